@@ -16,6 +16,8 @@ export interface Searched {
   isMuted(): boolean;
   /** Whether a better edition of its story is there. */
   isDuplicate(): boolean;
+  /** Whether it is of the same story as the article of an ID. */
+  isEditionOf(id: string): boolean;
 }
 
 /** Whether an article passes. What costs least is asked first. */
@@ -50,6 +52,8 @@ function holds(condition: Condition, article: Searched): boolean {
       if (condition.has === 'figure') return hasFigure();
       if (condition.has === 'enclosure') return head.enclosures.length > 0;
       return condition.has === 'summary' ? head.summary.length > 0 : head.url !== null;
+    case 'story':
+      return head.id === condition.id || article.isEditionOf(condition.id);
     case 'tag':
       return head.tags.some((tag) => foldText(tag) === condition.tag);
     case 'lang':

@@ -30,6 +30,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
   ['folder', { takes: 'a folder of feeds, as World or World/Europe', parse: folderCondition }],
+  ['story', { takes: 'the ID of one of its editions', parse: storyCondition }],
   ['is', oneOf(IS_WORDS, (is) => ({ kind: 'is', is }))],
   ['has', oneOf(['summary', 'figure', 'url', 'enclosure'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
@@ -67,6 +68,10 @@ function feedCondition({ value, isQuoted }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
   const isWhole = isQuoted && /^https?:/.test(feed);
   return feed === '' ? null : { kind: 'feed', feed, isWhole };
+}
+
+function storyCondition({ value }: QueryValue): Condition | null {
+  return value === '' ? null : { kind: 'story', id: value.normalize('NFC') };
 }
 
 function folderCondition({ value }: QueryValue): Condition | null {

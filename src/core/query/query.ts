@@ -54,6 +54,8 @@ export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: IsWord }
   | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' | 'enclosure' }
+  /** It is an edition of the same story as the article of this ID, or that article. */
+  | { readonly kind: 'story'; readonly id: string }
   /** One of the tags is this one; folded. */
   | { readonly kind: 'tag'; readonly tag: string }
   /** The language is this one or a kind of it; lower case. */
@@ -96,6 +98,13 @@ export const EVERYTHING_MUTED: Query = {
 /** Whether it asks what is muted: else that is in no answer. */
 export function asksMuted({ terms }: Query): boolean {
   return terms.some(({ anyOf }) => anyOf.some((one) => one.kind === 'is' && one.is === 'muted'));
+}
+
+/** Whether it asks which articles are editions of one story: then each counts. */
+export function asksEditions({ terms }: Query): boolean {
+  return terms.some(({ anyOf }) =>
+    anyOf.some((one) => one.kind === 'story' || (one.kind === 'is' && one.is === 'duplicate')),
+  );
 }
 
 /** Whether it cannot be answered without knowing which feeds are in which folders. */

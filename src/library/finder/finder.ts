@@ -22,7 +22,14 @@ export interface ArticleRow {
   /** With the tags that were added and without those taken away, and with the time it came. */
   readonly head: ArticleHead;
   readonly state: ArticleState;
+  /** How many other editions of its story are listed; none where it is not given. */
+  readonly others?: number;
+  /** Whether one of those is better. */
+  readonly isDuplicate?: boolean;
 }
+
+/** Of stories with several editions in lists the keys of all, the best first, under each of them. */
+export type Stories = ReadonlyMap<number, readonly number[]>;
 
 /** Articles of an answer in their order, as the finder's numbers for them while it is open. */
 export type Keys = Uint32Array;
@@ -66,6 +73,10 @@ export interface Finder {
   ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */
   totals(): Counts;
+  /** The same where a story counts once. */
+  storyTotals(): Counts;
+  /** None without an index: every body would have to be read. */
+  stories(): Stories;
   /** The same by feed and by tag. */
   tally(): UnreadCounts;
   /** What journals say of articles as of now; `null` where it does not keep that. */

@@ -13,8 +13,8 @@ import { type Mutes, NO_MUTES } from '../place/mutes.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
-import { foldedIds } from './scan-stories.ts';
-import { countUnread } from './unread-counts.ts';
+import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
+import { type Counts, countUnread } from './unread-counts.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
 const MOST_KEPT = 2000;
@@ -28,8 +28,8 @@ interface Scan {
   mutes: Mutes;
   /** The IDs of what is hidden from lists, of a library; `null` before it is asked. */
   muted: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
-  /** The IDs of what is folded under a better edition, likewise. */
-  folded: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
+  /** Which are editions of one story, likewise. */
+  told: { readonly of: Library; readonly stories: ScannedStories } | null;
   /** The files as they were at the last refresh; `null` before the first. */
   signature: string | null;
 }
@@ -40,7 +40,7 @@ interface Scan {
  */
 export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Finder {
   const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
-  const before = { mutes: mutes(), muted: null, folded: null, signature: null };
+  const before = { mutes: mutes(), muted: null, told: null, signature: null };
   const scan: Scan = { library: opened, ...lookups, ...before };
   numberArticles(scan);
   const keys = (search: Search): Keys =>
@@ -74,11 +74,9 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       null,
     copiesOf: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
     ids: () => scan.library.articles.map(({ id }) => id),
-    totals() {
-      const listed = matching(scan, EVERYTHING);
-      const unread = listed.filter((head) => !scan.library.journals.state(head).read).length;
-      return { articles: listed.length, unread };
-    },
+    totals: () => totals(scan),
+    storyTotals: () => totals(scan),
+    stories: () => new Map(),
     states: () => null,
     tally: () => countUnread(matching(scan, EVERYTHING).map(rowOf)),
     get problems() {
@@ -88,6 +86,12 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
     compare: async () => [],
     close() {},
   };
+}
+
+function totals(scan: Scan): Counts {
+  const listed = matching(scan, EVERYTHING);
+  const unread = listed.filter((head) => !scan.library.journals.state(head).read).length;
+  return { articles: listed.length, unread };
 }
 
 function candidates(scan: Scan, word: string): readonly ArticleHead[] {
@@ -175,8 +179,12 @@ function searchedOf(
   const { text, hasFigure } = textsOf(scan, head, keeps);
   const state = scan.library.journals.state(head);
   const isMuted = () => muted.has(head.id);
-  const isDuplicate = () => foldedIn(scan).has(head.id);
-  return { head, state, text, hasFigure, isMuted, isDuplicate };
+  const isDuplicate = () => storiesIn(scan).folded.has(head.id);
+  const isEditionOf = (id: string) => {
+    const { of } = storiesIn(scan);
+    return of.has(id) && of.get(id) === of.get(head.id);
+  };
+  return { head, state, text, hasFigure, isMuted, isDuplicate, isEditionOf };
 }
 
 /** What the mutes let through, found once for each state of the library; a file is read once. */
@@ -194,13 +202,13 @@ function mutedIds(scan: Scan): ReadonlySet<string> {
 }
 
 /** Of many articles, without an index, none: their bodies are not read for that. */
-function foldedIn(scan: Scan): ReadonlySet<string> {
+function storiesIn(scan: Scan): ScannedStories {
   const { library } = scan;
-  if (scan.folded?.of !== library) {
+  if (scan.told?.of !== library) {
     const bodyOf = (head: ArticleHead) => textsOf(scan, head, true).text('body');
-    scan.folded = { of: library, ids: isSmall(scan) ? foldedIds(library, bodyOf) : new Set() };
+    scan.told = { of: library, stories: isSmall(scan) ? scanStories(library, bodyOf) : NO_STORIES };
   }
-  return scan.folded.ids;
+  return scan.told.stories;
 }
 
 function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {

@@ -8,14 +8,24 @@ import { groupBy } from '../../core/group-by.ts';
 import { fileTime } from '../files/read-text-file.ts';
 import type { Library } from './open-library.ts';
 
+/** Of shown articles with text enough, by ID. */
+export interface ScannedStories {
+  /** The same for editions of one story. */
+  readonly of: ReadonlyMap<string, number>;
+  /** Those that a better edition stands for. */
+  readonly folded: ReadonlySet<string>;
+}
+
+export const NO_STORIES: ScannedStories = { of: new Map(), folded: new Set() };
+
 /**
- * The IDs of articles that are folded under a better edition.
+ * Which articles are editions of one story.
  * @param bodyOf a body as `fieldText` makes it
  */
-export function foldedIds(
+export function scanStories(
   { root, heads, articles, journals }: Library,
   bodyOf: (head: ArticleHead) => string,
-): ReadonlySet<string> {
+): ScannedStories {
   const timed = heads.map((own) => {
     return withAdded(own, journals.state(own).added, () => fileTime(root, own.path));
   });
@@ -33,5 +43,6 @@ export function foldedIds(
   const folded = [...groupBy(standing, ({ story }) => story).values()].flatMap((all) =>
     all.slice(1),
   );
-  return new Set(folded.map(({ id }) => id));
+  const of = new Map(standing.map(({ id, story }) => [id, story]));
+  return { of, folded: new Set(folded.map(({ id }) => id)) };
 }

@@ -70,7 +70,14 @@ export function openEntryStore(
     isRead(head) {
       const texts = articleTexts(root, head);
       const no = () => false;
-      const article = { head, state: UNTOUCHED, ...texts, isMuted: no, isDuplicate: no };
+      const article = {
+        head,
+        state: UNTOUCHED,
+        ...texts,
+        isMuted: no,
+        isDuplicate: no,
+        isEditionOf: no,
+      };
       return mutes.some((query) => matchesQuery(query, article));
     },
   });

@@ -124,6 +124,11 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
     const head = selectedHead(state);
     return head === undefined ? {} : act({ type: 'prompt', kind: 'mute', text: likeness(head) });
   },
+  editions({ state }) {
+    const row = selectedRow(state);
+    if (!row?.others) return say('no other source has this story');
+    return act({ type: 'list-story', id: row.head.id });
+  },
   /** The name is asked for. */
   save: ({ state }) =>
     savedText(state) === ''

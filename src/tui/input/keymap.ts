@@ -84,6 +84,7 @@ const GROUPS = {
     { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
     { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
     { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
+    { id: 'editions', keys: ['i'], list: 'list all editions of the story', article: null },
     { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
     { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
     { id: 'turn', keys: ['v'], list: 'the same order turned round', article: null },

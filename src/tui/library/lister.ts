@@ -1,6 +1,6 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 import { NewsprintError } from '../../core/errors.ts';
-import { EVERYTHING, EVERYTHING_MUTED, type Query } from '../../core/query/query.ts';
+import { asksEditions, EVERYTHING, EVERYTHING_MUTED, type Query } from '../../core/query/query.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
@@ -36,8 +36,20 @@ export interface Lister {
   close(): void;
 }
 
+/** Of each story the best edition that is there, unless editions are what is asked for. */
+function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
+  const stories = asksEditions(query) ? null : finder.stories();
+  if (!stories?.size) return keys;
+  const there = new Set(keys.filter((key) => stories.has(key)));
+  return keys.filter((key) => (stories.get(key)?.find((one) => there.has(one)) ?? key) === key);
+}
+
 /** The keys that fit, with those to keep that are still there. */
-function listKeys(finder: Finder, query: Query, { question, keep }: Inquiry): Keys {
+function listKeys(finder: Finder, query: Query, inquiry: Inquiry): Keys {
+  return foldStories(finder, query, fittingKeys(finder, query, inquiry));
+}
+
+function fittingKeys(finder: Finder, query: Query, { question, keep }: Inquiry): Keys {
   const order = searchOrder(question.sort);
   const found = finder.keys({ query, ...order });
   if (keep === null || query.terms.length === 0) return found;
@@ -54,7 +66,8 @@ function queryOf(text: string, now: Date): Query | null {
 }
 
 function countArticles(finder: Finder, query: Query): number {
-  return finder.keys({ query, sort: 'published', reverse: false }).length;
+  const keys = finder.keys({ query, sort: 'published', reverse: false });
+  return foldStories(finder, query, keys).length;
 }
 
 /**
@@ -196,7 +209,7 @@ const BY_TIME: Search = { query: EVERYTHING, sort: 'published', reverse: false }
 
 /** Every article in the default order. */
 export function wholeListing(finder: Finder): Listing {
-  const keys = finder.keys(BY_TIME);
+  const keys = foldStories(finder, EVERYTHING, finder.keys(BY_TIME));
   return { question: ALL, keys, length: keys.length };
 }
 
@@ -204,19 +217,21 @@ export function wholeListing(finder: Finder): Listing {
 export async function openingList(finder: Finder, question: Question, now: Date, open?: number) {
   if (isSameQuestion(question, ALL)) return openingWhole(finder, open);
   const query = await createFolders(finder.root)(scopedQuery(question, now));
-  const keys = finder.keys({ query, ...searchOrder(question.sort) });
+  const found = finder.keys({ query, ...searchOrder(question.sort) });
+  const keys = foldStories(finder, query, found);
   return { listed: { question, keys, length: keys.length }, rows: [] };
 }
 
 /** Every article; of a large library only the first of them. */
 function openingWhole(finder: Finder, open?: number) {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
-  const rows = [...finder.stream(BY_TIME, { offset: 0, limit: FIRST_ROWS })];
-  const { articles } = finder.totals();
+  const first = [...finder.stream(BY_TIME, { offset: 0, limit: FIRST_ROWS })];
+  const rows = first.filter(({ isDuplicate }) => isDuplicate !== true);
+  const { articles } = finder.storyTotals();
   const isShown = open === undefined || rows.some(({ key }) => key === open);
   if (!isShown) return { listed: wholeListing(finder), rows };
   const keys = Uint32Array.from(rows, ({ key }) => key);
   // Files that have just gone are no rows; the list that is asked for next has them right.
-  const length = keys.length < FIRST_ROWS ? keys.length : Math.max(keys.length, articles);
+  const length = first.length < FIRST_ROWS ? keys.length : Math.max(keys.length, articles);
   return { listed: { question: ALL, keys, length }, rows };
 }

@@ -52,6 +52,13 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
       refresh();
     }
   };
+  /** Other editions of a story are read, or unread, where one of them is. */
+  const changesOfOthers = ({ id, set: { read } }: ArticleChange): readonly ArticleChange[] => {
+    const stories = finder.stories();
+    if (read === undefined || stories.size === 0) return [];
+    const editions = stories.get(finder.keyOf(id) ?? -1) ?? [];
+    return finder.rows(editions).map(({ head }) => ({ id: head.id, set: { read } }));
+  };
   const readTree = lazy(async () =>
     (await import('../../jobs/feeds/feed-tree.ts')).openFeedTree(root, host),
   );
@@ -63,7 +70,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     rows: rowsOf,
     /** How things stand, and the rows of these keys that are there still. */
     standing: (keys: Iterable<number>): LibraryChange => ({
-      totals: finder.totals(),
+      totals: finder.storyTotals(),
       isUnread: fitting(UNREAD),
       rows: rowsOf(keys),
     }),
@@ -91,8 +98,9 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     savedQueries: () => readSavedQueries(host, 'queries').queries,
     /** Every article read: for what has to know them all. */
     readAll: (): Library => openLibrary(root, host),
-    /** Sets fields of articles, all as one step; `isAuto` ones are none. */
-    change(changes: readonly ArticleChange[], isAuto: boolean): void {
+    /** Sets fields of articles, all as one step; `isAuto` ones are none. A story is read as a whole. */
+    change(asked: readonly ArticleChange[], isAuto: boolean): void {
+      const changes = asked.flatMap((change) => [change, ...changesOfOthers(change)]);
       const options = { now: now(), auto: isAuto, isFlushedLater: true };
       const names = namesOfIds(
         finder,

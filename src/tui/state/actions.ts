@@ -78,6 +78,8 @@ export interface ActionFields {
   widen: Nothing;
   /** The saved query so many further on, round the end; the whole list is one of them. */
   'next-saved': By;
+  /** Lists all editions of an article's story. */
+  'list-story': { readonly id: string };
   open: Nothing;
   /** At a place on the screen, from 0. */
   click: { readonly column: number; readonly row: number };

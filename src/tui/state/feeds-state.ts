@@ -16,6 +16,7 @@ type FeedsLine =
 /** The section of each kind; the whole list stands above them. */
 const SECTIONS: Readonly<Record<Scope['kind'], string>> = {
   all: '',
+  story: '',
   saved: 'saved queries',
   folder: 'feeds',
   feed: 'feeds',

@@ -157,8 +157,9 @@ export function withAnswer(state: State, listed: Listing): State {
 }
 
 /** Lists another part of the library, whole. */
-export function withScope(state: State, { kind, name, query }: Scope): State {
-  return withFilter({ ...state, scope: { kind, name, query } }, '');
+export function withScope(state: State, { kind, name, query, from }: Scope): State {
+  const scope = { kind, name, query, ...(from && { from }) };
+  return withFilter({ ...state, scope }, '');
 }
 
 /** What a scope is called; the whole library has the program's name. */
@@ -179,7 +180,9 @@ export function savedText({ scope, filter }: State): string {
 /** A step back: to the whole scope, then to the whole library. */
 export function withWider(state: State): State {
   if (!isNarrowed(state)) return state;
-  return state.filter.text === '' ? withScope(state, EVERYWHERE) : withFilter(state, '');
+  return state.filter.text === ''
+    ? withScope(state, state.scope.from ?? EVERYWHERE)
+    : withFilter(state, '');
 }
 
 /** Asks for what a filter lets through. A text that is no query leaves the list as it was. */

@@ -38,10 +38,12 @@ export interface Prompt extends EditedLine {
 
 /** The part of the library that is listed. */
 export interface Scope {
-  readonly kind: 'all' | 'saved' | TreeEntry['kind'];
+  readonly kind: 'all' | 'saved' | 'story' | TreeEntry['kind'];
   readonly name: string;
   /** What lists its articles; '' for all. */
   readonly query: string;
+  /** Where a step back leads; to all where that is not given. */
+  readonly from?: Scope;
 }
 
 export const EVERYWHERE: Scope = { kind: 'all', name: 'all', query: '' };

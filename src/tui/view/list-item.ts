@@ -32,6 +32,8 @@ interface ItemPlace {
 interface ListedArticle extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
+  /** How many other editions of its story there are. */
+  readonly others: number;
   /** Words of the filter, marked in the title. */
   readonly words: readonly Words[];
   readonly columns: ListColumns;
@@ -40,6 +42,11 @@ interface ListedArticle extends ItemPlace {
 function minutesText({ head, mark }: ListedArticle, view: ScreenContext): string {
   const minutes = view.minutes(head);
   return minutes === null ? '' : formatMinutes(minutes, mark);
+}
+
+/** `  +2` */
+function othersSpans({ others }: ListedArticle): readonly Span[] {
+  return others === 0 ? [] : [span(`  +${others}`, 'meta')];
 }
 
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
@@ -90,12 +97,13 @@ function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line
   const date = span(cell(view.listDate(head), columns.date), 'meta');
   const source = span(cell(head.source ?? '', Math.min(widest, columns.source)));
   const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
-  return titleRow(item, width, [date, source], [span(minutes, 'meta')]);
+  return titleRow(item, width, [date, source], [...othersSpans(item), span(minutes, 'meta')]);
 }
 
 function compactRow(item: ListedArticle, width: number, view: ScreenContext): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
-  return titleRow(item, width, [], date === '' ? [] : [span(`  ${date}`, 'meta')]);
+  const dated = date === '' ? [] : [span(`  ${date}`, 'meta')];
+  return titleRow(item, width, [], [...othersSpans(item), ...dated]);
 }
 
 /** Source, date and minutes: what has no room is left out whole; a long source is cut. */
@@ -119,7 +127,8 @@ function longTitleRows(item: ListedArticle, width: number, view: ScreenContext):
   const [first = ''] = wrapSpans([span(item.head.title)], width - 5).map(spansText);
   const rest = item.head.title.slice(first.length).trim();
   const date = view.listDate(item.head);
-  const after = date === '' ? [] : [span(`  ${date}`, 'meta')];
+  const dated = date === '' ? [] : [span(`  ${date}`, 'meta')];
+  const after = [...othersSpans(item), ...dated];
   const room = width - 5 - spansWidth(after);
   return [
     [pointer(item), markSpan(item), ...titleSpans(item, first, width)],
@@ -136,10 +145,12 @@ function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line
 
 function shortTitleRows(item: ListedArticle, width: number, view: ScreenContext): Span[][] {
   const { head } = item;
-  const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
+  const others = othersSpans(item);
+  const facts = [head.source ?? '', view.listDate(head), minutesText(item, view)] as const;
+  const meta = factsText(facts, width - spansWidth(others));
   return [
     [pointer(item), markSpan(item), ...titleSpans(item, head.title, width - 5)],
-    [span('     '), span(meta, 'meta')],
+    [span('     '), span(meta, 'meta'), ...others],
   ];
 }
 

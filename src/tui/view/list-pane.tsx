@@ -48,8 +48,8 @@ function listedLines(placed: Placed): readonly Line[] {
     const place = { isSelected: index === selected, hasFocus };
     const known = rowAt(state, index);
     if (known === undefined) return placeholderLines(place, geometry);
-    const { head, state: mark } = known;
-    return itemLines({ head, mark, ...look, ...place }, placed);
+    const { head, state: mark, others = 0 } = known;
+    return itemLines({ head, mark, others, ...look, ...place }, placed);
   });
 }
 

@@ -207,7 +207,7 @@ describe('A query that is wrong', () => {
 
   test('The hint names the keys there are, what they take, and the way to a plain word', () => {
     expect(thrown('foo:x').hint).toContain(
-      'keys: title: author: source: tag: lang: feed: folder: is: has: after: before: added:; put quotes',
+      'keys: title: author: source: tag: lang: feed: folder: story: is: has: after: before: added:; put quotes',
     );
     expect(thrown('is:x').hint).toContain('is: takes unread, read, starred, muted or duplicate');
     expect(thrown('after:x').hint).toContain('after: takes a date, as 2021-07-19, or so long ago');

@@ -22,5 +22,6 @@ export function searched(
     hasFigure: () => index.hasFigure,
     isMuted: () => false,
     isDuplicate: () => false,
+    isEditionOf: () => false,
   };
 }

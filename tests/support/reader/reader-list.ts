@@ -39,6 +39,7 @@ function fits(head: ArticleHead | Article, state: ArticleState, query: Query): b
     hasFigure: () => bodyOf(head).hasFigure,
     isMuted: () => false,
     isDuplicate: () => false,
+    isEditionOf: () => false,
   });
 }
 

@@ -81,6 +81,8 @@ export function fallbackFinder(
     copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
     ids: () => ask((finder) => finder.ids()),
     totals: () => page?.head ?? ask((finder) => finder.totals()),
+    storyTotals: () => page?.head.once ?? ask((finder) => finder.storyTotals()),
+    stories: () => ask((finder) => finder.stories()),
     tally: () => ask((finder) => finder.tally()),
     states: (ids) => ask((finder) => finder.states(ids)),
     get problems() {

@@ -11,7 +11,8 @@ import type { SqlRow } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { readCells, toRows } from './index-rows.ts';
-import { firstKeys, type OpenIndex, readProblems, totals } from './open-tables.ts';
+import { withEditions } from './index-stories.ts';
+import { firstKeys, type OpenIndex, readProblems, storyTotals, totals } from './open-tables.ts';
 
 /** Rows that are kept. */
 export const FIRST_ROWS = 200;
@@ -24,6 +25,8 @@ interface FirstRowsHead extends Counts {
   /** Their stamps. */
   readonly journals: string;
   readonly problems: readonly Problem[];
+  /** How many there are where a story counts once. */
+  readonly once: Counts;
   /** The stamp of what is hidden. */
   readonly mutes: string;
 }
@@ -69,8 +72,10 @@ export function keepFirstRows(index: OpenIndex): void {
   const isSettled = folders.every(({ ctime }) => ctime !== UNSETTLED);
   if (!isSettled || problems.length > MOST_PROBLEMS) return;
   const kept = { folders, journals: keptStamps(database), problems, mutes: index.mutes.stamp };
-  const head: FirstRowsHead = { ...kept, ...totals(index) };
-  const rows = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
+  const once = storyTotals(index);
+  const head: FirstRowsHead = { ...kept, ...totals(index), once };
+  const cells = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
+  const rows = withEditions(index.stories(), cells);
   const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
   // Where the cache cannot be written the next command asks the engine.
   tryOr(() => writeWhole(place.front, `${lines.join('\n')}\n`), undefined);

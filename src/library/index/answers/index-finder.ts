@@ -4,6 +4,7 @@ import { sortArticles } from '../../../core/article/article-order.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
@@ -19,8 +20,16 @@ import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { type ChangedDocs, readCells, toRows } from './index-rows.ts';
+import { readStories, withEditions } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
-import { firstKeys, type OpenIndex, readProblems, tally, totals } from './open-tables.ts';
+import {
+  firstKeys,
+  type OpenIndex,
+  readProblems,
+  storyTotals,
+  tally,
+  totals,
+} from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
 import { rankAll, rankFirst } from './ranking.ts';
 
@@ -51,6 +60,8 @@ export function indexFinder(index: OpenIndex): Finder {
     copiesOf: (head) => copiesOf(index, head),
     ids: () => allIds(index),
     totals: () => totals(index),
+    storyTotals: () => storyTotals(index),
+    stories: () => index.stories(),
     tally: () => tally(database, index.columns),
     states: (ids) => statesNow(index, ids),
     get problems() {
@@ -108,7 +119,9 @@ function unlessBusy(write: () => void): void {
 
 function renew(index: OpenIndex, changes: number): void {
   index.changes = changes;
-  index.columns = mutedColumns(index.database, index.mutes.queries);
+  const columns = mutedColumns(index.database, index.mutes.queries);
+  index.columns = columns;
+  index.stories = lazy(() => readStories(index.database, columns));
 }
 
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
@@ -147,7 +160,8 @@ function orderOf(
 
 /** Reads rows, and updates the index where files have changed. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
-  const { rows, changed } = toRows(index.root, readCells(index.database, keys));
+  const cells = readCells(index.database, keys);
+  const { rows, changed } = toRows(index.root, withEditions(index.stories(), cells));
   if (changed.length > 0) keepDocs(index, changed);
   return rows;
 }

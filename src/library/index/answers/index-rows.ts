@@ -28,7 +28,7 @@ export function toRows(root: string, cells: Iterable<SqlRow>) {
   const readState = stateReader();
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
-  for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines] of cells) {
+  for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines, ...story] of cells) {
     const [key, id, path] = [number(keyCell), text(idCell), text(pathCell)];
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
     // Not by `join`: normalising the path takes as long as looking at the file.
@@ -42,7 +42,10 @@ export function toRows(root: string, cells: Iterable<SqlRow>) {
     const time = () => (doc === null ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);
-    rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state });
+    const [others, isDuplicate] = story;
+    const editions =
+      others === undefined ? {} : { others: number(others), isDuplicate: isDuplicate === 1 };
+    rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state, ...editions });
   }
   return { rows, changed };
 }

@@ -1,6 +1,8 @@
 // An index that is open, and what most questions need of it.
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
+import { lazy } from '../../../core/lazy.ts';
+import type { Stories } from '../../finder/finder.ts';
 import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
 import type { Host } from '../../place/device.ts';
 import { type Mutes, readMutes } from '../../place/mutes.ts';
@@ -11,6 +13,7 @@ import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
+import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
 
@@ -21,6 +24,8 @@ export interface OpenIndex {
   readonly database: Database;
   readonly host: Host;
   columns: Columns;
+  /** Found when they are first asked for. */
+  stories: () => Stories;
   /** What is hidden from lists. */
   mutes: Mutes;
   /** As of which change the columns are. */
@@ -39,7 +44,8 @@ export function openTables(
   if (isSteady) unmap(database);
   const mutes = readMutes(host);
   const columns = mutedColumns(database, mutes.queries);
-  return { ...tables, columns, mutes, changes: countChanges(database) };
+  const stories = lazy(() => readStories(database, columns));
+  return { ...tables, columns, stories, mutes, changes: countChanges(database) };
 }
 
 /** The first of an order: not all of it is looked at. */
@@ -63,6 +69,17 @@ export function totals({ columns }: OpenIndex): Counts {
     if (!isListed(flags)) continue;
     articles += 1;
     if ((flags & FLAG.read) === 0) unread += 1;
+  }
+  return { articles, unread };
+}
+
+/** The same where a story counts once. */
+export function storyTotals(index: OpenIndex): Counts {
+  let { articles, unread } = totals(index);
+  for (const [key, [best]] of index.stories()) {
+    if (key === best) continue;
+    articles -= 1;
+    if ((index.columns.flags.get(key) & FLAG.read) === 0) unread -= 1;
   }
   return { articles, unread };
 }

@@ -2,7 +2,7 @@
 import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed, isShown, NO_TIME } from '../tables/columns.ts';
-import type { Database } from '../tables/engine.ts';
+import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
 /** What a query is asked of. */
@@ -62,6 +62,8 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
       return flagTest(source, IS[condition.is], condition.is !== 'unread');
     case 'has':
       return flagTest(source, HAS[condition.has], true);
+    case 'story':
+      return keyTest(source, editionsOf(source, condition.id));
     case 'tag':
       return wordTest(source, 'tag', (tag) => tag === condition.tag);
     case 'lang':
@@ -86,6 +88,23 @@ const HAS = {
   url: FLAG.hasUrl,
   enclosure: FLAG.hasEnclosure,
 } as const;
+
+/** Those of a story with the article of an ID, where there is that. */
+function editionsOf({ database: { statement }, flags }: MaskSource, id: string): readonly number[] {
+  const keys = numbers(
+    statement('SELECT json_group_array(key) FROM doc WHERE id = ?').get(id)?.[0],
+  );
+  const key = keys.find((one) => isShown(flags[one] ?? 0));
+  if (key === undefined) return [];
+  const editions = numbers(statement(EDITIONS).get(key)?.[0]);
+  return [key, ...editions];
+}
+
+const EDITIONS = `
+  SELECT json_group_array(key) FROM (
+    WITH its AS (SELECT story FROM sketch WHERE key = ?1)
+    SELECT key FROM sketch, its WHERE sketch.story = its.story AND sketch.story != key
+    UNION ALL SELECT story FROM its)`;
 
 function flagTest({ flags }: MaskSource, flag: number, isSet: boolean): Fits {
   return (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet;

@@ -22,7 +22,7 @@ import {
   withOpened,
   withPageClamped,
 } from '../scroll.ts';
-import { EVERYWHERE, type State, withNote } from '../state.ts';
+import { EVERYWHERE, type Scope, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
 import { withVisitLeft } from './reduce-visits.ts';
 import { currentTab, tabAt } from './tabs.ts';
@@ -61,6 +61,13 @@ function withSaved(state: State, index: number): State {
   return withScope(state, { kind: 'saved', name: saved.name, query: saved.text });
 }
 
+/** Within a story there is no other. */
+function storyScope({ scope }: State, id: string): Scope {
+  const from = scope.kind === 'story' ? scope.from : scope;
+  const query = `story:"${id.replaceAll('"', ' ')}"`;
+  return { kind: 'story', name: 'same story', query, ...(from && { from }) };
+}
+
 /** Beside the list the words of its filter stay marked. */
 function withListFocused(state: State): State {
   const find = state.find?.words === null ? null : state.find;
@@ -92,6 +99,7 @@ export const paneReducers = {
     const next = (((at + 1 + by) % count) + count) % count;
     return withSaved(state, next - 1);
   },
+  'list-story': (state, { id }) => withScope(state, storyScope(state, id)),
   open: withOpened,
   click(state, { column, row }) {
     const geometry = screenGeometry(state);

@@ -1,0 +1,29 @@
+// One story from several sources in the built reader: a row for all of them, and what is in it.
+import { expect, it } from 'vitest';
+import { PAPERS } from '../../support/library/papers.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { run } from '../../support/machine/run.ts';
+import { quit } from '../../support/reader/reader-adding.ts';
+import { openReader } from '../../support/reader/reader-program.ts';
+
+it('A story is a row and counts once, its editions are listed by i and read as one', async () => {
+  const library = temporaryLibrary(PAPERS);
+  const env = { XDG_CACHE_HOME: temporaryFolder() };
+  await run(['check', '--rebuild', '--library', library], { env });
+  const terminal = openReader(library, { columns: 80, rows: 20, env });
+  await terminal.waitFor('3 articles, 3 unread');
+  expect(terminal.text()).toMatch(/Agency +Agency +\+2 /);
+  expect(terminal.text()).not.toContain('Herald');
+  terminal.press('i');
+  await terminal.waitFor('no other source has this story');
+  terminal.press('Gi');
+  await terminal.waitFor(/same story +3 articles, 3 unread/);
+  await terminal.waitFor(/Herald +Herald +\+2 /);
+  terminal.press('m');
+  await terminal.waitFor(/same story +3 articles, all read/);
+  terminal.press('\x1b');
+  await terminal.waitFor('3 articles, 2 unread');
+  terminal.press('U');
+  await terminal.waitFor('3 articles, 3 unread');
+  await quit(terminal);
+});
