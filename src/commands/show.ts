@@ -3,15 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
-import { paintSpans } from '../text/palette.ts';
-import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
+import { type Call, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
-import { readLook } from './call/look.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
+import { pageSetter, printPages } from './print/print-pages.ts';
 import { readSources, type Source } from './print/read-sources.ts';
-
-const LINKS = ['footnote', 'inline', 'none'] as const;
 
 /** Prints each article that can be had; names those that cannot. */
 export async function show(call: Call, io: Io): Promise<void> {
@@ -54,27 +51,5 @@ export async function show(call: Call, io: Io): Promise<void> {
     }
     default:
       format satisfies never;
-  }
-}
-
-type SetPage = (article: Article) => string;
-
-/** Checks the flags at once and lays pages out with them. */
-async function pageSetter(call: Call, io: Io): Promise<SetPage> {
-  const { paint, ...look } = readLook(call, io);
-  const links = readChoice(call, 'links', LINKS) ?? 'footnote';
-  const { pageLines } = await import('../render/page/page-lines.ts');
-  return (article) => {
-    const lines = pageLines(article, { ...look, links });
-    return lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join('');
-  };
-}
-
-/** Pages one after the other, a rule between them. */
-async function printPages(sources: AsyncIterable<Source>, setPage: SetPage, io: Io): Promise<void> {
-  let separator = '';
-  for await (const { article } of sources) {
-    await io.out(separator + setPage(article));
-    separator = `\n${'─'.repeat(20)}\n\n`;
   }
 }

@@ -118,7 +118,17 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     isPart: opening.listed.length > opening.listed.keys.length,
     /** From here on pages can be laid out: what does that is the larger half of the program. */
     async loadPages() {
-      ({ pageLines: makePage } = await import('../render/page/page-lines.ts'));
+      const { pageLines } = await import('../render/page/page-lines.ts');
+      const { createCodeColors } = await import('../render/page/code-colors.ts');
+      const code = createCodeColors();
+      makePage = (article, look) => {
+        // Colours come a moment later: they move nothing.
+        void (options.color ? code.load(article.markdown) : null)?.then(() => {
+          pages.forget();
+          session.refresh();
+        });
+        return pageLines(article, { ...look, code });
+      };
     },
     closeLister: () => made?.close(),
     /** What the next reader begins with. */

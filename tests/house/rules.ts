@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
   'marked-terminal': ['render/page'],
+  'highlight.js': ['render/page'],
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],
   linkedom: ['intake/page/html'],

@@ -1,15 +1,8 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
-import type { Block, Code, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
+import type { Block, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
-import { displayWidth } from '../../text/width.ts';
-import {
-  hangRows,
-  prefixRows,
-  spansText,
-  type WrappedRow,
-  wrapBalanced,
-  wrapSpans,
-} from '../../text/wrap.ts';
+import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
+import { codeRows } from './code-rows.ts';
 import { type Layout, NARROWEST } from './inline-printer.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -18,9 +11,6 @@ const RULE_WIDTH = 24;
 /** Columns that the bar beside a quote or a caption takes. */
 const BAR_WIDTH = 2;
 const BULLETS = ['•', '◦', '▪'] as const;
-const CODE_INDENT = '  ';
-/** Columns from one tab stop to the next. */
-const TAB = 4;
 
 /** The rows of one block, none of them wider than the layout, without blank rows around them. */
 export function blockRows(block: Block, layout: Layout): WrappedRow[] {
@@ -131,47 +121,4 @@ function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout
   if (!hangs) return [...wrapSpans([{ ...sign, text: marker.trim() }], layout.width), ...rows];
   if (rows.length === 0) return [[sign]];
   return hangRows(rows, sign, layout.roles);
-}
-
-/** Keeps its lines, tabs expanded; one too wide goes on behind a hanging `↪`, as far in as it began. */
-function codeRows(code: Code, layout: Layout): WrappedRow[] {
-  const hasIndent = layout.width !== Infinity && layout.width - CODE_INDENT.length >= NARROWEST;
-  const margin = hasIndent ? CODE_INDENT : '';
-  const sign: WrappedRow = hasIndent ? [{ text: '↪ ', roles: ['rule'] }] : [];
-  const width = layout.width - margin.length;
-  const roles = [...layout.roles, 'code'] as const;
-  const text = withoutBlankEnds(code.text);
-  if (text === '') return [];
-  return text.split('\n').flatMap((line): WrappedRow[] => {
-    const shown = expandTabs(line).trimEnd();
-    const start = shown.search(/[^ ]/);
-    if (start < 0) return [[]];
-    const indent = ' '.repeat(Math.min(start, Math.max(0, width - NARROWEST)));
-    const [first = '', ...rest] = wrapSpans(
-      [{ text: shown.slice(start), roles }],
-      width - indent.length,
-    ).map(spansText);
-    return [
-      [{ text: margin + indent + first, roles }],
-      ...rest.map((row) => [...sign, { text: indent + row, roles }]),
-    ];
-  });
-}
-
-/** Blank lines at the ends would stand beside those around the block. */
-function withoutBlankEnds(text: string): string {
-  const first = text.search(/\S/);
-  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
-}
-
-/** Replaces each tab by the spaces to the next stop, counted in columns. */
-function expandTabs(line: string): string {
-  if (!line.includes('\t')) return line;
-  const [first = '', ...rest] = line.split('\t');
-  let column = displayWidth(first);
-  return rest.reduce((text, part) => {
-    const gap = TAB - (column % TAB);
-    column += gap + displayWidth(part);
-    return text + ' '.repeat(gap) + part;
-  }, first);
 }

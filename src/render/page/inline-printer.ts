@@ -1,5 +1,6 @@
 // Inline content → spans: marked-terminal's inline styles, with codes in place of colours.
 import { markedTerminal } from 'marked-terminal';
+import type { Code } from '../../markdown/document/document.ts';
 import {
   type Inline,
   type InlineExtension,
@@ -8,7 +9,7 @@ import {
   unstyledText,
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
-import type { Role } from '../../text/line.ts';
+import type { Role, Span } from '../../text/line.ts';
 import type { WordCache } from '../../text/text-ranges.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
@@ -28,6 +29,8 @@ export interface Layout {
   /** Bulleted lists around the block. */
   readonly depth: number;
   readonly inline: InlinePrinter;
+  /** Code in its colours, newlines in it. */
+  readonly code: (code: Code) => readonly Span[];
   /** The words the page has measured so far. */
   readonly words: WordCache;
 }

@@ -11,6 +11,7 @@ import { displayWidth } from '../../text/width.ts';
 import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { blockRows } from './block-rows.ts';
 import { bylineParts, enclosureLinks, isHeadline, kickerParts } from './byline-parts.ts';
+import { type CodeColors, plainCode } from './code-colors.ts';
 import {
   createInlinePrinter,
   type Layout,
@@ -25,6 +26,8 @@ export interface PageOptions {
   readonly width: number;
   readonly locale: Locale;
   readonly links: LinkStyle;
+  /** Colours code, as far as that is loaded; by default code is of one colour. */
+  readonly code?: Pick<CodeColors, 'spans'>;
 }
 
 /**
@@ -41,6 +44,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     roles: [],
     depth: 0,
     words: new Map(),
+    code: options.code?.spans ?? plainCode,
     inline: createInlinePrinter(options.links, numbers),
   };
   const suffix = linkSuffix(options.links, numbers);

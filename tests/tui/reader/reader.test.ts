@@ -194,6 +194,24 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 130');
   });
 
+  it('shows code in colours, which come a moment after the page and move nothing', async () => {
+    using folder = temporaryFolder();
+    const library = writeLibrary(folder);
+    writeFileSync(join(library, 'code.md'), '# Code\n\n```js\nreturn 1; // end\n```\n');
+    const terminal = openReader(library, { line: '"$@" code' });
+    await terminal.waitFor('return 1; // end');
+    const row = terminal.rows().findIndex((text) => text.includes('return 1;'));
+    const column = terminal.rows()[row]?.indexOf('return') ?? 0;
+    await terminal.waitFor((screen) => screen.cell(column, row).bold);
+    expect(terminal.cell(column + 'return 1; '.length, row)).toMatchObject({
+      dim: true,
+      bold: false,
+    });
+    expect(terminal.rows()[row]).toContain('return 1; // end');
+    terminal.press('Q');
+    await terminal.waitFor('after 0');
+  });
+
   it('stops with everything npm started and comes back with fg', async () => {
     const terminal = openTerminal('bash', ['--norc', '--noprofile', '-i'], {
       cwd: root,

@@ -1,0 +1,60 @@
+// Code in colours: the highlighter and its languages are loaded when a page has code of theirs.
+import type { Code } from '../../markdown/document/document.ts';
+import type { Span } from '../../text/line.ts';
+import ALIASES from './code-aliases.json' with { type: 'json' };
+import { type Engine, languages, loadEngine } from './highlight.mjs';
+import { highlightedSpans } from './highlighted-spans.ts';
+
+/** Longer code stays in one colour, in UTF-16 units: it would hold up a key. */
+const LONGEST = 20_000;
+/** The names beside the fences of code in Markdown. */
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?([\w+#-]{1,20})/gm;
+
+/** The language of a name as it stands beside code; `null` for one that is not coloured. */
+function findLanguage(said: string): string | null {
+  const name = said.toLowerCase();
+  const found = Object.entries(ALIASES).find(([alias]) => alias === name)?.[1] ?? name;
+  return Object.hasOwn(languages, found) ? found : null;
+}
+
+/** Code of one colour. */
+export function plainCode({ text }: Code): readonly Span[] {
+  return [{ text, roles: ['code'] }];
+}
+
+export type CodeColors = ReturnType<typeof createCodeColors>;
+
+/** Nothing is loaded yet. */
+export function createCodeColors() {
+  let engine: Engine | null = null;
+  const loaded = new Set<string>();
+  return {
+    /** Loads what the code of an article needs; `null` where that is there, or there is no such code. */
+    load(markdown: string): Promise<void> | null {
+      const names = [...markdown.matchAll(FENCE)].flatMap(
+        ([, name = '']) => findLanguage(name) ?? [],
+      );
+      const wanted = [...new Set(names)].filter((name) => !loaded.has(name));
+      if (wanted.length === 0) return null;
+      return (async () => {
+        engine ??= (await loadEngine()).default;
+        for (const name of wanted) {
+          const language = await languages[name]?.();
+          if (language !== undefined) engine.registerLanguage(name, language.default);
+          loaded.add(name);
+        }
+      })();
+    },
+    /** The spans of the code, newlines in them; one span of its own role where nothing more is known. */
+    spans(code: Code): readonly Span[] {
+      const { text, language } = code;
+      const name = language === null ? null : findLanguage(language);
+      if (engine === null || name === null || !loaded.has(name) || text.length > LONGEST) {
+        return plainCode(code);
+      }
+      return highlightedSpans(
+        engine.highlight(text, { language: name, ignoreIllegals: true }).value,
+      );
+    },
+  };
+}
