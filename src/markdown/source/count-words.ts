@@ -1,4 +1,4 @@
-// Counts words: of plain text, and of Markdown source in one pass, without parsing it.
+// Counts the words of Markdown source in one pass, without parsing it, and the time to read them.
 import type { Article } from '../../core/article/article.ts';
 import { countRuns, type WordCount } from './count-runs.ts';
 import { eachPassage, figureCaption } from './source-passages.ts';
