@@ -79,4 +79,6 @@ export interface Line {
   readonly spans: readonly Span[];
   /** Its top-level block in the body, from 0; −1 above the body, their number below it. */
   readonly paragraph: number;
+  /** Of a heading of the body, from 1. */
+  readonly level?: number;
 }

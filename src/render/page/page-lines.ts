@@ -2,7 +2,7 @@
 import type { Article, Link } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
-import type { Document } from '../../markdown/document/document.ts';
+import type { Block, Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
@@ -54,18 +54,27 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   }
   document.blocks.forEach((block, index) => {
     if (index > 0 || !isHeadline(block, article.title))
-      pushGroup(page, blockRows(block, layout), index);
+      pushGroup(page, blockRows(block, layout), index, levelOf(block));
   });
   pushGroup(page, footnoteRows(links, width), document.blocks.length);
   return page;
 }
 
 /** Adds a group of rows, set apart from what is above by a blank line that belongs to that. */
-function pushGroup(page: Line[], rows: readonly WrappedRow[], paragraph: number): void {
+function pushGroup(
+  page: Line[],
+  rows: readonly WrappedRow[],
+  paragraph: number,
+  level: Pick<Line, 'level'> = {},
+): void {
   if (rows.length === 0) return;
   const above = page.at(-1);
   if (above !== undefined) page.push({ spans: [], paragraph: above.paragraph });
-  for (const spans of rows) page.push({ spans, paragraph });
+  for (const spans of rows) page.push({ spans, paragraph, ...level });
+}
+
+function levelOf(block: Block): Pick<Line, 'level'> {
+  return block.type === 'heading' ? { level: block.level } : {};
 }
 
 /** The groups above the body in order, each set apart by a blank row; none is empty. */

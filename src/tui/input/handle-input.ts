@@ -1,5 +1,6 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
+import { headingOf } from '../state/contents.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
@@ -94,6 +95,28 @@ function handleHelp(state: State, top: number, input: Input): Step {
   return handleHelpKey(state, top, input.name);
 }
 
+/** How far keys move in the list of headings, by the rows of the screen; letters find one. */
+const CONTENTS_MOVES: Readonly<Record<string, (rows: number) => number>> = {
+  ...{ j: () => 1, down: () => 1, k: () => -1, up: () => -1 },
+  ...{ space: (rows) => rows, pagedown: (rows) => rows, pageup: (rows) => -rows },
+  ...{ home: () => -Infinity, end: () => Infinity },
+};
+const CONTENTS_ENDS = ['escape', 'left', 'h', 'q', 'c'];
+
+function handleContents(state: State, selected: number, input: Input): Step {
+  const select = (to: number | null): Step => act({ type: 'contents', selected: to });
+  if (input.type === 'wheel') return select(selected + input.by);
+  if (input.type !== 'key') return {};
+  const { name } = input;
+  if (ANYWHERE.some((id) => id === findCommand(name, 'article')))
+    return obey(state, name, 'article', COMMANDS);
+  if (['enter', 'right', 'l'].includes(name)) return act({ type: 'choose-heading' });
+  if (CONTENTS_ENDS.includes(name)) return select(null);
+  const move = CONTENTS_MOVES[name];
+  if (move !== undefined) return select(selected + move(screenGeometry(state).bodyRows));
+  return name.length === 1 ? select(headingOf(state, selected, name)) : {};
+}
+
 /** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
 function letGo({ state, key }: Context): Step {
   if (key === 'escape' && state.find !== null) return act({ type: 'clear-find' });
@@ -118,7 +141,7 @@ function correct({ state }: Context, isBack: boolean): Step {
 
 /** While a draft is on the screen it is read, put right, kept or let go. */
 const PREVIEW: Meanings = {
-  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help', 'browse', 'copy'),
+  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help', 'contents', 'browse', 'copy'),
   space: COMMANDS['page-down'],
   next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
   previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),
@@ -200,6 +223,7 @@ export function handleInput(state: State, input: Input): Step {
   if (screenGeometry(state).tooSmall) return obey(state, key, 'list', UNSEEN);
   if (state.prompt !== null) return handlePromptInput(state, state.prompt, input);
   if (state.helpTop !== null) return handleHelp(state, state.helpTop, input);
+  if (state.contents !== null) return handleContents(state, state.contents, input);
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   return preview === null ? handlePanes(state, input) : handlePreview(state, preview, input);
 }

@@ -111,6 +111,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
   'next-heading': ({ count }) => act({ type: 'next-heading', by: Math.max(1, count) }),
   'previous-heading': ({ count }) => act({ type: 'next-heading', by: -Math.max(1, count) }),
+  contents: () => act({ type: 'open-contents' }),
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'article' ? 'find' : 'filter' }),
   next: (context) => next(context, 1),
   previous: (context) => next(context, -1),

@@ -36,6 +36,7 @@ const GROUPS = {
     { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
     { id: 'next-heading', keys: ['}'], list: null, article: 'next heading' },
     { id: 'previous-heading', keys: ['{'], list: null, article: 'previous heading' },
+    { id: 'contents', keys: ['c'], list: null, article: 'its headings, to go to one' },
   ],
   reading: [
     { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article', article: null },

@@ -88,6 +88,12 @@ export interface ActionFields {
   'page-or-next': Nothing;
   'next-article': By;
   'next-heading': By;
+  /** The page's headings are listed, the one at hand selected. */
+  'open-contents': Nothing;
+  /** Another of them is selected; `null` closes the list. */
+  contents: { readonly selected: number | null };
+  /** On to the selected one. */
+  'choose-heading': Nothing;
   'next-hit': By;
   'clear-find': Nothing;
   'change-pane': Nothing;

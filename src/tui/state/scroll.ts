@@ -39,7 +39,7 @@ export function headingLines({ lines }: Pick<ArticlePage, 'lines'>): readonly nu
   );
 }
 
-function isHeading(line: Line | undefined): boolean {
+export function isHeading(line: Line | undefined): boolean {
   return line?.spans.some(({ roles }) => roles.includes('heading')) ?? false;
 }
 

@@ -221,6 +221,8 @@ export interface State {
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */
   readonly helpTop: number | null;
+  /** Of the page's headings the selected one while they are listed; `null` while they are not. */
+  readonly contents: number | null;
   /** Keys that do nothing and have said so. */
   readonly deadKeys: ReadonlySet<string>;
   /** Digits typed before a key; '' for none. */

@@ -1,8 +1,17 @@
 // The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
 import type { Line, Span } from '../../text/line.ts';
-import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
+import {
+  fitSpans,
+  messageRows,
+  replaceSpace,
+  row,
+  span,
+  spread,
+  withRole,
+} from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { ArticlePage, Find, Segment } from '../state/article-page.ts';
+import { pageHeadings } from '../state/contents.ts';
 import { pageStrip } from '../state/geometry.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
@@ -99,6 +108,19 @@ export function articleLines(placed: Placed): readonly Line[] {
   return messageRows(messages, strip.width).slice(0, geometry.bodyRows);
 }
 
+/** The headings, the selected one in the middle where there are more than rows. */
+function contentsLines({ state, geometry, strip: { width } }: Placed, selected: number): Line[] {
+  const headings = pageHeadings(state);
+  const middle = selected - Math.floor(geometry.bodyRows / 2);
+  const top = Math.max(0, Math.min(headings.length - geometry.bodyRows, middle));
+  return headings.slice(top, top + geometry.bodyRows).map(({ text, depth }, at) => {
+    const isSelected = top + at === selected;
+    const words = `${isSelected ? '▸' : ' '} ${'  '.repeat(depth)}${text}`;
+    const roles = isSelected ? (['selected'] as const) : [];
+    return row(...fitSpans([span(words, ...roles)], width, ...roles));
+  });
+}
+
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */
 export function positionText(state: State): string {
   const page = currentPage(state);
@@ -128,5 +150,10 @@ function articleHeading({ state, geometry, strip }: PlacedProps): readonly Span[
 
 /** Draws the shown article, or the draft that may become one. */
 export function ArticlePane(props: PlacedProps) {
+  const { contents } = props.state;
+  if (contents !== null) {
+    const heading = [span(' '), span('contents', 'strong')];
+    return <Pane {...props} heading={heading} lines={contentsLines(props, contents)} />;
+  }
   return <Pane {...props} heading={articleHeading(props)} lines={articleLines(props)} />;
 }

@@ -71,6 +71,7 @@ const FOUND_BY_FILTER = [
 ];
 const PREVIEW = hints('space', 'help', 'browse', FIND, hint('leave', 'discard'));
 const HELP = hints(['Esc', 'close'], ['j k', 'scroll'], ['/', 'find a key']);
+const CONTENTS = hints(['Enter', 'go there'], ['Esc', 'back'], ['j k', 'choose'], ['', 'a letter']);
 /** What the keys of the feeds do, in a word, the most needed first. */
 const FEEDS: readonly Hint[] = [
   ['Enter', 'into the list'],
@@ -139,6 +140,7 @@ function paneHints(state: State): readonly Hint[] {
 function currentHints(state: State): readonly Hint[] {
   if (state.prompt !== null) return promptHints(state, state.prompt);
   if (state.helpTop !== null) return HELP;
+  if (state.contents !== null) return CONTENTS;
   if (state.feeds !== null) {
     return FEEDS.map((one) => (one[0] === '.' && state.isNewsOnly ? ['.', 'all rows'] : one));
   }

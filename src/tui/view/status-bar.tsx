@@ -5,6 +5,7 @@ import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
+import { pageHeadings } from '../state/contents.ts';
 import { GUTTER } from '../state/geometry.ts';
 import { orderName, SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
@@ -145,11 +146,14 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
 function statusSpans(shown: Shown): readonly Span[] {
   const { state, geometry, view } = shown;
   const { columns } = geometry;
-  const { prompt, note, helpTop, adding } = state;
+  const { prompt, note, helpTop, contents, adding } = state;
   if (prompt !== null) return promptSpans(state, prompt, columns, view);
   if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
   if (helpTop !== null) {
     return [span(` ${placeText(helpTop, lowestHelpTop(state))}`, 'status')];
+  }
+  if (contents !== null) {
+    return [span(` ${contents + 1} of ${pageHeadings(state).length}`, 'status')];
   }
   if (adding !== null) return addingSpans(state, adding, columns);
   return withFetch(placeSpans(shown), state, columns);

@@ -1,5 +1,6 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
 import type { Moved, Reducers } from '../actions.ts';
+import { headingHere, pageHeadings } from '../contents.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import {
@@ -146,6 +147,19 @@ export const paneReducers = {
     const to = ahead[Math.abs(by) - 1] ?? ahead.at(-1);
     if (to === undefined) return withNote(state, `no heading ${by > 0 ? 'below' : 'above'}`);
     return scrollTo(state, to);
+  },
+  'open-contents': (state) =>
+    pageHeadings(state).length === 0
+      ? withNote(state, 'no headings in this article')
+      : { ...state, contents: headingHere(state) },
+  contents(state, { selected }) {
+    if (selected === null) return { ...state, contents: null };
+    const last = pageHeadings(state).length - 1;
+    return { ...state, contents: Math.max(0, Math.min(last, selected)) };
+  },
+  'choose-heading'(state) {
+    const { line = 0 } = pageHeadings(state)[state.contents ?? 0] ?? {};
+    return scrollTo({ ...state, contents: null }, line);
   },
   'next-hit'(state, { by }) {
     const { find } = state;

@@ -60,6 +60,7 @@ export function initialState(start: Start): State {
     find: null,
     prompt: null,
     helpTop: null,
+    contents: null,
     deadKeys: new Set(),
     count: '',
     note: null,

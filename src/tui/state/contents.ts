@@ -1,0 +1,61 @@
+// The headings of the shown page, as they are listed to go to one.
+import { foldText } from '../../core/fold.ts';
+import type { Span } from '../../text/line.ts';
+import { spansText } from '../../text/wrap.ts';
+import { shownHead } from './loaded-rows.ts';
+import { currentPage, headingLines, isHeading } from './scroll.ts';
+import type { State } from './state.ts';
+
+/** A place of the page to go to. */
+interface Heading {
+  /** Its first line. */
+  readonly line: number;
+  /** How far it is within others, from 0. */
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** Not the bar beside a quotation. */
+const isOfHeading = ({ roles }: Span): boolean => roles.includes('heading');
+
+/** The top of the page, then its headings; of a page that has none nothing. */
+export function pageHeadings(state: State): readonly Heading[] {
+  const page = currentPage(state);
+  if (page === null) return [];
+  const [top = 0, ...firsts] = headingLines(page);
+  // What the page itself adds, its links, and what a quotation holds have no level.
+  const levels = firsts.map((at) => page.lines[at]?.level ?? Infinity);
+  const least = Math.min(...levels);
+  if (least === Infinity) return [];
+  const headings = firsts.map((line, at) => {
+    const after = page.lines.slice(line);
+    const rows = after.slice(
+      0,
+      Math.max(
+        1,
+        after.findIndex((one) => !isHeading(one)),
+      ),
+    );
+    const text = rows.map(({ spans }) => spansText(spans.filter(isOfHeading))).join(' ');
+    const level = levels[at] ?? Infinity;
+    return { line, depth: level === Infinity ? 0 : level - least, text: text.trim() };
+  });
+  return [{ line: top, depth: 0, text: shownHead(state)?.title ?? '' }, ...headings];
+}
+
+/** The one that the top of the screen is in. */
+export function headingHere(state: State): number {
+  const top = currentPage(state)?.top ?? 0;
+  return Math.max(
+    0,
+    pageHeadings(state).findLastIndex(({ line }) => line <= top),
+  );
+}
+
+/** The next after one that begins with a letter, round the end; the same where none does. */
+export function headingOf(state: State, selected: number, letter: string): number {
+  const headings = pageHeadings(state);
+  const order = headings.map((_, at) => (selected + 1 + at) % headings.length);
+  const begins = (at: number) => foldText(headings[at]?.text ?? '').startsWith(foldText(letter));
+  return order.find(begins) ?? selected;
+}
