@@ -16,6 +16,8 @@ const CHANGES: readonly (readonly [string, (entry: Entry) => boolean])[] = [
   ['unread again', ({ rest: { was } }) => was.read === false],
   ['read again', ({ rest: { was } }) => was.read === true],
   ['without its star', ({ rest: { was } }) => was.starred === false],
+  ['one story with others again', ({ rest: { was } }) => was.apart === false],
+  ['told apart again', ({ rest: { was } }) => was.apart === true],
   ['starred again', ({ rest: { was } }) => was.starred === true],
 ];
 const ELSE = 'tagged as before';

@@ -9,6 +9,8 @@ export interface ArticleState extends ReadingState {
   /** Where the reader stopped; `null` at the top. */
   readonly position: Position | null;
   readonly removed: boolean;
+  /** Told apart from the story that it would be an edition of. */
+  readonly apart: boolean;
   readonly tags: TagChanges;
   /**
    * When it came into the library, in ISO 8601: first, where it came to several devices; what was
@@ -22,6 +24,7 @@ interface LatestLines extends Marked {
   read: JournalEntry | null;
   starred: JournalEntry | null;
   removed: JournalEntry | null;
+  apart: JournalEntry | null;
   position: JournalEntry | null;
   added: JournalEntry | null;
   tags: Map<string, JournalEntry> | null;
@@ -47,6 +50,7 @@ export const UNTOUCHED: ArticleState = Object.freeze({
   ...UNREAD,
   position: null,
   removed: false,
+  apart: false,
   tags: NO_TAGS,
   added: null,
 });
@@ -94,7 +98,17 @@ function toLatest(known: Known): LatestLines {
 }
 
 const newLatest = ({ id, as }: Marked): LatestLines => ({
-  ...{ id, as, read: null, starred: null, removed: null, position: null, added: null, tags: null },
+  ...{
+    id,
+    as,
+    read: null,
+    starred: null,
+    removed: null,
+    apart: null,
+    position: null,
+    added: null,
+    tags: null,
+  },
 });
 
 /** Field by field: a loop over their names takes twice as long, and there are 100,000 lines. */
@@ -103,6 +117,7 @@ function takeLine(latest: LatestLines, entry: JournalEntry): void {
   if (set.read !== undefined && isLater(entry, latest.read)) latest.read = entry;
   if (set.starred !== undefined && isLater(entry, latest.starred)) latest.starred = entry;
   if (set.removed !== undefined && isLater(entry, latest.removed)) latest.removed = entry;
+  if (set.apart !== undefined && isLater(entry, latest.apart)) latest.apart = entry;
   if (set.position !== undefined && isLater(entry, latest.position)) latest.position = entry;
   if (isAddition(entry) && (latest.added === null || isLater(latest.added, entry))) {
     latest.added = entry;
@@ -126,7 +141,7 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
 export function stateOf(states: States, marked: Marked): ArticleState {
   const latest = latestOf(states, marked);
   if (latest === null) return UNTOUCHED;
-  const { read, starred, removed, position: stopped, added, tags } = latest;
+  const { read, starred, removed, apart, position: stopped, added, tags } = latest;
   const position = stopped?.set.position ?? null;
   const isAgain = removed?.set.removed === false && isAddition(removed);
   return {
@@ -135,6 +150,7 @@ export function stateOf(states: States, marked: Marked): ArticleState {
     progress: position?.progress ?? 0,
     position,
     removed: removed?.set.removed ?? false,
+    apart: apart?.set.apart ?? false,
     added: (isAgain ? removed : added)?.t ?? null,
     tags:
       tags === null
@@ -162,8 +178,8 @@ export function lastRemoval(states: States, marked: Marked): JournalEntry | null
 
 function linesOf(known: Known): readonly JournalEntry[] {
   if (!('read' in known)) return [known];
-  const { read, starred, removed, position, added, tags } = known;
-  const lines = [read, starred, removed, position, added, ...(tags?.values() ?? [])];
+  const { read, starred, removed, apart, position, added, tags } = known;
+  const lines = [read, starred, removed, apart, position, added, ...(tags?.values() ?? [])];
   return lines.filter((line) => line !== null);
 }
 

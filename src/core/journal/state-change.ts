@@ -23,12 +23,14 @@ export interface StateChange {
   readonly starred?: boolean;
   /** Hidden from the library. */
   readonly removed?: boolean;
+  /** No edition of a story that others have, whatever it says. */
+  readonly apart?: boolean;
   readonly position?: Position | null;
   readonly tags?: TagChanges;
 }
 
 /** The fields that have one value; each tag is a field of its own besides. */
-export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'position'] as const;
+export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'apart', 'position'] as const;
 
 /** Each field's value out of JSON; `undefined` for one that is of the wrong kind. */
 const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => StateChange[Field] } =
@@ -36,6 +38,7 @@ const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => Sta
     read: parseFlag,
     starred: parseFlag,
     removed: parseFlag,
+    apart: parseFlag,
     position: parsePosition,
     tags: parseTags,
   };

@@ -8,7 +8,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { fileTime } from '../files/read-text-file.ts';
 import type { Library } from './open-library.ts';
 
-/** Of shown articles with text enough, by ID. */
+/** Of articles that are shown and not told apart, with text enough, by ID. */
 export interface ScannedStories {
   /** The same for editions of one story. */
   readonly of: ReadonlyMap<string, number>;
@@ -30,7 +30,8 @@ export function scanStories(
     return withAdded(own, journals.state(own).added, () => fileTime(root, own.path));
   });
   const stories = openStories();
-  const shown = new Set(articles.map(({ id }) => id));
+  const told = articles.filter((head) => !journals.state(head).apart);
+  const shown = new Set(told.map(({ id }) => id));
   const editions = sortArticles(timed, 'published', true).flatMap((head, key) => {
     const [body, time] = [bodyOf(head), articleTime(head)];
     const edition = { key, time, origin: originOf(head), sketch: sketchText(body) };

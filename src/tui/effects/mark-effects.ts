@@ -139,6 +139,12 @@ function markListed(world: MarkWorld, part: ListPart): void {
 /** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
+  'tell-apart'(world, { row: { key, head, state } }) {
+    const apart = !state.apart;
+    mark(world, [{ id: head.id, set: { apart } }], false);
+    world.session.askListAgain(key);
+    say(world, apart ? 'a story of its own, U takes it back' : 'one story with others again');
+  },
   'mark-listed': (world, { part }) => markListed(world, part),
   remove(world, { row: { key, head } }) {
     const { changed } = world.library.remove(head);

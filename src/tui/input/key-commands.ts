@@ -41,6 +41,8 @@ function toggle({ state }: Context, field: 'read' | 'starred'): Step {
   return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
 }
 
+const NO_OTHERS = 'no other source has this story';
+
 /** A query that finds the article and others like it: by its author, else by its headline. */
 function likeness({ authors: [author], title }: ArticleHead): string {
   const [key, value] = author === undefined ? ['title', title] : ['author', author];
@@ -127,8 +129,13 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   },
   editions({ state }) {
     const row = selectedRow(state);
-    if (!row?.others) return say('no other source has this story');
+    if (!row?.others) return say(NO_OTHERS);
     return act({ type: 'list-story', id: row.head.id });
+  },
+  'tell-apart'({ state }) {
+    const row = selectedRow(state);
+    if (!row?.others && row?.state.apart !== true) return say(NO_OTHERS);
+    return cause({ type: 'tell-apart', row });
   },
   /** The name is asked for. */
   save: ({ state }) =>

@@ -73,6 +73,7 @@ const GROUPS = {
     { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
     { id: 'read-part', keys: ['A'], list: 'mark read above, or older', article: null },
     { id: 'mute', keys: ['X'], list: 'mute what is like it', article: 'mute what is like it' },
+    { id: 'tell-apart', keys: ['I'], list: 'no edition of the story, or one', article: null },
     { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
     { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   ],

@@ -196,6 +196,8 @@ export interface EffectFields {
   'mark-listed': { readonly part: ListPart };
   /** A query that is listed by, or what hides articles. */
   'save-query': { readonly file: QueriesFile; readonly query: SavedQuery };
+  /** An edition is none any more, or again. */
+  'tell-apart': { readonly row: ArticleRow };
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 

@@ -35,6 +35,8 @@ const marks: fc.Arbitrary<Mark> = fc.record({
     { starred: true },
     { removed: true },
     { removed: false },
+    { apart: true },
+    { apart: false },
     { tags: { war: true, peace: false } },
     { tags: { storm: true } },
     { position: { paragraph: 1, fraction: 0, progress: 0.5 } },

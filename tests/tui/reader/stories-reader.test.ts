@@ -6,7 +6,7 @@ import { run } from '../../support/machine/run.ts';
 import { quit } from '../../support/reader/reader-adding.ts';
 import { openReader } from '../../support/reader/reader-program.ts';
 
-it('A story is a row and counts once, its editions are listed by i and read as one', async () => {
+it('A story is a row and counts once, its editions are listed by i and read as one; I tells one apart', async () => {
   const library = temporaryLibrary(PAPERS);
   const env = { XDG_CACHE_HOME: temporaryFolder() };
   await run(['check', '--rebuild', '--library', library], { env });
@@ -24,6 +24,13 @@ it('A story is a row and counts once, its editions are listed by i and read as o
   terminal.press('\x1b');
   await terminal.waitFor('3 articles, 2 unread');
   terminal.press('U');
+  await terminal.waitFor('3 articles, 3 unread');
+  // The selected one is the best: without it the two others are a story.
+  terminal.press('GI');
+  await terminal.waitFor('4 articles, 4 unread');
+  await terminal.waitFor(/Post +Post +\+1 /);
+  terminal.press('U');
+  await terminal.waitFor('one story with others again: Agency');
   await terminal.waitFor('3 articles, 3 unread');
   await quit(terminal);
 });

@@ -1,7 +1,7 @@
 // The stories that lists have several editions of, read off the index.
 import { groupBy } from '../../../core/group-by.ts';
 import type { Stories } from '../../finder/finder.ts';
-import { type Columns, FLAG, isListed } from '../tables/columns.ts';
+import { type Columns, FLAG, isEdition, isListed } from '../tables/columns.ts';
 import { type Database, number, numbers, type SqlRow } from '../tables/engine.ts';
 
 const MEMBERS =
@@ -14,7 +14,7 @@ export function readStories({ statement }: Database, { flags, time }: Columns): 
   for (const first of firsts ?? []) storyOf.set(first, first);
   const rank = (key: number): number => flags.get(key) & FLAG.folded;
   const listed = [...storyOf.keys()]
-    .filter((key) => isListed(flags.get(key)))
+    .filter((key) => isListed(flags.get(key)) && isEdition(flags.get(key)))
     .sort((a, b) => rank(a) - rank(b) || time.get(a) - time.get(b) || a - b);
   const stories = [...groupBy(listed, (key) => storyOf.get(key)).values()];
   return new Map(

@@ -1,7 +1,7 @@
 // Which articles a query lets through, as a mask by key.
 import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
-import { type Columns, FLAG, isListed, isShown, NO_TIME } from '../tables/columns.ts';
+import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
@@ -96,8 +96,9 @@ function editionsOf({ database: { statement }, flags }: MaskSource, id: string):
   );
   const key = keys.find((one) => isShown(flags[one] ?? 0));
   if (key === undefined) return [];
+  if (!isEdition(flags[key] ?? 0)) return [key];
   const editions = numbers(statement(EDITIONS).get(key)?.[0]);
-  return [key, ...editions];
+  return [key, ...editions.filter((one) => isEdition(flags[one] ?? 0))];
 }
 
 const EDITIONS = `

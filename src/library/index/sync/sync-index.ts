@@ -13,7 +13,7 @@ import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openStrangers, readRemovals, readStates } from '../tables/article-states.ts';
-import { FLAG, isShown, saveColumns } from '../tables/columns.ts';
+import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
   createIndexWriter,
@@ -124,7 +124,8 @@ function applyToSome(writer: IndexWriter, keys: readonly number[]): void {
     const before = columns.flags.get(key);
     const after = (before & ~STATE_FLAGS) | stateFlags(state, states.isHidden(head));
     columns.flags.set(key, after);
-    if (isShown(before) !== isShown(after)) writer.stories.add(storyOf(writer, key));
+    if (((before ^ after) & (FLAG.hidden | FLAG.apart)) !== 0)
+      writer.stories.add(storyOf(writer, key));
     const { added } = withAdded(head, state.added, () => fileTime(root, head.path));
     const hasCome = dateOrder(added) === columns.added.get(key);
     if (hasCome && areTags(tags, effectiveTags(head.tags, state))) continue;

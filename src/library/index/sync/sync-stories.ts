@@ -5,7 +5,7 @@ import {
   openStories,
   STORY_SPAN,
 } from '../../../core/article/stories.ts';
-import { FLAG, fill, isShown, NO_TIME } from '../tables/columns.ts';
+import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
 import { bytes, number, text } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
 import { readOrder } from '../tables/sort-orders.ts';
@@ -80,7 +80,7 @@ function markBest(writer: IndexWriter, story: number): void {
   const editions = rows.map(([key, worth, id]) => {
     return { key: number(key), worth: number(worth), time: time.get(number(key)), id: text(id) };
   });
-  const shown = editions.filter(({ key }) => isShown(flags.get(key))).sort(compareStandings);
+  const shown = editions.filter(({ key }) => isEdition(flags.get(key))).sort(compareStandings);
   for (const edition of editions) {
     const before = flags.get(edition.key);
     const isFolded = shown.indexOf(edition) > 0;

@@ -21,6 +21,8 @@ export const FLAG = {
   hasEnclosure: 1024,
   /** A better edition of its story is shown. */
   folded: 2048,
+  /** Told apart from its story. */
+  apart: 4096,
 } as const;
 
 /** Whether an article of these flags can be had. */
@@ -31,6 +33,11 @@ export function isShown(flags: number): boolean {
 /** Whether it is in lists and counts as well. */
 export function isListed(flags: number): boolean {
   return isShown(flags) && (flags & FLAG.muted) === 0;
+}
+
+/** Whether it is an edition of its story. */
+export function isEdition(flags: number): boolean {
+  return isShown(flags) && (flags & FLAG.apart) === 0;
 }
 
 /** Of what has no time: it comes before every date. */

@@ -176,11 +176,12 @@ function flagsOf(
 }
 
 /** What journals make of an article, as flags. */
-export function stateFlags({ read, starred }: ArticleState, isHidden: boolean): number {
-  return (isHidden ? FLAG.hidden : 0) | (read ? FLAG.read : 0) | (starred ? FLAG.starred : 0);
+export function stateFlags({ read, starred, apart }: ArticleState, isHidden: boolean): number {
+  const marks = (read ? FLAG.read : 0) | (starred ? FLAG.starred : 0) | (apart ? FLAG.apart : 0);
+  return (isHidden ? FLAG.hidden : 0) | marks;
 }
 
-export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred;
+export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred | FLAG.apart;
 
 /** Removes a document. */
 export function removeDoc(writer: IndexWriter, key: number): void {
