@@ -10,7 +10,7 @@ import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createFileSteps } from './effects/file-steps.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
-import { chooseLister, isLarge, type Lister, openingList } from './library/lister.ts';
+import { chooseLister, isLarge, keyLeftAt, type Lister, openingList } from './library/lister.ts';
 import {
   createPageCache,
   createReadingTimeQueue,
@@ -86,7 +86,8 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const pages = createPageCache(finder, locale, () => makePage);
   const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
-  const known = { ...library.standing([]), ...opening, memory };
+  const select = keyLeftAt(finder, opening, memory.place);
+  const known = { ...library.standing([]), ...opening, memory, select };
   const started = { saved: options.saved.queries, open: options.start, canAdd: options.writable };
   const first = { size, measure, ...known, ...started };
   const run = (effect: Effect): void => void runEffect(world, effect);

@@ -222,6 +222,22 @@ export async function openingList(finder: Finder, question: Question, now: Date,
   return { listed: { question, keys, length: keys.length }, rows: [] };
 }
 
+/**
+ * The key of the article that was selected when the list was left; `undefined` where another is the
+ * first by now: then there is news, and the reader begins at the top.
+ */
+export function keyLeftAt(
+  finder: Finder,
+  { listed, rows }: Awaited<ReturnType<typeof openingList>>,
+  place: { readonly selected: string; readonly first: string } | null,
+): number | undefined {
+  // The rows of the first frame need no index.
+  const keyOf = (id: string) =>
+    rows.length > 0 ? rows.find(({ head }) => head.id === id)?.key : finder.keyOf(id);
+  if (place === null || keyOf(place.first) !== listed.keys[0]) return undefined;
+  return keyOf(place.selected) ?? undefined;
+}
+
 /** Every article; of a large library only the first of them. */
 function openingWhole(finder: Finder, open?: number) {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };

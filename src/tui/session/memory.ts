@@ -7,18 +7,20 @@ import { readRemembered, writeRemembered } from '../../library/place/remembered.
 import { findProblem } from '../state/filter.ts';
 import { NATURAL_WIDTHS } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
+import { rowAt, selectedHead } from '../state/loaded-rows.ts';
 import type { Memory } from '../state/reduce/reduce.ts';
 import { EVERYWHERE, type Order, type Scope, type State } from '../state/state.ts';
 
 /** Of a file that somebody else wrote what can be taken is. */
 export function readMemory(root: string, host: Host, saved: readonly SavedQuery[]): Memory {
-  const { asked, scope, sort, folded, widths } = readRemembered(root, host);
+  const { asked, scope, sort, folded, widths, place } = readRemembered(root, host);
   return {
     asked: readTexts(asked),
     scope: readScope(scope, saved) ?? EVERYWHERE,
     sort: ORDERS.find((order) => order === sort) ?? SORTS[0][0],
     folded: readTexts(folded),
     widths: readWidths(widths),
+    place: readPlace(place),
   };
 }
 
@@ -51,9 +53,22 @@ function readWidths(value: unknown): State['widths'] {
   return { feeds: read(feeds), list: read(list) };
 }
 
+function readPlace(value: unknown): Memory['place'] {
+  const { selected, first } = isObject(value) ? value : {};
+  return typeof selected === 'string' && typeof first === 'string' ? { selected, first } : null;
+}
+
+/** Where the list was left; what is filtered is another list the next time. */
+function placeOf(state: State): Memory['place'] {
+  const [selected, first] = [selectedHead(state)?.id, rowAt(state, 0)?.head.id];
+  const isKnown = state.filter.text === '' && selected !== undefined && first !== undefined;
+  return isKnown ? { selected, first } : null;
+}
+
 /** Writes it down where something of it is other than before. */
 export function writeMemory(root: string, host: Host, before: Memory, state: State): void {
   const { asked, scope, sort, widths } = state;
-  const now: Memory = { asked, scope, sort, folded: [...state.folded], widths };
+  const folded = [...state.folded];
+  const now: Memory = { asked, scope, sort, folded, widths, place: placeOf(state) };
   if (JSON.stringify(now) !== JSON.stringify(before)) writeRemembered(root, host, now);
 }

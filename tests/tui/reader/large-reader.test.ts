@@ -89,7 +89,7 @@ describe('the reader', () => {
     await terminal.waitFor(`${count} of ${count}`);
     terminal.press('gSS');
     await terminal.waitFor(`by title`);
-    terminal.press('SS');
+    terminal.press('SSS');
     await terminal.waitFor('newest first');
     terminal.press('/is:read\r');
     await terminal.waitFor(`7 of ${count} articles`);

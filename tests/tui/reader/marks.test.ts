@@ -86,7 +86,7 @@ describe('marking', () => {
     expect(reader.selectedId()).toBe('c');
     reader.press('/', 'enter');
     expect(reader.ids().join('')).toBe('abcdefghij');
-    reader.press('S', 'S', 'S', 'S');
+    reader.press('S', 'S', 'S', 'S', 'S');
     expect(reader.ids().join('')).toBe('abdefghij');
   });
 
@@ -189,7 +189,7 @@ describe('removing', () => {
 
   it('brings a row back also where it does not fit the filter', () => {
     const reader = testMachine().read({ filter: 'is:unread' });
-    reader.press('j', 'm', 'x', 'S', 'S', 'S', 'S', 'U');
+    reader.press('j', 'm', 'x', 'S', 'S', 'S', 'S', 'S', 'U');
     expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdefghij', 'b']);
   });
 

@@ -77,7 +77,7 @@ describe('the filter being typed', () => {
     driven.press('/', ...words);
     expect(driven.state().listed.length).toBeLessThan(12);
     expect(driven.press('escape')).toMatchObject({ selected, listTop, prompt: null });
-    expect(driven.press('k', '/', 'escape', 'S', 'S', 'S', 'S').selected).toBe(selected - 1);
+    expect(driven.press('k', '/', 'escape', ...'SSSSS').selected).toBe(selected - 1);
   });
 
   it('in a list that is filtered counts the same everywhere and names the way back', () => {

@@ -43,3 +43,30 @@ it('Scope, order, folds, widths and what was asked are there again', async () =>
   await second.waitFor('1 of 2 · by title');
   await quit(second);
 });
+
+it('The selected article is again, unless there is news above it', async () => {
+  using folder = temporaryFolder();
+  const library = writeLibrary(folder);
+  const open = () => openReader(library);
+  const first = open();
+  await first.waitFor('1 of 3');
+  first.press('jj');
+  await first.waitFor(/▸ .*The third story/);
+  await quit(first);
+  const second = open();
+  await second.waitFor(/▸ .*The third story/);
+  await second.waitFor('3 of 3');
+  await quit(second);
+  writeFileSync(
+    join(library, 'news.md'),
+    '---\ntitle: News of today\npublished: 2026-11-20\n---\nWords.\n',
+  );
+  const third = open();
+  await third.waitFor(/▸ .*News of today/);
+  third.press('jj/first\r');
+  await third.waitFor('1 of 1 · filter: first');
+  await quit(third);
+  const fourth = open();
+  await fourth.waitFor('1 of 4');
+  await quit(fourth);
+});

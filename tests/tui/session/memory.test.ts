@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../support/library/temporary-library.ts';
 const SAVED = [{ name: 'Days', text: 'title:day' }];
 const NOTHING = {
   ...{ asked: [], scope: EVERYWHERE, sort: 'published', folded: [], widths: NATURAL_WIDTHS },
+  place: null,
 };
 
 it('Of what was remembered what still can be is there again', () => {
@@ -24,6 +25,7 @@ it('Of what was remembered what still can be is there again', () => {
     sort: 'title',
     folded: ['x'],
     widths: { feeds: 4, list: -8 },
+    place: { selected: 'b', first: 'a' },
   };
   expect(read(memory)).toEqual(memory);
   expect(read({ scope: { kind: 'saved', name: 'Days', query: 'old' } }).scope.query).toBe(
@@ -31,7 +33,13 @@ it('Of what was remembered what still can be is there again', () => {
   );
   for (const odd of [
     { asked: 3, scope: { kind: 'saved', name: 'Gone', query: 'x' }, sort: 'relevance', folded: {} },
-    { asked: [null], scope: { kind: 'tag', name: 'x', query: 'xy:z' }, sort: 1, widths: 'wide' },
+    {
+      asked: [null],
+      scope: { kind: 'tag', name: 'x', query: 'xy:z' },
+      sort: 1,
+      widths: 'wide',
+      place: { first: 'a' },
+    },
     { scope: { kind: 'odd', name: 'x', query: 'x' }, widths: { feeds: 1e9, list: '2' } },
   ]) {
     expect(read(odd)).toEqual(NOTHING);

@@ -26,15 +26,20 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly measure?: number | undefined;
   readonly canAdd?: boolean;
   readonly memory?: Memory;
+  /** Key of the article to select. */
+  readonly select?: number | undefined;
 }
 
 /** What a reader that was left leaves to the next. */
 export interface Memory extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
   readonly folded: readonly string[];
+  /** IDs of the selected article and of the first one; `null` where a filter was on. */
+  readonly place: { readonly selected: string; readonly first: string } | null;
 }
 
 const NOTHING: Memory = {
   ...{ asked: [], scope: EVERYWHERE, sort: 'published', folded: [], widths: NATURAL_WIDTHS },
+  place: null,
 };
 
 /** The state of a reader just opened. */
@@ -78,8 +83,10 @@ export function initialState(start: Start): State {
     isNewsOnly: false,
     added: null,
   };
-  const index = open === undefined ? -1 : listed.keys.indexOf(open);
-  return index === -1 ? blank : { ...withSelected(blank, index), focus: 'article' };
+  const index = listed.keys.indexOf(open ?? start.select ?? -1);
+  if (index === -1) return blank;
+  const selected = withSelected(blank, index);
+  return open === undefined ? selected : { ...selected, focus: 'article' };
 }
 
 /** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
