@@ -137,8 +137,8 @@ function follow(
 
 function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription {
   const { url, site } = feed;
-  const { folder: folders, tags, full, keep } = options;
-  return { url, site, title: options.title ?? feed.title, folders, tags, full, keep };
+  const { folder: path, tags, full, keep } = options;
+  return { url, site, title: options.title ?? feed.title, path, tags, full, keep };
 }
 
 /** `null` where the file says all of it already. */

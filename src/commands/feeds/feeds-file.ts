@@ -47,7 +47,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,
-    ...(folder.length > 0 && { folders: folder }),
+    ...(folder.length > 0 && { path: folder }),
     ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
   }));
   const added = takeOver(root, wanted, io);

@@ -40,11 +40,11 @@ const DECLARATION = ` xmlns:newsprint="${OWN_NAMESPACE}"`;
 function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: string): string {
   const folders = new Map<string, { readonly name: string; readonly inner: NewSubscription[] }>();
   const lines = feeds.map((feed) => {
-    const [name, ...rest] = feed.folders;
+    const [name, ...rest] = feed.path;
     if (name === undefined) return gap + formatFeed(feed);
     const folder = folders.get(folderKey(name)) ?? { name, inner: [] };
     folders.set(folderKey(name), folder);
-    folder.inner.push({ ...feed, folders: rest });
+    folder.inner.push({ ...feed, path: rest });
     return '';
   });
   const deeper = Array.from(folders.values(), ({ name, inner }) => {

@@ -52,7 +52,7 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
   return {
     ...{ url, title: cleanLine(titles[0] ?? '') || null, site: null, full: false, keep: null },
     // It has no folders: the first of its tags is one, too.
-    ...{ folders: tags.slice(0, 1), tags },
+    ...{ path: tags.slice(0, 1), tags },
   };
 }
 

@@ -158,7 +158,7 @@ export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly N
         CARRIED.test(name) ? [[name, value.slice(0, LONGEST_CARRIED)] as const] : [],
       ),
     );
-    return [{ url, title, site, full, keep, folders: folderNames(outline), tags, others }];
+    return [{ url, title, site, full, keep, path: folderNames(outline), tags, others }];
   });
   return eachOnce(feeds);
 }

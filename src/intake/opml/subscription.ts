@@ -22,9 +22,9 @@ export interface Subscription {
 }
 
 /** A feed that is to be followed. */
-export interface NewSubscription extends Omit<Subscription, 'id'> {
-  /** The names of the folders it comes into, the outermost first. */
-  readonly folders: readonly string[];
+export interface NewSubscription extends Omit<Subscription, 'id' | 'folders'> {
+  /** The names of the folders around the place it comes to, the outermost first. */
+  readonly path: readonly string[];
   /** Further tags. */
   readonly tags: readonly string[];
   /** What another's file says of it beside that: `description`, `language`. */
@@ -37,7 +37,7 @@ export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscri
   for (const feed of feeds) {
     const key = shownUrl(feed.url);
     const known = byUrl.get(key);
-    const tags = new Set([...(known?.tags ?? []), ...feed.folders, ...feed.tags]);
+    const tags = new Set([...(known?.tags ?? []), ...feed.path, ...feed.tags]);
     byUrl.set(key, known === undefined ? feed : { ...known, tags: [...tags] });
   }
   return [...byUrl.values()];

@@ -43,7 +43,7 @@ export function followFeed(
   folder: string,
   terms = '',
 ): FeedChange {
-  const added = { url, title, site, folders: folderPath(folder), ...parseTerms(terms) };
+  const added = { url, title, site, path: folderPath(folder), ...parseTerms(terms) };
   return changeFile(root, (file, present) => {
     const isThere = present.some((feed) => shownUrl(feed.url) === shownUrl(url));
     return isThere ? file.text : addSubscriptions(file, [added]);
@@ -76,20 +76,20 @@ export function editFeed(root: string, url: string, edit: FeedEdit): FeedChange 
     };
     const isSame = Object.keys(revision).length === 0;
     const named = isSame ? file.text : revise(file, url, revision);
-    const folders = folderPath(folder);
-    const isThere = folders.join('/') === (feed.folders[0] ?? '');
-    return isThere ? named : moveFeed(named, feed, folders);
+    const path = folderPath(folder);
+    const isThere = path.join('/') === (feed.folders[0] ?? '');
+    return isThere ? named : moveFeed(named, feed, path);
   });
 }
 
 /** The text with a feed in another folder, at its end, with all that is said of it. */
-export function moveFeed(text: string, feed: Subscription, folders: readonly string[]): string {
+export function moveFeed(text: string, feed: Subscription, path: readonly string[]): string {
   const file = parseOpml(text);
   const url = shownUrl(feed.url);
   const known = importOpml(file).find((one) => shownUrl(one.url) === url);
   if (known === undefined) return text;
   const without = removeSubscriptions(file, [url]);
-  const moved = addSubscriptions(parseOpml(without), [{ ...known, folders }]);
+  const moved = addSubscriptions(parseOpml(without), [{ ...known, path }]);
   return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
 }
 

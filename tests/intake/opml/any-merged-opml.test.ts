@@ -15,7 +15,7 @@ import { folderNames, readSubscriptions } from '../../../src/intake/opml/read-su
 const merge = mergeSubscriptions;
 
 const url = fc.integer({ min: 0, max: 7 }).map((at) => `https://f${at}.test/feed?a=1&b=${at}`);
-const folders = fc.constantFrom([], ['News'], ['News', 'Deep & er'], ['Sport'], ['sport']);
+const path = fc.constantFrom([], ['News'], ['News', 'Deep & er'], ['Sport'], ['sport']);
 const tags = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 });
 const keep = fc.constantFrom(
   null,
@@ -35,7 +35,7 @@ const OTHERS = [
 type Change = (text: string) => string;
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ url, folders, tags, keep, full: fc.boolean() }).map((one) => (text: string) => {
+  fc.record({ url, path, tags, keep, full: fc.boolean() }).map((one) => (text: string) => {
     const sought = parseOpml(text);
     if (readSubscriptions(sought).subscriptions.some((known) => known.url === one.url)) return text;
     return addSubscriptions(sought, [{ ...one, title: `Feed <${one.tags.join()}>`, site: null }]);
@@ -46,12 +46,12 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       (text: string) =>
         reviseSubscriptions(parseOpml(text), new Map([[one, revision]])),
   ),
-  fc.tuple(url, folders).map(([one, to]) => (text: string) => {
+  fc.tuple(url, path).map(([one, to]) => (text: string) => {
     const before = parseOpml(text);
     const [found] = readSubscriptions(before).subscriptions.filter((known) => known.url === one);
     if (found === undefined) return text;
     const without = parseOpml(removeSubscriptions(before, [one]));
-    return addSubscriptions(without, [{ ...found, folders: to, tags: [] }]);
+    return addSubscriptions(without, [{ ...found, path: to, tags: [] }]);
   }),
   fc.constantFrom(...OTHERS).map(
     ([other, before]) =>

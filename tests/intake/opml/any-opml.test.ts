@@ -62,7 +62,7 @@ const wanted: fc.Arbitrary<NewSubscription> = fc.record({
   url,
   title: fc.option(fc.string({ unit: 'grapheme' })),
   site: fc.constant('https://site.test/?x=1&y="2"'),
-  folders: fc.array(fc.constantFrom('News', 'Sport & more', 'a "quoted" <one>'), { maxLength: 2 }),
+  path: fc.array(fc.constantFrom('News', 'Sport & more', 'a "quoted" <one>'), { maxLength: 2 }),
   tags: fc.array(fc.constantFrom('t1', 't2'), { maxLength: 2 }),
   full: fc.boolean(),
   keep: fc.constantFrom(

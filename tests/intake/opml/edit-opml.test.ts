@@ -7,7 +7,7 @@ import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.t
 import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
 
 const PLAIN: NewSubscription = {
-  ...{ url: 'https://a.test/feed', title: 'A', site: null, folders: [], tags: [] },
+  ...{ url: 'https://a.test/feed', title: 'A', site: null, path: [], tags: [] },
   ...{ full: false, keep: null },
 };
 
@@ -28,7 +28,7 @@ describe('A subscription', () => {
     const text = add(
       EMPTY_OPML,
       feed({
-        folders: ['Tech & so on'],
+        path: ['Tech & so on'],
         tags: ['daily'],
         full: true,
         keep: { kind: 'days', days: 30 },
@@ -71,7 +71,7 @@ describe('A subscription', () => {
     ['lines of Windows', '<opml>\r\n<body>\r\n\t<outline text="x"/>\r\n</body>\r\n</opml>\r\n'],
     ['a namespace of its own', '<o:opml xmlns:o="urn:o"><o:body>\n</o:body></o:opml>'],
   ] as const)('comes into a file with %s', ([, text]) => {
-    const added = feed({ folders: ['x'], full: true });
+    const added = feed({ path: ['x'], full: true });
     const changed = add(text, added);
     expect(parseOpml(changed).faults).toEqual([]);
     const [there] = read(changed);

@@ -18,7 +18,7 @@ https://e.test/ünï
 
 test('Feeds come with their tags and titles, and other lines are named', () => {
   const { feeds, left, queries, others } = parseNewsboatUrls(FILE);
-  expect(feeds.map(({ url, title, folders, tags }) => [url, title, folders, tags])).toEqual([
+  expect(feeds.map(({ url, title, path, tags }) => [url, title, path, tags])).toEqual([
     ['https://a.test/feed', null, [], []],
     ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['tech', 'world news']],
     ['https://c.test/feed', 'C', ['daily'], ['daily']],
@@ -38,7 +38,7 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
 
 test('Quotes without an end, a mark and lines of Windows are read', () => {
   const { feeds, left } = parseNewsboatUrls('https://a.test/ "one two\r\n"https://b.test/\r\n');
-  expect(feeds.map(({ url, folders }) => [url, folders])).toEqual([
+  expect(feeds.map(({ url, path }) => [url, path])).toEqual([
     ['https://a.test/', ['one two']],
     ['https://b.test/', []],
   ]);
