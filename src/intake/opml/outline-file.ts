@@ -217,8 +217,13 @@ function newElement(
 function expand(name: string, element: OpmlElement): string | null {
   const [prefix = '', local] = name === 'xmlns' ? [name, name] : name.split(':', 2);
   if (local === undefined) return name;
-  const namespace = prefixesAt(element).get(prefix);
+  const namespace = namespaceOf(prefix, element);
   return namespace === undefined ? null : `{${namespace}}${local}`;
+}
+
+function namespaceOf(prefix: string, element: OpmlElement | null): string | undefined {
+  if (element === null) return XML_NAMESPACES.get(prefix);
+  return element.declared.get(prefix) ?? namespaceOf(prefix, element.parent);
 }
 
 /** The namespaces that hold in an element, by prefix. */

@@ -2,6 +2,7 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { httpUrl } from '../clean-url.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
@@ -25,15 +26,9 @@ const LONGEST_TITLE = 500;
  */
 export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>) {
   const faults: OpmlFault[] = [];
-  const byUrl = new Map<string, Subscription>();
-  for (const outline of outlines) {
-    const read = readOutline(outline, faults);
-    if (read === null) continue;
-    const key = shownUrl(read.url);
-    const known = byUrl.get(key);
-    byUrl.set(key, known === undefined ? read : mergeTwo(known, read));
-  }
-  return { subscriptions: [...byUrl.values()], faults };
+  const feeds = outlines.flatMap((outline) => readOutline(outline, faults) ?? []);
+  const groups = groupBy(feeds, ({ url }) => shownUrl(url));
+  return { subscriptions: Array.from(groups.values(), mergeAll), faults };
 }
 
 /** The name of the attribute that has the feed's address; `null` for what is no feed. */
@@ -127,17 +122,20 @@ export function folderKey(name: string): string {
   return normalizeTag(name) || name;
 }
 
-function mergeTwo(one: Subscription, other: Subscription): Subscription {
-  return {
+function mergeAll(all: readonly Subscription[]): Subscription {
+  const said = all.reduce((one, other) => ({
     url: one.url,
     title: one.title ?? other.title,
     site: one.site ?? other.site,
-    folders: [...new Set([...one.folders, ...other.folders])],
-    tags: [...new Set([...one.tags, ...other.tags])],
+    folders: one.folders,
+    tags: one.tags,
     full: one.full || other.full,
     keep: one.keep ?? other.keep,
     id: one.id ?? other.id,
-  };
+  }));
+  const folders = new Set(all.flatMap((one) => one.folders));
+  const tags = new Set(all.flatMap((one) => one.tags));
+  return { ...said, folders: [...folders], tags: [...tags] };
 }
 
 /** Attributes of OPML and of other programs that are carried over; ours are written anew. */

@@ -23,7 +23,7 @@ function quoted(value: string): string {
   return `"${cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, (found) => ENTITIES[found] ?? found)}"`;
 }
 
-const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<!\s)\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /**
  * A start tag with other values; what is new comes at its end.

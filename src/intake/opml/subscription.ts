@@ -1,5 +1,6 @@
 // A subscription: a feed, and what is to be done with what it brings.
 import { canParseUrl } from '../../core/can-parse-url.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../clean-url.ts';
 
 /** A feed that is followed. */
@@ -33,14 +34,12 @@ export interface NewSubscription extends Omit<Subscription, 'id' | 'folders'> {
 
 /** Of feeds that are named twice one, in the first folder, with the names of the others as tags. */
 export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscription[] {
-  const byUrl = new Map<string, NewSubscription>();
-  for (const feed of feeds) {
-    const key = shownUrl(feed.url);
-    const known = byUrl.get(key);
-    const tags = new Set([...(known?.tags ?? []), ...feed.path, ...feed.tags]);
-    byUrl.set(key, known === undefined ? feed : { ...known, tags: [...tags] });
-  }
-  return [...byUrl.values()];
+  const groups = groupBy(feeds, ({ url }) => shownUrl(url));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const names = others.flatMap(({ path, tags }) => [...path, ...tags]);
+    return { ...first, tags: [...new Set([...first.tags, ...names])] };
+  });
 }
 
 /** The newest so many articles, or those no older than so many days. */

@@ -49,7 +49,8 @@ export function* xmlPieces(text: string): Generator<XmlPiece> {
 
 /** XML 1.0, 2.3 and 3.1. */
 const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\u00b7-]*';
-const TAG = `^<(?:/${NAME}|${NAME}(?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*\\s*/?)\\s*>$`;
+const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*`;
+const TAG = `^<(?:/${NAME}\\s*|${NAME}${ATTRIBUTES}\\s*(?:/\\s*)?)>$`;
 
 /** What may not stand in a piece of a kind, or in any (XML 1.0, 2.2 to 2.8). */
 const BROKEN: readonly (readonly [kinds: string, what: RegExp, message: string])[] = [
