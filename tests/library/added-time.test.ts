@@ -60,19 +60,19 @@ describe('An article came', () => {
     expect(addedOf(openLibrary(root, one))).toEqual({ a: EARLY.toISOString() });
   });
 
-  test('again where it was removed and added again', () => {
+  test('again where it was removed and added again', async () => {
     const host = newMachine();
     const root = temporaryLibrary();
-    const add = (now: Date): void => {
+    const add = async (now: Date): Promise<void> => {
       const store = openStore(openLibrary(root, host), { now, cleanUrl: (url) => url });
       const said = { title: 'A', url: 'https://a.test/1', markdown: 'Text.', base: null };
-      store.put(() => ({ ...NO_FRONT_MATTER, ...said }), [said.url]);
+      await store.put(() => ({ ...NO_FRONT_MATTER, ...said }), [said.url]);
       store.finish();
     };
-    add(EARLY);
+    await add(EARLY);
     const opened = openLibrary(root, host);
     removeArticles(removing(opened), opened.articles, EARLY);
-    add(LATE);
+    await add(LATE);
     expect(Object.values(addedOf(openLibrary(root, host)))).toEqual([LATE.toISOString()]);
   });
 });

@@ -172,7 +172,7 @@ async function store(work: Work, at: number, coming: ReturnType<typeof prepare>)
   const { pool, pages, outcomes, listener } = work;
   const begun = Promise.allSettled([coming, work.last]).then(async () => {
     const ready = await coming;
-    return { ready, storing: work.store.putSoon(ready.place, ready.urls) };
+    return { ready, storing: work.store.put(ready.place, ready.urls) };
   });
   work.last = begun.catch(() => {});
   await pool.add(async () => {

@@ -6,7 +6,7 @@ import { flush } from '../files/flush.ts';
 import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { flushMoves } from '../journals/trash-files.ts';
-import { put, putSoon, update } from './put-article.ts';
+import { put, update } from './put-article.ts';
 import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
 
 /** Puts articles in. */
@@ -34,15 +34,12 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
   });
   return {
     /**
-     * Puts an article in, or in the place of what the library has of it.
+     * Puts an article in, or in the place of what the library has of it; several may be under way.
      * @param article by its file's path: links to pictures start in its folder
      * @param urls its addresses, clean: what it is found again by
      * @throws NewsprintError `read-only` or `failed` where the file cannot be written
      */
     put: (article: ArticleAtPath, urls: readonly string[]) => put(storing, { article, urls }),
-    /** `put` that lets the caller go on while the disk writes; several may be under way. */
-    putSoon: (article: ArticleAtPath, urls: readonly string[]) =>
-      putSoon(storing, { article, urls }),
     /** Puts an article in the place of one that the library has, whatever it is found by. */
     replace: (known: ArticleHead, article: ArticleAtPath) =>
       update(storing, known, { article, urls: [] }),

@@ -12,7 +12,7 @@ import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring, type StoreOptions } from './article-store.ts';
-import { putSoon, replace } from './put-article.ts';
+import { put, replace } from './put-article.ts';
 import {
   changeOf,
   createStoring,
@@ -97,7 +97,7 @@ export function openEntryStore(
      */
     async put(incoming: Incoming): Promise<StoredEntry> {
       if (isUnwanted(library, find(incoming), incoming)) return REMOVED;
-      const { id, path, kind } = await putSoon(storing, incoming);
+      const { id, path, kind } = await put(storing, incoming);
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
     /**

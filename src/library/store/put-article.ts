@@ -7,7 +7,7 @@ import { otherPlace } from '../articles/article-name.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
-import { createFile, replaceFile } from '../articles/write-file.ts';
+import { replaceFile } from '../articles/write-file.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { keepInTrash } from '../journals/trash-files.ts';
@@ -24,15 +24,13 @@ import {
   writeNoted,
 } from './storing.ts';
 
-function find({ knownArticles }: Storing, { article, ...names }: Incoming): ArticleHead | null {
-  return knownArticles.find({ ...article(NEW_PATH), ...names });
-}
-
-/** Puts an article in, or in the place of what the library has of it. */
-export function put(storing: Storing, incoming: Incoming): StoredArticle {
+/**
+ * Puts an article in, or in the place of what the library has of it, while the caller goes on; several
+ * may be under way.
+ */
+export async function put(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
   try {
-    const known = find(storing, incoming);
-    return known === null ? create(storing, incoming) : storing.onKnown(storing, known, incoming);
+    return await putWhenFree(storing, incoming);
   } catch (error) {
     throw refusal(incoming, error);
   }
@@ -44,53 +42,30 @@ function refusal({ article }: Incoming, cause: unknown): unknown {
   return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }
 
-function create(storing: Storing, incoming: Incoming): StoredArticle {
-  for (;;) {
-    const file = planFile(storing, incoming.article);
-    noteFile(storing, { ...file.article, id: file.id, path: file.path }, file.text);
-    if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
-    storing.notes.drop(file.id);
-    const known = findRival(storing, file, incoming);
-    if (known !== null) return storing.onKnown(storing, known, incoming);
-  }
-}
-
-/** As `put`, while the caller goes on. */
-export async function putSoon(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
-  try {
-    return await putWhenFree(storing, incoming);
-  } catch (error) {
-    throw refusal(incoming, error);
-  }
-}
-
 /** The article is noted before its file is there, so that the same one is not put in twice. */
 async function putWhenFree(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
-  const { underWay } = storing;
-  let known = find(storing, incoming);
-  while (known !== null && underWay.has(known.id)) {
-    await underWay.get(known.id);
-    known = find(storing, incoming);
+  const { knownArticles, underWay } = storing;
+  const { article, ...names } = incoming;
+  for (;;) {
+    const known = knownArticles.find({ ...article(NEW_PATH), ...names });
+    const writing = underWay.get(known?.id ?? '');
+    if (writing !== undefined) await writing;
+    else if (known !== null) return storing.onKnown(storing, known, incoming);
+    else {
+      const file = planFile(storing, article);
+      const stored = noteAdded(storing, file);
+      if (await writeNoted(storing, file)) return stored;
+      noteRival(storing, file);
+    }
   }
-  if (known !== null) return storing.onKnown(storing, known, incoming);
-  const file = planFile(storing, incoming.article);
-  const stored = noteAdded(storing, file);
-  if (await writeNoted(storing, file)) return stored;
-  known = findRival(storing, file, incoming);
-  return known === null ? create(storing, incoming) : storing.onKnown(storing, known, incoming);
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function findRival(
-  storing: Storing,
-  { id, path }: PlannedFile,
-  incoming: Incoming,
-): ArticleHead | null {
+function noteRival({ library, knownArticles }: Storing, { id, path }: PlannedFile): void {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
-    const text = tryReadText(join(storing.library.root, place));
-    if (text !== null) storing.knownArticles.note(parseHead(text, id, place).head);
+    const text = tryReadText(join(library.root, place));
+    if (text !== null) knownArticles.note(parseHead(text, id, place).head);
   }
-  return find(storing, incoming);
 }
 
 /** The article in the place of what the library has of it. */

@@ -117,14 +117,14 @@ export interface KeptDraft extends StoredArticle {
  * Puts a draft into the library as `add` does.
  * @throws NewsprintError where its file cannot be written
  */
-export function storeDraft(
+export async function storeDraft(
   library: Library,
   { taken, corrections }: PreviewedArticle,
   placed: ArticleAtPath,
   now: Date,
-): KeptDraft {
+): Promise<KeptDraft> {
   const store = openStore(library, { now, cleanUrl });
-  const stored = store.put(placed, taken.urls);
+  const stored = await store.put(placed, taken.urls);
   const source = correctedSource(taken.article.url, taken.article.source);
   try {
     store.finish();

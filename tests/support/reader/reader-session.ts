@@ -126,8 +126,10 @@ export function openTestReader(
         });
       } else if (effect.type === 'keep-draft') {
         const { taken } = effect.draft;
-        const stored = storeDraft(library.readAll(), effect.draft, () => taken.article, new Date());
-        showKept({ session, library, pages }, stored, 0);
+        const place = () => taken.article;
+        void storeDraft(library.readAll(), effect.draft, place, new Date()).then((stored) =>
+          showKept({ session, library, pages }, stored, 0),
+        );
       }
     },
   );

@@ -2,7 +2,7 @@
 
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openJournals } from '../../../src/library/journals/journals.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 import { openTestReader, tenArticles, testMachine } from '../../support/reader/reader-session.ts';
@@ -193,10 +193,12 @@ describe('removing', () => {
     expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdefghij', 'b']);
   });
 
-  it('of what was added leads back to no article that does not fit the filter', () => {
+  it('of what was added leads back to no article that does not fit the filter', async () => {
     const reader = testMachine().read();
     reader.hear({ type: 'paste', text: 'New\n\nText.' });
-    reader.press('enter', 'q', '/', 'z', 'z', 'enter');
+    reader.press('enter');
+    await vi.waitFor(() => expect(reader.everyId()).toHaveLength(11));
+    reader.press('q', '/', 'z', 'z', 'enter');
     expect(reader.press('U').note?.text).toMatch(/^taken out again: [\d-]+-new$/);
     expect(reader.ids()).toEqual([]);
   });
