@@ -27,16 +27,7 @@ export const IS_BACKGROUND_CHECK = 'NEWSPRINT_PASS';
  * @throws NewsprintError `not-found` for a named library that is not there
  */
 export function findLibrary(call: Call, io: Io): LibraryPlace {
-  const flag = flagValue(call, 'library');
-  const { env, platform, shipped } = io;
-  return locateLibrary({
-    ...(flag === undefined ? {} : { flag }),
-    ...{ env, platform, shipped },
-    // Asked for only where a name is relative: the working folder may have gone.
-    get cwd() {
-      return io.cwd;
-    },
-  });
+  return locateLibrary(flagValue(call, 'library'), io);
 }
 
 /**

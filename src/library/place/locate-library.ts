@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { type Env, userFolder } from './user-folder.ts';
+import type { Host } from './device.ts';
+import { userFolder } from './user-folder.ts';
 
 /** Where the library is. */
 export interface LibraryPlace {
@@ -17,30 +18,27 @@ export interface LibraryPlace {
   readonly exists: boolean;
 }
 
-/** What decides on the library. */
-export interface LocateOptions {
-  /** The value of `--library`. */
-  readonly flag?: string;
-  readonly env: Env;
-  readonly platform: string;
+/** What decides on the library beside the flag. */
+interface Surroundings extends Host {
   /** The folder of the shipped articles. */
   readonly shipped: string;
-  /** What a relative name starts from. */
-  readonly cwd?: string;
+  /** What a relative name starts from; the working folder may have gone. */
+  readonly cwd: string;
 }
 
 /**
  * `--library`, else `$NEWSPRINT_LIBRARY`, else the default under the user's data folder, else the
  * shipped articles.
+ * @param flag the value of `--library`
  * @throws NewsprintError `not-found` for a named library that does not exist, `unreadable` for one
  * that is no folder, `usage` for an empty name
  */
-export function locateLibrary(options: LocateOptions): LibraryPlace {
-  const { flag, env, platform, shipped } = options;
+export function locateLibrary(flag: string | undefined, around: Surroundings): LibraryPlace {
+  const { env, platform, shipped } = around;
   if (flag === '') throw new NewsprintError('--library needs a folder', { code: 'usage' });
   const named = flag ?? (env['NEWSPRINT_LIBRARY'] || undefined);
   if (named !== undefined) {
-    return namedLibrary(isAbsolute(named) ? named : resolve(options.cwd ?? process.cwd(), named));
+    return namedLibrary(isAbsolute(named) ? named : resolve(around.cwd, named));
   }
   const root = userFolder('data', env, platform);
   if (root === null) return { root: shipped, kind: 'shipped', exists: true };
