@@ -15,12 +15,7 @@ import { fetchSource, readFileBytes } from '../../jobs/add/source-bytes.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
-import {
-  findMember,
-  needsLibrary,
-  type Resolved,
-  resolveWhat,
-} from '../../library/finder/resolve-what.ts';
+import { findMember, type Resolved, resolveWhat } from '../../library/finder/resolve-what.ts';
 import type { Call } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
@@ -42,19 +37,14 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const finder = lazy(() => openForFinding(call, io));
   for (const word of call.words) {
     try {
-      const known = needsLibrary(word, io) ? await finder() : null;
-      const what = resolveWhat(word, (member) => memberOf(member, known), io);
+      const find = async (id: string) => findMember(id, await finder());
+      const what = await resolveWhat(word, find, io);
       yield await readSource(what, finder, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;
       io.fail(error);
     }
   }
-}
-
-function memberOf(word: string, finder: Finder | null): ArticleHead {
-  if (finder === null) throw new NewsprintError(`no article '${word}'`, { code: 'not-found' });
-  return findMember(word, finder);
 }
 
 async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io): Promise<Source> {

@@ -27,11 +27,11 @@ const DATE = /^\d{4}-\d\d-\d\d-/;
  * @param findMember called only for what may be an ID
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
-export function resolveWhat(
+export async function resolveWhat(
   what: string,
-  findMember: (what: string) => ArticleHead,
+  findMember: (what: string) => Promise<ArticleHead>,
   place: { readonly cwd: string },
-): Resolved {
+): Promise<Resolved> {
   if (what === '-') return { kind: 'stdin' };
   if (/^https?:\/\//i.test(what)) {
     if (canParseUrl(what)) return { kind: 'url', url: what };
@@ -40,7 +40,7 @@ export function resolveWhat(
   const path = isPath(what) ? resolve(place.cwd, what) : null;
   if (path !== null && existsSync(path)) return { kind: 'file', path };
   try {
-    return { kind: 'article', head: findMember(what) };
+    return { kind: 'article', head: await findMember(what) };
   } catch (error) {
     throw fileOfThatName(what, place, error) ?? error;
   }
@@ -62,11 +62,6 @@ function fileOfThatName(
 
 function isPath(what: string): boolean {
   return what.includes('/') || what.includes(sep) || what.endsWith('.md');
-}
-
-/** Whether a word may name an article of the library. */
-export function needsLibrary(what: string, place: { readonly cwd: string }): boolean {
-  return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
 }
 
 /**

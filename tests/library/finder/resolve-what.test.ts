@@ -21,6 +21,13 @@ function memberOf(root: string) {
   return (what: string) => findMember(what, finder);
 }
 
+async function refused(what: string, cwd: string): Promise<NewsprintError> {
+  const find = memberOf(cwd);
+  const error: unknown = await resolveWhat(what, async (id) => find(id), { cwd }).catch((e) => e);
+  if (error instanceof NewsprintError) return error;
+  throw new Error('nothing was thrown');
+}
+
 function thrown(action: () => unknown): NewsprintError {
   try {
     action();
@@ -44,34 +51,31 @@ describe('WHAT', () => {
     ['2021-07-19', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
     ['allies-b', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
     ['cafe\u0301', { kind: 'article', head: { id: 'café' } }],
-  ])('%s', (what, meaning) => {
+  ])('%s', async (what, meaning) => {
     const cwd = temporaryLibrary(FILES);
-    const resolved = resolveWhat(what, memberOf(cwd), { cwd });
+    const find = memberOf(cwd);
+    const resolved = await resolveWhat(what, async (id) => find(id), { cwd });
     const absolute = 'path' in meaning ? { ...meaning, path: join(cwd, meaning.path) } : meaning;
     expect(resolved).toMatchObject(absolute);
   });
 
-  test('a file that does not exist is looked for among the IDs', () => {
+  test('a file that does not exist is looked for among the IDs', async () => {
     const cwd = temporaryLibrary(FILES);
-    const error = thrown(() => resolveWhat('none/at/all.md', memberOf(cwd), { cwd }));
+    const error = await refused('none/at/all.md', cwd);
     expect(error.message).toBe("no article 'none/at/all.md'");
   });
 
-  test('a file whose name has no slash is no file, but is pointed out', () => {
+  test('a file whose name has no slash is no file, but is pointed out', async () => {
     const cwd = temporaryLibrary({ ...FILES, 'my page.html': '<p>' });
-    const find = (what: string) => thrown(() => resolveWhat(what, memberOf(cwd), { cwd }));
-    expect(find('my page.html')).toMatchObject({
+    expect(await refused('my page.html', cwd)).toMatchObject({
       message: "no article 'my page.html'",
       hint: "for the file of that name: newsprint show './my page.html'",
     });
-    expect(find('my page.htm').hint).not.toContain('file');
+    expect((await refused('my page.htm', cwd)).hint).not.toContain('file');
   });
 
-  test('an address that is none is named', () => {
-    const cwd = temporaryLibrary({});
-    expect(thrown(() => resolveWhat('http://', memberOf(cwd), { cwd })).message).toBe(
-      "'http://' is no URL",
-    );
+  test('an address that is none is named', async () => {
+    expect((await refused('http://', temporaryLibrary({}))).message).toBe("'http://' is no URL");
   });
 });
 
