@@ -1,12 +1,6 @@
 // Writes many files while the program goes on, in batches.
-import { closeSync, fsync } from 'node:fs';
-import {
-  isOtherDisk,
-  preparePlace,
-  removeDraft,
-  type WrittenDraft,
-  writeDraft,
-} from '../files/temporary-file.ts';
+import { flushBeside } from '../files/flush.ts';
+import { isOtherDisk, preparePlace, removeDraft, writeDraft } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
 
 interface Job {
@@ -39,16 +33,15 @@ export function createFileWriter(root: string) {
 
 async function writeBatch(root: string, jobs: readonly Job[]): Promise<void> {
   const drafts = jobs.flatMap((job) => {
-    const write = () => writeDraft(preparePlace(root, job.path).folders[0], job.data);
-    const draft = orReject(job, write);
-    return draft === undefined ? [] : [{ ...job, ...draft }];
+    const draft = orReject(job, () =>
+      writeDraft(preparePlace(root, job.path).folders[0], job.data),
+    );
+    return draft === undefined ? [] : [{ job, draft }];
   });
-  const flushed = await Promise.all(
-    drafts.map(({ file }) => new Promise<Error | null>((resolve) => fsync(file, resolve))),
-  );
-  for (const [at, draft] of drafts.entries()) {
-    const isMade = orReject(draft, () => endDraft(root, draft, flushed[at] ?? null));
-    if (isMade !== undefined) draft.resolve(isMade);
+  const flushed = await Promise.allSettled(drafts.map(({ draft }) => flushBeside(draft)));
+  for (const [at, { job, draft }] of drafts.entries()) {
+    const isMade = orReject(job, () => endDraft(root, job, draft, flushed[at]));
+    if (isMade !== undefined) job.resolve(isMade);
   }
 }
 
@@ -64,12 +57,12 @@ function orReject<Value>({ reject }: Job, action: () => Value): Value | undefine
 
 function endDraft(
   root: string,
-  { path, data, draft, file }: Job & WrittenDraft,
-  failure: Error | null,
+  { path, data }: Job,
+  draft: string,
+  flushed: PromiseSettledResult<void> | undefined,
 ): boolean {
-  closeSync(file);
   try {
-    if (failure !== null) throw failure;
+    if (flushed?.status === 'rejected') throw flushed.reason;
     return takePlace(root, path, draft);
   } catch (error) {
     if (!isOtherDisk(error)) throw error;

@@ -1,7 +1,6 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
-import { makeFolder } from '../files/folders.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
@@ -54,7 +53,9 @@ export function openCachedTable<Value>(
         rows.delete(key);
         if (value !== null) rows.set(key, value);
       }
-      writeRows(file, [...rows].slice(-most));
+      const kept = [...rows].slice(-most).map((row) => JSON.stringify(row));
+      // Of two processes that write at once one loses a row or two.
+      tryOr(() => writeWhole(file, `[${kept.join(',\n')}]\n`), undefined);
       changed.clear();
     },
   };
@@ -64,12 +65,4 @@ function readRows(path: string | null, largest: number): readonly unknown[] {
   const bytes = path === null ? null : tryOr(() => readBounded(path, largest), null);
   const rows: unknown = tryOr(() => JSON.parse(bytes?.toString('utf8') ?? ''), []);
   return Array.isArray(rows) ? rows : [];
-}
-
-/** Writes rows whole or not at all. Of two processes that write at once one loses a row or two. */
-function writeRows(path: string, rows: readonly unknown[]): void {
-  tryOr(() => {
-    makeFolder(dirname(path), 0o700);
-    writeWhole(path, `[${rows.map((row) => JSON.stringify(row)).join(',\n')}]\n`);
-  }, undefined);
 }

@@ -1,12 +1,11 @@
 // A lock between processes: of those that change one file, or fetch for one library, one at a time.
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
-import { makeFolder } from './folders.ts';
+import { inFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
-import { systemCode, unlessCode } from './system-error.ts';
+import { unlessCode } from './system-error.ts';
 import { bootId, isRunning, isRunningInside, processSpace, processStart } from './this-machine.ts';
 
 /** How long a lock is waited for where nothing else can go on meanwhile, and how often it is tried (ms). */
@@ -111,17 +110,10 @@ function createLock(path: string) {
   };
 }
 
-/** @returns false where the file is there already, or its folder was not and now is */
+/** @returns false where the file is there already */
 function writeNew(path: string, text: string): boolean {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-  makeFolder(dirname(path));
-  return false;
+  const write = (): void => writeFileSync(path, text, { flag: 'wx' });
+  return unlessCode('EEXIST', () => inFolder(path, write) === undefined, false);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Flushes files and folders to the disk, so that what was done to them outlasts a loss of power.
-import { closeSync, constants, fsyncSync, openSync, promises } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { READING, withOpened } from './open-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** What systems say that flush no folders, or keep the user from opening this one; and where it has gone. */
@@ -12,12 +13,7 @@ const NOT_HERE = new Set('EINVAL EISDIR EPERM EACCES ENOTSUP EBADF ENOENT'.split
  */
 export function flush(path: string): void {
   try {
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    withOpened(path, READING, fsyncSync);
   } catch (error) {
     if (!NOT_HERE.has(systemCode(error))) throw error;
   }
@@ -29,8 +25,11 @@ export function flush(path: string): void {
  */
 export async function flushBeside(path: string | null): Promise<void> {
   if (path === null) return;
-  const file = await promises.open(path, 'r+');
-  await file.sync().finally(() => file.close());
+  const file = openSync(path, 'r+');
+  const flushed = new Promise<void>((resolve, reject) => {
+    fsync(file, (failure) => (failure === null ? resolve() : reject(failure)));
+  });
+  await flushed.finally(() => closeSync(file));
 }
 
 /**

@@ -22,6 +22,20 @@ export function makeFolder(path: string, mode = 0o777): boolean {
   return makeOneFolder(path, mode);
 }
 
+/**
+ * Does what needs the folder of a file, which is made where it is missing.
+ * @throws the system's error
+ */
+export function inFolder<Value>(path: string, action: () => Value, mode?: number): Value {
+  try {
+    return action();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  makeFolder(dirname(path), mode);
+  return action();
+}
+
 /** Makes a folder in one that is there; false where it was made already. */
 export function makeOneFolder(path: string, mode = 0o777): boolean {
   try {

@@ -15,6 +15,27 @@ import { NewsprintError } from '../../core/errors.ts';
 const CHUNK = 65_536;
 
 /**
+ * Runs `use` on a file that is opened so, and closes it.
+ * @throws the system's error
+ */
+export function withOpened<Result>(
+  path: string,
+  flags: string | number,
+  use: (file: number) => Result,
+  mode?: number,
+): Result {
+  const file = openSync(path, flags, mode);
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Neither a pipe nor a device is waited for. */
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
  * Runs `use` on an open file; a pipe that lies under its name is not waited for.
  * @throws the system's error where it cannot be opened, NewsprintError where it is no ordinary file
  */
@@ -22,15 +43,12 @@ export function withFile<Result>(
   path: string,
   use: (file: number, stats: Stats) => Result,
 ): Result {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
+  return withOpened(path, READING, (file) => {
     const stats = fstatSync(file);
     if (stats.isFile()) return use(file, stats);
     const what = stats.isDirectory() ? 'a folder' : 'no ordinary file';
     throw new NewsprintError(`it is ${what}`, { code: 'unreadable' });
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 /**
@@ -68,7 +86,7 @@ export function streamFile(path: string): AsyncIterable<Buffer> | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined || stats.isFile() || stats.isDirectory()) return null;
   if (!stats.isFIFO()) return createReadStream(path);
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const fd = openSync(path, READING);
   // It takes milliseconds to load, and few calls read a pipe.
   const { Socket } = process.getBuiltinModule('node:net');
   return new Socket({ fd, readable: true, writable: false });

@@ -1,19 +1,9 @@
 // Drafts: files written whole to the disk before they get their name in the library.
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { makeFolder, ownFolder } from './folders.ts';
+import { inFolder, makeFolder, ownFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
 
@@ -60,9 +50,8 @@ export function withTemporaryFile<Result>(
   mode?: number,
 ): Result {
   try {
-    const { draft, file } = writeDraft(folder, data, mode);
+    const draft = writeDraft(folder, data, { mode, flush: true });
     try {
-      flushAndClose(file);
       return use(draft);
     } finally {
       removeDraft(draft);
@@ -78,52 +67,30 @@ export function removeDraft(draft: string): void {
   tryOr(() => rmSync(draft, { force: true }), undefined);
 }
 
-function flushAndClose(file: number): void {
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A file that is written and has no name in the library yet; `file` is open, and not flushed. */
-export type WrittenDraft = ReturnType<typeof writeDraft>;
-
-/** Writes a draft. */
-export function writeDraft(folder: string, data: string | Uint8Array, mode?: number) {
+/** Writes a file that has no name in the library yet, and returns its path. */
+export function writeDraft(
+  folder: string,
+  data: string | Uint8Array,
+  options: { readonly mode?: number | undefined; readonly flush?: boolean } = {},
+): string {
   const draft = join(folder, `.${randomName()}.tmp`);
-  const file = openNew(draft, mode);
   try {
-    writeAll(file, data);
+    inFolder(draft, () => writeFileSync(draft, data, { flag: 'wx', ...options }));
+    return draft;
   } catch (error) {
-    closeSync(file);
     removeDraft(draft);
     throw error;
   }
-  return { draft, file };
 }
 
-function openNew(path: string, mode?: number): number {
-  try {
-    return openSync(path, 'wx', mode);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-  makeFolder(dirname(path));
-  return openSync(path, 'wx', mode);
-}
-
-/** Writes all of it, however many calls that takes. */
-export function writeAll(file: number, data: string | Uint8Array): void {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
-/** Writes a file of the user's own that is seen whole or not at all; it may be lost with the power. */
+/**
+ * Writes a file of the user's own that is seen whole or not at all, and makes its folder; it may be
+ * lost with the power.
+ */
 export function writeWhole(path: string, data: string): void {
   const draft = join(dirname(path), `.draft-${randomName()}`);
   try {
-    writeFileSync(draft, data, { mode: 0o600 });
+    inFolder(draft, () => writeFileSync(draft, data, { mode: 0o600 }), 0o700);
     renameSync(draft, path);
     removeLeftovers(dirname(path));
   } catch (error) {

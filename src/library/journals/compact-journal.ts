@@ -1,22 +1,12 @@
 // Compacts this device's journal, without a lock and without a moment at which it is not whole.
-import {
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { fchmodSync, fstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/folders.ts';
-import { withFile } from '../files/open-file.ts';
+import { withFile, withOpened } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
-import { writeAll } from '../files/temporary-file.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
 /** Lines below which a journal is never long. */
@@ -42,12 +32,7 @@ export function compactJournal(root: string, device: string): boolean {
   const path = join(folder, `${device}.jsonl`);
   const draft = join(folder, `.${device}.${randomName()}`);
   try {
-    const file = openSync(draft, 'wx', 0o600);
-    try {
-      writeCompact(file, path, device);
-    } finally {
-      closeSync(file);
-    }
+    withOpened(draft, 'wx', (file) => writeCompact(file, path, device), 0o600);
     renameSync(draft, path);
     flush(folder);
     return true;
@@ -62,8 +47,8 @@ function writeCompact(file: number, path: string, device: string): void {
   const end = text.lastIndexOf('\n') + 1;
   const kept = compactLines(text.slice(0, end).split('\n'), device);
   // What has no newline may still be on its way.
-  writeAll(file, kept.map((line) => `${line}\n`).join('') + text.slice(end));
-  fsyncSync(file);
+  const left = kept.map((line) => `${line}\n`).join('') + text.slice(end);
+  writeFileSync(file, left, { flush: true });
 }
 
 /** The journal's text; another user's is left alone, for the draft would change its owner. */

@@ -13,9 +13,9 @@ import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { flush, flushNames } from '../files/flush.ts';
-import { makeFolder, ownFolder } from '../files/folders.ts';
+import { inFolder, makeFolder, ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
-import { systemCode } from '../files/system-error.ts';
+import { systemCode, unlessCode } from '../files/system-error.ts';
 
 /** Where removed files are, from the library's root: a folder an operation, then their paths. */
 export const TRASH_FOLDER = '.newsprint/trash';
@@ -47,17 +47,8 @@ export function prepareTrash(root: string, op: string, paths: readonly string[])
  */
 export function moveToTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
-  for (let attempt = 1; ; attempt += 1) {
-    makeFolder(dirname(target));
-    try {
-      moveFile(join(root, path), target);
-      return;
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
-      // Either the file has gone, or the trash was emptied since its folder was made.
-      if (attempt > 1 || !isThere(join(root, path))) return;
-    }
-  }
+  const move = (): void => moveFile(join(root, path), target);
+  unlessCode('ENOENT', () => inFolder(target, move), undefined);
 }
 
 /**

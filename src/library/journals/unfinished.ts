@@ -8,13 +8,13 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { createEntryParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
-import { makeFolder, ownFolder } from '../files/folders.ts';
+import { inFolder, ownFolder } from '../files/folders.ts';
 import { systemCode } from '../files/system-error.ts';
 import { DRAFTS_FOLDER, removeDraft } from '../files/temporary-file.ts';
 import { canTakeBack, findRemoved } from './trash-files.ts';
@@ -35,8 +35,7 @@ export function openNotes(root: string, start: string | null, op: string) {
   const path = join(ownFolder(root, DRAFTS_FOLDER), `${start}-${op}${ENDING}`);
   let file: number | null = null;
   const open = (): number => {
-    makeFolder(dirname(path));
-    file = openSync(path, 'wx');
+    file = inFolder(path, () => openSync(path, 'wx'));
     writeSync(file, processName());
     return file;
   };

@@ -1,11 +1,12 @@
 // The device: the name of the journal that this machine keeps for a library.
-import { closeSync, linkSync, openSync, realpathSync, renameSync, writeSync } from 'node:fs';
+import { linkSync, realpathSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from '../files/digest.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/folders.ts';
+import { withOpened } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
@@ -79,15 +80,9 @@ export function makeDevice(root: string, host: Host, isWhole: (device: Device) =
 export function noteLast(root: string, host: Host, op: string): void {
   const path = deviceFile(root, host);
   if (path === null) return;
-  try {
-    const file = openSync(path, 'r+');
-    try {
-      // In its place: whenever the power fails, the file has the one or the other.
-      writeSync(file, op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH), LAST_AT);
-    } finally {
-      closeSync(file);
-    }
-  } catch {}
+  // In its place: whenever the power fails, the file has the one or the other.
+  const last = op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH);
+  tryOr(() => withOpened(path, 'r+', (file) => writeSync(file, last, LAST_AT)), 0);
   removeLeftovers(dirname(path));
 }
 

@@ -1,8 +1,7 @@
 // What the readers of a library remember until one is opened again: a file in the user's state folder.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { makeFolder } from '../files/folders.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from './device.ts';
@@ -18,11 +17,7 @@ export function readRemembered(root: string, host: Host): Readonly<Record<string
 /** Keeps it; where that cannot be, the next reader begins without. */
 export function writeRemembered(root: string, host: Host, remembered: object): void {
   const path = rememberedFile(root, host);
-  if (path === null) return;
-  tryOr(() => {
-    makeFolder(dirname(path), 0o700);
-    writeWhole(path, `${JSON.stringify(remembered)}\n`);
-  }, undefined);
+  tryOr(() => path && writeWhole(path, `${JSON.stringify(remembered)}\n`), undefined);
 }
 
 function rememberedFile(root: string, { env, platform }: Host): string | null {
