@@ -15,7 +15,7 @@ interface TableOptions<Value> {
   readonly most: number;
   /** Bytes; a larger file counts as none. */
   readonly largest: number;
-  /** What JSON gave, as a value; `null` for what cannot be trusted. */
+  /** What JSON gave, or what is set, as a value; `null` for what cannot be trusted, or is not kept. */
   readonly parse: (json: unknown, key: string) => Value | null;
 }
 
@@ -41,8 +41,9 @@ export function openCachedTable<Value>(
     get: (key: string): Value | null => known.get(key) ?? null,
     /** @param value `null` forgets the key */
     set(key: string, value: Value | null): void {
-      known.set(key, value);
-      changed.set(key, value);
+      const kept = value === null ? null : parse(value, key);
+      known.set(key, kept);
+      changed.set(key, kept);
     },
     /** Writes what was set, without losing what other processes wrote; may be called again. */
     save(): void {

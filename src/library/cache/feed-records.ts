@@ -56,51 +56,31 @@ export function recordsTime(root: string, { env, platform }: Host): number {
 
 /** The records of a library: without a cache every feed is new. */
 export function openFeedRecords(root: string, host: Host) {
-  const table = openCachedTable<FeedRecord>(host, {
-    path: recordsFile(root),
-    most: MOST,
-    largest: LARGEST_FILE,
-    parse,
-  });
-  return {
-    /** `NO_RECORD` for a feed of which nothing is known. */
-    get: (key: string): FeedRecord => table.get(key) ?? NO_RECORD,
-    set: (key: string, record: FeedRecord | null): void =>
-      table.set(key, record && boundRecord(record)),
-    save: table.save,
-  };
+  const options = { path: recordsFile(root), most: MOST, largest: LARGEST_FILE, parse };
+  const table = openCachedTable<FeedRecord>(host, options);
+  /** `NO_RECORD` for a feed of which nothing is known. */
+  return { ...table, get: (key: string): FeedRecord => table.get(key) ?? NO_RECORD };
 }
 
 /** A validator that is too long is as good as none; half of one is worse. */
-function boundRecord(record: FeedRecord): FeedRecord {
-  const short = (text: string | null, longest = LONGEST): string | null =>
-    text !== null && text.length > longest ? null : text;
-  const { error } = record;
-  return {
-    ...record,
-    etag: short(record.etag),
-    lastModified: short(record.lastModified),
-    state: short(record.state, LONGEST_STATE),
-    error: error === null ? null : cleanLine(error.slice(0, LONGEST_ERROR)),
-  };
-}
-
 function parse(value: unknown): FeedRecord | null {
   if (!isObject(value)) return null;
-  const text = (name: string): string | null => {
+  const text = (name: string, longest = LONGEST): string | null => {
     const found = value[name];
-    return typeof found === 'string' ? found : null;
+    return typeof found === 'string' && found.length <= longest ? found : null;
   };
   const time = (name: string): string | null => {
     const found = text(name);
     return found !== null && Number.isNaN(Date.parse(found)) ? null : found;
   };
   const { failures } = value;
-  return boundRecord({
-    ...{ etag: text('etag'), lastModified: text('lastModified'), state: text('state') },
+  const error = text('error', Number.POSITIVE_INFINITY)?.slice(0, LONGEST_ERROR);
+  return {
+    ...{ etag: text('etag'), lastModified: text('lastModified') },
     ...{ asked: time('asked'), fetched: time('fetched'), retryAt: time('retryAt') },
-    error: text('error'),
+    state: text('state', LONGEST_STATE),
+    error: error === undefined ? null : cleanLine(error),
     failures: Number.isSafeInteger(failures) ? Math.max(0, Number(failures)) : 0,
     gone: value['gone'] === true,
-  });
+  };
 }

@@ -26,27 +26,18 @@ const LONGEST = 2000;
  * full. An answer that has nothing to send back takes the one before away.
  */
 export function openHttpCache(root: string, host: Host): CachedTable<KnownAnswer> {
-  const table = openCachedTable<KnownAnswer>(host, {
-    path: `http/${libraryKey(root)}-pages.json`,
-    most: MOST,
-    largest: LARGEST_FILE,
-    parse,
-  });
-  return { ...table, set: (url, answer) => table.set(url, isOfUse(url, answer) ? answer : null) };
-}
-
-function isOfUse(url: string, answer: KnownAnswer | null): answer is KnownAnswer {
-  if (answer === null || (answer.etag === null && answer.lastModified === null)) return false;
-  const { etag, lastModified, state } = answer;
-  return [url, etag ?? '', lastModified ?? '', state].every(({ length }) => length <= LONGEST);
+  const path = `http/${libraryKey(root)}-pages.json`;
+  return openCachedTable(host, { path, most: MOST, largest: LARGEST_FILE, parse });
 }
 
 function parse(value: unknown, url: string): KnownAnswer | null {
-  if (!isObject(value)) return null;
-  const { etag, lastModified, state } = value;
-  if (typeof state !== 'string') return null;
-  const answer = { etag: textOrNull(etag), lastModified: textOrNull(lastModified), state };
-  return isOfUse(url, answer) ? answer : null;
+  if (!isObject(value) || typeof value['state'] !== 'string') return null;
+  const { state } = value;
+  const [etag, lastModified] = [textOrNull(value['etag']), textOrNull(value['lastModified'])];
+  const texts = [url, etag ?? '', lastModified ?? '', state];
+  const isOfUse = etag !== null || lastModified !== null;
+  const isShort = texts.every(({ length }) => length <= LONGEST);
+  return isOfUse && isShort ? { etag, lastModified, state } : null;
 }
 
 function textOrNull(value: unknown): string | null {
