@@ -23,8 +23,6 @@ const DAY = 24 * 60 * 60 * 1000;
 interface FreshEntry extends ReadEntry {
   /** The article that the library has of it. */
   readonly known: ArticleHead | null;
-  /** What all entries of its feed are called, see `Incoming`. */
-  readonly names: ReadonlySet<string>;
 }
 
 /** A feed of a fetch. */
@@ -34,6 +32,8 @@ interface FeedFetched extends FetchContext {
 
 interface Storing extends FeedFetched {
   readonly before: FeedAnswer;
+  /** What all entries of the feed are called, see `Incoming`. */
+  readonly names: ReadonlySet<string>;
   /** Where the requests for its pages may lead. */
   readonly reach: Reach;
   readonly seen: Set<string>;
@@ -60,7 +60,7 @@ export async function storeEntries(
   const heads = feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
-    ...{ ...fetched, before, reach, stored: [], pages: new Map() },
+    ...{ ...fetched, before, reach, names: feed.names, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
   };
   const pool = createPool(UNDER_WAY);
@@ -80,11 +80,10 @@ export async function storeEntries(
 /** Which entries the library may not have as they are, and the digests of those it is not to have. */
 function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
   const [fresh, removed]: [FreshEntry[], string[]] = [[], []];
-  const all = new Set(names);
   for (const entry of entries) {
-    const incoming = { article: () => entry.article, urls: entry.urls, names: all };
-    if (store.isRemoved(incoming)) removed.push(entry.digest);
-    else fresh.push({ ...entry, names: all, known: store.find(incoming) });
+    const known = store.find({ article: () => entry.article, urls: entry.urls, names });
+    if (known === 'removed') removed.push(entry.digest);
+    else fresh.push({ ...entry, known });
   }
   return { fresh, removed };
 }
@@ -136,7 +135,7 @@ export function trimFeed(fetching: FetchContext, subscription: Subscription): vo
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   const { place, urls } = await asWanted(storing, entry);
   if (storing.signal.aborted) return;
-  const incoming = { article: place, urls, names: entry.names };
+  const incoming = { article: place, urls, names: storing.names };
   storing.stored.push(await storing.feedStore().store.put(incoming));
   storing.seen.add(entry.digest);
 }

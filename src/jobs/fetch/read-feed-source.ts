@@ -41,7 +41,7 @@ export interface ReadFeed {
   /** Digests of the others that are in the feed still. */
   readonly seen: readonly string[];
   /** What all entries are called, see `Incoming`. */
-  readonly names: readonly string[];
+  readonly names: ReadonlySet<string>;
   /** Whether it ends within its last entry. */
   readonly isCut: boolean;
   /** What of it cannot be read, a line each. */
@@ -78,7 +78,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   const seen = [...digests.keys()].filter(isSeen);
-  const names = [...identified.flatMap(namesOf), ...namesOfSeveral(feed.entries)];
+  const names = new Set([...identified.flatMap(namesOf), ...namesOfSeveral(feed.entries)]);
   return { title: feed.title, entries, failures, seen, names, isCut: feed.isCut };
 }
 

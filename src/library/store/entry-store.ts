@@ -81,22 +81,26 @@ export function openEntryStore(
       return mutes.some((query) => matchesQuery(query, article));
     },
   });
-  const find = ({ article, ...names }: Incoming): ArticleHead | null =>
-    storing.knownArticles.find({ ...article(NEW_PATH), ...names });
+  const find = ({ article, ...names }: Incoming): ArticleHead | 'removed' | null => {
+    const entry = article(NEW_PATH);
+    const known = storing.knownArticles.find({ ...entry, ...names });
+    if (known !== null) return journals.isRemoved(known) ? 'removed' : known;
+    const { guid, feed } = entry;
+    const isRemoved = (url: string | null) => journals.isRemoved({ id: '', guid, feed, url });
+    return [entry.url, ...names.urls].some(isRemoved) ? 'removed' : null;
+  };
   return {
     /** The operation that undo takes back. */
     op: storing.op,
-    /** The article that the library has of an entry, in whatever state. */
+    /** The article that the library has of an entry, unless the user removed it under whatever name. */
     find,
-    /** Whether the user removed the entry, under whatever name. */
-    isRemoved: (incoming: Incoming) => isUnwanted(library, find(incoming), incoming),
     /**
      * Puts an entry in; several may be under way.
      * @param incoming its article has the `feed` that it is from
      * @throws NewsprintError `read-only` or `failed` where the file cannot be written
      */
     async put(incoming: Incoming): Promise<StoredEntry> {
-      if (isUnwanted(library, find(incoming), incoming)) return REMOVED;
+      if (find(incoming) === 'removed') return { id: '', path: '', kind: 'removed' };
       const { id, path, kind } = await put(storing, incoming);
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
@@ -116,20 +120,6 @@ export function openEntryStore(
     /** As `openStore` ends. */
     finish: () => finishStoring(storing, removed),
   };
-}
-
-const REMOVED: StoredEntry = { id: '', path: '', kind: 'removed' };
-
-/** Whether the user removed it, under whatever name. */
-function isUnwanted(
-  { journals }: Library,
-  known: ArticleHead | null,
-  { article, urls }: Incoming,
-): boolean {
-  if (known !== null) return journals.isRemoved(known);
-  const { guid, feed, url } = article(NEW_PATH);
-  const addresses = new Set([url, ...urls]);
-  return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
 }
 
 /** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */
