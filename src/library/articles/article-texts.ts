@@ -1,7 +1,7 @@
 // The texts of an article that words are looked for in: of its head, and of its file.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { lazy } from '../../core/lazy.ts';
+import { lazy, lazyFor } from '../../core/lazy.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
 import { bodyPassages } from '../../markdown/source/body-passages.ts';
@@ -37,17 +37,10 @@ export type ArticleTexts = ReturnType<typeof articleTexts>;
 
 /** The texts of an article of the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead) {
-  const known = new Map<TextField, string>();
   const body = lazy(() => bodyIndex(bodyMarkdown(tryReadText(join(root, head.path)) ?? '')));
-  const make = (field: TextField): string =>
-    field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
-  return {
-    text(field: TextField): string {
-      const text = known.get(field) ?? make(field);
-      known.set(field, text);
-      return text;
-    },
-    hasFigure: () => body().hasFigure,
-    minutes: () => head.readingMinutes ?? body().minutes,
-  };
+  const text = lazyFor((field: TextField) =>
+    field === 'captions' || field === 'body' ? body()[field] : headText(head, field),
+  );
+  const minutes = () => head.readingMinutes ?? body().minutes;
+  return { text, hasFigure: () => body().hasFigure, minutes };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { letteredId, plainId } from '../../core/journal/identity.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { areNamedAlike, areVersions, readNames } from '../../core/merge/same-article.ts';
 import { fileId } from '../files/file-names.ts';
 import { tryReadText } from '../files/read-text-file.ts';
@@ -69,12 +70,7 @@ export function copiesInRoot(root: string, file: string): readonly string[] {
 
 /** Finds what a file is a copy of; an article may have many copies: it is read once. */
 export function createCopyReader(root: string) {
-  const texts = new Map<string, string | null>();
-  const read = (path: string): string | null => {
-    const text = texts.has(path) ? texts.get(path) : tryReadText(join(root, path));
-    texts.set(path, text ?? null);
-    return text ?? null;
-  };
+  const read = lazyFor((path: string) => tryReadText(join(root, path)));
   const copyOf = (path: string, of: string, areOne: typeof areVersions): ConflictCopy | null => {
     const [copy, article] = [read(path), read(of)];
     if (copy === null || article === null) return null;

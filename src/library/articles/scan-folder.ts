@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { readFileName } from '../files/file-names.ts';
 import { isGone, systemReason } from '../files/system-error.ts';
 import { assignIds, type FoundFile } from './assign-ids.ts';
@@ -125,12 +126,10 @@ function takeOther(
 
 /** Finds the copies that conflicts left beside an article; each folder is read once. */
 export function createCopyFinder(root: string) {
-  const byFolder = new Map<string, readonly ConflictCopy[]>();
-  return ({ path }: Pick<FoundFile, 'path'>): readonly ConflictCopy[] => {
-    const folder = folderOf(path);
-    const paths = () => readFolder(root, folder).files.map((name) => pathIn(folder, name));
-    const copies = byFolder.get(folder) ?? assignIds(root, paths()).copies;
-    byFolder.set(folder, copies);
-    return copies.filter(({ of }) => of === path);
-  };
+  const copiesIn = lazyFor((folder: string) => {
+    const paths = readFolder(root, folder).files.map((name) => pathIn(folder, name));
+    return assignIds(root, paths).copies;
+  });
+  return ({ path }: Pick<FoundFile, 'path'>): readonly ConflictCopy[] =>
+    copiesIn(folderOf(path)).filter(({ of }) => of === path);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { areCopies } from '../../core/journal/identity.ts';
+import { lazy } from '../../core/lazy.ts';
 import { matchesQuery, readsBodies, type Searched } from '../../core/query/match-query.ts';
 import { asksMuted, EVERYTHING, type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';
@@ -26,10 +27,10 @@ interface Scan {
   readonly keys: Map<string, number>;
   readonly texts: WeakMap<ArticleHead, ArticleTexts>;
   mutes: Mutes;
-  /** The IDs of what is hidden from lists, of a library; `null` before it is asked. */
-  muted: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
-  /** Which are editions of one story, likewise. */
-  told: { readonly of: Library; readonly stories: ScannedStories } | null;
+  /** The IDs of what is hidden from lists. */
+  muted: () => ReadonlySet<string>;
+  /** Which are editions of one story. */
+  told: () => ScannedStories;
   /** The files as they were at the last refresh; `null` before the first. */
   signature: string | null;
 }
@@ -40,9 +41,10 @@ interface Scan {
  */
 export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Finder {
   const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
-  const before = { mutes: mutes(), muted: null, told: null, signature: null };
+  const unknown = { muted: () => new Set<string>(), told: () => NO_STORIES };
+  const before = { mutes: NO_MUTES, ...unknown, signature: null };
   const scan: Scan = { library: opened, ...lookups, ...before };
-  numberArticles(scan);
+  takeUp(scan, opened, mutes());
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
   const rowOf = (head: ArticleHead): ArticleRow => ({
@@ -100,7 +102,11 @@ function candidates(scan: Scan, word: string): readonly ArticleHead[] {
   return word === '' ? [] : scan.library.articles.filter(({ id }) => hasPrefix(id, word));
 }
 
-function numberArticles(scan: Scan): void {
+/** What is hidden or folded is worked out anew when it is asked. */
+function takeUp(scan: Scan, library: Library, mutes: Mutes): void {
+  Object.assign(scan, { library, mutes });
+  scan.muted = lazy(() => mutedIds(scan));
+  scan.told = lazy(() => storiesIn(scan));
   scan.byKey.fill(undefined);
   for (const head of scan.library.articles) {
     const key = scan.keys.get(head.id) ?? scan.keys.size;
@@ -113,18 +119,18 @@ function numberArticles(scan: Scan): void {
 function refresh(scan: Scan, isWhole: boolean, mutes: Mutes): boolean {
   const before = scan.library;
   const isMuted = mutes.stamp !== scan.mutes.stamp;
-  if (isMuted) [scan.mutes, scan.muted] = [mutes, null];
   const isMarked = before.journals.refresh();
   const signature = filesSignature(before.root, isSmall(scan));
   const isAsKnown = signature === scan.signature;
-  if (isWhole || !isAsKnown) scan.library = reopenLibrary(before);
-  else if (isMarked) scan.library = reviseLibrary(before);
+  let library = before;
+  if (isWhole || !isAsKnown) library = reopenLibrary(before);
+  else if (isMarked) library = reviseLibrary(before);
   const isCompared = isWhole || scan.signature === null;
   const isSame = isCompared
-    ? JSON.stringify(before.heads) === JSON.stringify(scan.library.heads)
+    ? JSON.stringify(before.heads) === JSON.stringify(library.heads)
     : isAsKnown;
   scan.signature = signature;
-  if (scan.library !== before) numberArticles(scan);
+  if (library !== before || isMuted) takeUp(scan, library, mutes);
   return isMarked || isMuted || !isSame;
 }
 
@@ -161,7 +167,7 @@ function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly
 }
 
 function matching(scan: Scan, query: Query): readonly ArticleHead[] {
-  const muted = mutedIds(scan);
+  const muted = scan.muted();
   const { articles } = scan.library;
   const shown =
     muted.size === 0 || asksMuted(query) ? articles : articles.filter(({ id }) => !muted.has(id));
@@ -179,36 +185,28 @@ function searchedOf(
   const { text, hasFigure } = textsOf(scan, head, keeps);
   const state = scan.library.journals.state(head);
   const isMuted = () => muted.has(head.id);
-  const isDuplicate = () => storiesIn(scan).folded.has(head.id);
+  const isDuplicate = () => scan.told().folded.has(head.id);
   const isEditionOf = (id: string) => {
-    const { of } = storiesIn(scan);
+    const { of } = scan.told();
     return of.has(id) && of.get(id) === of.get(head.id);
   };
   return { head, state, text, hasFigure, isMuted, isDuplicate, isEditionOf };
 }
 
-/** What the mutes let through, found once for each state of the library; a file is read once. */
+/** What the mutes let through; a file is read once. */
 function mutedIds(scan: Scan): ReadonlySet<string> {
-  const { library, mutes } = scan;
-  if (scan.muted?.of !== library) {
-    const { queries } = mutes;
-    const heads = library.articles.filter((head) => {
-      const searched = queries.length > 0 && searchedOf(scan, head, isSmall(scan), new Set());
-      return searched && queries.some((query) => matchesQuery(query, searched));
-    });
-    scan.muted = { of: library, ids: new Set(heads.map(({ id }) => id)) };
-  }
-  return scan.muted.ids;
+  const { queries } = scan.mutes;
+  const heads = scan.library.articles.filter((head) => {
+    const searched = queries.length > 0 && searchedOf(scan, head, isSmall(scan), new Set());
+    return searched && queries.some((query) => matchesQuery(query, searched));
+  });
+  return new Set(heads.map(({ id }) => id));
 }
 
 /** Of many articles, without an index, none: their bodies are not read for that. */
 function storiesIn(scan: Scan): ScannedStories {
-  const { library } = scan;
-  if (scan.told?.of !== library) {
-    const bodyOf = (head: ArticleHead) => textsOf(scan, head, true).text('body');
-    scan.told = { of: library, stories: isSmall(scan) ? scanStories(library, bodyOf) : NO_STORIES };
-  }
-  return scan.told.stories;
+  const bodyOf = (head: ArticleHead) => textsOf(scan, head, true).text('body');
+  return isSmall(scan) ? scanStories(scan.library, bodyOf) : NO_STORIES;
 }
 
 function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {

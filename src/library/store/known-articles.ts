@@ -1,7 +1,7 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { lazy } from '../../core/lazy.ts';
+import { lazy, lazyFor } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
@@ -43,12 +43,7 @@ export function createKnownArticles(
 ) {
   const byTitle = new Map<string, Map<string, SameTitle>>();
   const byDay = lazy(() => groupBy(heads, dayKey));
-  const words = new Map<string, ReadonlySet<string>>();
-  const wordsIn = (head: ArticleHead): ReadonlySet<string> => {
-    const found = words.get(head.id) ?? wordsOf(bodyMarkdown(readText(head) ?? ''));
-    words.set(head.id, found);
-    return found;
-  };
+  const wordsIn = lazyFor((head: ArticleHead) => wordsOf(bodyMarkdown(readText(head) ?? '')));
   /** What came in since: each entry is an article of its own. */
   const taken = new Set<string>();
   const byUrl = createUrlTable(cleanUrl);
