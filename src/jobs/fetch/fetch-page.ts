@@ -83,6 +83,8 @@ function joinPage(entry: NewArticle, page: NewArticle, isTaken: IsTaken): NewArt
     published: entry.published ?? page.published,
     updated: entry.updated ?? page.updated,
     deck: page.deck ?? entry.deck,
+    summary: page.summary.length > 0 ? page.summary : entry.summary,
+    place: page.place ?? entry.place,
     authors: page.authors.length > 0 ? page.authors : entry.authors,
     tags: [...new Set([...entry.tags, ...page.tags])],
     lang: page.lang ?? entry.lang,

@@ -1,6 +1,6 @@
 // Articles that links lead to, one from another, and the way back.
 import type { Reducers } from '../actions.ts';
-import { withSelected } from '../listing.ts';
+import { withListed, withSelected } from '../listing.ts';
 import { type State, withNote } from '../state.ts';
 import { originOf, withOrigin } from './reduce-adding.ts';
 import { withoutKeys } from './reduce-library.ts';
@@ -26,11 +26,19 @@ export function withVisitLeft(state: State): State | null {
   return withOrigin(withSelected(left, index), back);
 }
 
+/** Keys of those that are listed only while they are read. */
+function guestKeys(visit: State['visit']): readonly number[] {
+  if (visit === null) return [];
+  return [...(visit.isGuest ? [visit.key] : []), ...guestKeys(visit.before)];
+}
+
 /** An article that is left on another way is no visit any more. */
 export function withVisitSettled(state: State): State {
   const { visit, focus } = state;
   if (visit === null || (focus === 'article' && selectedKey(state) === visit.key)) return state;
-  return { ...state, visit: null };
+  const guests = guestKeys(visit);
+  const left: State = { ...state, visit: null };
+  return guests.length === 0 ? left : withListed(left, withoutKeys(left, guests));
 }
 
 export const visitReducers = {

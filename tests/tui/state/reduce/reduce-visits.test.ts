@@ -41,6 +41,16 @@ describe('an article that a link leads to', () => {
     expect(driven.effects).toEqual([{ type: 'list-again' }]);
   });
 
+  it('that a filter hides leaves the list when another is opened from it', () => {
+    const { driven } = reading('/', ...'day', 'enter');
+    const { listed } = driven.state();
+    const hidden = memoryRows(ARTICLES).filter(({ head }) => !head.title.includes('day'));
+    for (const { key } of hidden.slice(0, 2)) driven.act({ type: 'visit', key });
+    expect(driven.state().listed.length).toBe(listed.length + 2);
+    driven.press('J');
+    expect(driven.state()).toMatchObject({ listed, visit: null, selected: 3, focus: 'article' });
+  });
+
   it('is no visit any more once another is opened, and none where it is open itself', () => {
     const { driven, key } = reading();
     driven.act({ type: 'visit', key: key(2) });
