@@ -1,6 +1,6 @@
 // The headings of the shown page, as they are listed to go to one.
 import { foldText } from '../../core/fold.ts';
-import type { Span } from '../../text/line.ts';
+import type { Line, Span } from '../../text/line.ts';
 import { spansText } from '../../text/wrap.ts';
 import { shownHead } from './loaded-rows.ts';
 import { currentPage, headingLines, isHeading } from './scroll.ts';
@@ -18,6 +18,15 @@ interface Heading {
 /** Not the bar beside a quotation. */
 const isOfHeading = ({ roles }: Span): boolean => roles.includes('heading');
 
+/** All of a heading, which may take several lines. */
+function headingText(lines: readonly Line[], first: number): string {
+  const rows: string[] = [];
+  for (let at = first; isHeading(lines[at]); at += 1) {
+    rows.push(spansText((lines[at]?.spans ?? []).filter(isOfHeading)).trim());
+  }
+  return rows.join(' ');
+}
+
 /** The top of the page, then its headings; of a page that has none nothing. */
 export function pageHeadings(state: State): readonly Heading[] {
   const page = currentPage(state);
@@ -28,17 +37,9 @@ export function pageHeadings(state: State): readonly Heading[] {
   const least = Math.min(...levels);
   if (least === Infinity) return [];
   const headings = firsts.map((line, at) => {
-    const after = page.lines.slice(line);
-    const rows = after.slice(
-      0,
-      Math.max(
-        1,
-        after.findIndex((one) => !isHeading(one)),
-      ),
-    );
-    const text = rows.map(({ spans }) => spansText(spans.filter(isOfHeading))).join(' ');
     const level = levels[at] ?? Infinity;
-    return { line, depth: level === Infinity ? 0 : level - least, text: text.trim() };
+    const depth = level === Infinity ? 0 : level - least;
+    return { line, depth, text: headingText(page.lines, line) };
   });
   return [{ line: top, depth: 0, text: shownHead(state)?.title ?? '' }, ...headings];
 }
@@ -46,10 +47,8 @@ export function pageHeadings(state: State): readonly Heading[] {
 /** The one that the top of the screen is in. */
 export function headingHere(state: State): number {
   const top = currentPage(state)?.top ?? 0;
-  return Math.max(
-    0,
-    pageHeadings(state).findLastIndex(({ line }) => line <= top),
-  );
+  const at = pageHeadings(state).findLastIndex(({ line }) => line <= top);
+  return Math.max(0, at);
 }
 
 /** The next after one that begins with a letter, round the end; the same where none does. */
