@@ -112,10 +112,12 @@ export const addEffects = {
     const { feed = null, url: own = null, also = [] } = selectedHead(session.getState()) ?? {};
     const { reachFromAll } = await import('../../intake/http/reach.ts');
     const { cleanUrl } = await import('../../intake/clean-url.ts');
+    const { adding, canAdd } = session.getState();
     // Esc may have come in between.
-    if (session.getState().adding?.step !== 'reading') return;
+    if (canAdd && adding?.step !== 'reading') return;
     const key = library.keyOfUrl(url) ?? library.keyOfUrl(cleanUrl(url) ?? url);
     if (key !== undefined) return session.dispatch({ type: 'visit', key });
+    if (!canAdd) return run({ type: 'browse', url });
     const addresses = [feed, own, ...also].filter((one) => one !== null);
     run({ type: 'take-in', source: { kind: 'urls', urls: [url], reach: reachFromAll(addresses) } });
   },

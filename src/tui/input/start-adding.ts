@@ -54,9 +54,12 @@ export function takeAddress(text: string): Step {
 export function openLink(state: State, target: string): Step {
   const url = pageAddress(target);
   const isEnclosed = selectedHead(state)?.enclosures.some((file) => file.url === target) ?? false;
-  if (url === null || isEnclosed || !state.canAdd || shownPreview(state) !== null) {
-    return { ...act({ type: 'prompt-cancel' }), ...cause({ type: 'browse', url: target }) };
+  const closed = act({ type: 'prompt-cancel' });
+  if (url === null || isEnclosed || shownPreview(state) !== null) {
+    return { ...closed, ...cause({ type: 'browse', url: target }) };
   }
+  // What is there already can be opened still.
+  if (!state.canAdd) return { ...closed, ...cause({ type: 'follow-link', url }) };
   const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);
   if (note !== null) return act({ type: 'prompt-cancel', note });
   return { ...act({ type: 'read-page', source: url }), ...cause({ type: 'follow-link', url }) };

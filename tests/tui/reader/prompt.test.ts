@@ -116,6 +116,13 @@ describe('the number of a link', () => {
     expect(driven.effects).toEqual([{ type: 'follow-link', url: 'https://bare.example.org/' }]);
   });
 
+  it('is followed in a library that is read-only too, and nothing is read for it', () => {
+    const driven = driveReader(ARTICLES, { canAdd: false });
+    const { prompt, adding } = driven.press('enter', 'F', '5');
+    expect([prompt, adding]).toEqual([null, null]);
+    expect(driven.effects).toEqual([{ type: 'follow-link', url: 'https://bare.example.org/' }]);
+  });
+
   it('can be looked for down the page', () => {
     const driven = open();
     const top = driven.state().page?.top ?? 0;
