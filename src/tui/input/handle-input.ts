@@ -1,6 +1,6 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
-import { headingOf } from '../state/contents.ts';
+import { contentsTop, headingOf, pageHeadings } from '../state/contents.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
@@ -106,6 +106,7 @@ const CONTENTS_ENDS = ['escape', 'left', 'h', 'q', 'c'];
 function handleContents(state: State, selected: number, input: Input): Step {
   const select = (to: number | null): Step => act({ type: 'contents', selected: to });
   if (input.type === 'wheel') return select(selected + input.by);
+  if (input.type === 'click') return clickContents(state, selected, input);
   if (input.type !== 'key') return {};
   const { name } = input;
   if (ANYWHERE.some((id) => id === findCommand(name, 'article')))
@@ -115,6 +116,16 @@ function handleContents(state: State, selected: number, input: Input): Step {
   const move = CONTENTS_MOVES[name];
   if (move !== undefined) return select(selected + move(screenGeometry(state).bodyRows));
   return name.length === 1 ? select(headingOf(state, selected, name)) : {};
+}
+
+/** A click on a heading selects it, one on the selected heading goes there. */
+function clickContents(state: State, selected: number, { column, row }: Click): Step {
+  const geometry = screenGeometry(state);
+  const at = bodyRow(geometry, row);
+  const { length } = pageHeadings(state);
+  const to = contentsTop(selected, length, geometry.bodyRows) + (at ?? length);
+  if (to >= length || !isInside(geometry.article, column)) return {};
+  return act(to === selected ? { type: 'choose-heading' } : { type: 'contents', selected: to });
 }
 
 /** One thing at a time: the hits of a find, the pictures being fetched, the draft. */

@@ -44,6 +44,11 @@ export function pageHeadings(state: State): readonly Heading[] {
   return [{ line: top, depth: 0, text: shownHead(state)?.title ?? '' }, ...headings];
 }
 
+/** The first of so many that is on the screen: the selected one is in the middle where not all are. */
+export function contentsTop(selected: number, count: number, rows: number): number {
+  return Math.max(0, Math.min(count - rows, selected - Math.floor(rows / 2)));
+}
+
 /** The one that the top of the screen is in. */
 export function headingHere(state: State): number {
   const top = currentPage(state)?.top ?? 0;

@@ -11,7 +11,7 @@ import {
 } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { ArticlePage, Find, Segment } from '../state/article-page.ts';
-import { pageHeadings } from '../state/contents.ts';
+import { contentsTop, pageHeadings } from '../state/contents.ts';
 import { pageStrip } from '../state/geometry.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
@@ -108,11 +108,10 @@ export function articleLines(placed: Placed): readonly Line[] {
   return messageRows(messages, strip.width).slice(0, geometry.bodyRows);
 }
 
-/** The headings, the selected one in the middle where there are more than rows. */
+/** The headings there is room for. */
 function contentsLines({ state, geometry, strip: { width } }: Placed, selected: number): Line[] {
   const headings = pageHeadings(state);
-  const middle = selected - Math.floor(geometry.bodyRows / 2);
-  const top = Math.max(0, Math.min(headings.length - geometry.bodyRows, middle));
+  const top = contentsTop(selected, headings.length, geometry.bodyRows);
   return headings.slice(top, top + geometry.bodyRows).map(({ text, depth }, at) => {
     const isSelected = top + at === selected;
     const words = `${isSelected ? '▸' : ' '} ${'  '.repeat(depth)}${text}`;

@@ -66,6 +66,17 @@ describe('the headings of an article', () => {
     }
   });
 
+  it('are chosen by two clicks, and by none beside them', () => {
+    const { driven, lines } = reading();
+    driven.press('c');
+    const click = (row: number) => driven.hear({ type: 'click', column: 4, row });
+    expect(click(1).contents).toBe(0);
+    expect(click(9).contents).toBe(0);
+    expect(click(4).contents).toBe(2);
+    expect(click(4).contents).toBeNull();
+    expect(lines()[2]).toContain('Inside');
+  });
+
   it('fit the smallest screen', () => {
     const { driven, lines } = reading(20, 5);
     driven.press('c', 'end');
