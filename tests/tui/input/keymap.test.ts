@@ -65,7 +65,7 @@ describe('the table of keys', () => {
   });
 
   it.each([
-    ['i', 'list', 'i does nothing here, ? shows the keys'],
+    ['%', 'list', '% does nothing here, ? shows the keys'],
     ['}', 'list', '} is a key of the article: next heading'],
     ['S', 'article', 'S is a key of the list: next sort order'],
   ] as const)('says once why %s does nothing in the %s', (key, pane, why) => {
