@@ -40,16 +40,11 @@ export const FLAGS = {
   title: { value: 'T', summary: 'the title, instead of the one that is found' },
   url: { value: 'URL', summary: 'the address of the page' },
   'no-images': { summary: 'keep no pictures' },
-  'allow-private': {
-    summary: 'public pages may lead to private addresses',
-  },
+  'allow-private': { summary: 'public pages may lead to private addresses' },
   folder: { value: 'PATH', summary: 'the folder that a feed comes into: World/Europe' },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
-  'fetch-every': {
-    value: 'N',
-    summary: 'fetch the feeds at once and every N minutes',
-  },
+  'fetch-every': { value: 'N', summary: 'fetch the feeds at once and every N minutes' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

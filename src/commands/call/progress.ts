@@ -6,38 +6,31 @@ const PATIENCE = 1000;
 const LONGEST = 72;
 const ERASE = '\r\u001b[K';
 
-export interface Progress {
-  readonly show: (text: string) => void;
-  /** Takes the line away, before anything else is written. */
-  readonly clear: () => void;
-  readonly end: () => void;
-}
-
-const NONE: Progress = { show() {}, clear() {}, end() {} };
+export type Progress = ReturnType<typeof createProgress>;
 
 /** Shows nothing within the first second. */
-export function createProgress({ drawProgress }: Io): Progress {
-  if (drawProgress === null) return NONE;
+export function createProgress({ drawProgress }: Io) {
   let isLate = false;
   let line = '';
-  const draw = (): void => {
-    if (isLate && line !== '') drawProgress(`${ERASE}${line}`);
+  const draw = (text: string): void => {
+    if (isLate && line !== '') drawProgress?.(ERASE + text);
   };
   const timer = setTimeout(() => {
     isLate = true;
-    draw();
+    draw(line);
   }, PATIENCE);
   const clear = (): void => {
-    if (isLate && line !== '') drawProgress(ERASE);
+    draw('');
     line = '';
   };
   return {
-    show(text) {
+    show(text: string): void {
       line = cleanLine(text).slice(0, LONGEST);
-      draw();
+      draw(line);
     },
+    /** Takes the line away, before anything else is written. */
     clear,
-    end() {
+    end(): void {
       clearTimeout(timer);
       clear();
     },

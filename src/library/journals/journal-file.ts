@@ -5,6 +5,7 @@ import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { ParseLine } from '../../core/journal/entry-lines.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { Gatherer } from '../../core/journal/operations.ts';
+import { parseJson } from '../../core/json.ts';
 import { withFile } from '../files/open-file.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
@@ -143,12 +144,7 @@ function takeLine(
 
 /** Whether a line was begun by this program and not ended. */
 function isTorn(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return false;
-  } catch {
-    return START.startsWith(line.slice(0, START.length));
-  }
+  return parseJson(line) === undefined && START.startsWith(line.slice(0, START.length));
 }
 
 function problemOf({ shown }: JournalFile, line: number): Problem {
