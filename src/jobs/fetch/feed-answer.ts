@@ -1,5 +1,5 @@
 // What a fetch remembers of a feed's last answer, as a text for its record.
-import { tryOr } from '../../core/try-or.ts';
+import { parseJson } from '../../core/json.ts';
 
 /** Longest list of entries: 12 characters each in a record. */
 export const MOST_ENTRIES = 2000;
@@ -19,7 +19,7 @@ export interface FeedAnswer {
   readonly path: string;
   /** When the oldest article is from that a limit may take away, ISO 8601; empty for none. */
   readonly oldest: string;
-  /** Of entries whose page could not be had: how often it was asked for. */
+  /** Of entries whose page could not be had: how often it was asked for, up to 9. */
   readonly tries: ReadonlyMap<string, number>;
 }
 
@@ -34,35 +34,23 @@ export function shorten(digest: string): string {
   return digest.slice(0, SHORT);
 }
 
-/** As JSON, the digests in one string. */
+/** As JSON, the digests in one string, and those that were tried in another, each with how often. */
 export function formatFeedAnswer(state: FeedAnswer): string {
   const { digest, op, full, path, oldest, seen, tries } = state;
-  return JSON.stringify([digest, op, full, path, oldest, [...seen].join(''), [...tries].flat()]);
+  const tried = [...tries].flat().join('');
+  return JSON.stringify([digest, op, path, oldest, full ? 'full' : '', [...seen].join(''), tried]);
 }
 
 /** Anything else than a state is none. */
 export function parseFeedAnswer(text: string | null): FeedAnswer {
-  const value: unknown = tryOr(() => JSON.parse(text ?? ''), null);
-  if (!Array.isArray(value)) return NO_STATE;
-  const [digest, op, full, path, oldest, seen, tries]: readonly unknown[] = value;
-  const texts = { digest, op, path, oldest };
-  if (!areTexts(texts) || typeof seen !== 'string') return NO_STATE;
+  const value = parseJson(text ?? '');
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (!texts.every((one) => typeof one === 'string')) return NO_STATE;
+  const [digest = '', op = '', path = '', oldest = '', full, seen, tried] = texts;
+  if (seen === undefined || tried === undefined) return NO_STATE;
   const digests = seen.match(new RegExp(`.{${SHORT}}`, 'g')) ?? [];
-  return { ...texts, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
-}
-
-type Texts = Pick<FeedAnswer, 'digest' | 'op' | 'path' | 'oldest'>;
-
-function areTexts(values: Readonly<Record<keyof Texts, unknown>>): values is Texts {
-  return Object.values(values).every((value) => typeof value === 'string');
-}
-
-function parseTries(value: unknown): ReadonlyMap<string, number> {
-  const tries = new Map<string, number>();
-  if (!Array.isArray(value)) return tries;
-  for (let at = 0; at + 1 < value.length; at += 2) {
-    const [digest, count]: readonly unknown[] = value.slice(at, at + 2);
-    if (typeof digest === 'string' && typeof count === 'number') tries.set(digest, count);
-  }
-  return tries;
+  const counts = tried.match(new RegExp(`.{${SHORT}}\\d`, 'g')) ?? [];
+  const tries = counts.map((one) => [shorten(one), Number(one.slice(SHORT))] as const);
+  const known = { seen: new Set(digests), tries: new Map(tries) };
+  return { digest, op, path, oldest, full: full === 'full', ...known };
 }
