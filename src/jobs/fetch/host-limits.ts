@@ -1,5 +1,6 @@
 // How many requests of a fetch are under way at once, and how many of them at one host.
 import { canParseUrl } from '../../core/can-parse-url.ts';
+import { groupBy } from '../../core/group-by.ts';
 
 /** Requests at once, and at one host. */
 const AT_ONCE = 8;
@@ -47,13 +48,8 @@ export function createHostLimits() {
 
 /** The items in another order: one of each host in turn, so that no host holds up the rest. */
 export function mixHosts<Item>(items: readonly Item[], hostOf: (item: Item) => string): Item[] {
-  const seen = new Map<string, number>();
-  const inRounds = items.map((item) => {
-    const host = hostOf(item);
-    const round = seen.get(host) ?? 0;
-    seen.set(host, round + 1);
-    return { item, round };
-  });
+  const ofHosts = groupBy(items, hostOf).values();
+  const inRounds = [...ofHosts].flatMap((own) => own.map((item, round) => ({ item, round })));
   return inRounds.sort((a, b) => a.round - b.round).map(({ item }) => item);
 }
 
