@@ -50,7 +50,8 @@ function expandIds(list: unknown): readonly string[] {
   return ids;
 }
 
-type NewEntry = Omit<JournalEntry, 'device'>;
+/** A line that is still to be written, in whichever journal. */
+export type NewEntry = Omit<JournalEntry, 'device'>;
 
 /** The lines of changes: those that are the same but for the article have lines in common. */
 export function formatLines(entries: readonly NewEntry[]): readonly string[] {

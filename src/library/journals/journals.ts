@@ -7,7 +7,7 @@ import {
   alterations,
 } from '../../core/journal/alterations.ts';
 import { type ArticleState, type States, stateOf } from '../../core/journal/article-state.ts';
-import { formatLines } from '../../core/journal/entry-lines.ts';
+import { formatLines, type NewEntry } from '../../core/journal/entry-lines.ts';
 import { type Identity, markedOf, type Named } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import { undoSteps } from '../../core/journal/operations.ts';
@@ -106,8 +106,9 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
   };
   const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void => {
     const device = makeDevice(root, host, (known) => isAsLeft(folder, known));
-    const t = nextTime(now, statesOf([]).latest);
-    writeOperation(folder, root, device, { op, changes, t, isFlushed });
+    const [t, of] = [nextTime(now, statesOf([]).latest), changes.length];
+    const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
+    writeOperation(folder, root, device, entries, isFlushed);
     noteLast(root, host, op);
     for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
     removeLeftovers(dirname(root), `.${basename(root)}-`);
@@ -160,29 +161,20 @@ function isAsLeft(folder: JournalFolder, { name, last }: Device): boolean {
   return hasLast();
 }
 
-interface NewOperation {
-  readonly op: string;
-  readonly changes: readonly Alteration[];
-  /** When. */
-  readonly t: string;
-  readonly isFlushed: boolean;
-}
-
 /** Writes until the journal that is now under the name holds it all. */
 function writeOperation(
   folder: JournalFolder,
   root: string,
   device: string,
-  { op, changes, t, isFlushed }: NewOperation,
+  entries: readonly NewEntry[],
+  isFlushed: boolean,
 ): void {
-  const of = changes.length;
-  const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
   const lines = formatLines(entries);
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     appendLines(root, device, lines, isFlushed);
     folder.refresh();
-    if (!holds(folder, device, op, of)) continue;
+    if (!holds(folder.entries(device), entries)) continue;
     if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
     return;
   }
@@ -193,11 +185,10 @@ function notWritten(reason: string): NewsprintError {
   return new NewsprintError(`the change cannot be kept: ${reason}`, { code: 'failed' });
 }
 
-function holds(folder: JournalFolder, device: string, op: string, count: number): boolean {
-  const entries = folder.entries(device);
-  let missing = count;
+function holds(entries: readonly JournalEntry[], written: readonly NewEntry[]): boolean {
+  let missing = written.length;
   for (let at = entries.length - 1; at >= 0 && missing > 0; at -= 1) {
-    if (entries[at]?.op === op) missing -= 1;
+    if (entries[at]?.op === written[0]?.op) missing -= 1;
   }
   return missing === 0;
 }
