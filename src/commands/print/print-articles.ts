@@ -1,6 +1,6 @@
 // What `list` and `search` share: the query of a call, and the articles it finds in each format.
 import type { Article, ArticleHead, ReadingState } from '../../core/article/article.ts';
-import type { SortKey } from '../../core/article/article-order.ts';
+import { SORT_KEYS, type SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
@@ -17,7 +17,6 @@ import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { printObjects } from './print-objects.ts';
 import type { TableEntry } from './table.ts';
 
-const SORT_KEYS = ['published', 'added', 'title', 'source', 'minutes', 'relevance'] as const;
 const UNRANKED =
   'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 /** Rows that are written at once where no file is read for them. */

@@ -10,7 +10,8 @@ import type { ArticleHead } from './article.ts';
  * - `minutes`: by the time that reading takes, shortest first
  * - `relevance`: the order the articles come in, best first
  */
-export type SortKey = 'published' | 'added' | 'title' | 'source' | 'minutes' | 'relevance';
+export const SORT_KEYS = ['published', 'added', 'title', 'source', 'minutes', 'relevance'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What decides on an article's place: first the letters, then the rank, the newest, the ID. */
 export interface SortPlace {
