@@ -85,18 +85,10 @@ function openFeedStore(library: Library, host: FetchBounds['host'], isAuto: bool
   const { queries: mutes } = readMutes(host);
   const store = openEntryStore(library, { now: host.now, cleanUrl, mutes, isAuto });
   const byFeed = groupBy(library.articles, ({ feed }) => feed);
-  const dropped = new Set<string>();
   return {
     ...{ library, store },
     /** The articles that the library had of a feed, without those removed. */
     headsOf: (subscription: Subscription): readonly ArticleHead[] =>
       byFeed.get(feedKey(subscription)) ?? [],
-    /** Moves articles to the trash, each once, but for what is starred. */
-    drop(heads: readonly ArticleHead[]): void {
-      const { journals } = library;
-      const going = heads.filter((head) => !dropped.has(head.id) && !journals.state(head).starred);
-      store.remove(going);
-      for (const { id } of going) dropped.add(id);
-    },
   };
 }

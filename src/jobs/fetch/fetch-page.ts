@@ -1,18 +1,12 @@
 // The whole article of an entry, from its page: taken in as `add` does.
 import { NewsprintError } from '../../core/errors.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
-import type { ArticleAtPath } from '../../library/store/storing.ts';
+import type { Incoming } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
 import { type IntakeOptions, type IntakeResult, runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
-
-/** How an entry is written at a path, and the addresses that it is found again by. */
-export interface PlacedEntry {
-  readonly place: ArticleAtPath;
-  readonly urls: readonly string[];
-}
 
 type IsTaken = (url: string, headline: string) => boolean;
 type Surroundings = PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>;
@@ -37,11 +31,11 @@ export async function placeWhole(
   taken: IntakeResult,
   surroundings: Surroundings,
   isTaken: IsTaken,
-): Promise<PlacedEntry> {
+): Promise<Incoming> {
   const whole = joinPage(article, taken.article, isTaken);
   const { place } = await withPictures({ ...taken, article: whole }, surroundings);
   const own = whole.url === null ? [] : [whole.url];
-  return { place, urls: [...new Set([...own, ...urls])] };
+  return { article: place, urls: [...new Set([...own, ...urls])] };
 }
 
 /**
@@ -53,7 +47,7 @@ export async function fetchWhole(
   entry: ReadEntry,
   surroundings: Surroundings,
   isTaken: IsTaken,
-): Promise<PlacedEntry | 'later' | 'never'> {
+): Promise<Incoming | 'later' | 'never'> {
   const { article } = entry;
   if (article.url === null) return 'never';
   try {

@@ -5,11 +5,11 @@ import type { Reach } from '../../intake/http/reach.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
+import type { Incoming } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
 import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
 import type { FetchContext } from './fetch-context.ts';
 import { limitFeed } from './fetch-limit.ts';
-import type { PlacedEntry } from './fetch-page.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 
@@ -72,7 +72,7 @@ export async function storeEntries(
   }
   await pool.end();
   if (signal.aborted) return { stored: storing.stored, state: null };
-  feedStore().drop(over);
+  feedStore().store.remove(over);
   const kept = fresh.filter((entry) => !out.has(entry));
   return { stored: storing.stored, state: stateAfter(storing, left, kept) };
 }
@@ -126,26 +126,25 @@ export function trimFeed(fetching: FetchContext, subscription: Subscription): vo
   if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
   const heads = feedStore().headsOf(subscription);
   const { over, left } = limitFeed(keep, heads, [], now);
-  feedStore().drop(over);
+  feedStore().store.remove(over);
   if (state === NO_STATE) return;
   const oldest = oldestOf(fetching, left);
   records.set(feedKey(subscription), { ...record, state: formatFeedAnswer({ ...state, oldest }) });
 }
 
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
-  const { place, urls } = await asWanted(storing, entry);
+  const incoming = { ...(await asWanted(storing, entry)), names: storing.names };
   if (storing.signal.aborted) return;
-  const incoming = { article: place, urls, names: storing.names };
   storing.stored.push(await storing.feedStore().store.put(incoming));
   storing.seen.add(entry.digest);
 }
 
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
-async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntry> {
+async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> {
   const { subscription, before, reach, tries, pages, limits, root, signal } = storing;
   const { article, urls, digest } = entry;
   const host = { ...storing.host, reach };
-  if (!subscription.full || isWhole(storing, entry)) return { place: () => article, urls };
+  if (!subscription.full || isWhole(storing, entry)) return { article: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
     if (!pages.has(url)) pages.set(url, headline);
@@ -158,7 +157,7 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntr
   const tried = (before.tries.get(digest) ?? 0) + 1;
   if (whole === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
   const excerpt = article.excerpt || article.enclosures.length === 0;
-  return { place: () => ({ ...article, excerpt }), urls };
+  return { article: () => ({ ...article, excerpt }), urls };
 }
 
 /** Another's article stays as it is; the feed's own is asked for again when there is news of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { reachFromAll } from '../../intake/http/reach.ts';
-import { bodyMarkdown, parseHead } from '../../library/articles/parse-article.ts';
+import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
@@ -38,8 +38,8 @@ export async function bringWhole(
   { signal }: Pick<WorkContext<never>, 'signal'>,
 ): Promise<WholeText> {
   const text = readTextFile(join(root, path), path);
-  const { head } = parseHead(text, id, path);
-  const article = { ...head, markdown: bodyMarkdown(text), base: null };
+  const article = articleInFile(text, { id, path });
+  const head = { ...article, id, path };
   const addresses = [head.feed, head.url, ...head.also].filter((one) => one !== null);
   const reach = reachFromAll(addresses);
   const corrections = readCorrections(root);
@@ -49,9 +49,9 @@ export async function bringWhole(
   const { words: before } = countWords(article.markdown);
   if (head.excerpt ? words * 2 < before : words <= before)
     return { isBrought: false, words, before };
-  const { place } = await placeWhole({ article, urls: [] }, taken, surroundings, () => true);
+  const whole = await placeWhole({ article, urls: [] }, taken, surroundings, () => true);
   const store = openStore(emptyLibrary(root, host), { now: host.now, cleanUrl });
-  const { kind } = store.replace(head, place);
+  const { kind } = store.replace(head, whole.article);
   store.finish();
   return { isBrought: kind === 'replaced', words, before };
 }

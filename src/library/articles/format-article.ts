@@ -8,6 +8,8 @@ import {
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanText } from '../../core/clean.ts';
 import { tryKnown } from '../../core/try-or.ts';
+import type { FoundFile } from './assign-ids.ts';
+import { bodyMarkdown, parseHead } from './parse-article.ts';
 
 /** An article that is to be kept. */
 export interface NewArticle extends FrontMatter {
@@ -15,6 +17,11 @@ export interface NewArticle extends FrontMatter {
   readonly markdown: string;
   /** A text whose front matter is the base: its unknown keys and comments stay. */
   readonly base: string | null;
+}
+
+/** An article of the library as its file has it. */
+export function articleInFile(text: string, { id, path }: FoundFile): NewArticle {
+  return { ...parseHead(text, id, path).head, markdown: bodyMarkdown(text), base: text };
 }
 
 /** Front matter, a blank line, the body; without controls. */

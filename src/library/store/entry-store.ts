@@ -5,9 +5,8 @@ import { UNTOUCHED } from '../../core/journal/article-state.ts';
 import { matchesQuery } from '../../core/query/match-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { articleTexts } from '../articles/article-texts.ts';
-import type { NewArticle } from '../articles/format-article.ts';
+import { articleInFile, type NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
-import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
 import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
@@ -53,7 +52,7 @@ export function openEntryStore(
   const { journals, root } = library;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
-  const removed: ArticleHead[] = [];
+  const removed = new Set<ArticleHead>();
   const storing = createStoring(library, now, cleanUrl, {
     onKnown: (at, known, incoming) => {
       // Of several entries that are one article the first is the newest: it decides.
@@ -105,20 +104,22 @@ export function openEntryStore(
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
     /**
-     * Moves articles to the trash, which the operation brings back when it is undone.
+     * Moves articles to the trash, each once, but for what is starred; undoing the operation brings
+     * them back.
      * @throws NewsprintError `read-only` or `failed` where one cannot be moved
      */
     remove(heads: readonly ArticleHead[]): void {
       for (const head of heads) {
+        if (removed.has(head) || journals.state(head).starred) continue;
         orRefused(`${quoteValue(head.path)} cannot be moved to the trash`, () => {
           storing.notes.note(changeOf(head, { removed: true }));
           moveToTrash(root, storing.op, head.path);
         });
-        removed.push(head);
+        removed.add(head);
       }
     },
     /** As `openStore` ends. */
-    finish: () => finishStoring(storing, removed),
+    finish: () => finishStoring(storing, [...removed]),
   };
 }
 
@@ -126,11 +127,9 @@ export function openEntryStore(
 function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
   const entry = article(known.path);
   return replace(storing, known, (before) => {
-    const body = bodyMarkdown(before);
-    const isLess = entry.markdown.length * 2 < body.length;
-    if (entry.excerpt && !known.excerpt && isLess) {
-      return { ...parseHead(before, known.id, known.path).head, markdown: body, base: before };
-    }
+    const whole = articleInFile(before, known);
+    const isLess = entry.markdown.length * 2 < whole.markdown.length;
+    if (entry.excerpt && !known.excerpt && isLess) return whole;
     const guid = known.guid ?? entry.guid;
     return { ...mergeArticle(entry, known, before), guid };
   });
@@ -142,9 +141,8 @@ function noteElsewhere(storing: Storing, known: ArticleHead, { article }: Incomi
   const more = elsewhere(known, article(path));
   if (more.length === 0) return { id, path, kind: 'left' };
   return replace(storing, known, (before) => {
-    const { head } = parseHead(before, id, path);
-    const also = [...new Set([...head.also, ...more])];
-    return { ...head, also, markdown: bodyMarkdown(before), base: before };
+    const own = articleInFile(before, known);
+    return { ...own, also: [...new Set([...own.also, ...more])] };
   });
 }
 
