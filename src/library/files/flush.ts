@@ -1,7 +1,7 @@
 // Flushes files and folders to the disk, so that what was done to them outlasts a loss of power.
 import { closeSync, fsync, fsyncSync, openSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { READING, withOpened } from './open-file.ts';
+import { READING, withOpenFile } from './open-file.ts';
 import { systemCode } from './system-error.ts';
 
 /** What systems say that flush no folders, or keep the user from opening this one; and where it has gone. */
@@ -13,7 +13,7 @@ const NOT_HERE = new Set('EINVAL EISDIR EPERM EACCES ENOTSUP EBADF ENOENT'.split
  */
 export function flush(path: string): void {
   try {
-    withOpened(path, READING, fsyncSync);
+    withOpenFile(path, READING, fsyncSync);
   } catch (error) {
     if (!NOT_HERE.has(systemCode(error))) throw error;
   }

@@ -18,7 +18,7 @@ const CHUNK = 65_536;
  * Runs `use` on a file that is opened so, and closes it.
  * @throws the system's error
  */
-export function withOpened<Result>(
+export function withOpenFile<Result>(
   path: string,
   flags: string | number,
   use: (file: number) => Result,
@@ -43,7 +43,7 @@ export function withFile<Result>(
   path: string,
   use: (file: number, stats: Stats) => Result,
 ): Result {
-  return withOpened(path, READING, (file) => {
+  return withOpenFile(path, READING, (file) => {
     const stats = fstatSync(file);
     if (stats.isFile()) return use(file, stats);
     const what = stats.isDirectory() ? 'a folder' : 'no ordinary file';

@@ -1,11 +1,10 @@
 // Appends lines to this device's journal, all or none, without a lock.
 import {
-  closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
-  openSync,
   readdirSync,
   readSync,
   rmSync,
@@ -15,7 +14,8 @@ import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeOneFolder, ownFolder } from '../files/folders.ts';
-import { orRefused, systemCode } from '../files/system-error.ts';
+import { withOpenFile } from '../files/open-file.ts';
+import { orRefused } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
 /** A link is not followed: its target may be any file of the user's. */
@@ -55,28 +55,17 @@ export function appendToFile(
   lines: readonly string[],
   isFlushed: boolean,
 ): void {
-  const file = openOwnFile(root, path);
-  try {
+  const folder = ownFolder(root, dirname(path));
+  if (!existsSync(folder)) {
+    // One by one: a library that has gone is not made again.
+    makeOneFolder(join(root, '.newsprint'));
+    makeOneFolder(folder);
+  }
+  withOpenFile(join(folder, basename(path)), FLAGS, (file) => {
     const isNew = fstatSync(file).size === 0;
     writeLines(file, `${lines.join('\n')}\n`, isFlushed);
     if (isNew) flushNames(root, [path]);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function openOwnFile(root: string, path: string): number {
-  const folder = ownFolder(root, dirname(path));
-  const whole = join(folder, basename(path));
-  try {
-    return openSync(whole, FLAGS, 0o666);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-  // One by one: a library that has gone is not made again.
-  makeOneFolder(join(root, '.newsprint'));
-  makeOneFolder(folder);
-  return openSync(whole, FLAGS, 0o666);
+  });
 }
 
 function writeLines(file: number, text: string, isFlushed: boolean): void {

@@ -5,7 +5,7 @@ import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/folders.ts';
-import { withFile, withOpened } from '../files/open-file.ts';
+import { withFile, withOpenFile } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
@@ -32,7 +32,7 @@ export function compactJournal(root: string, device: string): boolean {
   const path = join(folder, `${device}.jsonl`);
   const draft = join(folder, `.${device}.${randomName()}`);
   try {
-    withOpened(draft, 'wx', (file) => writeCompact(file, path, device), 0o600);
+    withOpenFile(draft, 'wx', (file) => writeCompact(file, path, device), 0o600);
     renameSync(draft, path);
     flush(folder);
     return true;

@@ -6,7 +6,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from '../files/digest.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/folders.ts';
-import { withOpened } from '../files/open-file.ts';
+import { withOpenFile } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
@@ -82,7 +82,7 @@ export function noteLast(root: string, host: Host, op: string): void {
   if (path === null) return;
   // In its place: whenever the power fails, the file has the one or the other.
   const last = op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH);
-  tryOr(() => withOpened(path, 'r+', (file) => writeSync(file, last, LAST_AT)), 0);
+  tryOr(() => withOpenFile(path, 'r+', (file) => writeSync(file, last, LAST_AT)), 0);
   removeLeftovers(dirname(path));
 }
 
