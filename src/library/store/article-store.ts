@@ -27,10 +27,7 @@ export interface StoreOptions {
 export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
   const storing = createStoring(library, now, cleanUrl, {
     onKnown: update,
-    isForbidden: () => false,
     set: { removed: false },
-    isAuto: false,
-    isRead: () => false,
   });
   return {
     /**
@@ -83,7 +80,7 @@ function flushStored(
 }
 
 function writeOperation(
-  { library: { journals }, done, now, op, set, isAuto, isRead }: Storing,
+  { library: { journals }, done, now, op, set, isAuto = false, isRead = () => false }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));

@@ -46,7 +46,9 @@ export function createKnownArticles(
   const wordsIn = lazyFor((head: ArticleHead) => wordsOf(bodyMarkdown(readText(head) ?? '')));
   /** What came in since: each entry is an article of its own. */
   const taken = new Set<string>();
-  const byUrl = createUrlTable(cleanUrl);
+  /** What could not be kept. */
+  const gone = new Set<ArticleHead>();
+  const byUrl = createUrlTable(cleanUrl, gone);
   const byGuid = new Map<string, ArticleHead>();
   const finder = {
     /** @param body the article's Markdown; without it the file is read when it is needed */
@@ -63,15 +65,12 @@ export function createKnownArticles(
       taken.add(head.id);
     },
     /** Takes back what was noted of an article that could not be kept. */
-    forget(head: ArticleHead): void {
-      if (byGuid.get(guidKey(head))?.id === head.id) byGuid.delete(guidKey(head));
-      byTitle.get(head.title)?.delete(head.id);
-      byUrl.forget(head);
-    },
+    forget: (head: ArticleHead): void => void gone.add(head),
     find(traits: ArticleTraits): ArticleHead | null {
       const own = traits.guid === null ? undefined : byGuid.get(guidKey(traits));
-      if (own !== undefined && !isOtherPost(own, traits)) return own;
-      const sameTitle = [...(byTitle.get(traits.title)?.values() ?? [])];
+      if (own !== undefined && !gone.has(own) && !isOtherPost(own, traits)) return own;
+      const ofTitle = [...(byTitle.get(traits.title)?.values() ?? [])];
+      const sameTitle = ofTitle.filter(({ head }) => !gone.has(head));
       const same = byUrl.find(traits.urls) ?? findSameText(traits, sameTitle);
       if (same !== null || traits.names === undefined) return same;
       const sameDay = byDay().get(dayKey(traits)) ?? [];
@@ -156,27 +155,22 @@ function mayBeSame(head: ArticleHead, traits: ArticleTraits): boolean {
 }
 
 /** Articles by their addresses, which are cleaned when one is looked for: that takes a while. */
-function createUrlTable(cleanUrl: (url: string) => string | null) {
+function createUrlTable(cleanUrl: (url: string) => string | null, gone: ReadonlySet<ArticleHead>) {
   const table = new Map<string, ArticleHead>();
   const waiting: ArticleHead[] = [];
-  const addresses = ({ url, also }: ArticleHead): readonly string[] =>
-    [url, ...also].flatMap((address) => (address === null ? [] : (cleanUrl(address) ?? [])));
   const settle = (): void => {
     for (const head of waiting.splice(0)) {
-      for (const address of addresses(head)) table.set(address, head);
+      for (const address of [head.url, ...head.also]) {
+        const clean = address === null ? null : cleanUrl(address);
+        if (clean !== null) table.set(clean, head);
+      }
     }
   };
   return {
     note: (head: ArticleHead): void => void waiting.push(head),
-    forget(gone: ArticleHead): void {
-      settle();
-      for (const address of addresses(gone)) {
-        if (table.get(address)?.id === gone.id) table.delete(address);
-      }
-    },
     find(urls: readonly string[]): ArticleHead | null {
       if (urls.length > 0) settle();
-      return urls.map((url) => table.get(url)).find((head) => head !== undefined) ?? null;
+      return urls.map((url) => table.get(url)).find((head) => head && !gone.has(head)) ?? null;
     },
   };
 }

@@ -43,13 +43,13 @@ export interface StoreRules {
   /** What becomes of an article that the library has. */
   readonly onKnown: (storing: Storing, known: ArticleHead, incoming: Incoming) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
-  readonly isForbidden: (id: string) => boolean;
+  readonly isForbidden?: (id: string) => boolean;
   /** What the operation sets of the articles it stored. */
   readonly set: StateChange;
   /** Whether the operation is no step for undo. */
-  readonly isAuto: boolean;
+  readonly isAuto?: boolean;
   /** Whether a new article counts as read. */
-  readonly isRead: (head: ArticleHead) => boolean;
+  readonly isRead?: (head: ArticleHead) => boolean;
 }
 
 /** A store at work. */
@@ -156,7 +156,7 @@ export interface PlannedFile {
  * one, letters of its own come after it, else a number.
  */
 export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
-  const { taken, now, isForbidden } = storing;
+  const { taken, now, isForbidden = () => false } = storing;
   const { title, published, ...names } = placed(NEW_PATH);
   const name = articleName(title, published ?? now.toISOString());
   const lettered = letteredId(name, namesOf(names));
