@@ -1,7 +1,7 @@
 // Compaction: the lines of a journal without which state and undo are as they were.
 import { createStates, lastLines, mergeEntry } from './article-state.ts';
-import { createLineParser, formatLines } from './entry-lines.ts';
-import { isFutureLine, type JournalEntry } from './journal-entry.ts';
+import { formatLines } from './entry-lines.ts';
+import { createLineParser, isFutureLine, type JournalEntry } from './journal-entry.ts';
 import { Gatherer, recentOperations } from './operations.ts';
 
 /**

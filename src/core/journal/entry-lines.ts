@@ -1,54 +1,7 @@
-// Lines of journals as entries, one for each article: a line may name many.
+// Entries as lines of journals: a line may name many articles.
 import { groupBy } from '../group-by.ts';
-import { formatJson, isObject, parseJson } from '../json.ts';
-import {
-  createEntryParser,
-  formatEntry,
-  type JournalEntry,
-  LONGEST_LINE,
-  LONGEST_NAME,
-  readEntries,
-} from './journal-entry.ts';
-
-/** The entries of a line; `null` for one that is no change that can be read. */
-export type ParseLine = (line: string, device: string) => readonly JournalEntry[] | null;
-
-/** A parser of many lines; what they have in common is parsed once. */
-export function createLineParser(): ParseLine {
-  const parse = createEntryParser();
-  return (line, device) => {
-    const entry = parse(line, device);
-    return entry === null ? parseMany(line, device) : [entry];
-  };
-}
-
-function parseMany(line: string, device: string): readonly JournalEntry[] | null {
-  if (line.length > LONGEST_LINE) return null;
-  const value = parseJson(line);
-  if (!isObject(value)) return null;
-  const ids = expandIds(value['ids']);
-  return ids.length === 0 ? null : readEntries(value, ids, device);
-}
-
-/**
- * A number before an ID says with how many UTF-16 units of the one before it begins; none where
- * it is no such list.
- */
-function expandIds(list: unknown): readonly string[] {
-  if (!Array.isArray(list)) return [];
-  const ids: string[] = [];
-  let shared = 0;
-  for (const item of list) {
-    if (typeof item === 'number') shared = item;
-    else {
-      const id = `${(ids.at(-1) ?? '').slice(0, shared)}${item}`;
-      if (typeof item !== 'string' || id.length > LONGEST_NAME) return [];
-      ids.push(id);
-      shared = 0;
-    }
-  }
-  return ids;
-}
+import { formatJson } from '../json.ts';
+import { formatEntry, type JournalEntry, LONGEST_LINE } from './journal-entry.ts';
 
 /** A line that is still to be written, in whichever journal. */
 export type NewEntry = Omit<JournalEntry, 'device'>;

@@ -80,18 +80,22 @@ type Action = Pick<JournalEntry, 'set' | 'rest'>;
 const MOST_KEPT = 1000;
 const LONGEST_KEPT = 160;
 
+/** The entries of a line, one for each article; `null` for one that is no change that can be read. */
+export type ParseLine = (line: string, device: string) => readonly JournalEntry[] | null;
+
 /**
  * A parser of many lines; what they have in common is parsed once. A line that is torn, too long,
  * of another version or not a change gives `null`. IDs and tags come out clean.
  */
-export function createEntryParser(): (line: string, device: string) => JournalEntry | null {
+export function createLineParser(): ParseLine {
   const actions = new Map<string, Action | null>();
   let last: Stamp = { t: '', op: '' };
   return (line, device) => {
     if (line.length > LONGEST_LINE) return null;
-    const entry = parseOwnLine(line, device, last, actions) ?? parseAnyLine(line, device);
-    if (entry !== null) last = entry;
-    return entry;
+    const own = parseOwnLine(line, device, last, actions);
+    const entries = own === null ? parseAnyLine(line, device) : [own];
+    last = entries?.at(-1) ?? last;
+    return entries;
   };
 }
 
@@ -128,19 +132,13 @@ function rememberedAction(text: string, actions: Map<string, Action | null>): Ac
   return action;
 }
 
-function parseAnyLine(line: string, device: string): JournalEntry | null {
+/** `null` where the line, or one of the articles it names, cannot be read. */
+function parseAnyLine(line: string, device: string): readonly JournalEntry[] | null {
   const value = parseJson(line);
-  return isObject(value) ? (readEntries(value, [value['id']], device)?.[0] ?? null) : null;
-}
-
-/** What a line says of each of these IDs; `null` where it, or one of them, cannot be read. */
-export function readEntries(
-  value: Readonly<Record<string, unknown>>,
-  ids: readonly unknown[],
-  device: string,
-): readonly JournalEntry[] | null {
-  const { v, t, op } = value;
-  if (v !== 1 || typeof t !== 'string' || !TIME.test(t)) return null;
+  if (!isObject(value)) return null;
+  const { v, t, op, id } = value;
+  const ids = id === undefined ? expandIds(value['ids']) : [id];
+  if (ids.length === 0 || v !== 1 || typeof t !== 'string' || !TIME.test(t)) return null;
   if (typeof op !== 'string' || !OPERATION.test(op)) return null;
   const action = readAction(value);
   const names = ids.map(readId).filter((id) => id !== null);
@@ -150,6 +148,26 @@ export function readEntries(
   return names.map((id, at) => {
     return { device, t, op, id, as: as.slice(at * width, (at + 1) * width), ...action };
   });
+}
+
+/**
+ * A number before an ID says with how many UTF-16 units of the one before it begins; none where
+ * it is no such list.
+ */
+function expandIds(list: unknown): readonly string[] {
+  if (!Array.isArray(list)) return [];
+  const ids: string[] = [];
+  let shared = 0;
+  for (const item of list) {
+    if (typeof item === 'number') shared = item;
+    else {
+      const id = `${(ids.at(-1) ?? '').slice(0, shared)}${item}`;
+      if (typeof item !== 'string' || id.length > LONGEST_NAME) return [];
+      ids.push(id);
+      shared = 0;
+    }
+  }
+  return ids;
 }
 
 /** Whether a line is whole and of a later program: of another version, or with unknown fields. */

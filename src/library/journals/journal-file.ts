@@ -2,8 +2,7 @@
 import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
-import type { ParseLine } from '../../core/journal/entry-lines.ts';
-import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import type { JournalEntry, ParseLine } from '../../core/journal/journal-entry.ts';
 import { Gatherer } from '../../core/journal/operations.ts';
 import { parseJson } from '../../core/json.ts';
 import { withFile } from '../files/open-file.ts';

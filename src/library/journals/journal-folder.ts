@@ -2,9 +2,12 @@
 import { readdirSync } from 'node:fs';
 import type { Problem } from '../../core/errors.ts';
 import { createStates, mergeEntry, type States } from '../../core/journal/article-state.ts';
-import { createLineParser, type ParseLine } from '../../core/journal/entry-lines.ts';
 import type { Identity } from '../../core/journal/identity.ts';
-import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import {
+  createLineParser,
+  type JournalEntry,
+  type ParseLine,
+} from '../../core/journal/journal-entry.ts';
 import { findRemovals, idName, isHidden, type Removals } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
 import { ownFolder } from '../files/folders.ts';

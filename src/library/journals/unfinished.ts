@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import { createEntryParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
+import { createLineParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
 import { inFolder, ownFolder } from '../files/folders.ts';
@@ -108,13 +108,13 @@ function noteNames(root: string, start: string): readonly string[] {
  * a part of it, all is written anew, and is known by its first line.
  */
 function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {
-  const parse = createEntryParser();
+  const parse = createLineParser();
   const done = new Map<string, ArticleChange | null>();
   for (const line of lines) {
     const [, size = '', rest = ''] = /^(\S+) (.*)\n$/.exec(line) ?? [];
     if (size === '-') done.delete(rest);
-    const entry = size === '-' ? null : parse(rest, '');
-    if (entry === null) continue;
+    const entry = size === '-' ? null : parse(rest, '')?.[0];
+    if (!entry) continue;
     if (!done.has(entry.id)) done.set(entry.id, null);
     const { added, replaced } = entry.rest;
     const isRemoved = added === null && ['trash', 'both'].includes(findRemoved(root, entry));

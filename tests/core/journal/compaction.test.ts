@@ -6,7 +6,7 @@ import { createStates, mergeEntry, stateOf } from '../../../src/core/journal/art
 import { compactLines, countKept } from '../../../src/core/journal/compaction.ts';
 import { markedOf } from '../../../src/core/journal/identity.ts';
 import {
-  createEntryParser,
+  createLineParser,
   formatEntry,
   type JournalEntry,
 } from '../../../src/core/journal/journal-entry.ts';
@@ -15,10 +15,9 @@ import { journalEntry } from '../../support/library/journal-entry.ts';
 
 /** The entries of a journal that count. */
 function read(lines: readonly string[]): readonly JournalEntry[] {
-  const [parse, gatherer] = [createEntryParser(), new Gatherer()];
+  const [parse, gatherer] = [createLineParser(), new Gatherer()];
   return lines.flatMap((line) => {
-    const entry = parse(line, 'mine');
-    return entry === null ? [] : gatherer.take(entry);
+    return (parse(line, 'mine') ?? []).flatMap((entry) => gatherer.take(entry));
   });
 }
 

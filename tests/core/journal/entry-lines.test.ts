@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compactLines } from '../../../src/core/journal/compaction.ts';
-import { createLineParser, formatLines } from '../../../src/core/journal/entry-lines.ts';
+import { formatLines } from '../../../src/core/journal/entry-lines.ts';
 import {
+  createLineParser,
   formatEntry,
   type JournalEntry,
   LONGEST_LINE,

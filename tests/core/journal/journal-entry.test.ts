@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  createEntryParser,
+  createLineParser,
   formatEntry,
   isFutureLine,
   LONGEST_LINE,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/journal/journal-entry.ts';
 import { journalEntry } from '../../support/library/journal-entry.ts';
 
-const parseEntry = (line: string, device = '') => createEntryParser()(line, device);
+const parseEntry = (line: string, device = '') => createLineParser()(line, device)?.[0] ?? null;
 const LINE =
   '{"v":1,"t":"2026-11-24T22:19:00.123Z","op":"k3x","id":"a","set":{"read":true},"was":{"read":false}}';
 
@@ -144,8 +144,8 @@ describe('any entry', () => {
     );
     fc.assert(
       fc.property(lines, (all) => {
-        const parse = createEntryParser();
-        expect(all.map((line) => parse(line, 'mine'))).toEqual(
+        const parse = createLineParser();
+        expect(all.map((line) => parse(line, 'mine')?.[0] ?? null)).toEqual(
           all.map((line) => parseEntry(line, 'mine')),
         );
       }),

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createStates, mergeEntry, stateOf } from '../../../src/core/journal/article-state.ts';
 import { markedOf } from '../../../src/core/journal/identity.ts';
-import { createEntryParser, formatEntry } from '../../../src/core/journal/journal-entry.ts';
+import { createLineParser, formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { mergeJournals } from '../../../src/jobs/merge/merge-file.ts';
 import { journalEntry } from '../../support/library/journal-entry.ts';
 
-const parseEntry = (line: string, device = '') => createEntryParser()(line, device);
+const parseEntry = (line: string, device = '') => createLineParser()(line, device)?.[0] ?? null;
 
 const line = fc
   .record({

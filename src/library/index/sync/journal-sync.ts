@@ -2,12 +2,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStates, mergeEntry } from '../../../core/journal/article-state.ts';
+import { formatLines } from '../../../core/journal/entry-lines.ts';
 import {
   createLineParser,
-  formatLines,
+  type JournalEntry,
   type ParseLine,
-} from '../../../core/journal/entry-lines.ts';
-import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
+} from '../../../core/journal/journal-entry.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {

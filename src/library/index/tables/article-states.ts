@@ -11,17 +11,16 @@ import {
 } from '../../../core/journal/article-state.ts';
 import { type Identity, markedOf, type Named } from '../../../core/journal/identity.ts';
 import {
-  createEntryParser,
+  createLineParser,
   formatEntry,
   type JournalEntry,
+  type ParseLine,
 } from '../../../core/journal/journal-entry.ts';
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { keysOf } from './article-doc.ts';
 import { bytes, type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
-
-type ParseEntry = ReturnType<typeof createEntryParser>;
 
 /** The lines that decide on articles whose names differ in their ends only, each after its device. */
 function encodeLines(lines: Iterable<JournalEntry>): string {
@@ -32,17 +31,17 @@ function encodeLines(lines: Iterable<JournalEntry>): string {
 }
 
 /** Takes lines that are kept into states. */
-function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseEntry): void {
+function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseLine): void {
   for (const line of text(lines).split('\n')) {
     const tab = line.indexOf('\t');
-    const entry = tab < 0 ? null : parse(line.slice(tab + 1), line.slice(0, tab));
-    if (entry !== null) mergeEntry(states, entry);
+    const entries = tab < 0 ? null : parse(line.slice(tab + 1), line.slice(0, tab));
+    for (const entry of entries ?? []) mergeEntry(states, entry);
   }
 }
 
 /** A reader of the states that kept lines come to. */
 export function stateReader(): (article: Named, lines: string) => ArticleState {
-  const parse = createEntryParser();
+  const parse = createLineParser();
   return (article, lines) => {
     const states = createStates();
     mergeLines(states, lines, parse);
@@ -74,7 +73,7 @@ export function mergeStates(database: Database, states: States): readonly number
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
   const list = 'SELECT value FROM json_each(?)';
   const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
-  const parse = createEntryParser();
+  const parse = createLineParser();
   for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines, parse);
 }
 
@@ -113,7 +112,7 @@ export function statesInIndex(database: Database) {
 export function readRemovals(database: Database): States {
   const states = createStates();
   const rows = database.statement('SELECT lines FROM state WHERE removed IS NOT NULL').all();
-  const parse = createEntryParser();
+  const parse = createLineParser();
   for (const [lines] of rows) mergeLines(states, lines, parse);
   return states;
 }
