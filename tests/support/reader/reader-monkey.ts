@@ -103,8 +103,9 @@ function isList(terminal: Terminal): boolean {
 async function expectSane(terminal: Terminal, root: string): Promise<void> {
   writeFileSync(join(root, 'last.md'), 'It stays.\n');
   resize(terminal, 100, 30);
+  // What follows a lone Esc at once may be read as one key with it: the screen is waited for.
   terminal.press('\x1b'.repeat(12));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await settle(terminal, []);
   terminal.press(`/${NOWHERE}\r`);
   // A list that was made narrow breaks the line.
   const words = ['Nothing fits', `“${NOWHERE}”.`];
