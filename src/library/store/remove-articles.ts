@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { quoteValue } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
@@ -37,7 +37,8 @@ export function removeArticles(removing: Removing, heads: readonly ArticleHead[]
   const op = randomName();
   const copies = heads.flatMap(createCopyFinder(root));
   const pathsOf = (files: readonly ArticleHead[]) => [...files, ...copies].map(({ path }) => path);
-  const tidy = makeRoom(root, op, pathsOf(heads));
+  const prepare = () => prepareTrash(root, op, pathsOf(heads));
+  const tidy = orRefused(`nothing is removed: ${TRASH_FOLDER} cannot be written`, prepare);
   try {
     const changes = [...removals(removing, heads), ...copies.map(copyRemoval)];
     const { ids } = journals.change(changes, { now, op });
@@ -48,15 +49,6 @@ export function removeArticles(removing: Removing, heads: readonly ArticleHead[]
     return { op, changed: removed.length };
   } finally {
     tidy();
-  }
-}
-
-function makeRoom(root: string, op: string, paths: readonly string[]): () => void {
-  try {
-    return prepareTrash(root, op, paths);
-  } catch (error) {
-    if (error instanceof NewsprintError) throw error;
-    throw writeError(`nothing is removed: ${TRASH_FOLDER} cannot be written`, error);
   }
 }
 
