@@ -5,12 +5,12 @@ import { type Marked, markedOf } from './identity.ts';
 import { type EntryRest, LONGEST_NAME, NO_REST } from './journal-entry.ts';
 import { findRemovals, isHidden } from './removal.ts';
 import {
-  emptyTags,
   isSameValue,
   parseStateChange,
   pickFields,
   SINGLE_FIELDS,
   type StateChange,
+  tagTable,
 } from './state-change.ts';
 
 /** What to set of an article; a head can be spread into it. */
@@ -43,9 +43,9 @@ function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[
     const set = parseStateChange(change.set);
     if (set === null) throw new TypeError(`no state: ${JSON.stringify(change.set)}`);
     const before = byId.get(id)?.set;
-    const tags = Object.assign(emptyTags(), before?.tags, set.tags);
-    const hasTags = before?.tags !== undefined || set.tags !== undefined;
-    byId.set(id, { ...change, id, set: { ...before, ...set, ...(hasTags && { tags }) } });
+    const marks = [before?.tags ?? {}, set.tags ?? {}].flatMap(Object.entries<boolean | null>);
+    const tags = marks.length > 0 && { tags: tagTable(marks) };
+    byId.set(id, { ...change, id, set: { ...before, ...set, ...tags } });
   }
   return [...byId.values()];
 }

@@ -2,7 +2,7 @@
 import { type ReadingState, UNREAD } from '../article/article.ts';
 import { countsFor, type Marked, plainId } from './identity.ts';
 import { isAddition, type JournalEntry } from './journal-entry.ts';
-import { emptyTags, type Position, type TagChanges, tagTable } from './state-change.ts';
+import { type Position, type TagChanges, tagTable } from './state-change.ts';
 
 /** Everything that journals say of an article. */
 export interface ArticleState extends ReadingState {
@@ -43,7 +43,7 @@ export interface States {
   latest: string;
 }
 
-const NO_TAGS: TagChanges = Object.freeze(emptyTags());
+const NO_TAGS: TagChanges = Object.freeze(tagTable([]));
 
 /** The state of an article that no journal has a line about. */
 export const UNTOUCHED: ArticleState = Object.freeze({

@@ -1,6 +1,6 @@
 // Operations: which of them are whole, which is next to be undone, and what that takes.
 import { groupBy } from '../group-by.ts';
-import { type ArticleState, type States, stateOf } from './article-state.ts';
+import { type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { isSameValue, pickFields, SINGLE_FIELDS } from './state-change.ts';
 
@@ -50,13 +50,9 @@ export function undoSteps(entries: readonly JournalEntry[]): readonly Operation[
 
 export type Reversal = ReturnType<typeof reversalOf>;
 
-/** What takes an operation back: what was, where the field still holds what it set. */
-export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
-  return entries.map((entry) => reversalOf(entry, stateOf(states, entry)));
-}
-
-/** What to set to take a line back. */
-function reversalOf(entry: JournalEntry, state: ArticleState) {
+/** What takes a line back: what was, where the field still holds what it set. */
+export function reversalOf(entry: JournalEntry, states: States) {
+  const state = stateOf(states, entry);
   const { set, rest } = entry;
   const { was } = rest;
   const held = SINGLE_FIELDS.filter(

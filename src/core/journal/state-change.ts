@@ -87,14 +87,9 @@ function parseTags(value: unknown): TagChanges | undefined {
   return tagTable(marks.filter(([tag]) => tag !== ''));
 }
 
-/** A table of tags in which `__proto__` is a tag like another. */
-export function emptyTags(): Record<string, boolean | null> {
-  return Object.create(null);
-}
-
-/** The marks as a table. */
+/** The marks as a table, in which `__proto__` is a tag like another. */
 export function tagTable(marks: readonly TagChange[]): TagChanges {
-  const tags = emptyTags();
+  const tags: Record<string, boolean | null> = Object.create(null);
   for (const [tag, mark] of marks) tags[tag] = mark;
   return tags;
 }

@@ -5,7 +5,7 @@ import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts'
 import {
   type Operation,
   type Reversal,
-  reversals,
+  reversalOf,
   undoSteps,
 } from '../../core/journal/operations.ts';
 import { randomName } from '../files/random-name.ts';
@@ -127,7 +127,8 @@ function undoStep(
   const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];
   const flush = () => flushMoves(root, [operation.op, op], paths);
   orRefused('the change cannot be taken back', flush, 'read-only');
-  const back = reversals(present, statesOf(present));
+  const states = statesOf(present);
+  const back = present.map((entry) => reversalOf(entry, states));
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
   const written = changed.length > 0 ? changed : back.slice(0, 1);
