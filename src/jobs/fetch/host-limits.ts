@@ -6,8 +6,6 @@ import { groupBy } from '../../core/group-by.ts';
 const AT_ONCE = 8;
 const A_HOST = 2;
 
-export type HostLimits = ReturnType<typeof createHostLimits>;
-
 interface Waiting {
   readonly host: string;
   readonly start: () => void;

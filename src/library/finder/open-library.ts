@@ -116,10 +116,7 @@ function shownArticles(
  * forbid it, but not on a file system that is mounted read-only.
  */
 export function isWritable(root: string): boolean {
-  return tryOr(() => {
-    accessSync(root, constants.W_OK);
-    return true;
-  }, false);
+  return tryOr(() => accessSync(root, constants.W_OK) === undefined, false);
 }
 
 /**
@@ -141,7 +138,7 @@ export function readArticle(library: Pick<Library, 'root'>, head: ArticleHead): 
 /** Another text after each change of an article's file; `null` where it has gone. */
 export function articleStamp(
   { root }: Pick<Library, 'root'>,
-  { path }: ArticleHead,
+  { path }: Pick<ArticleHead, 'path'>,
 ): string | null {
   return tryOr(() => {
     const { ino, size, mtimeMs } = statSync(join(root, path));

@@ -1,6 +1,4 @@
 // The finder without an index: everything in memory, bodies read when a query asks for them.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { areCopies } from '../../core/journal/identity.ts';
@@ -12,7 +10,7 @@ import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
 import { type Mutes, NO_MUTES } from '../place/mutes.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
-import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
+import { articleStamp, type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
 import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
 import { type Counts, countUnread } from './unread-counts.ts';
@@ -137,8 +135,7 @@ function refresh(scan: Scan, isWhole: boolean, mutes: Mutes): boolean {
 /** Which files there are and, of few, when each was changed. */
 function filesSignature(root: string, withTimes: boolean): string {
   const lines = findFiles(root).files.map(({ path }) => {
-    const stats = withTimes ? statSync(join(root, path), { throwIfNoEntry: false }) : undefined;
-    return stats === undefined ? path : `${path}\0${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+    return withTimes ? `${path}\0${articleStamp({ root }, { path })}` : path;
   });
   return lines.join('\n');
 }

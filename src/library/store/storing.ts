@@ -1,6 +1,7 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
@@ -92,12 +93,9 @@ export function createStoring(
 }
 
 function countYears(heads: readonly ArticleHead[]): Map<string, number> {
-  const years = new Map<string, number>();
-  for (const { path } of heads) {
-    const year = path.slice(0, path.indexOf('/'));
-    if (path.lastIndexOf('/') === year.length) years.set(year, (years.get(year) ?? 0) + 1);
-  }
-  return years;
+  const inFolders = heads.filter(({ path }) => /^[^/]+\/[^/]+$/.test(path));
+  const byYear = groupBy(inFolders, ({ path }) => path.slice(0, path.indexOf('/')));
+  return new Map(Array.from(byYear, ([year, own]) => [year, own.length]));
 }
 
 /** A path like those of most new articles, which lie a folder deep. */
