@@ -161,7 +161,8 @@ function orderOf(
 /** Reads rows, and updates the index where files have changed. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
   const cells = readCells(index.database, keys);
-  const { rows, changed } = toRows(index.root, withEditions(index.stories(), cells));
+  const told = index.isSteady ? withEditions(index.stories(), cells) : cells;
+  const { rows, changed } = toRows(index.root, told);
   if (changed.length > 0) keepDocs(index, changed);
   return rows;
 }

@@ -23,6 +23,8 @@ export interface OpenIndex {
   readonly place: IndexPlace;
   readonly database: Database;
   readonly host: Host;
+  /** Whether it stays open: then rows say what else there is of their stories. */
+  readonly isSteady: boolean;
   columns: Columns;
   /** Found when they are first asked for. */
   stories: () => Stories;
@@ -45,7 +47,7 @@ export function openTables(
   const mutes = readMutes(host);
   const columns = mutedColumns(database, mutes.queries);
   const stories = lazy(() => readStories(database, columns));
-  return { ...tables, columns, stories, mutes, changes: countChanges(database) };
+  return { ...tables, isSteady, columns, stories, mutes, changes: countChanges(database) };
 }
 
 /** The first of an order: not all of it is looked at. */
