@@ -40,7 +40,7 @@ export function compareStandings(a: Standing, b: Standing): number {
 /** How far editions of a story are apart, in ms. */
 export const STORY_SPAN = 7 * 86_400_000;
 /** The lowest runs of a sketch, by which others are found at all… */
-const LEADING = 32;
+const LEADING = 20;
 /** …where they share so many… */
 const LEAST_SHARED = 2;
 /** …that do not stand in as many others as phrases of the language do. */
