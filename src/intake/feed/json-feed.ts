@@ -128,7 +128,7 @@ function mendJson(text: string): { readonly value: unknown; readonly isCut: bool
 
 const DEEPEST = 100;
 /** A string, also one without its end; a sign; a word. Commas say nothing that these do not. */
-const TOKENS = /"((?:[^"\\]|\\[\s\S]?)*)"?|([{}[\]:])|[^\s,:{}[\]"]+/g;
+const TOKENS = /"([^"\\]*(?:\\[\s\S]?[^"\\]*)*)"?|([{}[\]:])|[^\s,:{}[\]"]+/g;
 const ENDS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 /** What stands last, with what it needs before another value, and before an end. */

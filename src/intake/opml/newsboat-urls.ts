@@ -56,7 +56,7 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
   };
 }
 
-const WORD = /[ \t]*(?:(#)|(~?)"((?:[^"\\]|\\.)*)"?|([^ \t]+))/gy;
+const WORD = /[ \t]*(?:(#)|(~?)"([^"\\]*(?:\\.[^"\\]*)*)"?|([^ \t]+))/gy;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** Words between blanks, or in quotes with backslashes; a `#` before a word begins a comment. */

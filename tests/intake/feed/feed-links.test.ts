@@ -46,6 +46,11 @@ test.for([
   expect(urls(html ?? '')).toEqual([]);
 });
 
+test('are found beside a tag of ten million letters', () => {
+  const link = '<link rel="alternate" type="application/rss+xml" href="/f">';
+  expect(urls(`<a ${'x'.repeat(10_000_000)}>${link}`)).toEqual(['https://paper.example/f']);
+});
+
 test('are looked for in no more than linear time', () => {
   for (const part of ['<link ', '<!--', '<script>', '<link rel="', "<a '", '<link a=b ']) {
     const flood = part.repeat(200_000);
