@@ -72,6 +72,7 @@ test.for([
     'pictures with their captions in one figure',
     `<figure>${numbered('<img src="/#.jpg"><figcaption>Toll # of the pier</figcaption>')}</figure>`,
   ],
+  ['commas in a list of pictures', `<img srcset="${many(',,,,,,')}">`],
 ])('3,000 %s are read in time', ([, part]) => {
   const page = `<article><h1>The toll</h1>${part}${STORY.repeat(3)}</article>`;
   const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));

@@ -44,11 +44,15 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
   return found.map((url) => httpUrl(url, base)).find((url) => url !== null) ?? null;
 }
 
+/** An address, and how large its picture is; some lists have sizes and no addresses. */
+const SOURCE = /(?<![^\s,])(?![\d.]+[wx](?:[\s,]|$))([^\s,]\S*)(?:\s+([\d.]+)([wx])(?![^\s,]))?/g;
+
 /** The widest picture of a `srcset` that is not wider than needed (HTML, 4.8.4.3.10). */
 function widest(srcset: string): string {
-  const entries = [...srcset.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)];
-  const sized = entries.map(([, url = '', size = '1', unit = 'x']) => {
-    return { url, width: Number(size) * (unit === 'x' ? 800 : 1) };
+  const entries = srcset.matchAll(SOURCE);
+  const sized = Array.from(entries, ([, url = '', size = '1', unit = 'x']) => {
+    const width = Number(size) * (unit === 'x' ? 800 : 1);
+    return { url: url.replace(/(?<!,),+$/, ''), width };
   });
   const fitting = sized.filter(({ width }) => width <= WIDEST);
   const best = (fitting.length > 0 ? fitting : sized).toSorted((a, b) => b.width - a.width);
