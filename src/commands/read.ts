@@ -77,8 +77,8 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
 async function openForReader(call: Call, io: Io) {
-  const { root, kind, exists } = findLibrary(call, io);
-  if (kind === 'shipped') return { finder: scanFinder(openShipped(io)), writable: false };
+  const { root, isShipped, exists } = findLibrary(call, io);
+  if (isShipped) return { finder: scanFinder(openShipped(io)), writable: false };
   try {
     if (!exists) copyShipped(io.shipped, root);
   } catch (error) {

@@ -36,8 +36,8 @@ export function findLibrary(call: Call, io: Io): LibraryPlace {
  * @throws NewsprintError `read-only` where there is no folder for it, `not-found`
  */
 export function rootForWriting(call: Call, io: Io, what: string): string {
-  const { root, kind, exists } = findLibrary(call, io);
-  if (kind === 'shipped') {
+  const { root, isShipped, exists } = findLibrary(call, io);
+  if (isShipped) {
     const hint = 'name a folder you may write to with --library or NEWSPRINT_LIBRARY';
     throw new NewsprintError(`no home folder to keep ${what} in`, { code: 'read-only', hint });
   }
@@ -50,8 +50,8 @@ export function rootForWriting(call: Call, io: Io, what: string): string {
  * @param finder of the library: what its index knows is not read from journals
  */
 export function openMarks(call: Call, io: Io, finder?: Finder): Journals {
-  const { root, kind } = findLibrary(call, io);
-  return openJournals(root, kind === 'shipped' ? NO_HOST : io, finder?.states);
+  const { root, isShipped } = findLibrary(call, io);
+  return openJournals(root, isShipped ? NO_HOST : io, finder?.states);
 }
 
 /**
@@ -65,7 +65,7 @@ export async function openForFinding(
 ): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
-  if (place.kind === 'shipped') return scanFinder(openShipped(io));
+  if (place.isShipped) return scanFinder(openShipped(io));
   return openWithProgress(place.root, io, options);
 }
 

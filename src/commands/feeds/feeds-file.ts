@@ -43,7 +43,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   }
   // Who begins with feeds opens the reader on the same articles as everybody else.
   const place = findLibrary(call, io);
-  if (place.kind === 'default' && !place.exists) copyShipped(io.shipped, place.root);
+  if (!place.exists) copyShipped(io.shipped, place.root);
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,

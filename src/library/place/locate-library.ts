@@ -9,12 +9,9 @@ import { userFolder } from './user-folder.ts';
 /** Where the library is. */
 export interface LibraryPlace {
   readonly root: string;
-  /**
-   * - `named` by the flag or the environment: it exists
-   * - `default`: under the user's data folder, there or not yet
-   * - `shipped`: the articles that came with the program, for users without a home; read-only
-   */
-  readonly kind: 'named' | 'default' | 'shipped';
+  /** Whether it is the articles that came with the program, for users without a home: read-only. */
+  readonly isShipped: boolean;
+  /** Only the default one, under the user's data folder, may not be there yet. */
   readonly exists: boolean;
 }
 
@@ -41,12 +38,12 @@ export function locateLibrary(flag: string | undefined, around: Surroundings): L
     return namedLibrary(isAbsolute(named) ? named : resolve(around.cwd, named));
   }
   const root = userFolder('data', env, platform);
-  if (root === null) return { root: shipped, kind: 'shipped', exists: true };
-  return { root, kind: 'default', exists: isFolder(root) };
+  if (root === null) return { root: shipped, isShipped: true, exists: true };
+  return { root, isShipped: false, exists: isFolder(root) };
 }
 
 function namedLibrary(root: string): LibraryPlace {
-  if (isFolder(root)) return { root, kind: 'named', exists: true };
+  if (isFolder(root)) return { root, isShipped: false, exists: true };
   throw new NewsprintError(`no library at ${quoteValue(root)}`, {
     code: 'not-found',
     hint: 'make the folder, or name another with --library or NEWSPRINT_LIBRARY',

@@ -22,12 +22,12 @@ describe('which library', () => {
     const env = { NEWSPRINT_LIBRARY: named, HOME: '/home/a' };
     expect(locateLibrary(flag, { ...common, env })).toEqual({
       root: flag,
-      kind: 'named',
+      isShipped: false,
       exists: true,
     });
     expect(locateLibrary(undefined, { ...common, env })).toEqual({
       root: named,
-      kind: 'named',
+      isShipped: false,
       exists: true,
     });
   });
@@ -41,13 +41,13 @@ describe('which library', () => {
     const home = temporaryFolder();
     const root = join(home, '.local/share/newsprint');
     const options = { ...common, env: { HOME: home, NEWSPRINT_LIBRARY: '' } };
-    expect(locateLibrary(undefined, options)).toEqual({ root, kind: 'default', exists: false });
+    expect(locateLibrary(undefined, options)).toEqual({ root, isShipped: false, exists: false });
     mkdirSync(root, { recursive: true });
-    expect(locateLibrary(undefined, options)).toEqual({ root, kind: 'default', exists: true });
+    expect(locateLibrary(undefined, options)).toEqual({ root, isShipped: false, exists: true });
   });
 
   test('without a home it is the shipped articles', () => {
-    const place = { root: '/shipped', kind: 'shipped', exists: true };
+    const place = { root: '/shipped', isShipped: true, exists: true };
     expect(locateLibrary(undefined, { ...common, env: {} })).toEqual(place);
     expect(
       locateLibrary(undefined, { ...common, env: { HOME: '', XDG_DATA_HOME: 'data' } }),
