@@ -4,7 +4,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
 import { ownFolder } from '../../library/files/folders.ts';
-import { systemReason } from '../../library/files/system-error.ts';
+import { writeError } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
 import type { FeedOutcome, FetchError } from './feed-outcome.ts';
 import { type FetchBounds, type FetchContext, openContext } from './fetch-context.ts';
@@ -82,8 +82,7 @@ async function lockLibrary(
     return await takeLongLock(join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock'), signal, onWait);
   } catch (cause) {
     if (cause instanceof NewsprintError) throw cause;
-    const message = `nothing can be kept in ${root}: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'read-only', cause });
+    throw writeError(`nothing can be kept in ${root}`, cause);
   }
 }
 
