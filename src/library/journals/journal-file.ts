@@ -23,8 +23,6 @@ export interface JournalFile {
   readonly device: string;
   /** The absolute path of the journal. */
   readonly path: string;
-  /** From the library's root, with `/`. */
-  readonly shown: string;
   /** Those that count, in the order of the file, as far as its reader keeps them. */
   readonly entries: JournalEntry[];
   readonly gatherer: Gatherer;
@@ -51,9 +49,9 @@ export const JOURNAL_ENDING = '.jsonl';
 
 /** A journal of which nothing is read yet. */
 export function unreadJournal(root: string, name: string): JournalFile {
-  const shown = `${STATE_FOLDER}/${name}`;
+  const path = join(root, STATE_FOLDER, name);
   return {
-    ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path: join(root, shown), shown },
+    ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path },
     ...{ entries: [], gatherer: new Gatherer(), problems: [], torn: null, last: null, lines: 0 },
     ...{ offset: 0, tail: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
   };
@@ -146,17 +144,18 @@ function isTorn(line: string): boolean {
   return parseJson(line) === undefined && START.startsWith(line.slice(0, START.length));
 }
 
-function problemOf({ shown }: JournalFile, line: number): Problem {
-  return { path: shown, line, message: 'the line is no change that can be read' };
+function problemOf({ name }: JournalFile, line: number): Problem {
+  const message = 'the line is no change that can be read';
+  return { path: `${STATE_FOLDER}/${name}`, line, message };
 }
 
 /** What cannot be read in a journal, or does not count. */
 export function journalProblems(journal: JournalFile): readonly Problem[] {
-  const { shown, gatherer, problems, torn, last } = journal;
+  const { name, gatherer, problems, torn, last } = journal;
   // Where others come after it, the command was killed: it never said that it was done.
   const ends = gatherer.partial().filter((lines) => lines.at(-1) === last);
   const partial = ends.map((lines) => ({
-    path: shown,
+    path: `${STATE_FOLDER}/${name}`,
     message: `a change of ${lines[0]?.rest.of} articles has ${lines.length} here: it does not count`,
   }));
   return [...problems, torn ?? [], ...partial].flat();
