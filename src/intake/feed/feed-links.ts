@@ -11,7 +11,7 @@ export interface FeedLink {
 }
 
 const SILENT = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const LINK = /<(link|base|a)(?=[\s/])([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*)>/gi;
+const LINK = /<(link|base|a)(?=[\s/])([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*){0,1000})>/gi;
 const ATTRIBUTE = /(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const FEED_TYPE = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)\b|^application\/json\b(?!\+)/i;
 const XML_TYPE = /^(?:application|text)\/(?:rss|atom|xml|rss\+xml)\b/i;

@@ -1,5 +1,6 @@
 // A feed's text → its elements, whatever is wrong with its tags.
-// Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for its files are changed.
+// Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for what it reads
+// is changed.
 import { decodeHTMLStrict } from 'entities/decode';
 import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
@@ -51,9 +52,12 @@ export interface XmlTree {
   readonly isCut: boolean;
 }
 
-/** What is no tag; and tags: whether it ends an element, the name, and its attributes. */
+/**
+ * What is no tag; and tags: whether it ends an element, the name, and its attributes. What has more
+ * than 100,000 of these is none: the engine's stack would not hold them.
+ */
 const TAGS =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s<>/]+)(?![^\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>/g;
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s<>/]+)(?![^\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>/g;
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();

@@ -46,9 +46,10 @@ test.for([
   expect(urls(html ?? '')).toEqual([]);
 });
 
-test('are found beside a tag of ten million letters', () => {
+test('are found beside a tag of ten million letters or quotes', () => {
   const link = '<link rel="alternate" type="application/rss+xml" href="/f">';
-  expect(urls(`<a ${'x'.repeat(10_000_000)}>${link}`)).toEqual(['https://paper.example/f']);
+  for (const flood of ['x'.repeat(10_000_000), '"" '.repeat(3_400_000)])
+    expect(urls(`<a ${flood}>${link}`)).toEqual(['https://paper.example/f']);
 });
 
 test('are looked for in no more than linear time', () => {

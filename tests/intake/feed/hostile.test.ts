@@ -56,6 +56,11 @@ test.for<[name: string, source: string, titles: readonly (string | null)[]]>([
     ['z'],
   ],
   [
+    'a tag of 3,400,000 values',
+    rss(`<a ${'"" '.repeat(3_400_000)}><item><title>z</title></item>`),
+    ['z'],
+  ],
+  [
     'a last tag of 200,000 letters that does not end',
     `${rss('<item><title>z</title></item>')}<${'a'.repeat(200_000)}`,
     ['z'],
