@@ -1,6 +1,12 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 import { NewsprintError } from '../../core/errors.ts';
-import { asksEditions, EVERYTHING, EVERYTHING_MUTED, type Query } from '../../core/query/query.ts';
+import {
+  asksEditions,
+  asksMuted,
+  EVERYTHING,
+  EVERYTHING_MUTED,
+  type Query,
+} from '../../core/query/query.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
@@ -56,7 +62,9 @@ function fittingKeys(finder: Finder, query: Query, { question, keep }: Inquiry):
   const wanted = new Set(found);
   for (const key of keep) wanted.add(key);
   if (wanted.size === found.length) return found;
-  return finder.keys({ query: EVERYTHING_MUTED, ...order }).filter((key) => wanted.has(key));
+  // What was muted since goes, unless that is what is asked for.
+  const all = asksMuted(query) ? EVERYTHING_MUTED : EVERYTHING;
+  return finder.keys({ query: all, ...order }).filter((key) => wanted.has(key));
 }
 
 /** The query of a text; `null` for one that is none. */

@@ -37,6 +37,14 @@ it('X hides what the author wrote, in a line of the mutes', () => {
   expect(reader.ids()).toEqual(['a', 'b']);
 });
 
+it('X hides it in a narrowed list at once, and not what is asked for as muted', () => {
+  const { reader } = open();
+  reader.press('/', ...'is:unread', 'enter', 'X', 'enter');
+  expect(reader.ids()).toEqual(['c']);
+  reader.press('escape', '/', ...'is:muted', 'enter', 'm');
+  expect(reader.ids()).toEqual(['a', 'b']);
+});
+
 it('X of what has no author takes its headline, and a text that is no query stays in the line', () => {
   const { read, reader } = open();
   reader.press('G', 'X');
