@@ -145,7 +145,7 @@ export const markEffects = {
     world.session.askListAgain(key);
     say(world, apart ? 'a story of its own, U takes it back' : 'one story with others again');
   },
-  'mark-listed': (world, { part }) => markListed(world, part),
+  'mark-listed': (world, { part }) => world.session.whenListed(() => markListed(world, part)),
   remove(world, { row: { key, head } }) {
     const { changed } = world.library.remove(head);
     syncLibrary(world, { removed: key });

@@ -58,5 +58,10 @@ export function createListLoader(
       underWay = null;
       ask();
     },
+    /** Now, or once the same was asked again and is answered: what is counted is listed then. */
+    whenListed(done: () => void): void {
+      if (again === null) done();
+      else again = { ...again, done: [...again.done, done] };
+    },
   };
 }

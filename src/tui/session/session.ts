@@ -133,6 +133,7 @@ export function createSession(
     ...shown,
     ...inputs,
     askListAgain: list.askAgain,
+    whenListed: list.whenListed,
     /** From here on articles can be laid out; what was heard before is now obeyed. */
     open() {
       page.open();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Keys } from '../../../src/library/finder/finder.ts';
 import type { Lister } from '../../../src/tui/library/lister.ts';
 import { libraryProblem } from '../../../src/tui/library/page-cache.ts';
 import { createSession } from '../../../src/tui/session/session.ts';
@@ -7,7 +8,7 @@ import type { Preview } from '../../../src/tui/state/state.ts';
 import { answer, memoryRows, memoryState } from '../../support/reader/reader-list.ts';
 import { stories } from '../../support/reader/reader-state.ts';
 
-function openSession() {
+function openSession(list: Pick<Lister, 'list'> | null = null) {
   const effects: Effect[] = [];
   const articles = stories(3);
   const rows = memoryRows(articles);
@@ -16,6 +17,7 @@ function openSession() {
     tally: () => {},
     count: () => {},
     list: ({ question }, done) => done(answer(rows, question).keys),
+    ...list,
   };
   const pages = {
     problem: ({ id }: { readonly id: string }) => (id === 'story-2' ? 'story-2.md: odd' : null),
@@ -69,6 +71,18 @@ describe('a session', () => {
     session.hear(keys('JK'));
     expect(session.getState().note?.text).toBe('story-2.md: odd');
   });
+});
+
+it('What means the whole list waits for the one that is on its way', () => {
+  const answers: ((keys: Keys) => void)[] = [];
+  const { session } = openSession({ list: (_, done) => void answers.push(done) });
+  const called: string[] = [];
+  session.whenListed(() => called.push('at once'));
+  session.askListAgain(undefined, () => called.push('listed'));
+  session.whenListed(() => called.push(`then, of ${session.getState().listed.length}`));
+  expect(called).toEqual(['at once']);
+  answers.at(-1)?.(Uint32Array.of(1, 2));
+  expect(called).toEqual(['at once', 'listed', 'then, of 2']);
 });
 
 describe('the problems of a library', () => {
