@@ -28,6 +28,7 @@ export function machineIn(library: string) {
     ...IDENTITY,
     NEWSPRINT_LIBRARY: library,
     XDG_STATE_HOME: temporaryFolder(),
+    XDG_CONFIG_HOME: temporaryFolder(),
     XDG_CACHE_HOME: temporaryCache(),
   };
   const call = (...args: readonly string[]) => run(args, { env });

@@ -52,9 +52,10 @@ export function writeLibrary(folder: Folder): string {
   return library;
 }
 
-/** Keeps the device's name beside the library, which is in a temporary folder. */
-export function stateEnv(library: string): { readonly XDG_STATE_HOME: string } {
-  return { XDG_STATE_HOME: join(dirname(library), 'state') };
+/** Keeps the device's name, queries and mutes beside the library, which is in a temporary folder. */
+export function stateEnv(library: string) {
+  const folder = dirname(library);
+  return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') };
 }
 
 /** A shell line in a terminal: what it prints before, the reader, what it prints after. */
