@@ -141,6 +141,7 @@ function findOrders(ask) {
     ['last added first', place('added')],
     ['by title', place('title')],
     ['by source', place('source')],
+    ['shortest first', place('minutes')],
     ['newest first', 1],
   ];
 }
