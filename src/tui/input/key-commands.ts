@@ -41,7 +41,7 @@ function toggle({ state }: Context, field: 'read' | 'starred'): Step {
   return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
 }
 
-const NO_OTHERS = 'no other source has this story';
+const NO_OTHERS = 'no other source is known to have this story';
 
 /** A query that finds the article and others like it: by its author, else by its headline. */
 function likeness({ authors: [author], title }: ArticleHead): string {

@@ -15,7 +15,7 @@ it('A story is a row and counts once, its editions are listed by i and read as o
   expect(terminal.text()).toMatch(/Agency +Agency +\+2 /);
   expect(terminal.text()).not.toContain('Herald');
   terminal.press('i');
-  await terminal.waitFor('no other source has this story');
+  await terminal.waitFor('no other source is known to have this story');
   terminal.press('Gi');
   await terminal.waitFor(/same story +3 articles, 3 unread/);
   await terminal.waitFor(/Herald +Herald +\+2 /);
