@@ -18,8 +18,9 @@ export function sketchText(field: string): Sketch {
   // Of a long text most are never sorted; some of those that are may be there twice.
   const share = (SPARE * MOST * LETTERS) / field.length;
   const low = lowest(runsBelow(field, Math.min(1, share) * 2 ** 32));
-  if (low.length < MOST && share < 1) return lowest(runsBelow(field, 2 ** 32));
-  return low.length < LEAST ? new Uint32Array() : low;
+  const isShort = low.length < MOST && share < 1;
+  const kept = isShort ? lowest(runsBelow(field, 2 ** 32)) : low;
+  return kept.length < LEAST ? new Uint32Array() : kept;
 }
 
 function lowest(hashes: readonly number[]): Sketch {

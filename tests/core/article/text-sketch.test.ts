@@ -88,4 +88,5 @@ test('A line or two say too little to compare', () => {
     sketchText(fieldText(['Read the whole story on our page, or follow us elsewhere.'])),
   ).toEqual(new Uint32Array());
   expect(likeness(new Uint32Array(), new Uint32Array())).toBe(0);
+  expect(sketchText(fieldText(['The same three words again. '.repeat(2000)]))).toHaveLength(0);
 });
