@@ -42,8 +42,9 @@ function spanLines(spans: readonly Span[], roles: readonly Role[]): WrappedRow[]
 }
 
 /** Without its first characters, in UTF-16 units. */
-function cutStart([first, ...rest]: WrappedRow, count: number): WrappedRow {
-  if (first === undefined || count === 0) return first === undefined ? [] : [first, ...rest];
+function cutStart(row: WrappedRow, count: number): WrappedRow {
+  const [first, ...rest] = row;
+  if (first === undefined || count === 0) return row;
   const text = first.text.slice(count);
   if (text === '') return cutStart(rest, count - first.text.length);
   return [{ ...first, text }, ...rest];

@@ -180,15 +180,12 @@ export function updateOwners(writer: IndexWriter): void {
 }
 
 function setOwner(writer: IndexWriter, key: number, isOwner: boolean): void {
-  const {
-    columns: { flags },
-    moved,
-  } = writer;
+  const { flags } = writer.columns;
   const before = flags.get(key);
   const after = isOwner ? before | FLAG.owner : before & ~FLAG.owner;
   if (before === after) return;
   flags.set(key, after);
-  moved.add(key);
+  writer.moved.add(key);
   if (isOwner) writer.told.add(dayOf(writer, key));
   else retell(writer, key);
 }
