@@ -188,8 +188,11 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
     count: (texts, answer) =>
       void ask({ type: 'count', texts, now: now() }, ({ counts }) => counts && answer(counts)),
     tally: (answer) => void ask({ type: 'tally' }, ({ tally }) => tally && answer(tally)),
+    // Whoever looks waits for the answer before it looks again: none takes the place of another.
     look: (isWhole, answer) =>
-      void ask({ type: 'look', isWhole }, ({ hasChanged }) => answer(hasChanged === true)),
+      void thread
+        .ask({ type: 'look', isWhole })
+        .then(({ hasChanged }) => answer(hasChanged === true)),
     close: () => void thread.end(),
   };
 }

@@ -103,6 +103,8 @@ function isList(terminal: Terminal): boolean {
 async function expectSane(terminal: Terminal, root: string): Promise<void> {
   writeFileSync(join(root, 'last.md'), 'It stays.\n');
   resize(terminal, 100, 30);
+  // A terminal that is too small hears no Esc: the new size is waited for.
+  await settle(terminal, []);
   // What follows a lone Esc at once may be read as one key with it: the screen is waited for.
   terminal.press('\x1b'.repeat(12));
   await settle(terminal, []);
