@@ -1,6 +1,7 @@
 // Start tags as they are written: attributes put into them, changed in them, and taken out.
 import { cleanLine } from '../../core/clean.ts';
 import { OWN_NAMESPACE, XML_NAMESPACES } from './outline-file.ts';
+import { ATTRIBUTE } from './xml-pieces.ts';
 
 /** Attributes by `name` or `{namespace}name`; `null` is one that goes. */
 export type Values = readonly (readonly [name: string, value: string | null])[];
@@ -22,8 +23,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function quoted(value: string): string {
   return `"${cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, (found) => ENTITIES[found] ?? found)}"`;
 }
-
-const ATTRIBUTE = /(?<!\s)\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /**
  * A start tag with other values; what is new comes at its end.

@@ -1,6 +1,7 @@
 // What stands in a text of XML, piece by piece, and which of XML's rules a piece breaks.
 // Of the two readers of XML this one names every fault, for only a sound file is changed;
 // feed/xml-tree.ts mends, for a feed is only read.
+import { decodeXML } from 'entities/decode';
 
 /** For the source of a pattern: an `&` that begins no entity of XML. */
 export const LOOSE_AMPERSAND =
@@ -72,26 +73,13 @@ export function brokenRule({ kind, text }: XmlPiece) {
   return broken.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at)[0] ?? null;
 }
 
-const ATTRIBUTE = /\s([^\s/>="'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#x(10[\da-fA-F]{4}|[\da-fA-F]{1,5}));/g;
-const SIGNS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+/** An attribute of a tag, as it is written: what is before it, its name, its value in quotes. */
+export const ATTRIBUTE = /(?<!\s)\s+([^\s=<>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** The attributes of a tag by their names; of the file's own entities none is expanded. */
 export function attributesIn(tag: string): readonly (readonly [name: string, value: string])[] {
-  return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
-    const value = (double ?? single ?? '').replace(REFERENCE, resolve);
+  return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', quoted = '']) => {
     // Breaks of lines in a value are blanks (XML 1.0, 3.3.3).
-    return [name, value.replace(/\r\n?|[\t\n]/g, ' ')] as const;
+    return [name, decodeXML(quoted.slice(1, -1)).replace(/\r\n?|[\t\n]/g, ' ')] as const;
   });
-}
-
-function resolve(found: string, sign?: string, decimal?: string, hex?: string): string {
-  if (sign !== undefined) return SIGNS[sign] ?? found;
-  return String.fromCodePoint(Number(decimal ?? `0x${hex}`));
 }
