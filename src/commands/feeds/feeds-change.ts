@@ -2,8 +2,8 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { addSubscriptions } from '../../intake/opml/add-subscriptions.ts';
 import {
+  addSubscriptions,
   type Revision,
   removeSubscriptions,
   reviseSubscriptions,

@@ -4,8 +4,11 @@ import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { decodeText } from '../../intake/charset.ts';
-import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
-import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
+import {
+  addSubscriptions,
+  EMPTY_OPML,
+  reviseSubscriptions,
+} from '../../intake/opml/change-subscriptions.ts';
 import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
 import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';

@@ -1,21 +1,87 @@
-// Removes subscriptions from an OPML file or changes them, and leaves all else as it is.
+// Puts subscriptions into an OPML file, changes them, takes them out, and leaves all else as it is.
+import { NewsprintError } from '../../core/errors.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { mergeFiles } from './merge-files.ts';
 import {
   formatOpml,
   localName,
   type OpmlElement,
   type OpmlFile,
   OWN_NAMESPACE,
+  parseOpml,
   prefixesAt,
 } from './outline-file.ts';
 import {
   addressName,
+  folderKey,
   folderName,
   folderNames,
   isFolder,
   outlineUrl,
 } from './read-subscriptions.ts';
 import { editTag, type Values } from './start-tag.ts';
-import { feedUrl, formatKeep, type Keep, shownUrl } from './subscription.ts';
+import { feedUrl, formatKeep, type Keep, type NewSubscription, shownUrl } from './subscription.ts';
+
+/** A file without subscriptions. */
+export const EMPTY_OPML = `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0" xmlns:newsprint="urn:newsprint:opml">
+  <head>
+    <title>Subscriptions</title>
+  </head>
+  <body>
+  </body>
+</opml>
+`;
+
+/**
+ * The text with the subscriptions at the ends of their folders, which are made where they are not.
+ * @throws NewsprintError `failed` for a file that has no place for them
+ */
+export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription[]): string {
+  if (added.length === 0) return file.text;
+  if (file.root === null || localName(file.root) !== 'opml') {
+    throw new NewsprintError('it is no OPML file');
+  }
+  const end = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const step = /[\r\n]([ \t]+)\S/.exec(file.text)?.[1] ?? '  ';
+  const body = formatOutlines(added, `${end}${step}${step}`, step);
+  const declaration = added.some(({ full, keep }) => full || keep !== null) ? DECLARATION : '';
+  const text = `<opml${declaration}>${end}${step}<body>${body}${end}${step}</body>${end}</opml>`;
+  return mergeFiles({ base: null, one: file, other: parseOpml(text) });
+}
+
+const DECLARATION = ` xmlns:newsprint="${OWN_NAMESPACE}"`;
+
+/** Feeds, then folders. @param gap before each of them */
+function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: string): string {
+  const own = feeds.filter(({ path }) => path.length === 0);
+  const others = feeds.filter(({ path }) => path.length > 0);
+  const folders = groupBy(others, ({ path: [name = ''] }) => folderKey(name));
+  const texts = Array.from(folders.values(), (inner) => {
+    const open = editTag('<outline>', [['text', inner[0]?.path[0] ?? null]]);
+    const deeper = inner.map((feed) => ({ ...feed, path: feed.path.slice(1) }));
+    return `${gap}${open}${formatOutlines(deeper, gap + step, step)}${gap}</outline>`;
+  });
+  return [...own.map((feed) => gap + formatFeed(feed)), ...texts].join('');
+}
+
+function formatFeed(feed: NewSubscription): string {
+  const { url, title, site, tags, full, keep, others = new Map<string, string>() } = feed;
+  const attributes = new Map<string, string | null>([
+    ['type', 'rss'],
+    ['text', title ?? shownUrl(url)],
+    ['title', title],
+    ['xmlUrl', url],
+    ['htmlUrl', site],
+    ['category', tags.length === 0 ? null : tags.join(',')],
+  ]);
+  const rest = [...others].filter(([name]) => !attributes.has(name));
+  const own: Values = [
+    ['newsprint:full', full ? 'true' : null],
+    ['newsprint:keep', keep && formatKeep(keep)],
+  ];
+  return editTag('<outline/>', [...attributes, ...rest, ...own]);
+}
 
 /** Before the names of this program's own attributes. */
 const OWN = `{${OWN_NAMESPACE}}`;
@@ -59,14 +125,10 @@ export function reviseSubscriptions(
 /** The text with another name for the folder of a path. @param path as `Subscription.folders` has it */
 export function renameFolders(file: OpmlFile, path: string, name: string): string {
   return formatOpml(file, (element, tag) => {
-    const isMeant = isFolder(element) && folderPathOf(element) === path;
-    const attributes = ['text', 'title'].filter((key) => element.attributes.has(key));
-    return isMeant
-      ? editTag(
-          tag,
-          attributes.map((key) => [key, name]),
-        )
-      : tag;
+    if (!isFolder(element) || folderPathOf(element) !== path) return tag;
+    const named = ['text', 'title'].filter((key) => element.attributes.has(key));
+    const values = named.map((key) => [key, name] as const);
+    return editTag(tag, values);
   });
 }
 

@@ -1,6 +1,6 @@
 // Two versions of a subscriptions file brought together, part by part, each in its folder.
 import { mergeValues } from '../../core/merge/three-way.ts';
-import { addSubscriptions, EMPTY_OPML } from './add-subscriptions.ts';
+import { addSubscriptions, EMPTY_OPML } from './change-subscriptions.ts';
 import { mergeFiles } from './merge-files.ts';
 import { localName, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readOpml } from './read-opml.ts';

@@ -1,6 +1,6 @@
 // Follows a feed, lets it go, or names and moves it; each change of the file can be taken back.
-import { addSubscriptions } from '../../intake/opml/add-subscriptions.ts';
 import {
+  addSubscriptions,
   type Revision,
   removeSubscriptions,
   renameFolders,

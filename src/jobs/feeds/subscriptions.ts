@@ -1,7 +1,7 @@
 // The subscriptions of a library: read from its OPML file, and changed in it.
 import { NewsprintError } from '../../core/errors.ts';
 import { tryKnown } from '../../core/try-or.ts';
-import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
+import { EMPTY_OPML } from '../../intake/opml/change-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';

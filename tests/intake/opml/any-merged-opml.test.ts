@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addSubscriptions, EMPTY_OPML } from '../../../src/intake/opml/add-subscriptions.ts';
 import {
+  addSubscriptions,
+  EMPTY_OPML,
   type Revision,
   removeSubscriptions,
   reviseSubscriptions,

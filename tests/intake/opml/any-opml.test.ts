@@ -1,8 +1,8 @@
 // Any OPML file, changed by us: it stays well-formed, says what it should, and keeps all that is not ours.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addSubscriptions } from '../../../src/intake/opml/add-subscriptions.ts';
 import {
+  addSubscriptions,
   removeSubscriptions,
   reviseSubscriptions,
 } from '../../../src/intake/opml/change-subscriptions.ts';

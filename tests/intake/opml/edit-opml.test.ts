@@ -1,7 +1,10 @@
 // Subscriptions put into an OPML file, changed in it and taken out: all else stays as it was.
 import { describe, expect, test } from 'vitest';
-import { addSubscriptions, EMPTY_OPML } from '../../../src/intake/opml/add-subscriptions.ts';
-import { removeSubscriptions } from '../../../src/intake/opml/change-subscriptions.ts';
+import {
+  addSubscriptions,
+  EMPTY_OPML,
+  removeSubscriptions,
+} from '../../../src/intake/opml/change-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
 import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
