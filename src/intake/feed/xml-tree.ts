@@ -63,7 +63,7 @@ const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 const NONE: XmlTag['attributes'] = new Map();
 
 /** By name in lower case, without prefix but `xml:` and `xmlns:`; of one that stands twice the first. */
-function attributesIn(text: string): XmlTag['attributes'] {
+export function attributesIn(text: string): XmlTag['attributes'] {
   if (text === '') return NONE;
   const attributes = new Map<string, string>();
   for (const [, raw = '', double, single, bare = ''] of text.matchAll(ATTRIBUTES)) {
