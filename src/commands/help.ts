@@ -1,10 +1,9 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 import { nearest } from '../core/nearest.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type Call, readWidth, usageError } from './call/call.ts';
+import { type Call, readLook, TABLE_MEASURE, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { readLook } from './call/look.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 import type { KeyHelp } from './help/topics.ts';
 
@@ -64,7 +63,7 @@ export function formatVerbHelp(name: VerbName): string {
 
 /** Prints the help of a verb, or of the program, for a screen of whatever width. */
 export async function printHelp(verb: VerbName | undefined, call: Call, io: Io): Promise<void> {
-  const width = readWidth(call, io, Number.POSITIVE_INFINITY) || Number.POSITIVE_INFINITY;
+  const width = readLook(call, io, TABLE_MEASURE).width || Number.POSITIVE_INFINITY;
   const text = verb === undefined ? formatHelp() : formatVerbHelp(verb);
   const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
   await io.out(lines.join('\n'));

@@ -7,11 +7,10 @@ import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
-import { type Call, hasFlag, readCount, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Look, readCount, readLook, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { type Look, readLook } from './call/look.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */

@@ -3,17 +3,20 @@ import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
-import { type Call, readFormat, usageError } from './call/call.ts';
+import { paintSpans } from '../text/palette.ts';
+import { type Call, type Look, readChoice, readFormat, readLook, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
-import { pageSetter, printPages } from './print/print-pages.ts';
 import { readSources, type Source } from './print/read-sources.ts';
+
+const LINKS = ['footnote', 'inline', 'none'] as const;
 
 /** Prints each article that can be had; names those that cannot. */
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
-  const setPage = pageSetter(call, io);
+  const links = readChoice(call, 'links', LINKS) ?? 'footnote';
+  const look = { ...readLook(call, io), links };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
@@ -24,7 +27,7 @@ export async function show(call: Call, io: Io): Promise<void> {
   const sources = readSources(call, io);
   switch (format) {
     case 'text':
-      return printPages(sources, await setPage, io);
+      return printPages(sources, look, io);
     case 'markdown':
       for await (const { text } of sources) await io.out(text());
       return;
@@ -51,5 +54,23 @@ export async function show(call: Call, io: Io): Promise<void> {
     }
     default:
       format satisfies never;
+  }
+}
+
+/** Articles as pages one after the other, a rule between them, code in colours where there are some. */
+async function printPages(
+  sources: AsyncIterable<Source>,
+  { paint, ...look }: Look & { readonly links: (typeof LINKS)[number] },
+  io: Io,
+): Promise<void> {
+  const { pageLines } = await import('../render/page/page-lines.ts');
+  const { createCodeColors } = await import('../render/page/code-colors.ts');
+  const code = createCodeColors();
+  let separator = '';
+  for await (const { article } of sources) {
+    if (paint.color) await code.load(article.markdown);
+    const lines = pageLines(article, { ...look, code });
+    await io.out(separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
+    separator = `\n${'─'.repeat(20)}\n\n`;
   }
 }

@@ -1,5 +1,6 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 import { normalizeTag } from '../../core/article/tag.ts';
+import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 import type { Paint } from '../../text/palette.ts';
@@ -118,7 +119,7 @@ const MINIMUM_WIDTH = 20;
  * @param measure the widest a line gets on a terminal where nobody named a width
  * @throws NewsprintError `usage` for 1 to 19
  */
-export function readWidth(
+function readWidth(
   call: Call,
   { outIsTerminal, columns }: Pick<Io, 'outIsTerminal' | 'columns'>,
   measure = MEASURE,
@@ -134,12 +135,33 @@ export function readWidth(
   return width;
 }
 
+/** How what a call prints is to look. */
+export interface Look {
+  /** Columns of a line; 0 cuts nothing. */
+  readonly width: number;
+  readonly paint: Paint;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** A table takes the whole terminal: a list is scanned, not read. */
+export const TABLE_MEASURE = Number.POSITIVE_INFINITY;
+
+/**
+ * @param measure as of `readWidth`
+ * @throws NewsprintError `usage` where a flag is wrong
+ */
+export function readLook(call: Call, io: Io, measure?: number): Look {
+  const [width, paint] = [readWidth(call, io, measure), readPaint(call, io)];
+  return { width, paint, locale: localeFromEnv(io.env), now: io.now };
+}
+
 /**
  * Colour: `--color`, then a non-empty NO_COLOR, then FORCE_COLOR, then whether standard output
  * is a terminal. Hyperlinks go to a terminal only.
  * @see https://no-color.org
  */
-export function readPaint(call: Call, io: Pick<Io, 'env' | 'outIsTerminal'>): Paint {
+function readPaint(call: Call, io: Pick<Io, 'env' | 'outIsTerminal'>): Paint {
   const when = readChoice(call, 'color', ['auto', 'always', 'never']) ?? 'auto';
   const isSmart = io.outIsTerminal && io.env['TERM'] !== 'dumb';
   return {
