@@ -9,9 +9,9 @@ import type { Io } from './call/io.ts';
 /** The flags that go with each action, beside the global ones. */
 const FLAGS: Readonly<Record<string, readonly FlagName[]>> = {
   list: ['format', 'json'],
-  add: ['full', 'keep', 'tag', 'title', 'allow-private'],
+  add: ['full', 'keep', 'tag', 'folder', 'title', 'allow-private'],
   remove: [],
-  import: ['full', 'keep', 'tag'],
+  import: ['full', 'keep', 'tag', 'folder'],
   export: [],
 };
 

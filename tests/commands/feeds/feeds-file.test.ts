@@ -273,6 +273,7 @@ describe('feeds list', () => {
     [['import'], 'feeds import needs a file'],
     [['export', 'x'], "feeds export takes no 'x'"],
     [['list', '--full'], '--full does not go with newsprint feeds list'],
+    [['remove', 'a', '--folder', 'A'], '--folder does not go with newsprint feeds remove'],
     [['add', 'https://a.test/', '--json'], '--json does not go with newsprint feeds add'],
     [['add', 'https://a.test/', '--keep', 'soon'], "bad value 'soon' for --keep"],
     [['add', 'https://a.test/', '--tag', '…'], "bad value '…' for --tag"],
