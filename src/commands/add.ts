@@ -16,6 +16,7 @@ import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
+import { truncate } from '../text/width.ts';
 import {
   type Call,
   flagValue,
@@ -75,6 +76,9 @@ function readUrl(call: Call): string | undefined {
   throw usageError(`bad value '${value}' for --url`, 'it takes an http(s) URL');
 }
 
+/** Of a piece that is left out, in columns. */
+const MOST_SHOWN = 100;
+
 /** The file's text on standard output, or its JSON; each dropped piece a line on standard error. */
 async function printDrafts(
   call: Call,
@@ -94,7 +98,8 @@ async function printDrafts(
       source.name,
     );
     progress.clear();
-    for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
+    for (const { text, why } of dropped)
+      io.warn(`left out (${why}): ${truncate(cleanLine(text), MOST_SHOWN)}`);
     const added = io.now.toISOString();
     const text = formatArticle({ ...article, added: null });
     if (format === 'markdown') return io.out(text);
@@ -103,13 +108,6 @@ async function printDrafts(
     const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
     return io.out(`${formatJson(articleObject({ ...draft, added }, UNREAD), 2)}\n`);
   }).finally(progress.end);
-}
-
-const LONGEST = 100;
-
-function shorten(text: string): string {
-  const line = cleanLine(text);
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 /** Shows how far it is, and names what goes wrong. */
