@@ -1,6 +1,6 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
-import { formatProblem, NewsprintError } from '../../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import { type Keep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
@@ -54,10 +54,13 @@ const MOST_FAULTS = 20;
  * @param name of the file
  */
 export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
-  const fail = (message: string): void => io.fail(new NewsprintError(message));
-  for (const fault of faults.slice(0, MOST_FAULTS)) fail(formatProblem({ path: name, ...fault }));
-  const more = faults.length - MOST_FAULTS;
-  if (more > 0) fail(`${name}: and ${more} more`);
+  const problems = faults.map((fault) => ({ path: name, ...fault }));
+  nameSome(problems, MOST_FAULTS, (message) => io.fail(new NewsprintError(message)));
+}
+
+function nameSome(all: readonly Problem[], most: number, say: (message: string) => void): void {
+  for (const problem of all.slice(0, most)) say(formatProblem(problem));
+  if (all.length > most) say(`${all[0]?.path}: and ${all.length - most} more`);
 }
 
 const MOST_PROBLEMS = 5;
@@ -68,10 +71,7 @@ const MOST_PROBLEMS = 5;
  */
 export function readFeeds(root: string, io: Io): readonly Subscription[] {
   const known = readSubscriptions(root);
-  const { problems } = known;
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) io.warn(formatProblem(problem));
-  const more = problems.length - MOST_PROBLEMS;
-  if (more > 0) io.warn(`${problems[0]?.path}: and ${more} more`);
+  nameSome(known.problems, MOST_PROBLEMS, io.warn);
   refuseUnread(known);
   return known.subscriptions;
 }
