@@ -3,11 +3,11 @@ import { foldText } from '../../core/fold.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
-/** Looks up the folded addresses of the feeds in a folder and in those within it. */
-export type FeedsIn = (folder: string) => readonly string[];
-
-/** A lookup that reads the file of subscriptions anew where it is another by now. */
-export function openFolders(root: string): FeedsIn {
+/**
+ * Looks up the folded addresses of the feeds in a folder and in those within it; the file of
+ * subscriptions is read anew where it is another by now.
+ */
+export function openFolders(root: string): (folder: string) => readonly string[] {
   const feeds = openSubscriptions(root);
   return (folder) => feedsIn(feeds(), folder);
 }
