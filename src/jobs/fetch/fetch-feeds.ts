@@ -6,6 +6,7 @@ import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
 import { ownFolder } from '../../library/files/folders.ts';
 import { writeError } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
+import { createPool } from '../pool.ts';
 import type { FeedOutcome, FetchError } from './feed-outcome.ts';
 import { type FetchBounds, type FetchContext, openContext } from './fetch-context.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -63,26 +64,18 @@ export async function fetchFeeds(
   options: FetchOptions,
 ): Promise<FetchSummary> {
   const { signal, onWait = () => {} } = options;
-  const release = await lockLibrary(root, signal, onWait);
+  const lock = join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock');
+  const release = await takeLongLock(lock, signal, onWait).catch((cause: unknown) => {
+    throw cause instanceof NewsprintError
+      ? cause
+      : writeError(`nothing can be kept in ${root}`, cause);
+  });
   if (release === null) return NOTHING_FETCHED;
   try {
     const fetching = openContext(root, subscriptions.length, options);
     return await fetchAll(fetching, subscriptions, options);
   } finally {
     release();
-  }
-}
-
-async function lockLibrary(
-  root: string,
-  signal: AbortSignal,
-  onWait: OnWait,
-): Promise<(() => void) | null> {
-  try {
-    return await takeLongLock(join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock'), signal, onWait);
-  } catch (cause) {
-    if (cause instanceof NewsprintError) throw cause;
-    throw writeError(`nothing can be kept in ${root}`, cause);
   }
 }
 
@@ -96,23 +89,23 @@ async function fetchAll(
   const [failures, notes]: [FetchError[], string[]] = [[], []];
   let added = 0;
   const underWay = new Set<Subscription>();
-  const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
-  const work = async (): Promise<void> => {
-    for (const subscription of waiting) {
-      if (signal.aborted) return;
-      underWay.add(subscription);
-      const outcome = await fetchFeed(fetching, subscription);
-      underWay.delete(subscription);
-      if (!signal.aborted) trimFeed(fetching, subscription);
-      outcomes.set(subscription, outcome);
-      added += outcome.added.length;
-      const [first] = underWay;
-      const waitsFor = first === undefined ? null : (first.title ?? shownUrl(first.url));
-      onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome, waitsFor });
-    }
+  const pool = createPool(UNDER_WAY);
+  const work = async (subscription: Subscription): Promise<void> => {
+    if (signal.aborted) return;
+    underWay.add(subscription);
+    const outcome = await fetchFeed(fetching, subscription);
+    underWay.delete(subscription);
+    if (!signal.aborted) trimFeed(fetching, subscription);
+    outcomes.set(subscription, outcome);
+    added += outcome.added.length;
+    const [first] = underWay;
+    const waitsFor = first === undefined ? null : (first.title ?? shownUrl(first.url));
+    onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome, waitsFor });
   };
   try {
-    await Promise.all(Array.from({ length: UNDER_WAY }, work));
+    const mixed = mixHosts(subscriptions, ({ url }) => hostOf(url));
+    for (const subscription of mixed) await pool.add(() => work(subscription));
+    await pool.end();
   } finally {
     await end();
     const revised = reviseFeeds(root, [...outcomes.values()]);
