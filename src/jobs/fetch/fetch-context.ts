@@ -4,7 +4,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
-import { openFeedRecords } from '../../library/cache/feed-records.ts';
+import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
@@ -33,6 +33,12 @@ export interface FetchBounds {
 }
 
 export type FetchContext = ReturnType<typeof openContext>;
+
+/** A feed that is fetched, and what was known of it before. */
+export interface FeedAsked extends FetchContext {
+  readonly subscription: Subscription;
+  readonly record: FeedRecord;
+}
 
 /** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {

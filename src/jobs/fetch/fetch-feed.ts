@@ -3,7 +3,7 @@ import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { libraryHasFile } from '../../library/articles/write-file.ts';
-import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
+import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import type { StoredEntry } from '../../library/store/entry-store.ts';
@@ -16,18 +16,12 @@ import {
 } from './feed-answer.ts';
 import { type FeedOutcome, noOutcome } from './feed-outcome.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
-import type { FetchContext } from './fetch-context.ts';
+import type { FeedAsked, FetchContext } from './fetch-context.ts';
 import { storeEntries } from './fetch-store.ts';
 import { hostOf } from './host-limits.ts';
 
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5';
-
-/** A feed that is fetched, and what was known of it before. */
-interface FeedAsked extends FetchContext {
-  readonly subscription: Subscription;
-  readonly record: FeedRecord;
-}
 
 /** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
 export async function fetchFeed(

@@ -8,7 +8,7 @@ import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts
 import type { Incoming } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
 import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
-import type { FetchContext } from './fetch-context.ts';
+import type { FeedAsked, FetchContext } from './fetch-context.ts';
 import { limitFeed } from './fetch-limit.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
@@ -25,12 +25,7 @@ interface FreshEntry extends ReadEntry {
   readonly known: ArticleHead | null;
 }
 
-/** A feed of a fetch. */
-interface FeedFetched extends FetchContext {
-  readonly subscription: Subscription;
-}
-
-interface Storing extends FeedFetched {
+interface Storing extends FeedAsked {
   readonly before: FeedAnswer;
   /** What all entries of the feed are called, see `Incoming`. */
   readonly names: ReadonlySet<string>;
@@ -50,17 +45,17 @@ interface Storing extends FeedFetched {
  * @throws NewsprintError where one cannot be written
  */
 export async function storeEntries(
-  fetched: FeedFetched,
+  asked: FeedAsked,
   feed: ReadFeed,
   before: FeedAnswer,
   reach: Reach,
 ) {
-  const { signal, now, feedStore, subscription } = fetched;
+  const { signal, now, feedStore, subscription } = asked;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
   const heads = feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
-    ...{ ...fetched, before, reach, names: feed.names, stored: [], pages: new Map() },
+    ...{ ...asked, before, reach, names: feed.names, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
   };
   const pool = createPool(UNDER_WAY);
