@@ -1,6 +1,6 @@
 // The articles of the library that a call names: by its words, or by standard input.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { readStdin } from '../../jobs/add/read-stream.ts';
+import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { findMember } from '../../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';
@@ -40,7 +40,7 @@ export async function withMembers(
 export async function expandWords(words: readonly string[], io: Io): Promise<readonly string[]> {
   const expanded: string[] = [];
   for (const word of words) {
-    if (word === '-') expanded.push(...firstCells(await readStdin(io)));
+    if (word === '-') expanded.push(...firstCells(String(await readStdinBytes(io))));
     else expanded.push(word);
   }
   return expanded;

@@ -37,11 +37,6 @@ export async function readStreamBytes(
 }
 
 /** Standard input; a person at a keyboard has all the time there is. */
-export async function readStdin(host: Pick<JobHost, 'stdin' | 'isStdinTyped'>): Promise<string> {
-  return (await readStdinBytes(host)).toString('utf8');
-}
-
-/** The same as bytes. */
 export function readStdinBytes(
   { stdin, isStdinTyped }: Pick<JobHost, 'stdin' | 'isStdinTyped'>,
   signal?: AbortSignal,

@@ -3,7 +3,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { readStdin, readStdinBytes, readStreamBytes } from '../../../src/jobs/add/read-stream.ts';
+import { readStdinBytes, readStreamBytes } from '../../../src/jobs/add/read-stream.ts';
 
 test('What comes in pieces is read whole', async () => {
   const stream = new PassThrough();
@@ -73,7 +73,7 @@ test('A pipe is given up after five seconds of silence, a person never', async (
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const typed = new PassThrough();
-  const read = readStdin({ stdin: typed, isStdinTyped: true });
+  const read = readStdinBytes({ stdin: typed, isStdinTyped: true });
   expect(vi.getTimerCount()).toBe(0);
   const silent = expect(
     readStdinBytes({ stdin: new PassThrough(), isStdinTyped: false }),
@@ -82,5 +82,5 @@ test('A pipe is given up after five seconds of silence, a person never', async (
   vi.advanceTimersByTime(5000);
   await silent;
   typed.end('Grüße');
-  expect(await read).toBe('Grüße');
+  expect(String(await read)).toBe('Grüße');
 });
