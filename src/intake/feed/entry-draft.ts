@@ -186,15 +186,11 @@ interface EntryBody {
 /** Share of an entry's text that may be furniture; where it is more, it is the entry. */
 const MOST_FURNITURE = 0.4;
 
-/**
- * @param base where relative links start
- * @param known what is not said again in the body
- */
-function readEntryBody(
-  html: string,
-  base: string | null,
-  known: Omit<StoryFields, 'summary'>,
-): EntryBody {
+/** What is not said again in the body. */
+type Known = Omit<StoryFields, 'summary'>;
+
+/** @param base where relative links start */
+function readEntryBody(html: string, base: string | null, known: Known): EntryBody {
   try {
     return readBody(html, base, known);
   } catch (error) {
@@ -208,12 +204,7 @@ function readEntryBody(
   }
 }
 
-function readBody(
-  html: string,
-  base: string | null,
-  known: Omit<StoryFields, 'summary'>,
-  hasFurniture = true,
-): EntryBody {
+function readBody(html: string, base: string | null, known: Known, hasFurniture = true): EntryBody {
   const document = parsePage(breaksToParagraphs(html), base);
   const { body } = document;
   const { isCut, dropped: ends } = dropFeedFurniture(body);

@@ -24,7 +24,8 @@ export function parseNewsboatUrls(text: string) {
     const query = filter === undefined ? null : newsboatQuery(filter);
     if (query !== null) queries.push({ name, text: query });
     else if (/^query:/i.test(address)) {
-      others.push({ line: at + 1, column: 1, message: queryNote(address) });
+      const message = `no saved query can say what ${quoteValue(address)} does`;
+      others.push({ line: at + 1, column: 1, message });
     } else if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
     else feeds.push(newFeed(url, tags));
   }
@@ -35,10 +36,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^exec:/i, 'the output of a program is no feed here'],
   [/^filter:/i, 'no programs are run over feeds'],
 ];
-
-function queryNote(address: string): string {
-  return `no saved query can say what ${quoteValue(address)} does`;
-}
 
 function whyLeft(address: string): string {
   const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';

@@ -79,14 +79,16 @@ async function fetchImage(
   }
 }
 
-type KeptImages = ReadonlyMap<string, string | null>;
-
 /** With links from its file's folder to the pictures that are kept; of the others captions stay. */
-function linkImages(article: NewArticle, kept: KeptImages, path: string): NewArticle {
+function linkImages(
+  article: NewArticle,
+  kept: ReadonlyMap<string, string | null>,
+  path: string,
+): NewArticle {
   const up = '../'.repeat(path.split('/').length - 1);
   const markdown = replaceImageTargets(article.markdown, (target) => {
     const image = kept.get(httpUrl(target) ?? target);
-    return image === undefined || image === null ? image : `${up}${image}`;
+    return image && `${up}${image}`;
   });
   return { ...article, markdown };
 }
