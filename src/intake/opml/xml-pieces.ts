@@ -9,41 +9,34 @@ export const LOOSE_AMPERSAND =
 
 /** A tag, or what stands between tags. */
 export interface XmlPiece {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof KINDS)[number][0];
   readonly text: string;
   /** Where it begins, in UTF-16 units of the whole. */
   readonly start: number;
 }
 
-/** Attributes of one tag, and what has more is read no further. */
+/** Attributes of one tag; what has more is a `flood`, and read no further. */
 const MOST_ATTRIBUTES = 1000;
 const BARE = `[^<>"']*`;
 const QUOTED = `(?:(?:"[^"]*"|'[^']*')${BARE})`;
 
-/** `flood` is a tag of too many attributes, `loose` a `<` that begins nothing. */
+/** How a piece of each kind is told, forwards and once; `loose` is a `<` that begins nothing. */
 const KINDS = [
-  ...(['comment', 'section', 'instruction', 'doctype'] as const),
-  ...(['tag', 'flood', 'text', 'loose'] as const),
-];
-/** One alternative a kind, in their order; each runs forwards, once. */
-const PIECES = new RegExp(
-  [
-    '(<!--[^]*?-->)',
-    '(<!\\[CDATA\\[[^]*?\\]\\]>)',
-    '(<\\?[^]*?\\?>)',
-    '(<!(?:DOCTYPE|doctype)\\s[^<>[]*(?:\\[[^<]*(?:<[!?][^<]*)*\\]\\s*)?>)',
-    `(</?[^\\s<>/="'!?]${BARE}${QUOTED}{0,${MOST_ATTRIBUTES}}>)`,
-    `(<[^\\s<>/="'!?]${BARE}${QUOTED}{${MOST_ATTRIBUTES}})`,
-    '([^<]+)',
-    '(<)',
-  ].join('|'),
-  'g',
-);
+  ['comment', '<!--[^]*?-->'],
+  ['section', '<!\\[CDATA\\[[^]*?\\]\\]>'],
+  ['instruction', '<\\?[^]*?\\?>'],
+  ['doctype', '<!(?:DOCTYPE|doctype)\\s[^<>[]*(?:\\[[^<]*(?:<[!?][^<]*)*\\]\\s*)?>'],
+  ['tag', `</?[^\\s<>/="'!?]${BARE}${QUOTED}{0,${MOST_ATTRIBUTES}}>`],
+  ['flood', `<[^\\s<>/="'!?]${BARE}${QUOTED}{${MOST_ATTRIBUTES}}`],
+  ['text', '[^<]+'],
+  ['loose', '<'],
+] as const;
+const PIECES = new RegExp(KINDS.map(([, what]) => `(${what})`).join('|'), 'g');
 
 /** The pieces of a text, of one that is broken as well. */
 export function* xmlPieces(text: string): Generator<XmlPiece> {
   for (const { index, 0: piece, ...groups } of text.matchAll(PIECES)) {
-    const kind = KINDS.find((_, at) => groups[at + 1] !== undefined) ?? 'loose';
+    const [kind] = KINDS.find((_, at) => groups[at + 1] !== undefined) ?? ['loose' as const];
     yield { kind, text: piece, start: index };
   }
 }
@@ -53,9 +46,9 @@ const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\u00b7-]*';
 const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*`;
 const TAG = `^<(?:/${NAME}\\s*|${NAME}${ATTRIBUTES}\\s*(?:/\\s*)?)>$`;
 
-/** What may not stand in a piece of a kind, or in any (XML 1.0, 2.2 to 2.8). */
+/** What may not stand in a piece of some kinds, or in any (XML 1.0, 2.2 to 2.8). */
 const BROKEN: readonly (readonly [kinds: string, what: RegExp, message: string])[] = [
-  [KINDS.join(), /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/, 'a disallowed character'],
+  ['', /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/, 'a disallowed character'],
   // What is missing would stand behind it.
   ['loose', /(?<=<)/, "a '<' that begins no tag"],
   ['flood', /^/, `${MOST_ATTRIBUTES} attributes in one tag`],
@@ -68,7 +61,7 @@ const BROKEN: readonly (readonly [kinds: string, what: RegExp, message: string])
 
 /** The first place in a piece that breaks a rule, in UTF-16 units; `null` where none does. */
 export function brokenRule({ kind, text }: XmlPiece) {
-  const rules = BROKEN.filter(([kinds]) => kinds.split(',').includes(kind));
+  const rules = BROKEN.filter(([kinds]) => kinds === '' || kinds.split(',').includes(kind));
   const broken = rules.map(([, what, message]) => ({ at: text.search(what), message }));
   return broken.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at)[0] ?? null;
 }
