@@ -20,6 +20,7 @@ export default defineConfig({
     server: { deps: { inline: changed.map((name) => new RegExp(`/node_modules/${name}/`)) } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts'],
+    globalSetup: ['tests/support/machine/home.ts'],
     // Every core: much of the time is spent waiting for programs that were spawned.
     maxWorkers: '100%',
     // No module has a state of its own: loading them anew for each file takes as long as the tests.

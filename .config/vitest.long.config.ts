@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     server: short.test?.server ?? {},
     include: ['tests/**/*.long.test.ts'],
+    globalSetup: short.test?.globalSetup ?? [],
     testTimeout: 600_000,
     maxWorkers: 2,
     expect: { poll: { timeout: 60_000 } },

@@ -1,0 +1,15 @@
+// A home for a run of the tests: what programs keep for a user goes there, and with the run.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Before any test; programs that tests spawn share the code they compile, and nothing of a user's. */
+export default function setUp(): () => void {
+  const home = mkdtempSync(join(tmpdir(), 'newsprint-home-'));
+  for (const name of Object.keys(process.env).filter((one) => one.startsWith('XDG_'))) {
+    delete process.env[name];
+  }
+  process.env['HOME'] = home;
+  return () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+}
