@@ -10,6 +10,7 @@ import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createFileSteps } from './effects/file-steps.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
+import type { Effect } from './input/steps.ts';
 import { chooseLister, isLarge, keyLeftAt, type Lister, openingList } from './library/lister.ts';
 import {
   createPageCache,
@@ -20,7 +21,6 @@ import {
 import { createReaderLibrary } from './library/reader-library.ts';
 import { readMemory, writeMemory } from './session/memory.ts';
 import { createSession, type Session } from './session/session.ts';
-import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
 import { createPainter } from './terminal/painter.ts';

@@ -2,8 +2,8 @@
 import { formatCount } from '../../core/count.ts';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
+import type { Effect } from '../input/steps.ts';
 import type { PageCache } from '../library/page-cache.ts';
-import type { Effect } from '../state/actions.ts';
 import { selectedHead } from '../state/loaded-rows.ts';
 import {
   type Effects,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
-import type { Effect, EffectFields, EffectOf } from '../state/actions.ts';
+import type { Effect, EffectFields, EffectOf } from '../input/steps.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';

@@ -1,9 +1,10 @@
 // What each key of the feeds pane comes to.
-import { act, cause, type Step, say } from '../state/actions.ts';
+
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import type { State } from '../state/state.ts';
 import { type Context, fetchStep } from './key-commands.ts';
 import { type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
+import { act, cause, type Step, say } from './steps.ts';
 
 function ifWritable({ canAdd }: State, step: Step): Step {
   return canAdd ? step : say('this library is read-only: its feeds stay as they are', 'warning');

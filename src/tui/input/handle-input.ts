@@ -1,10 +1,10 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
-import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
+
 import { contentsTop, headingOf, pageHeadings } from '../state/contents.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
-import type { Preview, State } from '../state/state.ts';
+import type { Moved, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { FEEDS_COMMANDS } from './feeds-commands.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
@@ -19,6 +19,7 @@ import {
   MOVES,
 } from './keymap.ts';
 import { takePaste } from './start-adding.ts';
+import { act, cause, type Step, say } from './steps.ts';
 
 type Click = Extract<Input, { type: 'click' }>;
 

@@ -1,6 +1,5 @@
 // What an input means while a line is being typed.
 import { cleanLine } from '../../core/clean.ts';
-import { act, cause, type Step, say } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
 import { selectedFolder } from '../state/feeds-state.ts';
 import { findProblem } from '../state/filter.ts';
@@ -11,6 +10,7 @@ import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { PARTS } from './keymap.ts';
 import { isForLine, LONGEST_ADDRESS, openLink, takeAddress, takePaste } from './start-adding.ts';
+import { act, cause, type Step, say } from './steps.ts';
 
 const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
 const CANCEL = act({ type: 'prompt-cancel' });

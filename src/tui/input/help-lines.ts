@@ -2,9 +2,8 @@
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
-import type { Moved } from '../state/actions.ts';
 import { screenGeometry } from '../state/geometry.ts';
-import type { State } from '../state/state.ts';
+import type { Moved, State } from '../state/state.ts';
 import { FEEDS_KEYS, KEY_NOTES, KEYS, keyLabel } from './keymap.ts';
 
 /** Columns of the keys, with a gap. */

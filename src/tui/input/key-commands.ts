@@ -1,13 +1,13 @@
 // What each command of the table of keys comes to in a state.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
-import { act, cause, type EffectOf, type Moved, type Step, say } from '../state/actions.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
-import type { Fetch, State } from '../state/state.ts';
+import type { Fetch, Moved, State } from '../state/state.ts';
 import { type CommandId, WHOLE_LIST } from './keymap.ts';
 import { openAdding } from './start-adding.ts';
+import { act, cause, type EffectOf, type Step, say } from './steps.ts';
 
 /** A state with the count typed before the key; 0 for none. */
 export interface Context {

@@ -1,5 +1,6 @@
 // The one table of keys: the handler, the help screen and `newsprint help keys` read it.
-import type { ListPart, Moved } from '../state/actions.ts';
+import type { Moved } from '../state/state.ts';
+import type { ListPart } from './steps.ts';
 
 /** One row: keys that do one thing, in the list, in the article or in both. */
 export interface KeyRow {

@@ -1,9 +1,9 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { act, cause, type Step, say } from '../state/actions.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
+import { act, cause, type Step, say } from './steps.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;

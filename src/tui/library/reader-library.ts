@@ -18,7 +18,7 @@ import {
   readSavedQueries,
 } from '../../library/place/saved-queries.ts';
 import { removeArticles } from '../../library/store/remove-articles.ts';
-import type { LibraryChange } from '../state/actions.ts';
+import type { LibraryChange } from '../state/reduce/reduce-library.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
 export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;

@@ -1,10 +1,10 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
+import type { Effect } from '../input/steps.ts';
 import type { Lister } from '../library/lister.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
-import type { Effect } from '../state/actions.ts';
 import { screenGeometry, wantedPage } from '../state/geometry.ts';
 import { missingKeys } from '../state/listing.ts';
 import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';

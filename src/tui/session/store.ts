@@ -1,6 +1,5 @@
 // Keeps the reader's state: actions come in, and listeners are told of what became of it.
-import type { Action } from '../state/actions.ts';
-import { reduce } from '../state/reduce/reduce.ts';
+import { type Action, reduce } from '../state/reduce/reduce.ts';
 import type { State } from '../state/state.ts';
 
 /** The state of one reader, in the shape that React's `useSyncExternalStore` takes. */

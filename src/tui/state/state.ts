@@ -16,6 +16,8 @@ import type { FilterProblem, ScopedFilter } from './filter.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
+/** What moves: the selected row of a list, or the article under the screen. */
+export type Moved = Pane | 'feeds';
 
 /** Lines that are typed beside the feeds. */
 export const FEEDS_PROMPTS = [
@@ -252,6 +254,11 @@ export interface State {
   /** The article that was added last, and where the reader was before: undo leads back there. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
 }
+
+/** What becomes of the state by each thing that happens; one that makes no sense leaves it as it is. */
+export type Reducers = Readonly<Record<string, (state: State, fields: never) => State>>;
+/** How far, back where it is negative. */
+export type By = { readonly by: number };
 
 /** A line with a text to begin with. */
 export function newPrompt(kind: Prompt['kind'], text = '', from = 0): Prompt {

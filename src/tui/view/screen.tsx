@@ -2,8 +2,8 @@
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
 import { openHelp } from '../input/help-lines.ts';
-import type { Moved } from '../state/actions.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
+import type { Moved } from '../state/state.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';

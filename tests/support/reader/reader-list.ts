@@ -8,10 +8,10 @@ import type { SavedQuery } from '../../../src/core/query/parse-saved-queries.ts'
 import type { Query } from '../../../src/core/query/query.ts';
 import { bodyIndex, headText } from '../../../src/library/articles/article-texts.ts';
 import type { ArticleRow } from '../../../src/library/finder/finder.ts';
-import type { LibraryChange } from '../../../src/tui/state/actions.ts';
 import { scopedQuery } from '../../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking, searchOrder } from '../../../src/tui/state/listing.ts';
 import { initialState, reduce, type Start } from '../../../src/tui/state/reduce/reduce.ts';
+import type { LibraryChange } from '../../../src/tui/state/reduce/reduce-library.ts';
 import type { Listing, Question, State } from '../../../src/tui/state/state.ts';
 import type { Size } from '../../../src/tui/terminal/keys.ts';
 

@@ -4,8 +4,8 @@ import { type ArticleState, UNTOUCHED } from '../../../src/core/journal/article-
 import type { TreeEntry } from '../../../src/jobs/feeds/feed-tree.ts';
 import { spansWidth } from '../../../src/text/spans.ts';
 import { displayWidth } from '../../../src/text/width.ts';
-import type { Action } from '../../../src/tui/state/actions.ts';
 import { screenGeometry } from '../../../src/tui/state/geometry.ts';
+import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
 import { reduce } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
 import type { Size } from '../../../src/tui/terminal/keys.ts';

@@ -22,11 +22,11 @@ import {
 } from '../../../src/tui/effects/mark-effects.ts';
 import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
+import type { Effect, EffectOf } from '../../../src/tui/input/steps.ts';
 import { createLister, wholeListing } from '../../../src/tui/library/lister.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
 import { createSession, type Session } from '../../../src/tui/session/session.ts';
-import type { Effect, EffectOf } from '../../../src/tui/state/actions.ts';
 import { withFilter } from '../../../src/tui/state/listing.ts';
 import { selectedHead } from '../../../src/tui/state/loaded-rows.ts';
 import { initialState } from '../../../src/tui/state/reduce/reduce.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFetchTask } from '../../../src/tui/effects/fetch-effects.ts';
-import type { Action } from '../../../src/tui/state/actions.ts';
+import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
 import { markdownFiles } from '../../support/web/adding.ts';
 import { opml, rss } from '../../support/web/following.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
-import type { Action } from '../../../src/tui/state/actions.ts';
+import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Keys } from '../../../src/library/finder/finder.ts';
+import type { Effect } from '../../../src/tui/input/steps.ts';
 import type { Lister } from '../../../src/tui/library/lister.ts';
 import { libraryProblem } from '../../../src/tui/library/page-cache.ts';
 import { createSession } from '../../../src/tui/session/session.ts';
-import type { Effect } from '../../../src/tui/state/actions.ts';
 import type { Preview } from '../../../src/tui/state/state.ts';
 import { answer, memoryRows, memoryState } from '../../support/reader/reader-list.ts';
 import { stories } from '../../support/reader/reader-state.ts';

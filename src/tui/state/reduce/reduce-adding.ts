@@ -1,5 +1,4 @@
 // What happens to a page on its way into the library.
-import type { Reducers } from '../actions.ts';
 import {
   isUntitled,
   previewPageId,
@@ -9,10 +8,12 @@ import {
 } from '../loaded-rows.ts';
 import { currentPage, reveal, withPageClamped } from '../scroll.ts';
 import {
+  type By,
   newPrompt,
   type Origin,
   type Preview,
   type PreviewedArticle,
+  type Reducers,
   type State,
   withNote,
 } from '../state.ts';
@@ -91,12 +92,14 @@ export function withoutAdding(state: State): State {
 
 /** Takes an action on a page on its way into the library. */
 export const addingReducers = {
-  'read-page': (state, { source }) => ({
+  /** A page is being read. */
+  'read-page': (state, { source }: { readonly source: string }) => ({
     ...state,
     prompt: null,
     adding: { step: 'reading', source, isWatched: true },
   }),
-  draft(state, { draft }) {
+  /** What was read. */
+  draft(state, { draft }: { readonly draft: PreviewedArticle }) {
     const { adding } = state;
     if (adding?.step === 'preview') return withOther(state, adding, draft);
     if (adding?.step !== 'reading') return state;
@@ -112,13 +115,13 @@ export const addingReducers = {
     const shown = preview.shown === 'article' ? 'left-out' : 'article';
     return { ...state, find: null, adding: { ...preview, shown, piece: null } };
   },
-  'next-piece': (state, { by }) => withNextPiece(state, by),
-  keeping(state, { isKeeping }) {
+  'next-piece': (state, { by }: By) => withNextPiece(state, by),
+  keeping(state, { isKeeping }: Pick<Preview, 'isKeeping'>) {
     const preview = shownPreview(state);
     return preview === null ? state : { ...state, adding: { ...preview, isKeeping } };
   },
-  /** The article stays on the screen, at the place where it was read. */
-  kept(state, { id }) {
+  /** The article is in the library; it stays on the screen, at the place where it was read. */
+  kept(state, { id }: { readonly id: string }) {
     const preview = shownPreview(state);
     if (preview === null || selectedHead(state)?.id !== id) return withoutAdding(state);
     const { back, shown } = preview;
@@ -132,4 +135,4 @@ export const addingReducers = {
     return { ...closed, focus: 'article', articleOnly };
   },
   'end-adding': withoutAdding,
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

@@ -1,5 +1,6 @@
 // What happens to the pane of feeds and tags: what is selected in it is listed at once.
-import type { Reducers } from '../actions.ts';
+import type { FoundFeed } from '../../../jobs/feeds/discover-feed.ts';
+import type { TreeEntry } from '../../../jobs/feeds/feed-tree.ts';
 import {
   feedsIndex,
   feedsRows,
@@ -15,10 +16,12 @@ import {
 import { withScope, withSelected } from '../listing.ts';
 import { withFilterHits } from '../scroll.ts';
 import {
+  type By,
   FEEDS_PROMPTS,
   type FeedDraft,
   type Feeds,
   newPrompt,
+  type Reducers,
   type State,
   withNote,
 } from '../state.ts';
@@ -106,18 +109,28 @@ function withFeeds(state: State): State {
   return withFeedsAt(opened, scopeIndex(opened));
 }
 
+/** The feeds and tags there are now. */
+interface Counted {
+  readonly entries: readonly TreeEntry[];
+  /** The address of a feed to select, or the query of a folder. */
+  readonly select?: string | undefined;
+}
+
 /** Takes an action on the feeds pane; while it has no keys, there is none. */
 export const feedsReducers = {
   'open-feeds': withFeeds,
-  'click-feeds': (state, { index }) => withFeedsRow(withFeeds(state), index),
+  /** A row, whether the pane has the keys already or not. */
+  'click-feeds': (state, { index }: { readonly index: number }) =>
+    withFeedsRow(withFeeds(state), index),
   'close-feeds': withoutFeeds,
+  /** On to the list of what is in the selected row. */
   'choose-feeds'(state) {
     if (state.feeds === null) return state;
     const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
     return withSelected(closed, closed.selected);
   },
   /** The row that was selected is, also where others came before it. */
-  tree(state, { entries, select }) {
+  tree(state, { entries, select }: Counted) {
     const isFirst = state.tree === null;
     const next: State = { ...state, tree: treeRows(entries) };
     const wanted = feedsRows(next).findIndex(({ kind, query, feeds: [url] }) => {
@@ -132,8 +145,8 @@ export const feedsReducers = {
     // Where it has gone, the next one comes into its place.
     return withFeedsRow(next, index === -1 ? feedsIndex(state) : index);
   },
-  /** Of fewer rows with news the last there is that way. */
-  'next-feeds'(state, { by }) {
+  /** Another row with something unread; of fewer the last there is that way. */
+  'next-feeds'(state, { by }: By) {
     if (state.feeds === null) return state;
     const { selected } = state.feeds;
     const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
@@ -141,7 +154,8 @@ export const feedsReducers = {
     const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
     return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
   },
-  'next-feed'(state, { by }) {
+  /** Lists another feed that has something unread, round the end. */
+  'next-feed'(state, { by }: By) {
     const feeds = (state.tree ?? []).filter(({ kind }) => kind === 'feed');
     const at = feeds.findIndex((row) => isSameScope(row, state.scope));
     const after = [...feeds.slice(at + 1), ...feeds.slice(0, Math.max(0, at))];
@@ -152,7 +166,7 @@ export const feedsReducers = {
       : withScope(state, found);
   },
   /** A folder folds; from what is in one it goes to that. */
-  fold(state, { isFolded }) {
+  fold(state, { isFolded }: { readonly isFolded: boolean }) {
     if (state.feeds === null) return state;
     const { kind, query } = selectedRowOfFeeds(state);
     const isOpen = kind === 'folder' && !state.folded.has(query);
@@ -164,20 +178,23 @@ export const feedsReducers = {
     if (state.feeds === null) return state;
     return withRowKept(state, { ...state, isNewsOnly: !state.isNewsOnly });
   },
+  /** A line to type a feed's letters into. */
   'seek-feed'(state) {
     const { feeds } = state;
     if (feeds === null) return state;
     const sought = { row: selectedRowOfFeeds(state), folded: state.folded };
     return { ...state, feeds: { ...feeds, sought }, prompt: newPrompt('feed') };
   },
-  'found-feed'(state, { found: { others, ...first } }) {
+  /** What was found where a feed was looked for. */
+  'found-feed'(state, { found: { others, ...first } }: { readonly found: FoundFeed }) {
     if (state.prompt !== null) return withNote(state, 'a feed was found: a looks again');
     const offers = [first, ...others.map((other) => ({ ...other, site: first.site }))];
     const feedDraft = { ...NEW_FEED, offers };
     if (offers.length === 1) return withFolderAsked(state, feedDraft);
     return { ...state, note: null, feedDraft, prompt: newPrompt('offer') };
   },
-  'take-offer'(state, { at }) {
+  /** One of those that were found, from 0. */
+  'take-offer'(state, { at }: { readonly at: number }) {
     const offer = state.feedDraft?.offers[at];
     if (offer === undefined) return state;
     return withFolderAsked(state, { ...NEW_FEED, offers: [offer] });
@@ -191,16 +208,16 @@ export const feedsReducers = {
     const feedDraft = { offers, isThere: true, folder: '', terms };
     return { ...state, feedDraft, prompt: newPrompt('title', name) };
   },
-  'name-feed'(state, { title }) {
+  'name-feed'(state, { title }: { readonly title: string }) {
     const { feedDraft } = state;
     const [offer] = feedDraft?.offers ?? [];
     if (feedDraft === null || offer === undefined) return state;
     return withFolderAsked(state, { ...feedDraft, offers: [{ ...offer, title }] });
   },
-  'place-feed'(state, { folder }) {
+  'place-feed'(state, { folder }: Pick<FeedDraft, 'folder'>) {
     const { feedDraft } = state;
     if (feedDraft === null) return state;
     const prompt = newPrompt('terms', feedDraft.terms);
     return { ...state, feedDraft: { ...feedDraft, folder }, prompt };
   },
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

@@ -1,7 +1,7 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 import { isSameValue } from '../../../core/journal/state-change.ts';
+import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
-import type { Reducers } from '../actions.ts';
 import type { ArticlePage } from '../article-page.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
@@ -15,7 +15,7 @@ import {
 } from '../listing.ts';
 import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
 import { withFilterHits } from '../scroll.ts';
-import type { Listing, State } from '../state.ts';
+import type { Listing, Reducers, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */
 const MOST_ROWS = 1000;
@@ -91,9 +91,29 @@ export function withoutGoneRow(state: State): State {
   return withListed({ ...state, goneRow: null }, withoutKeys(state, [goneRow.key]));
 }
 
+/** The library, or what is known of its articles, is another. */
+export interface LibraryChange extends Pick<State, 'totals' | 'isUnread'> {
+  /** Those that were loaded and still are there, as they are now. */
+  readonly rows: readonly ArticleRow[];
+  /** Key of an article the reader removed: it is not kept though it is open. */
+  readonly removed?: number | undefined;
+}
+
+/** The answer to the state's question. */
+interface Answer {
+  readonly listing: Listing;
+  readonly select?: number | undefined;
+}
+
+/** Articles that were missing, and keys of those whose files have gone. */
+interface Supplied {
+  readonly rows: readonly ArticleRow[];
+  readonly gone: readonly number[];
+}
+
 /** Takes what came from the library. */
 export const libraryReducers = {
-  library(state, change) {
+  library(state, change: LibraryChange) {
     const { totals, isUnread, removed } = change;
     const rows = new Map(change.rows.map((row) => [row.key, row]));
     const changed: State = { ...state, totals, isUnread, rows };
@@ -103,7 +123,7 @@ export const libraryReducers = {
     // The article that was open is known from the rows that were loaded before.
     return withGone(next, gone, openRow(state));
   },
-  listed(state, { listing: answer, select }) {
+  listed(state, { listing: answer, select }: Answer) {
     const { goneRow, listed: before } = state;
     if (!isSameQuestion(answer.question, currentQuestion(state))) return state;
     const longer = withLongerWords(state, answer);
@@ -123,14 +143,16 @@ export const libraryReducers = {
     const shown = index === -1 ? next : withSelected(still, index);
     return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
   },
-  rows: (state, { rows, gone }) => withGone(withRows(state, rows), gone, openRow(state)),
-  saved: (state, { queries }) => ({
+  rows: (state, { rows, gone }: Supplied) => withGone(withRows(state, rows), gone, openRow(state)),
+  /** There are other saved queries. */
+  saved: (state, { queries }: { readonly queries: readonly SavedQuery[] }) => ({
     ...state,
     saved: queries.map((query) => ({ ...query, count: null })),
   }),
-  counts(state, { counts }) {
+  /** How many articles fit each of the saved queries. */
+  counts(state, { counts }: { readonly counts: readonly (number | null)[] }) {
     const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
     const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
     return isSame ? state : { ...state, saved };
   },
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

@@ -1,5 +1,4 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
-import type { Moved, Reducers } from '../actions.ts';
 import { headingHere, pageHeadings } from '../contents.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
@@ -23,7 +22,15 @@ import {
   withOpened,
   withPageClamped,
 } from '../scroll.ts';
-import { EVERYWHERE, type Scope, type State, withNote } from '../state.ts';
+import {
+  type By,
+  EVERYWHERE,
+  type Moved,
+  type Reducers,
+  type Scope,
+  type State,
+  withNote,
+} from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
 import { withVisitLeft } from './reduce-visits.ts';
 import { currentTab, tabAt } from './tabs.ts';
@@ -75,9 +82,11 @@ function withListFocused(state: State): State {
   return { ...state, focus: 'list', articleOnly: false, find };
 }
 
+type InPane = { readonly pane: Moved };
+
 /** Takes an action on what the panes show. */
 export const paneReducers = {
-  'next-unread': (state, { by }) =>
+  'next-unread': (state, { by }: By) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
   'first-unread': withFirstUnread,
   /** The selected article stays selected. */
@@ -86,13 +95,15 @@ export const paneReducers = {
     const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
     return { ...state, sort };
   },
-  'dead-key': (state, { key, why }) => ({
+  /** A key that does nothing says so the first time. */
+  'dead-key': (state, { key, why }: Readonly<Record<'key' | 'why', string>>) => ({
     ...withNote(state, why),
     deadKeys: new Set([...state.deadKeys, key]),
   }),
   'turn-order': (state) => ({ ...state, sort: turned(state.sort) }),
   widen: withWider,
-  'next-saved'(state, { by }) {
+  /** The saved query so many further on, round the end; the whole list is one of them. */
+  'next-saved'(state, { by }: By) {
     const count = state.saved.length + 1;
     if (count === 1) return withNote(state, NONE_SAVED);
     // From another scope the first one is next, or the last.
@@ -100,9 +111,11 @@ export const paneReducers = {
     const next = (((at + 1 + by) % count) + count) % count;
     return withSaved(state, next - 1);
   },
-  'list-story': (state, { id }) => withScope(state, storyScope(state, id)),
+  /** Lists all editions of an article's story. */
+  'list-story': (state, { id }: { readonly id: string }) => withScope(state, storyScope(state, id)),
   open: withOpened,
-  click(state, { column, row }) {
+  /** At a place on the screen, from 0. */
+  click(state, { column, row }: Readonly<Record<'column' | 'row', number>>) {
     const geometry = screenGeometry(state);
     if (geometry.hasRule && row === geometry.bodyTop - 1 && geometry.list !== null) {
       const tab = tabAt(state, geometry.list.width, column - geometry.list.left);
@@ -118,9 +131,10 @@ export const paneReducers = {
       ? withOpened(state)
       : withSelected({ ...state, focus: 'list' }, index);
   },
-  move: (state, { pane, by }) => moveTo(state, pane, placeOf(state, pane) + by),
-  'move-to': (state, { pane, to }) => moveTo(state, pane, to),
-  'move-pages': (state, { pane, by }) =>
+  /** Rows of a list, or lines of the article; down is positive. */
+  move: (state, { pane, by }: By & InPane) => moveTo(state, pane, placeOf(state, pane) + by),
+  'move-to': (state, { pane, to }: InPane & { readonly to: number }) => moveTo(state, pane, to),
+  'move-pages': (state, { pane, by }: By & InPane) =>
     moveTo(state, pane, placeOf(state, pane) + Math.round(by * pageRows(state, pane, by))),
   close: (state) => withVisitLeft(state) ?? withListFocused(state),
   'page-or-next'(state) {
@@ -129,7 +143,7 @@ export const paneReducers = {
     if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
     return scrollTo(state, page.top + pageRows(state, 'article', 1));
   },
-  'next-article'(state, { by }) {
+  'next-article'(state, { by }: By) {
     const index = state.selected + by;
     if (state.listed.length === 0) return state;
     if (index < 0) return withNote(state, 'this is the first article');
@@ -138,7 +152,7 @@ export const paneReducers = {
     }
     return withSelected(state, index);
   },
-  'next-heading'(state, { by }) {
+  'next-heading'(state, { by }: By) {
     const page = currentPage(state);
     if (page === null) return state;
     const all = headingLines(page);
@@ -148,11 +162,13 @@ export const paneReducers = {
     if (to === undefined) return withNote(state, `no heading ${by > 0 ? 'below' : 'above'}`);
     return scrollTo(state, to);
   },
+  /** The page's headings are listed, the one at hand selected. */
   'open-contents': (state) =>
     pageHeadings(state).length === 0
       ? withNote(state, 'no headings in this article')
       : { ...state, contents: headingHere(state) },
-  contents(state, { selected }) {
+  /** Another of them is selected; `null` closes the list. */
+  contents(state, { selected }: { readonly selected: number | null }) {
     if (selected === null) return { ...state, contents: null };
     const last = pageHeadings(state).length - 1;
     return { ...state, contents: Math.max(0, Math.min(last, selected)) };
@@ -161,7 +177,7 @@ export const paneReducers = {
     const { line = 0 } = pageHeadings(state)[state.contents ?? 0] ?? {};
     return scrollTo({ ...state, contents: null }, line);
   },
-  'next-hit'(state, { by }) {
+  'next-hit'(state, { by }: By) {
     const { find } = state;
     if (find === null || find.hits.length === 0) return state;
     const count = find.hits.length;
@@ -174,7 +190,8 @@ export const paneReducers = {
   'clear-find': (state) => (state.find === null ? state : { ...state, find: null }),
   'change-pane': (state) =>
     state.focus === 'list' ? withOpened(state) : { ...state, focus: 'list', articleOnly: false },
-  'widen-pane'(state, { by }) {
+  /** The pane that has the keys gets so many columns more. */
+  'widen-pane'(state, { by }: By) {
     const { widths, focus, feeds } = state;
     const pane = feeds === null ? 'list' : 'feeds';
     const more = feeds === null && focus === 'article' ? -by : by;
@@ -194,4 +211,4 @@ export const paneReducers = {
     if (isNarrow && state.focus === 'article') return state;
     return { ...state, focus: 'article', articleOnly: !state.articleOnly };
   },
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

@@ -1,12 +1,19 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
-import type { Reducers } from '../actions.ts';
 import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
 import { withFilter, withFilterEntered, withSelected } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo, withFilterHits } from '../scroll.ts';
-import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
+import {
+  type By,
+  type Note,
+  newPrompt,
+  type Prompt,
+  type Reducers,
+  type State,
+  withNote,
+} from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
 import { withFeedFound } from './reduce-feeds.ts';
 
@@ -55,7 +62,8 @@ const CANCELLED: Partial<Record<Prompt['kind'], (closed: State, prompt: Prompt) 
 
 /** Takes an action on the line being typed. */
 export const promptReducers = {
-  prompt(state, { kind, text = '' }) {
+  /** With the text it begins with, where it is for a URL. */
+  prompt(state, { kind, text = '' }: Pick<Prompt, 'kind'> & { readonly text?: string }) {
     if (state.prompt !== null) return state;
     if (kind === 'filter') {
       const { filter, listed, selected, listTop } = state;
@@ -70,12 +78,12 @@ export const promptReducers = {
     if (pageLinks(page.lines).length > 0) return { ...state, prompt: newPrompt(kind) };
     return withNote(state, 'no links in this article');
   },
-  'prompt-text'(state, { line }) {
+  'prompt-text'(state, { line }: { readonly line: EditedLine }) {
     const { prompt } = state;
     return prompt === null ? state : withText(state, prompt, line);
   },
   /** From what is typed back into what was asked before, and on again; of feeds to the next. */
-  recall(state, { by }) {
+  recall(state, { by }: By) {
     const { prompt, asked } = state;
     if (prompt?.kind === 'feed') return withFeedFound(state, prompt.text, -by);
     if (prompt?.kind !== 'filter') return state;
@@ -102,10 +110,11 @@ export const promptReducers = {
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
   },
-  'prompt-cancel'(state, { note = state.note }) {
+  /** With a note that says why, where nobody asked for it. */
+  'prompt-cancel'(state, { note = state.note }: { readonly note?: Note | null }) {
     const { prompt } = state;
     if (prompt === null) return state;
     const closed: State = { ...state, note, prompt: null };
     return CANCELLED[prompt.kind]?.(closed, prompt) ?? closed;
   },
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

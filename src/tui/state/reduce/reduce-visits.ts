@@ -1,7 +1,6 @@
 // Articles that links lead to, one from another, and the way back.
-import type { Reducers } from '../actions.ts';
 import { withListed, withSelected } from '../listing.ts';
-import { type State, withNote } from '../state.ts';
+import { type Reducers, type State, withNote } from '../state.ts';
 import { originOf, withOrigin } from './reduce-adding.ts';
 import { withoutKeys } from './reduce-library.ts';
 
@@ -42,8 +41,8 @@ export function withVisitSettled(state: State): State {
 }
 
 export const visitReducers = {
-  /** What the list does not hold stands in it meanwhile. */
-  visit(state, { key }) {
+  /** A link leads to an article of the library; one that is not listed stands in the list meanwhile. */
+  visit(state, { key }: { readonly key: number }) {
     const from = selectedKey(state);
     const closed: State = { ...state, adding: null };
     if (from === undefined || state.focus !== 'article') return closed;
@@ -55,4 +54,4 @@ export const visitReducers = {
     const index = isGuest ? state.selected + 1 : at;
     return withSelected({ ...closed, listed, find: null, visit }, index);
   },
-} satisfies Partial<Reducers>;
+} satisfies Reducers;

@@ -1,11 +1,19 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
-import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
+import type { Size } from '../../terminal/keys.ts';
+import type { LaidOut } from '../article-page.ts';
 import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
 import { withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
-import { EVERYWHERE, type State, withNote } from '../state.ts';
+import {
+  EVERYWHERE,
+  type Fetch,
+  type Note,
+  type Reducers,
+  type State,
+  withNote,
+} from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { feedsReducers, withFeedsSettled } from './reduce-feeds.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
@@ -96,13 +104,13 @@ function withReport(state: State): State {
   return report !== null && isFree ? { ...state, report: null, note: report } : state;
 }
 
-const REDUCERS: Reducers = {
-  resize(state, { size }) {
+const REDUCERS = {
+  resize(state, { size }: { readonly size: Size }) {
     if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
     const sized: State = { ...state, size };
     return withPageClamped(withSelected(sized, sized.selected));
   },
-  digit(state, { digit }) {
+  digit(state, { digit }: { readonly digit: string }) {
     const count = `${state.count}${digit}`.replace(/^0+/, '');
     return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
   },
@@ -114,27 +122,52 @@ const REDUCERS: Reducers = {
     const left = isWatched ? { ...adding, isWatched: false } : adding;
     return { ...state, note: null, count: '', adding: left };
   },
-  note: (state, { note }) => ({ ...state, note }),
-  complain: (state, { text }) =>
+  note: (state, { note }: { readonly note: Note }) => ({ ...state, note }),
+  /** Something goes wrong without anyone having asked for it. */
+  complain: (state, { text }: { readonly text: string }) =>
     state.hasComplained ? state : withNote({ ...state, hasComplained: true }, text, 'warning'),
-  help: (state, { top }) => (top === state.helpTop ? state : { ...state, helpTop: top }),
-  page(state, { page }) {
+  /** The first line of the help on the screen; `null` closes it. */
+  help: (state, { top }: { readonly top: number | null }) =>
+    top === state.helpTop ? state : { ...state, helpTop: top },
+  page(state, { page }: { readonly page: LaidOut }) {
     const next = withPage(state, page);
     // Another article opens where the words of the list's filter stand.
     return state.page?.id === page.id ? next : withFilterHits(next);
   },
-  fetching: (state, fetch) => ({ ...state, fetch }),
-  fetched: (state, { note }) => ({ ...state, fetch: null, report: note }),
+  fetching: (state, fetch: Fetch) => ({ ...state, fetch }),
+  /** It is over; what it came to, where that is worth saying. */
+  fetched: (state, { note }: { readonly note: Note | null }) => ({
+    ...state,
+    fetch: null,
+    report: note,
+  }),
   ...libraryReducers,
   ...paneReducers,
   ...promptReducers,
   ...addingReducers,
   ...feedsReducers,
   ...visitReducers,
+} satisfies Reducers;
+
+type FieldsOf<Reducer> = Reducer extends (state: State, fields: infer Fields) => State
+  ? Fields
+  : never;
+type ActionFields = {
+  readonly [Type in keyof typeof REDUCERS]: FieldsOf<(typeof REDUCERS)[Type]>;
 };
+type ActionOf<Type extends keyof ActionFields> = {
+  readonly [One in Type]: { readonly type: One } & ActionFields[One];
+}[Type];
+
+/** Anything that can happen to the state: the name of a reducer, and what that takes. */
+export type Action = ActionOf<keyof ActionFields>;
+
+const BY_TYPE: {
+  readonly [Type in keyof ActionFields]: (state: State, action: ActionFields[Type]) => State;
+} = REDUCERS;
 
 function reduceAny<Type extends keyof ActionFields>(state: State, action: ActionOf<Type>): State {
-  return REDUCERS[action.type](state, action);
+  return BY_TYPE[action.type](state, action);
 }
 
 /** The next state; the same object where the action changes nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../../src/tui/state/actions.ts';
 import { screenGeometry } from '../../../../src/tui/state/geometry.ts';
 import { selectedHead } from '../../../../src/tui/state/loaded-rows.ts';
+import type { Action } from '../../../../src/tui/state/reduce/reduce.ts';
 import { reduce } from '../../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../../src/tui/state/state.ts';
 import { lineText } from '../../../support/reader/line-text.ts';

@@ -1,0 +1,101 @@
+// What an input leads to: what happens to the reader's state, and is done to the world outside it.
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { Reach } from '../../intake/http/reach.ts';
+import type { FeedEdit } from '../../jobs/feeds/change-feeds.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { QueriesFile } from '../../library/place/saved-queries.ts';
+import type { Action } from '../state/reduce/reduce.ts';
+import type { By, Note, Offer, Preview, PreviewedArticle } from '../state/state.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** What is to be marked read of the list. */
+export interface ListPart {
+  /** Only what is above the selected article. */
+  readonly isAbove: boolean;
+  /** What else it has to fit; '' for nothing. */
+  readonly query: string;
+  /** What is said where nothing of it is unread. */
+  readonly none: string;
+}
+
+/** What each effect carries: what is done to the world outside the state. */
+export interface EffectFields {
+  quit: { readonly interrupted: boolean };
+  /** `why` is said before it. */
+  browse: { readonly url: string; readonly why?: string };
+  copy: { readonly url: string };
+  edit: { readonly head: ArticleHead };
+
+  /** Those that the reader sets by itself, which are `isAuto`, undo skips. */
+  mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };
+  /** What is unread of the list, or of a part of it, is marked read. */
+  'mark-listed': { readonly part: ListPart };
+  /** A query that is listed by, or what hides articles. */
+  'save-query': { readonly file: QueriesFile; readonly query: SavedQuery };
+  /** An edition is none any more, or again. */
+  'tell-apart': { readonly row: ArticleRow };
+  remove: { readonly row: ArticleRow };
+  undo: Nothing;
+
+  /** A page is read. */
+  'take-in': { readonly source: PageSource };
+  /** A link of the shown article is followed. */
+  'follow-link': { readonly url: string };
+  entitle: { readonly draft: PreviewedArticle; readonly title: string };
+  /** A piece is taken out of a draft, or one that was left out into it; `null`: the last is undone. */
+  correct: { readonly preview: Preview; readonly piece: number | null };
+  'keep-draft': { readonly draft: PreviewedArticle };
+  'stop-adding': Nothing;
+
+  /** Feeds are fetched: all, or those of these addresses. */
+  fetch: { readonly only?: readonly string[] };
+  /** An article's page is put in its place. */
+  'whole-text': { readonly head: ArticleHead };
+  /** The list is asked for again; what no longer fits stays. */
+  'list-again': Nothing;
+  /** Tags and feeds are counted; `select` is the address of a feed to select, or the query of a folder. */
+  'count-feeds': { readonly select?: string | undefined };
+  /** They are counted anew, and then the next with something unread is listed. */
+  'next-feed': By;
+  /** A feed is looked for at an address. */
+  discover: { readonly word: string };
+  follow: { readonly feed: Offer; readonly folder: string; readonly terms: string };
+  unfollow: { readonly url: string; readonly name: string };
+  'edit-feed': FeedEdit & { readonly url: string };
+  'rename-folder': { readonly path: string; readonly name: string };
+  suspend: Nothing;
+  redraw: Nothing;
+}
+
+/** The effect of a type, or of one of several. */
+export type EffectOf<Type extends keyof EffectFields> = {
+  readonly [One in Type]: { readonly type: One } & EffectFields[One];
+}[Type];
+
+export type Effect = EffectOf<keyof EffectFields>;
+
+/** Where a page to add comes from. */
+export type PageSource =
+  /**
+   * What was typed may mean several: the first that answers counts. A link has a `reach`: no more may
+   * be asked for than where its page may lead.
+   */
+  | { readonly kind: 'urls'; readonly urls: readonly string[]; readonly reach?: Reach }
+  | { readonly kind: 'paste'; readonly text: string };
+
+/** What an input leads to: an action, an effect, both or neither. */
+export interface Step {
+  readonly action?: Action;
+  readonly effect?: Effect;
+}
+
+export const act = (action: Action): Step => ({ action });
+export const cause = (effect: Effect): Step => ({ effect });
+
+/** Something is said in the status line, and nothing else happens. */
+export function say(text: string, tone: Note['tone'] = 'note'): Step {
+  return act({ type: 'note', note: { text, tone } });
+}
