@@ -12,35 +12,37 @@ export interface KeyRow {
   readonly article: string | null;
 }
 
+/** As it is written here: the same in both panes, or each by itself. */
+interface WrittenRow extends Pick<KeyRow, 'id' | 'keys'> {
+  readonly both?: string;
+  readonly list?: string;
+  readonly article?: string;
+}
+
 /** The rows by what they are for, as the help has them. */
 const GROUPS = {
   moving: [
     { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
     { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
     { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
-    { id: 'page-down', keys: ['f', 'pagedown'], list: 'next page', article: 'next page' },
-    { id: 'page-up', keys: ['b', 'pageup'], list: 'previous page', article: 'previous page' },
-    {
-      id: 'half-down',
-      keys: ['d', 'ctrl-d'],
-      list: 'half a page down',
-      article: 'half a page down',
-    },
-    { id: 'half-up', keys: ['u', 'ctrl-u'], list: 'half a page up', article: 'half a page up' },
+    { id: 'page-down', keys: ['f', 'pagedown'], both: 'next page' },
+    { id: 'page-up', keys: ['b', 'pageup'], both: 'previous page' },
+    { id: 'half-down', keys: ['d', 'ctrl-d'], both: 'half a page down' },
+    { id: 'half-up', keys: ['u', 'ctrl-u'], both: 'half a page up' },
     { id: 'first', keys: ['g', 'home'], list: 'first article', article: 'top' },
     { id: 'last', keys: ['G', 'end'], list: 'last article', article: 'end' },
     { id: 'next', keys: ['n'], list: 'next unread', article: 'next unread, or next hit' },
     { id: 'previous', keys: ['N'], list: 'previous unread', article: 'the same, backwards' },
-    { id: 'next-feed', keys: ['ctrl-n'], list: 'next feed with unread', article: null },
-    { id: 'previous-feed', keys: ['ctrl-p'], list: 'previous such feed', article: null },
-    { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
-    { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
-    { id: 'next-heading', keys: ['}'], list: null, article: 'next heading' },
-    { id: 'previous-heading', keys: ['{'], list: null, article: 'previous heading' },
-    { id: 'contents', keys: ['c'], list: null, article: 'its headings, to go to one' },
+    { id: 'next-feed', keys: ['ctrl-n'], list: 'next feed with unread' },
+    { id: 'previous-feed', keys: ['ctrl-p'], list: 'previous such feed' },
+    { id: 'next-article', keys: ['J'], article: 'next article' },
+    { id: 'previous-article', keys: ['K'], article: 'previous article' },
+    { id: 'next-heading', keys: ['}'], article: 'next heading' },
+    { id: 'previous-heading', keys: ['{'], article: 'previous heading' },
+    { id: 'contents', keys: ['c'], article: 'its headings, to go to one' },
   ],
   reading: [
-    { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article', article: null },
+    { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article' },
     {
       id: 'back',
       keys: ['escape', 'h', 'left'],
@@ -51,67 +53,57 @@ const GROUPS = {
     { id: 'article-only', keys: ['z'], list: 'article only', article: 'article only, or both' },
     { id: 'narrower', keys: ['-'], list: 'a narrower list', article: 'a narrower article' },
     { id: 'wider', keys: ['+'], list: 'a wider list', article: 'a wider article' },
-    { id: 'follow', keys: ['F'], list: null, article: 'follow a link by its number' },
-    { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
-    {
-      id: 'enclosed',
-      keys: ['p'],
-      list: 'open what is enclosed',
-      article: 'open what is enclosed',
-    },
-    { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
-    {
-      id: 'whole',
-      keys: ['w'],
-      list: 'the whole text, from its page',
-      article: 'the whole text, from its page',
-    },
-    { id: 'edit', keys: ['e'], list: 'edit the file', article: 'edit the file' },
+    { id: 'follow', keys: ['F'], article: 'follow a link by its number' },
+    { id: 'browse', keys: ['o'], both: 'open in the browser' },
+    { id: 'enclosed', keys: ['p'], both: 'open what is enclosed' },
+    { id: 'copy', keys: ['y'], both: 'copy the URL' },
+    { id: 'whole', keys: ['w'], both: 'the whole text, from its page' },
+    { id: 'edit', keys: ['e'], both: 'edit the file' },
   ],
   marking: [
-    { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
-    { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
-    { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
-    { id: 'read-part', keys: ['A'], list: 'mark read above, or older', article: null },
-    { id: 'mute', keys: ['X'], list: 'mute what is like it', article: 'mute what is like it' },
-    { id: 'tell-apart', keys: ['I'], list: 'no edition of the story, or one', article: null },
-    { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
-    { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
+    { id: 'read', keys: ['m'], both: 'mark read or unread' },
+    { id: 'star', keys: ['s'], both: 'star, or no star' },
+    { id: 'read-all', keys: ['M'], list: 'mark all listed read' },
+    { id: 'read-part', keys: ['A'], list: 'mark read above, or older' },
+    { id: 'mute', keys: ['X'], both: 'mute what is like it' },
+    { id: 'tell-apart', keys: ['I'], both: 'no edition of the story, or one' },
+    { id: 'remove', keys: ['x'], both: 'remove to the trash' },
+    { id: 'undo', keys: ['U'], both: 'undo the last change' },
   ],
   feeds: [
-    { id: 'feeds', keys: ['t'], list: 'feeds, folders, tags', article: 'feeds, folders, tags' },
-    { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
-    { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
+    { id: 'feeds', keys: ['t'], both: 'feeds, folders, tags' },
+    { id: 'fetch', keys: ['R'], both: 'fetch the feeds' },
+    { id: 'add', keys: ['a'], both: 'add a URL or a page' },
   ],
   finding: [
     { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
-    { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
-    { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
-    { id: 'editions', keys: ['i'], list: 'list all editions of the story', article: null },
-    { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
-    { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
-    { id: 'turn', keys: ['v'], list: 'the same order turned round', article: null },
+    { id: 'next-saved', keys: [']'], list: 'next saved query' },
+    { id: 'previous-saved', keys: ['['], list: 'previous saved query' },
+    { id: 'editions', keys: ['i'], both: 'list all editions of the story' },
+    { id: 'save', keys: ['W'], list: 'save the filter as a query' },
+    { id: 'sort', keys: ['S'], list: 'next sort order' },
+    { id: 'turn', keys: ['v'], list: 'the same order turned round' },
   ],
   program: [
-    { id: 'help', keys: ['?'], list: 'these keys', article: 'these keys' },
-    { id: 'redraw', keys: ['ctrl-l'], list: 'draw anew', article: 'draw anew' },
-    {
-      id: 'suspend',
-      keys: ['ctrl-z'],
-      list: 'to the shell; fg returns',
-      article: 'to the shell; fg returns',
-    },
+    { id: 'help', keys: ['?'], both: 'these keys' },
+    { id: 'redraw', keys: ['ctrl-l'], both: 'draw anew' },
+    { id: 'suspend', keys: ['ctrl-z'], both: 'to the shell; fg returns' },
     { id: 'leave', keys: ['q'], list: 'a step back, then quit', article: 'back to the list' },
-    { id: 'quit', keys: ['Q'], list: 'quit', article: 'quit' },
-    { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
+    { id: 'quit', keys: ['Q'], both: 'quit' },
+    { id: 'interrupt', keys: ['ctrl-c'], both: 'quit' },
   ],
-} as const satisfies Readonly<Record<string, readonly KeyRow[]>>;
+} as const satisfies Readonly<Record<string, readonly WrittenRow[]>>;
 
 export type CommandId = (typeof GROUPS)[keyof typeof GROUPS][number]['id'];
 
 /** Every key of the reader, in the order of the help. A key enters it when it works. */
 export const KEYS: readonly (KeyRow & { readonly id: CommandId; readonly group: string })[] =
-  Object.entries(GROUPS).flatMap(([group, rows]) => rows.map((row) => ({ ...row, group })));
+  Object.entries(GROUPS).flatMap(([group, rows]) =>
+    rows.map((row: WrittenRow & { readonly id: CommandId }) => {
+      const { id, keys, both = null, list = both, article = both } = row;
+      return { id, keys, list, article, group };
+    }),
+  );
 
 const FEEDS_TABLE = [
   { id: 'choose', keys: ['enter', 'tab'], does: 'go into the list' },
