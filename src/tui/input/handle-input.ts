@@ -6,10 +6,9 @@ import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import type { Moved, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
-import { FEEDS_COMMANDS } from './feeds-commands.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { lowestHelpTop } from './help-lines.ts';
-import { COMMANDS, type Context } from './key-commands.ts';
+import { COMMANDS, type Context, FEEDS_COMMANDS } from './key-commands.ts';
 import {
   ANYWHERE,
   type CommandId,

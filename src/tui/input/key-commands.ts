@@ -1,11 +1,12 @@
-// What each command of the table of keys comes to in a state.
-import type { ArticleHead } from '../../core/article/article.ts';
+// What each command of the tables of keys comes to in a state.
 import { formatCount } from '../../core/count.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, Moved, State } from '../state/state.ts';
-import { type CommandId, WHOLE_LIST } from './keymap.ts';
+import { type CommandId, type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
 import { openAdding } from './start-adding.ts';
 import { act, cause, type EffectOf, type Step, say } from './steps.ts';
 
@@ -34,17 +35,23 @@ function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
   return head.url === null ? NO_URL : cause({ type: effect, url: head.url });
 }
 
-function toggle({ state }: Context, field: 'read' | 'starred'): Step {
-  const row = selectedRow(state);
-  if (row === undefined) return {};
-  const set = { [field]: !row.state[field] };
-  return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
+/** Does a thing to the selected article; nothing where there is none. */
+function onSelected(step: (row: ArticleRow, state: State) => Step) {
+  return ({ state }: Context): Step => {
+    const row = selectedRow(state);
+    return row === undefined ? {} : step(row, state);
+  };
+}
+
+function toggle({ head: { id }, state }: ArticleRow, field: 'read' | 'starred'): Step {
+  const changes = [{ id, set: { [field]: !state[field] } }];
+  return cause({ type: 'mark', changes, isAuto: false });
 }
 
 const NO_OTHERS = 'no other source is known to have this story';
 
 /** A query that finds the article and others like it: by its author, else by its headline. */
-function likeness({ authors: [author], title }: ArticleHead): string {
+function likeness({ authors: [author], title }: ArticleRow['head']): string {
   const [key, value] = author === undefined ? ['title', title] : ['author', author];
   return `${key}:"${value.replaceAll('"', ' ')}"`;
 }
@@ -56,11 +63,7 @@ export function fetchText({ done, of, added, waitsFor }: Fetch): string {
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
-/** Begins to fetch, or says why not. @param only the addresses of some feeds; by default of all */
-export function fetchStep(state: State, only?: readonly string[]): Step {
-  return beginFetch(state, { type: 'fetch', ...(only !== undefined && { only }) });
-}
-
+/** Begins to fetch, or says why not. */
 function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-text'>): Step {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
   if (fetch !== null) return say(`already ${fetchText(fetch)}`);
@@ -119,41 +122,29 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   previous: (context) => next(context, -1),
   'next-feed': () => cause({ type: 'next-feed', by: 1 }),
   'previous-feed': () => cause({ type: 'next-feed', by: -1 }),
-  read: (context) => toggle(context, 'read'),
-  star: (context) => toggle(context, 'starred'),
+  read: onSelected((row) => toggle(row, 'read')),
+  star: onSelected((row) => toggle(row, 'starred')),
   'read-all': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),
   'read-part': () => act({ type: 'prompt', kind: 'mark' }),
-  mute({ state }) {
-    const head = selectedHead(state);
-    return head === undefined ? {} : act({ type: 'prompt', kind: 'mute', text: likeness(head) });
-  },
-  editions({ state }) {
-    const row = selectedRow(state);
-    if (!row?.others) return say(NO_OTHERS);
-    return act({ type: 'list-story', id: row.head.id });
-  },
-  'tell-apart'({ state }) {
-    const row = selectedRow(state);
-    if (!row?.others && row?.state.apart !== true) return say(NO_OTHERS);
-    return cause({ type: 'tell-apart', row });
-  },
+  mute: onSelected(({ head }) => act({ type: 'prompt', kind: 'mute', text: likeness(head) })),
+  editions: onSelected(({ head: { id }, others }) =>
+    others ? act({ type: 'list-story', id }) : say(NO_OTHERS),
+  ),
+  'tell-apart': onSelected((row) =>
+    row.others || row.state.apart ? cause({ type: 'tell-apart', row }) : say(NO_OTHERS),
+  ),
   /** The name is asked for. */
   save: ({ state }) =>
     savedText(state) === ''
       ? say('no filter to save: / begins one')
       : act({ type: 'prompt', kind: 'save' }),
-  remove({ state }) {
-    const row = selectedRow(state);
-    return row === undefined ? {} : cause({ type: 'remove', row });
-  },
+  remove: onSelected((row) => cause({ type: 'remove', row })),
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
-  fetch: ({ state }) => fetchStep(state),
-  whole({ state }) {
-    const head = selectedHead(state);
-    if (head === undefined) return {};
-    return head.url === null ? NO_URL : beginFetch(state, { type: 'whole-text', head });
-  },
+  fetch: ({ state }) => beginFetch(state, { type: 'fetch' }),
+  whole: onSelected(({ head }, state) =>
+    head.url === null ? NO_URL : beginFetch(state, { type: 'whole-text', head }),
+  ),
   feeds: () => OPEN_FEEDS,
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
@@ -171,10 +162,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
     if (at > 1 || files.length === 1) return cause({ type: 'browse', url });
     return cause({ type: 'browse', url, why: `1 of ${files.length}, 2p is the second` });
   },
-  edit({ state }) {
-    const head = selectedHead(state);
-    return head === undefined ? {} : cause({ type: 'edit', head });
-  },
+  edit: onSelected(({ head }) => cause({ type: 'edit', head })),
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),
@@ -189,4 +177,45 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   },
   quit: () => cause({ type: 'quit', interrupted: false }),
   interrupt: () => cause({ type: 'quit', interrupted: true }),
+};
+
+function ifWritable({ canAdd }: State, step: Step): Step {
+  return canAdd ? step : say('this library is read-only: its feeds stay as they are', 'warning');
+}
+
+const choose = (): Step => act({ type: 'choose-feeds' });
+
+/** The same of the feeds pane. */
+export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) => Step>> = {
+  choose,
+  unfold({ state }) {
+    const { kind, query } = selectedRowOfFeeds(state);
+    const isFolded = kind === 'folder' && state.folded.has(query);
+    return isFolded ? act({ type: 'fold', isFolded: false }) : choose();
+  },
+  fold: () => act({ type: 'fold', isFolded: true }),
+  'give-up': () => ({ action: { type: 'close-feeds' }, effect: { type: 'list-again' } }),
+  'next-news': ({ count }) => act({ type: 'next-feeds', by: Math.max(1, count) }),
+  'previous-news': ({ count }) => act({ type: 'next-feeds', by: -Math.max(1, count) }),
+  'news-only': () => act({ type: 'news-only' }),
+  seek: () => act({ type: 'seek-feed' }),
+  'fetch-one'({ state }) {
+    const { kind, feeds } = selectedRowOfFeeds(state);
+    const isOfFeeds = kind === 'feed' || kind === 'folder';
+    return beginFetch(state, { type: 'fetch', ...(isOfFeeds && { only: feeds }) });
+  },
+  'feeds-read': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),
+  'follow-feed': ({ state }) => ifWritable(state, act({ type: 'prompt', kind: 'follow' })),
+  'edit-feed': ({ state }) => ifWritable(state, act({ type: 'edit-feed' })),
+  unfollow({ state }) {
+    const { kind, name, feeds } = selectedRowOfFeeds(state);
+    const [url] = feeds;
+    if (kind !== 'feed' || url === undefined) return say('this is no feed');
+    return ifWritable(state, cause({ type: 'unfollow', url, name }));
+  },
+  why({ state }) {
+    const { kind, history } = selectedRowOfFeeds(state);
+    if (history !== '') return say(history, 'warning');
+    return say(kind === 'feed' ? 'nothing is wrong with this feed' : 'this is no feed');
+  },
 };
