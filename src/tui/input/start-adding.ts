@@ -24,18 +24,17 @@ export function pageAddress(text: string): string | null {
 function obstacle({ canAdd, adding }: State): Note | null {
   const readOnly = 'this library is read-only: nothing can be added';
   if (!canAdd) return { text: readOnly, tone: 'warning' };
+  if (adding?.step === 'ready')
+    return { text: 'a page waits to be seen: a shows it', tone: 'note' };
   if (adding?.step !== 'reading') return null;
   return { text: `still reading ${adding.source}, Esc stops it`, tone: 'note' };
 }
 
-const WAITING: Note = { text: 'a page waits to be seen: a shows it', tone: 'note' };
-
 /** What the key comes to: what waits to be seen, or a line to type in. */
 export function openAdding(state: State): Step {
-  const note = obstacle(state);
-  if (note !== null) return act({ type: 'note', note });
   if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
-  return act({ type: 'prompt', kind: 'add' });
+  const note = obstacle(state);
+  return act(note === null ? { type: 'prompt', kind: 'add' } : { type: 'note', note });
 }
 
 /** Asks for a page of the web. */
@@ -60,7 +59,7 @@ export function openLink(state: State, target: string): Step {
   }
   // What is there already can be opened still.
   if (!state.canAdd) return { ...closed, ...cause({ type: 'follow-link', url }) };
-  const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);
+  const note = obstacle(state);
   if (note !== null) return act({ type: 'prompt-cancel', note });
   return { ...act({ type: 'read-page', source: url }), ...cause({ type: 'follow-link', url }) };
 }
@@ -75,7 +74,7 @@ export function isForLine(text: string): boolean {
 /** A paste that is a page, or an address to begin the line with. */
 export function takePaste(state: State, text: string | null): Step {
   if (text?.trim() === '') return {};
-  const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);
+  const note = obstacle(state);
   if (note !== null) return act({ type: 'note', note });
   if (text === null) return say('the paste is larger than 10 MiB', 'warning');
   if (isForLine(text)) return act({ type: 'prompt', kind: 'add', text: cleanLine(text) });
