@@ -125,16 +125,12 @@ export function findRowByName(state: State, letters: string, from: Scope, by: nu
   const wanted = foldText(letters.trim());
   const rows = allRows(state);
   const at = rows.findIndex((row) => isSameScope(row, from));
-  const start = Math.max(0, at) + (by === 0 ? 0 : by);
-  const step = by < 0 ? -1 : 1;
-  for (let turn = 0; turn < rows.length; turn += 1) {
-    const index = (start + turn * step + 2 * rows.length) % rows.length;
-    const row = rows[index];
-    if (row !== undefined && wanted !== '' && foldText(row.name).includes(wanted)) {
-      return { row, within: foldersAround(rows, index).map(({ query }) => query) };
-    }
-  }
-  return null;
+  const start = Math.max(0, at) + by + 2 * rows.length;
+  const order = rows.map((_, turn) => (by < 0 ? start - turn : start + turn) % rows.length);
+  const index = order.find((one) => foldText(rows[one]?.name ?? '').includes(wanted));
+  const row = rows[index ?? -1];
+  if (index === undefined || row === undefined || wanted === '') return null;
+  return { row, within: foldersAround(rows, index).map(({ query }) => query) };
 }
 
 /** The folders around a row, the outermost first. */
