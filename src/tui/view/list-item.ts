@@ -49,6 +49,11 @@ function othersSpans({ others }: ListedArticle): readonly Span[] {
   return others === 0 ? [] : [span(`  +${others}`, 'meta')];
 }
 
+function dateSpans({ head }: ListedArticle, view: ScreenContext): readonly Span[] {
+  const date = view.listDate(head);
+  return date === '' ? [] : [span(`  ${date}`, 'meta')];
+}
+
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
 function markSpan({ mark }: ListedArticle): Span {
   return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
@@ -101,8 +106,7 @@ function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line
 }
 
 function compactRow(item: ListedArticle, width: number, view: ScreenContext): Line {
-  const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
-  const dated = date === '' ? [] : [span(`  ${date}`, 'meta')];
+  const dated = width < ROOM_FOR_DATE ? [] : dateSpans(item, view);
   return titleRow(item, width, [], [...othersSpans(item), ...dated]);
 }
 
@@ -122,36 +126,32 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
-/** A title in two rows, its date behind the second one. */
-function longTitleRows(item: ListedArticle, width: number, view: ScreenContext): Span[][] {
-  const [first = ''] = wrapSpans([span(item.head.title)], width - 5).map(spansText);
-  const rest = item.head.title.slice(first.length).trim();
-  const date = view.listDate(item.head);
-  const dated = date === '' ? [] : [span(`  ${date}`, 'meta')];
-  const after = [...othersSpans(item), ...dated];
-  const room = width - 5 - spansWidth(after);
-  return [
-    [pointer(item), markSpan(item), ...titleSpans(item, first, width)],
-    [span('     '), ...fitSpans(titleSpans(item, rest, room), room), ...after],
-  ];
-}
-
+/** A title in two rows, its date behind the second one; under one that needs no second row its facts. */
 function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line[] {
-  const { head } = item;
-  const isLong = displayWidth(head.title) > width - 5;
-  const rows = isLong ? longTitleRows(item, width, view) : shortTitleRows(item, width, view);
-  return rows.map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
+  const { title } = item.head;
+  const isLong = displayWidth(title) > width - 5;
+  const [first = ''] = isLong ? wrapSpans([span(title)], width - 5).map(spansText) : [title];
+  const second = isLong
+    ? titleEnd(item, title.slice(first.length), width, view)
+    : facts(item, width, view);
+  return [
+    [pointer(item), markSpan(item), ...titleSpans(item, first, width - 5)],
+    [span('     '), ...second],
+  ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
 }
 
-function shortTitleRows(item: ListedArticle, width: number, view: ScreenContext): Span[][] {
+/** The rest of a title, and what stands after it. */
+function titleEnd(item: ListedArticle, rest: string, width: number, view: ScreenContext) {
+  const after = [...othersSpans(item), ...dateSpans(item, view)];
+  const room = width - 5 - spansWidth(after);
+  return [...fitSpans(titleSpans(item, rest.trim(), room), room), ...after];
+}
+
+function facts(item: ListedArticle, width: number, view: ScreenContext) {
   const { head } = item;
   const others = othersSpans(item);
-  const facts = [head.source ?? '', view.listDate(head), minutesText(item, view)] as const;
-  const meta = factsText(facts, width - spansWidth(others));
-  return [
-    [pointer(item), markSpan(item), ...titleSpans(item, head.title, width - 5)],
-    [span('     '), span(meta, 'meta'), ...others],
-  ];
+  const texts = [head.source ?? '', view.listDate(head), minutesText(item, view)] as const;
+  return [span(factsText(texts, width - spansWidth(others)), 'meta'), ...others];
 }
 
 /** Its rows, each as wide as the pane. */
