@@ -1,5 +1,6 @@
 // What an input means while a line is being typed.
 import { cleanLine } from '../../core/clean.ts';
+import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
 import { selectedFolder } from '../state/feeds-state.ts';
 import { findProblem } from '../state/filter.ts';
@@ -67,12 +68,15 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
   return typeIn(state, prompt, insertText(prompt, line, LONGEST[prompt.kind]));
 }
 
+function saveQuery(file: QueriesFile, name: string, text: string): Step {
+  return { ...ENTER, effect: { type: 'save-query', file, query: { name, text } } };
+}
+
 /** A mute is called like what it asks. */
 function takeMute(text: string): Step {
   const problem = findProblem({ text, isLive: false });
   if (problem !== null) return say(problem.message, 'warning');
-  const query = { name: text.replace(/["*]|\b[a-z]+:/g, ' '), text };
-  return { ...ENTER, effect: { type: 'save-query', file: 'mutes', query } };
+  return saveQuery('mutes', text.replace(/["*]|\b[a-z]+:/g, ' '), text);
 }
 
 /** The feed comes into its folder, or is moved there, with all that was typed. */
@@ -91,11 +95,6 @@ function takeFolderName(state: State, name: string): Step {
   return { ...ENTER, effect: { type: 'rename-folder', path: selectedFolder(state), name } };
 }
 
-function takeName(state: State, name: string): Step {
-  const query = { name, text: savedText(state) };
-  return { ...ENTER, effect: { type: 'save-query', file: 'queries', query } };
-}
-
 function takeHeadline(state: State, title: string): Step {
   const draft = shownPreview(state)?.draft;
   return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
@@ -111,7 +110,7 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step
   rename: takeFolderName,
   folder: (_, folder) => act({ type: 'place-feed', folder }),
   terms: takeTerms,
-  save: takeName,
+  save: (state, name) => saveQuery('queries', name, savedText(state)),
   headline: takeHeadline,
 };
 

@@ -3,7 +3,7 @@ import { formatCount } from '../../core/count.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { screenGeometry } from '../state/geometry.ts';
-import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
+import { findUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, Moved, State } from '../state/state.ts';
 import { type CommandId, type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
@@ -73,7 +73,7 @@ function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-
 /** The next hit while a find is on in the shown article, else the next unread article, or feed. */
 function next({ state, pane, count }: Context, by: number): Step {
   const isFinding = pane === 'article' && state.find !== null;
-  const isFeedRead = state.scope.kind === 'feed' && !hasOtherUnread(state);
+  const isFeedRead = state.scope.kind === 'feed' && findUnread(state, 1) === null;
   if (!isFinding && isFeedRead) return cause({ type: 'next-feed', by });
   return act({ type: isFinding ? 'next-hit' : 'next-unread', by: by * Math.max(1, count) });
 }

@@ -49,13 +49,6 @@ export function contentsTop(selected: number, count: number, rows: number): numb
   return Math.max(0, Math.min(count - rows, selected - Math.floor(rows / 2)));
 }
 
-/** The one that the top of the screen is in. */
-export function headingHere(state: State): number {
-  const top = currentPage(state)?.top ?? 0;
-  const at = pageHeadings(state).findLastIndex(({ line }) => line <= top);
-  return Math.max(0, at);
-}
-
 /** The next after one that begins with a letter, round the end; the same where none does. */
 export function headingOf(state: State, selected: number, letter: string): number {
   const headings = pageHeadings(state);

@@ -81,11 +81,6 @@ export function withSelected(state: State, index: number): State {
   return { ...state, selected, listTop: top };
 }
 
-/** Whether another than the selected one is unread. */
-export function hasOtherUnread(state: State): boolean {
-  return findUnread(state, 1) !== null;
-}
-
 /** The first that is unread; the first of all where none is. */
 export function withFirstUnread(state: State): State {
   const first = withSelected(state, 0);
@@ -93,7 +88,7 @@ export function withFirstUnread(state: State): State {
 }
 
 /** The unread article so many further on, round the end of the list; the last there is of fewer. */
-function findUnread(state: State, by: number): number | null {
+export function findUnread(state: State, by: number): number | null {
   const { listed, selected } = state;
   let found: number | null = null;
   let left = Math.abs(by);
@@ -160,11 +155,6 @@ export function withAnswer(state: State, listed: Listing): State {
 export function withScope(state: State, { kind, name, query, from }: Scope): State {
   const scope = { kind, name, query, ...(from && { from }) };
   return withFilter({ ...state, scope }, '');
-}
-
-/** What a scope is called; the whole library has the program's name. */
-export function scopeName({ query, name }: Scope): string {
-  return query === '' ? 'newsprint' : name;
 }
 
 /** Whether there is a step back to a longer list. */

@@ -90,7 +90,7 @@ export interface Origin extends Pick<State, 'focus' | 'articleOnly' | 'listTop' 
 export interface Visit {
   readonly key: number;
   readonly isGuest: boolean;
-  /** Key of the article that the link is in. */
+  /** Key of the article that the link is in, or that was selected beside the draft it is in. */
   readonly from: number;
   readonly back: Origin;
   readonly before: Visit | null;

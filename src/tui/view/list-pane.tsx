@@ -91,7 +91,7 @@ const NAME_FIRST = 16;
 
 /** Its heading: the scope's name, and how many articles there are. */
 function listHeading(state: State, width: number): readonly Span[] {
-  const name = scopeName(state.scope);
+  const name = state.scope.query === '' ? 'newsprint' : state.scope.name;
   const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
   const room = width - Math.min(displayWidth(name), NAME_FIRST) - 3;
   const right = counts.find((spans) => spansWidth(spans) <= room) ?? [];

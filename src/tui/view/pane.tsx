@@ -50,13 +50,8 @@ export interface PlacedProps extends Placed {
 /** Whether texts have looks; without colour there is no attribute either. By default they have. */
 export const ColorContext = createContext(true);
 
-interface RowsProps {
-  /** What is wider than the box that the rows stand in is cut. */
-  readonly rows: readonly (readonly Span[])[];
-}
-
-/** Draws rows below each other. */
-function Rows({ rows }: RowsProps) {
+/** What is wider than the box that the rows stand in is cut. */
+function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
   const color = useContext(ColorContext);
   const text = rows.map((spans) => paintSpans(spans, { color, hyperlinks: true })).join('\n');
   // A text without a character would take no row at all.

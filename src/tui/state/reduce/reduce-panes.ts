@@ -1,5 +1,5 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
-import { headingHere, pageHeadings } from '../contents.ts';
+import { pageHeadings } from '../contents.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import {
@@ -163,10 +163,12 @@ export const paneReducers = {
     return scrollTo(state, to);
   },
   /** The page's headings are listed, the one at hand selected. */
-  'open-contents': (state) =>
-    pageHeadings(state).length === 0
-      ? withNote(state, 'no headings in this article')
-      : { ...state, contents: headingHere(state) },
+  'open-contents'(state) {
+    const headings = pageHeadings(state);
+    const here = headings.findLastIndex(({ line }) => line <= (currentPage(state)?.top ?? 0));
+    if (headings.length === 0) return withNote(state, 'no headings in this article');
+    return { ...state, contents: Math.max(0, here) };
+  },
   /** Another of them is selected; `null` closes the list. */
   contents(state, { selected }: { readonly selected: number | null }) {
     if (selected === null) return { ...state, contents: null };

@@ -53,10 +53,6 @@ const CANCELLED: Partial<Record<Prompt['kind'], (closed: State, prompt: Prompt) 
   },
   find: (closed, { from }) => scrollTo({ ...closed, find: null }, from),
   feed: (closed) => withFeedFound(closed, ''),
-  offer: (closed) => ({ ...closed, feedDraft: null }),
-  title: (closed) => ({ ...closed, feedDraft: null }),
-  folder: (closed) => ({ ...closed, feedDraft: null }),
-  terms: (closed) => ({ ...closed, feedDraft: null }),
   headline: withoutAdding,
 };
 
@@ -114,7 +110,7 @@ export const promptReducers = {
   'prompt-cancel'(state, { note = state.note }: { readonly note?: Note | null }) {
     const { prompt } = state;
     if (prompt === null) return state;
-    const closed: State = { ...state, note, prompt: null };
+    const closed: State = { ...state, note, prompt: null, feedDraft: null };
     return CANCELLED[prompt.kind]?.(closed, prompt) ?? closed;
   },
 } satisfies Reducers;
