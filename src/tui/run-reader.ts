@@ -8,7 +8,6 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
-import { createFileSteps } from './effects/file-steps.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import type { Effect } from './input/steps.ts';
 import { chooseLister, isLarge, keyLeftAt, type Lister, openingList } from './library/lister.ts';
@@ -100,7 +99,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     ...{ terminal, session, library, pages, env, platform, quit, run },
     painter: createPainter(size, terminal.write),
     feedsTask: createFeedsTask(version),
-    steps: createFileSteps(),
+    steps: [],
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };

@@ -84,7 +84,7 @@ export async function runEffect<Type extends keyof EffectFields>(
   effect: EffectOf<Type>,
 ): Promise<void> {
   const isMark = effect.type === 'mark' && 'isAuto' in effect && !effect.isAuto;
-  if (isMark || ALTERS.has(effect.type)) world.steps.forget();
+  if (isMark || ALTERS.has(effect.type)) world.steps.length = 0;
   try {
     await EFFECTS[effect.type](world, effect);
   } catch (error) {

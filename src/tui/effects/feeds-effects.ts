@@ -1,8 +1,8 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
-import type { FilesWorld } from './file-steps.ts';
 import { type Effects, markEffects, say } from './mark-effects.ts';
+import type { FilesWorld } from './query-effects.ts';
 
 /** What these effects work with. */
 export interface FeedsWorld extends FilesWorld {
@@ -34,7 +34,7 @@ const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
 /** Shows what became of a change, and says how it is taken back. */
 function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select: string) {
   const isChanged = change.before !== change.after;
-  if (isChanged) world.steps.keep(() => takeBackFeeds(world, change, select));
+  if (isChanged) world.steps.push(() => takeBackFeeds(world, change, select));
   markEffects['count-feeds'](world, { select });
   say(world, isChanged ? `${done}, U takes it back` : left);
 }

@@ -1,8 +1,12 @@
-// Saves the filter as a query, and what is to be hidden as a mute.
+// Saves queries and mutes, and keeps how changes of files that no journal knows are taken back.
 import { formatCount } from '../../core/count.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
-import type { FilesWorld } from './file-steps.ts';
-import { type Effects, say, takeInOthers } from './mark-effects.ts';
+import { type Effects, type MarkWorld, say, takeInOthers } from './mark-effects.ts';
+
+export interface FilesWorld extends MarkWorld {
+  /** How changes of such files are taken back, the last one last; none where others came after them. */
+  readonly steps: (() => Promise<void> | void)[];
+}
 
 /** What is added to the user's files of queries. */
 export const queryEffects = {
@@ -11,7 +15,7 @@ export const queryEffects = {
     const { names, takeOut } = library.saveQuery(file, query);
     const name = names[0] ?? '';
     const undone = file === 'queries' ? `no longer saved: ${name}` : `no longer muted: ${name}`;
-    world.steps.keep(() => {
+    world.steps.push(() => {
       const isBack = takeOut();
       lookAgain(world, file, () => {
         if (isBack) say(world, undone);

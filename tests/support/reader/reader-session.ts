@@ -13,7 +13,6 @@ import {
   type FeedsWorld,
   feedsEffects,
 } from '../../../src/tui/effects/feeds-effects.ts';
-import { createFileSteps } from '../../../src/tui/effects/file-steps.ts';
 import {
   type Effects,
   markEffects,
@@ -108,7 +107,7 @@ export function openTestReader(
   const listed = { ...whole, keys: whole.keys.subarray(0, some) };
   const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
-  const world = { feedsTask: createFeedsTask('0'), steps: createFileSteps() };
+  const world = { feedsTask: createFeedsTask('0'), steps: [] };
   const session: Session = createSession(
     withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },
