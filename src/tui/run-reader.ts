@@ -26,7 +26,7 @@ import { createPainter } from './terminal/painter.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
-import type { mountReader as MountReader } from './view/reader.tsx';
+import type { mountReader as MountReader } from './view/screen.tsx';
 
 /** How the reader is opened. */
 export interface ReaderOptions {
@@ -203,7 +203,7 @@ async function startReader(
  * @throws whatever bug surfaced, after the terminal was given back
  */
 export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
-  const { mountReader } = await import('./view/reader.tsx');
+  const { mountReader } = await import('./view/screen.tsx');
   const terminal = openTerminal();
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;

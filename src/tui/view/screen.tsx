@@ -1,9 +1,12 @@
-// The whole screen: the panes side by side, and below them the status bar and the keys that help.
-import { Box, useIsScreenReaderEnabled } from 'ink';
+// The whole screen as an Ink application: the panes side by side, below them the status bar and the keys.
+import { Box, type Instance, render, useIsScreenReaderEnabled } from 'ink';
+import { useSyncExternalStore } from 'react';
 import { fitSpans, span } from '../../text/spans.ts';
 import { openHelp } from '../input/help-lines.ts';
+import type { ReaderStore } from '../session/store.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
 import type { Moved } from '../state/state.ts';
+import { asInkOutput, type Painter } from '../terminal/painter.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
@@ -81,4 +84,23 @@ function TooSmall({ geometry: { columns, rows } }: { readonly geometry: Geometry
       ))}
     </Box>
   );
+}
+
+interface ReaderProps {
+  readonly store: Pick<ReaderStore, 'subscribe' | 'getState'>;
+  readonly view: Placed['view'];
+}
+
+function Reader({ store, view }: ReaderProps) {
+  return <Screen state={useSyncExternalStore(store.subscribe, store.getState)} view={view} />;
+}
+
+/** Starts Ink on the painter, which takes its whole frames. Ink itself hears no keys. */
+export function mountReader(props: ReaderProps, painter: Painter): Instance {
+  return render(<Reader {...props} />, {
+    stdout: asInkOutput(painter.stream),
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
 }
