@@ -28,12 +28,10 @@ import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
 import type { mountReader as MountReader } from './view/screen.tsx';
 
-/** How the reader is opened. */
 export interface ReaderOptions {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */
   readonly writable: boolean;
-  /** The user's saved queries. */
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open; without it the list is shown. */
   readonly start?: number;

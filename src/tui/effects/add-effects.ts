@@ -16,14 +16,12 @@ import {
 import { createPageProcess } from './page-process.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 
-/** What these effects work with. */
 export interface AddWorld extends MarkWorld {
   readonly pages: PageCache;
   readonly addTask: ReturnType<typeof createAddTask>;
   readonly run: (effect: Effect) => void;
 }
 
-/** What shows a library that changed. */
 type Shown = Pick<AddWorld, 'session' | 'library' | 'pages'>;
 
 /** The one page that is being added. @param version this program's, for the user agent */

@@ -13,7 +13,6 @@ import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
 import { queryEffects } from './query-effects.ts';
 
-/** What effects work with. */
 export interface World extends AddWorld, FeedsWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
   readonly terminal: Terminal;

@@ -4,7 +4,6 @@ import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { type Effects, markEffects, say } from './mark-effects.ts';
 import type { FilesWorld } from './query-effects.ts';
 
-/** What these effects work with. */
 export interface FeedsWorld extends FilesWorld {
   readonly feedsTask: ReturnType<typeof createFeedsTask>;
 }

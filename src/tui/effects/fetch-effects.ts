@@ -8,13 +8,11 @@ import type { Session } from '../session/session.ts';
 import type { Fetch, Note } from '../state/state.ts';
 import { reasonOf } from './mark-effects.ts';
 
-/** What a fetch works with. */
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch'>;
   readonly library: Pick<ReaderLibrary, 'root'>;
 }
 
-/** What is fetched, and for whom. */
 interface Wanted {
   /** The addresses of some feeds; without them all. They are asked even while they rest. */
   readonly only?: readonly string[] | undefined;

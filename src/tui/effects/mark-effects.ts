@@ -22,13 +22,11 @@ export type Effects<World> = {
   ) => void | Promise<void>;
 };
 
-/** What these effects work with. */
 export interface MarkWorld {
   readonly session: Session;
   readonly library: ReaderLibrary;
 }
 
-/** Says something in the status line. */
 export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = 'note'): void {
   session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
@@ -49,7 +47,6 @@ export interface Sync {
   readonly done?: () => void;
 }
 
-/** Shows the library as it is by now. */
 export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): void {
   const { select, removed, done } = sync;
   const standing = library.standing(session.getState().rows.keys());
@@ -136,7 +133,6 @@ function markListed(world: MarkWorld, part: ListPart): void {
   say(world, ids.length > 0 ? marked : part.none);
 }
 
-/** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
   'tell-apart'(world, { row: { key, head, state } }) {

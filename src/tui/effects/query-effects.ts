@@ -8,7 +8,6 @@ export interface FilesWorld extends MarkWorld {
   readonly steps: (() => Promise<void> | void)[];
 }
 
-/** What is added to the user's files of queries. */
 export const queryEffects = {
   'save-query'(world, { file, query }) {
     const { session, library } = world;

@@ -17,13 +17,10 @@ import type { PageSource } from '../input/steps.ts';
 import type { Preview, PreviewedArticle } from '../state/state.ts';
 import type { PageProcess } from './page-process.ts';
 
-/** What reading a page takes. */
 export interface TakeInOptions {
-  /** The library's folder. */
   readonly root: string;
   /** This program's version, for the user agent, and the time. */
   readonly host: { readonly version: string; readonly now: Date };
-  /** Breaks requests off. */
   readonly signal: AbortSignal;
   readonly pages: Pick<PageProcess, 'read'>;
 }
@@ -107,7 +104,6 @@ export function keepPictures({ taken }: PreviewedArticle, root: string, options:
   return withPictures(taken, { ...options, root });
 }
 
-/** What became of a draft. */
 export interface KeptDraft extends StoredArticle {
   /** Why undo knows nothing of it; `null` where it does. */
   readonly problem: unknown;

@@ -14,7 +14,6 @@ export function createIdleTimer(now: () => number) {
   let disturbed = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   return {
-    /** A key came. */
     disturb() {
       disturbed = now();
     },

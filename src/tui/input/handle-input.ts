@@ -50,7 +50,6 @@ function turnWheel(pane: Moved, by: number, rows = WHEEL_LINES): Step {
   return act({ type: 'move', pane, by: by * rows });
 }
 
-/** What is under the mouse moves. */
 function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'wheel' }>): Step {
   const { list, itemRows } = screenGeometry(state);
   return isInside(list, column)

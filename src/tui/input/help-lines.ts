@@ -87,13 +87,11 @@ export function helpLines(columns: number, here: Moved = 'list', sought = ''): r
   return [...lines.slice(1), ...notes];
 }
 
-/** The lines of the help that is open. */
 export function openHelp({ size, feeds, focus, prompt }: State): readonly Line[] {
   const sought = prompt?.kind === 'keys' ? prompt.text : '';
   return helpLines(size.columns, feeds === null ? focus : 'feeds', sought);
 }
 
-/** The lowest line that may be at the top of a screen. */
 export function lowestHelpTop(state: State): number {
   return Math.max(0, openHelp(state).length - screenGeometry(state).bodyRows);
 }

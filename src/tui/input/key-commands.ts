@@ -88,7 +88,6 @@ const OPEN_FEEDS: Step = { action: { type: 'open-feeds' }, effect: { type: 'coun
 /** Columns that a key makes a pane wider by. */
 const WIDTH_STEP = 4;
 
-/** What each command leads to. */
 export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   down: (context) => move(context, 'move', 1),
   up: (context) => move(context, 'move', -1),
@@ -133,7 +132,6 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   'tell-apart': onSelected((row) =>
     row.others || row.state.apart ? cause({ type: 'tell-apart', row }) : say(NO_OTHERS),
   ),
-  /** The name is asked for. */
   save: ({ state }) =>
     savedText(state) === ''
       ? say('no filter to save: / begins one')

@@ -150,7 +150,6 @@ function olderThan(time: string, hours: number): ListPart {
   return { isAbove: false, query: `before:${hours}h`, none };
 }
 
-/** What `M` marks read. */
 export const WHOLE_LIST: ListPart = { isAbove: false, query: '', none: 'all read' };
 
 /** What each key marks read after `A`, and what hints call it. */

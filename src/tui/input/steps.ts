@@ -40,9 +40,7 @@ export interface EffectFields {
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 
-  /** A page is read. */
   'take-in': { readonly source: PageSource };
-  /** A link of the shown article is followed. */
   'follow-link': { readonly url: string };
   entitle: { readonly draft: PreviewedArticle; readonly title: string };
   /** A piece is taken out of a draft, or one that was left out into it; `null`: the last is undone. */
@@ -60,7 +58,6 @@ export interface EffectFields {
   'count-feeds': { readonly select?: string | undefined };
   /** They are counted anew, and then the next with something unread is listed. */
   'next-feed': By;
-  /** A feed is looked for at an address. */
   discover: { readonly word: string };
   follow: { readonly feed: Offer; readonly folder: string; readonly terms: string };
   unfollow: { readonly url: string; readonly name: string };

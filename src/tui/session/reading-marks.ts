@@ -14,7 +14,6 @@ import type { State } from '../state/state.ts';
 /** An article since it was opened. */
 interface Reading {
   readonly id: string;
-  /** Where it was opened. */
   readonly from: Anchor;
   /** As kept when it was opened. */
   readonly progress: number;

@@ -19,7 +19,6 @@ import { createStore, type ReaderStore } from './store.ts';
 /** A store that hears inputs and asks the library for what it shows. */
 export type Session = ReturnType<typeof createSession>;
 
-/** What a session asks. */
 export interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
   /** Not asked for before it is needed. */
@@ -143,7 +142,6 @@ export function createSession(
       inputs.obeyWaiting();
       countShownFeeds(store.getState());
     },
-    /** Lays the shown article out anew. */
     refresh: () => page.ask(true),
     /** Counts anew what fits the saved queries. */
     recount() {
@@ -151,7 +149,6 @@ export function createSession(
       if (texts.length === 0) return;
       lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
     },
-    /** Counts by feed and by tag. */
     tally: (answer: Parameters<Lister['tally']>[0]) => lister().tally(answer),
     /** Looks for what changed in folders, journals and mutes. */
     look: (answer: () => void) => lister().look(false, answer),

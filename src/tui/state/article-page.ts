@@ -19,7 +19,6 @@ export interface LaidOut {
   readonly problem: string | null;
 }
 
-/** The shown article, laid out. */
 export interface ArticlePage extends LaidOut {
   /** The first line on the screen. */
   readonly top: number;
@@ -39,7 +38,6 @@ export interface Segment {
 /** One find in the article: one segment, more where it crosses a wrapped line. */
 export type Hit = readonly Segment[];
 
-/** A find in the shown article. */
 export interface Find {
   readonly text: string;
   /** The words of the list's filter, where it began by itself; `null` where `text` was typed. */

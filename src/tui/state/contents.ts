@@ -6,9 +6,7 @@ import { shownHead } from './loaded-rows.ts';
 import { currentPage, headingLines, isHeading } from './scroll.ts';
 import type { State } from './state.ts';
 
-/** A place of the page to go to. */
 interface Heading {
-  /** Its first line. */
   readonly line: number;
   /** How far it is within others, from 0. */
   readonly depth: number;

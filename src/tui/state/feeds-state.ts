@@ -71,7 +71,6 @@ export function parentIndex(rows: readonly TreeRow[], index: number): number {
   return rows.slice(0, index).findLastIndex((row) => row.kind === 'folder' && row.depth < depth);
 }
 
-/** Its lines, for a pane of so many rows. */
 export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
   let before = SECTIONS.all;
   return feedsRows(state).flatMap((row, index): readonly FeedsLine[] => {
@@ -115,7 +114,6 @@ export function withFeedsAt(state: State, index: number): State {
   return { ...moved, feedsTop: feedsTop(feedsLines(moved, bodyRows), moved, bodyRows) };
 }
 
-/** The selected row. */
 export function selectedRowOfFeeds(state: State): TreeRow {
   return feedsRows(state)[feedsIndex(state)] ?? { ...PLAIN, ...EVERYWHERE, count: 0, words: '' };
 }

@@ -61,7 +61,6 @@ function readParts(line: Line): { readonly text: string; readonly from: number }
   });
 }
 
-/** A line of a page with its number. */
 type NumberedLine = readonly [number: number, line: Line];
 
 function paragraphText(lines: readonly NumberedLine[], fold: Fold): Searchable {
@@ -120,7 +119,6 @@ export function findWordsOnPage(lines: readonly Line[], words: readonly Words[])
   return findInParagraphs(lines, String, (text) => joinHits(findWords(text, words)));
 }
 
-/** Line the hit starts on. */
 export function hitLine(hit: Hit | undefined): number {
   return hit?.[0]?.line ?? 0;
 }

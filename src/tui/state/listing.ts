@@ -26,7 +26,6 @@ export const SORTS = [
 
 const isTurned = (order: Order): boolean => order.startsWith('-');
 
-/** Its row in the table of orders. */
 export function sortOf(order: Order): (typeof SORTS)[number] {
   return SORTS.find(([key]) => order === key || order === `-${key}`) ?? SORTS[0];
 }
@@ -35,13 +34,11 @@ export function orderName(order: Order): string {
   return sortOf(order)[isTurned(order) ? 2 : 1];
 }
 
-/** The same order from its other end. */
 export function turned(order: Order): Order {
   const [key] = sortOf(order);
   return isTurned(order) ? key : `-${key}`;
 }
 
-/** The order as a finder takes it. */
 export function searchOrder(order: Order) {
   return { sort: sortOf(order)[0], reverse: isTurned(order) };
 }
@@ -50,7 +47,6 @@ function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
 
-/** What the list is to be. */
 export function currentQuestion({ scope, filter, sort }: State): Question {
   return { scope: scope.query, text: filter.wanted, isLive: filter.isLive, sort };
 }
@@ -60,12 +56,10 @@ export function isSameQuestion(a: Question, b: Question): boolean {
   return isSame && a.scope === b.scope && a.sort === b.sort;
 }
 
-/** Whether a question lets every article through. */
 export function isForAll({ scope, text }: Question): boolean {
   return scope === '' && text === '';
 }
 
-/** Whether the answer is still to come. */
 export function isAsking(state: State): boolean {
   return !isSameQuestion(currentQuestion(state), state.listed.question);
 }
@@ -162,7 +156,6 @@ export function isNarrowed({ scope, filter }: State): boolean {
   return filter.text !== '' || scope.query !== '';
 }
 
-/** Scope and filter as one query. */
 export function savedText({ scope, filter }: State): string {
   return `${scope.query} ${filter.text}`.trim();
 }

@@ -16,12 +16,10 @@ export function selectedRow(state: State): ArticleRow | undefined {
   return rowAt(state, state.selected);
 }
 
-/** The head of the selected article. */
 export function selectedHead(state: State): ArticleHead | undefined {
   return selectedRow(state)?.head;
 }
 
-/** A loaded row by the ID of its article. */
 export function findRow(state: State, id: string): ArticleRow | undefined {
   const selected = selectedRow(state);
   if (selected?.head.id === id) return selected;

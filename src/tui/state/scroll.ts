@@ -143,7 +143,6 @@ function paragraphLines(lines: readonly Line[], paragraph: number): [number, num
   return [first, last - first + 1];
 }
 
-/** The place of a line. */
 function lineAnchor(lines: readonly Line[], top: number): Anchor {
   const { paragraph } = lines[top] ?? START;
   const [first, count] = paragraphLines(lines, paragraph) ?? [top, 1];
@@ -192,7 +191,6 @@ export function withFilterHits(state: State): State {
   return { ...shown, page: { ...shown.page, broughtTo: shown.page.anchor } };
 }
 
-/** Opens the selected article. */
 export function withOpened(state: State): State {
   if (state.listed.length === 0 || state.focus === 'article') return state;
   return withFilterHits({ ...state, focus: 'article' });

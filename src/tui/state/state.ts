@@ -132,7 +132,6 @@ export interface Note {
   readonly tone: 'note' | 'warning';
 }
 
-/** How far a fetch of the feeds is. */
 export interface Fetch {
   /** Feeds that are done, of all; 0 of 0 while nobody knows. */
   readonly done: number;
@@ -145,7 +144,6 @@ export interface Fetch {
 
 /** The feeds pane while it has the keys: then what is selected in it is listed. */
 export interface Feeds {
-  /** Index of a shown row. */
   readonly selected: number;
   /** What it was opened from. */
   readonly before: Pick<
@@ -156,7 +154,6 @@ export interface Feeds {
   readonly sought?: { readonly row: Scope; readonly folded: State['folded'] };
 }
 
-/** A feed that may be followed. */
 export type Offer = Omit<FoundFeed, 'others'>;
 
 /** A feed on its way into a folder. */
@@ -171,7 +168,6 @@ export interface FeedDraft {
   readonly terms: string;
 }
 
-/** A row of it. */
 export interface TreeRow
   extends Scope,
     Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'terms' | 'feeds'> {

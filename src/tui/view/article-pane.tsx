@@ -108,7 +108,6 @@ export function articleLines(placed: Placed): readonly Line[] {
   return messageRows(messages, strip.width).slice(0, geometry.bodyRows);
 }
 
-/** The headings there is room for. */
 function contentsLines({ state, geometry, strip: { width } }: Placed, selected: number): Line[] {
   const headings = pageHeadings(state);
   const top = contentsTop(selected, headings.length, geometry.bodyRows);

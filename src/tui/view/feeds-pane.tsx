@@ -64,7 +64,6 @@ function rowSpans(one: TreeRow, state: State, look: RowLook): readonly Span[] {
   ];
 }
 
-/** The lines of the pane. */
 function feedLines({ state, geometry, strip: { width } }: Placed): readonly Line[] {
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, state, geometry.bodyRows);
@@ -82,7 +81,6 @@ function feedLines({ state, geometry, strip: { width } }: Placed): readonly Line
   });
 }
 
-/** What there is to say of the selected row. */
 export function feedsStatus(state: State, width: number): readonly Span[] {
   const { words, problem } = selectedRowOfFeeds(state);
   if (problem === null) return [span(` ${words}`, 'status')];

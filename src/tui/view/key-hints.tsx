@@ -8,7 +8,6 @@ import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
 
-/** Keys and what they do now. */
 type Hint = readonly [keys: string, words: string];
 
 /** What commands do, in a word, wherever that is the same. */
@@ -180,7 +179,6 @@ function hintSpans(state: State, width: number): readonly Span[] {
   return [span(' '), ...spans];
 }
 
-/** Draws the keys that help now. */
 export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
   return <Row spans={fitSpans(hintSpans(state, width), width)} />;
 }

@@ -22,17 +22,14 @@ const SHORTEST_SOURCE = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
-/** Where it stands. */
 interface ItemPlace {
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
 }
 
-/** One article as the list shows it. */
 interface ListedArticle extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
-  /** How many other editions of its story there are. */
   readonly others: number;
   /** Words of the filter, marked in the title. */
   readonly words: readonly Words[];

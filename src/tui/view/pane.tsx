@@ -34,7 +34,6 @@ export interface ScreenContext {
   readonly minutes: (head: ArticleHead) => number | null;
 }
 
-/** What the lines of a pane are made from. */
 export interface Placed {
   readonly state: State;
   readonly geometry: Geometry;
@@ -58,7 +57,6 @@ function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
   return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
 }
 
-/** Draws one row. */
 export function Row({ spans }: { readonly spans: readonly Span[] }) {
   return <Rows rows={[spans]} />;
 }
@@ -73,7 +71,6 @@ export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly lines: readonly Line[];
 }
 
-/** Draws a pane. */
 export function Pane(props: PaneProps) {
   const { geometry, strip, heading, isHeavy = false, rule, lines } = props;
   const { width } = strip;

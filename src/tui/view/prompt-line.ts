@@ -27,7 +27,6 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   rename: 'Folder: ',
 };
 
-/** What stands in a line that is empty. */
 const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   add: 'a URL, or paste a page',
   headline: 'none was found: type one',
@@ -40,7 +39,6 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   save: 'a name',
 };
 
-/** Which of the hits the reader is at. */
 export function hitText({ hits, current }: Find): string {
   return hits.length === 0 ? 'no hit' : `hit ${current + 1} of ${hits.length}`;
 }
@@ -53,7 +51,6 @@ function fitText(state: State): string {
   return scope.query === '' ? `${listed.length} of ${totals.articles}` : String(listed.length);
 }
 
-/** What stands at the right of the line being typed. */
 const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
   filter: fitText,
   offer: ({ feedDraft }) => `1 to ${feedDraft?.offers.length ?? 0}`,

@@ -32,7 +32,6 @@ export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   );
 }
 
-/** Draws the table of keys, as far as it fits the screen. */
 function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
   const { columns, bodyRows } = geometry;
   // What is sought stands at the top, wherever the help was.

@@ -20,7 +20,6 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What the bar is made from. */
 type Shown = Omit<Placed, 'strip'>;
 
 function listStatus(state: State, width: number): readonly Span[] {

@@ -18,7 +18,6 @@ import {
   withNote,
 } from '../state.ts';
 
-/** What has the screen. */
 export function originOf(state: State): Origin {
   const { focus, articleOnly, listTop, find } = state;
   return {
@@ -90,15 +89,12 @@ export function withoutAdding(state: State): State {
   return withOrigin({ ...ended, focus }, isSame ? back : { ...back, page: null, find: null });
 }
 
-/** Takes an action on a page on its way into the library. */
 export const addingReducers = {
-  /** A page is being read. */
   'read-page': (state, { source }: { readonly source: string }) => ({
     ...state,
     prompt: null,
     adding: { step: 'reading', source, isWatched: true },
   }),
-  /** What was read. */
   draft(state, { draft }: { readonly draft: PreviewedArticle }) {
     const { adding } = state;
     if (adding?.step === 'preview') return withOther(state, adding, draft);

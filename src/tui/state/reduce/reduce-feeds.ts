@@ -109,7 +109,6 @@ function withFeeds(state: State): State {
   return withFeedsAt(opened, scopeIndex(opened));
 }
 
-/** The feeds and tags there are now. */
 interface Counted {
   readonly entries: readonly TreeEntry[];
   /** The address of a feed to select, or the query of a folder. */

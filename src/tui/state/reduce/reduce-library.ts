@@ -33,7 +33,6 @@ function insertKey(keys: Keys, before: State, key: number): Keys {
   return Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
 }
 
-/** What is listed without these. */
 export function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
   const away = new Set(gone);
   const keys = listed.keys.filter((key) => !away.has(key));
@@ -99,7 +98,6 @@ export interface LibraryChange extends Pick<State, 'totals' | 'isUnread'> {
   readonly removed?: number | undefined;
 }
 
-/** The answer to the state's question. */
 interface Answer {
   readonly listing: Listing;
   readonly select?: number | undefined;
@@ -111,7 +109,6 @@ interface Supplied {
   readonly gone: readonly number[];
 }
 
-/** Takes what came from the library. */
 export const libraryReducers = {
   library(state, change: LibraryChange) {
     const { totals, isUnread, removed } = change;
@@ -144,7 +141,6 @@ export const libraryReducers = {
     return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
   },
   rows: (state, { rows, gone }: Supplied) => withGone(withRows(state, rows), gone, openRow(state)),
-  /** There are other saved queries. */
   saved: (state, { queries }: { readonly queries: readonly SavedQuery[] }) => ({
     ...state,
     saved: queries.map((query) => ({ ...query, count: null })),

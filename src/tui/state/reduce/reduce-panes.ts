@@ -84,7 +84,6 @@ function withListFocused(state: State): State {
 
 type InPane = { readonly pane: Moved };
 
-/** Takes an action on what the panes show. */
 export const paneReducers = {
   'next-unread': (state, { by }: By) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),

@@ -35,7 +35,6 @@ function withAsked(state: State, text: string): State {
   return { ...state, asked };
 }
 
-/** Another text in the line. */
 function withText(state: State, prompt: Prompt, line: EditedLine): State {
   const typed: State = { ...state, prompt: { ...prompt, ...line } };
   if (line.text === prompt.text) return typed;
@@ -56,7 +55,6 @@ const CANCELLED: Partial<Record<Prompt['kind'], (closed: State, prompt: Prompt) 
   headline: withoutAdding,
 };
 
-/** Takes an action on the line being typed. */
 export const promptReducers = {
   /** With the text it begins with, where it is for a URL. */
   prompt(state, { kind, text = '' }: Pick<Prompt, 'kind'> & { readonly text?: string }) {

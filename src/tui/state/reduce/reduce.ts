@@ -24,7 +24,6 @@ import { visitReducers, withVisitSettled } from './reduce-visits.ts';
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
 
-/** What the reader opens with. */
 export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'listed'> {
   readonly saved?: readonly SavedQuery[];
   /** Those of the listed articles that are loaded. */
@@ -50,7 +49,6 @@ const NOTHING: Memory = {
   place: null,
 };
 
-/** The state of a reader just opened. */
 export function initialState(start: Start): State {
   const { saved = [], rows, open, measure = MEASURE, canAdd = true, memory = NOTHING } = start;
   const { asked, scope, sort, folded, widths } = memory;

@@ -2,7 +2,6 @@
 import { displayWidth, truncate } from '../../../text/width.ts';
 import type { State } from '../state.ts';
 
-/** A tab on the screen. */
 export interface Tab {
   /** Index of the saved query; −1 for the whole list. */
   readonly index: number;
