@@ -189,6 +189,8 @@ export interface State {
    * the filter is applied anew.
    */
   readonly listed: Listing;
+  /** How many of them are unread; `null` where that is not known, or the same as of the whole library. */
+  readonly listedUnread: number | null;
   /** The loaded rows by their keys: those on the screen, and some around them. */
   readonly rows: ReadonlyMap<number, ArticleRow>;
   /** Of those whose rows are not loaded, by their keys. */

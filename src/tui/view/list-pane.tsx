@@ -5,8 +5,8 @@ import { messageRows, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { filterWords } from '../state/filter.ts';
 import { visibleItems } from '../state/geometry.ts';
-import { isForAll, scopeName } from '../state/listing.ts';
-import { isUnreadAt, rowAt } from '../state/loaded-rows.ts';
+import { isForAll } from '../state/listing.ts';
+import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { withLast, withOffers } from './last-lines.ts';
@@ -53,24 +53,13 @@ function listedLines(placed: Placed): readonly Line[] {
   });
 }
 
-/** A longer list is not counted for each frame. */
-const MOST_COUNTED = 5000;
-
-/** How many of the listed are unread, in words; nothing while that is not known. */
-function unreadText(state: State): string {
-  const { keys, length } = state.listed;
-  if (length === 0 || length > MOST_COUNTED || keys.length < length) return '';
-  const unread = keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
-  return markText(unread);
-}
-
 function markText(unread: number): string {
   return unread === 0 ? 'all read' : `${unread} unread`;
 }
 
 /** How many articles there are and how many of them are unread, at full length first. */
 function countTexts(state: State): readonly string[] {
-  const { totals, listed } = state;
+  const { totals, listed, listedUnread } = state;
   const { articles, unread } = totals;
   const all = formatCount(articles, 'article');
   const { length, question } = listed;
@@ -82,8 +71,9 @@ function countTexts(state: State): readonly string[] {
   const counts = isPart
     ? [`${length} of ${all}`, `${length} of ${articles}`]
     : [formatCount(length, 'article'), String(length)];
-  const marks = unreadText(state);
-  return marks === '' ? counts : [`${counts[0]}, ${marks}`, `${counts[1]}, ${marks}`, ...counts];
+  if (listedUnread === null || length === 0) return counts;
+  const marks = markText(listedUnread);
+  return [...counts.map((count) => `${count}, ${marks}`), ...counts];
 }
 
 /** So much of a name is not given for a count. */

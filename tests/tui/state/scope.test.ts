@@ -73,6 +73,16 @@ describe('a filter', () => {
     expect(driven.state().find?.text).toBe('paragraph 2');
   });
 
+  it('of any length says how many of its articles are unread', () => {
+    const scope = { kind: 'tag', name: 'The Post', query: 'source:post' } as const;
+    const memory = { ...MEMORY, scope, widths: NATURAL_WIDTHS, place: null };
+    const many = stories(1).flatMap((story) =>
+      Array.from({ length: 6000 }, (_, at) => ({ ...story, id: `story-${at}` })),
+    );
+    const driven = driveReader(many, { memory });
+    expect(rows(driven)[0]).toMatch(/^ The Post +6000 articles, 6000 unread $/);
+  });
+
   it('is left before the scope, and the scope before the reader', () => {
     for (const key of ['q', 'escape']) {
       const driven = drive();

@@ -4,7 +4,8 @@ import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
 import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
-import { withSelected } from '../listing.ts';
+import { isForAll, withSelected } from '../listing.ts';
+import { isUnreadAt, shownPageId } from '../loaded-rows.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
 import {
   EVERYWHERE,
@@ -88,10 +89,12 @@ export function initialState(start: Start): State {
     widths,
     isNewsOnly: false,
     added: null,
+    listedUnread: null,
   };
+  const counted = withUnreadCounted(null, blank);
   const index = listed.keys.indexOf(open ?? start.select ?? -1);
-  if (index === -1) return blank;
-  const selected = withSelected(blank, index);
+  if (index === -1) return counted;
+  const selected = withSelected(counted, index);
   return open === undefined ? selected : { ...selected, focus: 'article' };
 }
 
@@ -168,8 +171,24 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
   return BY_TYPE[action.type](state, action);
 }
 
+/** The headings that are listed are those of the page they were asked for, while that is there. */
+function withContentsSettled(before: State, state: State): State {
+  const isSame = shownPageId(before) === shownPageId(state) && before.goneRow === state.goneRow;
+  return state.contents === null || isSame ? state : { ...state, contents: null };
+}
+
+/** Counts what is unread once for all frames of a list. */
+function withUnreadCounted(before: State | null, state: State): State {
+  const { listed, isUnread } = state;
+  if (listed === before?.listed && isUnread === before.isUnread) return state;
+  const isKnown = !isForAll(listed.question) && listed.keys.length === listed.length;
+  const count = () => listed.keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
+  return { ...state, listedUnread: isKnown ? count() : null };
+}
+
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  const next = withVisitSettled(withoutGoneRow(reduceAny(state, action)));
-  return withReport(withFeedsSettled(next));
+  const left = withVisitSettled(withoutGoneRow(reduceAny(state, action)));
+  const next = withReport(withFeedsSettled(withContentsSettled(state, left)));
+  return withUnreadCounted(state, next);
 }
