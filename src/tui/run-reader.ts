@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem } from '../core/errors.ts';
+import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
@@ -64,6 +65,8 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
   return { bug, release };
 }
 
+const ANY_ORDER = { sort: 'published', reverse: false } as const;
+
 /** The parts of a reader; nothing is drawn yet. */
 async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const { finder, locale, env, platform, version, now, measure } = options;
@@ -106,6 +109,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const view: ScreenContext = {
     root: finder.root,
     color: options.color,
+    hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
     minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, library.rows),

@@ -25,15 +25,17 @@ function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
     const ways = sentence(`\`Esc\` shows ${back}, \`/\` looks for something else.`);
     return messageRows([[span(nothing, 'strong')], ways], width);
   }
+  const isMuted = view.hasMuted();
   const adding =
     '`a` adds one: type its URL, or paste the page. `R` fetches the feeds you follow. ';
   const files = [
+    ...sentence(isMuted ? '`/` and then `is:muted` finds them. ' : ''),
     ...sentence(canAdd ? adding : ''),
     span('Markdown files in '),
     span(view.root, 'code'),
     span(canAdd ? ' are articles too.' : ' are articles.'),
   ];
-  const none = span('No articles here yet.', 'strong');
+  const none = span(isMuted ? 'All articles are muted.' : 'No articles here yet.', 'strong');
   return messageRows([[none], files, sentence('`q` quits, `?` shows the keys.')], width);
 }
 
@@ -67,7 +69,7 @@ function countTexts(state: State): readonly string[] {
     if (articles === 0) return [all];
     return [`${all}, ${markText(unread)}`, markText(unread)];
   }
-  const isPart = question.scope === '' && length !== articles;
+  const isPart = question.scope === '' && length < articles;
   const counts = isPart
     ? [`${length} of ${all}`, `${length} of ${articles}`]
     : [formatCount(length, 'article'), String(length)];

@@ -26,6 +26,8 @@ export interface ScreenContext {
   readonly root: string;
   /** False where hits and selection must show without any attribute. */
   readonly color: boolean;
+  /** Whether the library holds what no list shows. */
+  readonly hasMuted: () => boolean;
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
   /** Columns the cells of a list need. */

@@ -48,7 +48,8 @@ function fitText(state: State): string {
   const { prompt, filter, listed, totals, scope } = state;
   if (filter.problem !== null) return 'no query';
   if (isAsking(state) || (prompt?.text !== '' && filter.text !== filter.wanted)) return '…';
-  return scope.query === '' ? `${listed.length} of ${totals.articles}` : String(listed.length);
+  const isPart = scope.query === '' && listed.length <= totals.articles;
+  return isPart ? `${listed.length} of ${totals.articles}` : String(listed.length);
 }
 
 const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {

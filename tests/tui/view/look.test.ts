@@ -122,3 +122,11 @@ describe('the hints', () => {
     expect(marked).toMatch(/m unread {3}s no star/);
   });
 });
+
+it('An empty list says where articles are that are all muted', () => {
+  const { state } = driveReader([], { columns: 80 });
+  const text = (hasMuted: boolean) =>
+    screenRows(state(), testView({ hasMuted: () => hasMuted })).join('\n');
+  expect(text(true)).toMatch(/All articles are muted\.[\s\S]*\/ and then is:muted finds them\./);
+  expect(text(false)).toMatch(/No articles here yet\./);
+});
