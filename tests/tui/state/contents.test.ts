@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';
+import { standing } from '../../support/reader/reader-list.ts';
 import { driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const filler = Array.from({ length: 12 }, (_, at) => `Paragraph ${at + 1}.`).join('\n\n');
@@ -64,6 +65,13 @@ describe('the headings of an article', () => {
       });
       driven.press('c');
     }
+  });
+
+  it('are left where the article is removed by others', () => {
+    const { driven } = reading();
+    driven.press('c');
+    driven.act({ type: 'library', ...standing([]) });
+    expect(driven.state()).toMatchObject({ contents: null, focus: 'article' });
   });
 
   it('are chosen by two clicks, and by none beside them', () => {
