@@ -111,7 +111,8 @@ export const paneReducers = {
     return withSaved(state, next - 1);
   },
   /** Lists all editions of an article's story. */
-  'list-story': (state, { id }: { readonly id: string }) => withScope(state, storyScope(state, id)),
+  'list-story': (state, { id }: { readonly id: string }) =>
+    withScope(withListFocused(state), storyScope(state, id)),
   open: withOpened,
   /** At a place on the screen, from 0. */
   click(state, { column, row }: Readonly<Record<'column' | 'row', number>>) {
