@@ -4,7 +4,7 @@ import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { Effect } from '../input/steps.ts';
 import type { PageCache } from '../library/page-cache.ts';
-import { selectedHead } from '../state/loaded-rows.ts';
+import { shownHead } from '../state/loaded-rows.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -107,7 +107,7 @@ export const addEffects = {
   },
   async 'follow-link'(world, { url }) {
     const { session, library, run } = world;
-    const { feed = null, url: own = null, also = [] } = selectedHead(session.getState()) ?? {};
+    const { feed = null, url: own = null, also = [] } = shownHead(session.getState()) ?? {};
     const { reachFromAll } = await import('../../intake/http/reach.ts');
     const { cleanUrl } = await import('../../intake/clean-url.ts');
     const { adding, canAdd } = session.getState();

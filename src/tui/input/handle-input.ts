@@ -38,7 +38,7 @@ function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step 
   const meaning = id === null ? undefined : meanings[id];
   if (meaning !== undefined) return meaning({ state, pane, count: Number(state.count), key });
   // What a draft is asked for stands below it.
-  const isQuiet = key === '' || meanings === UNSEEN || meanings === PREVIEW;
+  const isQuiet = key === '' || [UNSEEN, PREVIEW, READING].includes(meanings);
   const isSaid = state.deadKeys.has(key) || state.deadKeys.size >= MOST_DEAD;
   return isQuiet || isSaid ? {} : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
 }
@@ -127,9 +127,12 @@ function clickContents(state: State, selected: number, { column, row }: Click): 
   return act(to === selected ? { type: 'choose-heading' } : { type: 'contents', selected: to });
 }
 
-/** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
+const STOP_READING: Step = { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
+
+/** One thing at a time: the hits of a find, what is being read or fetched, the draft. */
 function letGo({ state, key }: Context): Step {
   if (key === 'escape' && state.find !== null) return act({ type: 'clear-find' });
+  if (state.adding?.step === 'reading') return STOP_READING;
   if (shownPreview(state)?.isKeeping !== true) return act({ type: 'end-adding' });
   return { action: { type: 'keeping', isKeeping: false }, effect: { type: 'stop-adding' } };
 }
@@ -149,14 +152,20 @@ function correct({ state }: Context, isBack: boolean): Step {
   return cause({ type: 'correct', preview, piece: isBack ? null : preview.piece });
 }
 
-/** While a draft is on the screen it is read, put right, kept or let go. */
-const PREVIEW: Meanings = {
-  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help', 'contents', 'browse', 'copy'),
+/** While a link of a draft is being read the draft is only read. */
+const READING: Meanings = {
+  ...same(...MOVES, ...ANYWHERE, 'search', 'help', 'browse', 'copy'),
   space: COMMANDS['page-down'],
   next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
   previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),
   back: letGo,
   leave: letGo,
+};
+
+/** While a draft is on the screen it is read, put right, kept or let go. */
+const PREVIEW: Meanings = {
+  ...READING,
+  ...same('follow', 'contents'),
   'change-pane': () => act({ type: 'left-out' }),
   'next-article': ({ count }) => act({ type: 'next-piece', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
@@ -168,6 +177,7 @@ function handlePreview(state: State, preview: Preview, input: Input): Step {
   if (input.type === 'click') return {};
   if (input.type === 'paste') return say('first Enter or Esc for this page');
   if (input.type === 'wheel') return turnWheel('article', input.by);
+  if (state.adding?.step === 'reading') return obey(state, input.name, 'article', READING);
   return input.name === 'enter' ? keep(preview) : obey(state, input.name, 'article', PREVIEW);
 }
 
@@ -220,9 +230,7 @@ function handlePanes(state: State, input: Input): Step {
   }
   if (input.type === 'click') return clickFeeds(state, input);
   if (feeds !== null) return handleFeedsKey(state, input.name);
-  if (input.name === 'escape' && adding?.step === 'reading') {
-    return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
-  }
+  if (input.name === 'escape' && adding?.step === 'reading') return STOP_READING;
   return obey(state, input.name, focus, COMMANDS);
 }
 

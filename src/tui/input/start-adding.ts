@@ -1,7 +1,7 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
+import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, cause, type Step, say } from './steps.ts';
 
@@ -26,8 +26,9 @@ function obstacle({ canAdd, adding }: State): Note | null {
   if (!canAdd) return { text: readOnly, tone: 'warning' };
   if (adding?.step === 'ready')
     return { text: 'a page waits to be seen: a shows it', tone: 'note' };
-  if (adding?.step !== 'reading') return null;
-  return { text: `still reading ${adding.source}, Esc stops it`, tone: 'note' };
+  if (adding?.step === 'preview' && !adding.isKeeping) return null;
+  const doing = adding?.step === 'reading' ? `reading ${adding.source}` : 'keeping a page';
+  return adding && { text: `still ${doing}, Esc stops it`, tone: 'note' };
 }
 
 /** What the key comes to: what waits to be seen, or a line to type in. */
@@ -52,9 +53,9 @@ export function takeAddress(text: string): Step {
 /** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
 export function openLink(state: State, target: string): Step {
   const url = pageAddress(target);
-  const isEnclosed = selectedHead(state)?.enclosures.some((file) => file.url === target) ?? false;
+  const isEnclosed = shownHead(state)?.enclosures.some((file) => file.url === target) ?? false;
   const closed = act({ type: 'prompt-cancel' });
-  if (url === null || isEnclosed || shownPreview(state) !== null) {
+  if (url === null || isEnclosed) {
     return { ...closed, ...cause({ type: 'browse', url: target }) };
   }
   // What is there already can be opened still.

@@ -42,6 +42,7 @@ export function isUnreadAt(state: State, index: number): boolean {
 
 /** The draft on the screen; `null` where there is none. */
 export function shownPreview({ adding }: State): Preview | null {
+  if (adding?.step === 'reading') return adding.over;
   return adding?.step === 'preview' ? adding : null;
 }
 

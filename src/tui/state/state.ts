@@ -64,13 +64,18 @@ export interface PreviewedArticle {
 /** What is being added; nothing of it is in the library yet. */
 export type Adding =
   /** `isWatched`: no key came since, so that the preview may open by itself. */
-  | { readonly step: 'reading'; readonly source: string; readonly isWatched: boolean }
+  | (Over & { readonly step: 'reading'; readonly source: string; readonly isWatched: boolean })
   /** Read while the user did other things. */
   | { readonly step: 'ready'; readonly draft: PreviewedArticle }
   | Preview;
 
+interface Over {
+  /** The draft whose link is followed: it has the screen meanwhile, and again after that. */
+  readonly over: Preview | null;
+}
+
 /** A draft on the screen, in the place of the selected article. */
-export interface Preview {
+export interface Preview extends Over {
   readonly step: 'preview';
   readonly draft: PreviewedArticle;
   /** The article, or what of its source is no part of it. */
@@ -92,6 +97,7 @@ export interface Visit {
   readonly isGuest: boolean;
   /** Key of the article that the link is in, or that was selected beside the draft it is in. */
   readonly from: number;
+  readonly preview: Preview | null;
   readonly back: Origin;
   readonly before: Visit | null;
 }

@@ -44,6 +44,7 @@ function withPreview(state: State, draft: PreviewedArticle): State {
     piece: null,
     isKeeping: false,
     back: originOf(state),
+    over: shownPreview(state),
   };
   const shown: State = { ...state, adding, focus: 'article', find: null, helpTop: null };
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
@@ -76,16 +77,17 @@ function withNextPiece(state: State, by: number): State {
 export function withoutAdding(state: State): State {
   const { adding, prompt } = state;
   if (adding === null) return state;
+  const over = adding.step === 'ready' ? null : adding.over;
   const closed: State = {
     ...state,
-    adding: null,
+    adding: over,
     prompt: prompt?.kind === 'headline' ? null : prompt,
   };
   const ended = withNote(closed, adding.step === 'reading' ? 'stopped' : 'not kept');
   if (adding.step !== 'preview') return ended;
   const { back } = adding;
   const isSame = selectedHead(state)?.id === back.id;
-  const focus = ended.listed.length === 0 ? 'list' : back.focus;
+  const focus = over === null && ended.listed.length === 0 ? 'list' : back.focus;
   return withOrigin({ ...ended, focus }, isSame ? back : { ...back, page: null, find: null });
 }
 
@@ -93,13 +95,13 @@ export const addingReducers = {
   'read-page': (state, { source }: { readonly source: string }) => ({
     ...state,
     prompt: null,
-    adding: { step: 'reading', source, isWatched: true },
+    adding: { step: 'reading', source, isWatched: true, over: shownPreview(state) },
   }),
   draft(state, { draft }: { readonly draft: PreviewedArticle }) {
     const { adding } = state;
     if (adding?.step === 'preview') return withOther(state, adding, draft);
     if (adding?.step !== 'reading') return state;
-    if (adding.isWatched) return withPreview(state, draft);
+    if (adding.isWatched || adding.over !== null) return withPreview(state, draft);
     return { ...state, adding: { step: 'ready', draft } };
   },
   'open-draft': (state) =>
@@ -119,7 +121,7 @@ export const addingReducers = {
   /** The article is in the library; it stays on the screen, at the place where it was read. */
   kept(state, { id }: { readonly id: string }) {
     const preview = shownPreview(state);
-    if (preview === null || selectedHead(state)?.id !== id) return withoutAdding(state);
+    if (preview?.over !== null || selectedHead(state)?.id !== id) return withoutAdding(state);
     const { back, shown } = preview;
     const page = currentPage(state);
     const kept = selectedRow(state)?.state.position ?? null;

@@ -50,10 +50,9 @@ function withoutFeeds(state: State): State {
 
 /** A line that is typed, a draft and an article have the screen to themselves. */
 export function withFeedsSettled(state: State): State {
-  const { feeds, prompt, adding, focus } = state;
+  const { feeds, prompt, focus } = state;
   const isTyping = prompt !== null && !FEEDS_PROMPTS.some((kind) => kind === prompt.kind);
-  const isFree = !isTyping && adding?.step !== 'preview' && focus === 'list';
-  if (feeds === null || isFree) return state;
+  if (feeds === null || (!isTyping && focus === 'list')) return state;
   return withSelected({ ...state, feeds: null }, state.selected);
 }
 

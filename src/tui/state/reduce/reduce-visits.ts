@@ -1,5 +1,6 @@
 // Articles that links lead to, one from another, and the way back.
 import { withListed, withSelected } from '../listing.ts';
+import { shownPreview } from '../loaded-rows.ts';
 import { type Reducers, type State, withNote } from '../state.ts';
 import { originOf, withOrigin } from './reduce-adding.ts';
 import { withoutKeys } from './reduce-library.ts';
@@ -17,11 +18,13 @@ function withGuest({ listed, selected }: State, key: number): State['listed'] {
 export function withVisitLeft(state: State): State | null {
   const { visit } = state;
   if (visit === null) return null;
-  const { key, isGuest, from, back, before } = visit;
+  const { key, isGuest, from, preview, back, before } = visit;
   const listed = isGuest ? withoutKeys(state, [key]) : state.listed;
   const index = listed.keys.indexOf(from);
   if (index === -1) return null;
-  const left: State = { ...state, listed, visit: before, listTop: back.listTop };
+  // What was shown by its key meanwhile was kept or let go.
+  const adding = preview !== null && state.adding?.step === 'ready' ? preview : state.adding;
+  const left: State = { ...state, listed, adding, visit: before, listTop: back.listTop };
   return withOrigin(withSelected(left, index), back);
 }
 
@@ -44,14 +47,16 @@ export const visitReducers = {
   /** A link leads to an article of the library; one that is not listed stands in the list meanwhile. */
   visit(state, { key }: { readonly key: number }) {
     const from = selectedKey(state);
-    const closed: State = { ...state, adding: null };
+    const preview = shownPreview(state);
+    const closed: State = { ...state, adding: preview };
     if (from === undefined || state.focus !== 'article') return closed;
-    if (from === key) return withNote(closed, 'that is this article');
+    if (from === key && preview === null) return withNote(closed, 'that is this article');
     const at = state.listed.keys.indexOf(key);
     const isGuest = at === -1;
-    const visit = { key, isGuest, from, back: originOf(state), before: state.visit };
+    const visit = { key, isGuest, from, preview, back: originOf(state), before: state.visit };
+    const adding = preview && ({ step: 'ready', draft: preview.draft } as const);
     const listed = isGuest ? withGuest(state, key) : state.listed;
     const index = isGuest ? state.selected + 1 : at;
-    return withSelected({ ...closed, listed, find: null, visit }, index);
+    return withSelected({ ...closed, adding, listed, find: null, visit }, index);
   },
 } satisfies Reducers;

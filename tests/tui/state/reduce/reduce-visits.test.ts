@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { screenRows } from '../../../support/reader/drawn-screen.tsx';
 import { memoryRows } from '../../../support/reader/reader-list.ts';
-import { driveReader, stories } from '../../../support/reader/reader-state.ts';
+import {
+  type Driven,
+  driveReader,
+  stories,
+  testView,
+} from '../../../support/reader/reader-state.ts';
 import { sampleDraft } from '../../../support/web/drafts.ts';
 
 const ARTICLES = stories(12);
@@ -78,4 +84,47 @@ it('A draft leads back to the very line, also where a filter marked words above 
   driven.press('escape');
   const { page, find } = driven.state();
   expect({ page, find }).toEqual({ page: before.page, find: before.find });
+});
+
+describe('a link of a draft', () => {
+  const URL = 'https://example.org/linked';
+  const status = ({ state }: Driven) => screenRows(state(), testView()).at(-2)?.trim();
+  /** A reader that shows a draft with a link, read while the user waited. */
+  const draftOf = (keys: readonly string[]) => {
+    const driven = driveReader(ARTICLES);
+    driven.press(...keys);
+    driven.act({ type: 'read-page', source: 'the paste' });
+    const draft = sampleDraft({ markdown: `[There](${URL}).`, number: 2 });
+    driven.act({ type: 'draft', draft });
+    return driven;
+  };
+
+  it('leads to another, which leads back to it', () => {
+    const driven = draftOf(['j']);
+    driven.press('F', '1');
+    expect(driven.effects).toEqual([{ type: 'follow-link', url: URL }]);
+    expect(status(driven)).toMatch(/^fetching https:.* Esc stops it$/);
+    driven.press('enter', 'x', 'J', 'tab', 'j', 'escape');
+    expect(driven.effects.slice(1)).toEqual([{ type: 'stop-adding' }]);
+    expect([driven.state().page?.id, status(driven)]).toEqual(['/2', 'stopped']);
+    driven.press('F', '1', 'j');
+    driven.act({ type: 'draft', draft: sampleDraft() });
+    expect(driven.state().page?.id).toBe('/1');
+    driven.press('escape');
+    expect([driven.state().page?.id, status(driven)]).toEqual(['/2', 'not kept']);
+    expect(driven.press('escape')).toMatchObject({ adding: null, focus: 'list' });
+  });
+
+  it('leads to an article of the library, which leads back to it', () => {
+    const driven = draftOf(['j', 'enter']);
+    for (const key of [driven.state().listed.keys[1], driven.state().listed.keys[9]]) {
+      const before = driven.press('F', '1');
+      expect(driven.act({ type: 'visit', key: key ?? -1 }).page?.id).not.toBe('/2');
+      expect(driven.press('escape')).toMatchObject({ page: before.page, focus: 'article' });
+    }
+    driven.press('F', '1');
+    driven.act({ type: 'visit', key: driven.state().listed.keys[9] ?? -1 });
+    expect(driven.press('J').adding?.step).toBe('ready');
+    expect(driven.press('a').page?.id).toBe('/2');
+  });
 });
