@@ -38,12 +38,11 @@ type Browser = readonly [name: string, start: (name: string) => Promise<string |
 /** The same of one that was started: its errors are heard from now on. */
 function startFailure(child: ChildProcess, name: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), PATIENCE);
+    setTimeout(() => resolve(null), PATIENCE).unref();
     child.once('error', () => resolve(`cannot run ${name}`));
     child.once('exit', (code, signal) =>
       resolve(code === 0 ? null : `${name} ended with ${code ?? signal}`),
     );
-    child.once('close', () => clearTimeout(timer));
     child.unref();
   });
 }
@@ -75,9 +74,7 @@ export async function browse(url: string, env: Env, platform: string): Promise<s
   const commands = browserCommands(env['BROWSER'] ?? '', target);
   if (commands.length > 0) return runFirst(commands.map(commandBrowser));
   if (!hasDesktop(env, platform)) return 'no browser here:';
-  const openIt = async (name: string) => {
-    const { default: open } = await import('open');
-    return startFailure(await open(target), name);
-  };
-  return runFirst([['the browser', openIt]]);
+  const open = async (name: string) =>
+    startFailure(await (await import('open')).default(target), name);
+  return runFirst([['the browser', open]]);
 }
