@@ -3,7 +3,7 @@ import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
-import { act, cause, type Step, say } from './steps.ts';
+import { act, type Effect, type Step, say } from './steps.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;
@@ -22,13 +22,11 @@ export function pageAddress(text: string): string | null {
 
 /** Why nothing can be added now; `null` where it can. */
 function obstacle({ canAdd, adding }: State): Note | null {
-  const readOnly = 'this library is read-only: nothing can be added';
-  if (!canAdd) return { text: readOnly, tone: 'warning' };
-  if (adding?.step === 'ready')
-    return { text: 'a page waits to be seen: a shows it', tone: 'note' };
-  if (adding?.step === 'preview' && !adding.isKeeping) return null;
-  const doing = adding?.step === 'reading' ? `reading ${adding.source}` : 'keeping a page';
-  return adding && { text: `still ${doing}, Esc stops it`, tone: 'note' };
+  const note = (text: string): Note => ({ text, tone: canAdd ? 'note' : 'warning' });
+  if (!canAdd) return note('this library is read-only: nothing can be added');
+  if (adding?.step === 'ready') return note('a page waits to be seen: a shows it');
+  if (adding?.step === 'reading') return note(`still reading ${adding.source}, Esc stops it`);
+  return adding?.isKeeping ? note('still keeping a page, Esc stops it') : null;
 }
 
 /** What the key comes to: what waits to be seen, or a line to type in. */
@@ -38,16 +36,16 @@ export function openAdding(state: State): Step {
   return act(note === null ? { type: 'prompt', kind: 'add' } : { type: 'note', note });
 }
 
-/** Asks for a page of the web. */
+const read = (source: string, effect: Effect): Step => {
+  return { action: { type: 'read-page', source }, effect };
+};
+
 export function takeAddress(text: string): Step {
   const url = pageAddress(text);
   if (url === null) return say('that is no web address', 'warning');
   const isBare = WITHOUT_SCHEME.test(text.trim());
   const urls = isBare ? [url, url.replace(/^https/, 'http')] : [url];
-  return {
-    action: { type: 'read-page', source: url },
-    effect: { type: 'take-in', source: { kind: 'urls', urls } },
-  };
+  return read(url, { type: 'take-in', source: { kind: 'urls', urls } });
 }
 
 /** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
@@ -55,14 +53,12 @@ export function openLink(state: State, target: string): Step {
   const url = pageAddress(target);
   const isEnclosed = shownHead(state)?.enclosures.some((file) => file.url === target) ?? false;
   const closed = act({ type: 'prompt-cancel' });
-  if (url === null || isEnclosed) {
-    return { ...closed, ...cause({ type: 'browse', url: target }) };
-  }
+  if (url === null || isEnclosed) return { ...closed, effect: { type: 'browse', url: target } };
   // What is there already can be opened still.
-  if (!state.canAdd) return { ...closed, ...cause({ type: 'follow-link', url }) };
+  if (!state.canAdd) return { ...closed, effect: { type: 'follow-link', url } };
   const note = obstacle(state);
   if (note !== null) return act({ type: 'prompt-cancel', note });
-  return { ...act({ type: 'read-page', source: url }), ...cause({ type: 'follow-link', url }) };
+  return read(url, { type: 'follow-link', url });
 }
 
 /** Whether a paste belongs into the line: an address, or a piece of one. */
@@ -79,8 +75,5 @@ export function takePaste(state: State, text: string | null): Step {
   if (note !== null) return act({ type: 'note', note });
   if (text === null) return say('the paste is larger than 10 MiB', 'warning');
   if (isForLine(text)) return act({ type: 'prompt', kind: 'add', text: cleanLine(text) });
-  return {
-    action: { type: 'read-page', source: 'the paste' },
-    effect: { type: 'take-in', source: { kind: 'paste', text } },
-  };
+  return read('the paste', { type: 'take-in', source: { kind: 'paste', text } });
 }
