@@ -65,11 +65,10 @@ test.for(['first', 'second'])(
     cpSync(to.library, from.library, { recursive: true, force: false });
     for (const machine of [one, two]) {
       expect(seen(await rowsOf(machine)).sort(byGuid)).toEqual(TOGETHER);
-      const finder = await openFinder(
-        machine.library,
-        { env: machine.env, platform: process.platform },
-        { isIndexed: true },
-      );
+      const finder = await openFinder(machine.library, {
+        env: machine.env,
+        platform: process.platform,
+      });
       const rows = finder.rows(finder.ids().flatMap((id) => finder.keyOf(id) ?? []));
       const heads = rows.map(({ head, state }) => ({ ...head, guid: head.guid ?? '', state }));
       finder.close();

@@ -9,6 +9,7 @@ import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
 import type { Library } from '../../src/library/finder/open-library.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../src/library/index/open-finder.ts';
 import { openStore } from '../../src/library/store/article-store.ts';
 import { removeArticles } from '../../src/library/store/remove-articles.ts';
@@ -122,7 +123,7 @@ test.for([false, true])('Queries and orders go by it, with an index: %s', async 
     'c.md': 'Text.\n',
   });
   const ask = async (text: string, isReversed = false) => {
-    const finder = await openFinder(root, host, { isIndexed });
+    const finder = isIndexed ? await openFinder(root, host) : scanFinder(openLibrary(root, host));
     expect(finder.isIndexed).toBe(isIndexed);
     const query = parseQuery(text, new Date('2026-11-26T10:00:00Z'));
     const rows = finder.rows(finder.keys({ query, sort: 'added', reverse: isReversed }));

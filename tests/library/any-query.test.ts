@@ -63,7 +63,7 @@ test('What is muted is found only by a query that asks for it', async () => {
   const host = mutingHost(mutes.map(({ text }) => text));
   const root = library();
   expectTrue(await openFinder(root, host), true);
-  const indexed = await openFinder(root, host, { isIndexed: true });
+  const indexed = await openFinder(root, host);
   expect(indexed.isIndexed).toBe(true);
   expectTrue(indexed, true);
   indexed.close();
@@ -74,7 +74,7 @@ test('What is muted is found only by a query that asks for it', async () => {
 
 test('So it does with an index', async () => {
   const host = mutingHost([]);
-  const finder = await openFinder(library(), host, { isIndexed: true });
+  const finder = await openFinder(library(), host);
   expect(finder.isIndexed).toBe(true);
   try {
     expectTrue(finder);

@@ -50,16 +50,6 @@ export function* walkFolders<Found extends FolderContent>(
   }
 }
 
-/** Whether a library has more files than that; no more folders are read than it takes to know. */
-export function hasMoreFiles(root: string, most: number): boolean {
-  let count = 0;
-  for (const { files } of walkFolders((path) => readFolder(root, path))) {
-    count += files.length;
-    if (count > most) return true;
-  }
-  return false;
-}
-
 /** The path of a name in a folder; the root is ''. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;

@@ -95,8 +95,6 @@ export interface Finder {
 
 /** How a finder is opened. */
 export interface FinderOptions {
-  /** Whether also a small library gets an index. */
-  readonly isIndexed?: boolean;
   /** Whether the index is made anew, whatever there is. */
   readonly isAnew?: boolean;
   /** Whether more is asked of it than the first rows of the default order. */

@@ -33,10 +33,7 @@ test('folder: finds what the feeds in it brought, and in those within it', async
   const root = temporaryLibrary(FILES);
   const host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
   const folders = openFolders(root);
-  const finders = [
-    scanFinder(openLibrary(root, host)),
-    await openFinder(root, host, { isIndexed: true }),
-  ];
+  const finders = [scanFinder(openLibrary(root, host)), await openFinder(root, host)];
   const found = (text: string) => {
     const query = withFolders(parseQuery(text, new Date()), folders);
     return finders.map((finder) =>

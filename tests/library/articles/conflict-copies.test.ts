@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { copiedName, rootName } from '../../../src/library/articles/conflict-copies.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
 import { removing } from '../../support/library/removing.ts';
@@ -43,7 +44,7 @@ async function seen(files: Readonly<Record<string, string>>) {
   const root = temporaryLibrary(files);
   const host = newMachine();
   const read = async (isIndexed: boolean) => {
-    const finder = await openFinder(root, host, { isIndexed });
+    const finder = isIndexed ? await openFinder(root, host) : scanFinder(openLibrary(root, host));
     const { articles } = finder.totals();
     const ids = [...finder.ids()].sort();
     const { problems } = finder;
@@ -142,7 +143,7 @@ describe('One article with the original is a copy', () => {
 
 test('What becomes a copy, or none any more, is seen by an index', async () => {
   const { root, host } = await seen({ 'a.md': article('title: A\n'), 'a (1).md': 'Other.\n' });
-  const finder = await openFinder(root, host, { isIndexed: true });
+  const finder = await openFinder(root, host);
   expect(finder.totals().articles).toBe(2);
   writeFiles(root, { 'a.md': article('title: A\n', 'Other.') });
   finder.refresh(true);

@@ -13,7 +13,7 @@ test('A file is seen in a folder that has its former time again', async () => {
   utimesSync(folder, old, old);
   const host = newMachine();
   const open = async () => {
-    const finder = await openFinder(root, host, { isIndexed: true });
+    const finder = await openFinder(root, host);
     const ids = [...finder.ids()].sort();
     finder.close();
     return ids;

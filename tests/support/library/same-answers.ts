@@ -171,8 +171,7 @@ export async function checkSameAnswers(runs: number): Promise<void> {
       (files, done, asked, isAged) =>
         inWorld(async (world) => {
           for (const [place, text] of files) write(place, text)(world.root);
-          const options = { isIndexed: true };
-          let finder = await openFinder(world.root, world.hosts[0], options);
+          let finder = await openFinder(world.root, world.hosts[0]);
           expect(finder.isIndexed).toBe(true);
           expectSame(finder, world, asked);
           for (const [at, step] of done.entries()) {
@@ -181,9 +180,8 @@ export async function checkSameAnswers(runs: number): Promise<void> {
             const isOpened = at % 2 === 1;
             if (isOpened) {
               finder.close();
-              finder = await openFinder(world.root, world.hosts[0], options);
+              finder = await openFinder(world.root, world.hosts[0]);
             } else finder.refresh();
-            if ('name' in step && step.name === 'edit') finder.refresh(true);
             expectSame(finder, world, asked);
           }
           finder.close();

@@ -7,18 +7,22 @@ import { expect } from 'vitest';
 import { program } from '../machine/run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
-const BODY = Array.from(
-  { length: 40 },
-  (_, index) =>
-    `Paragraph ${index + 1} goes on for a while, so that it wraps on a screen of any width, and it ` +
-    `says beacon ${index % 10 === 4 ? 'lighthouse' : 'again'} before it ends.`,
-).join('\n\n');
+/** Forty paragraphs, told in words of a story's own. */
+function body(course: string): string {
+  return Array.from({ length: 40 }, (_, index) => {
+    const beacon = index % 10 === 4 ? 'lighthouse' : 'again';
+    return `Paragraph ${index + 1} ${course}, and it says beacon ${beacon} before it ends.`;
+  }).join('\n\n');
+}
+
+const FIRST = body('goes on for a while, so that it wraps on a screen of any width');
+const SECOND = body('stays with the harbour, its boats and the tide that has no hurry today');
 
 const FILES: Readonly<Record<string, string>> = {
   '2026-11-03-first.md':
     '---\ntitle: The first story\nsource: The Post\nurl: https://example.org/first\npublished: 2026-11-03\n---\n' +
-    `It has a [link](https://example.org/linked?a=1&b=2) and [another](mailto:a@example.org).\n\n${BODY}\n`,
-  '2026-11-02-second.md': `---\ntitle: The second story\npublished: 2026-11-02\n---\n${BODY}\n`,
+    `It has a [link](https://example.org/linked?a=1&b=2) and [another](mailto:a@example.org).\n\n${FIRST}\n`,
+  '2026-11-02-second.md': `---\ntitle: The second story\npublished: 2026-11-02\n---\n${SECOND}\n`,
   '2026-11-01-third.md': '---\ntitle: The third story\npublished: 2026-11-01\n---\nShort.\n',
 };
 

@@ -41,7 +41,7 @@ describe('R in the reader', () => {
     terminal.press('R');
     await terminal.waitFor('already fetching 2 of 3 feeds… 2 new');
     terminal.press('lj');
-    await terminal.waitFor('Paragraph 4 goes on');
+    await terminal.waitFor('Paragraph 4 stays');
     const page = terminal.rows().slice(0, 20);
     slow.open();
     await terminal.waitFor('3 new, 1 failed: ');

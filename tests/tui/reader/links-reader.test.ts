@@ -18,8 +18,8 @@ it('A link opens in the reader and Esc leads back; what is no page goes to $BROW
     '/page': { body: page(TITLE) },
     '/a.pdf?a=1&b=2': { body: '%PDF-1.7', headers: { 'content-type': 'application/pdf' } },
   });
-  const text = (lines: number, links: string) =>
-    `${Array.from({ length: lines }, (_, at) => `Line ${at + 1} of many.`).join('\n\n')}\n\n${links}\n`;
+  const text = (lines: number, links: string, words = 'Line') =>
+    `${Array.from({ length: lines }, (_, at) => `${words} ${at + 1} of many.`).join('\n\n')}\n\n${links}\n`;
   const article = (name: string, from: string, body: string) =>
     writeFileSync(join(library, name), `---\ntitle: Links ${name}\nurl: ${from}\n---\n${body}`);
   article(
@@ -30,7 +30,7 @@ it('A link opens in the reader and Esc leads back; what is no page goes to $BROW
       `[one](${url}/page) [two](${url}/a.pdf?a=1&b=2) [three](https://example.org/b?utm_id=1)`,
     ),
   );
-  article('b.md', 'https://example.org/b', text(9, `[one](${url}/page)`));
+  article('b.md', 'https://example.org/b', text(9, `[one](${url}/page)`, 'Another row'));
   const terminal = await open({ env: { BROWSER } });
   terminal.press('/links\r\r');
   await terminal.waitFor('Line 1 of');
@@ -54,7 +54,7 @@ it('A link opens in the reader and Esc leads back; what is no page goes to $BROW
     })
     .toBe(`--new|${url}/a.pdf?a=1&b=2|`);
   terminal.press('F3');
-  await terminal.waitFor(/Links b.md[\s\S]*Line 8 of/);
+  await terminal.waitFor(/Links b.md[\s\S]*row 8 of/);
   terminal.press('F1');
   await terminal.waitFor('it is at 127.0.0.1: no public page may lead there');
   terminal.press('\x1b');

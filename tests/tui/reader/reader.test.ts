@@ -63,7 +63,7 @@ describe('the reader', () => {
     terminal.press('\x1b');
     await terminal.waitFor('2 of 3 · newest');
     terminal.resize(120, 40);
-    await terminal.waitFor(/│[\s\S]*Paragraph 1 goes on/);
+    await terminal.waitFor(/│[\s\S]*Paragraph 1 stays/);
     terminal.resize(60, 12);
     await terminal.waitFor((screen) => !screen.text().includes('│'));
     terminal.press(`${'j'.repeat(100)}${'k'.repeat(101)}\r`);

@@ -40,6 +40,30 @@ export function isChanged(root: string, { path, ctime, ino }: FolderStamp): bool
   return stats === null || stats.ctimeMs !== ctime || stats.ino !== ino;
 }
 
+/** Of a library with no more files each is looked at: edits in place change no folder. */
+const FEW = 1000;
+
+/** The folders that are not as the index knows them, or hold a file that is not. */
+export function changedFolders(database: Database, root: string): readonly FolderStamp[] {
+  const edited = editedFolders(database, root);
+  return keptFolders(database).filter((folder) => {
+    return edited.has(folder.path) || isChanged(root, folder);
+  });
+}
+
+/** Those of a small library in which a file was edited in its place. */
+function editedFolders({ statement }: Database, root: string): ReadonlySet<string> {
+  const isLarge = statement('SELECT 1 FROM doc LIMIT 1 OFFSET ?').get(FEW) !== undefined;
+  if (isLarge) return new Set();
+  const rows = statement('SELECT folder, path, mtime, size, ino FROM doc').all();
+  const edited = rows.filter(([, path, mtime, size, ino]) => {
+    const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
+    return stats === undefined || !isSame(seen, stats);
+  });
+  return new Set(edited.map(([folder]) => text(folder)));
+}
+
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
   // Not by `join`: there may be many, and normalising a path takes as long as looking at it.

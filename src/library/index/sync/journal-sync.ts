@@ -31,7 +31,7 @@ interface JournalStamp {
 }
 
 /** The journals as they are on the disk. */
-export function journalStamps(root: string): readonly JournalStamp[] {
+function journalStamps(root: string): readonly JournalStamp[] {
   return tryOr(() => journalNames(root), []).flatMap((name) => {
     const stats = statSync(join(root, STATE_FOLDER, name), { throwIfNoEntry: false });
     if (stats === undefined) return [];

@@ -27,7 +27,7 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
+import { changedFolders, type FolderStamp, keptFolders, syncFolders } from './folder-sync.ts';
 import { areSameJournals, type JournalChanges, keptStamps, syncJournals } from './journal-sync.ts';
 import { syncStories } from './sync-stories.ts';
 
@@ -65,7 +65,7 @@ function findChanges(database: Database, root: string) {
   return {
     changes: countChanges(database),
     hasJournals: !areSameJournals(root, keptStamps(database)),
-    folders: keptFolders(database).filter((folder) => isChanged(root, folder)),
+    folders: changedFolders(database, root),
   };
 }
 

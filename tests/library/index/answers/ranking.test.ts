@@ -45,7 +45,7 @@ test.each([
   const root = stormLibrary(Array.from({ length: 400 }, (_, at) => Math.floor(worth(at))));
   const host: Host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
   removeSome(root, host);
-  const finder = await openFinder(root, host, { isIndexed: true });
+  const finder = await openFinder(root, host);
   for (const text of QUERIES) {
     const search: Search = { query: parseQuery(text, NOW), sort: 'relevance', reverse: false };
     const all = [...finder.keys(search)];
