@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { checkSameAnswers } from '../../support/library/same-answers.ts';
 
-test('The index answers as a scan of the files does', { timeout: 120_000 }, () =>
+test('The index answers as a scan of the files does', { timeout: 300_000 }, () =>
   checkSameAnswers(90),
 );

@@ -2,14 +2,12 @@
 import { expect, it } from 'vitest';
 import { PAPERS } from '../../support/library/papers.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { run } from '../../support/machine/run.ts';
 import { quit } from '../../support/reader/reader-adding.ts';
 import { openReader } from '../../support/reader/reader-program.ts';
 
 it('A story is a row and counts once, its editions are listed by i and read as one; I tells one apart', async () => {
   const library = temporaryLibrary(PAPERS);
   const env = { XDG_CACHE_HOME: temporaryFolder() };
-  await run(['check', '--rebuild', '--library', library], { env });
   const terminal = openReader(library, { columns: 80, rows: 20, env });
   await terminal.waitFor('3 articles, 3 unread');
   expect(terminal.text()).toMatch(/Agency +Agency +\+2 /);
