@@ -1,6 +1,7 @@
 // What stands beside a list of articles: the folders with their feeds, and the tags, each with its counts.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { foldText } from '../../core/fold.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import {
   type FeedRecord,
@@ -59,44 +60,20 @@ export function feedTree(
   all: UnreadCounts,
   records: Pick<FeedRecords, 'get'>,
 ): readonly TreeEntry[] {
-  const top = newFolder('', '');
-  for (const row of feedRows(subscriptions, all, records)) {
+  const placed = feedRows(subscriptions, all, records).flatMap((row) => {
     const { folders } = row.subscription;
-    for (const path of folders.length === 0 ? [''] : folders) folderAt(top, path).feeds.push(row);
-  }
+    const paths = folders.length === 0 ? [[]] : folders.map((path) => path.split('/'));
+    return paths.map((names) => ({ row, names }));
+  });
   const names = new Set(subscriptions.flatMap(({ folders }) => folders.flatMap(folderTags)));
   const tags = new Set([...all.byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = [...tags].filter((tag) => !names.has(tag)).map((tag) => tagEntry(tag, all));
   const shared = [...all.byFeeds].map(([group, counts]) => ({ keys: group.split('\n'), counts }));
-  return [...folderEntries(top, 0, shared), ...sortByName(ofTags, ({ name }) => name)];
+  return [...entriesIn(placed, [], shared), ...sortByName(ofTags, ({ name }) => name)];
 }
 
 function folderTags(path: string): readonly string[] {
   return path.split('/').map(normalizeTag);
-}
-
-interface Folder {
-  readonly name: string;
-  readonly path: string;
-  readonly folders: Map<string, Folder>;
-  readonly feeds: FeedRow[];
-}
-
-function newFolder(name: string, path: string): Folder {
-  return { name, path, folders: new Map(), feeds: [] };
-}
-
-/** The folder of a path, made where it is not. */
-function folderAt(top: Folder, path: string): Folder {
-  let at = top;
-  for (const name of path === '' ? [] : path.split('/')) {
-    const key = foldText(name);
-    const path = at.path === '' ? name : `${at.path}/${name}`;
-    const next = at.folders.get(key) ?? newFolder(name, path);
-    at.folders.set(key, next);
-    at = next;
-  }
-  return at;
 }
 
 const NO_PROBLEM = { problem: null, history: '', terms: '' };
@@ -107,25 +84,34 @@ interface Shared {
   readonly counts: Counts;
 }
 
-function folderEntries(
-  { folders, feeds }: Folder,
-  depth: number,
-  shared: readonly Shared[],
-): readonly TreeEntry[] {
-  const inner = sortByName([...folders.values()], ({ name }) => name).flatMap((folder) => {
-    const { name, path } = folder;
-    const within = folderEntries(folder, depth + 1, shared);
-    const rows = [...new Set(rowsIn(folder))];
-    const addresses = rows.map(({ subscription }) => shownUrl(subscription.url));
-    const about = { counts: countsIn(rows, shared), feeds: addresses };
-    const query = `folder:"${path}"`;
-    return [{ kind: 'folder', name, query, depth, ...NO_PROBLEM, ...about } as const, ...within];
-  });
-  return [...inner, ...feeds.map((row) => feedEntry(row, depth))];
+/** A feed, and the names of the folders around it, without those that are told already. */
+interface Placed {
+  readonly row: FeedRow;
+  readonly names: readonly string[];
 }
 
-function rowsIn({ folders, feeds }: Folder): readonly FeedRow[] {
-  return [...feeds, ...[...folders.values()].flatMap(rowsIn)];
+/** @param path the folders around all of them */
+function entriesIn(
+  placed: readonly Placed[],
+  path: readonly string[],
+  shared: readonly Shared[],
+): readonly TreeEntry[] {
+  const depth = path.length;
+  const own = placed.filter(({ names }) => names.length === 0);
+  const inner = placed.filter(({ names }) => names.length > 0);
+  const folders = groupBy(inner, ({ names: [name = ''] }) => foldText(name)).values();
+  const named = Array.from(folders, (within) => ({ name: within[0]?.names[0] ?? '', within }));
+  const entries = sortByName(named, ({ name }) => name).flatMap(({ name, within }) => {
+    const rows = [...new Set(within.map(({ row }) => row))];
+    const feeds = rows.map(({ subscription }) => shownUrl(subscription.url));
+    const about = { counts: countsIn(rows, shared), feeds };
+    const around = [...path, name];
+    const query = `folder:"${around.join('/')}"`;
+    const deeper = within.map(({ row, names }) => ({ row, names: names.slice(1) }));
+    const folder = { kind: 'folder', name, query, depth, ...NO_PROBLEM, ...about } as const;
+    return [folder, ...entriesIn(deeper, around, shared)];
+  });
+  return [...entries, ...own.map(({ row }) => feedEntry(row, depth))];
 }
 
 /** The articles of some feeds, each once. */
