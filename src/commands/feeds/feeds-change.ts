@@ -66,31 +66,27 @@ async function findFeeds(
   const progress = createProgress(io);
   const pool = createPool(AT_ONCE);
   const found: (FoundFeed | undefined)[] = [];
+  const nameFailure = (error: unknown): undefined => {
+    progress.clear();
+    return attempt(io, () => {
+      throw error;
+    });
+  };
   for (const [at, word] of words.entries()) {
     if (signal.aborted) break;
     progress.show(`${at + 1} of ${words.length}: ${shownUrl(word)}`);
     const there = addressesOf(word)
       .map((url) => known.get(shownUrl(url)))
       .find(Boolean);
-    if (there !== undefined) found[at] = { ...there, others: [] };
-    else {
-      await pool.add(async () => {
-        found[at] = await discoverFeed(word, { version, reach, signal }).catch((error) => {
-          progress.clear();
-          return nameFailure(error, io);
-        });
-      });
-    }
+    await pool.add(async () => {
+      found[at] = there
+        ? { ...there, others: [] }
+        : await discoverFeed(word, { version, reach, signal }).catch(nameFailure);
+    });
   }
   await pool.end();
   progress.end();
   return found.filter((feed) => feed !== undefined);
-}
-
-/** Of an interruption nothing need be said. */
-function nameFailure(error: unknown, io: Io): undefined {
-  if (!(error instanceof NewsprintError)) throw error;
-  if (error.code !== 'interrupted') io.fail(error);
 }
 
 interface Outcome {

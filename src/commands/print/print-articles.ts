@@ -5,6 +5,7 @@ import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
@@ -20,7 +21,7 @@ import {
   TABLE_MEASURE,
   usageError,
 } from '../call/call.ts';
-import { attempt, noteProblems, withFinder } from '../call/call-library.ts';
+import { noteProblems, withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { printObjects } from './print-objects.ts';
@@ -131,14 +132,10 @@ async function printRows(
 
 /** Nothing for what another process has moved since it was found; other failures are named. */
 function readRow({ root, io }: Printing, head: ArticleHead): Article | undefined {
-  return attempt(io, () => {
-    try {
-      return readArticle({ root }, head);
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      throw error;
-    }
-  });
+  return tryKnown<Article | undefined>(
+    () => readArticle({ root }, head),
+    (failure) => (isGone(failure) ? undefined : void io.fail(failure)),
+  );
 }
 
 type SetRows = (batch: readonly ArticleRow[]) => readonly string[];

@@ -103,11 +103,10 @@ export async function forEachSource(
   }
 }
 
-/** A source is no mistake in the call; of an interruption nothing need be said. */
+/** A source is no mistake in the call. */
 function nameFailure(error: unknown, { onFailure }: AddListener): void {
   if (!(error instanceof NewsprintError)) throw error;
   const { message, code, cause } = error;
-  if (code === 'interrupted') return;
   onFailure(code === 'usage' ? new NewsprintError(message, { cause }) : error);
 }
 
