@@ -35,17 +35,14 @@ const MOST_LOOKED_UP = 200;
 export function formatUndo({ ids, entries }: Undone, { keyOf, rows }: Lookup): string {
   if (ids.length === 0) return 'that was changed again since: nothing is taken back';
   const altered = new Set(ids);
+  const told = entries.filter(({ id }) => altered.has(id));
   const changeOf = new Map(
-    entries.filter(({ id }) => altered.has(id)).map((entry) => [entry.id, changeWords(entry)]),
+    told.map((entry) => [entry.id, CHANGES.find(([, holds]) => holds(entry))?.[0]]),
   );
   const keys = altered.size > MOST_LOOKED_UP ? [] : [...altered].flatMap((id) => keyOf(id) ?? []);
   const heads = new Map(rows(keys).map(({ head }) => [head.id, head]));
   const groups = groupBy(altered, (id) => changeOf.get(id) ?? ELSE);
   return Array.from(groups, ([words, of]) => `${words}: ${articlesText(of, heads)}`).join('; ');
-}
-
-function changeWords(entry: Entry): string {
-  return CHANGES.find(([, holds]) => holds(entry))?.[0] ?? ELSE;
 }
 
 /** One by its headline, or its ID where it is gone; several of one publication by that. */

@@ -103,7 +103,7 @@ function follow(
   io: Io,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
-  const { folder } = options;
+  const { folder, tags, full, keep } = options;
   if (found.length === 0) return outcomes;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
@@ -114,8 +114,10 @@ function follow(
     outcomes = Array.from(wanted, ([key, feed]) => {
       const there = known.get(key);
       if (there === undefined) {
-        added.push(newSubscription(feed, options));
-        return { kind: 'added', url: feed.url, title: options.title ?? feedTitle(feed) };
+        const { url, site } = feed;
+        const title = options.title ?? feed.title;
+        added.push({ url, site, title, path: folder, tags, full, keep });
+        return { kind: 'added', url, title: title ?? feedTitle(feed) };
       }
       const revision = revisionOf(there, options);
       if (revision !== null) revisions.set(there.url, revision);
@@ -129,12 +131,6 @@ function follow(
     return addSubscriptions(parseOpml(inPlace), added);
   });
   return outcomes;
-}
-
-function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription {
-  const { url, site } = feed;
-  const { folder: path, tags, full, keep } = options;
-  return { url, site, title: options.title ?? feed.title, path, tags, full, keep };
 }
 
 /** `null` where the file says all of it already. */

@@ -20,13 +20,9 @@ export function parseFeedDate(text: string): string | null {
   if (line === '' || line.length > LONGEST || !/\d/.test(line)) return null;
   for (const read of READERS) {
     const iso = read(line);
-    if (isValid(iso)) return iso;
+    if (iso !== null && parseDate(iso) !== null && !iso.startsWith('0000')) return iso;
   }
   return null;
-}
-
-function isValid(iso: string | null): boolean {
-  return iso !== null && parseDate(iso) !== null && !iso.startsWith('0000');
 }
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');

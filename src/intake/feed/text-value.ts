@@ -33,8 +33,11 @@ function kindOf(element: XmlElement): 'text' | 'html' | 'markup' | 'unsaid' {
   return 'unsaid';
 }
 
+/** How `<p>` begins as `<xhtml:p>`. */
+const PREFIX = /<(\/?)(?:xhtml|html|xh|h|x|div):(?=[a-z])/gi;
+
 function sourceOf(element: XmlElement): string {
-  if (kindOf(element) === 'markup') return withoutPrefixes(element.markup());
+  if (kindOf(element) === 'markup') return element.markup().replace(PREFIX, '<$1');
   const text = element.text();
   return isBase64(element) ? decodeBase64(text) : text;
 }
@@ -44,11 +47,6 @@ function isBase64(element: XmlElement): boolean {
   const type = element.attribute('type').trim();
   if (element.attribute('mode').trim() === 'base64') return true;
   return type.includes('/') && !/^text\/|[+/]xml$|json/i.test(type);
-}
-
-/** `<xhtml:p>` as `<p>`. */
-function withoutPrefixes(markup: string): string {
-  return markup.replace(/<(\/?)(?:xhtml|html|xh|h|x|div):(?=[a-z])/gi, '<$1');
 }
 
 /** Text that says it is in base64 and is not stays as it is. */

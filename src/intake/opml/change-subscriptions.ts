@@ -125,15 +125,12 @@ export function reviseSubscriptions(
 /** The text with another name for the folder of a path. @param path as `Subscription.folders` has it */
 export function renameFolders(file: OpmlFile, path: string, name: string): string {
   return formatOpml(file, (element, tag) => {
-    if (!isFolder(element) || folderPathOf(element) !== path) return tag;
+    const names = [...folderNames(element), folderName(element)];
+    if (!isFolder(element) || names.join('/') !== path) return tag;
     const named = ['text', 'title'].filter((key) => element.attributes.has(key));
     const values = named.map((key) => [key, name] as const);
     return editTag(tag, values);
   });
-}
-
-function folderPathOf(element: OpmlElement): string {
-  return [...folderNames(element), folderName(element)].join('/');
 }
 
 function revisedValues(outline: OpmlElement, revision: Revision): Values {

@@ -37,7 +37,9 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
     const parts = each(contents, nodesByKey);
     const keys = each(parts, (all) => [...all.keys()]);
     const wanted = new Set(mergeSets(keys));
-    const gap = contents.one.nodes.map(lastLine).find(Boolean);
+    // The line on which a node begins, up to it.
+    const lines = contents.one.nodes.map((node) => /\r?\n[ \t]*$/.exec(node.gap)?.[0]);
+    const gap = lines.find(Boolean);
     const merged = Array.from(new Set([...keys.one, ...keys.other]), (key) => {
       const nodes = each(parts, (all) => all.get(key));
       const lead = nodes.one ?? nodes.other;
@@ -90,7 +92,7 @@ function nodesByKey({ nodes }: OpmlContent): ReadonlyMap<string, OpmlNode> {
   const counts = new Map<string, number>();
   return new Map(
     nodes.map((node) => {
-      const key = node.element === null ? textKey(node.text) : elementKey(node.element);
+      const key = nodeKey(node);
       const count = counts.get(key) ?? 0;
       counts.set(key, count + 1);
       return [`${key} ${count}`, node];
@@ -98,11 +100,8 @@ function nodesByKey({ nodes }: OpmlContent): ReadonlyMap<string, OpmlNode> {
   );
 }
 
-function textKey(text: string): string {
-  return text.startsWith('<!--') ? text.replace(/\s+/g, ' ') : 'text';
-}
-
-function elementKey(element: OpmlElement): string {
+function nodeKey({ element, text }: OpmlNode): string {
+  if (element === null) return text.startsWith('<!--') ? text.replace(/\s+/g, ' ') : 'text';
   if (localName(element) !== 'outline') return `<${localName(element)}`;
   const feed = outlineFeed(element);
   if (feed !== null) return `feed ${feed}`;
@@ -116,11 +115,6 @@ function outlineFeed(outline: OpmlElement): string | null {
   const url = said === null ? null : feedUrl(said);
   const id = httpUrl(outline.attributes.get(`{${OWN_NAMESPACE}}id`) ?? '');
   return url === null ? null : feedKey({ id, url });
-}
-
-/** The line on which a node begins, up to it. */
-function lastLine({ gap }: OpmlNode): string | undefined {
-  return /\r?\n[ \t]*$/.exec(gap)?.[0];
 }
 
 /** A side that does not have it any more says nothing of it. */

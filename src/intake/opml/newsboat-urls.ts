@@ -61,11 +61,8 @@ function splitWords(line: string): readonly string[] {
   const words: string[] = [];
   for (const [, comment, mark = '', quoted = '', plain] of line.matchAll(WORD)) {
     if (comment !== undefined) break;
-    words.push(plain ?? mark + withoutBackslashes(quoted));
+    const bare = quoted.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
+    words.push(plain ?? mark + bare);
   }
   return words.filter((word) => word.trim() !== '');
-}
-
-function withoutBackslashes(text: string): string {
-  return text.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
 }

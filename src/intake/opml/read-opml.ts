@@ -44,6 +44,8 @@ function mendAttributes(text: string): string {
   return pieces.map((piece) => (piece.startsWith('<outline') ? mendPiece(piece) : piece)).join('');
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+
 /** A quote ends a value only where another attribute follows it, or the end of the tag. */
 function mendPiece(piece: string): string {
   const [opening, closing] = [new RegExp(OPENING), new RegExp(CLOSING)];
@@ -54,14 +56,11 @@ function mendPiece(piece: string): string {
     closing.lastIndex = start;
     const end = closing.exec(piece)?.index;
     if (end === undefined) break;
-    mended += piece.slice(at, start) + piece.slice(start, end).replace(/[<>"]/g, escapeSign);
+    mended +=
+      piece.slice(at, start) +
+      piece.slice(start, end).replace(/[<>"]/g, (sign) => SIGNS[sign] ?? '');
     at = end;
     opening.lastIndex = end + 1;
   }
   return mended + piece.slice(at);
-}
-
-function escapeSign(sign: string): string {
-  if (sign === '"') return '&quot;';
-  return sign === '<' ? '&lt;' : '&gt;';
 }

@@ -65,15 +65,11 @@ export function feedTree(
     const paths = folders.length === 0 ? [[]] : folders.map((path) => path.split('/'));
     return paths.map((names) => ({ row, names }));
   });
-  const names = new Set(subscriptions.flatMap(({ folders }) => folders.flatMap(folderTags)));
+  const names = new Set(placed.flatMap((one) => one.names.map(normalizeTag)));
   const tags = new Set([...all.byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = [...tags].filter((tag) => !names.has(tag)).map((tag) => tagEntry(tag, all));
   const shared = [...all.byFeeds].map(([group, counts]) => ({ keys: group.split('\n'), counts }));
   return [...entriesIn(placed, [], shared), ...sortByName(ofTags, ({ name }) => name)];
-}
-
-function folderTags(path: string): readonly string[] {
-  return path.split('/').map(normalizeTag);
 }
 
 const NO_PROBLEM = { problem: null, history: '', terms: '' };
@@ -142,12 +138,8 @@ function feedEntry({ subscription, title, ...row }: FeedRow, depth: number): Tre
 function historyOf(problem: string, { failures, fetched }: FeedRecord): string {
   const times = failures > 1 ? `, ${failures} times in a row` : '';
   const since =
-    fetched === null ? 'nothing came from it yet' : `it last answered on ${dayOf(fetched)}`;
+    fetched === null ? 'nothing came from it yet' : `it last answered on ${fetched.slice(0, 10)}`;
   return `${problem}${times}; ${since}`;
-}
-
-function dayOf(time: string): string {
-  return time.slice(0, 10);
 }
 
 function tagEntry(tag: string, { byTag }: UnreadCounts): TreeEntry {

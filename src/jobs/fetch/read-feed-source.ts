@@ -58,7 +58,10 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
-  const [entries, failures]: [ReadEntry[], string[]] = [[], leftOut(feed)];
+  const [entries, failures]: [ReadEntry[], string[]] = [[], []];
+  if (feed.entries.length > MOST_ENTRIES) {
+    failures.push(`only its first ${MOST_ENTRIES} entries are read`);
+  }
   const last = feed.isCut ? identified.at(-1) : undefined;
   for (const [digest, identity] of digests) {
     if (isSeen(digest)) continue;
@@ -91,10 +94,6 @@ function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
   return entries
     .map(({ title, published, updated }) => headlineName(title ?? '', published ?? updated ?? ''))
     .filter((name) => once.size === once.add(name).size);
-}
-
-function leftOut({ entries: { length } }: Feed): string[] {
-  return length > MOST_ENTRIES ? [`only its first ${MOST_ENTRIES} entries are read`] : [];
 }
 
 interface IdentifiedEntry {
