@@ -3,7 +3,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { openStore, type Store } from '../../library/store/article-store.ts';
-import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
+import type { StoredArticle } from '../../library/store/storing.ts';
 import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
@@ -130,24 +130,19 @@ export async function startIntake(
 }
 
 async function addSource(work: Work, word: string, at: number): Promise<void> {
-  if (isUrl(word)) return addPage(work, word, at);
-  const { host, signal, intake } = work;
-  const bytes = await readSourceBytes(word, host, signal);
-  const coming = intake.ask(bytes).then((taken) => prepare(work, bytes, taken));
-  await store(work, at, coming);
-}
-
-/** A page has its pictures before the next source is asked for. */
-async function addPage(work: Work, url: string, at: number): Promise<void> {
-  const { host, options, signal, pages, outcomes } = work;
-  const known = pages.find(url);
-  const fetched = await fetchIfChanged(url, host, known, signal);
-  if (fetched === null) {
-    if (known !== null) outcomes[at] = { id: known.id, kind: 'left' };
-    return;
+  const { host, options, signal, intake, pages, outcomes } = work;
+  if (!isUrl(word)) {
+    const bytes = await readSourceBytes(word, host, signal);
+    const coming = intake.ask(bytes).then((taken) => prepare(work, bytes, taken));
+    return store(work, at, coming);
   }
-  const page = await prepare(work, fetched, await runIntake(fetched, options));
-  await store(work, at, Promise.resolve(page));
+  const known = pages.find(word);
+  const fetched = await fetchIfChanged(word, host, known, signal);
+  if (fetched !== null) {
+    // A page has its pictures before the next source is asked for.
+    const page = await prepare(work, fetched, await runIntake(fetched, options));
+    await store(work, at, Promise.resolve(page));
+  } else if (known !== null) outcomes[at] = { id: known.id, kind: 'left' };
 }
 
 /** An article that is ready for the store; it is whole where all of its pictures could be had. */
@@ -157,13 +152,11 @@ async function prepare(
   found: IntakeResult,
 ) {
   const taken = withHeadline(found, source.name);
-  const { article, urls } = taken;
-  const unchanged: ArticleAtPath = () => article;
-  if (isWithoutImages) return { source, place: unchanged, urls, isWhole: true };
-  const { place, missing, refusal } = await withPictures(taken, { root, host, signal });
+  const wanted = isWithoutImages ? { ...taken, images: [] } : taken;
+  const { place, missing, refusal } = await withPictures(wanted, { root, host, signal });
   if (refusal !== null) listener.onFailure(refusal);
-  if (missing > 0) listener.onMissingPictures(article.title, missing);
-  return { source, place, urls, isWhole: missing === 0 };
+  if (missing > 0) listener.onMissingPictures(taken.article.title, missing);
+  return { source, place, urls: taken.urls, isWhole: missing === 0 };
 }
 
 /** Storing begins in the order of the sources, on which names and failures depend. */
