@@ -18,7 +18,7 @@ export interface RequestOptions {
   /** Breaks the request off. */
   readonly signal?: AbortSignal;
   /** For the whole request, in ms; 30 s without it. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Of the body, unpacked, in bytes; 10 MiB without it. */
   readonly limit?: number;
   readonly accept?: string;

@@ -26,7 +26,8 @@ export function afterFailure(
   const failures = before.failures + 1;
   const asked = refused === null ? null : askedPause(refused, now);
   const gone = refused?.status === 410;
-  const pause = gone ? GONE_PAUSE : (asked ?? pauseAfter(failures));
+  const own = failures < 2 ? 0 : FIRST_PAUSE * 2 ** Math.min(failures - 2, 20);
+  const pause = gone ? GONE_PAUSE : (asked ?? Math.min(LONGEST_PAUSE, own));
   const retryAt = pause === 0 ? null : new Date(now.getTime() + pause).toISOString();
   return { ...before, asked: now.toISOString(), error, failures, retryAt, gone };
 }
@@ -36,11 +37,6 @@ export function afterSuccess(before: FeedRecord, now: Date): FeedRecord {
   const time = now.toISOString();
   const { etag, lastModified, state } = before;
   return { ...NO_RECORD, etag, lastModified, state, asked: time, fetched: time };
-}
-
-function pauseAfter(failures: number): number {
-  if (failures < 2) return 0;
-  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 2, 20));
 }
 
 /**

@@ -14,7 +14,6 @@ import type { JobHost } from '../job-host.ts';
 import { createHostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-const TIMEOUT = 30_000;
 /** Feeds from which on a second thread is worth its start. */
 const MANY = 50;
 /** Feeds that may wait for it. */
@@ -42,7 +41,7 @@ export interface FeedAsked extends FetchContext {
 
 /** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {
-  const { host, signal, isForced = false, isAuto = false, timeout = TIMEOUT } = bounds;
+  const { host, signal, isForced = false, isAuto = false, timeout } = bounds;
   const closed = emptyLibrary(root, host);
   let store: ReturnType<typeof openFeedStore> | undefined;
   let reader: FeedReader | undefined;
