@@ -50,10 +50,11 @@ export async function ask(
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const { isIP } = process.getBuiltinModule('node:net');
   if (isIP(host) !== 0 && !isAllowed(host)) throw new RefusedAddress(host);
-  const lookup = judgedLookup(isAllowed);
   const options = {
     headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
-    lookup,
+    lookup: judgedLookup(isAllowed),
+    // All of a host's addresses are asked for, as the lookup gives them.
+    autoSelectFamily: true,
     signal,
   };
   const response = await send(url, options, isAllowed);
@@ -84,11 +85,8 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
     lookup(host, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, []);
       const allowed = addresses.filter(({ address }) => isAllowed(address));
-      const [first] = allowed;
-      if (first === undefined) {
-        callback(new RefusedAddress(addresses[0]?.address ?? host), []);
-      } else if (options.all) callback(null, allowed);
-      else callback(null, first.address, first.family);
+      const refused = new RefusedAddress(addresses[0]?.address ?? host);
+      callback(allowed.length === 0 ? refused : null, allowed);
     });
   };
 }
