@@ -31,7 +31,6 @@ export async function check(call: Call, io: Io): Promise<void> {
   });
 }
 
-/** Brings together what conflicts left. */
 function mend(root: string, io: Io): void {
   try {
     const { changed, copies, losses } = mendLibrary(openLibrary(root, io), io.now, waitNote(io));

@@ -19,7 +19,6 @@ export async function mark(call: Call, io: Io): Promise<void> {
   });
 }
 
-/** What the flags ask for. */
 function readChange(call: Call): StateChange {
   const read = readEither(call, 'read', 'unread');
   const starred = readEither(call, 'star', 'unstar');

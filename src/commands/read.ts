@@ -20,7 +20,6 @@ export interface ScreenReader {
   readonly open: (opening: Opening) => Promise<'quit' | 'interrupted'>;
 }
 
-/** What the reader is opened with. */
 interface Opening {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */

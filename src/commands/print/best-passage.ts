@@ -5,13 +5,11 @@ import { type Query, queryWords, type TextField } from '../../core/query/query.t
 import { type WordsHit, wordFinder } from '../../core/query/query-hits.ts';
 import type { Passage } from '../../markdown/source/body-passages.ts';
 
-/** A passage and where it stands. */
 interface Placed extends Passage {
   /** The block of the body; absent above the body. */
   readonly paragraph?: number;
 }
 
-/** What was found in a passage. */
 export interface FoundArticle {
   /** On one line. */
   readonly text: string;

@@ -170,7 +170,6 @@ function tagsOf({ tags }: Entry): readonly string[] {
   return [...new Set(all)].slice(0, MOST_TAGS);
 }
 
-/** The body of an entry. */
 interface EntryBody {
   readonly markdown: string;
   /** Its words on one line. */

@@ -7,7 +7,6 @@ export const MOST_ENTRIES = 10_000;
 /** In UTF-16 units. */
 export const LONGEST_GUID = 2000;
 
-/** A feed. */
 export interface Feed {
   /** One line. */
   readonly title: string | null;
@@ -30,7 +29,6 @@ export interface EntryPicture {
   readonly credit: string | null;
 }
 
-/** One entry of a feed. */
 export interface Entry {
   /** As the feed writes it, one line; it is unique in its feed only. */
   readonly guid: string | null;

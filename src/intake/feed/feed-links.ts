@@ -3,7 +3,6 @@ import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';
 import { attributesIn } from './xml-tree.ts';
 
-/** A feed that a page names. */
 export interface FeedLink {
   /** Absolute, http(s). */
   readonly url: string;

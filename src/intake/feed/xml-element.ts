@@ -5,7 +5,6 @@ import { decodeHTMLStrict } from 'entities/decode';
 const PIECES =
   /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^>]*>?|(<[^<>]*>?)|([^<]+)/g;
 
-/** The tag that an element begins with. */
 export interface XmlTag {
   /** As written, in lower case. */
   readonly raw: string;
@@ -46,7 +45,6 @@ export class XmlElement {
     return this.attribute(name) || (this.parent?.inherited(name) ?? '');
   }
 
-  /** Its content as it is written. */
   get source(): string {
     return this.#source.slice(this.tag.end, this.end);
   }

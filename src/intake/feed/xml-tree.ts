@@ -44,7 +44,6 @@ function isText({ name, parent }: XmlElement): boolean {
   return TEXTS.has(name) || (ENTRY_TEXTS.has(name) && isEntry(parent?.name ?? ''));
 }
 
-/** A feed's elements. */
 export interface XmlTree {
   /** Holds the feed's outermost elements. */
   readonly root: XmlElement;
@@ -76,7 +75,6 @@ export function attributesIn(text: string): XmlTag['attributes'] {
   return attributes;
 }
 
-/** Builds the tree from the tags. */
 class TreeBuilder {
   readonly root: XmlElement;
   readonly #source: string;

@@ -8,7 +8,6 @@ import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './
 import { describeFailure } from './http-errors.ts';
 import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';
 
-/** What a request may take and must say. */
 export interface RequestOptions {
   /** This program's version, for the user agent. */
   readonly version: string;
@@ -35,7 +34,6 @@ interface Moved {
   readonly moved: string | null;
 }
 
-/** What came back. */
 export type HttpResponse =
   | ({ readonly kind: 'unchanged' } & Moved)
   | ({

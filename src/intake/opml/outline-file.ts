@@ -26,7 +26,6 @@ export interface OpmlNode {
   readonly element: OpmlElement | null;
 }
 
-/** An element of the file. */
 export interface OpmlElement extends OpmlContent {
   /** As it is written, with its prefix. */
   readonly name: string;
@@ -49,7 +48,6 @@ export interface OpmlFault {
   readonly message: string;
 }
 
-/** The file. */
 export interface OpmlFile extends OpmlContent {
   readonly text: string;
   readonly root: OpmlElement | null;
@@ -84,7 +82,6 @@ export function parseOpml(text: string): OpmlFile {
   return { text, ...reader.end() };
 }
 
-/** Puts the pieces of a file together. */
 class OutlineReader {
   readonly #faults: OpmlFault[] = [];
   readonly #outlines: OpmlElement[] = [];

@@ -3,7 +3,6 @@ import { canParseUrl } from '../../core/can-parse-url.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../clean-url.ts';
 
-/** A feed that is followed. */
 export interface Subscription {
   /** As it is asked for: http(s), with a user name and a password where it needs them. */
   readonly url: string;
@@ -22,7 +21,6 @@ export interface Subscription {
   readonly id: string | null;
 }
 
-/** A feed that is to be followed. */
 export interface NewSubscription extends Omit<Subscription, 'id' | 'folders'> {
   /** The names of the folders around the place it comes to, the outermost first. */
   readonly path: readonly string[];

@@ -27,10 +27,8 @@ const MANY = 100;
 /** Sources that may wait for it. */
 const MOST_WAITING = 4;
 
-/** What became of a source. */
 type Outcome = Pick<StoredArticle, 'id' | 'kind'>;
 
-/** What is called while sources are added. */
 export interface AddListener {
   /** A source is come to. */
   readonly onSource: (word: string, at: number) => void;

@@ -18,7 +18,6 @@ const AT_ONCE = 4;
 
 /** Where a page is asked from, and for which library. */
 export interface PageSurroundings {
-  /** The library's. */
   readonly root: string;
   readonly host: Pick<JobHost, 'version' | 'now' | 'reach'>;
   /** Breaks requests off. */

@@ -24,7 +24,6 @@ export interface SourceBytes {
   readonly reach?: Reach;
 }
 
-/** What the caller says of a source. */
 export interface IntakeOptions {
   readonly as?: Exclude<SourceKind, 'binary'> | undefined;
   readonly title?: string | undefined;
@@ -41,7 +40,6 @@ export interface IntakeWork {
   readonly options: IntakeOptions;
 }
 
-/** An article in the making. */
 export interface IntakeResult {
   /** Its headline is empty where none was found. */
   readonly article: NewArticle;

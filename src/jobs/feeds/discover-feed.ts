@@ -15,7 +15,6 @@ import {
 } from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
 
-/** A feed that was found. */
 export interface FoundFeed {
   /** To be asked for: where it moved for good, with the login it was asked with. */
   readonly url: string;

@@ -4,7 +4,6 @@ import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscrip
 import type { FeedRecord, FeedRecords } from '../../library/cache/feed-records.ts';
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
 
-/** A feed as lists show it. */
 export interface FeedRow {
   readonly subscription: Subscription;
   /** Its title, or its address where it has none. */
@@ -31,7 +30,6 @@ export function feedRows(
   return sortByName(rows, ({ title }) => title);
 }
 
-/** What a feed is called. */
 export function feedTitle({ title, url }: Pick<Subscription, 'title' | 'url'>): string {
   return title ?? shownUrl(url).replace(/^https?:\/\//, '');
 }

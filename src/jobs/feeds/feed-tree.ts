@@ -15,7 +15,6 @@ import { type FeedRow, feedRows, sortByName } from './feed-rows.ts';
 import { formatTerms } from './feed-terms.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
-/** A row of the tree. */
 export interface TreeEntry {
   readonly kind: 'folder' | 'feed' | 'tag';
   /** The folder, the feed's title, or the tag. */

@@ -15,7 +15,6 @@ import { placeWhole, takePage } from './fetch-page.ts';
 
 /** Which article, as plain data. */
 export interface WholeWork extends Pick<ArticleHead, 'id' | 'path'> {
-  /** The library's folder. */
   readonly root: string;
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
 }
