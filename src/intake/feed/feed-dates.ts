@@ -29,15 +29,20 @@ const pad = (value: number | string): string => String(value).padStart(2, '0');
 
 const ISO =
   /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.](\d\d?)(?:[:.](\d\d?)(?:[.,]\d*)?)?\s*(.*))?$/;
+/** A year and the day in it. */
+const ORDINAL = /^(\d{4})-?(?!000)([0-2]\d\d|3[0-5]\d|36[0-6])(?=T|$)/i;
 const COMPACT_TIME = /(?<=T)(\d\d)(\d\d)(\d\d)?(?![\d:])/;
 
-/** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`; a bad zone is none. */
+/** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`, `2003-365`; a bad zone is none. */
 function isoDate(line: string): string | null {
   const spaced = line.replace(COMPACT_TIME, (_time, hour, minute, second = '00') =>
     [hour, minute, second].join(':'),
   );
   // `20-04-10T05:00`: a year of two digits.
-  const match = ISO.exec(spaced.replace(/^(?=\d\d-\d\d-\d\dT)/, '20'));
+  const whole = spaced.replace(/^(?=\d\d-\d\d-\d\dT)/, '20').replace(ORDINAL, (_, year, day) => {
+    return new Date(Date.UTC(Number(year), 0, Number(day))).toISOString().slice(0, 10);
+  });
+  const match = ISO.exec(whole);
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
   return withTime(isoDay(year, month, day), hour, minute, second, zone);
@@ -76,16 +81,6 @@ function offsetOf(zone: string, date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const offset = sign ? `${sign}${pad(hours)}:${minutes}` : zoneOffset(name, year, month, day);
   return Number(offset.slice(1, 3)) > 15 || Number(offset.slice(4)) > 59 ? '' : offset;
-}
-
-/** `2003-365`: a year and the day in it (ISO 8601). */
-function ordinalDate(line: string): string | null {
-  const match = /^(\d{4})-?(\d{3})(?:T(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(.*))?$/i.exec(line);
-  if (match === null) return null;
-  const [, year = '', ordinal = '', hour, minute = '', second = '00', zone = ''] = match;
-  if (Number(ordinal) < 1 || Number(ordinal) > 366) return null;
-  const at = new Date(Date.UTC(Number(year), 0, Number(ordinal)));
-  return withTime(at.toISOString().slice(0, 10), hour, minute, second, zone);
 }
 
 const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d?)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
@@ -145,7 +140,6 @@ function secondsDate(line: string): string | null {
 /** The surest spelling first. */
 const READERS: readonly ((line: string) => string | null)[] = [
   isoDate,
-  ordinalDate,
   englishDate,
   secondsDate,
   (line) => parseWrittenDate(line),
