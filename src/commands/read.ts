@@ -26,13 +26,13 @@ interface Opening {
   readonly writable: boolean;
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open. */
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** Columns of the page's widest line; 0 for as many as there are. */
-  readonly measure?: number;
+  readonly measure?: number | undefined;
   readonly locale: Look['locale'];
   readonly color: boolean;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
-  readonly fetchEvery?: number;
+  readonly fetchEvery?: number | undefined;
 }
 
 /**
@@ -48,17 +48,12 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const opened = await openForReader(call, io);
   const { finder } = opened;
-  const start = word === undefined ? {} : { start: finder.keyOf(findId(word, finder)) ?? 0 };
   const { width, paint, locale } = readLook(call, io);
-  const measure = hasFlag(call, 'width') ? { measure: width } : {};
-  const look = { locale, color: paint.color, ...measure };
-  const fetching = minutes > 0 && opened.writable ? { fetchEvery: minutes } : {};
   const end = await reader.open({
-    ...opened,
-    saved: readSavedQueries(io, 'queries'),
-    ...look,
-    ...start,
-    ...fetching,
+    ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
+    start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
+    measure: hasFlag(call, 'width') ? width : undefined,
+    fetchEvery: minutes > 0 && opened.writable ? minutes : undefined,
   });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }

@@ -35,11 +35,11 @@ export interface ReaderOptions {
   readonly writable: boolean;
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open; without it the list is shown. */
-  readonly start?: number;
+  readonly start?: number | undefined;
   /** Columns of the page's widest line, 20 and up; 0 for as many as there are; by default 76. */
-  readonly measure?: number;
+  readonly measure?: number | undefined;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
-  readonly fetchEvery?: number;
+  readonly fetchEvery?: number | undefined;
   readonly locale: Locale;
   /** Without colour there is no attribute either. */
   readonly color: boolean;
