@@ -1,7 +1,6 @@
 // The pictures an entry names beside its text: Media RSS, enclosures, podcasts' covers.
-import { httpUrl } from '../clean-url.ts';
 import type { EntryPicture } from './entry.ts';
-import { baseOf } from './feed-addresses.ts';
+import { urlFrom } from './feed-addresses.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 
@@ -52,7 +51,7 @@ function isPicture(element: XmlElement): boolean {
 }
 
 function picture(element: XmlElement, name: string, found: string | null): EntryPicture | null {
-  const src = httpUrl(element.attribute(name), baseOf(element, found));
+  const src = urlFrom(element, name, found);
   if (src === null) return null;
   const said = (...names: readonly string[]): string | null => lineValue(near(element, names));
   return {

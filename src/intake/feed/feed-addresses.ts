@@ -80,15 +80,10 @@ function unwrapped(page: string | null): string | null {
 
 /** The page of a feed: Atom's link, RSS's, CDF's. */
 export function pageUrl(element: XmlElement, found: string | null): string | null {
-  for (const link of ownLinks(element)) {
-    const url = httpUrl(link.attribute('href'), baseOf(link, found));
-    if (url !== null) return url;
-  }
-  for (const link of element.all('link', 'url').filter(isOwn)) {
-    const url = urlIn(link, found);
-    if (url !== null) return url;
-  }
-  return urlFrom(element, 'href', found);
+  const linked = ownLinks(element).map((link) => urlFrom(link, 'href', found));
+  const named = element.all('link', 'url').filter(isOwn);
+  const urls = [...linked, ...named.map((link) => urlIn(link, found))];
+  return urls.find((url) => url !== null) ?? urlFrom(element, 'href', found);
 }
 
 function permalink(entry: XmlElement, found: string | null): string | null {
@@ -101,9 +96,8 @@ function urlIn(element: XmlElement | null, found: string | null): string | null 
   return element === null ? null : httpUrl(element.text(), baseOf(element, found));
 }
 
-function urlFrom(element: XmlElement, name: string, found: string | null): string | null {
-  const value = element.attribute(name);
-  return value === '' ? null : httpUrl(value, baseOf(element, found));
+export function urlFrom(element: XmlElement, name: string, found: string | null): string | null {
+  return httpUrl(element.attribute(name), baseOf(element, found));
 }
 
 function absolute(text: string): string | null {

@@ -20,16 +20,19 @@ import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\//;
+
 /** @returns `null` where the text is no JSON or has no list of items */
 export function readJsonFeed(text: string, url: string | null): Feed | null {
   const { value, isCut } = mendJson(text);
   const feed = fieldsOf(value);
   const items = feed?.['items'];
-  if (feed === null || !(Array.isArray(items) || isVersion(feed['version']))) return null;
+  const isVersion = VERSION.test(stringOf(feed?.['version']));
+  if (feed === null || !(Array.isArray(items) || isVersion)) return null;
   const site = httpUrl(stringOf(feed['home_page_url']), url);
   const base = url ?? httpUrl(stringOf(feed['feed_url'])) ?? site;
   const lang = languageTag(stringOf(feed['language']));
-  const entries = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : [];
+  const entries = listOf(items).slice(0, MOST_ENTRIES).map(fieldsOf);
   return {
     title: htmlLine(stringOf(feed['title'])),
     site,
@@ -37,10 +40,6 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
     isCut,
     entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
   };
-}
-
-function isVersion(version: unknown): boolean {
-  return /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(stringOf(version));
 }
 
 function readItem(item: Fields, base: string | null, lang: string | null): Entry {
