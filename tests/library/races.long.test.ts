@@ -64,6 +64,8 @@ test('Reading beside many who write never fails, and says nothing of files that 
   for (let at = 0; at < MOVED; at += 1) {
     writeFiles(place.root, { [`2020/moved-${at}.md`]: `---\ntitle: Moved ${at}\n---\nBeacon.\n` });
   }
+  // The index is there: who comes while it is made says after a while that it waits.
+  expect(await runIn(place, ['list'])).toMatchObject({ code: 0, stderr: '' });
   const odd: string[] = [];
   let done = 0;
   const work = async (): Promise<void> => {
