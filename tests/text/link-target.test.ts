@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanTarget, openTarget } from '../../src/text/link-target.ts';
+import { anyCharacter } from '../support/machine/any-character.ts';
 
 describe('openTarget', () => {
   test.each([
@@ -34,7 +35,7 @@ describe('openTarget', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('https://e.example/', 'mailto:', 'http://', ''),
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         (start, rest) => {
           const opened = openTarget(start + rest);
           if (opened === null) return;

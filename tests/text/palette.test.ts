@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line, Role } from '../../src/text/line.ts';
 import { paintSpans } from '../../src/text/palette.ts';
+import { anyCharacter } from '../support/machine/any-character.ts';
 import { lineText } from '../support/reader/line-text.ts';
 
 const COLOR = { color: true, hyperlinks: false };
@@ -45,7 +46,7 @@ describe('paintSpans', () => {
 });
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom('\x1b[31m', '\x1b]0;t\x07', '\u009b5m', '\u202e', 'https://e.x/\x1b\\'),
 );
 const roles = fc.array(fc.constantFrom<Role>('headline', 'link', 'caption', 'code', 'hit'), {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldText, PASSAGE_END, tokenize, tokenTexts } from '../../../src/core/query/tokens.ts';
+import { anyCharacter } from '../../support/machine/any-character.ts';
 
 describe('The tokens of a text', () => {
   test.each([
@@ -36,7 +37,7 @@ describe('The tokens of a text', () => {
   });
 
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.string({ unit: 'grapheme' }),
     fc.string({
       unit: fc.constantFrom('a', 'É', ' ', '中', '’', 'ｶ', 'ﾞ', '½', '\u00ad', '\u0301', '\u1161'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
+import { anyCharacter } from '../../support/machine/any-character.ts';
 import {
   bytesOf,
   CUT_SEQUENCES,
@@ -192,7 +193,7 @@ describe('pastes', () => {
 describe('any bytes', () => {
   const piece = fc.oneof(
     fc.constantFrom(...STRANGE_SEQUENCES.filter((one) => one.length < 100), ...CUT_SEQUENCES),
-    fc.string({ unit: 'binary', maxLength: 5 }),
+    fc.string({ unit: anyCharacter, maxLength: 5 }),
     fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
     fc.constantFrom('\x1b', '\x1b[', '\x1b[200~', '\x1b[201~', '\x1b]', '\x1bP', '\x9b', 'j', '\r'),
   );

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
 import { ROOT } from '../../../house/sources.ts';
+import { anyCharacter } from '../../../support/machine/any-character.ts';
 import { cpuTime } from '../../../support/machine/cpu-time.ts';
 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/;
@@ -29,7 +30,7 @@ const PIECES: readonly string[] = [
   '([{*_`#>',
 ];
 const paste = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 40 })), {
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: anyCharacter, maxLength: 40 })), {
     maxLength: 40,
   })
   .map((pieces) => pieces.join('\n'));
