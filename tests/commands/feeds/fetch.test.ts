@@ -67,11 +67,11 @@ test('A password is printed with no failure, of the feed or of what is in it', a
   const items = Array.from({ length: 2001 }, () => ({ guid: '1', text: '' }));
   const { url } = await serve({ '/a': { body: rss(items) }, '/b': { body: '<p>No feed' } });
   const secret = url.replace('//', '//me:secret@');
-  const { call } = follower([`${secret}/a`, `${secret}/b`]);
-  const { stdout, stderr } = await call(['fetch', '--json']);
+  const { callHere } = follower([`${secret}/a`, `${secret}/b`]);
+  const { stdout, stderr } = await callHere(['fetch', '--json']);
   expect(stderr).toContain(`${url}/a: only its first 2000 entries are read\n`);
   expect(stderr).toContain(`newsprint: ${url}/b: `);
-  const said = [stdout, stderr, (await call(['feeds', '--json'])).stdout].join('');
+  const said = [stdout, stderr, (await callHere(['feeds', '--json'])).stdout].join('');
   expect(said).not.toMatch(/secret|me:/);
 });
 
@@ -146,8 +146,8 @@ test.each([
   'Of a feed that answers %j the failure is one line, and the rest is done',
   async (answer, message) => {
     const { url } = await serve({ '/a': answer, '/b': { body: rss([{}]) } });
-    const { call, files } = follower([`${url}/a`, `${url}/b`]);
-    const { code, stderr } = await call(['fetch']);
+    const { callHere, files } = follower([`${url}/a`, `${url}/b`]);
+    const { code, stderr } = await callHere(['fetch']);
     expect(code).toBe(1);
     const lines = stderr.trim().split('\n');
     expect(lines[0]).toContain(`newsprint: ${url}/a: `);
