@@ -48,9 +48,9 @@ const ENTRIES = Array.from({ length: 40 }, (_, at): TreeEntry => {
 });
 /** Heights at which rows come and go, and some beyond. */
 export const HEIGHTS = [5, 6, 7, 8, 9, 10, 12, 19, 24, 40, 60];
-/** Of widths every third, and at the next heights the others: each is looked at with a third of them. */
+/** Of widths every fifth, and at the next heights the others: each is looked at with two or three. */
 export function inTurns(widths: readonly number[], rows: number): readonly number[] {
-  return widths.filter((_, at) => at % 3 === HEIGHTS.indexOf(rows) % 3);
+  return widths.filter((_, at) => at % 5 === HEIGHTS.indexOf(rows) % 5);
 }
 
 const FIND = ['enter', '/', ...'words to wrap'];
