@@ -18,7 +18,7 @@ import { alternate, cleanEnv, timed, timedSpawn } from './measure.mjs';
 
 /** The best of them counts: the machine may be doing other things. */
 const ROUNDS = 15;
-const FEW_ROUNDS = 5;
+const FEW_ROUNDS = 3;
 const FILES = 1000;
 const ENTRY = `
   export { parseHTML } from 'linkedom/worker';
