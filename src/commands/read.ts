@@ -1,6 +1,7 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import { tryKnown } from '../core/try-or.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
 import { findMember } from '../library/finder/resolve-what.ts';
@@ -85,12 +86,12 @@ async function openForReader(call: Call, io: Io) {
 
 /** A word that is neither a verb nor an article is a mistake in the call. */
 function findId(word: string, finder: Finder): string {
-  try {
-    return findMember(word, finder).id;
-  } catch (error) {
-    if (!(error instanceof NewsprintError && error.code === 'not-found')) throw error;
-    throw unknownWord(word, error.hint);
-  }
+  return tryKnown(
+    () => findMember(word, finder).id,
+    (failure) => {
+      throw failure.code === 'not-found' ? unknownWord(word, failure.hint) : failure;
+    },
+  );
 }
 
 function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {

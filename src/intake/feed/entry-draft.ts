@@ -4,8 +4,8 @@ import { enclosureKind } from '../../core/article/enclosure.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import { skeleton } from '../../core/fold.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Dropped, Intake } from '../draft.ts';
@@ -190,17 +190,13 @@ type Known = Omit<StoryFields, 'summary'>;
 
 /** @param base where relative links start */
 function readEntryBody(html: string, base: string | null, known: Known): EntryBody {
-  try {
-    return readBody(html, base, known);
-  } catch (error) {
-    // More elements than any article has: its words are kept.
-    if (!(error instanceof NewsprintError)) throw error;
-    const paragraphs = htmlParagraphs(html.slice(0, 1_000_000)).map((text) =>
-      text.replace(/[\\`*_[\]<>#&]/g, '\\$&'),
-    );
-    const text = paragraphs.join('\n\n');
+  // More elements than any article has: its words are kept.
+  const readWords = (): EntryBody => {
+    const paragraphs = htmlParagraphs(html.slice(0, 1_000_000));
+    const text = paragraphs.join('\n\n').replace(/[\\`*_[\]<>#&]/g, '\\$&');
     return { markdown: cleanText(text), text, summary: [], figures: [], dropped: [], isCut: false };
-  }
+  };
+  return tryKnown(() => readBody(html, base, known), readWords);
 }
 
 function readBody(html: string, base: string | null, known: Known, hasFurniture = true): EntryBody {

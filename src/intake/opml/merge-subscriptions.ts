@@ -40,10 +40,8 @@ function takeFeeds(
   const feeds = eachOnce(texts.flatMap((text) => importOpml(readOpml(text).file)));
   if (sound === null && feeds.length === 0) return texts[0];
   const files = sound === null ? [] : [sound, base ?? sound];
-  const known = files.flatMap((file) =>
-    readSubscriptions(file).subscriptions.map(({ url }) => url),
-  );
-  const shown = new Set(known.map(shownUrl));
+  const known = files.flatMap((file) => readSubscriptions(file).subscriptions);
+  const shown = new Set(known.map(({ url }) => shownUrl(url)));
   const added = feeds.filter(({ url }) => !shown.has(shownUrl(url)));
   return addSubscriptions(sound ?? parseOpml(EMPTY_OPML), added);
 }

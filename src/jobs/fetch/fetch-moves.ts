@@ -1,6 +1,6 @@
 // What a fetch learns of the subscriptions themselves: where feeds have moved, and what they are called.
 import { cleanLine } from '../../core/clean.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { withParts } from '../../intake/clean-url.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { feedKey, hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
@@ -17,7 +17,7 @@ export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]) {
   const moves = new Map(outcomes.flatMap(moveOf));
   const titles = new Map(outcomes.flatMap(titleOf));
   if (moves.size + titles.size === 0) return { failures, notes };
-  try {
+  const change = (): void =>
     changeSubscriptions(root, undefined, (file, subscriptions) => {
       notes.length = 0;
       const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
@@ -35,11 +35,9 @@ export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]) {
       });
       return reviseSubscriptions(file, new Map(revisions));
     });
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    const { message, hint = null } = error;
+  tryKnown(change, ({ message, hint = null }) => {
     if (moves.size > 0) failures.push({ message, hint });
-  }
+  });
   return { failures, notes };
 }
 
