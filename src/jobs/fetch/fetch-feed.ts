@@ -32,12 +32,9 @@ export async function fetchFeed(
   const asked = { ...fetching, subscription, record };
   const until = restsUntil(asked);
   if (until !== null) return { ...noOutcome(subscription, 'resting'), retryAt: until };
-  try {
-    return await askFeed(asked);
-  } catch (error) {
-    if (asked.signal.aborted) return noOutcome(subscription, 'unchanged');
-    return failFeed(asked, error);
-  }
+  return askFeed(asked).catch((error: unknown) =>
+    asked.signal.aborted ? noOutcome(subscription, 'unchanged') : failFeed(asked, error),
+  );
 }
 
 function restsUntil({ now, pauses, isForced, subscription, record }: FeedAsked): string | null {
