@@ -201,12 +201,15 @@ function handleFeedsKey(state: State, key: string): Step {
   return FEEDS_COMMANDS[id]({ state, pane: 'feeds', count: Number(state.count), key });
 }
 
-/** A click on a row selects it, one on the selected row or beside it goes into its list. */
-function clickFeeds(state: State, click: Click): Step {
+/** A click on a row of feeds selects it, one on the selected row or beside them goes into its list. */
+function clickPanes(state: State, click: Click): Step {
   const { column, row } = click;
   const geometry = screenGeometry(state);
   if (!isInside(geometry.feeds, column)) {
-    return state.feeds === null ? clickPane(state, click) : act({ type: 'choose-feeds' });
+    if (state.feeds !== null) return act({ type: 'choose-feeds' });
+    // The list's heading is the key of the feeds pane.
+    const isHeading = row === 0 && isInside(geometry.list, column);
+    return isHeading ? obey(state, 't', 'list', COMMANDS) : act(click);
   }
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, state, geometry.bodyRows);
@@ -216,19 +219,13 @@ function clickFeeds(state: State, click: Click): Step {
   return act(isChosen ? { type: 'choose-feeds' } : { type: 'click-feeds', index: line.index });
 }
 
-/** A click on the list's heading is the key of the feeds pane. */
-function clickPane(state: State, click: Click): Step {
-  const isHeading = click.row === 0 && isInside(screenGeometry(state).list, click.column);
-  return isHeading ? obey(state, 't', 'list', COMMANDS) : act(click);
-}
-
 function handlePanes(state: State, input: Input): Step {
   const { feeds, focus, adding } = state;
   if (input.type === 'paste') return takePaste(state, input.text);
   if (input.type === 'wheel') {
     return feeds === null ? turnWheelOver(state, input) : turnWheel('feeds', input.by);
   }
-  if (input.type === 'click') return clickFeeds(state, input);
+  if (input.type === 'click') return clickPanes(state, input);
   if (feeds !== null) return handleFeedsKey(state, input.name);
   if (input.name === 'escape' && adding?.step === 'reading') return STOP_READING;
   return obey(state, input.name, focus, COMMANDS);

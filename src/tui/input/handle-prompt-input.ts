@@ -6,7 +6,7 @@ import { selectedFolder } from '../state/feeds-state.ts';
 import { findProblem } from '../state/filter.ts';
 import { savedText } from '../state/listing.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
-import { isAmbiguous, pageLinks } from '../state/page-links.ts';
+import { pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { PARTS } from './keymap.ts';
@@ -34,7 +34,9 @@ function typeLink(state: State, line: EditedLine): Step {
   const links = pageLinks(state.page?.lines ?? []).length;
   if (line.text === '') return edit(line);
   if (!/^\d+$/.test(line.text)) return {};
-  return isAmbiguous(Number(line.text), links) ? edit(line) : followLink(state, line.text);
+  // Of 12 links 1 may become 10.
+  const isOpen = Number(line.text) > 0 && Number(line.text) * 10 <= links;
+  return isOpen ? edit(line) : followLink(state, line.text);
 }
 
 /** The key of a part takes no Enter. */
@@ -72,13 +74,6 @@ function saveQuery(file: QueriesFile, name: string, text: string): Step {
   return { ...ENTER, effect: { type: 'save-query', file, query: { name, text } } };
 }
 
-/** A mute is called like what it asks. */
-function takeMute(text: string): Step {
-  const problem = findProblem({ text, isLive: false });
-  if (problem !== null) return say(problem.message, 'warning');
-  return saveQuery('mutes', text.replace(/["*]|\b[a-z]+:/g, ' '), text);
-}
-
 /** The feed comes into its folder, or is moved there, with all that was typed. */
 function takeTerms({ feedDraft }: State, terms: string): Step {
   const [feed] = feedDraft?.offers ?? [];
@@ -89,29 +84,29 @@ function takeTerms({ feedDraft }: State, terms: string): Step {
   return { ...CANCEL, effect: { type: 'edit-feed', url, title: title ?? url, folder, terms } };
 }
 
-/** Slashes stand between the names of folders. */
-function takeFolderName(state: State, name: string): Step {
-  if (name.includes('/')) return say('the name of a folder has no /', 'warning');
-  return { ...ENTER, effect: { type: 'rename-folder', path: selectedFolder(state), name } };
-}
-
-function takeHeadline(state: State, title: string): Step {
-  const draft = shownPreview(state)?.draft;
-  return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
-}
-
 /** What becomes of the text of a line; those that are not here are taken as they are. */
 const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step>> = {
   link: followLink,
   add: (_, text) => takeAddress(text),
-  mute: (_, text) => takeMute(text),
+  /** It is called like what it asks. */
+  mute(_, text) {
+    const problem = findProblem({ text, isLive: false });
+    if (problem !== null) return say(problem.message, 'warning');
+    return saveQuery('mutes', text.replace(/["*]|\b[a-z]+:/g, ' '), text);
+  },
   follow: (_, word) => ({ ...ENTER, effect: { type: 'discover', word } }),
   title: (_, title) => act({ type: 'name-feed', title }),
-  rename: takeFolderName,
+  rename(state, name) {
+    if (name.includes('/')) return say('the name of a folder has no /', 'warning');
+    return { ...ENTER, effect: { type: 'rename-folder', path: selectedFolder(state), name } };
+  },
   folder: (_, folder) => act({ type: 'place-feed', folder }),
   terms: takeTerms,
   save: (state, name) => saveQuery('queries', name, savedText(state)),
-  headline: takeHeadline,
+  headline(state, title) {
+    const draft = shownPreview(state)?.draft;
+    return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
+  },
 };
 
 /** Where nothing typed is an answer: no folder, no tags. */

@@ -51,8 +51,7 @@ export interface Geometry {
 type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 
 /** What a screen is laid out by. */
-type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> &
-  Partial<Pick<State, 'feeds' | 'widths'>>;
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths'>;
 
 /** Two strips side by side; the first takes its share, up to a width, and what the user gave it. */
 function split(strip: Strip, share: number, widest: number, more: number) {
@@ -67,9 +66,7 @@ function split(strip: Strip, share: number, widest: number, more: number) {
 /** Nothing but what the terminal's width says. */
 export const NATURAL_WIDTHS = { feeds: 0, list: 0 };
 
-function strips(laid: Laid): Panes {
-  const { size, focus, articleOnly, feeds = null, widths = NATURAL_WIDTHS } = laid;
-  const { columns } = size;
+function strips({ size: { columns }, focus, articleOnly, feeds, widths }: Laid): Panes {
   const whole: Strip = { left: 0, width: columns };
   const none: Panes = { feeds: null, list: null, article: null };
   if (columns >= THREE_COLUMNS && !articleOnly) {

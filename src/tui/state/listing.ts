@@ -6,7 +6,6 @@ import { findProblem } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
 import {
-  EVERYWHERE,
   type Listing,
   type Order,
   type Question,
@@ -73,12 +72,6 @@ export function withSelected(state: State, index: number): State {
   const top = clamp(listTop, Math.max(0, selected - shown + 1), lowest);
   if (selected === state.selected && top === listTop) return state;
   return { ...state, selected, listTop: top };
-}
-
-/** The first that is unread; the first of all where none is. */
-export function withFirstUnread(state: State): State {
-  const first = withSelected(state, 0);
-  return isUnreadAt(first, 0) ? first : withSelected(first, findUnread(first, 1) ?? 0);
 }
 
 /** The unread article so many further on, round the end of the list; the last there is of fewer. */
@@ -158,14 +151,6 @@ export function isNarrowed({ scope, filter }: State): boolean {
 
 export function savedText({ scope, filter }: State): string {
   return `${scope.query} ${filter.text}`.trim();
-}
-
-/** A step back: to the whole scope, then to the whole library. */
-export function withWider(state: State): State {
-  if (!isNarrowed(state)) return state;
-  return state.filter.text === ''
-    ? withScope(state, state.scope.from ?? EVERYWHERE)
-    : withFilter(state, '');
 }
 
 /** Asks for what a filter lets through. A text that is no query leaves the list as it was. */

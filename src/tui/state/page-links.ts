@@ -19,8 +19,3 @@ export function pageLinks(lines: readonly Line[]): readonly string[] {
     .sort((a, b) => footnoteNumber(a) - footnoteNumber(b));
   return [...new Set([...numbered, ...spans].flatMap(({ href }) => href ?? []))];
 }
-
-/** True where another digit could still name a link: of 12 links `1` may become `10`. */
-export function isAmbiguous(number: number, links: number): boolean {
-  return number > 0 && number * 10 <= links;
-}

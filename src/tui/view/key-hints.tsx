@@ -164,8 +164,8 @@ function currentHints(state: State): readonly Hint[] {
     });
 }
 
-/** As many as fit, the most needed first. */
-function hintSpans(state: State, width: number): readonly Span[] {
+/** Draws the keys that help now, as many as fit, the most needed first. */
+export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
   const spans: Span[] = [];
   let room = width - 1;
   for (const [keys, words] of currentHints(state)) {
@@ -176,9 +176,5 @@ function hintSpans(state: State, width: number): readonly Span[] {
     spans.push(...added.filter(({ text }) => text !== ''));
     room -= columns;
   }
-  return [span(' '), ...spans];
-}
-
-export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
-  return <Row spans={fitSpans(hintSpans(state, width), width)} />;
+  return <Row spans={fitSpans([span(' '), ...spans], width)} />;
 }

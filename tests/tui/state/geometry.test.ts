@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
+import { NATURAL_WIDTHS, pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
 import { knownSize } from '../../../src/tui/terminal/keys.ts';
 import { screenFaults } from '../../support/reader/reader-screens.ts';
 
@@ -29,7 +29,9 @@ describe('every screen', () => {
 
 describe('the geometry', () => {
   const panes = (columns: number, focus: 'list' | 'article', articleOnly = false) => {
-    const { list, article } = screenGeometry({ size: { columns, rows: 24 }, focus, articleOnly });
+    const size = { columns, rows: 24 };
+    const known = { size, focus, articleOnly, feeds: null, widths: NATURAL_WIDTHS };
+    const { list, article } = screenGeometry(known);
     return [list?.width ?? null, article?.width ?? null];
   };
 

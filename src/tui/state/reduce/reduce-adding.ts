@@ -59,20 +59,6 @@ function withOther(state: State, preview: Preview, draft: PreviewedArticle): Sta
   return { ...state, adding, find: null, places: { ...state.places, ...place } };
 }
 
-/** The first piece on the screen, then those after it. */
-function withNextPiece(state: State, by: number): State {
-  const [preview, page] = [shownPreview(state), currentPage(state)];
-  if (preview === null || page === null) return state;
-  const first = preview.shown === 'article' ? 0 : 1;
-  const pieces = [...new Set(page.lines.map(({ paragraph }) => paragraph))];
-  const there = pieces.filter((piece) => piece >= first);
-  const shown = page.lines.slice(page.top).find(({ paragraph }) => paragraph >= first)?.paragraph;
-  const at = there.indexOf(preview.piece ?? shown ?? first) + (preview.piece === null ? 0 : by);
-  const piece = there[Math.max(0, Math.min(there.length - 1, at))] ?? null;
-  const line = page.lines.findIndex(({ paragraph }) => paragraph === piece);
-  return reveal({ ...state, adding: { ...preview, piece } }, line);
-}
-
 /** Without what was being added; the screen is as it was before. */
 export function withoutAdding(state: State): State {
   const { adding, prompt } = state;
@@ -113,7 +99,19 @@ export const addingReducers = {
     const shown = preview.shown === 'article' ? 'left-out' : 'article';
     return { ...state, find: null, adding: { ...preview, shown, piece: null } };
   },
-  'next-piece': (state, { by }: By) => withNextPiece(state, by),
+  /** The first piece on the screen, then those after it. */
+  'next-piece'(state, { by }: By) {
+    const [preview, page] = [shownPreview(state), currentPage(state)];
+    if (preview === null || page === null) return state;
+    const first = preview.shown === 'article' ? 0 : 1;
+    const pieces = [...new Set(page.lines.map(({ paragraph }) => paragraph))];
+    const there = pieces.filter((piece) => piece >= first);
+    const shown = page.lines.slice(page.top).find(({ paragraph }) => paragraph >= first)?.paragraph;
+    const at = there.indexOf(preview.piece ?? shown ?? first) + (preview.piece === null ? 0 : by);
+    const piece = there[Math.max(0, Math.min(there.length - 1, at))] ?? null;
+    const line = page.lines.findIndex(({ paragraph }) => paragraph === piece);
+    return reveal({ ...state, adding: { ...preview, piece } }, line);
+  },
   keeping(state, { isKeeping }: Pick<Preview, 'isKeeping'>) {
     const preview = shownPreview(state);
     return preview === null ? state : { ...state, adding: { ...preview, isKeeping } };

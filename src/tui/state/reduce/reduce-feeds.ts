@@ -39,15 +39,6 @@ export function withFeedsRow(state: State, index: number): State {
   return state.isNewsOnly ? withFeedsAt(listed, scopeIndex(listed)) : listed;
 }
 
-/** The screen is as it was before the feeds pane. */
-function withoutFeeds(state: State): State {
-  const { feeds } = state;
-  if (feeds === null) return state;
-  const closed: State = { ...state, ...feeds.before, feeds: null };
-  const focus = closed.listed.length === 0 ? 'list' : closed.focus;
-  return withFilterHits(withSelected({ ...closed, focus }, closed.selected));
-}
-
 /** A line that is typed, a draft and an article have the screen to themselves. */
 export function withFeedsSettled(state: State): State {
   const { feeds, prompt, focus } = state;
@@ -120,7 +111,14 @@ export const feedsReducers = {
   /** A row, whether the pane has the keys already or not. */
   'click-feeds': (state, { index }: { readonly index: number }) =>
     withFeedsRow(withFeeds(state), index),
-  'close-feeds': withoutFeeds,
+  /** The screen is as it was before the feeds pane. */
+  'close-feeds'(state) {
+    const { feeds } = state;
+    if (feeds === null) return state;
+    const closed: State = { ...state, ...feeds.before, feeds: null };
+    const focus = closed.listed.length === 0 ? 'list' : closed.focus;
+    return withFilterHits(withSelected({ ...closed, focus }, closed.selected));
+  },
   /** On to the list of what is in the selected row. */
   'choose-feeds'(state) {
     if (state.feeds === null) return state;

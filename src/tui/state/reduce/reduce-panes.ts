@@ -3,15 +3,17 @@ import { pageHeadings } from '../contents.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import {
+  findUnread,
+  isNarrowed,
   SORTS,
   sortOf,
   turned,
-  withFirstUnread,
+  withFilter,
   withNextUnread,
   withScope,
   withSelected,
-  withWider,
 } from '../listing.ts';
+import { isUnreadAt } from '../loaded-rows.ts';
 import {
   currentPage,
   headingLines,
@@ -87,7 +89,11 @@ type InPane = { readonly pane: Moved };
 export const paneReducers = {
   'next-unread': (state, { by }: By) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
-  'first-unread': withFirstUnread,
+  /** The first of all where none is unread. */
+  'first-unread'(state) {
+    const first = withSelected(state, 0);
+    return isUnreadAt(first, 0) ? first : withSelected(first, findUnread(first, 1) ?? 0);
+  },
   /** The selected article stays selected. */
   'next-sort'(state) {
     const at = SORTS.indexOf(sortOf(state.sort));
@@ -100,7 +106,12 @@ export const paneReducers = {
     deadKeys: new Set([...state.deadKeys, key]),
   }),
   'turn-order': (state) => ({ ...state, sort: turned(state.sort) }),
-  widen: withWider,
+  /** A step back: to the whole scope, then to the whole library. */
+  widen(state) {
+    if (!isNarrowed(state)) return state;
+    const { filter, scope } = state;
+    return filter.text === '' ? withScope(state, scope.from ?? EVERYWHERE) : withFilter(state, '');
+  },
   /** The saved query so many further on, round the end; the whole list is one of them. */
   'next-saved'(state, { by }: By) {
     const count = state.saved.length + 1;
