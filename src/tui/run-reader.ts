@@ -7,8 +7,8 @@ import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
-import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
+import { createLatest } from './effects/latest.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import type { Effect } from './input/steps.ts';
 import { chooseLister, isLarge, keyLeftAt, type Lister, openingList } from './library/lister.ts';
@@ -99,7 +99,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const world: World = {
     ...{ terminal, session, library, pages, env, platform, quit, run },
     painter: createPainter(size, terminal.write),
-    feedsTask: createFeedsTask(version),
+    ...{ version, looking: createLatest() },
     steps: [],
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
@@ -188,7 +188,7 @@ async function startReader(
     stop() {
       unwatch();
       addTask.stop();
-      world.feedsTask.stop();
+      world.looking.stop();
       reader.closeLister();
       leave();
       stopHearing();

@@ -5,6 +5,7 @@ import type { StoredArticle } from '../../library/store/storing.ts';
 import type { Effect } from '../input/steps.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import { shownHead } from '../state/loaded-rows.ts';
+import { createLatest } from './latest.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -26,17 +27,14 @@ type Shown = Pick<AddWorld, 'session' | 'library' | 'pages'>;
 
 /** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(root: string, version: string, now: () => Date) {
-  let running = new AbortController();
+  const latest = createLatest();
   const pages = createPageProcess();
   return {
-    /** Stops what was begun before. */
     begin(): TakeInOptions {
-      running.abort();
-      running = new AbortController();
-      return { root, host: { version, now: now() }, signal: running.signal, pages };
+      return { root, host: { version, now: now() }, signal: latest.begin(), pages };
     },
     stop() {
-      running.abort();
+      latest.stop();
       pages.stop();
     },
   };

@@ -1,31 +1,14 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
-import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
+import type { createLatest } from './latest.ts';
 import { type Effects, markEffects, say } from './mark-effects.ts';
 import type { FilesWorld } from './query-effects.ts';
 
 export interface FeedsWorld extends FilesWorld {
-  readonly feedsTask: ReturnType<typeof createFeedsTask>;
-}
-
-/** What is looked for. @param version this program's */
-export function createFeedsTask(version: string) {
-  let looking = new AbortController();
-  return {
-    /** Looks for a feed; what was looked for before is given up. */
-    async discover(word: string): Promise<FoundFeed | null> {
-      looking.abort();
-      looking = new AbortController();
-      const { signal } = looking;
-      const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
-      const found = discoverFeed(word, { version, signal });
-      return found.catch((error: unknown) => {
-        if (signal.aborted) return null;
-        throw error;
-      });
-    },
-    stop: () => looking.abort(),
-  };
+  /** For a feed. */
+  readonly looking: ReturnType<typeof createLatest>;
+  /** This program's. */
+  readonly version: string;
 }
 
 const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
@@ -49,8 +32,13 @@ async function takeBackFeeds(world: FeedsWorld, change: FeedChange, select: stri
 export const feedsEffects = {
   async discover(world, { word }) {
     say(world, `looking for the feed of ${word} …`);
-    const found = await world.feedsTask.discover(word);
-    if (found !== null) world.session.dispatch({ type: 'found-feed', found });
+    const signal = world.looking.begin();
+    const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
+    const { version } = world;
+    const found = await discoverFeed(word, { version, signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    if (found !== undefined) world.session.dispatch({ type: 'found-feed', found });
   },
   async follow(world, { feed, folder, terms }) {
     const { followFeed } = await loadJob();

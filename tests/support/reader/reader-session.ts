@@ -8,11 +8,8 @@ import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { readMutes } from '../../../src/library/place/mutes.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
-import {
-  createFeedsTask,
-  type FeedsWorld,
-  feedsEffects,
-} from '../../../src/tui/effects/feeds-effects.ts';
+import { type FeedsWorld, feedsEffects } from '../../../src/tui/effects/feeds-effects.ts';
+import { createLatest } from '../../../src/tui/effects/latest.ts';
 import {
   type Effects,
   markEffects,
@@ -107,7 +104,7 @@ export function openTestReader(
   const listed = { ...whole, keys: whole.keys.subarray(0, some) };
   const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
-  const world = { feedsTask: createFeedsTask('0'), steps: [] };
+  const world = { looking: createLatest(), version: '0', steps: [] };
   const session: Session = createSession(
     withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },
