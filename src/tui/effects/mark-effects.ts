@@ -37,7 +37,6 @@ export function reasonOf(error: unknown): string {
   return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
 }
 
-/** What is shown of the library, and what then is done. */
 export interface Sync {
   /** ID of an article to select, where it is there: it came back. */
   readonly select?: string | undefined;

@@ -20,7 +20,6 @@ const GIVE_UP: Step = { ...CANCEL, effect: { type: 'list-again' } };
 const giveUp = ({ kind }: Prompt): Step => (kind === 'filter' ? GIVE_UP : CANCEL);
 const ENTER = act({ type: 'prompt-enter' });
 
-/** Follows the link of the number, or says that there is none. */
 function followLink(state: State, number: string): Step {
   const links = pageLinks(state.page?.lines ?? []);
   const url = links[Number(number) - 1];

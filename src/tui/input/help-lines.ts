@@ -14,7 +14,6 @@ const WIDEST = 96;
 
 const PLACES = ['list', 'article', 'feeds'] as const satisfies readonly Moved[];
 
-/** Keys, what they do in a place, and what they are for. */
 interface HelpRow {
   readonly keys: readonly string[];
   readonly does: string;

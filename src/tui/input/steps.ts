@@ -67,7 +67,6 @@ export interface EffectFields {
   redraw: Nothing;
 }
 
-/** The effect of a type, or of one of several. */
 export type EffectOf<Type extends keyof EffectFields> = {
   readonly [One in Type]: { readonly type: One } & EffectFields[One];
 }[Type];
@@ -92,7 +91,6 @@ export interface Step {
 export const act = (action: Action): Step => ({ action });
 export const cause = (effect: Effect): Step => ({ effect });
 
-/** Something is said in the status line, and nothing else happens. */
 export function say(text: string, tone: Note['tone'] = 'note'): Step {
   return act({ type: 'note', note: { text, tone } });
 }

@@ -5,7 +5,6 @@ import { type Query, queryWords, type Words } from '../../core/query/query.ts';
 import { splitQuery } from '../../core/query/split-query.ts';
 import { tryKnown } from '../../core/try-or.ts';
 
-/** Why a text is no query, and the way out. */
 export interface FilterProblem {
   readonly message: string;
   readonly wayOut: string;

@@ -50,7 +50,6 @@ export interface Geometry {
 
 type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 
-/** What a screen is laid out by. */
 type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths'>;
 
 /** Two strips side by side; the first takes its share, up to a width, and what the user gave it. */
@@ -102,7 +101,6 @@ export function screenGeometry(state: Laid): Geometry {
   };
 }
 
-/** Articles the list shows at once. */
 export function visibleItems({ bodyRows, itemRows }: Geometry): number {
   return Math.max(1, Math.floor(bodyRows / itemRows));
 }

@@ -97,7 +97,6 @@ export function withPage(state: State, laidOut: LaidOut): State {
   return isSame ? withFindAgain(next, state) : next;
 }
 
-/** Finds the same words on the page as it is laid out now. */
 function withFindAgain(state: State, { find }: State): State {
   if (find === null || state.page === null) return state;
   const { lines } = state.page;

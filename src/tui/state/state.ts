@@ -102,7 +102,6 @@ export interface Visit {
   readonly before: Visit | null;
 }
 
-/** What is looked for in the scope. */
 export interface Filter {
   readonly text: string;
   /** What the list is to be filtered by: the text, or of a text that is no query the one before. */
@@ -118,12 +117,10 @@ export interface Filter {
 /** An order of the list, turned round where it begins with a minus. */
 export type Order = SortKey | `-${SortKey}`;
 
-/** What a list is asked for by. */
 export interface Question extends ScopedFilter {
   readonly sort: Order;
 }
 
-/** The answer to a question. */
 export interface Listing {
   readonly question: Question;
   /** In their order. */
@@ -264,12 +261,10 @@ export type Reducers = Readonly<Record<string, (state: State, fields: never) => 
 /** How far, back where it is negative. */
 export type By = { readonly by: number };
 
-/** A line with a text to begin with. */
 export function newPrompt(kind: Prompt['kind'], text = '', from = 0): Prompt {
   return { kind, text, cursor: text.length, from };
 }
 
-/** Says something in the status line. */
 export function withNote(state: State, text: string, tone: Note['tone'] = 'note'): State {
   return { ...state, note: { text, tone } };
 }

@@ -81,7 +81,6 @@ function withMargin(spans: readonly Span[], margin: number, isChosen: boolean): 
   return [span(' '.repeat(margin - 1 - gap.length)), span('▎', 'marker'), span(gap), ...spans];
 }
 
-/** The part of the page that is on the screen, after a margin. */
 function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin: number): Line[] {
   const { top } = page;
   const shown = page.lines.slice(top, top + linesOnScreen(page, geometry.bodyRows));
@@ -95,7 +94,6 @@ function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin:
   });
 }
 
-/** The lines of the pane, each beginning at its left. */
 export function articleLines(placed: Placed): readonly Line[] {
   const { state, geometry, strip } = placed;
   const page = currentPage(state);
@@ -146,7 +144,6 @@ function articleHeading({ state, geometry, strip }: PlacedProps): readonly Span[
   return spread(isInSight ? [] : [span(' '), span(head.title, 'strong')], source, strip.width);
 }
 
-/** Draws the shown article, or the draft that may become one. */
 export function ArticlePane(props: PlacedProps) {
   const { contents } = props.state;
   if (contents !== null) {

@@ -88,7 +88,6 @@ export function feedsStatus(state: State, width: number): readonly Span[] {
   return [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')];
 }
 
-/** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
 export function FeedsPane(props: PlacedProps) {
   const heading = [span(' '), span('feeds', 'strong')];
   // Beside a list those to choose from stand in that.

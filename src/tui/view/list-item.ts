@@ -151,7 +151,6 @@ function facts(item: ListedArticle, width: number, view: ScreenContext) {
   return [span(factsText(texts, width - spansWidth(others)), 'meta'), ...others];
 }
 
-/** Its rows, each as wide as the pane. */
 export function itemLines(item: ListedArticle, placed: Placed): readonly Line[] {
   const { geometry, strip, view } = placed;
   const { width } = strip;

@@ -100,7 +100,6 @@ export function listLines(placed: Placed): readonly Line[] {
   return withLast(placed, lines, [span(problem.message, 'warning'), span(problem.wayOut)]);
 }
 
-/** A rule with the tabs in it, as wide as the pane. */
 function tabSpans(state: State, width: number, line: string, role: Role): readonly Span[] {
   const tabs = layoutTabs(state, width);
   let at = 0;
@@ -117,7 +116,6 @@ function tabSpans(state: State, width: number, line: string, role: Role): readon
   return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
 }
 
-/** Draws the list, with the saved queries in the rule above it. */
 export function ListPane(props: PlacedProps) {
   const { state, strip, isHeavy } = props;
   const { line, role } = ruleLook(isHeavy);

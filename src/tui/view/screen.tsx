@@ -46,7 +46,6 @@ function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
   );
 }
 
-/** Draws the help, or what stands in its place: one pane or two. */
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const isReadAloud = useIsScreenReaderEnabled();
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;

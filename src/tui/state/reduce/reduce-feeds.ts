@@ -28,7 +28,6 @@ import {
 
 const NOTHING = 'no feeds and no tags yet: a follows a feed';
 
-/** Selects a row and lists it. */
 export function withFeedsRow(state: State, index: number): State {
   if (state.feeds === null) return state;
   const moved = withFeedsAt(state, index);
@@ -84,7 +83,6 @@ export function withFeedFound(state: State, text: string, by = 0): State {
 
 const NEW_FEED = { isThere: false, folder: '', terms: '' };
 
-/** Asks for the folder that a feed comes into. */
 function withFolderAsked(state: State, feedDraft: FeedDraft): State {
   return { ...state, note: null, feedDraft, prompt: newPrompt('folder', selectedFolder(state)) };
 }

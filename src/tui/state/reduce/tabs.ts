@@ -55,7 +55,6 @@ export function layoutTabs(state: State, width: number): readonly Tab[] {
   });
 }
 
-/** The tab at a column of the rule; `undefined` where there is none. */
 export function tabAt(state: State, width: number, column: number): Tab | undefined {
   const isIn = ({ left, width: columns }: Tab) => column >= left && column < left + columns;
   return layoutTabs(state, width).find(isIn);
