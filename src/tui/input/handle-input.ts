@@ -60,8 +60,8 @@ function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'whe
 /** On a screen that shows nothing keys leave, suspend or redraw, and do nothing else. */
 const UNSEEN = same('leave', ...ANYWHERE);
 
-/** How many lines a key scrolls the help, of a page and of all there are; other keys close it. */
-const HELP_SCROLLS: Partial<Record<CommandId, (page: number, all: number) => number>> = {
+/** How many lines a key moves in the help or the list of headings, of a page and of all there are. */
+const SCROLLS: Partial<Record<CommandId, (page: number, all: number) => number>> = {
   down: () => 1,
   up: () => -1,
   space: (page) => page,
@@ -79,7 +79,7 @@ function handleHelpKey(state: State, top: number, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
   const lowest = lowestHelpTop(state);
-  const scroll = id === null ? undefined : HELP_SCROLLS[id];
+  const scroll = id === null ? undefined : SCROLLS[id];
   if (id !== null && ANYWHERE.includes(id)) return obey(state, key, state.focus, COMMANDS);
   if (id === 'search') return act({ type: 'prompt', kind: 'keys' });
   if (scroll === undefined) return closeHelp();
@@ -94,12 +94,6 @@ function handleHelp(state: State, top: number, input: Input): Step {
   return handleHelpKey(state, top, input.name);
 }
 
-/** How far keys move in the list of headings, by the rows of the screen; letters find one. */
-const CONTENTS_MOVES: Readonly<Record<string, (rows: number) => number>> = {
-  ...{ j: () => 1, down: () => 1, k: () => -1, up: () => -1 },
-  ...{ space: (rows) => rows, pagedown: (rows) => rows, pageup: (rows) => -rows },
-  ...{ home: () => -Infinity, end: () => Infinity },
-};
 const CONTENTS_ENDS = ['escape', 'left', 'h', 'q', 'c'];
 
 function handleContents(state: State, selected: number, input: Input): Step {
@@ -108,13 +102,15 @@ function handleContents(state: State, selected: number, input: Input): Step {
   if (input.type === 'click') return clickContents(state, selected, input);
   if (input.type !== 'key') return {};
   const { name } = input;
-  if (ANYWHERE.some((id) => id === findCommand(name, 'article')))
-    return obey(state, name, 'article', COMMANDS);
+  const id = findCommand(name, 'article');
+  if (id !== null && ANYWHERE.includes(id)) return obey(state, name, 'article', COMMANDS);
   if (['enter', 'right', 'l'].includes(name)) return act({ type: 'choose-heading' });
   if (CONTENTS_ENDS.includes(name)) return select(null);
-  const move = CONTENTS_MOVES[name];
-  if (move !== undefined) return select(selected + move(screenGeometry(state).bodyRows));
-  return name.length === 1 ? select(headingOf(state, selected, name)) : {};
+  const isLetter = name.length === 1 && name !== 'j' && name !== 'k';
+  if (isLetter) return select(headingOf(state, selected, name));
+  const scroll = id === null ? undefined : SCROLLS[id];
+  const all = pageHeadings(state).length;
+  return scroll === undefined ? {} : select(selected + scroll(screenGeometry(state).bodyRows, all));
 }
 
 /** A click on a heading selects it, one on the selected heading goes there. */
