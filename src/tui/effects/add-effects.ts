@@ -4,7 +4,7 @@ import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { Effect } from '../input/steps.ts';
 import type { PageCache } from '../library/page-cache.ts';
-import { shownHead } from '../state/loaded-rows.ts';
+import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { createLatest } from './latest.ts';
 import {
   type Effects,
@@ -47,10 +47,10 @@ const KEPT: Readonly<Record<StoredArticle['kind'], string>> = {
 };
 
 /** What became of it, and how it is taken back. */
-function formatKept({ kind, problem }: KeptDraft, missing: number): string {
+function formatKept({ kind, problem }: KeptDraft, missing: number, isUndone: boolean): string {
   const without = missing === 0 ? '' : ` without ${formatCount(missing, 'picture')}`;
   if (problem !== null) return `${KEPT[kind]}${without}, but: ${reasonOf(problem)}`;
-  return `${KEPT[kind]}${without}${kind === 'left' ? '' : ', U takes it back'}`;
+  return `${KEPT[kind]}${without}${kind !== 'left' && isUndone ? ', U takes it back' : ''}`;
 }
 
 /** Shows the library as it is, files that were shown before among it. */
@@ -66,7 +66,10 @@ export function showKept(world: Shown, stored: KeptDraft, missing: number) {
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
-    say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+    // Before a draft that its link was in U is that one's.
+    const isUndone = shownPreview(session.getState()) === null;
+    const tone = stored.problem === null ? 'note' : 'warning';
+    say(world, formatKept(stored, missing, isUndone), tone);
   };
   reload(world, { select: stored.id, done });
 }
