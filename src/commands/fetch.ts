@@ -37,10 +37,13 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const options = { signal, isForced: isNamed };
   const summary = await fetchAloud(root, feeds, hostOfCall(call, io), options);
   // Last of all: a reader that has seen enough must not end the work.
-  if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
-  else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
+  const { added, updated } = summary;
+  if (format === 'json') {
+    const object = { schema: 1, feeds: summary.feeds.map(feedObject), new: added, updated };
+    await io.out(`${formatJson(object, 2)}\n`);
+  } else if (format === 'ids') await io.out(added.map((id) => `${id}\n`).join(''));
   // Whoever opens the list next does not wait for the index; what fails is theirs to hear.
-  if (summary.added.length > 0) await withFinder(call, io, () => {}).catch(() => {});
+  if (added.length > 0) await withFinder(call, io, () => {}).catch(() => {});
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
@@ -83,10 +86,6 @@ export function formatSummary({ feeds, added, updated }: FetchSummary): string {
 }
 
 /** Every key is always there; unknown is `null` or `[]`. */
-export function summaryObject({ feeds, added, updated }: FetchSummary): object {
-  return { schema: 1, feeds: feeds.map(feedObject), new: added, updated };
-}
-
 function feedObject(outcome: FeedOutcome): object {
   const { subscription, kind, added, updated, error, moved, retryAt } = outcome;
   return {

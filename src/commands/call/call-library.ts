@@ -1,6 +1,6 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 import { formatCount } from '../../core/count.ts';
-import { firstProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
@@ -125,12 +125,6 @@ export function openShipped(io: Io): Library {
 export function waitNote(io: Io): OnWait {
   return (lock) =>
     io.note(`waiting for another newsprint to end; if none is at work, remove ${quoteValue(lock)}`);
-}
-
-/** One line for the files that have problems, however many they are. */
-export function noteProblems(problems: readonly Problem[], io: Io): void {
-  const first = firstProblem(problems);
-  if (first !== null) io.warn(`${first}; newsprint check names every problem`);
 }
 
 /** The value, or `undefined` after naming why it could not be had: the rest goes on. */

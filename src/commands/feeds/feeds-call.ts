@@ -4,7 +4,8 @@ import { formatProblem, NewsprintError, type Problem } from '../../core/errors.t
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import { type Keep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
-import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
+import { MEND, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import { SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';
 import { expandWords } from '../call/named-articles.ts';
@@ -70,8 +71,9 @@ const MOST_PROBLEMS = 5;
  * @throws NewsprintError where none of it can be read
  */
 export function readFeeds(root: string, io: Io): readonly Subscription[] {
-  const known = readSubscriptions(root);
-  nameSome(known.problems, MOST_PROBLEMS, io.warn);
-  refuseUnread(known);
-  return known.subscriptions;
+  const { subscriptions, problems } = readSubscriptions(root);
+  nameSome(problems, MOST_PROBLEMS, io.warn);
+  // What cannot be read is not taken for empty.
+  if (subscriptions.length > 0 || problems.length === 0) return subscriptions;
+  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, { hint: MEND });
 }

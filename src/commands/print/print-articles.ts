@@ -3,6 +3,7 @@ import type { Article, ArticleHead, ReadingState } from '../../core/article/arti
 import { SORT_KEYS, type SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
+import { firstProblem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
 import { tryKnown } from '../../core/try-or.ts';
@@ -21,7 +22,7 @@ import {
   TABLE_MEASURE,
   usageError,
 } from '../call/call.ts';
-import { noteProblems, withFinder } from '../call/call-library.ts';
+import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { printObjects } from './print-objects.ts';
@@ -72,7 +73,8 @@ export async function printArticles(
   const window = { offset: readCount(call, 'offset') ?? 0, limit };
   const look = readLook(call, io, TABLE_MEASURE);
   const print = async (finder: Finder): Promise<void> => {
-    noteProblems(finder.problems, io);
+    const problem = firstProblem(finder.problems);
+    if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const known = { ...search, query: await createFolders(finder.root)(search.query) };
     const rows = finder.stream(known, window);

@@ -15,8 +15,6 @@ import {
   SUBSCRIPTIONS,
 } from '../../library/files/subscriptions-file.ts';
 
-type Subscriptions = ReturnType<typeof readSubscriptions>;
-
 /**
  * What a library subscribes to, in the order of the file, each feed once; of a file that is broken,
  * what can be read of it.
@@ -36,24 +34,15 @@ export function openSubscriptions(root: string): () => readonly Subscription[] {
   const read = (): readonly Subscription[] => {
     const bytes = readSubscriptionsFile(root);
     if (bytes === null) return [];
-    const isKnown = known?.bytes.equals(bytes) === true;
-    if (known === null || !isKnown)
+    if (!known?.bytes.equals(bytes))
       known = { bytes, feeds: readOpml(opmlText(bytes)).subscriptions };
     return known.feeds;
   };
   return () => tryKnown(read, () => []);
 }
 
-const MEND = 'mend it by hand, or move it away';
-
-/**
- * Refuses to take a file for empty in which nothing can be read.
- * @throws NewsprintError `failed`
- */
-export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
-  if (subscriptions.length > 0 || problems.length === 0) return;
-  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, { hint: MEND });
-}
+/** The way out where the file is broken. */
+export const MEND = 'mend it by hand, or move it away';
 
 /**
  * Changes the file, one process at a time, all or nothing; it is made where there is none.
