@@ -108,15 +108,6 @@ describe('wrapSpans', () => {
     );
   });
 
-  test('finds the same rows for simple text with and without measuring its words', () => {
-    fc.assert(
-      fc.property(spansOf, fc.integer({ min: 2, max: 60 }), (spans, width) => {
-        const text = spans.map((span) => span.text).join('');
-        expect(textRanges(text, width, new Map())).toEqual(unitRanges(text, width, new Map()));
-      }),
-    );
-  });
-
   test('takes a word of a megabyte in its stride', () => {
     const word = plain('x'.repeat(1_000_000));
     const time = cpuTime(() => expect(wrapSpans(word, 80).length).toBe(12_500));
