@@ -45,11 +45,8 @@ const WINDOW = 64;
 /** A longer cluster is a flood of combining marks and is cut (UAX #15 thinks 30 are plenty). */
 const LONGEST_GRAPHEME = 256;
 
-/**
- * The columns of a UTF-16 unit whose neighbours have some too: 1 or 2; 0 where the text around it
- * must be cut into graphemes first.
- */
-export function unitWidth(unit: number): number {
+/** As in the table; a unit stands alone where its neighbours have some columns, too. */
+function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
 }
 
@@ -120,39 +117,17 @@ function pushClusters(text: string, at: number, parts: string[]): number {
 
 /** Cuts to at most `width` columns; the `…` that shows the cut stands right after a word. */
 export function truncate(text: string, width: number): string {
-  if (text.length * 2 <= width) return text;
-  const room = simpleRoom(text, width) ?? clusterRoom(text, width);
-  if (room === text.length) return text;
-  return width < 1 ? '' : `${text.slice(0, room).trimEnd()}…`;
-}
-
-/** Where simple units are cut so that a `…` fits too: their length where they need no cut. */
-function simpleRoom(text: string, width: number): number | null {
-  let used = 0;
-  let room = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const columns = unitWidth(text.charCodeAt(at));
-    if (columns === 0) return null;
-    used += columns;
-    if (used > width) return room;
-    if (used < width) room = at + 1;
-  }
-  return text.length;
-}
-
-/** The same for any text. */
-function clusterRoom(text: string, width: number): number {
   const start = text.slice(0, width * 16 + LONGEST_GRAPHEME);
+  if (start === text && displayWidth(text) <= width) return text;
+  if (width < 1) return '';
   let used = 0;
   let end = 0;
-  let room = 0;
   for (const grapheme of graphemes(start)) {
     used += graphemeWidth(grapheme);
-    if (used > width) return room;
+    if (used >= width) break;
     end += grapheme.length;
-    if (used < width) room = end;
   }
-  return end < text.length ? room : end;
+  return `${start.slice(0, end).trimEnd()}…`;
 }
 
 /** Exactly `width` columns: cut with `…` or filled with spaces at the end. */
