@@ -1,6 +1,5 @@
 // Front matter written: whole, or only the lines of the keys that change.
 import { NewsprintError, quoteValue } from '../errors.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { FRONT_MATTER_KEYS, type KnownFields } from './front-matter-keys.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
@@ -27,31 +26,16 @@ function formatChanges(fields: FrontMatterChanges) {
 }
 
 /**
- * Sets keys in a file's text. Only their lines change: all others stay byte for byte, comments,
- * order and line ends with them. New keys come at the end of the head; a text without one gets it.
+ * Sets keys in a head. Only their lines change: all others stay byte for byte, comments and order
+ * with them. New keys come at the end.
+ * @param head as `splitFrontMatter` found it, its lines ended by `\n`
  * @throws NewsprintError `failed` where the head is not one key a line, so that a change is unsafe
  */
-export function setFrontMatterKeys(text: string, fields: FrontMatterChanges): string {
-  const { head, headStart } = splitFrontMatter(text);
-  if (head === null) return addHead(text, formatFields(fields));
-  const end = lineEnd(text);
-  const changed = formatChanges(fields).reduce((lines, change) => setKey(lines, change, end), head);
+export function setFrontMatterKeys(head: string, fields: FrontMatterChanges): string {
+  const changed = formatChanges(fields).reduce(setKey, head);
   // An anchor may have gone that another key names.
   rootKeys(changed);
-  return text.slice(0, headStart) + changed + text.slice(headStart + head.length);
-}
-
-function addHead(text: string, lines: string): string {
-  if (lines === '') return text;
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const body = text.slice(mark.length);
-  const end = lineEnd(text);
-  const head = `---\n${lines}---\n${/^\s*\n/.test(body) ? '' : '\n'}`;
-  return mark + head.replaceAll('\n', end) + body;
-}
-
-function lineEnd(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return changed;
 }
 
 function notSafe(why: string): NewsprintError {
@@ -61,17 +45,12 @@ function notSafe(why: string): NewsprintError {
   });
 }
 
-function setKey(
-  head: string,
-  change: ReturnType<typeof formatChanges>[number],
-  end: string,
-): string {
-  const written = change.lines.replaceAll('\n', end);
-  const [first, ...again] = keyRanges(head).filter(({ key }) => key === change.key);
-  if (first === undefined) return head + written;
+function setKey(head: string, { key, lines }: ReturnType<typeof formatChanges>[number]): string {
+  const [first, ...again] = keyRanges(head).filter((range) => range.key === key);
+  if (first === undefined) return head + lines;
   let changed = head;
   for (const { from, to } of again.reverse()) changed = changed.slice(0, from) + changed.slice(to);
-  return changed.slice(0, first.from) + written + changed.slice(first.to);
+  return changed.slice(0, first.from) + lines + changed.slice(first.to);
 }
 
 /**

@@ -10,8 +10,6 @@ import { parseYaml, type YamlNode } from './yaml.ts';
 export interface SplitText {
   /** The YAML between the two lines of dashes, with its line ends; `null` where there is none. */
   readonly head: string | null;
-  /** Offset of the head in the text, in UTF-16 units. */
-  readonly headStart: number;
   /** Line of the file the head starts on, from 1. */
   readonly headLine: number;
   readonly body: string;
@@ -45,11 +43,11 @@ export function splitFrontMatter(text: string): SplitText {
   if (close === null || !isHead(head)) {
     const unclosed = headStart > 0 && close === null && KEY_FIRST.test(head);
     const body = text.replace(/^\ufeff/, '');
-    return { head: null, headStart: 0, headLine: 1, body, bodyLine: 1, unclosed };
+    return { head: null, headLine: 1, body, bodyLine: 1, unclosed };
   }
   const body = text.slice(close.index + close[0].length);
   const bodyLine = 3 + countLineEnds(head);
-  return { head, headStart, headLine: 2, body, bodyLine, unclosed: false };
+  return { head, headLine: 2, body, bodyLine, unclosed: false };
 }
 
 /** Whether what stands between two lines of dashes is no text of the body between two rules. */

@@ -32,6 +32,6 @@ export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticl
 function formatHead(fields: FrontMatterChanges, base: string | null): string {
   const head = base === null ? null : splitFrontMatter(cleanText(base)).head;
   if (head === null) return formatFrontMatter(fields);
-  const changed = () => setFrontMatterKeys(`---\n${head}---\n`, fields);
+  const changed = () => `---\n${setFrontMatterKeys(head, fields)}---\n`;
   return tryKnown(changed, () => formatFrontMatter(fields));
 }

@@ -87,13 +87,8 @@ const foreignLines = [
 ] as const;
 
 const foreignHead = fc
-  .tuple(fc.shuffledSubarray([...foreignLines]), fc.constantFrom('\n', '\r\n'))
-  .map(([lines, end]) => ({
-    lines,
-    end,
-    text: ['---', ...lines.map(([, text]) => text), '---', '', 'The body', '---', ''].join('\n'),
-  }))
-  .map(({ lines, end, text }) => ({ lines, end, text: text.replaceAll('\n', end) }));
+  .shuffledSubarray([...foreignLines])
+  .map((lines) => ({ lines, head: lines.map(([, text]) => `${text}\n`).join('') }));
 
 describe('formatFrontMatter', () => {
   test('a head is written in the order of the table, plain where plain is safe', () => {
@@ -162,46 +157,30 @@ describe('formatFrontMatter', () => {
 
 describe('setFrontMatterKeys', () => {
   test.each([
-    [
-      'a key changes in its place',
-      '---\na: 1\ntitle: Old # x\nb: 2\n---\nBody',
-      '---\na: 1\ntitle: New\nb: 2\n---\nBody',
-    ],
-    ['a new key comes last', '---\na: 1\n# end\n---\n', '---\na: 1\n# end\ntitle: New\n---\n'],
-    ['an empty head takes it', '---\n---\nBody', '---\ntitle: New\n---\nBody'],
-    ['a text without a head gets one', 'Body\n', '---\ntitle: New\n---\n\nBody\n'],
-    [
-      'line ends and the mark stay',
-      '\ufeff---\r\na: 1\r\n---\r\nB\r\n',
-      '\ufeff---\r\na: 1\r\ntitle: New\r\n---\r\nB\r\n',
-    ],
-    ['text between two rules stays', '---\nB\n\n---\n', '---\ntitle: New\n---\n\n---\nB\n\n---\n'],
-    ['a mark stays first', '\ufeffBody', '\ufeff---\ntitle: New\n---\n\nBody'],
+    ['a key changes in its place', 'a: 1\ntitle: Old # x\nb: 2\n', 'a: 1\ntitle: New\nb: 2\n'],
+    ['a new key comes last', 'a: 1\n# end\n', 'a: 1\n# end\ntitle: New\n'],
+    ['an empty head takes it', '', 'title: New\n'],
     [
       'a block value goes whole',
-      '---\ntitle: |\n  a\n\n  b\n\n# c\nx: 1\n---\n',
-      '---\ntitle: New\n\n# c\nx: 1\n---\n',
+      'title: |\n  a\n\n  b\n\n# c\nx: 1\n',
+      'title: New\n\n# c\nx: 1\n',
     ],
-    [
-      'a key that stands twice stands once',
-      '---\ntitle: a\nx: 1\ntitle: b\n---\n',
-      '---\ntitle: New\nx: 1\n---\n',
-    ],
+    ['a key that stands twice stands once', 'title: a\nx: 1\ntitle: b\n', 'title: New\nx: 1\n'],
   ])('%s', (_, before, after) => {
     expect(setFrontMatterKeys(before, { title: 'New' })).toBe(after);
   });
 
   test('null, an empty list and false take a key away', () => {
-    const before = '---\ntitle: a\ntags:\n- b\n# stays\nexcerpt: true\n---\n';
+    const before = 'title: a\ntags:\n- b\n# stays\nexcerpt: true\n';
     const changes = { title: null, tags: [], excerpt: false };
-    expect(setFrontMatterKeys(before, changes)).toBe('---\n# stays\n---\n');
+    expect(setFrontMatterKeys(before, changes)).toBe('# stays\n');
   });
 
   test.each([
-    ['no YAML', '---\na: b: c\n---\n', /^front matter cannot be changed: \S/],
-    ['on one line', '---\n{title: a, b: c}\n---\n', /: 'title' is not on a line of its own$/],
-    ['indented', '---\n  title: a\n---\n', /: 'title' is not on a line of its own$/],
-    ['tied by an anchor', '---\ntitle: &t a\ndeck: *t\n---\n', /: unknown alias "t"$/],
+    ['no YAML', 'a: b: c\n', /^front matter cannot be changed: \S/],
+    ['on one line', '{title: a, b: c}\n', /: 'title' is not on a line of its own$/],
+    ['indented', '  title: a\n', /: 'title' is not on a line of its own$/],
+    ['tied by an anchor', 'title: &t a\ndeck: *t\n', /: unknown alias "t"$/],
   ])('a head that is %s is left alone', (_, text, message) => {
     const hint = 'write it as one key a line, in an editor';
     const said = expect.objectContaining({
@@ -212,9 +191,9 @@ describe('setFrontMatterKeys', () => {
 
   test('all but the lines of the changed keys stays byte for byte', () => {
     fc.assert(
-      fc.property(foreignHead, fields, ({ lines, end, text }, changes) => {
-        const changed = setFrontMatterKeys(text, changes);
-        const { frontMatter, problems } = read(changed);
+      fc.property(foreignHead, fields, ({ lines, head }, changes) => {
+        const changed = setFrontMatterKeys(head, changes);
+        const { frontMatter, problems } = parseFrontMatter(changed, 'x.md');
         expect(problems).toEqual([]);
         expect(frontMatter).toMatchObject(changes);
 
@@ -223,14 +202,10 @@ describe('setFrontMatterKeys', () => {
         );
         let rest = changed;
         for (const [key, kept] of lines.filter(([name]) => !keys.has(name))) {
-          const at = rest.indexOf(kept.replaceAll('\n', end) + end);
+          const at = rest.indexOf(`${kept}\n`);
           expect(at, key).toBeGreaterThanOrEqual(0);
           rest = rest.slice(at + kept.length);
         }
-        expect(changed.endsWith(text.slice(text.indexOf(`---${end}${end}The body`)))).toBe(true);
-        expect(
-          changed.split('\n').every((row) => row.endsWith('\r') === (end === '\r\n') || row === ''),
-        ).toBe(true);
       }),
       { numRuns: 200 },
     );
