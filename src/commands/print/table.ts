@@ -1,6 +1,6 @@
 // A table on a terminal: its columns, how wide each is, and which are left out.
 import { type ArticleHead, formatMinutes, type ReadingState } from '../../core/article/article.ts';
-import { formatListDate } from '../../core/dates/format-dates.ts';
+import { createDateFormatter } from '../../core/dates/format-dates.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
@@ -61,7 +61,7 @@ export function createTable<Row>(
 
 /** When something was, as a list says it; empty for never. */
 export function dateCell(date: string | null, { now, locale }: Look): string {
-  return date === null ? '' : formatListDate(date, now, locale);
+  return date === null ? '' : createDateFormatter(locale).short(date, now);
 }
 
 /** Columns are left out, the first first, that do not leave the title as many as they are to. */

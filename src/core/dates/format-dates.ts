@@ -58,16 +58,6 @@ export function createDateFormatter(locale: Locale) {
   };
 }
 
-/** `19 July 2021`, or `19 July 2021, 23:00`; for many dates keep a `createDateFormatter`. */
-export function formatDate(value: string, locale: Locale): string {
-  return createDateFormatter(locale).long(value);
-}
-
-/** Today `23:00`, this year `19 Jul`, else `19 Jul 2021`; for many keep a `createDateFormatter`. */
-export function formatListDate(value: string, now: Date, locale: Locale): string {
-  return createDateFormatter(locale).short(value, now);
-}
-
 export const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',

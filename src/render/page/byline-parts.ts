@@ -2,7 +2,7 @@
 import type { Article, Link } from '../../core/article/article.ts';
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { formatDate, type Locale } from '../../core/dates/format-dates.ts';
+import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Block } from '../../markdown/document/document.ts';
 import { inlineText } from '../../markdown/document/inline.ts';
@@ -18,8 +18,9 @@ export function kickerParts({ source, tags }: Article): string[] {
 /** `By A, B and C in Place`, the dates, the minutes, the comments: what of it is known. */
 export function bylineParts(article: Article, locale: Locale): string[] {
   const { published, updated, comments } = article;
-  const date = published === null ? '' : formatDate(published, locale);
-  const change = updated === null ? '' : formatDate(updated, locale);
+  const { long } = createDateFormatter(locale);
+  const date = published === null ? '' : long(published);
+  const change = updated === null ? '' : long(updated);
   return [
     byline(article),
     date,

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateOrder, formatIsoDay, parseDate } from '../../../src/core/dates/dates.ts';
-import {
-  createDateFormatter,
-  formatDate,
-  formatListDate,
-  localeFromEnv,
-} from '../../../src/core/dates/format-dates.ts';
+import { createDateFormatter, localeFromEnv } from '../../../src/core/dates/format-dates.ts';
 
 const BRITISH = { language: 'en-GB' };
 
@@ -71,22 +66,22 @@ describe('in zones west and east of Greenwich', () => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
     try {
-      expect(formatDate(value, BRITISH)).toBe(long);
+      expect(createDateFormatter(BRITISH).long(value)).toBe(long);
       expect(formatIsoDay(value)).toBe(day);
     } finally {
       process.env['TZ'] = before;
     }
-    expect(formatDate(value, { ...BRITISH, timeZone: zone })).toBe(long);
+    expect(createDateFormatter({ ...BRITISH, timeZone: zone }).long(value)).toBe(long);
   });
 });
 
 test('what is no date is shown as it is', () => {
-  expect(formatDate('soon', BRITISH)).toBe('soon');
-  expect(formatListDate('soon', new Date(0), BRITISH)).toBe('soon');
+  expect(createDateFormatter(BRITISH).long('soon')).toBe('soon');
+  expect(createDateFormatter(BRITISH).short('soon', new Date(0))).toBe('soon');
   expect(formatIsoDay('soon')).toBe('');
 });
 
-describe('formatListDate', () => {
+describe('a short date', () => {
   const now = new Date('2021-07-19T15:30:00Z');
 
   test.each([
@@ -97,8 +92,8 @@ describe('formatListDate', () => {
     ['2020-07-19T09:05:00Z', '19 Jul 2020'],
     ['2022-07-19', '19 Jul 2022'],
   ])('%s is %s', (value, shown) => {
-    expect(formatListDate(value, now, BRITISH)).toBe(shown);
-    expect(formatListDate(value, now, { ...BRITISH, timeZone: 'UTC' })).toBe(shown);
+    expect(createDateFormatter(BRITISH).short(value, now)).toBe(shown);
+    expect(createDateFormatter({ ...BRITISH, timeZone: 'UTC' }).short(value, now)).toBe(shown);
   });
 });
 
@@ -109,7 +104,7 @@ describe('languages', () => {
     ['ja', '2021年7月19日, 23:00'],
     ['xx-YY', '19 July 2021, 23:00'],
   ])('%s writes %s', (language, shown) => {
-    expect(formatDate('2021-07-19T23:00:00Z', { language })).toBe(shown);
+    expect(createDateFormatter({ language }).long('2021-07-19T23:00:00Z')).toBe(shown);
   });
 
   test.each(['en-GB', 'en-US'])('the English written here is the one of Intl: %s', (language) => {
