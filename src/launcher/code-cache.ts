@@ -2,6 +2,7 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { tryOr } from '../core/try-or.ts';
 import { makeFolder } from '../library/files/folders.ts';
 import { readBounded } from '../library/files/open-file.ts';
 
@@ -37,7 +38,7 @@ interface Known {
 export function openCodeCache(host: CacheHost) {
   const { folder, kind, user } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
-  let known: Known | undefined = isOurs(folder, user) ? attempt(read) : undefined;
+  let known: Known | undefined = isOurs(folder, user) ? tryOr(read, undefined) : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
@@ -63,13 +64,13 @@ export function openCodeCache(host: CacheHost) {
     write: (): void => {
       if (isComplete) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
-      attempt(() => writeCode(host, all, script?.createCachedData()));
+      tryOr(() => writeCode(host, all, script?.createCachedData()), undefined);
     },
   };
 }
 
 function isOurs(folder: string, user: number | undefined): boolean {
-  const stats = attempt(() => statSync(folder));
+  const stats = tryOr(() => statSync(folder), undefined);
   if (stats === undefined) return false;
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
@@ -120,12 +121,4 @@ function removeOld(parent: string): void {
   });
   folders.sort((a, b) => b.time - a.time);
   for (const { path } of folders.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
-}
-
-function attempt<Value>(action: () => Value): Value | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -14,7 +14,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['core', 'text', 'markdown', 'intake', 'library'],
   commands: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
   tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
-  launcher: ['library', 'commands'],
+  launcher: ['core', 'library', 'commands'],
 };
 
 /** Files at the top of src/, where everything comes together. */
