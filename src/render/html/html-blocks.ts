@@ -96,22 +96,15 @@ function htmlFigure({ caption, credit, alt, src }: FigureBlock, place: ArticlePl
   return ['<figure>', ...image, ...figcaption, '</figure>'].join('\n');
 }
 
-/** Links that may not be opened are their text; pictures without a usable source their words. */
+/**
+ * Links that may not be opened are their text; pictures without a usable source their words. The
+ * other elements are marked's own.
+ */
 function inlinePrinter(place: ArticlePlace): HtmlPrinter['inline'] {
   return inlineRenderer({
     renderer: {
       text: ({ text }) => escapeHtml(text),
-      codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
       br: () => '<br>\n',
-      strong({ tokens }) {
-        return `<strong>${this.parser.parseInline(tokens)}</strong>`;
-      },
-      em({ tokens }) {
-        return `<em>${this.parser.parseInline(tokens)}</em>`;
-      },
-      del({ tokens }) {
-        return `<del>${this.parser.parseInline(tokens)}</del>`;
-      },
       link({ href, title, tokens }) {
         const text = this.parser.parseInline(tokens);
         const target = openTarget(href);
