@@ -2,7 +2,7 @@
 import type { Line, Role, Span } from './line.ts';
 import type { Range } from './text-ranges.ts';
 import { displayWidth, truncate } from './width.ts';
-import { wrapSpans } from './wrap.ts';
+import { sliceRows, wrapSpans } from './wrap.ts';
 
 /** One span of the text in the roles. */
 export function span(text: string, ...roles: readonly Role[]): Span {
@@ -62,18 +62,14 @@ export function withRole(
   end: number,
   role: Role,
 ): readonly Span[] {
-  let from = 0;
-  return spans.flatMap((part) => {
-    const [first, after] = [from, from + part.text.length];
-    from = after;
-    if (end <= first || start >= after) return [part];
-    const cut = (a: number, b: number) => part.text.slice(Math.max(0, a - first), b - first);
-    return [
-      { ...part, text: cut(first, Math.max(first, start)) },
-      { ...part, text: cut(start, end), roles: [...part.roles, role] },
-      { ...part, text: cut(Math.min(after, end), after) },
-    ].filter(({ text }) => text !== '');
-  });
+  const ranges = [
+    { start: 0, end: start },
+    { start, end },
+    { start: end, end: Infinity },
+  ];
+  const [before = [], inside = [], after = []] = sliceRows(spans, ranges);
+  const within = inside.map((part) => ({ ...part, roles: [...part.roles, role] }));
+  return [...before, ...within, ...after].filter(({ text }) => text !== '');
 }
 
 /** The span cut where hits begin and end, each of these in the role `hit`. */

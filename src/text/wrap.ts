@@ -87,8 +87,8 @@ export function spansText(spans: readonly Span[]): string {
   return more.reduce((text, span) => text + span.text, first?.text ?? '');
 }
 
-/** Cuts the spans at the rows' offsets. */
-function sliceRows(spans: readonly Span[], ranges: readonly Range[]): WrappedRow[] {
+/** The spans between the offsets of each range; the ranges come in order. */
+export function sliceRows(spans: readonly Span[], ranges: readonly Range[]): WrappedRow[] {
   let first = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {

@@ -2,7 +2,7 @@
 import type { Code } from '../../markdown/document/document.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { displayWidth } from '../../text/width.ts';
-import { spansText, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
+import { sliceRows, spansText, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import { type Layout, NARROWEST } from './inline-printer.ts';
 
 const CODE_INDENT = '  ';
@@ -22,7 +22,8 @@ export function codeRows(code: Code, layout: Layout): WrappedRow[] {
     const start = spansText(line).search(/[^ ]/);
     if (start < 0) return [[]];
     const indent = ' '.repeat(Math.min(start, Math.max(0, width - NARROWEST)));
-    const rows = wrapSpans(cutStart(line, start), width - indent.length);
+    const [words = []] = sliceRows(line, [{ start, end: Infinity }]);
+    const rows = wrapSpans(words, width - indent.length);
     return rows.map((row, at) =>
       at === 0 ? moveIn(row, margin + indent) : [...sign, ...moveIn(row, indent)],
     );
@@ -39,15 +40,6 @@ function spanLines(spans: readonly Span[], roles: readonly Role[]): WrappedRow[]
     }
   }
   return lines;
-}
-
-/** Without its first characters, in UTF-16 units. */
-function cutStart(row: WrappedRow, count: number): WrappedRow {
-  const [first, ...rest] = row;
-  if (first === undefined || count === 0) return row;
-  const text = first.text.slice(count);
-  if (text === '') return cutStart(rest, count - first.text.length);
-  return [{ ...first, text }, ...rest];
 }
 
 /** Spaces before it that look like what they are before. */
