@@ -28,11 +28,6 @@ export function unstyledText({ tokens: [token, ...more] }: Inline): string | nul
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
 
-/** The content in order: texts as they are, each piece of markup as content of its own. */
-export function inlineParts({ tokens }: Inline): readonly (string | Inline)[] {
-  return tokens.map((token) => (token.type === 'text' ? token.text : { tokens: [token] }));
-}
-
 /** Spaces that `inlineText` takes away inside. */
 const UNEVEN = / {2}| \n|\n /;
 

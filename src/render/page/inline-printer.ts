@@ -4,7 +4,6 @@ import type { Code } from '../../markdown/document/document.ts';
 import {
   type Inline,
   type InlineExtension,
-  inlineParts,
   inlineRenderer,
   unstyledText,
 } from '../../markdown/document/inline.ts';
@@ -52,16 +51,13 @@ export function createInlinePrinter(
     const text = unstyledText(inline)?.trim();
     if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
     const reader = new StyledTextReader(roles, suffix);
-    for (const part of inlineParts(inline)) {
-      if (typeof part === 'string') reader.text(part);
-      else reader.styled(render(part));
-    }
+    reader.styled(render(inline));
     return reader.rows();
   };
 }
 
 /** marked-terminal's inline styles; links and pictures, which it breaks, are ours. */
-export function codeExtension(): InlineExtension {
+function codeExtension(): InlineExtension {
   const extension = markedTerminal({
     strong: (text) => roleCode('strong', text),
     em: (text) => roleCode('emphasis', text),

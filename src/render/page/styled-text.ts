@@ -90,8 +90,8 @@ export class StyledTextReader {
     this.row.push(href === null ? { text, roles } : { text, roles, href });
   }
 
-  /** Adds text without codes; where two spans meet one space is enough, none begins a row. */
-  text(text: string): void {
+  /** Where two spans meet one space is enough, none begins a row. */
+  private text(text: string): void {
     const spaced = this.row.at(-1)?.text.endsWith(' ') ?? true;
     const added = spaced && text.startsWith(' ') ? text.trimStart() : text;
     if (added === '') return;
