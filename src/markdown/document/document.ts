@@ -4,18 +4,6 @@ import type { Inline } from './inline.ts';
 
 export type Alignment = 'left' | 'center' | 'right' | null;
 
-export interface Paragraph {
-  readonly type: 'paragraph';
-  readonly content: Inline;
-}
-
-export interface Heading {
-  readonly type: 'heading';
-  /** 1 to 6. */
-  readonly level: number;
-  readonly content: Inline;
-}
-
 export interface ListItem {
   /** The box of a task; `null` where there is none. */
   readonly checked: boolean | null;
@@ -30,11 +18,6 @@ export interface List {
   /** Items are set apart by blank lines. */
   readonly loose: boolean;
   readonly items: readonly ListItem[];
-}
-
-export interface Quote {
-  readonly type: 'quote';
-  readonly blocks: readonly Block[];
 }
 
 export interface Code {
@@ -57,11 +40,16 @@ export interface FigureBlock extends Figure {
   readonly type: 'figure';
 }
 
-interface Rule {
-  readonly type: 'rule';
-}
-
-export type Block = Paragraph | Heading | List | Quote | Code | Table | FigureBlock | Rule;
+/** A heading is of level 1 to 6. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly content: Inline }
+  | { readonly type: 'heading'; readonly level: number; readonly content: Inline }
+  | { readonly type: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly type: 'rule' }
+  | List
+  | Code
+  | Table
+  | FigureBlock;
 
 /** An article's body. */
 export interface Document {

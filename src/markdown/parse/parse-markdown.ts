@@ -2,7 +2,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { tryOr } from '../../core/try-or.ts';
-import type { Alignment, Block, Document, List, Paragraph, Table } from '../document/document.ts';
+import type { Alignment, Block, Document, List, Table } from '../document/document.ts';
 import { parseFigure } from '../document/figures.ts';
 import { type Inline, textInline } from '../document/inline.ts';
 import { htmlParagraphs } from '../source/html-text.ts';
@@ -91,7 +91,7 @@ function paragraphBlocks(content: Inline): readonly Block[] {
   return [parseFigure(content) ?? { type: 'paragraph', content }];
 }
 
-function toParagraph(text: string): Paragraph {
+function toParagraph(text: string): Block {
   const lines = text
     .split('\n')
     .flatMap((line) => [{ type: 'br', raw: '' } as const, ...textInline(line).tokens]);
