@@ -25,6 +25,7 @@ import {
   readChoice,
   readFormat,
   readTags,
+  readValue,
   usageError,
 } from './call/call.ts';
 import { findLibrary, rootForWriting } from './call/call-library.ts';
@@ -64,16 +65,10 @@ function readAddOptions(call: Call): AddOptions {
       throw usageError(`--${name} is of one source`);
   }
   const as = readChoice(call, 'as', KINDS);
-  const [title, url] = [flagValue(call, 'title'), readUrl(call)];
+  const title = flagValue(call, 'title');
+  const url = readValue(call, 'url', cleanUrl, 'it takes an http(s) URL');
   const tags = readTags(call).map(normalizeTag);
   return { title, url, as, tags, isWithoutImages: hasFlag(call, 'no-images') };
-}
-
-function readUrl(call: Call): string | undefined {
-  const value = flagValue(call, 'url');
-  const url = value === undefined ? null : cleanUrl(value);
-  if (value === undefined || url !== null) return url ?? undefined;
-  throw usageError(`bad value '${value}' for --url`, 'it takes an http(s) URL');
 }
 
 /** Of a piece that is left out, in columns. */

@@ -49,37 +49,39 @@ export function readEither<Name extends FlagName>(
 }
 
 /**
- * The flag's value where it is one of the choices.
- * @throws NewsprintError `usage` naming the choices
+ * The flag's value, read.
+ * @param parse gives none for a bad value
+ * @throws NewsprintError `usage` for one
  */
+export function readValue<Value>(
+  call: Call,
+  name: FlagName,
+  parse: (text: string) => Value | null | undefined,
+  hint: string,
+): Value | undefined {
+  const text = flagValue(call, name);
+  const value = text === undefined ? undefined : parse(text);
+  if (text === undefined || (value !== undefined && value !== null)) return value ?? undefined;
+  throw usageError(`bad value '${text}' for --${name}`, hint);
+}
+
+/** The flag's value where it is one of the choices. */
 export function readChoice<Choice extends string>(
   call: Call,
   name: 'color' | 'format' | 'sort' | 'links' | 'as',
   choices: readonly Choice[],
 ): Choice | undefined {
-  const value = flagValue(call, name);
-  if (value === undefined) return undefined;
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) {
-    throw usageError(`bad value '${value}' for --${name}`, `choose from: ${choices.join(', ')}`);
-  }
-  return choice;
+  const find = (text: string) => choices.find((choice) => choice === text);
+  return readValue(call, name, find, `choose from: ${choices.join(', ')}`);
 }
 
-/**
- * A whole number from 0.
- * @throws NewsprintError `usage` where it is none
- */
+/** A whole number from 0. */
 export function readCount(
   call: Call,
   name: 'width' | 'limit' | 'offset' | 'fetch-every',
 ): number | undefined {
-  const value = flagValue(call, name);
-  if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) {
-    throw usageError(`bad value '${value}' for --${name}`, 'it takes a whole number from 0');
-  }
-  return Number(value);
+  const parse = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+  return readValue(call, name, parse, 'it takes a whole number from 0');
 }
 
 /**

@@ -2,11 +2,11 @@
 import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
-import { type Keep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
+import { parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
 import { MEND, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
-import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
+import { type Call, flagValue, hasFlag, readTags, readValue, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';
 import { expandWords } from '../call/named-articles.ts';
 
@@ -22,6 +22,8 @@ export async function readFeedWords(
   return [...new Set(await expandWords(words, io))];
 }
 
+const KEEP_HINT = 'it takes a number of articles, or of days: 30d';
+
 export type FeedOptions = ReturnType<typeof readFeedOptions>;
 
 /**
@@ -35,17 +37,8 @@ export function readFeedOptions(call: Call) {
     folder: folderPath(cleanLine(flagValue(call, 'folder') ?? '')),
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
-    keep: readKeep(call),
+    keep: readValue(call, 'keep', parseKeep, KEEP_HINT) ?? null,
   };
-}
-
-function readKeep(call: Call): Keep | null {
-  const value = flagValue(call, 'keep');
-  if (value === undefined) return null;
-  const keep = parseKeep(value);
-  if (keep !== null) return keep;
-  const hint = 'it takes a number of articles, or of days: 30d';
-  throw usageError(`bad value '${value}' for --keep`, hint);
 }
 
 const MOST_FAULTS = 20;
