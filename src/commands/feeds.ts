@@ -40,9 +40,6 @@ export async function feeds(call: Call, io: Io): Promise<void> {
 function unknownAction(word: string): NewsprintError {
   const names = Object.keys(ACTIONS);
   const meant = isUrl(word) ? `add ${word}` : nearest(word, names);
-  const hint =
-    meant === undefined
-      ? `feeds takes ${names.join(', ')}`
-      : `did you mean newsprint feeds ${meant}?`;
-  return usageError(`feeds takes no '${word}'`, hint);
+  const hint = `feeds takes ${names.join(', ')}`;
+  return usageError(`feeds takes no '${word}'`, hint, meant && `newsprint feeds ${meant}`);
 }

@@ -22,9 +22,8 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
   if (word === undefined) return printHelp(undefined, call, io);
   const topic = TOPICS.find((name) => name === word);
   if (!isVerb(word) && topic === undefined) {
-    const name = nearest(word, [...Object.keys(VERBS), ...TOPICS]);
-    const hint = name === undefined ? 'newsprint help names them' : `did you mean ${name}?`;
-    throw usageError(`unknown verb or topic '${word}'`, hint);
+    const meant = nearest(word, [...Object.keys(VERBS), ...TOPICS]);
+    throw usageError(`unknown verb or topic '${word}'`, 'newsprint help names them', meant);
   }
   // One word is both: `feeds`.
   if (isVerb(word)) await printHelp(word, call, io);

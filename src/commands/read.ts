@@ -96,6 +96,5 @@ function findId(word: string, finder: Finder): string {
 
 function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {
   const verb = isFlag(word) ? `--${word}` : nearest(word, Object.keys(VERBS));
-  const message = `unknown word '${word}': neither a verb nor an article`;
-  return usageError(message, verb === undefined ? hint : `did you mean ${verb}?`);
+  return usageError(`unknown word '${word}': neither a verb nor an article`, hint, verb);
 }

@@ -15,9 +15,10 @@ export interface Call {
   readonly flags: FlagValues;
 }
 
-/** A mistake in how the program was called (exit 2). */
-export function usageError(message: string, hint?: string): NewsprintError {
-  return new NewsprintError(message, { code: 'usage', hint });
+/** A mistake in how the program was called (exit 2). @param meant what was probably meant */
+export function usageError(message: string, hint?: string, meant?: string): NewsprintError {
+  const way = meant === undefined ? hint : `did you mean ${meant}?`;
+  return new NewsprintError(message, { code: 'usage', hint: way });
 }
 
 export function hasFlag(call: Call, name: FlagName): boolean {

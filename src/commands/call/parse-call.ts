@@ -89,8 +89,7 @@ function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
   const bare = shown.replace(/^--(?:no-)?/, '');
   const known = isLetter ? undefined : nearest(bare, Object.keys(FLAGS));
   const others = 'newsprint help shows the flags; a word that starts with - needs -- before it';
-  const hint = known === undefined ? others : `did you mean --${known}?`;
-  return usageError(`unknown flag ${shown}`, hint);
+  return usageError(`unknown flag ${shown}`, others, known && `--${known}`);
 }
 
 /** The word of the call that the letter stood in: `-harbour` is no seven flags. */
