@@ -122,11 +122,7 @@ const MINIMUM_WIDTH = 20;
  * @param measure the widest a line gets on a terminal where nobody named a width
  * @throws NewsprintError `usage` for 1 to 19
  */
-function readWidth(
-  call: Call,
-  { outIsTerminal, columns }: Pick<Io, 'outIsTerminal' | 'columns'>,
-  measure = MEASURE,
-): number {
+function readWidth(call: Call, { outIsTerminal, columns }: Io, measure = MEASURE): number {
   const width = readCount(call, 'width');
   if (width === undefined) {
     const room = Math.min(columns || PIPE_WIDTH, measure);
@@ -164,18 +160,11 @@ export function readLook(call: Call, io: Io, measure?: number): Look {
  * is a terminal. Hyperlinks go to a terminal only.
  * @see https://no-color.org
  */
-function readPaint(call: Call, io: Pick<Io, 'env' | 'outIsTerminal'>): Paint {
+function readPaint(call: Call, { env, outIsTerminal }: Io): Paint {
   const when = readChoice(call, 'color', ['auto', 'always', 'never']) ?? 'auto';
-  const isSmart = io.outIsTerminal && io.env['TERM'] !== 'dumb';
-  return {
-    color: when === 'auto' ? wantsColor(io.env, isSmart) : when === 'always',
-    hyperlinks: isSmart,
-  };
-}
-
-function wantsColor(env: Io['env'], isSmart: boolean): boolean {
-  if (env['NO_COLOR']) return false;
+  const isSmart = outIsTerminal && env['TERM'] !== 'dumb';
   const forced = env['FORCE_COLOR'];
-  if (forced) return forced !== '0' && forced !== 'false';
-  return isSmart;
+  const isWanted = forced ? forced !== '0' && forced !== 'false' : isSmart;
+  const isAuto = !env['NO_COLOR'] && isWanted;
+  return { color: when === 'auto' ? isAuto : when === 'always', hyperlinks: isSmart };
 }
