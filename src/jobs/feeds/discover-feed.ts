@@ -43,19 +43,16 @@ const LONGEST_TITLE = 500;
  */
 export async function discoverFeed(word: string, asking: Asking): Promise<FoundFeed> {
   const [first, ...others] = addressesOf(word);
-  if (first === undefined) throw noAddress(word);
+  if (first === undefined) {
+    const isFile = /^[./~]|\.opml$/i.test(word);
+    const hint = isFile ? 'newsprint feeds import takes feeds from a file' : undefined;
+    throw new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, { hint });
+  }
   const asked = await askFirst([first, ...others], asking);
   const feed = readFound(asked);
   if (feed !== null) return feed;
   if (sniffKind(asked.page.bytes, asked.page) !== 'html') throw noFeed(asked.url);
   return findLinked(asked, asking);
-}
-
-function noAddress(word: string): NewsprintError {
-  const isFile = /^[./~]|\.opml$/i.test(word);
-  return new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, {
-    hint: isFile ? 'newsprint feeds import takes feeds from a file' : undefined,
-  });
 }
 
 interface Asked {
