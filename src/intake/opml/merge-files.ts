@@ -123,18 +123,13 @@ function mergeAttributes({ base, one, other }: Versions<Attributes | undefined>)
   const names = new Set([...sides.one.keys(), ...sides.other.keys()]);
   return Array.from(names, (name) => {
     const values = each(sides, (all) => all.get(name) ?? null);
-    return [name, mergeAttribute(name, values)] as const;
+    const { one, other } = values;
+    // What an element holds may be named by it.
+    if (name.startsWith(DECLARING)) return [name, one ?? other] as const;
+    if (name !== 'category' || one === null || other === null) return [name, mergeValues(values)];
+    const tags = mergeSets(each(values, (list) => list?.split(',') ?? []));
+    return [name, tags.join(',') || null];
   });
-}
-
-function mergeAttribute(name: string, values: Versions<string | null>): string | null {
-  const { one, other } = values;
-  // What an element holds may be named by it.
-  if (name.startsWith(DECLARING)) return one ?? other;
-  if (name === 'category' && one !== null && other !== null) {
-    return mergeSets(each(values, (list) => list?.split(',') ?? [])).join(',') || null;
-  }
-  return mergeValues(values);
 }
 
 function declaredIn(values: Values): readonly (readonly [string, string])[] {
