@@ -4,13 +4,14 @@ import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
 const ROUNDS = 25;
 
 /** @param {import('./run.mjs').Bench} bench */
-export async function measureStart({ program, home, library, ids }) {
+export async function measureStart({ program, home, library, ids, many }) {
   const env = cleanEnv(home);
   const node = (...args) => timedSpawn(process.execPath, args, env);
   const times = await alternate(
     {
       bare: () => node('-e', '0'),
       list: () => node(program, 'list', '--library', library),
+      many: () => node(program, 'list', '--limit', '50', '--library', many),
       show: () => node(program, 'show', ids[3], '--library', library),
     },
     ROUNDS,
@@ -18,7 +19,8 @@ export async function measureStart({ program, home, library, ids }) {
   const bare = median(times.bare);
   return [
     { name: 'node -e 0', value: bare, unit: 'ms' },
-    ratio('list', times.list, bare, 1.8),
+    ratio('list', times.list, bare, 1.7),
+    ratio('list --limit 50 of 1,000', times.many, bare, 1.7),
     ratio('show', times.show, bare, 2.8),
   ];
 }

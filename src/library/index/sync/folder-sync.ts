@@ -41,7 +41,7 @@ export function isChanged(root: string, { path, ctime, ino }: FolderStamp): bool
 }
 
 /** Of a library with no more files each is looked at: edits in place change no folder. */
-const FEW = 1000;
+const FEW = 300;
 
 /** The folders that are not as the index knows them, or hold a file that is not. */
 export function changedFolders(database: Database, root: string): readonly FolderStamp[] {
