@@ -11,22 +11,29 @@ export interface FeedsWorld extends FilesWorld {
   readonly version: string;
 }
 
-const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
+type Job = typeof import('../../jobs/feeds/change-feeds.ts');
 
-/** Shows what became of a change, and says how it is taken back. */
-function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select: string) {
-  const isChanged = change.before !== change.after;
-  if (isChanged) world.steps.push(() => takeBackFeeds(world, change, select));
+/** Changes the feeds, shows what became of that, and says how it is taken back. */
+async function alter(
+  world: FeedsWorld,
+  change: (job: Job, root: string) => FeedChange,
+  select: string,
+  done: string,
+  left = 'nothing is changed',
+): Promise<void> {
+  const job = await import('../../jobs/feeds/change-feeds.ts');
+  const { root } = world.library;
+  const changed = change(job, root);
+  const isChanged = changed.before !== changed.after;
+  const takeBack = () => {
+    const isBack = job.takeBack(root, changed);
+    markEffects['count-feeds'](world, { select });
+    if (isBack) say(world, 'the feeds are as before');
+    else say(world, 'the feeds were changed since: they stay', 'warning');
+  };
+  if (isChanged) world.steps.push(takeBack);
   markEffects['count-feeds'](world, { select });
   say(world, isChanged ? `${done}, U takes it back` : left);
-}
-
-async function takeBackFeeds(world: FeedsWorld, change: FeedChange, select: string): Promise<void> {
-  const { takeBack } = await loadJob();
-  const isBack = takeBack(world.library.root, change);
-  markEffects['count-feeds'](world, { select });
-  const text = isBack ? 'the feeds are as before' : 'the feeds were changed since: they stay';
-  say(world, text, isBack ? 'note' : 'warning');
 }
 
 export const feedsEffects = {
@@ -40,36 +47,28 @@ export const feedsEffects = {
     });
     if (found !== undefined) world.session.dispatch({ type: 'found-feed', found });
   },
-  async follow(world, { feed, folder, terms }) {
-    const { followFeed } = await loadJob();
-    const change = followFeed(world.library.root, feed, folder, terms);
-    const name = feed.title ?? feed.url;
-    show(world, change, `following ${name}: R fetches it`, `you follow ${name} already`, feed.url);
+  follow(world, { feed, folder, terms }) {
+    const { url, title } = feed;
+    const [done, left] = [
+      `following ${title ?? url}: R fetches it`,
+      `you follow ${title ?? url} already`,
+    ];
+    return alter(world, (job, root) => job.followFeed(root, feed, folder, terms), url, done, left);
   },
-  async unfollow(world, { url, name }) {
-    const { unfollowFeed } = await loadJob();
-    const change = unfollowFeed(world.library.root, url);
-    show(
-      world,
-      change,
-      `no longer following ${name}; its articles stay`,
-      'it was not followed',
-      url,
-    );
+  unfollow(world, { url, name }) {
+    const [done, left] = [`no longer following ${name}; its articles stay`, 'it was not followed'];
+    return alter(world, (job, root) => job.unfollowFeed(root, url), url, done, left);
   },
-  async 'edit-feed'(world, { url, ...edit }) {
-    const { editFeed } = await loadJob();
-    const change = editFeed(world.library.root, url, edit);
+  'edit-feed'(world, { url, ...edit }) {
     const { title, folder, terms } = edit;
     const place = folder.trim() === '' ? 'at the top' : `in ${folder}`;
-    const about = terms === '' ? '' : `, with ${terms}`;
-    show(world, change, `${title} is ${place}${about}`, 'nothing is changed', url);
+    const done = `${title} is ${place}${terms === '' ? '' : `, with ${terms}`}`;
+    return alter(world, (job, root) => job.editFeed(root, url, edit), url, done);
   },
-  async 'rename-folder'(world, { path, name }) {
-    const { renameFolder } = await loadJob();
-    const change = renameFolder(world.library.root, path, name);
+  'rename-folder'(world, { path, name }) {
     const now = [...path.split('/').slice(0, -1), name].join('/');
-    show(world, change, `the folder is ${now}`, 'nothing is changed', `folder:"${now}"`);
+    const change = (job: Job, root: string) => job.renameFolder(root, path, name);
+    return alter(world, change, `folder:"${now}"`, `the folder is ${now}`);
   },
   /** The last change of feeds or queries, where nothing else was changed since; else of articles. */
   undo(world) {

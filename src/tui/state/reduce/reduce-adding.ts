@@ -20,14 +20,8 @@ import {
 
 export function originOf(state: State): Origin {
   const { focus, articleOnly, listTop, find } = state;
-  return {
-    id: selectedHead(state)?.id,
-    focus,
-    articleOnly,
-    listTop,
-    page: currentPage(state),
-    find,
-  };
+  const page = currentPage(state);
+  return { id: selectedHead(state)?.id, focus, articleOnly, listTop, page, find };
 }
 
 /** The page where it was, with what was found on it. */
