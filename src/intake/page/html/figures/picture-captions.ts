@@ -5,7 +5,6 @@ import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { isCaptionName } from '../document/markup-names.ts';
-import { FIGURE_MARK } from '../document/page-figure.ts';
 
 const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;
 
@@ -21,7 +20,7 @@ const SHORTEST_SURE = 12;
 export function captionOf(figure: DomElement): string {
   const named = outermost(figure, isCaption);
   const credited = outermost(figure, isCredit);
-  const given = named.length > 0 ? named.map(lineOf) : credited.map(textBeside);
+  const given = named.map(lineOf);
   const captions = given.map(withoutFurniture).map(once);
   const credits = credited.map(lineOf).map(withoutFurniture);
   const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
@@ -33,16 +32,6 @@ export function captionOf(figure: DomElement): string {
     if (!isTold) parts.set(words, tidied(part));
   }
   return joined([...parts.values()]);
-}
-
-/** A caption without an element of its own, before or behind its credit in one block. */
-function textBeside(credit: DomElement): string {
-  const block = credit.parentElement;
-  if (block === null || block.querySelector(`img,picture,video,[${FIGURE_MARK}]`) !== null)
-    return '';
-  const [text, name] = [lineOf(block), lineOf(credit)];
-  if (text.startsWith(name)) return text.slice(name.length).trim();
-  return text.endsWith(name) ? text.slice(0, -name.length).trim() : text;
 }
 
 /** Whether a part contains the other: a short one, perhaps a name, only at its end. */

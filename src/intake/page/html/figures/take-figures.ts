@@ -13,7 +13,7 @@ import {
   standsIn,
   upward,
 } from '../document/dom.ts';
-import { isCaptionName, isDeckName } from '../document/markup-names.ts';
+import { isCaptionName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
   giveCaption,
@@ -30,9 +30,6 @@ import { captionBlock, pictureBefore } from './captions-beside.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 
-/** Parts that are other articles' where they lead to one. */
-const TEASER =
-  '[class*="teaser"],[class*="promo"],[class*="trending"],[class*="more-"],[class*="card"]';
 const MOST = 400;
 
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
@@ -162,13 +159,8 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
-  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
+  if (splitCredit(caption).caption.length < SHORTEST_LONE) return false;
   return !isOrHolds(block, NO_CAPTION);
-}
-
-/** In some countries the words over a caption are called like those under a headline. */
-function holdsDeck(block: DomElement): boolean {
-  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';
@@ -239,12 +231,5 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
 /** A picture that leads to another page under its title is that page's, not this article's. */
 function isCard(holder: DomElement, caption: string): boolean {
   const link = holder.closest('a[href]');
-  if (link !== null && leadsAway(link) && !hasCredit(caption)) return true;
-  const teaser = holder.closest(TEASER);
-  if (teaser === null || teaser.querySelector('h1') !== null) return false;
-  return [...teaser.querySelectorAll('a[href]')].some(
-    (one) => leadsAway(one) && lineOf(one).length >= SHORTEST_TITLE,
-  );
+  return link !== null && leadsAway(link) && !hasCredit(caption);
 }
-
-const SHORTEST_TITLE = 15;
