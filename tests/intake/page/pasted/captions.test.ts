@@ -36,7 +36,7 @@ describe('a caption', () => {
 
   test('goes on from its copy, a button between the two', () => {
     const markdown = bodyOf(
-      'A gull on the old pier\nEnlarge image\nA gull on the old pier\nFoto:\nBo Ek',
+      'A gull on the old pier\nEnlarge image\nA gull on the old pier\nFoto: Bo Ek',
     );
     expect(markdown.match(/A gull on the old pier/g)).toHaveLength(1);
     expect(markdown).toContain('![A gull on the old pier Foto: Bo Ek]()');

@@ -21,14 +21,12 @@ const SHARE_AGAIN = 0.4;
 
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove(place: CaptionPlace): FoundCaption | null {
-  const { lines, at, line, next, isInStory } = place;
+  const { lines, at, line, next } = place;
   if (next === undefined || isTooHeavy(next) || line.text.length < SHORTEST_NAME) return null;
   const isSame = next.key !== '' && next.key === line.key;
   const begins = isBeginning(line.key, next.key) && !isSubhead(line, next);
   if (!isSame && !begins && (next.gap || !isNearlySame(line.key, next.key))) return null;
   const below = readCredit(lines, at + 2);
-  const mayBeName = !next.gap && (isInStory || below !== null);
-  if (!mayBeName && line.text.length < SHORTEST_CAPTION) return null;
   if (below !== null) {
     return { at: at + 1, caption: next.text, credit: below.credit, parts: [at, ...below.parts] };
   }

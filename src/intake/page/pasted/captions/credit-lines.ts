@@ -1,10 +1,9 @@
 // Captions known by a credit on a line of its own.
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
+import { isCreditAlone, isFramedByHouse, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
 import { isTight } from './captions-set-apart.ts';
 
-const LONGEST_CREDIT = 60;
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
 const HEAVIEST_SET_APART = 320;
@@ -13,21 +12,17 @@ const LIGHTEST_OPENING = 70;
 /** Lighter paragraphs that open a story are captions, too. */
 const LIGHTEST_LEAD = 120;
 
-/** A credit, and the lines that it is. */
+/** A credit, and its line. */
 interface FoundCredit {
   readonly credit: string;
   readonly parts: readonly number[];
 }
 
-/** The credit that a line is, or that a label and the name below it are. */
+/** The credit that a line is. */
 export function readCredit(lines: readonly SeenLine[], at: number): FoundCredit | null {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (line === undefined) return null;
-  if (isLabelAlone(line.text) && next !== undefined && !next.gap && next.shape === 'words') {
-    const isName = next.weight <= LONGEST_CREDIT;
-    return isName ? { credit: `${line.text} ${next.text}`, parts: [at, at + 1] } : null;
-  }
-  return isCreditAlone(line.text) ? { credit: line.text, parts: [at] } : null;
+  const line = lines[at];
+  if (line === undefined || !isCreditAlone(line.text)) return null;
+  return { credit: line.text, parts: [at] };
 }
 
 /** A house before and after the alternative text above the caption. */
@@ -85,8 +80,6 @@ function isOpening({ line, isBelowHeadline, page, at }: CaptionPlace): boolean {
 /** A credit over its caption, where no caption stands above it. */
 export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCaption | null {
   if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
-  const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
-  if (!isCaption || next.furniture !== null || next.caption !== null) return null;
   if (next.dates.length > 0 || third === undefined) return null;
   if (next.weight > HEAVIEST_SET_BELOW || next.text.length < SHORTEST_CAPTION) return null;
   return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };

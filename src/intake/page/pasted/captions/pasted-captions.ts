@@ -77,7 +77,6 @@ function readBelow({ story }: PageSurvey, placeOf: PlaceAt, roles: LineLabels): 
 function creditedAt(at: number, placeOf: PlaceAt): FoundCaption | null {
   const place = placeOf(at);
   if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
-  if (/\S@\S/.test(place.line.text)) return null;
   const found = firstFound(place, EVERYWHERE);
   return found === null || found.credit === null ? null : found;
 }

@@ -2,7 +2,7 @@
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isPublishedDate, isUpdateDate } from '../lines/date-lines.ts';
+import { isUpdateDate } from '../lines/date-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 import { gatherAuthors } from './gather-authors.ts';
 
@@ -65,19 +65,16 @@ function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
   const opening = first(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
   if (found.length === 0) found.push(...datesOf(belowLines(page)));
-  if (found.length === 0) return { published: labelledDate(page), updated: null };
+  if (found.length === 0) return { published: dateBelow(page), updated: null };
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
   return { published: published ?? updated, updated };
 }
 
-/** The first date below the headline that its line names as the day of publication. */
-function labelledDate({ lines, headline, story }: PageSurvey): string | null {
-  const dates = lines
-    .slice(headline ?? story.start)
-    .flatMap(({ text, dates }) => dates.filter((date) => isPublishedDate(text, date)));
-  return dates[0]?.iso ?? null;
+/** The first date below the headline, however far. */
+function dateBelow({ lines, headline, story }: PageSurvey): string | null {
+  return first(lines.slice(headline ?? story.start), ({ dates }) => dates[0]?.iso ?? null);
 }
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {

@@ -60,8 +60,6 @@ const MOST_IN_LONG = 24;
 /** What a shorter line may say beside its dates. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
-/** What a caption says beside its dates at the least. */
-const LIGHTEST_CAPTION = 4;
 const LONGEST_KEY = 3000;
 
 /** Whether a line says when something was: a date, or how long ago. */
@@ -147,7 +145,7 @@ function classifyLine(line: PastedLine, context: DateContext): SeenLine {
     byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
     minutes: isShort ? parseReadingMinutes(text) : null,
     comments: isShort ? parseCommentCount(text) : null,
-    caption: isDateLine ? captionBesideDates(text, context) : captionOf(text),
+    caption: isDateLine ? null : captionOf(text),
     doubled: text !== line.text,
   };
 }
@@ -176,14 +174,6 @@ function isTitleCase(text: string): boolean {
   const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 0 && capitals / words.length > 0.65;
-}
-
-/** A source behind nothing but a date is the story's: `4 May 2022 / Source: City Post`. */
-function captionBesideDates(text: string, context: DateContext): SeenLine['caption'] {
-  const found = captionOf(text);
-  if (found === null) return null;
-  const rest = withoutDates(found.caption, findWrittenDates(found.caption, context));
-  return weightOf(rest) < LIGHTEST_CAPTION ? null : found;
 }
 
 function captionOf(text: string): SeenLine['caption'] {

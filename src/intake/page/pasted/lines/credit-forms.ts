@@ -87,6 +87,3 @@ export const ALONE = [
 export const NAME_ALONE = casedPattern`
   ^(?:(?=\p{Lu}\S* \p{Lu})${PERSON}\s?/\s?${PROPER}
   |\(\p{Lu}[^()!?;:\d ]+ [^()!?;:\d]{2,58}\))$`;
-
-/** `Foto:` with the name on the next line. */
-export const LABEL_ALONE = pattern`^[([（]?${LABEL}\s?[:：]$`;

@@ -1,7 +1,7 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { casedPattern } from '../../../words/pattern.ts';
-import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
+import { ALONE, FORMS, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
 
 /** A caption and the credit behind it, both as the page has them. */
@@ -52,11 +52,6 @@ function saysNothingElse(text: string): boolean {
   return !/[.!?…]\s+\(/u.test(text) && ALONE.some((form) => form().test(text));
 }
 
-/** Whether a line is a label whose name is the next line: `Foto:`. */
-export function isLabelAlone(text: string): boolean {
-  return text.length <= LONGEST_NAME && LABEL_ALONE().test(text);
-}
-
 /** `Ada Li | Photo: AP`, but not `The bridge (Photo: AP)`. */
 function isNameBefore(caption: string, text: string): boolean {
   return caption.length <= LONGEST_NAME && !/[.!?…。！？]/.test(caption) && !/[([]/.test(text);
@@ -90,9 +85,9 @@ function isName(text: string): boolean {
   return words.length <= 9 && capitals >= words.length / 2;
 }
 
-/** A caption with an agency before and after it: `Getty Images Cranes … 1949.Getty Images`. */
+/** A caption with an agency before it: `Getty Images Cranes … 1949.Getty Images`. */
 export function isFramedByHouse(text: string): boolean {
-  return PREFIX().test(text) && splitGluedCredit(text) !== null;
+  return PREFIX().test(text);
 }
 
 /** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */

@@ -46,13 +46,6 @@ export function isUpdateDate(text: string, date: WrittenDate): boolean {
   return UPDATED().test(text.slice(Math.max(0, date.start - 60), date.start));
 }
 
-const PUBLISHED = pattern`^${'published'}(?: ${'on date'})?\s?:?\s?$`;
-
-/** Whether a line begins by naming its date as the day of publication: `Published: 4 May 2022`. */
-export function isPublishedDate(text: string, date: WrittenDate): boolean {
-  return date.start <= 40 && PUBLISHED().test(text.slice(0, date.start));
-}
-
 /** Whether a line signs and dates a post that the story shows: `— Ada Li (@adali) May 4, 2022`. */
 export function isPostSignature(text: string): boolean {
   return /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u.test(text);

@@ -1,7 +1,7 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
 import { isDated, type SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, isLabelAlone } from '../lines/credits.ts';
+import { isCreditAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { isProse } from './headline-rules.ts';
@@ -65,8 +65,7 @@ function kindOf(line: SeenLine): readonly number[] {
 }
 
 function creditOf({ text, caption }: SeenLine): number {
-  if (caption !== null) return 1;
-  return isCreditAlone(text) ? 2 : 3 * Number(isLabelAlone(text));
+  return caption !== null ? 1 : 2 * Number(isCreditAlone(text));
 }
 
 function shapeOf(line: SeenLine): readonly number[] {
