@@ -26,6 +26,13 @@ const BEHIND_LAST =
   /(?:[.!?…][”"»“]?\s*[(（]([^()（）]{4,80})[)）]\.?|[.!?…]\s*[–—]\s?([^–—]{4,60}))\s*\+*$/u;
 const LONGEST_HEAD = 80;
 const LONGEST_TAIL = 60;
+/** `QUILLPORT, Calif. (AP) -- `, `Quillport (dpa) - `. */
+const PLACE = /^\p{Lu}[\p{L}\s,.'’-]{1,40}\([^()]{2,24}\)\s?(?:[–—]|--?)\s/u;
+
+/** Whether a paragraph begins with the place it comes from, as a story's first does. */
+export function opensWithPlace(paragraph: string): boolean {
+  return PLACE.test(paragraph.slice(0, LONGEST_HEAD));
+}
 
 /** The reporters named at the beginning of a story's first paragraph, or at the end of its last. */
 export function namesAtEnds(first: string, last: string): readonly string[] {

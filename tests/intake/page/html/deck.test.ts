@@ -37,6 +37,7 @@ test('A heading right under the headline is the deck', () => {
 test.each([
   ['the story itself', `${H1}<div itemprop="description articleBody">${PARAGRAPHS.join('')}</div>`],
   ['a field of the whole text', `${H1}<div class="text-with-summary">${PARAGRAPHS.join('')}</div>`],
+  ['an agency’s opening', `${H1}<h2>QUILLPORT, Calif. (AP) -- ${LINE}</h2>${STORY}`],
   ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
 ])('No deck is %s', (_what, head) => {
   expect(deckOf(head, { story: '' })).toBeNull();
@@ -60,9 +61,23 @@ test.each([
   '<div class="image-description">The ferry in the harbour of the island</div>',
   '<div class="author-intro">Ada Li writes about the islands of the north</div>',
   `<h2>How the vote went</h2>${PARAGRAPHS.join('')}`,
+  '<h2>More of the island</h2><div>…</div>',
+  '<p class="subtitle">An 11 minute read</p>',
+  '<div class="modal-text"><h2>The bridge cannot be shown by the program that you use today</h2></div>',
+  '<ul><li><h2>What the ferry does on the nights when nobody waits for it</h2></li></ul>',
   '<p class="lead"><a href="/x">Six more bridges that nobody ever crossed at all</a></p>',
 ])('It is no deck: %s', (head) => {
   expect(deckOf(H1 + head)).toBeNull();
+});
+
+test('Words under the headline in a menu are no deck', () => {
+  const menu =
+    '<header><div><div><div><div><h2>A bridge for the sound</h2></div></div></div></div>';
+  const words =
+    '<p class="old">Please take another program to look at these pages, and come back</p>';
+  expect(
+    parseHtml(`<body>${menu}</header>${words}<main>${H1}${STORY}</main></body>`).draft.deck,
+  ).toBeNull();
 });
 
 test('A headline without letters hides no deck', () => {

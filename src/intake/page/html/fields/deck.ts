@@ -2,10 +2,19 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
+import { opensWithPlace } from '../../../facts/names/dateline.ts';
+import {
+  type DomElement,
+  lineOf,
+  linkedLength,
+  nameOf,
+  standsIn,
+  upward,
+} from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
@@ -19,10 +28,10 @@ const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** What a deck does not hold. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,button,form,[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
+  'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
 /** Where only what calls itself a deck is one. */
 const ELSEWHERE_UNNAMED =
-  '[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
+  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
 const SHORTEST = 12;
 /** Of a block that nothing calls a deck. */
 const SHORTEST_UNNAMED = 50;
@@ -34,6 +43,8 @@ const STORY_PARAGRAPH = 80;
 const MOST_BETWEEN = 1;
 const MOST_HEADINGS = 3;
 const MOST_ELEMENTS = 600;
+/** Elements outwards from a headline, in the last of which a deck that nothing names stands. */
+const REACH = 4;
 
 /** A block between the headline and the story. */
 interface Block {
@@ -70,13 +81,16 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
   const blocks: Block[] = [];
   let between = 0;
+  // Other headings say the same in menus and windows.
+  const near = heading === null ? undefined : [...upward(heading)][REACH];
   let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
   for (const element of all.slice(start, start + MOST_ELEMENTS)) {
     if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
     const text = deckText(element);
     if (text.length < SHORTEST || isLinked(element, text)) continue;
     if (isByline(text, language) || isOpening(text, language) || isNoDeck(text)) continue;
-    if (text.length <= LONGEST) blocks.push({ element, text, isFirst });
+    const isNear = near === undefined || near.contains(element);
+    if (text.length <= LONGEST) blocks.push({ element, text, isFirst: isFirst && isNear });
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
     if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
     if (between > MOST_BETWEEN) break;
@@ -123,13 +137,15 @@ function isByline(text: string, language: string): boolean {
   return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
 }
 
-/** Words of a caption, or furniture. */
+/** Words of a caption, minutes of reading, or furniture. */
 function isNoDeck(text: string): boolean {
-  return splitCredit(text).credit !== null || findFurniture(text) !== null;
+  if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
+  return findFurniture(text) !== null;
 }
 
 /** A story opens with a place, a date and a dash. */
 function isOpening(text: string, language: string): boolean {
+  if (opensWithPlace(text)) return true;
   const [date] = findWrittenDates(text.slice(0, LONGEST_OPENING), { language });
   return date !== undefined && /^\s*[–—-]\s/u.test(text.slice(date.end));
 }
@@ -163,11 +179,13 @@ function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
   return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isOneOfItsKind(block, kinds);
 }
 
-/** Whether a line right under the headline is a deck: no short heading over a paragraph is one. */
+const SENTENCE = /[.!?。！？][”"»“]?$/u;
+
+/** Whether a line right under the headline is a deck: no short heading without an end is one. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
   if (standsIn(element, ELSEWHERE_UNNAMED)) return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
-  return /^h[2-6]$/.test(element.localName) && element.nextElementSibling?.localName !== 'p';
+  return /^h[2-6]$/.test(element.localName) && SENTENCE.test(text);
 }

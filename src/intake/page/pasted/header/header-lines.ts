@@ -1,5 +1,6 @@
 // The lines between headline and story: deck, summary points, and the facts among them.
 
+import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
@@ -61,7 +62,8 @@ function isCopy(line: SeenLine, headline: SeenLine | undefined): boolean {
   );
 }
 
-function isDeck({ weight, bullet, caption, doubled }: SeenLine): boolean {
+function isDeck({ text, weight, bullet, caption, doubled }: SeenLine): boolean {
+  if (opensWithPlace(text)) return false;
   return (
     weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK && !bullet && !doubled && caption === null
   );
