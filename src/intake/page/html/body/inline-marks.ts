@@ -20,6 +20,7 @@ function signOf(element: DomElement): string | undefined {
 
 /** Lines of a marked text, and what stands between them. */
 const BETWEEN_LINES = /(\\?\n\s*)/;
+const LAST_BREAK = /(?<!\\)\\\s*$/;
 /** What begins a block, or is a picture. */
 const BLOCK_START = /^(?:#|>|!\[|`{3}|\||-{3}|[-*] |\d+\. )/;
 
@@ -28,8 +29,11 @@ export function formatMark(content: string, node: DomElement): string {
   const sign = signOf(node) ?? '';
   const same = MARKED.filter((name) => SIGNS[name] === sign).join(',');
   if (node.parentElement?.closest(same)) return content;
-  const lines = content.split(BETWEEN_LINES);
+  // A line break at the end stands behind the mark.
+  const end = LAST_BREAK.exec(content)?.[0] ?? '';
+  const lines = content.slice(0, content.length - end.length).split(BETWEEN_LINES);
   const marked = lines.map((line, at) => (at % 2 === 1 ? line : markedLine(line, sign)));
+  if (end !== '') return `${marked.join('')}\\\n`;
   return withNeighbours(marked.join(''), sign, node);
 }
 
