@@ -31,6 +31,8 @@ import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 
 const MOST = 400;
+/** Few words without a picture are a button's. */
+const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
 export function takeFigures(document: DomDocument, base: string | null): readonly PageFigure[] {
@@ -65,10 +67,10 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   }));
 }
 
-/** Words without the marks of other figures, and without references that were written twice. */
+/** Words without the marks of other figures, without markup and references in them. */
 function told(words: string): string {
   const line = words.replaceAll(MARK_TEXT, '').trim();
-  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(line) ? plainLine(line) : line;
+  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|<\/?[a-z]/i.test(line) ? plainLine(line) : line;
 }
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
@@ -79,7 +81,7 @@ type Take = (holder: DomElement, pictures: readonly DomElement[], caption: strin
  */
 function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
   const words = skeleton(caption || alt);
-  if (src === null && caption === '') return null;
+  if (src === null && (caption === '' || BUTTON.test(caption))) return null;
   return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
 }
 
