@@ -7,7 +7,7 @@ import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, extractBody, largestContainer } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
-import { dropNeedless, markPlaces, placeLost } from './body/place-figures.ts';
+import { dropBehind, dropNeedless, markPlaces, placeLost } from './body/place-figures.ts';
 import { markMain, numberBlocks, orderOf } from './document/dom.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
@@ -42,6 +42,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
   dropNeedless(body, figures, [...fields.authors, ...page.siteNames]);
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
+  dropBehind(body, figures);
   const markdown = cleanText(toMarkdown(body, figures, page.base));
   const images = figures.flatMap(({ src }) =>
     src !== null && markdown.includes(src) ? [src] : [],

@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomDocument, type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
-import { MARKS, markOf, numberOf, type PageFigure } from '../document/page-figure.ts';
+import { FIGURE_MARK, MARKS, markOf, numberOf, type PageFigure } from '../document/page-figure.ts';
 
 const HOLDERS = 'ul,ol,dl,blockquote,table';
 /** Blocks before a headline among which its lead picture stands. */
@@ -86,3 +86,13 @@ export function dropNeedless(
 }
 
 const SHORTEST_REPEATED = 20;
+
+/** Takes out pictures without words behind a body's last words: they are of what comes next. */
+export function dropBehind(body: DomElement, figures: readonly PageFigure[]): void {
+  const parts = [...body.querySelectorAll(`p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`)];
+  const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
+  const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
+  if (!parts.slice(0, last).some(isMark)) return;
+  for (const mark of parts.slice(last + 1))
+    if (figures[numberOf(mark)]?.caption === '') mark.remove();
+}
