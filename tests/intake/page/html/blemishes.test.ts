@@ -44,6 +44,7 @@ describe('bold type', () => {
     ['side by side', `<p><b>Good</b><b>will</b>, ${LINE}</p>`, '**Goodwill**, The ferry'],
     ['twice around', `<p><b><strong>Good</strong></b>, ${LINE}</p>`, '**Good**, The ferry'],
     ['over two lines', `<p><b>Good<br>will</b>, ${LINE}</p>`, '**Good**\\\n**will**, The'],
+    ['over a line break', `<p><b>Good?&nbsp;<br></b>${LINE}</p>`, '**Good?**\u00a0\\\n'],
     ['around a sign', `<p><b>.</b> ${LINE}</p>`, '. The ferry'],
   ])('%s is whole', (_where, part, markdown) => {
     expect(markdownWith(part)).toContain(markdown);
@@ -113,6 +114,21 @@ describe('a picture', () => {
     expect(markdownWith(`<h3>${words}</h3>${figure}`)).toContain(`### ${words}`);
   });
 
+  test('has no markup in what it is said to show', () => {
+    const figure = '<p><img src="https://a.example/f.jpg" alt="<span class=x>Ada Li</span>"></p>';
+    expect(markdownWith(figure)).toContain('![Ada Li](https://a.example/f.jpg)');
+  });
+
+  test('behind the last words is none of the story', () => {
+    const [own, other] = ['own', 'other'].map(
+      (name) => `<p><img src="https://a.example/${name}.jpg"></p>`,
+    );
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${own}${paragraph(2)}${paragraph(3)}${other}</main>`;
+    const { markdown } = parseHtml(html).draft;
+    expect(markdown).toContain('own.jpg');
+    expect(markdown).not.toContain('other.jpg');
+  });
+
   test('has no references of HTML in its caption', () => {
     const figure =
       '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';
@@ -121,12 +137,16 @@ describe('a picture', () => {
 });
 
 describe('a line between paragraphs', () => {
-  test.each(['Реклама', 'פרסומת', 'विज्ञापन', 'Sign up for our newsletter', 'Artikel teilen'])(
-    '%s is no part of the story',
-    (line) => {
-      expect(markdownWith(`<p>${line}</p>`)).not.toContain(line);
-    },
-  );
+  test.each([
+    'Реклама',
+    'פרסומת',
+    'विज्ञापन',
+    'Sign up for our newsletter',
+    'Artikel teilen',
+    'Helfen Sie mit!',
+  ])('%s is no part of the story', (line) => {
+    expect(markdownWith(`<p>${line}</p>`)).not.toContain(line);
+  });
 
   test('is part of it where it is known in one place only', () => {
     expect(markdownWith('<p>They share it.</p>')).toContain('They share it.');
@@ -165,6 +185,7 @@ test.each([
   ['the sign of the site', '<p><img src="/sign.jpg" alt="The Sound"></p>'],
   ['a portrait of who wrote it', '<p><img src="/ada.jpg" alt="Ada Li"></p>'],
   ['a film instead of a picture', '<p><img src="https://film.example/embed/1" alt="A film"></p>'],
+  ['the name of a button', '<figure><figcaption>Most read now</figcaption></figure>'],
   ['a quotation of nothing', '<blockquote><p> </p></blockquote>'],
 ])('%s is no part of a story', (_what, part) => {
   const head =
@@ -187,14 +208,29 @@ test.each([
     'the job and the hour',
     '<span><a rel="author">Ada Li</a> <span>Sea Reporter</span><div><time>16 September 2024 9:33pm</time></div></span>',
   ],
+  [
+    'the way to the headline',
+    '<p><a href="/">Home</a> » <a href="/b">Bridges</a> » A bridge for the sound of old Quillport</p>',
+  ],
+  ['the headline behind a label', '<h2>Bridges: A bridge for the sound of old Quillport</h2>'],
   ['the headline in other words', '<hgroup><h2>The sound gets its bridge</h2></hgroup>'],
 ])('%s above a story is no part of it', (_what, part) => {
   const { markdown } = parseHtml(
-    `<main><article><h1>A bridge for the sound</h1>${part}${paragraph(1)}${paragraph(2)}${paragraph(3)}
-    </article></main>`,
+    `<main><article><h1>A bridge for the sound of old Quillport</h1>${part}${paragraph(1)}${paragraph(2)}
+    ${paragraph(3)}</article></main>`,
     { url: 'https://a.example/x' },
   ).draft;
   expect(markdown).toMatch(/^The ferry crosses/);
+});
+
+test.each([
+  'Tags:',
+  'Spread the news:',
+  'Share this article',
+  '(Visited 215 times, 55 visits today)',
+])('%s below a story is no part of it', (line) => {
+  const html = `<main><h1>A bridge</h1>${paragraph(1)}${paragraph(2)}${paragraph(3)}<p>${line}</p></main>`;
+  expect(parseHtml(html).draft.markdown).toMatch(/At 3 it left\.$/);
 });
 
 test('Rules at the end of a story, and one below another, separate nothing', () => {

@@ -61,19 +61,22 @@ const RULES: readonly Rule[] = [
   { why: 'heading of other articles', isFurniture: isListHead },
   {
     why: 'furniture',
-    isFurniture: isKnown('newsletter', 'share', 'cookies', 'account', 'comments'),
+    isFurniture: isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player'),
   },
 ];
 
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
-/** Tells blocks above the story that say what a field says, or a part of it. */
+/** Tells blocks above the story that say what a field says, a part of it, or little more. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Rule['isFurniture'] {
   return ({ text, isBefore }, known) => {
     const bare = isBefore ? skeleton(text) : '';
     const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
-    return told.some((one) => one === bare || (text.length > SHORTEST_PART && one.includes(bare)));
+    return told.some((one) => {
+      if (one === bare || (text.length > SHORTEST_PART && one.includes(bare))) return true;
+      return one.length >= SHORTEST_PART && bare.endsWith(one) && bare.length < one.length * 2;
+    });
   };
 }
 
@@ -137,6 +140,8 @@ function isListHead({ element, text, isAfter, isOverText }: Block): boolean {
 }
 
 const LONGEST_KNOWN = 120;
+/** Of words that lead to what a page has no more, or beside. */
+const LONGEST_LABEL = 40;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
 function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
@@ -237,12 +242,19 @@ export function dropFurniture(
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
-  for (const { element } of blockTexts(body).toReversed()) {
-    if (!/^h[1-6]$/.test(element.localName)) break;
-    drop(element, 'heading of nothing');
+  for (const block of blockTexts(body).toReversed()) {
+    if (!leadsOn(block)) break;
+    drop(block.element, 'heading of nothing');
   }
   dropIdle(body);
   return dropped;
+}
+
+/** Whether a block stands over what comes behind it: a heading, a label, a known line. */
+function leadsOn(block: BlockText): boolean {
+  const { element, text } = block;
+  if (/^h[1-6]$/.test(element.localName) || furnitureOf(block) !== null) return true;
+  return element.localName !== 'li' && text.length <= LONGEST_LABEL && /[:：]$/u.test(text);
 }
 
 /** Quotes without a word, and rules above another. */
