@@ -13,7 +13,7 @@ const LONGEST = 160;
 /** The paper a line names as the page's own; `null` for other lines. */
 export function parseSourceHint(line: string): string | null {
   const said = line.length > LONGEST ? undefined : HINT().exec(line)?.[1];
-  const name = said?.replace(/\s\d{4}$/u, '').trim() ?? '';
+  const name = said?.replace(/^Copyright\s|\s\d{4}$/gu, '').trim() ?? '';
   return name === '' || WORDS.test(name) ? null : name;
 }
 

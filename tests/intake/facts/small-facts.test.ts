@@ -43,6 +43,7 @@ test.for([
   ['© 2022 Fernhollow Post. All rights reserved.', 'Fernhollow Post'],
   ['© Licence to be public', null],
   ['Copyright © harbour news 2026', 'harbour news'],
+  ['© 2022 Copyright Fernhollow Hunter. All rights reserved.', 'Fernhollow Hunter'],
   ['Todos los derechos reservados Editora Sur S.A. - Ciudad', 'Editora Sur S'],
   ['Trust is hard to win', null],
 ] as const)('%s names %s', ([line, source]) => {
