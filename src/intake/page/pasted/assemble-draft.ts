@@ -54,9 +54,11 @@ function countMarks(text: string): number {
 function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
   let markdown = '';
   let wasItem = false;
+  const captions = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const block = blockMarkdown(line, at, roles);
-    if (block === null) continue;
+    if (block === null || captions.has(block)) continue;
+    if (roles.get(at)?.kind === 'caption') captions.add(block);
     const isItem = roles.get(at)?.kind === 'item';
     markdown += markdown === '' ? block : `${isItem && wasItem ? '\n' : '\n\n'}${block}`;
     wasItem = isItem;

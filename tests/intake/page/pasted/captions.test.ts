@@ -42,6 +42,16 @@ describe('a caption', () => {
     expect(markdown).toContain('![A gull on the old pier Foto: Bo Ek]()');
   });
 
+  test('stands there once', () => {
+    const words = 'A gull on the old pier\nA gull on the old pier';
+    const markdown = bodyOf(`${words}\n\n${paragraph('hooks')}\n\n${words}`);
+    expect(markdown.match(/A gull on the old pier/g)).toHaveLength(1);
+  });
+
+  test('is no known line of a page, however often it stands there', () => {
+    expect(bodyOf('Save this story for later.\nSave this story for later.')).not.toContain('Save');
+  });
+
   test('stands below its credit where none is above it', () => {
     const markdown = bodyOf('Foto: Bo Ek, Quillport\nA gull on the old pier.');
     expect(markdown).toContain('![A gull on the old pier. Foto: Bo Ek, Quillport]()');

@@ -116,3 +116,24 @@ describe('a list below the headline', () => {
     expect(markdown).not.toContain('The goat of the choir');
   });
 });
+
+test('A paragraph that opens with a place is the story, not its deck', () => {
+  const opening = `QUILLPORT, Calif. (AP) — ${FIRST}`;
+  const draft = draftOf('News', HEADLINE, opening, '', ...FACTS, '', STORY.replace(FIRST, REST));
+  expect(draft.deck).toBeNull();
+});
+
+test('Who wrote a message is no heading', () => {
+  const draft = draftOf(
+    'News',
+    HEADLINE,
+    ...FACTS,
+    '',
+    FIRST,
+    '',
+    '— Bo Ek (@boek) June 1, 2017',
+    '',
+    REST,
+  );
+  expect(draft.markdown).not.toContain('## ');
+});

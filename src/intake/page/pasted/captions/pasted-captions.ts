@@ -100,7 +100,7 @@ function firstFound(place: CaptionPlace | null, rules: readonly Rule[]): FoundCa
   if (place === null) return null;
   for (const [, rule] of rules) {
     const found = rule(place);
-    if (found !== null) return found;
+    if (found !== null && place.lines[found.at]?.furniture === null) return found;
   }
   return null;
 }

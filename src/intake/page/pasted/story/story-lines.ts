@@ -43,6 +43,7 @@ function readLine(page: PageSurvey, at: number, roles: LineLabels, said: Set<str
 /** Words without an end over a paragraph. */
 function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
   if (line.shape !== 'words' && !/[?？]$/.test(line.text)) return false;
+  if (!/^[^–—]*\p{L}/u.test(line.text)) return false;
   if (line.weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(line.text)) return false;
   return next !== undefined && next.shape !== 'words';
 }
