@@ -23,7 +23,6 @@ const MOST_HEADING_LINES = 32;
 const NEVER = /(?!)/y;
 /** Escaped brackets; marked's search for references is slow at each. */
 const MOST_ESCAPES = 2000;
-const URL_START = /^(?:[hf]t?tp|www\.)/i;
 
 /** Takes inline text without markup whole. */
 export class QuickLexer extends Lexer {
@@ -76,10 +75,6 @@ export class QuickTokenizer extends Tokenizer {
 
   override lheading(src: string): Tokens.Heading | undefined {
     return mayBeUnderlined(src) ? super.lheading(src) : undefined;
-  }
-
-  override url(src: string): Tokens.Link | undefined {
-    return this.hasMail || URL_START.test(src) ? super.url(src) : undefined;
   }
 
   override inlineText(src: string): Tokens.Text | undefined {
