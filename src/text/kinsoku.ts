@@ -41,17 +41,12 @@ export function isSolid(grapheme: string): boolean {
  */
 export function mayBreak(before: string, left: string, right: string): boolean {
   if (left === '\u200b') return true;
-  if (isPlain(left) && isPlain(right)) return left === '-' && isDashBreak(before, left, right);
   if (NO_START.has(right) || NO_END.has(left)) return false;
   if (PAIRED.has(left) && left === right) return false;
   if (isSolid(left) || isSolid(right)) return true;
   if (UNSPACED.test(left) && UNSPACED.test(right))
     return !TRAILING.test(right) && !LEADING.test(left);
   return isDashBreak(before, left, right);
-}
-
-function isPlain(grapheme: string): boolean {
-  return grapheme.charCodeAt(0) < FIRST_SOLID;
 }
 
 /** After the hyphen of `well-known` and after a dash that follows a word, never before one. */
