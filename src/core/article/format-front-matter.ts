@@ -40,7 +40,6 @@ export function setFrontMatterKeys(head: string, fields: FrontMatterChanges): st
 
 function notSafe(why: string): NewsprintError {
   return new NewsprintError(`front matter cannot be changed: ${why}`, {
-    code: 'failed',
     hint: 'write it as one key a line, in an editor',
   });
 }

@@ -46,7 +46,6 @@ export function withLock<Result>(
     if (waited === SILENCE) onWait?.(path);
     if (waited >= patience) {
       throw new NewsprintError('another newsprint is at work on it', {
-        code: 'failed',
         hint: `if none is, remove ${quoteValue(path)}`,
       });
     }

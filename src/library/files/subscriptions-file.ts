@@ -61,7 +61,7 @@ export function changeSubscriptionsFile(
         };
         if (replace(root, after, isAsBefore)) return true;
       }
-      throw new NewsprintError('another program keeps changing it', { code: 'failed' });
+      throw new NewsprintError('another program keeps changing it');
     });
   } catch (cause) {
     throw notKept(cause);

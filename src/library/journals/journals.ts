@@ -182,7 +182,7 @@ function writeOperation(
 }
 
 function notWritten(reason: string): NewsprintError {
-  return new NewsprintError(`the change cannot be kept: ${reason}`, { code: 'failed' });
+  return new NewsprintError(`the change cannot be kept: ${reason}`);
 }
 
 function holds(entries: readonly JournalEntry[], written: readonly NewEntry[]): boolean {
