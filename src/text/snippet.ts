@@ -49,9 +49,8 @@ function leadStart(passage: string, place: number, columns: number): number {
 /** The start of so many columns before a place. */
 function columnsBefore(passage: string, place: number, columns: number): number {
   const lead = graphemes(passage.slice(Math.max(0, place - LONGEST_LEAD), place));
-  let start = place;
-  for (let used = 0; lead.length > 0; ) {
-    const grapheme = lead.pop() ?? '';
+  let [start, used] = [place, 0];
+  for (const grapheme of lead.reverse()) {
     used += graphemeWidth(grapheme);
     if (used > columns) break;
     start -= grapheme.length;

@@ -107,8 +107,6 @@ export function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Wra
 
 /** A part of a span that holds some of it. */
 function sliceSpan(span: Span, start: number, end: number): Span {
-  const { text, roles, href } = span;
-  if (start === 0 && end >= text.length) return span;
-  const part = text.slice(start, end);
-  return href === undefined ? { text: part, roles } : { text: part, roles, href };
+  const { text } = span;
+  return start === 0 && end >= text.length ? span : { ...span, text: text.slice(start, end) };
 }

@@ -28,14 +28,10 @@ export function unstyledText({ tokens: [token, ...more] }: Inline): string | nul
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
 
-/** Spaces that `inlineText` takes away inside. */
-const UNEVEN = / {2}| \n|\n /;
-
 /** The content's words, a break being a newline; pictures give their alt text. */
 export function inlineText(inline: Inline): string {
-  const text = tokensText(inline.tokens);
-  const isUneven = UNEVEN.test(text);
-  return (isUneven ? text.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n') : text).trim();
+  const text = tokensText(inline.tokens).replace(/ {2,}/g, ' ');
+  return text.replace(/ ?\n ?/g, '\n').trim();
 }
 
 function tokensText(tokens: readonly InlineToken[]): string {
