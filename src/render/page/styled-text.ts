@@ -108,7 +108,6 @@ export class StyledTextReader {
   /** The rows of all that was added. */
   rows(): WrappedRow[] {
     const last = trimRow(this.row);
-    if (this.done.length === 0) return last.length > 0 ? [last] : [];
     return [...this.done, last].filter((row) => row.length > 0);
   }
 }
