@@ -13,12 +13,12 @@ export interface Range {
 const PART = 65_536;
 
 /** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
-export function textRanges(text: string, width: number, cache: WordCache): Range[] {
+export function textRanges(text: string, width: number): Range[] {
   const size = Math.max(PART, 4 * longestRow(width));
   const ranges: Range[] = [];
   // Part by part: each begins with the last row of the one before.
   for (let at = 0; at < text.length; ) {
-    const rows = unitRanges(text.slice(at, at + size), width, cache);
+    const rows = unitRanges(text.slice(at, at + size), width);
     const isLast = at + size >= text.length || rows.length < 2;
     const next = isLast ? undefined : rows.pop();
     for (const { start, end } of rows) ranges.push({ start: start + at, end: end + at });
@@ -49,13 +49,13 @@ export function longestRow(width: number): number {
 }
 
 /** Any text: fills the rows unit by unit. */
-export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
+export function unitRanges(text: string, width: number): Range[] {
   const ranges: Range[] = [];
   const longest = longestRow(width);
   let start = -1;
   let end = 0;
   let used = 0;
-  for (const unit of textUnits(text, cache)) {
+  for (const unit of textUnits(text)) {
     const joined = start < 0 ? unit.width : used + unit.start - end + unit.width;
     if (start >= 0 && (joined > width || unit.end - start > longest)) {
       ranges.push({ start, end });
@@ -102,17 +102,11 @@ export interface Unit {
   readonly width: number;
 }
 
-/** The pieces of words already measured; one for a page, so that it cannot grow without end. */
-export type WordCache = Map<string, readonly Unit[]>;
-
-/** UTF-16 units of a word that may well come again. */
-const LONGEST_REMEMBERED = 256;
-
 /** Words of these alone are one unit of as many columns as characters. */
 const IN_WHOLE_WORDS = unitTable('21-2c 2e-7e a1-ac ae-2ff 2018-201d');
 
 /** The text's units in order; what lies between two of them is spaces or nothing. */
-export function textUnits(text: string, cache: WordCache): Unit[] {
+export function textUnits(text: string): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const from = at;
@@ -123,18 +117,10 @@ export function textUnits(text: string, cache: WordCache): Unit[] {
     }
     const space = text.indexOf(' ', at);
     at = space < 0 ? text.length : space;
-    for (const { start, end, width } of wordUnits(text.slice(from, at), cache)) {
+    for (const { start, end, width } of measureWord(text.slice(from, at))) {
       units.push({ start: start + from, end: end + from, width });
     }
   }
-  return units;
-}
-
-function wordUnits(word: string, cache: WordCache): readonly Unit[] {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const units = measureWord(word);
-  if (word.length <= LONGEST_REMEMBERED) cache.set(word, units);
   return units;
 }
 
