@@ -41,17 +41,7 @@ const CHOICES: readonly (readonly [string, string, readonly string[]])[] = [
     KNOWN,
     [KNOWN, CRANES, 'Ada Li: editor of harbour, cranes and containers'],
   ],
-  ['it is as long as headlines are', CHOIR, [LEADER, 'Sport', CHOIR, DATE]],
-  [
-    'a longer line further below it is a deck',
-    KNOWN,
-    [
-      KNOWN,
-      'Sport',
-      'The cranes have stood still since Monday and nobody says how long the count of containers will take',
-      DATE,
-    ],
-  ],
+  ['it is as long as headlines are', CHOIR, [LEADER, 'Sport', 'Books', 'Games', CHOIR, DATE]],
   [
     'a date follows it',
     'Containers of Quillport',
@@ -75,7 +65,7 @@ const CHOICES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a fact is the next line but one',
     CRANES,
-    [GULLS, 'Sport', 'Culture', CRANES, 'Sport', '5 min read'],
+    [GULLS, ...SECTIONS.slice(0, 8), CRANES, 'Sport', '5 min read'],
   ],
   ['a date stands right above it', GULLS, ['Containers of Quillport', '3 March 2022', GULLS]],
   ['the other is a path to a section', CRANES, ['Home > Harbour > Cranes stand still', CRANES]],
@@ -95,28 +85,17 @@ const CHOICES: readonly (readonly [string, string, readonly string[]])[] = [
     'The gulls and the hooks',
     ['Cranes stand still', 'The gulls and the hooks', '5 min read'],
   ],
-  ['the other is a paragraph', 'Winter songs', ['Winter songs', DATE, UNENDED]],
-  ['a paragraph stands above the other', CRANES, [CRANES, '', TOWN, '', SAYS, DATE]],
+  ['the other is a paragraph', 'The harbour', ['The harbour', DATE, UNENDED]],
   [
     'the other is one of dated teasers',
     CRANES,
     [...TEASERS, 'The gulls and the hooks', '1 March 2022', ...SECTIONS, 'Harbour', CRANES],
   ],
-  ['the other has a blank line below it', CRANES, [GULLS, '', CRANES, DATE]],
+  ['the other has a blank line below it', CRANES, [GULLS, '', 'Sport', CRANES, DATE]],
   [
     'the other is names',
     'Cranes stand still',
     ['Cranes stand still', 'Sport', 'Margaret Lindqvist and Bo Ekmann', DATE],
-  ],
-  [
-    'the other is a name with a job',
-    CRANES,
-    ['Ada Li: editor of harbour, cranes and containers', CRANES],
-  ],
-  [
-    'it begins with a capital',
-    CRANES,
-    [CRANES, 'Sport', 'quillport counts its containers while the cranes stand still', DATE],
   ],
   ['it is near the first paragraph', KNOWN, [COUNTS, ...SECTIONS.slice(0, 6), KNOWN]],
 ];

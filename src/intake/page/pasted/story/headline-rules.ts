@@ -1,5 +1,4 @@
 // What speaks for or against a line as the headline, each rule with its weight.
-import { isJob, isPersonName } from '../../../facts/names/names.ts';
 import { isDated, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineSpan } from './find-story.ts';
 import { isFact } from './header-end.ts';
@@ -26,8 +25,6 @@ const CLOSE = 3;
 const PATH = 12;
 /** Lighter lines are kickers and labels. */
 const KICKER = 24;
-const LONGER = 1.15;
-const HEAVY = 180;
 
 /**
  * The rules, each with its reason and what it is worth; a rule's own value is 0 or 1 where it is a
@@ -40,19 +37,18 @@ const RULES: readonly (readonly [
 ])[] = [
   ['the paragraphs below it take its words up', 1.8, ({ lead }) => lead],
   ['the story takes its words up', 3.9, ({ said }) => said],
-  ['a deck ends as a sentence does', -3.4, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
-  ['a line above it says as much of the story', -2.4, (evidence) => saidAbove(evidence)],
-  ['the longer line right below it is its deck', 0.9, (evidence) => isAboveLonger(evidence)],
-  ['right below another line, it is the deck', -0.8, (evidence) => isRightBelow(evidence)],
-  ['headlines are as long as this', 0.6, ({ line }) => line.weight >= 40 && line.weight <= 110],
-  ['a longer line below it is its deck', 0.6, (evidence) => hasDeckBelow(evidence)],
+  ['a deck ends as a sentence does', -3.7, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
+  ['a line above it says as much of the story', -2.8, (evidence) => saidAbove(evidence)],
+  ['the longer line right below it is its deck', 1.5, (evidence) => isAboveLonger(evidence)],
+  ['right below another line, it is the deck', -0.7, (evidence) => isRightBelow(evidence)],
+  ['headlines are as long as this', 0.7, ({ line }) => line.weight >= 40 && line.weight <= 110],
   ['a date follows', 1.4, ({ lines, at }) => isDatedWithin(lines, at + 1, at + SIGNATURE)],
-  ['a date follows at once', 0.8, ({ lines, at }) => isDatedWithin(lines, at + 1, at + 1 + CLOSE)],
-  ['a byline follows', 1.9, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
-  ['a fact is the next line', 1.5, ({ lines, at }) => isFactAt(lines, at + 1)],
+  ['a date follows at once', 0.5, ({ lines, at }) => isDatedWithin(lines, at + 1, at + 1 + CLOSE)],
+  ['a byline follows', 1.5, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
+  ['a fact is the next line', 1.2, ({ lines, at }) => isFactAt(lines, at + 1)],
   [
     'a fact is the next but one',
-    0.9,
+    1.2,
     ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
   ],
   [
@@ -61,20 +57,20 @@ const RULES: readonly (readonly [
     ({ lines, at }) => (lines[at - 1]?.head ?? null) !== null,
   ],
   ['a date stands right above it', 1.5, ({ lines, at }) => isDatedWithin(lines, at - 2, at)],
-  ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
-  ['a path ends in the headline', -2.3, (evidence) => isPath(evidence)],
-  ['it stands above the story', -1.9, ({ at, story }) => at >= story.start],
-  ['its words are few', -1.1, ({ line }) => line.weight < 30],
+  ['the page repeats it in paths and links', 0.7, (evidence) => isRepeated(evidence)],
+  ['a path ends in the headline', -2.4, (evidence) => isPath(evidence)],
+  ['it stands above the story', -2.7, ({ at, story }) => at >= story.start],
+  ['its words are few', -0.8, ({ line }) => line.weight < 30],
   ['its words are very few', -1.3, ({ line }) => line.weight < 20],
   ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
-  ['the story has begun above it', -1.5, ({ lines, at }) => isBegun(lines, at)],
-  ['teasers have a date each', -1.5, ({ lines, at }) => isAmongTeasers(lines, at)],
-  ['browsers set a blank line below paragraphs', -2, ({ lines, at }) => lines[at + 1]?.gap ?? true],
+  ['teasers have a date each', -4.1, ({ lines, at }) => isAmongTeasers(lines, at)],
+  [
+    'browsers set a blank line below paragraphs',
+    -1.4,
+    ({ lines, at }) => lines[at + 1]?.gap ?? true,
+  ],
   ['names are a byline', -0.9, ({ line }) => line.byline !== null],
-  ['a name and a job are an author', -2.1, ({ line }) => isNameWithJob(line.text)],
-  ['it begins with a capital', -0.9, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
-  ['it is near a paragraph', -0.05, ({ lines, at }) => linesToProse(lines, at)],
-  ['it is near the story', -0.01, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
+  ['it is near a paragraph', -0.07, ({ lines, at }) => linesToProse(lines, at)],
 ];
 
 /** The sum of all rules for a line. */
@@ -90,12 +86,6 @@ function saidAbove({ at, line, others }: Evidence): number {
     if (isRival(other, line)) most = Math.max(most, other.said);
   }
   return most - 0.3;
-}
-
-/** `Ada Li: Redakteurin für Politik`, `Ada Li, senior reporter`. */
-function isNameWithJob(text: string): boolean {
-  const [name = '', job = ''] = text.split(/\s*[:,|–]\s*/u, 2);
-  return isPersonName(name) && isJob(job);
 }
 
 /** Whether another line may be the headline: no copy of this one, kicker, byline or path is. */
@@ -120,16 +110,6 @@ function isAboveLonger({ at, line, others }: Evidence): boolean {
 function isRightBelow({ at, line, others }: Evidence): boolean {
   const above = others.find((other) => other.at === at - 1)?.line;
   return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
-}
-
-function hasDeckBelow({ at, line, others }: Evidence): boolean {
-  return others.some(
-    (other) =>
-      (other.at === at + 1 || other.at === at + 2) &&
-      other.said >= 0.4 &&
-      other.line.weight > line.weight * LONGER &&
-      other.line.key !== line.key,
-  );
 }
 
 function isDatedWithin(lines: readonly SeenLine[], from: number, to: number): boolean {
@@ -173,12 +153,6 @@ function isPath({ line, at, lines }: Evidence): boolean {
   return isSteps(line.text) || linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
 }
 
-function isBegun(lines: readonly SeenLine[], at: number): boolean {
-  return lines
-    .slice(Math.max(0, at - 10), at)
-    .some((line) => isProse(line) && line.weight >= HEAVY);
-}
-
 /** Whether a line is a paragraph, and neither furniture nor a picture's. */
 export function isProse({ shape, caption, furniture }: SeenLine): boolean {
   return shape === 'paragraph' && caption === null && furniture === null;
@@ -209,10 +183,6 @@ function linesToProse(lines: readonly SeenLine[], at: number): number {
     if (isBetween(line)) count++;
   }
   return count;
-}
-
-function linesBetween(lines: readonly SeenLine[], at: number, end: number): number {
-  return Math.min(FAR, lines.slice(at + 1, end).filter(isBetween).length);
 }
 
 function isBetween({ furniture, dates, caption }: SeenLine): boolean {
