@@ -17,6 +17,7 @@ import { findAuthors } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
+import { findSignature } from './fields/signature.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
@@ -36,11 +37,13 @@ export interface HtmlOptions {
  * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
-  const { page, fields, figures, ...survey } = surveyPage(html, options);
+  const { page, fields: given, figures, ...survey } = surveyPage(html, options);
   const story = keepStory(survey, options.corrections ?? []);
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  dropNeedless(body, figures, [...fields.authors, ...page.siteNames]);
+  const authors = given.authors.length > 0 ? given.authors : findSignature(body);
+  dropNeedless(body, figures, [...authors, ...page.siteNames]);
+  const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   dropBehind(body, figures);
   const markdown = cleanText(toMarkdown(body, figures, page.base));
@@ -59,7 +62,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
   markMain(whole.document);
   const lang = findLanguage(whole);
   const page = { ...whole, headline, language: lang ?? 'en' };
-  const summary = findSummary(page);
+  const summary = findSummary(page, headline);
   const given = {
     ...NO_FRONT_MATTER,
     title: headline,

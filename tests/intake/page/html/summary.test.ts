@@ -28,19 +28,21 @@ test.each([
   expect(summaryOf(`<p>${LINE.repeat(2)}</p><div><h3>${title}</h3>${LIST}</div>`)).toEqual(POINTS);
 });
 
+test('A list of sentences right above the story is the summary', () => {
+  expect(summaryOf(LIST)).toEqual(POINTS);
+});
+
 test('What asks the reader to go elsewhere is no point', () => {
   const more = "<li><a href='/'>Visit our page for more stories.</a></li></ul>";
-  const list = LIST.replace('</ul>', more);
-  expect(summaryOf(`<h3>Key takeaways</h3>${list}`)).toEqual(POINTS);
+  expect(summaryOf(LIST.replace('</ul>', more))).toEqual(POINTS);
 });
 
 test.each([
+  '<ul><li>By Ada Li</li><li>4 May 2026, 12:00</li></ul>',
   `<ul><li><a href="/a">${POINTS[0]}</a></li><li><a href="/b">${POINTS[1]}</a></li></ul>`,
+  `<ul class="share-list"><li>Send this story to a friend</li><li>Put it on your own wall</li></ul>`,
   `<ul><li><h3>${POINTS[0]}</h3></li><li><h3>${POINTS[1]}</h3></li></ul>`,
-])('It is no summary, whatever it is called: %s', (list) => {
-  expect(summaryOf(`<h3>Key takeaways</h3>${list}`)).toEqual([]);
-});
-
-test('A list that nothing calls a summary is none', () => {
-  expect(summaryOf(LIST)).toEqual([]);
+  `<p>${LINE.repeat(3)}</p>${LIST}`,
+])('It is no summary: %s', (head) => {
+  expect(summaryOf(head)).toEqual([]);
 });

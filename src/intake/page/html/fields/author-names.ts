@@ -11,7 +11,8 @@ import {
   naturalCase,
 } from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import type { PageData } from '../document/page-data.ts';
+import { lineOf } from '../document/dom.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 
 /** The word before the names of a byline. */
 export const LEAD =
@@ -56,6 +57,15 @@ export function isPerson(name: string): boolean {
 export function isHouseName(name: string): boolean {
   return isHouse(name) && !isHouseNamed(name);
 }
+
+/** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */
+export function isOwner(name: string, page: PageData): boolean {
+  const feet = [...page.document.querySelectorAll('footer,[class*="footer"],[id*="footer"]')];
+  const rights = feet.flatMap((foot) => lineOf(foot).match(RIGHTS) ?? []);
+  return [...rights, firstMeta(page, 'copyright')].some((text) => text.includes(name));
+}
+
+const RIGHTS = /(?:©|copyright).{0,80}/gi;
 
 /** A lone word or an account's name: right only where the page shows no better. */
 export function isHandle(name: string): boolean {

@@ -4,7 +4,15 @@ import { isObject } from '../../../../core/json.ts';
 import { lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
-import { isAuthor, isHandle, isHouseName, isPerson, splitNames, unique } from './author-names.ts';
+import {
+  isAuthor,
+  isHandle,
+  isHouseName,
+  isOwner,
+  isPerson,
+  splitNames,
+  unique,
+} from './author-names.ts';
 import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
@@ -19,14 +27,15 @@ type Names = readonly string[];
  */
 export function findAuthors(page: TitledPage): Names {
   const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
-  const isFull = (name: string): boolean => !isHouseName(name) && !isHandle(name);
+  const isFull = (name: string): boolean =>
+    !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0);
-  return names ?? given.find((told) => told.length > 0) ?? markedHandles(page);
+  return names ?? lesserNames(given, page) ?? markedHandles(page);
 }
 
 /** The data that name all of the byline, where some name a part of it. */
@@ -52,6 +61,13 @@ function holds(names: Names, name: string): boolean {
 
 function isSame(names: Names, others: Names): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
+}
+
+/** Lone words and houses; who owns the page is neither. */
+function lesserNames(given: readonly Names[], page: PageData): Names | undefined {
+  return given
+    .map((names) => names.filter((name) => isPerson(name) || !isOwner(name, page)))
+    .find((names) => names.length > 0);
 }
 
 function authorsIn(texts: Names, page: PageData): Names {

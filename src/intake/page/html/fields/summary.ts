@@ -1,10 +1,19 @@
 // Summary points: the list a page puts above its story and calls so.
 
+import { parseByline } from '../../../facts/names/byline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { beginTest } from '../../../words/phrases.ts';
-import { type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
+import {
+  type DomElement,
+  isLonger,
+  lineOf,
+  linkedLength,
+  nameOf,
+  standsIn,
+} from '../document/dom.ts';
 import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
+import { headingsOf } from './headings.ts';
 
 const beginsAsCall = beginTest('call block');
 const MOST = 10;
@@ -16,8 +25,10 @@ export interface Summary {
   readonly elements: readonly DomElement[];
 }
 
-/** The points in the page's order, of a list that is called a summary. */
-export function findSummary(page: Pick<PageData, 'document'>): Summary {
+type AnyPage = Pick<PageData, 'document'>;
+
+/** The points in the page's order, of a list that is called a summary or right above the story. */
+export function findSummary(page: AnyPage, headline: string | null = null): Summary {
   for (const list of page.document.querySelectorAll('ul,ol')) {
     if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
@@ -25,7 +36,43 @@ export function findSummary(page: Pick<PageData, 'document'>): Summary {
     const points = pointsOf(list);
     if (points.length > 0) return { points, elements: holder };
   }
+  return leadingList(page, headline);
+}
+
+const ELSEWHERE =
+  'nav,footer,aside,form,figure,[class*="share"],[class*="social"],[class*="menu"],[class*="related"],[class*="author"],[class*="tag"]';
+/** UTF-16 units from which a paragraph is one of the story. */
+const STORY_PARAGRAPH = 80;
+/** Words of a point that nothing calls one. */
+const FEWEST_WORDS = 4;
+const MOST_UNNAMED = 6;
+/** Blocks after a headline among which its story begins. */
+const MOST_BLOCKS = 200;
+
+/** A list of a few sentences between the headline and the story's first paragraph, beside that. */
+function leadingList(page: AnyPage, headline: string | null): Summary {
+  const [heading] = headingsOf(page, headline);
+  const all = [...page.document.querySelectorAll('h1,h2,h3,p,ul,ol')];
+  const start = heading === undefined ? -1 : all.indexOf(heading);
+  const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
+  const after = below.filter((one) => !standsIn(one, ELSEWHERE));
+  const isStory = (one: DomElement): boolean =>
+    one.localName === 'p' && lineOf(one).length >= STORY_PARAGRAPH;
+  const first = after.findIndex(isStory);
+  const story = after[first];
+  for (const list of story === undefined ? [] : after.slice(0, first)) {
+    const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
+    const isLinked = linkedLength(list) > lineOf(list).length / 2;
+    if (!/^[uo]l$/.test(list.localName) || !isBeside || isLinked) continue;
+    const points = pointsOf(list);
+    if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
+      return { points, elements: [list] };
+  }
   return { points: [], elements: [] };
+}
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS && !parseByline(text)?.isMarked;
 }
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */
