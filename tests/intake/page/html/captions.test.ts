@@ -99,6 +99,8 @@ test('A source beside the caption in its block is its credit', () => {
 test.each([
   '<br><em>The old ferry in the harbour</em>',
   '<p><i>The old ferry</i> <small>in the harbour</small></p>',
+  '<p align="center">The old ferry in the harbour</p>',
+  '<p style="text-align: center">The old ferry in the harbour</p>',
 ])('The line right below a picture is its caption where its look sets it apart: %s', (line) => {
   expect(captionsIn(`<p>${IMG}</p>${line.replace('<br>', '')}`)).toEqual([
     'The old ferry in the harbour',

@@ -61,7 +61,12 @@ function isCaption(line: DomElement): boolean {
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
   const { caption, credit } = splitCredit(text);
-  return (credit !== null && caption !== '') || isSlanted(line);
+  return (credit !== null && caption !== '') || isCentred(line) || isSlanted(line);
+}
+
+function isCentred(line: DomElement): boolean {
+  const style = `${line.getAttribute('align')} ${line.getAttribute('style')}`;
+  return /^center\b|text-align:\s*center/.test(style);
 }
 
 /** Whether all of the words are set in italics or small. */
