@@ -1,6 +1,7 @@
 // Random articles and queries, and what of them a simple-minded reader of queries finds.
 import fc from 'fast-check';
 import { foldText } from '../../../src/core/fold.ts';
+import { lazyFor } from '../../../src/core/lazy.ts';
 import { FILE_TIME } from './temporary-library.ts';
 
 /** Few words, so that queries often find something. */
@@ -66,10 +67,10 @@ function passages({ title, summary, body, caption, author, source, tags }: Rando
 }
 
 /** Spaces around words and around each character of CJK: then a word is found by looking. */
-function spaced(passage: string): string {
+const spaced = lazyFor((passage: string): string => {
   const apart = foldText(passage).replace(/[\u3000-\u9fff\uac00-\ud7a3]/g, ' $& ');
   return ` ${apart.replaceAll('-', ' ').replace(/ +/g, ' ').trim()} `;
-}
+});
 
 function holds(passage: string, phrase: string, isPrefix: boolean): boolean {
   const wanted = spaced(phrase);
