@@ -11,7 +11,6 @@ import { temporaryLibrary } from '../support/library/temporary-library.ts';
 import { newMachine } from '../support/machine/machine.ts';
 
 const PROCESSES = Array.from({ length: 8 }, (_, at) => `p${at}`);
-const LONG = 300_000;
 
 /** Builds the worker; returns what starts one. */
 function workers(root: string, home: string) {
@@ -55,9 +54,7 @@ function starred(journals: ReturnType<typeof openJournals>, count: number): numb
   return ids.filter((id) => journals.state({ id }).starred).length;
 }
 
-test('eight processes of a thousand marks each leave eight thousand', {
-  timeout: LONG,
-}, async () => {
+test('eight processes of a thousand marks each leave eight thousand', async () => {
   const { start, open, lines } = setUp();
   const ends = await Promise.all(PROCESSES.map((name) => start('mark', name, 1000)));
   expect(ends).toEqual(PROCESSES.map(() => 'exit 0'));
@@ -66,7 +63,7 @@ test('eight processes of a thousand marks each leave eight thousand', {
   expect(lines().length).toBe(8000);
 });
 
-test('nothing is lost while the journal is compacted', { timeout: LONG }, async () => {
+test('nothing is lost while the journal is compacted', async () => {
   const { start, open, lines } = setUp();
   const ends = await Promise.all(PROCESSES.map((name) => start('churn', name, 300)));
   expect(ends).toEqual(PROCESSES.map(() => 'exit 0'));
@@ -79,7 +76,7 @@ test('nothing is lost while the journal is compacted', { timeout: LONG }, async 
   expect(lines().length).toBeLessThan(12_000 / 2);
 });
 
-test('each undo of several processes takes back another operation', { timeout: LONG }, async () => {
+test('each undo of several processes takes back another operation', async () => {
   const { start, open } = setUp();
   for (const name of PROCESSES) await start('mark', name, 11);
   const ends = await Promise.all(PROCESSES.map((name) => start('undo', name, 6)));
