@@ -26,8 +26,9 @@ export function machine(folder: Folder) {
     library,
     files: () => markdownFiles(library),
     read: (path: string) => readFileSync(join(library, path), 'utf8'),
+    /** In this process: the reader's is the one that is tested. */
     call: (...args: readonly string[]) =>
-      run([...args, '--library', library], { env: stateEnv(library) }),
+      run([...args, '--library', library], { env: stateEnv(library), isHere: true }),
     async open(options: TerminalOptions = {}): Promise<Terminal> {
       const terminal = openReader(library, options);
       onTestFinished(() => terminal.close());

@@ -15,7 +15,8 @@ it('works off a week of news, day by day, and has each day’s state on the disk
   const { subscriptions, newDay } = await servedWeek();
   writeFileSync(join(library, 'subscriptions.opml'), subscriptions);
   const env = stateEnv(library);
-  const call = (...words: readonly string[]) => run([...words, '--library', library], { env });
+  const call = (...words: readonly string[]) =>
+    run([...words, '--library', library], { env, isHere: true });
   const count = async (query = 'is:unread') =>
     (await call('list', '-f', 'ids', query)).stdout.split('\n').length - 1;
   expect((await call('fetch')).stderr).toContain(`200 feeds, ${OLD} new`);
