@@ -56,7 +56,7 @@ test('check names each copy and each file with marks, and list has every article
 });
 
 test('check --mend leaves one file of each, and the old texts in the trash', async () => {
-  const { call, root, read } = conflicted();
+  const { call, callHere, root, read } = conflicted();
   const { code, stdout, stderr } = await call(['check', '--mend']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('3 files mended, 4 copies in the trash: newsprint undo takes it back');
@@ -72,24 +72,24 @@ test('check --mend leaves one file of each, and the old texts in the trash', asy
   const [op = ''] = readdirSync(join(root, '.newsprint/trash'));
   const trash = readdirSync(join(root, '.newsprint/trash', op), { recursive: true }).map(String);
   expect(trash.filter((path) => /\.(?:md|opml)$/.test(path))).toHaveLength(7);
-  expect((await call(['trash'])).stdout.trimEnd().split('\n')).toHaveLength(3);
+  expect((await callHere(['trash'])).stdout.trimEnd().split('\n')).toHaveLength(3);
   const again = await call(['check', '--mend']);
   expect(again).toMatchObject({ code: 0, stdout: '' });
   expect(again.stderr).not.toContain('mended');
 });
 
 test('All of it is one step to undo', async () => {
-  const { call, root } = conflicted();
+  const { callHere, root } = conflicted();
   const files = () =>
     [...markdownFiles(root), ...readdirSync(root).filter((name) => name.endsWith('.opml'))].map(
       (path) => [path, readFileSync(join(root, path), 'utf8')],
     );
   const before = files();
-  await call(['check', '--mend']);
-  expect((await call(['undo'])).code).toBe(0);
+  await callHere(['check', '--mend']);
+  expect((await callHere(['undo'])).code).toBe(0);
   // The very same file in the other folder of its time has its name: it stays in the trash.
   expect(files()).toEqual(before.filter(([path]) => path !== '2021/07/2021-07-19-b.md'));
-  expect(await call(['undo'])).toMatchObject({ code: 1 });
+  expect(await callHere(['undo'])).toMatchObject({ code: 1 });
 });
 
 test('A copy that comes again after it was brought together is hidden, and no problem', async () => {

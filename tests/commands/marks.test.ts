@@ -69,14 +69,14 @@ test('An ID may begin with a space, in what list hands on too', async () => {
 });
 
 test('Undo goes back step by step, and fails where nothing is left', async () => {
-  const { call, ids } = device();
-  await call('mark harb --read');
-  await call('mark plain --read');
-  await call('undo');
+  const { callHere, ids } = device();
+  await callHere('mark harb --read');
+  await callHere('mark plain --read');
+  await callHere('undo');
   expect(await ids('is:read')).toEqual([HARBOUR]);
-  await call('undo');
+  await callHere('undo');
   expect(await ids('is:read')).toEqual([]);
-  expect(await call('undo')).toMatchObject({ code: 1, stderr: 'newsprint: nothing to undo\n' });
+  expect(await callHere('undo')).toMatchObject({ code: 1, stderr: 'newsprint: nothing to undo\n' });
 });
 
 test('A mark that changes nothing is no step', async () => {

@@ -70,7 +70,7 @@ test('An address without https:// is no file, and the way out is told', async ()
 });
 
 test('Many sources are one step to undo; each failure is a line and the rest is done', async () => {
-  const { call, files, write } = device();
+  const { call, callHere, files, write } = device();
   write({ 'a.md': '# First\n\nOne.\n', 'b.md': '# Second\n\nTwo.\n' });
   const { code, stdout, stderr } = await call(['add', 'a.md', 'nowhere.md', '.', 'b.md']);
   expect(code).toBe(1);
@@ -81,9 +81,9 @@ test('Many sources are one step to undo; each failure is a line and the rest is 
     'newsprint: 2 articles added',
   ]);
   expect(files()).toHaveLength(2);
-  await call(['undo']);
+  await callHere(['undo']);
   expect(files()).toEqual([]);
-  expect(await call(['undo'])).toMatchObject({ code: 1 });
+  expect(await callHere(['undo'])).toMatchObject({ code: 1 });
 });
 
 test('Another article of the same name gets a number, the same text does not', async () => {
@@ -109,22 +109,22 @@ test('Two calls at once never lose an article', async () => {
 });
 
 test('A removed article that is added again is there again', async () => {
-  const { call, callHere, write } = device();
+  const { callHere, write } = device();
   write({ 'a.md': '---\ntitle: Gone\nurl: https://example.org/gone\n---\n\nText.\n' });
   const id = (await callHere(['add', 'a.md'])).stdout.trim();
   await callHere(['remove', id]);
   expect((await callHere(['list', '-f', 'ids'])).stdout).toBe('');
-  await call(['add', 'a.md']);
+  await callHere(['add', 'a.md']);
   expect((await callHere(['list', '-f', 'ids'])).stdout).toBe(`${id}\n`);
 });
 
 test('A dry run prints the file or its JSON, and stores nothing', async () => {
-  const { call, files, root, write } = device();
+  const { call, callHere, files, root, write } = device();
   write({ 'page.html': page('Harbour reopens after the storm') });
   const { code, stdout } = await call(['add', '--dry-run', 'page.html']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^---\ntitle: Harbour reopens after the storm\n/);
-  const json = JSON.parse((await call(['add', '--dry-run', '--json', 'page.html'])).stdout);
+  const json = JSON.parse((await callHere(['add', '--dry-run', '--json', 'page.html'])).stdout);
   expect(json).toMatchObject({ schema: 1, id: HARBOUR, path: `2021/${HARBOUR}.md` });
   expect(files()).toEqual([]);
   expect(existsSync(join(root, '.newsprint'))).toBe(false);

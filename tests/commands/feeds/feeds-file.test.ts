@@ -147,25 +147,25 @@ describe('subscriptions.opml', () => {
   });
 
   test('may be a link, which is followed, and keeps its mode', async () => {
-    const { feeds, path, folder, write } = feedDevice();
+    const { feedsHere, path, folder, write } = feedDevice();
     const target = join(folder, 'mine.opml');
     writeFileSync(target, OTHERS, { mode: 0o600 });
     symlinkSync(target, path);
     write({ urls: 'https://new.test/\n' });
-    expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+    expect(await feedsHere('import', 'urls')).toMatchObject({ code: 0 });
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(target, 'utf8')).toContain('https://new.test/');
     expect(statSync(target).mode & 0o777).toBe(0o600);
     rmSync(target);
-    expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+    expect(await feedsHere('import', 'urls')).toMatchObject({ code: 0 });
     expect(readFileSync(target, 'utf8')).toContain('https://new.test/');
   });
 
   test('is its owner’s alone once a password is in it', async () => {
-    const { feeds, path, write } = feedDevice(OTHERS);
+    const { feedsHere, path, write } = feedDevice(OTHERS);
     const modeAfter = async (urls: string): Promise<number> => {
       write({ urls });
-      expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+      expect(await feedsHere('import', 'urls')).toMatchObject({ code: 0 });
       return statSync(path).mode & 0o777;
     };
     chmodSync(path, 0o644);
@@ -177,9 +177,9 @@ describe('subscriptions.opml', () => {
 
   test('may be in another encoding, and is UTF-8 after a change', async () => {
     const text = OTHERS.replace('Tech', 'Téch');
-    const { feeds, path, opml } = feedDevice();
+    const { feedsHere, path, opml } = feedDevice();
     writeFileSync(path, Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect(await feeds('remove', 'B')).toMatchObject({ code: 0 });
+    expect(await feedsHere('remove', 'B')).toMatchObject({ code: 0 });
     expect(opml()).toBe(text.replace(/ *<outline text="B.*\n/g, ''));
   });
 
@@ -194,18 +194,18 @@ describe('subscriptions.opml', () => {
   });
 
   test('waits for no process that has died', async () => {
-    const { feeds, root, write } = feedDevice(OTHERS);
+    const { feedsHere, root, write } = feedDevice(OTHERS);
     const { hostname } = await import('node:os');
     const dead = await run(['--version']).then(() => 2 ** 22 - 3);
     writeFiles(root, { '.newsprint/drafts/subscriptions.lock': `${dead} ${hostname()} x` });
     write({ urls: 'https://new.test/\n' });
-    expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+    expect(await feedsHere('import', 'urls')).toMatchObject({ code: 0 });
   });
 
   test.skipIf(process.getuid?.() === 0)('that is read-only is left alone', async () => {
-    const { feeds, root, opml } = feedDevice(OTHERS);
+    const { feedsHere, root, opml } = feedDevice(OTHERS);
     chmodSync(root, 0o500);
-    const { code, stderr } = await feeds('remove', 'B');
+    const { code, stderr } = await feedsHere('remove', 'B');
     chmodSync(root, 0o700);
     expect(code).toBe(1);
     expect(stderr).toContain('subscriptions.opml is left as it was: permission denied');
@@ -217,7 +217,7 @@ describe('feeds list', () => {
   test('tells what is unread, when it was fetched and what went wrong', async () => {
     const article = (name: string, feed: string) =>
       `---\ntitle: ${name}\nfeed: ${feed}\n---\n\nText.\n`;
-    const { feeds, call, root, env } = feedDevice(OTHERS);
+    const { feedsHere, call, root, env } = feedDevice(OTHERS);
     writeFiles(root, {
       'one.md': article('One', 'https://b.test/'),
       'two.md': article('Two', 'https://b.test/'),
@@ -232,17 +232,17 @@ describe('feeds list', () => {
       failures: 3,
     });
     records.save();
-    expect((await feeds()).stdout).toBe(
+    expect((await feedsHere()).stdout).toBe(
       'https://a.test/?x=1&y=2\tA\t0\t\tno[31m such host\t\tTech & co/Deep\n' +
         'https://b.test/\tB\t1\t2026-11-24T08:00:00.000Z\t\tone,two\t\n',
     );
-    const table = await feeds('--format', 'table', '--width', '60');
+    const table = await feedsHere('--format', 'table', '--width', '60');
     expect(table.stdout.split('\n')).toEqual([
       '   A  never   no[31m such host',
       '1  B  24 Nov  one, two',
       '',
     ]);
-    expect(JSON.parse((await feeds('--json')).stdout)).toMatchObject([
+    expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
       { articles: 0, failures: 3 },
       { articles: 2, unread: 1, fetched: '2026-11-24T08:00:00.000Z', error: null },
     ]);

@@ -12,7 +12,7 @@ test('What is new comes in as articles, once, and undo takes the whole fetch bac
     '/a': { body: rss([{ title: 'Harbour reopens' }, { title: 'Salt is cheap', date: LATER }]) },
     '/b': { body: rss([{ title: 'Rain' }], 'Weather') },
   });
-  const { call, files, read, ids } = follower([`${url}/a`, `${url}/b`]);
+  const { call, callHere, files, read, ids } = follower([`${url}/a`, `${url}/b`]);
   expect(await call(['fetch'])).toEqual({
     code: 0,
     signal: null,
@@ -28,10 +28,10 @@ test('What is new comes in as articles, once, and undo takes the whole fetch bac
   expect(text).toContain('source: Northport News\n');
   expect(text).toContain(`feed: "${url}/a"\n`);
   expect(text).toContain('The text of Harbour reopens.');
-  expect((await call(['fetch'])).stderr).toBe('newsprint: 2 feeds, 0 new\n');
-  expect((await call(['undo'])).stderr).toBe('newsprint: taken out again: 3 articles\n');
+  expect((await callHere(['fetch'])).stderr).toBe('newsprint: 2 feeds, 0 new\n');
+  expect((await callHere(['undo'])).stderr).toBe('newsprint: taken out again: 3 articles\n');
   expect(await ids()).toEqual([]);
-  expect((await call(['fetch'])).stderr).toBe('newsprint: 2 feeds, 3 new\n');
+  expect((await callHere(['fetch'])).stderr).toBe('newsprint: 2 feeds, 3 new\n');
 });
 
 test('The IDs of new articles, or what became of each feed, are printed where it is asked for', async () => {
@@ -39,7 +39,7 @@ test('The IDs of new articles, or what became of each feed, are printed where it
     '/a': { body: rss([{ title: 'Harbour reopens' }]) },
     '/b': { status: 500 },
   });
-  const { call } = follower([`${url}/a`, [`${url}/b`, 'title="Broken"']]);
+  const { call, callHere } = follower([`${url}/a`, [`${url}/b`, 'title="Broken"']]);
   const id = '2021-07-19-harbour-reopens';
   const { code, stdout, stderr } = await call(['fetch', '--json', '--quiet']);
   expect(code).toBe(1);
@@ -57,8 +57,8 @@ test('The IDs of new articles, or what became of each feed, are printed where it
       },
     ],
   });
-  await call(['undo']);
-  expect((await call(['fetch', '-f', 'ids', `${url}/a`])).stdout).toBe(`${id}\n`);
+  await callHere(['undo']);
+  expect((await callHere(['fetch', '-f', 'ids', `${url}/a`])).stdout).toBe(`${id}\n`);
 });
 
 const NOTHING = { new: [], updated: [], error: null, moved: null, retry_at: null };
