@@ -12,7 +12,7 @@ import {
   temporaryLibrary,
   writeFiles,
 } from '../library/temporary-library.ts';
-import { type Run, run } from './run.ts';
+import { type Run, type RunOptions, run } from './run.ts';
 
 const preload = fileURLToPath(new URL('crash-preload.cjs', import.meta.url));
 
@@ -26,10 +26,9 @@ export interface Place {
 export function runIn(
   { root, home }: Place,
   args: readonly string[],
-  { env, input }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
+  { env, ...more }: Pick<RunOptions, 'env' | 'input' | 'isHere'> = {},
 ): Promise<Run> {
   const homes = { HOME: home, NEWSPRINT_LIBRARY: root };
-  const more = input === undefined ? {} : { input };
   return run(args, { cwd: root, env: { ...homes, ...env }, ...more });
 }
 

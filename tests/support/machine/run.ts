@@ -15,7 +15,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-interface RunOptions {
+export interface RunOptions {
   /** Added to a bare environment; `undefined` takes a variable out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;

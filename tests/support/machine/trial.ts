@@ -82,7 +82,7 @@ export async function openTrial(call: WritingCall): Promise<Trial> {
     ).toEqual([]);
     if (call.isOneStep) expectOneStep(place, first, where);
     if (call.isOnce && JSON.stringify(now.state) === JSON.stringify(last.state)) return;
-    const again = await runIn(place, command.args, command);
+    const again = await runIn(place, command.args, { ...command, isHere: true });
     // A line that was torn is a problem until another follows it.
     const code = command.args[0] === 'check' && named.some(isTorn) ? 1 : 0;
     expect({ where, run, again }).toMatchObject({ again: { code } });
@@ -191,6 +191,6 @@ function journalLines(place: Place): readonly string[] {
 }
 
 async function namedProblems(place: Place): Promise<readonly string[]> {
-  const { stdout } = await runIn(place, ['check']);
+  const { stdout } = await runIn(place, ['check'], { isHere: true });
   return stdout.split('\n').filter((line) => line !== '');
 }
