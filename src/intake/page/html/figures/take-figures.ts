@@ -13,7 +13,7 @@ import {
   standsIn,
   upward,
 } from '../document/dom.ts';
-import { isCaptionName } from '../document/markup-names.ts';
+import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
   giveCaption,
@@ -161,8 +161,13 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
-  if (splitCredit(caption).caption.length < SHORTEST_LONE) return false;
+  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
   return !isOrHolds(block, NO_CAPTION);
+}
+
+/** In some countries the words over a caption are called like those under a headline. */
+function holdsDeck(block: DomElement): boolean {
+  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';
