@@ -45,8 +45,11 @@ const WINDOW = 64;
 /** A longer cluster is a flood of combining marks and is cut (UAX #15 thinks 30 are plenty). */
 const LONGEST_GRAPHEME = 256;
 
-/** As in the table; a unit stands alone where its neighbours have some columns, too. */
-function unitWidth(unit: number): number {
+/**
+ * The columns of a UTF-16 unit whose neighbours have some too: 1 or 2; 0 where the text around it
+ * must be cut into graphemes first.
+ */
+export function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
 }
 

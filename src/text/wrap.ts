@@ -1,6 +1,6 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
 import type { Role, Span } from './line.ts';
-import { type Range, textRanges, textUnits } from './text-ranges.ts';
+import { type Range, textRanges, textUnits, type WordCache } from './text-ranges.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type WrappedRow = readonly Span[];
@@ -10,33 +10,42 @@ export type WrappedRow = readonly Span[];
  * row can hold is cut between graphemes; one grapheme wider than the row stands alone.
  * @param spans text without newlines, tabs and controls
  * @param width columns, `Infinity` for one row
+ * @param cache words already measured, where many paragraphs share them
  * @returns no row for no text
  */
-export function wrapSpans(spans: readonly Span[], width: number): WrappedRow[] {
+export function wrapSpans(
+  spans: readonly Span[],
+  width: number,
+  cache: WordCache = new Map(),
+): WrappedRow[] {
   const text = spansText(spans);
   if (text === '') return [];
   if (width === Infinity) return [spans];
-  return sliceRows(spans, textRanges(text, Math.max(1, width)));
+  return sliceRows(spans, textRanges(text, Math.max(1, width), cache));
 }
 
 /** Rows of the longest headline that is looked at again and again. */
 const MOST_BALANCED = 20;
 
 /** As `wrapSpans`, but with rows as even as they can be in no more rows: for headlines. */
-export function wrapBalanced(spans: readonly Span[], width: number): WrappedRow[] {
-  const rows = wrapSpans(spans, width);
+export function wrapBalanced(
+  spans: readonly Span[],
+  width: number,
+  cache: WordCache = new Map(),
+): WrappedRow[] {
+  const rows = wrapSpans(spans, width, cache);
   if (rows.length < 2 || rows.length > MOST_BALANCED) return rows;
-  return wrapSpans(spans, evenWidth(spansText(spans), width, rows.length));
+  return wrapSpans(spans, evenWidth(spansText(spans), width, rows.length, cache), cache);
 }
 
 /** The narrowest width, not under half, that needs no more rows and cuts no word. */
-function evenWidth(text: string, width: number, rows: number): number {
-  const longest = textUnits(text).reduce((most, unit) => Math.max(most, unit.width), 1);
+function evenWidth(text: string, width: number, rows: number, cache: WordCache): number {
+  const longest = textUnits(text, cache).reduce((most, unit) => Math.max(most, unit.width), 1);
   let low = Math.max(Math.min(width, longest), Math.ceil(width / 2));
   let high = width;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (textRanges(text, middle).length <= rows) high = middle;
+    if (textRanges(text, middle, cache).length <= rows) high = middle;
     else low = middle + 1;
   }
   return high;

@@ -108,6 +108,15 @@ describe('wrapSpans', () => {
     );
   });
 
+  test('finds the same rows for simple text with and without measuring its words', () => {
+    fc.assert(
+      fc.property(spansOf, fc.integer({ min: 2, max: 60 }), (spans, width) => {
+        const text = spans.map((span) => span.text).join('');
+        expect(textRanges(text, width, new Map())).toEqual(unitRanges(text, width, new Map()));
+      }),
+    );
+  });
+
   test('takes a word of a megabyte in its stride', () => {
     const word = plain('x'.repeat(1_000_000));
     const time = cpuTime(() => expect(wrapSpans(word, 80).length).toBe(12_500));
@@ -120,7 +129,7 @@ describe('endless text', () => {
     'of %s is in rows as it would be whole',
     (part) => {
       const text = part.repeat(40_000);
-      expect(textRanges(text, 30)).toEqual(unitRanges(text, 30));
+      expect(textRanges(text, 30, new Map())).toEqual(unitRanges(text, 30, new Map()));
     },
   );
 

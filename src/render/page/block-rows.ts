@@ -18,11 +18,11 @@ export function blockRows(block: Block, layout: Layout): WrappedRow[] {
     case 'paragraph':
       return layout
         .inline(block.content, layout.roles)
-        .flatMap((spans) => wrapSpans(spans, layout.width));
+        .flatMap((spans) => wrapSpans(spans, layout.width, layout.words));
     case 'heading':
       return layout
         .inline(block.content, [...layout.roles, 'heading'])
-        .flatMap((spans) => wrapBalanced(spans, layout.width));
+        .flatMap((spans) => wrapBalanced(spans, layout.width, layout.words));
     case 'list':
       return listRows(block, layout);
     case 'quote':
@@ -66,7 +66,7 @@ function ruleRow(sign: string, { width }: Layout): WrappedRow {
 function figureRows({ caption, credit }: FigureBlock, layout: Layout): WrappedRow[] {
   const { roles, width } = behindBar(layout, 'caption');
   const wrap = (text: string, ...textRoles: readonly Role[]): WrappedRow[] =>
-    wrapSpans([{ text, roles: textRoles }], width);
+    wrapSpans([{ text, roles: textRoles }], width, layout.words);
   const words = [...wrap(caption, ...roles), ...wrap(credit ?? '', ...layout.roles, 'credit')];
   const shown = words.length > 0 ? words : wrap('A picture without a caption', ...roles);
   return [ruleRow('╌', layout), ...barRows(shown, '┆', layout)];

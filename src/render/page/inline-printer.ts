@@ -9,6 +9,7 @@ import {
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role, Span } from '../../text/line.ts';
+import type { WordCache } from '../../text/text-ranges.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
 
@@ -29,6 +30,8 @@ export interface Layout {
   readonly inline: InlinePrinter;
   /** Code in its colours, newlines in it. */
   readonly code: (code: Code) => readonly Span[];
+  /** The words the page has measured so far. */
+  readonly words: WordCache;
 }
 
 /** Columns that text must be left with before an indent or a bar is given up. */

@@ -43,6 +43,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     width,
     roles: [],
     depth: 0,
+    words: new Map(),
     code: options.code?.spans ?? plainCode,
     inline: createInlinePrinter(options.links, numbers),
   };

@@ -2,7 +2,7 @@
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
 import type { Role, Span } from '../../text/line.ts';
-import { longestRow, textUnits } from '../../text/text-ranges.ts';
+import { longestRow, textUnits, type WordCache } from '../../text/text-ranges.ts';
 import { displayWidth } from '../../text/width.ts';
 import { prefixRows, spansText, trimRow, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import type { Layout } from './inline-printer.ts';
@@ -31,9 +31,9 @@ export function tableRows(table: Table, layout: Layout): WrappedRow[] {
   const body = table.rows
     .map((row) => row.map((cell) => tableCell(cell, layout, layout.roles)))
     .filter(hasWords);
-  const widths = columnWidths([header, ...body], layout.width);
+  const widths = columnWidths([header, ...body], layout.width, layout.words);
   if (widths === null) return stackedRows(header, body, layout);
-  const toRows = (cells: readonly Cell[]) => gridRows(cells, widths, table);
+  const toRows = (cells: readonly Cell[]) => gridRows(cells, widths, table, layout.words);
   const rows = joinRows(body.map(toRows));
   if (!hasWords(header)) return rows;
   const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
@@ -60,8 +60,9 @@ function gridRows(
   cells: readonly Cell[],
   widths: readonly number[],
   { alignments }: Table,
+  words: WordCache,
 ): WrappedRow[] {
-  const wrapped = widths.map((width, index) => cellRows(cells[index], width));
+  const wrapped = widths.map((width, index) => cellRows(cells[index], width, words));
   const height = maximum(wrapped, (rows) => rows.length, 1);
   return Array.from({ length: height }, (_, line) => {
     const parts = wrapped.map((rows) => rows[line]);
@@ -72,10 +73,10 @@ function gridRows(
 /** One row of a cell, with its width. */
 type Part = Pick<Cell, 'row' | 'width'>;
 
-function cellRows(cell: Cell | undefined, width: number): Part[] {
+function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part[] {
   if (cell === undefined || cell.width === 0) return [];
   if (cell.width <= width && cell.text.length <= longestRow(width)) return [cell];
-  return wrapSpans(cell.row, width).map((row) => ({
+  return wrapSpans(cell.row, width, words).map((row) => ({
     row,
     width: displayWidth(spansText(row)),
   }));
@@ -144,21 +145,27 @@ function stackedCell(header: WrappedRow, cell: WrappedRow, layout: Layout): Wrap
  * @param rows the header's cells first; every row is as long
  * @returns `null` where even the narrowest columns do not fit
  */
-function columnWidths(rows: readonly (readonly Cell[])[], available: number): number[] | null {
+function columnWidths(
+  rows: readonly (readonly Cell[])[],
+  available: number,
+  words: WordCache,
+): number[] | null {
   const columns = (rows[0] ?? []).map((_, index) => rows.flatMap((row) => row[index] ?? []));
   const natural = columns.map((cells) => maximum(cells, (cell) => cell.width, 1));
   const room = available - GAP * (columns.length - 1);
   if (sum(natural) <= room) return natural;
-  const least = columns.map((cells, index) => Math.min(natural[index] ?? 1, longestWord(cells)));
+  const least = columns.map((cells, index) =>
+    Math.min(natural[index] ?? 1, longestWord(cells, words)),
+  );
   return sum(least) > room ? null : shrinkWidths(natural, least, room);
 }
 
 /** The columns of the longest word, of those that matter: between sliver and cut. */
-function longestWord(cells: readonly Cell[]): number {
+function longestWord(cells: readonly Cell[], words: WordCache): number {
   let longest = NARROWEST_COLUMN;
   for (const { text, width } of cells) {
     if (longest >= LONGEST_WORD) return LONGEST_WORD;
-    if (width > longest) longest = maximum(textUnits(text), (unit) => unit.width, longest);
+    if (width > longest) longest = maximum(textUnits(text, words), (unit) => unit.width, longest);
   }
   return Math.min(longest, LONGEST_WORD);
 }
