@@ -20,17 +20,21 @@ it('A link opens in the reader and Esc leads back; what is no page goes to $BROW
   });
   const text = (lines: number, links: string, words = 'Line') =>
     `${Array.from({ length: lines }, (_, at) => `${words} ${at + 1} of many.`).join('\n\n')}\n\n${links}\n`;
-  const article = (name: string, from: string, body: string) =>
-    writeFileSync(join(library, name), `---\ntitle: Links ${name}\nurl: ${from}\n---\n${body}`);
+  const article = (name: string, day: number, from: string, body: string) =>
+    writeFileSync(
+      join(library, name),
+      `---\ntitle: Links ${name}\npublished: 2026-10-0${day}\nurl: ${from}\n---\n${body}`,
+    );
   article(
     'a.md',
+    2,
     `${url}/a`,
     text(
       40,
       `[one](${url}/page) [two](${url}/a.pdf?a=1&b=2) [three](https://example.org/b?utm_id=1)`,
     ),
   );
-  article('b.md', 'https://example.org/b', text(9, `[one](${url}/page)`, 'Another row'));
+  article('b.md', 1, 'https://example.org/b', text(9, `[one](${url}/page)`, 'Another row'));
   const terminal = await open({ env: { BROWSER } });
   terminal.press('/links\r\r');
   await terminal.waitFor('Line 1 of');
