@@ -17,6 +17,8 @@ import { openTerminal, type Terminal } from './terminal.ts';
 const BATCH = 25;
 /** Ends a paste and a string that may be open, and asks for the whole screen. */
 const SETTLE = '\x1b[201~\x07\x0c';
+/** Esc as `CSI u`: one alone is a key only where nothing follows it at once. */
+const ESCAPE = '\x1b[27u';
 /** The first row of a frame, painted. */
 const FIRST_ROW = /\x1b\[\?2026h(?:\x1b\[\d+;1H\x1b\[0m\x1b\[J)?\x1b\[1;1H/;
 /** V8 keeps what is dropped for as long as it may: so little that what stays is what is seen. */
@@ -105,8 +107,7 @@ async function expectSane(terminal: Terminal, root: string): Promise<void> {
   resize(terminal, 100, 30);
   // A terminal that is too small hears no Esc: the new size is waited for.
   await settle(terminal, []);
-  // What follows a lone Esc at once may be read as one key with it: the screen is waited for.
-  terminal.press('\x1b'.repeat(12));
+  terminal.press(ESCAPE.repeat(12));
   await settle(terminal, []);
   terminal.press(`/${NOWHERE}\r`);
   // A list that was made narrow breaks the line.
