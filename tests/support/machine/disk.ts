@@ -24,7 +24,7 @@ export function newDisk(files: Files): Disk | null {
   if (image === undefined || kept === undefined || at === undefined) return null;
   mkdirSync(at);
   try {
-    execFileSync('truncate', ['-s', '24M', image]);
+    execFileSync('truncate', ['-s', '64M', image]);
     execFileSync('mkfs.ext4', ['-q', image], { stdio: 'ignore' });
     // The file system itself writes nothing for as long as the test takes.
     execFileSync('mount', ['-o', 'loop,commit=600', image, at], { stdio: 'ignore' });

@@ -15,8 +15,7 @@ it('works off a week of news, day by day, and has each day’s state on the disk
   const { subscriptions, newDay } = await servedWeek();
   writeFileSync(join(library, 'subscriptions.opml'), subscriptions);
   const env = stateEnv(library);
-  const call = (...words: readonly string[]) =>
-    run([...words, '--library', library], { env, isHere: true });
+  const call = (...words: readonly string[]) => run([...words, '--library', library], { env });
   const count = async (query = 'is:unread') =>
     (await call('list', '-f', 'ids', query)).stdout.split('\n').length - 1;
   expect((await call('fetch')).stderr).toContain(`200 feeds, ${OLD} new`);
@@ -53,6 +52,8 @@ it('works off a week of news, day by day, and has each day’s state on the disk
   await terminal.waitFor('250 articles');
   terminal.press('M');
   await terminal.waitFor('250 articles marked read');
+  // The tree is counted anew.
+  await terminal.waitFor(/▸ +▾ County 2/);
   expect(await count()).toBe(50);
   terminal.press('n');
   await terminal.waitFor(/▸ .*County 3/);
