@@ -1,9 +1,11 @@
-// Listers of small libraries: what they count, and when.
-import { expect, test } from 'vitest';
+// Listers: what they count, when, and that each look is answered.
+import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { createLister } from '../../../src/tui/library/lister.ts';
+import { openFinder } from '../../../src/library/index/open-finder.ts';
+import { chooseLister, createLister } from '../../../src/tui/library/lister.ts';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 type Counts = readonly (number | null)[];
 
@@ -40,4 +42,17 @@ test('answers only the newest of two counts, and none after the end', async () =
   lister.close();
   for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
   expect(answers).toEqual([[1]]);
+});
+
+test('answers a look though another is asked for before it is over', async () => {
+  const root = temporaryLibrary({ 'a.md': 'Rain.\n' });
+  const host = newMachine();
+  const finder = await openFinder(root, host);
+  onTestFinished(finder.close);
+  // As one of a library that is listed in a second thread.
+  const large = { ...finder, totals: () => ({ articles: 2000, unread: 0 }) };
+  const lister = chooseLister(large, host, () => new Date(0));
+  onTestFinished(lister.close);
+  const look = () => new Promise<boolean>((resolve) => lister.look(false, resolve));
+  expect(await Promise.all([look(), look()])).toEqual([false, false]);
 });

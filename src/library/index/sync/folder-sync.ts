@@ -43,25 +43,20 @@ export function isChanged(root: string, { path, ctime, ino }: FolderStamp): bool
 /** Of a library with no more files each is looked at: edits in place change no folder. */
 const FEW = 300;
 
-/** The folders that are not as the index knows them, or hold a file that is not. */
+/** The folders that are not as the index knows them, or, of a small library, hold an edited file. */
 export function changedFolders(database: Database, root: string): readonly FolderStamp[] {
-  const edited = editedFolders(database, root);
+  const { statement } = database;
+  const isSmall = statement('SELECT 1 FROM doc LIMIT 1 OFFSET ?').get(FEW) === undefined;
   return keptFolders(database).filter((folder) => {
-    return edited.has(folder.path) || isChanged(root, folder);
+    return isChanged(root, folder) || (isSmall && holdsEdited(database, root, folder.path));
   });
 }
 
-/** Those of a small library in which a file was edited in its place. */
-function editedFolders({ statement }: Database, root: string): ReadonlySet<string> {
-  const isLarge = statement('SELECT 1 FROM doc LIMIT 1 OFFSET ?').get(FEW) !== undefined;
-  if (isLarge) return new Set();
-  const rows = statement('SELECT folder, path, mtime, size, ino FROM doc').all();
-  const edited = rows.filter(([, path, mtime, size, ino]) => {
+function holdsEdited(database: Database, root: string, folder: string): boolean {
+  return [...knownFiles(database, folder)].some(([path, known]) => {
     const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-    const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    return stats === undefined || !isSame(seen, stats);
+    return stats === undefined || !isSame(known, stats);
   });
-  return new Set(edited.map(([folder]) => text(folder)));
 }
 
 /** `null` where there is none, or a link; the root may be one. */
