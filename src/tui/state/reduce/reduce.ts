@@ -179,8 +179,9 @@ function withContentsSettled(before: State, state: State): State {
 
 /** Counts what is unread once for all frames of a list. */
 function withUnreadCounted(before: State | null, state: State): State {
-  const { listed, isUnread } = state;
-  if (listed === before?.listed && isUnread === before.isUnread) return state;
+  const { listed } = state;
+  // Whatever changes in the library is followed by another answer, and no key waits for that one.
+  if (listed === before?.listed) return state;
   const isKnown = !isForAll(listed.question) && listed.keys.length === listed.length;
   const count = () => listed.keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
   return { ...state, listedUnread: isKnown ? count() : null };
