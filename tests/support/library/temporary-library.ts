@@ -7,8 +7,9 @@ import { onTestFinished } from 'vitest';
 /** An empty folder that lives as long as the running test. */
 export function temporaryFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'newsprint-test-'));
-  // A machine at work takes its time for thousands of files.
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }), 120_000);
+  // A program that ends may still write its code; a machine at work takes its time for many files.
+  const clear = () => rmSync(root, { recursive: true, force: true, maxRetries: 10 });
+  onTestFinished(clear, 120_000);
   return root;
 }
 
