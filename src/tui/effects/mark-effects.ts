@@ -68,7 +68,6 @@ function countFeeds(world: MarkWorld, select?: string, then = () => {}): void {
     });
     session.dispatch({ type: 'tree', entries, select });
     then();
-    session.obeyWaiting();
   });
 }
 

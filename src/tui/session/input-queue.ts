@@ -7,13 +7,15 @@ import type { Input } from '../terminal/keys.ts';
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
-function isWaiting(state: State, next: Input): boolean {
+function isWaiting(state: State, next: Input, isCounted: () => boolean): boolean {
   const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) {
-    // Moving waits for no list; marking means the one of the selected row.
-    const isMark = next.type === 'key' && findFeedsCommand(next.name) === 'feeds-read';
-    return tree === null || (isMark && isAsking(state));
+    const command = next.type === 'key' ? findFeedsCommand(next.name) : null;
+    // Moving waits for no list; marking means the one of the selected row, and news are counted ones.
+    const isMark = command === 'feeds-read' && isAsking(state);
+    const isForNews = command === 'next-news' || command === 'previous-news';
+    return tree === null || isMark || (isForNews && !isCounted());
   }
   if (filter.isEntered || isAsking(state)) return true;
   return listed.length > 0 && listed.keys.length <= selected;
@@ -21,11 +23,13 @@ function isWaiting(state: State, next: Input): boolean {
 
 /**
  * @param isOpen false while nothing can be obeyed at all
+ * @param isCounted false while what was marked is not counted yet
  * @param obey does what an input means
  */
 export function createInputQueue(
   getState: () => State,
   isOpen: () => boolean,
+  isCounted: () => boolean,
   obey: (input: Input) => void,
 ) {
   let waiting: readonly Input[] = [];
@@ -33,7 +37,7 @@ export function createInputQueue(
   const obeyWaiting = () => {
     while (isOpen()) {
       const [next, ...others] = waiting;
-      if (next === undefined || isWaiting(getState(), next)) return;
+      if (next === undefined || isWaiting(getState(), next, isCounted)) return;
       waiting = others;
       obey(next);
     }

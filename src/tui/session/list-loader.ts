@@ -58,6 +58,8 @@ export function createListLoader(
       underWay = null;
       ask();
     },
+    /** Whether the same is asked for again. */
+    isAskingAgain: () => again !== null,
     /** Now, or once the same was asked again and is answered: what is counted is listed then. */
     whenListed(done: () => void): void {
       if (again === null) done();

@@ -1,5 +1,6 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Effect } from '../input/steps.ts';
 import type { Lister } from '../library/lister.ts';
@@ -122,7 +123,9 @@ export function createSession(
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };
-  const inputs = createInputQueue(store.getState, page.isOpen, obey);
+  let [tallies, taken] = [0, 0];
+  const isCounted = () => taken === tallies && !list.isAskingAgain();
+  const inputs = createInputQueue(store.getState, page.isOpen, isCounted, obey);
   const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
   // The first frame has its rows.
@@ -149,7 +152,16 @@ export function createSession(
       if (texts.length === 0) return;
       lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
     },
-    tally: (answer: Parameters<Lister['tally']>[0]) => lister().tally(answer),
+    /** Counts the feeds anew; keys that go by the counts wait until they are taken. */
+    tally(take: (counts: UnreadCounts) => Promise<void>) {
+      tallies += 1;
+      const at = tallies;
+      lister().tally(async (counts) => {
+        await take(counts);
+        taken = at;
+        inputs.obeyWaiting();
+      });
+    },
     /** Looks for what changed in folders, journals and mutes. */
     look: (answer: () => void) => lister().look(false, answer),
     /** The reader is left: the place in the article that is open is kept. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Keys } from '../../../src/library/finder/finder.ts';
 import type { Effect } from '../../../src/tui/input/steps.ts';
 import type { Lister } from '../../../src/tui/library/lister.ts';
@@ -8,7 +8,7 @@ import type { Preview } from '../../../src/tui/state/state.ts';
 import { answer, memoryRows, memoryState } from '../../support/reader/reader-list.ts';
 import { stories } from '../../support/reader/reader-state.ts';
 
-function openSession(list: Pick<Lister, 'list'> | null = null) {
+function openSession(list: Partial<Pick<Lister, 'list' | 'tally'>> | null = null) {
   const effects: Effect[] = [];
   const articles = stories(3);
   const rows = memoryRows(articles);
@@ -84,6 +84,34 @@ it('What means the whole list waits for the one that is on its way', () => {
   answers.at(-1)?.(Uint32Array.of(1, 2));
   expect(called).toEqual(['at once', 'listed', 'then, of 2']);
 });
+
+it('The next feed with news waits for what was marked to be counted', async () => {
+  const answers: (() => void)[] = [];
+  const counts = { byFeed: new Map(), byFeeds: new Map(), byTag: new Map() };
+  const { session } = openSession({ tally: (done) => void answers.push(() => done(counts)) });
+  const count = (...unread: readonly number[]) =>
+    session.dispatch({ type: 'tree', entries: unread.map(tagWithUnread) });
+  session.open();
+  count(1, 1, 1);
+  session.hear(keys('t'));
+  session.tally(async () => count(0, 0, 1));
+  session.hear(keys('n'));
+  expect(session.getState().feeds?.selected).toBe(0);
+  for (const answer of answers) answer();
+  await vi.waitFor(() => expect(session.getState().feeds?.selected).toBe(3));
+});
+
+function tagWithUnread(unread: number, at: number) {
+  const about = { depth: 0, problem: null, history: '', terms: '', feeds: [] };
+  const name = `tag-${at}`;
+  return {
+    kind: 'tag',
+    name,
+    query: `tag:${name}`,
+    counts: { articles: 1, unread },
+    ...about,
+  } as const;
+}
 
 describe('the problems of a library', () => {
   it.each([
