@@ -11,7 +11,8 @@ import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLatest } from './effects/latest.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import type { Effect } from './input/steps.ts';
-import { chooseLister, isLarge, keyLeftAt, type Lister, openingList } from './library/lister.ts';
+import { chooseLister, isLarge, type Lister } from './library/lister.ts';
+import { keyLeftAt, openingList } from './library/opening-list.ts';
 import {
   createPageCache,
   createReadingTimeQueue,

@@ -19,7 +19,8 @@ import {
 import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
 import type { Effect, EffectOf } from '../../../src/tui/input/steps.ts';
-import { createLister, wholeListing } from '../../../src/tui/library/lister.ts';
+import { createLister } from '../../../src/tui/library/lister.ts';
+import { wholeListing } from '../../../src/tui/library/opening-list.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
 import { createSession, type Session } from '../../../src/tui/session/session.ts';
