@@ -12,7 +12,7 @@ import { createLatest } from './effects/latest.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import type { Effect } from './input/steps.ts';
 import { chooseLister, isLarge, type Lister } from './library/lister.ts';
-import { keyLeftAt, openingList } from './library/opening-list.ts';
+import { openingList } from './library/opening-list.ts';
 import {
   createPageCache,
   createReadingTimeQueue,
@@ -81,14 +81,11 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const remembered = readMemory(finder.root, host, options.saved.queries);
   // An article that is named is opened in the whole library.
   const memory = options.start === undefined ? remembered : { ...remembered, scope: EVERYWHERE };
-  const { scope, sort } = memory;
-  const question = { scope: scope.query, text: '', isLive: false, sort };
-  const opening = await openingList(finder, question, now(), options.start);
+  const { scope, ...opening } = await openingList(finder, memory, now(), options.start);
   const pages = createPageCache(finder, locale, () => makePage);
   const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
-  const select = keyLeftAt(finder, opening, memory.place);
-  const known = { ...library.standing([]), ...opening, memory, select };
+  const known = { ...library.standing([]), ...opening, memory: { ...memory, scope } };
   const started = { saved: options.saved.queries, open: options.start, canAdd: options.writable };
   const first = { size, measure, ...known, ...started };
   const run = (effect: Effect): void => void runEffect(world, effect);
@@ -136,7 +133,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     closeLister: () => made?.close(),
     /** What the next reader begins with. */
     remember() {
-      writeMemory(finder.root, host, remembered, session.getState());
+      writeMemory(finder, host, remembered, session.getState());
     },
   };
 }

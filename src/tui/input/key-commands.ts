@@ -3,7 +3,7 @@ import { formatCount } from '../../core/count.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { screenGeometry } from '../state/geometry.ts';
-import { findUnread, isNarrowed, savedText } from '../state/listing.ts';
+import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, Moved, State } from '../state/state.ts';
 import { type CommandId, type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
@@ -170,7 +170,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   suspend: () => cause({ type: 'suspend' }),
   leave({ state, pane }) {
     if (pane !== 'list') return leaveArticle(state);
-    return isNarrowed(state) ? act({ type: 'widen' }) : cause({ type: 'quit', interrupted: false });
+    return isStepBack(state) ? act({ type: 'widen' }) : cause({ type: 'quit', interrupted: false });
   },
   quit: () => cause({ type: 'quit', interrupted: false }),
   interrupt: () => cause({ type: 'quit', interrupted: true }),

@@ -163,6 +163,7 @@ export const PARTS: readonly (readonly [key: string, words: string, part: ListPa
 
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
+  'The reader opens with what is unread, of what was listed when it was left; Esc shows all.',
   'In this help / finds keys by what they do.',
   'An article is read when it was opened and its end was on the screen.',
   'An article of a filtered list opens at the first word of the filter; n and N go on.',

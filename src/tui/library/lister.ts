@@ -51,7 +51,7 @@ export function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
 }
 
 /** The keys that fit, with those to keep that are still there. */
-function listKeys(finder: Finder, query: Query, inquiry: Inquiry): Keys {
+export function listKeys(finder: Finder, query: Query, inquiry: Inquiry): Keys {
   return foldStories(finder, query, fittingKeys(finder, query, inquiry));
 }
 

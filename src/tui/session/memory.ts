@@ -2,12 +2,13 @@
 import { cleanLine } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { Finder } from '../../library/finder/finder.ts';
 import type { Host } from '../../library/place/device.ts';
 import { readRemembered, writeRemembered } from '../../library/place/remembered.ts';
-import { findProblem } from '../state/filter.ts';
+import { findProblem, ONLY_UNREAD } from '../state/filter.ts';
 import { NATURAL_WIDTHS } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
-import { rowAt, selectedHead } from '../state/loaded-rows.ts';
+import { isUnreadAt } from '../state/loaded-rows.ts';
 import type { Memory } from '../state/reduce/reduce.ts';
 import { EVERYWHERE, type Order, type Scope, type State } from '../state/state.ts';
 
@@ -59,16 +60,20 @@ function readPlace(value: unknown): Memory['place'] {
 }
 
 /** Where the list was left; what is filtered is another list the next time. */
-function placeOf(state: State): Memory['place'] {
-  const [selected, first] = [selectedHead(state)?.id, rowAt(state, 0)?.head.id];
-  const isKnown = state.filter.text === '' && selected !== undefined && first !== undefined;
-  return isKnown ? { selected, first } : null;
+function placeOf(finder: Finder, state: State): Memory['place'] {
+  const { filter, listed, rows } = state;
+  if (filter.text !== '' && filter.text !== ONLY_UNREAD) return null;
+  const idOf = (key = -1) => (rows.get(key) ?? finder.rows([key])[0])?.head.id;
+  const unread = listed.keys.findIndex((_, at) => isUnreadAt(state, at));
+  const selected = idOf(listed.keys[state.selected]);
+  const first = idOf(listed.keys[Math.max(0, unread)]);
+  return selected === undefined || first === undefined ? null : { selected, first };
 }
 
 /** Writes it down where something of it is other than before. */
-export function writeMemory(root: string, host: Host, before: Memory, state: State): void {
+export function writeMemory(finder: Finder, host: Host, before: Memory, state: State): void {
   const { asked, scope, sort, widths } = state;
   const folded = [...state.folded];
-  const now: Memory = { asked, scope, sort, folded, widths, place: placeOf(state) };
-  if (JSON.stringify(now) !== JSON.stringify(before)) writeRemembered(root, host, now);
+  const now: Memory = { asked, scope, sort, folded, widths, place: placeOf(finder, state) };
+  if (JSON.stringify(now) !== JSON.stringify(before)) writeRemembered(finder.root, host, now);
 }

@@ -16,6 +16,9 @@ export interface FilterText {
   readonly isLive: boolean;
 }
 
+/** The filter that a reader opens with where some articles are read. */
+export const ONLY_UNREAD = 'is:unread';
+
 /** A filter, and the query of the part of the library that it is asked of; '' for all of it. */
 export interface ScopedFilter extends FilterText {
   readonly scope: string;

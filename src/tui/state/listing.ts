@@ -2,7 +2,7 @@
 import type { SortKey } from '../../core/article/article-order.ts';
 import { isUnfinishedQuery } from '../../core/query/live-query.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
-import { findProblem } from './filter.ts';
+import { findProblem, ONLY_UNREAD } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
 import {
@@ -147,6 +147,12 @@ export function withScope(state: State, { kind, name, query, from }: Scope): Sta
 /** Whether there is a step back to a longer list. */
 export function isNarrowed({ scope, filter }: State): boolean {
   return filter.text !== '' || scope.query !== '';
+}
+
+/** Whether that is a step before the last: what a reader opens with is left as the longest list is. */
+export function isStepBack(state: State): boolean {
+  const isOpening = state.filter.text === ONLY_UNREAD && state.scope.query === '';
+  return isNarrowed(state) && !isOpening;
 }
 
 export function savedText({ scope, filter }: State): string {

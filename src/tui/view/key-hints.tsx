@@ -3,7 +3,7 @@ import { UNREAD } from '../../core/article/article.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel, PARTS } from '../input/keymap.ts';
-import { isNarrowed } from '../state/listing.ts';
+import { isStepBack } from '../state/listing.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
@@ -125,7 +125,7 @@ function listHints(state: State): readonly Hint[] {
   const { listed, saved } = state;
   const common = [...widerHint(state), ...(saved.length === 0 ? [] : hints(['[ ]', 'saved']))];
   const all = listed.length === 0 ? EMPTY_LIST : LIST;
-  const known = isNarrowed(state) ? all.filter((one) => one !== QUIT) : all;
+  const known = isStepBack(state) ? all.filter((one) => one !== QUIT) : all;
   return [...(listed.length === 0 ? [] : hints('open')), ...common, ...known];
 }
 

@@ -70,3 +70,43 @@ it('The selected article is again, unless there is news above it', async () => {
   await fourth.waitFor('1 of 4');
   await quit(fourth);
 });
+
+it('A day begins with what is unread, the newest first, and Esc leads to all', async () => {
+  using folder = temporaryFolder();
+  const library = writeLibrary(folder);
+  const open = () => openReader(library);
+  const first = open();
+  await first.waitFor('3 articles, 3 unread');
+  first.press('mjj');
+  await first.waitFor('3 articles, 2 unread');
+  await quit(first);
+  const second = open();
+  await second.waitFor('2 of 3 articles, 2 unread');
+  await second.waitFor(/▸ .*The third story/);
+  await second.waitFor('2 of 2 · filter: is:unread · newest first');
+  second.press('mk');
+  await second.waitFor('2 of 3 articles, 1 unread');
+  second.press('jq');
+  await second.exit();
+  const third = open();
+  // What was selected is there, though it was read.
+  await third.waitFor(/▸ .*The third story/);
+  await third.waitFor('2 of 3 articles, 1 unread');
+  await quit(third);
+  const news = '---\ntitle: News of today\npublished: 2026-11-20\n---\nWords.\n';
+  writeFileSync(join(library, 'news.md'), news);
+  const fourth = open();
+  await fourth.waitFor(/▸ .*News of today/);
+  await fourth.waitFor('2 of 4 articles, 2 unread');
+  fourth.press('\x1b');
+  await fourth.waitFor('4 articles, 2 unread');
+  fourth.press('M');
+  await fourth.waitFor('all read');
+  fourth.press('G');
+  await fourth.waitFor('4 of 4');
+  await quit(fourth);
+  const fifth = open();
+  await fifth.waitFor('4 articles, all read');
+  await fifth.waitFor('4 of 4');
+  await quit(fifth);
+});

@@ -41,7 +41,7 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
 /** What a reader that was left leaves to the next. */
 export interface Memory extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
   readonly folded: readonly string[];
-  /** IDs of the selected article and of the first one; `null` where a filter was on. */
+  /** IDs of the selected article and of the first unread one, else the first; `null` where a filter was on. */
   readonly place: { readonly selected: string; readonly first: string } | null;
 }
 
@@ -54,6 +54,7 @@ export function initialState(start: Start): State {
   const { saved = [], rows, open, measure = MEASURE, canAdd = true, memory = NOTHING } = start;
   const { asked, scope, sort, folded, widths } = memory;
   const { size, totals, isUnread, listed } = start;
+  const { text } = listed.question;
   const blank: State = {
     ...{ size, measure, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
@@ -62,7 +63,7 @@ export function initialState(start: Start): State {
     listTop: 0,
     goneRow: null,
     scope,
-    filter: { text: '', wanted: '', isLive: false, isEntered: false, problem: null },
+    filter: { text, wanted: text, isLive: false, isEntered: false, problem: null },
     asked,
     sort,
     focus: 'list',
