@@ -67,17 +67,17 @@ export function feedTree(
   const names = new Set(placed.flatMap((one) => one.names.map(normalizeTag)));
   const tags = new Set([...all.byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = [...tags].filter((tag) => !names.has(tag)).map((tag) => tagEntry(tag, all));
-  const shared = [...all.byFeeds].map(([group, counts]) => ({ keys: group.split('\n'), counts }));
+  const shared = new Map<string, readonly Counts[]>();
+  for (const [group, counts] of all.byFeeds) {
+    for (const key of group.split('\n')) shared.set(key, [...(shared.get(key) ?? []), counts]);
+  }
   return [...entriesIn(placed, [], shared), ...sortByName(ofTags, ({ name }) => name)];
 }
 
 const NO_PROBLEM = { problem: null, history: '', terms: '' };
 
-/** Articles that came by several feeds. */
-interface Shared {
-  readonly keys: readonly string[];
-  readonly counts: Counts;
-}
+/** What came by several feeds, under each of them. */
+type Shared = ReadonlyMap<string, readonly Counts[]>;
 
 /** A feed, and the names of the folders around it, without those that are told already. */
 interface Placed {
@@ -89,7 +89,7 @@ interface Placed {
 function entriesIn(
   placed: readonly Placed[],
   path: readonly string[],
-  shared: readonly Shared[],
+  shared: Shared,
 ): readonly TreeEntry[] {
   const depth = path.length;
   const own = placed.filter(({ names }) => names.length === 0);
@@ -110,16 +110,16 @@ function entriesIn(
 }
 
 /** The articles of some feeds, each once. */
-function countsIn(rows: readonly FeedRow[], shared: readonly Shared[]): Counts {
+function countsIn(rows: readonly FeedRow[], shared: Shared): Counts {
   const keys = new Set(rows.map(({ subscription }) => foldText(feedKey(subscription))));
-  const again = shared.map((group) => {
-    const times = group.keys.filter((key) => keys.has(key)).length - 1;
-    return { times: Math.max(0, times), counts: group.counts };
-  });
-  const sum = (part: keyof Counts) =>
-    rows.reduce((all, { counts }) => all + counts[part], 0) -
-    again.reduce((all, { times, counts }) => all + times * counts[part], 0);
-  return { articles: sum('articles'), unread: sum('unread') };
+  const groups = [...keys].flatMap((key) => shared.get(key) ?? []);
+  const sum = (all: Iterable<Counts>, part: keyof Counts) =>
+    [...all].reduce((total, counts) => total + counts[part], 0);
+  const own = rows.map(({ counts }) => counts);
+  // Each of the feeds that it came by has it.
+  const of = (part: keyof Counts) =>
+    sum(own, part) - sum(groups, part) + sum(new Set(groups), part);
+  return { articles: of('articles'), unread: of('unread') };
 }
 
 function feedEntry({ subscription, title, ...row }: FeedRow, depth: number): TreeEntry {

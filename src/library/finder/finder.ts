@@ -77,8 +77,8 @@ export interface Finder {
   storyTotals(): Counts;
   /** None without an index: every body would have to be read. */
   stories(): Stories;
-  /** The same by feed and by tag. */
-  tally(): UnreadCounts;
+  /** The same by feed and by tag; each of these stories counts once. */
+  tally(stories?: Stories): UnreadCounts;
   /** What journals say of articles as of now; `null` where it does not keep that. */
   states(ids: readonly string[]): States | null;
   /** What is wrong with the files, so far as it is known. */

@@ -12,7 +12,7 @@ export interface Counts {
 export interface UnreadCounts {
   /** By what articles name as their feed, or as where else they appeared, folded. */
   readonly byFeed: ReadonlyMap<string, Counts>;
-  /** Of articles that came by several feeds, by the addresses of those, a line each. */
+  /** Of what came by several feeds, by the addresses of those, a line each. */
   readonly byFeeds: ReadonlyMap<string, Counts>;
   /** By effective tag, folded. */
   readonly byTag: ReadonlyMap<string, Counts>;

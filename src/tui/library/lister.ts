@@ -111,7 +111,7 @@ export function createLister(finder: Finder, now: () => Date, pause = 0): Lister
       }
       answer(counts);
     },
-    tally: (answer) => answer(finder.tally()),
+    tally: (answer) => answer(finder.tally(finder.stories())),
     look: (isWhole, answer) => answer(finder.refresh(isWhole)),
     close() {
       latest += 1;
@@ -150,7 +150,7 @@ export function createAnswerer(finder: Finder) {
         return { counts: found.map((query) => query && countArticles(finder, query)) };
       }
       case 'tally':
-        return { tally: finder.tally() };
+        return { tally: finder.tally(finder.stories()) };
       case 'look':
         return { hasChanged: finder.refresh(work.isWhole) };
       default:

@@ -4,6 +4,7 @@ import { PAPERS } from '../../support/library/papers.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 import { quit } from '../../support/reader/reader-adding.ts';
 import { openReader } from '../../support/reader/reader-program.ts';
+import { opmlOf } from '../../support/web/feeds.ts';
 
 it('A story is a row and counts once, its editions are listed by i and read as one; I tells one apart', async () => {
   const library = temporaryLibrary(PAPERS);
@@ -30,5 +31,32 @@ it('A story is a row and counts once, its editions are listed by i and read as o
   terminal.press('U');
   await terminal.waitFor('one story with others again: Agency');
   await terminal.waitFor('3 articles, 3 unread');
+  await quit(terminal);
+});
+
+it('A story of three papers in a folder counts once beside the list, as it does in it', async () => {
+  const papers = ['agency', 'post', 'herald'];
+  const feeds = papers.map(
+    (name) => `<outline text="${name}" xmlUrl="https://${name}.test/feed"/>`,
+  );
+  const files = Object.entries(PAPERS).map(([name, text]) => {
+    const feed = papers.find((paper) => name.startsWith(paper));
+    return [name, feed ? text.replace('title', `feed: https://${feed}.test/feed\ntitle`) : text];
+  });
+  const library = temporaryLibrary({
+    ...Object.fromEntries(files),
+    'subscriptions.opml': opmlOf(`<outline text="World">${feeds.join('')}</outline>`),
+  });
+  const env = { XDG_CACHE_HOME: temporaryFolder() };
+  const terminal = openReader(library, { columns: 170, rows: 20, env });
+  await terminal.waitFor(/3 {2}all/);
+  await terminal.waitFor(/1 {2}▾ World .*1 {4}agency .*1 {4}herald/s);
+  terminal.press('tj');
+  await terminal.waitFor(/World +1 article, 1 unread/);
+  terminal.press('j');
+  await terminal.waitFor(/agency +1 article, 1 unread/);
+  terminal.press('M');
+  await terminal.waitFor(/2 {2}all/);
+  await terminal.waitFor(/\n +▾ World .*\n▸ +agency .*\n +herald /);
   await quit(terminal);
 });

@@ -83,7 +83,7 @@ export function fallbackFinder(
     totals: () => page?.head ?? ask((finder) => finder.totals()),
     storyTotals: () => page?.head.once ?? ask((finder) => finder.storyTotals()),
     stories: () => ask((finder) => finder.stories()),
-    tally: () => ask((finder) => finder.tally()),
+    tally: (stories) => ask((finder) => finder.tally(stories)),
     states: (ids) => ask((finder) => finder.states(ids)),
     get problems() {
       return page?.head.problems ?? ask((finder) => finder.problems);

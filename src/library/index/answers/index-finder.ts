@@ -62,7 +62,7 @@ export function indexFinder(index: OpenIndex): Finder {
     totals: () => totals(index),
     storyTotals: () => storyTotals(index),
     stories: () => index.stories(),
-    tally: () => tally(database, index.columns),
+    tally: (stories) => tally(database, index.columns, stories),
     states: (ids) => statesNow(index, ids),
     get problems() {
       return readProblems(index);

@@ -103,8 +103,8 @@ export function readProblems({ database, mutes, columns }: OpenIndex): readonly 
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-/** The same as `countUnread` over every article that is shown. */
-export function tally(database: Database, columns: Columns): UnreadCounts {
+/** The same as `countUnread` over every article that is shown, a story as its best edition. */
+export function tally(database: Database, columns: Columns, stories?: Stories): UnreadCounts {
   const flags = columns.flags.whole();
   const byFeeds = new Map<string, Counts>();
   const countWords = (
@@ -112,15 +112,23 @@ export function tally(database: Database, columns: Columns): UnreadCounts {
     namesOf: (word: string) => readonly string[],
   ): ReadonlyMap<string, Counts> => {
     const counts = new Map<string, Counts>();
+    const ofStories = new Map<number, readonly string[]>();
+    const count = (key: number, all: readonly string[]): void => {
+      const names = new Set(all);
+      const one = { articles: 1, unread: ((flags[key] ?? 0) & FLAG.read) === 0 ? 1 : 0 };
+      for (const name of names) addCounts(counts, name, one);
+      if (kind === 'feed' && names.size > 1) addCounts(byFeeds, [...names].join('\n'), one);
+    };
     for (const [hash, word] of readWords(database, kind)) {
-      const names = new Set(namesOf(word));
-      const keys = names.size === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
-      for (const bits of keys.map((key) => flags[key] ?? 0).filter(isListed)) {
-        const one = { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
-        for (const name of names) addCounts(counts, name, one);
-        if (names.size > 1) addCounts(byFeeds, [...names].join('\n'), one);
+      const names = namesOf(word);
+      const keys = names.length === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
+      for (const key of keys.filter((one) => isListed(flags[one] ?? 0))) {
+        const [best] = stories?.get(key) ?? [];
+        if (best === undefined) count(key, names);
+        else ofStories.set(best, [...(ofStories.get(best) ?? []), ...names]);
       }
     }
+    for (const [best, names] of ofStories) count(best, names);
     return counts;
   };
   const byFeed = countWords('feed', addressesOf);
