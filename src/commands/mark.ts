@@ -1,4 +1,4 @@
-// `newsprint mark`: read and starred, and tags.
+// `newsprint mark`: read and starred, tags, and whether it is a story of its own.
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
@@ -22,13 +22,15 @@ export async function mark(call: Call, io: Io): Promise<void> {
 function readChange(call: Call): StateChange {
   const read = readEither(call, 'read', 'unread');
   const starred = readEither(call, 'star', 'unstar');
+  const apart = readEither(call, 'apart', 'together');
   const set: StateChange = {
     ...(read && { read: read === 'read' }),
     ...(starred && { starred: starred === 'star' }),
+    ...(apart && { apart: apart === 'apart' }),
     ...readTagChanges(call),
   };
   if (Object.keys(set).length > 0) return set;
-  const hint = 'give --read, --unread, --star, --unstar, --tag T or --untag T';
+  const hint = 'give --read, --unread, --star, --unstar, --tag T, --untag T, --apart or --together';
   throw usageError('mark needs to know what', hint);
 }
 

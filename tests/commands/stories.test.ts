@@ -22,6 +22,13 @@ test.each(['read file by file', 'with an index'])(
     // None is lost where nobody asks.
     expect(await call('list', '-f', 'ids')).toHaveLength(5);
     expect(await call('list', '-f', 'ids', 'story:post')).toEqual(['herald', 'post', 'agency']);
+    await call('mark', 'post', '--apart');
+    expect(await call('list', '-f', 'ids', 'is:duplicate')).toEqual(['herald']);
+    await call('mark', 'herald', '--apart');
+    expect(await call('list', '-f', 'ids', 'is:duplicate')).toEqual(['']);
+    await call('undo');
+    await call('mark', 'post', '--together');
+    expect(await call('list', '-f', 'ids', 'is:duplicate')).toEqual(['herald', 'post']);
     await call('remove', 'agency');
     expect(await call('list', '-f', 'ids', 'is:duplicate')).toEqual(['herald']);
     rmSync(join(library, 'post.md'));

@@ -30,6 +30,8 @@ export const FLAGS = {
   unstar: { summary: 'take the star away' },
   tag: { value: 'T', summary: 'add a tag; may be given more than once' },
   untag: { value: 'T', summary: 'take a tag away' },
+  apart: { summary: 'it is a story of its own, whoever else has the same text' },
+  together: { summary: 'it is one story with others again' },
   mend: { summary: 'bring together what conflicts of a sync left' },
   install: { summary: 'have git merge the library so' },
   uninstall: { summary: 'take that back' },

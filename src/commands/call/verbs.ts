@@ -82,7 +82,7 @@ export const VERBS = {
   mark: {
     usage: 'mark ID… FLAGS',
     summary: 'mark as read, with a star, with tags',
-    flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag'],
+    flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag', 'apart', 'together'],
     details: [
       'ID as for `show`; - takes IDs from standard input, one a line:',
       'newsprint list -f ids tag:history | newsprint mark - --read',
