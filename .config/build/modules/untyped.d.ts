@@ -1,7 +1,13 @@
 // The types of what is imported without any, as far as the modules here go.
 
-declare module 'yargs-parser' {
-  export default function parse(argv: readonly string[], options: object): object;
+declare module 'yargs-parser/browser' {
+  interface Parse {
+    (argv: readonly string[], options: object): object;
+    camelCase(name: string): string;
+    decamelize(name: string): string;
+  }
+  const parse: Parse;
+  export default parse;
 }
 
 declare module '*/yoga-wasm-base64-esm.js' {
