@@ -1,6 +1,7 @@
 // The entry: parses the call, runs one verb, and is the only place that exits.
+
+import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
 import { type Call, hasFlag } from './commands/call/call.ts';
 import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
@@ -103,7 +104,7 @@ function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
     },
     platform,
     version: pkg.version,
-    shipped: fileURLToPath(new URL('../articles', import.meta.url)),
+    shipped: join(import.meta.filename, '../../articles'),
   };
 }
 

@@ -25,12 +25,12 @@ export function packChunks(chunks, outputs) {
 /** What runs nothing but its own definitions, so that it may run as late as it is used. */
 const IS_QUIET = /^(?:src|node_modules\/(?:js-yaml|entities))\//;
 
-/** The exports of each chunk that is made of such modules only. */
+/** The names of the chunks that are made of such modules only; what is imported late runs at once. */
 function lateChunks(outputs) {
-  const quiet = Object.entries(outputs).filter(([, { inputs }]) =>
-    Object.keys(inputs).every((input) => IS_QUIET.test(input)),
-  );
-  return Object.fromEntries(quiet.map(([path, { exports }]) => [basename(path), exports]));
+  const quiet = Object.entries(outputs).filter(([, { inputs, entryPoint }]) => {
+    return entryPoint === undefined && Object.keys(inputs).every((input) => IS_QUIET.test(input));
+  });
+  return new Set(quiet.map(([path]) => basename(path)));
 }
 
 /** The names of the chunks that are reached without passing through a heavy one. */
@@ -48,18 +48,19 @@ function lightChunks(outputs) {
   return new Set([...light].map((path) => basename(path)));
 }
 
-/** `Chunks` of src/launcher: the value of a script, and what is exported to who requires it. */
+/** `Chunks` of src/launcher: the value of a script. */
 function packOf(name, chunks, late) {
   const lines = ['((pack)=>typeof module==="object"?module.exports=pack:pack)({bodies:{'];
   const sections = [];
   for (const { name: chunk, code, map } of chunks) {
     lines.push(`"${chunk}"(exports,require,module,importMeta){`);
     sections.push({ offset: { line: lines.length, column: 0 }, map: fromRoot(JSON.parse(map)) });
-    lines.push(...toAscii(code.trimEnd()).split('\n'), '},');
+    // A copy of the exports would only say of them that they were a module's.
+    const own = code.trimEnd().replace(/(?<=module\.exports=\s*)__toCommonJS/, '');
+    lines.push(...toAscii(own).split('\n'), '},');
   }
-  const own = chunks.filter(({ name: chunk }) => late[chunk] !== undefined);
-  const exports = Object.fromEntries(own.map(({ name: chunk }) => [chunk, late[chunk]]));
-  lines.push(`},late:${JSON.stringify(exports)}})\n//# sourceMappingURL=${name}.map\n`);
+  const own = chunks.map(({ name: chunk }) => chunk).filter((chunk) => late.has(chunk));
+  lines.push(`},late:${JSON.stringify(own)}})\n//# sourceMappingURL=${name}.map\n`);
   return [
     { name, text: lines.join('\n') },
     { name: `${name}.map`, text: JSON.stringify({ version: 3, sources: [], sections }) },

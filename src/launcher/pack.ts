@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 
@@ -17,8 +16,8 @@ export interface Pack {
 interface Chunks {
   /** CommonJS bodies by the chunk's name. */
   readonly bodies: Readonly<Record<string, Body>>;
-  /** What is exported by each chunk that need not run before one of it is used. */
-  readonly late: Readonly<Record<string, readonly string[]>>;
+  /** The names of chunks that need not run before one of their exports is used. */
+  readonly late: readonly string[];
 }
 
 type Require = (name: string) => unknown;
@@ -26,7 +25,7 @@ type Body = (
   exports: object,
   require: Require,
   module: { exports: object },
-  importMeta: { readonly url: string },
+  importMeta: Pick<ImportMeta, 'filename' | 'url'>,
 ) => void;
 
 interface OpenPack extends Chunks {
@@ -42,9 +41,10 @@ export function runChunk(entry: string, packs: readonly Pack[], requirePackage: 
   const packOf = createFinder(packs, requirePackage);
   const modules = new Map<string, { exports: object }>();
   const waiting = new Map<string, object>();
-  // To a chunk, import.meta.url is the folder of the packs, so that '../articles' leads where it
-  // leads from src/cli.ts.
-  const importMeta = { url: pathToFileURL(dirname(packs[0]?.path ?? '')).href };
+  // To a chunk its file is the folder of the packs, so that '../../articles' leads where it leads
+  // from src/cli.ts. meow asks for a URL and does not look at it.
+  const filename = dirname(packs[0]?.path ?? '');
+  const importMeta = { filename, url: `file://${filename}` };
 
   const run = (name: string): object => {
     const known = modules.get(name);
@@ -59,9 +59,8 @@ export function runChunk(entry: string, packs: readonly Pack[], requirePackage: 
   const requireAny: Require = (path) => {
     if (!path.startsWith('./')) return requirePackage(path);
     const name = path.slice(2);
-    const names = packOf(name).late[name];
-    if (names === undefined || modules.has(name)) return run(name);
-    const exports = waiting.get(name) ?? lateExports(names, () => run(name));
+    if (modules.has(name) || !packOf(name).late.includes(name)) return run(name);
+    const exports = waiting.get(name) ?? lateExports(() => run(name));
     waiting.set(name, exports);
     return exports;
   };
@@ -69,23 +68,13 @@ export function runChunk(entry: string, packs: readonly Pack[], requirePackage: 
   run(entry);
 }
 
-/** Exports that run their chunk when the first of them is asked for. */
-function lateExports(names: readonly string[], run: () => object): object {
-  const late = Object.defineProperty({}, '__esModule', { value: true });
-  const settle = (): void => {
-    const exports = run();
-    for (const name of names) {
-      const own = Object.getOwnPropertyDescriptor(exports, name);
-      if (own !== undefined) Object.defineProperty(late, name, own);
-    }
+/** Exports that run their chunk when the first of them is asked for, and inherit what it exports. */
+function lateExports(run: () => object): object {
+  const get = (_: object, name: PropertyKey): unknown => {
+    Object.setPrototypeOf(late, run());
+    return Reflect.get(late, name);
   };
-  for (const name of names) {
-    const get = (): unknown => {
-      settle();
-      return Reflect.get(late, name);
-    };
-    Object.defineProperty(late, name, { get, enumerable: true, configurable: true });
-  }
+  const late: object = Object.create(new Proxy({}, { get }));
   return late;
 }
 

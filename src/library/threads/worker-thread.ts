@@ -1,4 +1,5 @@
 // A thread or a process that does work for its caller, whose own thread does it where neither can run.
+import { resolve } from 'node:path';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -76,11 +77,11 @@ interface Hearer<Message> {
 }
 
 function openThread<Sent, Heard>(
-  url: URL,
+  path: string,
   { data, limits = {} }: { readonly data?: unknown; readonly limits?: ResourceLimits },
   { take, giveUp }: Hearer<Heard>,
 ): Peer<Sent> {
-  const worker = new Worker(url, { workerData: data, resourceLimits: limits, stderr: true });
+  const worker = new Worker(path, { workerData: data, resourceLimits: limits, stderr: true });
   worker.on('message', take).on('error', giveUp).on('exit', giveUp).unref();
   return {
     post: (message) => worker.postMessage(message),
@@ -91,13 +92,13 @@ function openThread<Sent, Heard>(
 
 /** A process of a group of its own: keys that stop or end this one are no word to it. */
 function openProcess<Sent extends object, Heard>(
-  url: URL,
+  path: string,
   { flags = [] }: { readonly flags?: readonly string[] },
   { take, giveUp }: Hearer<Heard>,
 ): Peer<Sent> {
   // Not imported: the start of a program that forks nothing does not pay for it.
   const { fork } = process.getBuiltinModule('node:child_process');
-  const child = fork(url, {
+  const child = fork(path, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
@@ -126,7 +127,7 @@ export function startThread<Work, Answer, Progress = never>({
   mostWaiting = Number.POSITIVE_INFINITY,
   ...options
 }: ThreadOptions<Work, Answer, Progress>): WorkThread<Work, Answer, Progress> {
-  const url = new URL(file, `${import.meta.url}/`);
+  const path = resolve(import.meta.filename, file);
   let isOver = false;
   const waiting = new Map<number, (reply: Reply<Answer, Progress> | null) => void>();
   const hearer: Hearer<Reply<Answer, Progress>> = {
@@ -137,7 +138,7 @@ export function startThread<Work, Answer, Progress = never>({
     },
   };
   const open = () =>
-    isProcess ? openProcess(url, options, hearer) : openThread(url, options, hearer);
+    isProcess ? openProcess(path, options, hearer) : openThread(path, options, hearer);
   // The system may have no thread to give.
   const peer = tryOr<Peer<Request<Work>> | null>(open, null);
   isOver ||= peer === null;

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { formatSummary } from '../../../src/commands/fetch.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
@@ -26,10 +25,10 @@ async function prepare() {
   return { ...place, url, subscriptions, host };
 }
 
-/** The URL of a chunk of the build. */
+/** The path of a chunk of the build. */
 function chunk(name: string): string {
   const folder = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
-  return pathToFileURL(join(dirname(program), folder, name)).href;
+  return join(dirname(program), folder, name);
 }
 
 /** For what a built worker does itself. */

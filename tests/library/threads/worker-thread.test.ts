@@ -3,20 +3,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startThread, type WorkThread } from '../../../src/library/threads/worker-thread.ts';
 import type { TestWork } from '../../support/machine/thread-worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsprint-thread-'));
-const file = pathToFileURL(join(folder, 'thread-worker.mjs')).href;
+const file = join(folder, 'thread-worker.mjs');
 let thread: WorkThread<TestWork, string, number>;
 
 beforeAll(() => {
-  const outfile = fileURLToPath(file);
   const entry = fileURLToPath(new URL('../../support/machine/thread-worker.ts', import.meta.url));
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' });
+  buildSync({ entryPoints: [entry], outfile: file, bundle: true, platform: 'node', format: 'esm' });
 });
 
 afterEach(() => thread.end());
