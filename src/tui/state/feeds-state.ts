@@ -5,13 +5,14 @@ import { foldText } from '../../core/fold.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import { screenGeometry } from './geometry.ts';
-import { EVERYWHERE, type Scope, type State, type TreeRow } from './state.ts';
-
-/** A line of it: a row, the name of the rows below, or nothing. */
-type FeedsLine =
-  | { readonly kind: 'row'; readonly index: number; readonly row: TreeRow }
-  | { readonly kind: 'section'; readonly name: string }
-  | { readonly kind: 'blank' };
+import {
+  EVERYWHERE,
+  type FeedsLine,
+  type Scope,
+  type ShownFeeds,
+  type State,
+  type TreeRow,
+} from './state.ts';
 
 /** The section of each kind; the whole list stands above them. */
 const SECTIONS: Readonly<Record<Scope['kind'], string>> = {
@@ -52,8 +53,30 @@ export function isSameScope(a: Scope, b: Scope): boolean {
   return a.kind === b.kind && a.query === b.query;
 }
 
+/** What the shown rows come of. */
+function sourcesOf({ totals, saved, tree, folded, isNewsOnly, scope }: State): readonly unknown[] {
+  return [totals, saved, tree, folded, isNewsOnly && scope];
+}
+
+function showFeeds(state: State): ShownFeeds {
+  const [known, sources] = [state.shownFeeds, sourcesOf(state)];
+  if (known !== null && sources.every((one, at) => one === known.sources[at])) return known;
+  const rows = chooseRows(state);
+  return { sources, rows, lines: sectionLines(rows) };
+}
+
+/** Keeps the rows that are shown, of which there may be thousands, for all that asks for them. */
+export function withFeedsShown(state: State): State {
+  const shownFeeds = state.tree === null ? state.shownFeeds : showFeeds(state);
+  return shownFeeds === state.shownFeeds ? state : { ...state, shownFeeds };
+}
+
 /** The rows that are shown: not what is in a folded folder or, where that is chosen, without news. */
 export function feedsRows(state: State): readonly TreeRow[] {
+  return showFeeds(state).rows;
+}
+
+function chooseRows(state: State): readonly TreeRow[] {
   const { folded, isNewsOnly, scope } = state;
   let foldedAt = Number.POSITIVE_INFINITY;
   return allRows(state).filter((row) => {
@@ -71,16 +94,20 @@ export function parentIndex(rows: readonly TreeRow[], index: number): number {
   return rows.slice(0, index).findLastIndex((row) => row.kind === 'folder' && row.depth < depth);
 }
 
-export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
+function sectionLines(rows: readonly TreeRow[]): readonly FeedsLine[] {
   let before = SECTIONS.all;
-  return feedsRows(state).flatMap((row, index): readonly FeedsLine[] => {
+  return rows.flatMap((row, index): readonly FeedsLine[] => {
     const line = { kind: 'row', index, row } as const;
     const name = SECTIONS[row.kind];
     const isFirst = name !== before;
     before = name;
-    if (!isFirst || bodyRows < ROOM_FOR_SECTIONS) return [line];
-    return [{ kind: 'blank' }, { kind: 'section', name }, line];
+    return isFirst ? [{ kind: 'blank' }, { kind: 'section', name }, line] : [line];
   });
+}
+
+export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
+  const { lines } = showFeeds(state);
+  return bodyRows < ROOM_FOR_SECTIONS ? lines.filter(({ kind }) => kind === 'row') : lines;
 }
 
 /** The first line on the screen, so that the selected one is on it, with the name above it. */

@@ -180,6 +180,19 @@ export interface TreeRow
   readonly words: string;
 }
 
+/** A line of the feeds pane: a row, the name of the rows below, or nothing. */
+export type FeedsLine =
+  | { readonly kind: 'row'; readonly index: number; readonly row: TreeRow }
+  | { readonly kind: 'section'; readonly name: string }
+  | { readonly kind: 'blank' };
+
+/** What the feeds pane shows, and what that was made of. */
+export interface ShownFeeds {
+  readonly sources: readonly unknown[];
+  readonly rows: readonly TreeRow[];
+  readonly lines: readonly FeedsLine[];
+}
+
 export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
@@ -245,6 +258,7 @@ export interface State {
   readonly feedsTop: number;
   /** Folders with their feeds, then tags, as they were last counted; `null` where nobody asked yet. */
   readonly tree: readonly TreeRow[] | null;
+  readonly shownFeeds: ShownFeeds | null;
   /** The queries of the folders whose feeds are not shown. */
   readonly folded: ReadonlySet<string>;
   readonly feedDraft: FeedDraft | null;

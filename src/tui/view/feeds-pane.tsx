@@ -67,7 +67,8 @@ function rowSpans(one: TreeRow, state: State, look: RowLook): readonly Span[] {
 function feedLines({ state, geometry, strip: { width } }: Placed): readonly Line[] {
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, state, geometry.bodyRows);
-  const counts = Math.max(COUNT, ...feedsRows(state).map((one) => countText(one).length));
+  const most = feedsRows(state).reduce((all, { count }) => Math.max(all, count ?? 0), 0);
+  const counts = Math.max(COUNT, String(most).length);
   const selected = feedsIndex(state);
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
     if (line.kind === 'blank') return row();

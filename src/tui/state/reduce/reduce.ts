@@ -3,6 +3,7 @@ import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
+import { withFeedsShown } from '../feeds-state.ts';
 import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
 import { isForAll, withSelected } from '../listing.ts';
 import { isUnreadAt, shownPageId } from '../loaded-rows.ts';
@@ -85,6 +86,7 @@ export function initialState(start: Start): State {
     feeds: null,
     feedsTop: 0,
     tree: null,
+    shownFeeds: null,
     folded: new Set(folded),
     feedDraft: null,
     widths,
@@ -192,5 +194,5 @@ function withUnreadCounted(before: State | null, state: State): State {
 export function reduce(state: State, action: Action): State {
   const left = withVisitSettled(withoutGoneRow(reduceAny(state, action)));
   const next = withReport(withFeedsSettled(withContentsSettled(state, left)));
-  return withUnreadCounted(state, next);
+  return withFeedsShown(withUnreadCounted(state, next));
 }
