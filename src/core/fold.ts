@@ -21,6 +21,7 @@ const ASCII = /^[\0-\x7f]*$/;
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const bare = text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
+  if (ASCII.test(bare)) return bare;
   // Lower case may bring accents of its own; what is left composed compares as one character.
   // A sigma at the end of a Greek word is a sigma.
   const lower = bare.normalize('NFKD').replace(ACCENTS, '');

@@ -42,6 +42,7 @@ describe('The tokens of a text', () => {
     fc.string({
       unit: fc.constantFrom('a', 'É', ' ', '中', '’', 'ｶ', 'ﾞ', '½', '\u00ad', '\u0301', '\u1161'),
     }),
+    fc.string({ unit: fc.constantFrom(...'aZ0_ -.ßÉİŀŉǄÿ×¿€…“') }),
   );
 
   test('are the same with their places and without, in order and inside the text', () => {
