@@ -8,6 +8,7 @@ import {
   mergeEntry,
   type States,
   stateOf,
+  UNTOUCHED,
 } from '../../../core/journal/article-state.ts';
 import { type Identity, markedOf, type Named } from '../../../core/journal/identity.ts';
 import {
@@ -101,9 +102,13 @@ export type StateSource = ReturnType<typeof statesInIndex>;
 export function statesInIndex(database: Database) {
   const removed = readRemovals(database);
   const removals = findRemovals(removed);
+  const find = database.statement('SELECT lines FROM state WHERE folded = ?');
+  const readState = stateReader();
   return {
-    state: (article: Named): ArticleState =>
-      stateOf(readStates(database, [article.id]), markedOf(article)),
+    state(article: Named): ArticleState {
+      const lines = find.get(groupNumber(article.id))?.[0];
+      return typeof lines === 'string' ? readState(article, lines) : UNTOUCHED;
+    },
     isHidden: (identity: Identity): boolean => isHidden(identity, removed, removals),
   };
 }

@@ -77,7 +77,8 @@ function prepare(native: Native, database: unknown, sql: string) {
 function readRows(native: Native, rows: unknown): readonly SqlRow[] {
   const found: SqlRow[] = [];
   for (;;) {
-    const batch: unknown[] = Array.from({ length: ROWS });
+    const batch: unknown[] = [];
+    batch.length = ROWS;
     native.rowsNext.call(rows, batch);
     for (const value of batch) {
       const row = toRow(value);
