@@ -9,6 +9,7 @@ import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
+import { saveMemory } from '../../threads/save-memory.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
@@ -49,7 +50,10 @@ export function indexFinder(index: OpenIndex): Finder {
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
-      if (keys.length > MANY) saveMemory(index);
+      if (keys.length > MANY) {
+        saveMemory();
+        unmap(database);
+      }
       for (let at = 0; at < keys.length; at += ROWS) {
         yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
       }
@@ -71,17 +75,6 @@ export function indexFinder(index: OpenIndex): Finder {
     compare: (onCompared) => checkIndex(database, root, onCompared),
     close: () => database.close(),
   };
-}
-
-/**
- * What is made and dropped at once is cleared away sooner: a run over a whole library would else
- * take twice the memory, for a few hundredths of the time.
- */
-function saveMemory({ database }: OpenIndex): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString('--max-semi-space-size=1');
-  setFlagsFromString('--semi-space-growth-factor=1');
-  unmap(database);
 }
 
 /** Takes in what changed since; others may have done so before. */

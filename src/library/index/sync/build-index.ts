@@ -1,12 +1,13 @@
 // Builds an index: every file is read once, into a database that nobody uses before it is whole.
 import type { Problem } from '../../../core/errors.ts';
-import { folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
+import { type FolderContent, folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import type { OnProgress } from '../../finder/finder.ts';
+import { saveMemory } from '../../threads/save-memory.ts';
 import { groupNumber } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
-import { createTables, finishTables } from '../tables/schema.ts';
+import { createIndexes, createTables, finishTables } from '../tables/schema.ts';
 import { putFolder, readStamped, UNSETTLED } from './folder-sync.ts';
 import { syncJournals } from './journal-sync.ts';
 import { readAhead } from './read-ahead.ts';
@@ -19,6 +20,7 @@ export async function buildIndex(
   root: string,
   onProgress: OnProgress,
 ): Promise<void> {
+  saveMemory();
   const database = engine(path);
   try {
     createTables(database);
@@ -34,23 +36,28 @@ export async function buildIndex(
 async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
   // Every folder as it was before its files were read.
   const folders = [...walkFolders((path) => readStamped(root, path))];
-  const paths = folders.flatMap(({ path, files }) => files.map((name) => pathIn(path, name)));
-  syncJournals(database, root, new Set(paths.map((path) => groupNumber(fileId(path)))));
+  const names = folders.flatMap(({ files }) => files);
+  syncJournals(database, root, new Set(names.map((name) => groupNumber(fileId(name)))));
   const writer = createIndexWriter(database, root);
   let count = 0;
   const failed: Problem[] = [];
-  for await (const docs of readAhead(root, paths)) {
+  for await (const docs of readAhead(root, pathsOf(folders), names.length)) {
     for (const doc of docs) {
       if (doc.head === null) failed.push(...doc.problems);
       else putDoc(writer, doc, 0);
     }
     count += docs.length;
-    onProgress(count, paths.length);
+    onProgress(count, names.length);
   }
   for (const folder of folders) {
     const own = failed.filter(({ path }) => folderOf(path) === folder.path);
     const ctime = own.length > 0 ? UNSETTLED : folder.ctime;
     putFolder(database, { ...folder, ctime }, [...folder.problems, ...own]);
   }
+  createIndexes(database);
   finishWriting(writer);
+}
+
+function* pathsOf(folders: readonly FolderContent[]): Iterable<string> {
+  for (const { path, files } of folders) for (const name of files) yield pathIn(path, name);
 }

@@ -7,26 +7,41 @@ const MANY = 500;
 /** Files that are handed on at a time. */
 const BATCH = 64;
 /** Batches that may wait to be taken: memory is bounded. */
-const MOST_AHEAD = 12;
+const MOST_AHEAD = 4;
 
 type Docs = readonly ReturnType<typeof readDoc>[];
 
-/** The files' documents in order, a batch at a time. */
-export async function* readAhead(root: string, paths: readonly string[]): AsyncGenerator<Docs> {
+/**
+ * The files' documents in order, a batch at a time.
+ * @param count of the paths
+ */
+export async function* readAhead(
+  root: string,
+  paths: Iterable<string>,
+  count: number,
+): AsyncGenerator<Docs> {
   const here = docReader(root);
   const thread =
-    paths.length < MANY ? null : startThread({ file: 'read-ahead-worker.cjs', data: root, here });
+    count < MANY ? null : startThread({ file: 'read-ahead-worker.cjs', data: root, here });
   const coming: Promise<Docs>[] = [];
   try {
-    for (let done = 0, asked = 0; done < paths.length; done += BATCH) {
-      for (; thread && asked < paths.length && coming.length < MOST_AHEAD; asked += BATCH) {
-        coming.push(thread.ask(paths.slice(asked, asked + BATCH)));
-      }
-      yield await (coming.shift() ?? here(paths.slice(done, done + BATCH)));
+    for (const batch of inBatches(paths)) {
+      coming.push(thread === null ? here(batch) : thread.ask(batch));
+      if (thread === null || coming.length === MOST_AHEAD) yield (await coming.shift()) ?? [];
     }
+    for (const docs of coming) yield await docs;
   } finally {
     await thread?.end();
   }
+}
+function* inBatches(paths: Iterable<string>): Iterable<readonly string[]> {
+  let batch: string[] = [];
+  for (const path of paths) {
+    if (batch.push(path) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 /** Reads the files of one library, in whichever thread. */

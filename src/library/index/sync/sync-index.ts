@@ -6,7 +6,7 @@ import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
 import { markedOf } from '../../../core/journal/identity.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
-import { assignIds, groupOf } from '../../articles/assign-ids.ts';
+import { assignIds } from '../../articles/assign-ids.ts';
 import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
@@ -46,7 +46,7 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
     const writer = createIndexWriter(database, root);
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
     const strangers = openStrangers(database);
-    if (Array.from(writer.contested, hashText).some(strangers.has)) {
+    if ([...writer.contested].some(strangers.has)) {
       changes = syncJournals(database, root, new Set(), true);
     }
     if (changes !== null) applyStates(writer, changes);
@@ -155,13 +155,18 @@ function keptDocs({ statement }: Database, keys: readonly number[]) {
 
 /** Gives the IDs whose files came or went to the files that have them now. */
 export function updateOwners(writer: IndexWriter): void {
-  const { root, database, states, contested } = writer;
+  const groups = [...writer.contested];
+  for (let at = 0; at < groups.length; at += AT_ONCE) {
+    updateGroups(writer, JSON.stringify(groups.slice(at, at + AT_ONCE)));
+  }
+  writer.contested.clear();
+}
+
+/** @param groups their numbers, as JSON: each has all files that may have an ID of it */
+function updateGroups(writer: IndexWriter, groups: string): void {
+  const { root, database, states } = writer;
   const list = 'IN (SELECT value FROM json_each(?))';
-  const hashes = JSON.stringify(Array.from(contested, hashText));
-  const found = database
-    .statement(`SELECT key, path, id FROM doc WHERE folded ${list}`)
-    .all(hashes);
-  const rows = found.filter(([, , id]) => contested.has(groupOf(text(id))));
+  const rows = database.statement(`SELECT key, path FROM doc WHERE folded ${list}`).all(groups);
   const assigned = assignIds(
     root,
     rows.map(([, path]) => text(path)),
@@ -171,12 +176,11 @@ export function updateOwners(writer: IndexWriter): void {
   const isRemoved = (id: string): boolean => states.state({ id }).removed;
   // Of a copy that was removed there is nothing to say any more.
   const copies = assigned.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
-  database.statement(`DELETE FROM id_problem WHERE folded ${list}`).run(hashes);
+  database.statement(`DELETE FROM id_problem WHERE folded ${list}`).run(groups);
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of [...assigned.problems, ...copyProblems(copies)]) {
-    put.run(path, hashText(groupOf(fileId(path))), message);
+    put.run(path, groupNumber(fileId(path)), message);
   }
-  contested.clear();
 }
 
 function setOwner(writer: IndexWriter, key: number, isOwner: boolean): void {

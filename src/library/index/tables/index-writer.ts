@@ -10,11 +10,10 @@ import { namesOf } from '../../../core/journal/identity.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { headText } from '../../articles/article-texts.ts';
-import { groupOf } from '../../articles/assign-ids.ts';
 import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
-import { statesInIndex } from './article-states.ts';
+import { groupNumber, statesInIndex } from './article-states.ts';
 import { FLAG, NO_TIME, openColumns, toBytes } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { readFact } from './schema.ts';
@@ -30,8 +29,8 @@ export function createIndexWriter(database: Database, root: string) {
     moved: new Set<number>(),
     /** Whether answers may be others. */
     isChanged: false,
-    /** Folded IDs whose files may have another owner. */
-    contested: new Set<string>(),
+    /** Groups of names whose files may have another owner, by their numbers. */
+    contested: new Set<number>(),
     /** Days from which on an article may belong to another story. */
     told: new Set<number>(),
     /** Stories, by the keys of their first editions, whose best may be another. */
@@ -62,8 +61,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
     removeRest(writer, known);
   }
   const key = known === 0 ? writer.nextKey++ : known;
-  const folded = groupOf(head.id);
-  const group = hashText(folded);
+  const group = groupNumber(head.id);
   const state = states.state(head);
   const shown = withAdded(head, state.added, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
@@ -89,7 +87,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   putSketch(writer, doc, key);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
-  contested.add(folded);
+  contested.add(group);
   if (isMoved || isLater || isLonger) moved.add(key);
   writer.isChanged = true;
 }
@@ -192,7 +190,7 @@ export function removeDoc(writer: IndexWriter, key: number): void {
   removeRest(writer, key);
   database.statement('DELETE FROM doc WHERE key = ?').run(key);
   columns.flags.set(key, 0);
-  contested.add(groupOf(id));
+  contested.add(groupNumber(id));
   moved.add(key);
   writer.isChanged = true;
 }

@@ -27,7 +27,6 @@ const TABLES = `
     content='', contentless_delete=1, tokenize='ascii');
 `;
 
-/** Made when the tables are full, which takes a fraction of the time. */
 const INDEXES = `
   CREATE INDEX doc_id ON doc(id);
   CREATE INDEX doc_folder ON doc(folder);
@@ -40,7 +39,7 @@ const INDEXES = `
 export function createTables(database: Database): void {
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';
-  set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -32768');
+  set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -16384');
   database.exec(TABLES);
   // Large parts are written at once and never merged meanwhile.
   configure(database, BUILDING);
@@ -49,7 +48,7 @@ export function createTables(database: Database): void {
 const BUILDING = [
   ['automerge', 0],
   ['crisismerge', 64],
-  ['hashsize', 48 * 1024 * 1024],
+  ['hashsize', 16 * 1024 * 1024],
 ] as const;
 
 /** How the database is used when it is built. */
@@ -66,13 +65,17 @@ function configure(database: Database, settings: typeof BUILDING | typeof USING)
   }
 }
 
+/** Called when the tables are full, which takes a fraction of the time. */
+export function createIndexes(database: Database): void {
+  database.exec(INDEXES);
+}
+
 /** Ends a build: from now on the database is one that others read and write as well. */
 export function finishTables(database: Database): void {
   configure(database, USING);
   // All that was written becomes one part; later ones are small and merged by the engine itself.
   database.exec("INSERT INTO texts(texts) VALUES ('optimize')");
   database.exec('PRAGMA incremental_vacuum');
-  database.exec(INDEXES);
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   set(database, 'journal_mode = WAL');
 }

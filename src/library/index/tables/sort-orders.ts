@@ -6,7 +6,7 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, number, type SqlValue, text } from './engine.ts';
+import { bytes, type Database, number, text } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
 
 /** Those that are kept; relevance is none. */
@@ -30,14 +30,49 @@ export function updateOrders({ database, columns, moved }: IndexWriter): void {
   const isAnew = moved.size > MANY;
   const keys = isAnew ? columns.flags.whole().keys() : moved;
   const owners = [...keys].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
+  const named = readNamed(database, owners, true);
   for (const sort of SORTS) {
     const rest = readOrder(database, sort).filter((key) => !isAnew && !moved.has(key));
-    const coming = placed(database, columns, sort, owners);
-    const order = withComing(rest, coming, (key) => placed(database, columns, sort, [key])[0]);
+    const isLettered = sort === 'title' || sort === 'source';
+    const find = (key: number): Placed | undefined =>
+      placed(columns, sort, readNamed(database, [key], isLettered))[0];
+    const order = withComing(rest, placed(columns, sort, named), find);
     const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
     put.run(`order ${sort}`, toBytes(order));
   }
   moved.clear();
+}
+
+/** What its row says of an article's place. */
+interface Named {
+  readonly key: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly source: string | null;
+}
+
+/** Rows that are in memory at a time. */
+const AT_ONCE = 1000;
+const LETTERS = "json_extract(head, '$.title'), json_extract(head, '$.source')";
+
+/** @param isLettered whether title and source may decide */
+function readNamed(
+  { statement }: Database,
+  keys: readonly number[],
+  isLettered: boolean,
+): readonly Named[] {
+  const list = 'SELECT value FROM json_each(?)';
+  const letters = isLettered ? LETTERS : 'NULL, NULL';
+  const find = statement(`SELECT key, id, ${letters} FROM doc WHERE key IN (${list})`);
+  const named: Named[] = [];
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const rows = find.all(JSON.stringify(keys.slice(at, at + AT_ONCE)));
+    for (const [key, id, title, source] of rows) {
+      const [headline, publication] = [text(title) || null, text(source) || null];
+      named.push({ key: number(key), id: text(id), title: headline, source: publication });
+    }
+  }
+  return named;
 }
 
 /** An article with what decides on its place. */
@@ -82,24 +117,13 @@ export function inPublishedOrder(
   columns: Columns,
   keys: readonly number[],
 ): readonly number[] {
-  return placed(database, columns, 'published', keys).map(({ key }) => key);
+  return placed(columns, 'published', readNamed(database, keys, false)).map(({ key }) => key);
 }
 
 /** In their order. */
-function placed(
-  database: Database,
-  columns: Columns,
-  sort: KeptSort,
-  keys: readonly number[],
-): readonly Placed[] {
-  const list = 'SELECT value FROM json_each(?)';
-  const find = `SELECT key, id, ${LETTERS[sort]} FROM doc WHERE key IN (${list})`;
-  const rows = database.statement(find).all(JSON.stringify(keys));
-  return rows
-    .map(([cell, id, letters]) => {
-      const key = number(cell);
-      return { key, place: placeOf(columns, sort, key, text(id), letters) };
-    })
+function placed(columns: Columns, sort: KeptSort, named: readonly Named[]): readonly Placed[] {
+  return named
+    .map((one) => ({ key: one.key, place: placeOf(columns, sort, one) }))
     .sort(comparePlaced);
 }
 
@@ -107,24 +131,15 @@ function comparePlaced(a: Placed, b: Placed): number {
   return compareSortPlaces(a.place, b.place);
 }
 
-const TITLE = "json_extract(head, '$.title')";
-const SOURCE = "json_extract(head, '$.source')";
-/** The letters that decide, out of the table of documents. */
-const LETTERS: Readonly<Record<KeptSort, string>> = {
-  ...{ published: 'NULL', added: 'NULL', minutes: 'NULL', title: TITLE, source: SOURCE },
-};
-
 function placeOf(
   { time, added, minutes }: Columns,
   sort: KeptSort,
-  key: number,
-  id: string,
-  letters: SqlValue | undefined,
+  { key, id, title, source }: Named,
 ): SortPlace {
   const published = time.get(key);
   const ranks = { added: () => added.get(key), minutes: () => -minutes.get(key) };
   return {
-    text: sortText(sort, typeof letters === 'string' ? letters : null),
+    text: sortText(sort, sort === 'title' ? title : source),
     rank: sort === 'added' || sort === 'minutes' ? ranks[sort]() : published,
     published,
     id,
