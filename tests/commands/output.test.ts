@@ -24,7 +24,8 @@ test.each([
 });
 
 test('Coloured output in a pipe has no hyperlinks, and says the same as the plain one', async () => {
-  const input = '# T\n\n[a link](https://example.org/) and `code`\n';
+  const input =
+    '# T\n\n[a link](https://example.org/) and `code`\n\n```py\nx = 1\n```\n\n```html\n<b>\n```\n';
   const plain = await run(['show', '-'], { input });
   const colored = await run(['show', '--color', 'always', '-'], { input });
   expect(colored.stdout).not.toContain(`${ESCAPE}]8`);
