@@ -59,7 +59,10 @@ export function fallbackFinder(
       return opened?.isIndexed ?? true;
     },
     keys: (search) => ask((finder) => finder.keys(search)),
-    rows: (keys) => ask((finder) => finder.rows(keys)),
+    rows(keys) {
+      const row = keys.length === 1 ? page?.row(keys[0] ?? 0) : undefined;
+      return row === undefined ? ask((finder) => finder.rows(keys)) : [row];
+    },
     *stream(search, window) {
       const rows = isDefault(search) ? page?.rows(window.offset + window.limit) : null;
       if (rows) return yield* rows.slice(window.offset);
@@ -75,8 +78,11 @@ export function fallbackFinder(
         yield* withoutIndex(error).stream(search, rest);
       }
     },
-    keyOf: (id) => ask((finder) => finder.keyOf(id)),
-    candidates: (word) => ask((finder) => finder.candidates(word)),
+    keyOf: (id) => page?.row(id)?.key ?? ask((finder) => finder.keyOf(id)),
+    candidates(word) {
+      const row = page?.row(word.normalize('NFC'));
+      return row === undefined ? ask((finder) => finder.candidates(word)) : [row.head];
+    },
     byUrl: (url) => ask((finder) => finder.byUrl(url)),
     copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
     ids: () => ask((finder) => finder.ids()),

@@ -45,7 +45,15 @@ export function readFirstRows(root: string, { front }: IndexPlace, mutes: string
     if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
     /** The first rows; `null` where it has not so many, or one of them was edited. */
     const rows = (count: number) => rowsOfLines(root, head, lines.slice(0, -1), count);
-    return { head, rows };
+    /** The row of an ID or a key; none where it is not among them, or was edited. */
+    const row = (named: string | number): ArticleRow | undefined => {
+      const cell = `${JSON.stringify(named)},`;
+      const line = lines.find((one) =>
+        one.startsWith(cell, typeof named === 'number' ? 1 : one.indexOf(',') + 1),
+      );
+      return line === undefined ? undefined : rowsOfLines(root, head, [line], 1)?.[0];
+    };
+    return { head, rows, row };
   } catch {
     return null;
   }

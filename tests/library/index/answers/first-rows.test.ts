@@ -1,0 +1,47 @@
+// The first rows: one article of them is had without the index, as the index would have it.
+
+import { writeFileSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findMember } from '../../../../src/library/finder/resolve-what.ts';
+import { openFinder } from '../../../../src/library/index/open-finder.ts';
+import { openJournals } from '../../../../src/library/journals/journals.ts';
+import type { Host } from '../../../../src/library/place/device.ts';
+import { databaseOf } from '../../../support/library/indexed-place.ts';
+import { temporaryFolder, writeOldFiles } from '../../../support/library/temporary-library.ts';
+
+const TEXT = '---\ntitle: Tide\npublished: 2021-01-02\ntags: [sea]\n---\nHigh.\n';
+
+afterEach(() => void vi.useRealTimers());
+
+/** What is known of an article under its ID, and under its key. */
+async function answers(root: string, host: Host, id: string) {
+  const finder = await openFinder(root, host);
+  const head = findMember(id, finder);
+  const key = finder.keyOf(head.id) ?? Number.NaN;
+  const found = { head, rows: finder.rows([key]) };
+  finder.close();
+  return found;
+}
+
+test('An article among the first rows is found without the index, and one edited since as it is', async () => {
+  const [root, cache] = [temporaryFolder(), temporaryFolder()];
+  const host = { env: { XDG_CACHE_HOME: cache, HOME: temporaryFolder() }, platform: 'linux' };
+  writeOldFiles(root, { 'a/tide.md': TEXT, 'a/tide-table.md': TEXT, 'b/moon.md': TEXT });
+  const set = { starred: true, tags: { moon: true } };
+  const named = { id: 'tide', url: null, guid: null, feed: null };
+  openJournals(root, host).change([{ ...named, set }], { now: new Date('2026-11-28T12:00:00Z') });
+  // Nothing is kept of folders that have just changed.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  await answers(root, host, 'tide');
+  const indexed = await answers(root, host, 'tide');
+  expect(indexed).toMatchObject({
+    head: { id: 'tide', tags: ['sea', 'moon'] },
+    rows: [{ state: { starred: true } }],
+  });
+  const database = databaseOf({ root, cache });
+  writeFileSync(database, 'garbage '.repeat(500));
+  expect(await answers(root, host, 'tide')).toEqual(indexed);
+  expect(databaseOf({ root, cache })).toBe(database);
+  writeOldFiles(root, { 'a/tide.md': TEXT.replace('Tide', 'Ebb') });
+  expect((await answers(root, host, 'tide')).head.title).toBe('Ebb');
+});
