@@ -72,16 +72,20 @@ function spread(mixed: number): number {
   return ((whole ^ (whole >>> 16)) & ~1) >>> 0;
 }
 
-/** The least that two editions of a text share: of the shorter of them… */
-const OF_SHORTER = 0.42;
-/** …and of both together: a round-up that holds a story is another text. */
-const OF_BOTH = 0.14;
-/** From so many runs with numbers on some are shared, else it is a form that was filled in anew. */
-const MANY_NUMBERS = 8;
-const OF_NUMBERS = 0.15;
+/** The least that two editions of a text share. */
+export const LIMITS = {
+  /** Of the shorter of them… */
+  ofShorter: 0.42,
+  /** …and of both together: a round-up that holds a story is another text. */
+  ofBoth: 0.14,
+  /** From so many runs with numbers on some are shared, else it is a form that was filled in anew. */
+  manyNumbers: 8,
+  ofNumbers: 0.15,
+};
 
 /** How much of the shorter text stands in the other, up to 1; 0 where they are not the same story. */
-export function likeness(a: Sketch, b: Sketch): number {
+export function likeness(a: Sketch, b: Sketch, limits: Readonly<typeof LIMITS> = LIMITS): number {
+  const { ofShorter, ofBoth, manyNumbers, ofNumbers } = limits;
   // Below the last hash of a full sketch both texts are known whole.
   const end = Math.min(endOf(a), endOf(b));
   let [atA, atB, shared] = [0, 0, 0];
@@ -105,9 +109,9 @@ export function likeness(a: Sketch, b: Sketch): number {
     }
   }
   const numbers = Math.min(numbersA, numbersB);
-  const isForm = numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS;
+  const isForm = numbers >= manyNumbers && sharedNumbers < numbers * ofNumbers;
   const part = shared / Math.min(atA, atB);
-  return part >= OF_SHORTER && shared >= OF_BOTH * (atA + atB - shared) && !isForm ? part : 0;
+  return part >= ofShorter && shared >= ofBoth * (atA + atB - shared) && !isForm ? part : 0;
 }
 
 function endOf(sketch: Sketch): number {
