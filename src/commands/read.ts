@@ -8,7 +8,16 @@ import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
-import { type Call, hasFlag, type Look, readCount, readLook, usageError } from './call/call.ts';
+import type { TextOrder } from '../text/bidi.ts';
+import {
+  type Call,
+  hasFlag,
+  type Look,
+  readCount,
+  readLook,
+  readOrder,
+  usageError,
+} from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
@@ -32,6 +41,7 @@ interface Opening {
   readonly measure?: number | undefined;
   readonly locale: Look['locale'];
   readonly color: boolean;
+  readonly order: TextOrder;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
   readonly fetchEvery?: number | undefined;
 }
@@ -52,6 +62,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const { width, paint, locale } = readLook(call, io);
   const end = await reader.open({
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
+    order: readOrder(call, io, true),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
     measure: hasFlag(call, 'width') ? width : undefined,
     fetchEvery: minutes > 0 && opened.writable ? minutes : undefined,

@@ -3,6 +3,7 @@ import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { joinHits, wordFinder, wordsOfField } from '../core/query/query-hits.ts';
 import { bodyPassages } from '../markdown/source/body-passages.ts';
+import { withLevels } from '../text/bidi.ts';
 import { paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { withHits } from '../text/spans.ts';
@@ -45,7 +46,7 @@ function snippetLine(found: FoundArticle | null, { width, paint }: Look): string
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);
-  const spans = withHits({ text, roles: ['meta'] }, hits).map((span) =>
+  const spans = withLevels(withHits({ text, roles: ['meta'] }, hits)).map((span) =>
     span.roles.includes('hit') ? { ...span, roles: ['hit' as const] } : span,
   );
   return `${paintSpans([{ text: ' '.repeat(INDENT), roles: [] }, ...spans], paint)}\n`;

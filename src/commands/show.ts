@@ -69,7 +69,7 @@ async function printPages(
   let separator = '';
   for await (const { article } of sources) {
     if (paint.color) await code.load(article.markdown);
-    const lines = pageLines(article, { ...look, code });
+    const lines = pageLines(article, { ...look, code, setsRight: paint.order !== 'read' });
     await io.out(separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
     separator = `\n${'─'.repeat(20)}\n\n`;
   }

@@ -72,6 +72,8 @@ export interface Span {
   readonly roles: readonly Role[];
   /** Where the span leads, whole even when the text wraps. */
   readonly href?: string;
+  /** Where some of its paragraph runs from right to left: its level, and the paragraph's (UAX #9). */
+  readonly bidi?: { readonly level: number; readonly base: number };
 }
 
 /** One row of the page, never wider than the width it was laid out for. */

@@ -1,6 +1,7 @@
 // Paints lines with attributes and the terminal's own colours, as SGR and OSC 8.
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { fnv1a } from '../core/hash-text.ts';
+import { orderSpans, type TextOrder } from './bidi.ts';
 import { lookOf, type Role, type Span } from './line.ts';
 import { openTarget } from './link-target.ts';
 
@@ -8,11 +9,14 @@ import { openTarget } from './link-target.ts';
 export interface Paint {
   readonly color: boolean;
   readonly hyperlinks: boolean;
+  /** By default as it is read. */
+  readonly order?: TextOrder;
 }
 
 /** Spans as they are written to the sink: every escape sequence they open they close. */
 export function paintSpans(spans: readonly Span[], paint: Paint): string {
-  return spans.map((span) => paintSpan(span, paint)).join('');
+  const ordered = orderSpans(spans, paint.order ?? 'read');
+  return ordered.map((span) => paintSpan(span, paint)).join('');
 }
 
 function paintSpan(span: Span, paint: Paint): string {

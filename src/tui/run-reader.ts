@@ -5,6 +5,7 @@ import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
+import type { TextOrder } from '../text/bidi.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -44,6 +45,7 @@ export interface ReaderOptions {
   readonly locale: Locale;
   /** Without colour there is no attribute either. */
   readonly color: boolean;
+  readonly order: TextOrder;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   /** This program's, as it tells web servers. */
@@ -107,6 +109,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const view: ScreenContext = {
     root: finder.root,
     color: options.color,
+    order: options.order,
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
     minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
@@ -127,7 +130,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
           pages.forget();
           session.refresh();
         });
-        return pageLines(article, { ...look, code });
+        return pageLines(article, { ...look, code, setsRight: options.order !== 'read' });
       };
     },
     closeLister: () => made?.close(),
@@ -204,7 +207,7 @@ async function startReader(
  */
 export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const { mountReader } = await import('./view/screen.tsx');
-  const terminal = openTerminal();
+  const terminal = openTerminal({ ordersText: options.order === 'seen' });
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {

@@ -247,3 +247,16 @@ test('Nothing on standard input is no article', async () => {
   expect(stderr).toBe('newsprint: standard input is empty\n');
   expect(code).toBe(1);
 });
+
+test('Text from right to left is put in order where it is asked for, and never for a pipe', async () => {
+  const root = temporaryLibrary({ '2026-11-02-story.md': '# אבג abc\n\nדהו (12) ז.\n' });
+  const { stdout } = await show(root, '2026-11-02-story', '--bidi', 'on', '--width', '20');
+  expect(stdout.split('\n')[0]).toBe('             abc גבא');
+  expect(stdout).toContain('         .ז (12) והד\n');
+  const env = { XTERM_VERSION: 'XTerm(398)', TERM: 'xterm' };
+  const piped = await run(['show', '--library', root, '2026-11-02-story'], { env });
+  expect(piped.stdout).toContain('אבג abc\n');
+  const wrong = await show(root, '2026-11-02-story', '--bidi', 'left');
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain("bad value 'left' for --bidi");
+});

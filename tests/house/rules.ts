@@ -24,6 +24,7 @@ const ENTRY = ['cli.ts', 'output.ts'];
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['core/article'],
   'get-east-asian-width': ['text'],
+  'bidi-js': ['text'],
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
   'marked-terminal': ['render/page'],

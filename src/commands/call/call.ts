@@ -3,7 +3,9 @@ import { normalizeTag } from '../../core/article/tag.ts';
 import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
+import type { TextOrder } from '../../text/bidi.ts';
 import type { Paint } from '../../text/palette.ts';
+import { BIDI_CHOICES, textOrder } from '../../text/text-order.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
@@ -69,7 +71,7 @@ export function readValue<Value>(
 /** The flag's value where it is one of the choices. */
 export function readChoice<Choice extends string>(
   call: Call,
-  name: 'color' | 'format' | 'sort' | 'links' | 'as',
+  name: 'color' | 'bidi' | 'format' | 'sort' | 'links' | 'as',
   choices: readonly Choice[],
 ): Choice | undefined {
   const find = (text: string) => choices.find((choice) => choice === text);
@@ -151,8 +153,15 @@ export const TABLE_MEASURE = Number.POSITIVE_INFINITY;
  * @throws NewsprintError `usage` where a flag is wrong
  */
 export function readLook(call: Call, io: Io, measure?: number): Look {
-  const [width, paint] = [readWidth(call, io, measure), readPaint(call, io)];
+  const paint = { ...readPaint(call, io), order: readOrder(call, io, false) };
+  const width = readWidth(call, io, measure);
   return { width, paint, locale: localeFromEnv(io.env), now: io.now };
+}
+
+/** As `--bidi` says; by itself nothing is put in order that a program may read. */
+export function readOrder(call: Call, { env, outIsTerminal }: Io, takesOver: boolean): TextOrder {
+  const choice = readChoice(call, 'bidi', BIDI_CHOICES) ?? (outIsTerminal ? 'auto' : 'off');
+  return textOrder(choice, env, takesOver);
 }
 
 /**

@@ -1,6 +1,7 @@
 // A table on a terminal: its columns, how wide each is, and which are left out.
 import { type ArticleHead, formatMinutes, type ReadingState } from '../../core/article/article.ts';
 import { createDateFormatter } from '../../core/dates/format-dates.ts';
+import { withLevels } from '../../text/bidi.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
@@ -52,7 +53,8 @@ export function createTable<Row>(
         const role = typeof column.role === 'function' ? column.role(row) : column.role;
         const whole = at === last ? padded.trimEnd() : padded + ' '.repeat(GAP);
         const cell = { text: whole, roles: role === undefined ? [] : [role] };
-        return column.hits ? withHits(cell, shownHits(padded.trimEnd(), column.hits(row))) : [cell];
+        const hits = column.hits?.(row) ?? [];
+        return withLevels(withHits(cell, shownHits(padded.trimEnd(), hits)));
       });
       return paintSpans(spans, options.paint).trimEnd();
     });

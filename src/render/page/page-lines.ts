@@ -5,8 +5,10 @@ import type { Locale } from '../../core/dates/format-dates.ts';
 import type { Block, Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
+import { beginsRight, mayRunLeft, runApart, setRight } from '../../text/bidi.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
+import { spansWidth } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { blockRows } from './block-rows.ts';
@@ -26,6 +28,8 @@ export interface PageOptions {
   readonly width: number;
   readonly locale: Locale;
   readonly links: LinkStyle;
+  /** Whether paragraphs that run from right to left stand at the right. By default none does. */
+  readonly setsRight?: boolean;
   /** Colours code, as far as that is loaded; by default code is of one colour. */
   readonly code?: Pick<CodeColors, 'spans'>;
 }
@@ -49,15 +53,24 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   };
   const suffix = linkSuffix(options.links, numbers);
   const page: Line[] = [];
-  for (const rows of frontRows(article, width, options.locale, suffix)) {
-    pushGroup(page, rows, -1);
-  }
+  const place = (row: WrappedRow) =>
+    options.setsRight ? setRight(row, width - spansWidth(row)) : row;
+  const push = (rows: readonly WrappedRow[], at: number, level?: Pick<Line, 'level'>): void =>
+    pushGroup(page, rows.map(place), at, level);
+  for (const rows of frontRows(article, width, options.locale, suffix)) push(rows, -1);
   document.blocks.forEach((block, index) => {
     if (index > 0 || !isHeadline(block, article.title))
-      pushGroup(page, blockRows(block, layout), index, levelOf(block));
+      push(turned(block, blockRows(block, layout)), index, levelOf(block));
   });
-  pushGroup(page, footnoteRows(links, width), document.blocks.length);
+  push(footnoteRows(links, width), document.blocks.length);
   return page;
+}
+
+/** A table with words that begin at the right has its first column there, a figure all its rows. */
+function turned({ type }: Block, rows: readonly WrappedRow[]): readonly WrappedRow[] {
+  const isSet = type === 'table' || type === 'figure';
+  const isRight = isSet && rows.some((row) => row.some(({ bidi }) => bidi?.base === 1));
+  return isRight ? rows.map((row) => runApart(row, true)) : rows;
 }
 
 /** Adds a group of rows, set apart from what is above by a blank line that belongs to that. */
@@ -84,9 +97,10 @@ function frontRows(
   locale: Locale,
   suffix: LinkSuffix,
 ): WrappedRow[][] {
-  const byline = partsRows(bylineParts(article, locale), 'meta', width);
+  const isRight = beginsRight(article.title);
+  const byline = partsRows(bylineParts(article, locale), 'meta', width, isRight);
   return [
-    partsRows(kickerParts(article), 'kicker', width),
+    partsRows(kickerParts(article), 'kicker', width, isRight),
     wrapBalanced(roleSpans(article.title, 'headline'), width),
     wrapSpans(roleSpans(article.deck ?? '', 'deck'), width),
     [...byline, ...enclosureRows(article, width, suffix)],
@@ -99,16 +113,28 @@ function roleSpans(text: string, role: Role): WrappedRow {
   return cleaned === '' ? [] : [{ text: cleaned, roles: [role] }];
 }
 
+const SEPARATOR = ' · ';
+
 /** Parts with ` · ` between them; a row ends between two parts and leaves the separator out. */
-function partsRows(parts: readonly string[], role: Role, width: number): WrappedRow[] {
-  const lines: string[] = [];
+function partsRows(
+  parts: readonly string[],
+  role: Role,
+  width: number,
+  isRight: boolean,
+): WrappedRow[] {
+  const lines: string[][] = [];
   for (const part of parts.map(cleanLine)) {
     const last = lines.at(-1);
-    const joined = last === undefined ? part : `${last} · ${part}`;
-    if (last !== undefined && displayWidth(joined) > width) lines.push(part);
-    else lines.splice(-1, 1, joined);
+    if (last === undefined || displayWidth([...last, SEPARATOR, part].join('')) > width)
+      lines.push([part]);
+    else last.push(SEPARATOR, part);
   }
-  return lines.flatMap((line) => wrapSpans(roleSpans(line, role), width));
+  return lines.flatMap((line) => {
+    const text = line.join('');
+    if (!isRight && !mayRunLeft(text)) return wrapSpans(roleSpans(text, role), width);
+    const spans = line.map((part) => ({ text: part, roles: [role] }));
+    return wrapSpans(runApart(spans, isRight), width);
+  });
 }
 
 /** A row for each file, below the byline. */

@@ -1,6 +1,7 @@
 // Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
+import { withLevels } from '../../text/bidi.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { longestRow, textUnits, type WordCache } from '../../text/text-ranges.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -75,7 +76,9 @@ type Part = Pick<Cell, 'row' | 'width'>;
 
 function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part[] {
   if (cell === undefined || cell.width === 0) return [];
-  if (cell.width <= width && cell.text.length <= longestRow(width)) return [cell];
+  if (cell.width <= width && cell.text.length <= longestRow(width)) {
+    return [{ ...cell, row: withLevels(cell.row) }];
+  }
   return wrapSpans(cell.row, width, words).map((row) => ({
     row,
     width: displayWidth(spansText(row)),

@@ -3,6 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
+import { ORDER_AGAIN, ORDER_NOTHING } from '../../text/text-order.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
 
@@ -140,8 +141,11 @@ function createKeyStream(input: ReadStream) {
   };
 }
 
-/** Opens the terminal of this process. Nothing is drawn before `enter`. */
-export function openTerminal() {
+/**
+ * Opens the terminal of this process. Nothing is drawn before `enter`.
+ * @param ordersText whether text from right to left comes in the order in which it is seen
+ */
+export function openTerminal({ ordersText = false } = {}) {
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
   const keys = createKeyStream(input);
@@ -155,12 +159,12 @@ export function openTerminal() {
     setRaw(true);
     keys.resume();
     isEntered = true;
-    writeNow(ENTER);
+    writeNow(ordersText ? ENTER + ORDER_NOTHING : ENTER);
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
-    writeNow(LEAVE);
+    writeNow(ordersText ? ORDER_AGAIN + LEAVE : LEAVE);
     // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
     keys.pause();
     setRaw(false);

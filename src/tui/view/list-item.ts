@@ -3,6 +3,7 @@ import { type ArticleHead, formatMinutes } from '../../core/article/article.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
+import { withLevels } from '../../text/bidi.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth, withHits } from '../../text/spans.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
@@ -65,13 +66,13 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
 function titleSpans({ mark, words }: ListedArticle, title: string, width: number): readonly Span[] {
   const text = truncate(title, width);
   const shown = mark.read ? span(text) : span(text, 'strong');
-  return withHits(shown, joinHits(findWords(text, words)));
+  return withLevels(withHits(shown, joinHits(findWords(text, words))));
 }
 
 /** The whole row in reverse where it is selected, so that its parts need no look of their own. */
 function selectedSpans(item: ListedArticle, spans: readonly Span[]): readonly Span[] {
   if (!item.isSelected || !item.hasFocus) return spans;
-  return [span(spans.map(({ text }) => text).join(''), 'selected')];
+  return spans.map((part) => ({ ...part, roles: ['selected'] }));
 }
 
 /** A text of a column of the table with the gap after it; '' where no row has one. */

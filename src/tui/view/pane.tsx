@@ -3,8 +3,9 @@ import { Box, Text } from 'ink';
 import { createContext, memo, useContext } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
-import { paintSpans } from '../../text/palette.ts';
+import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
@@ -26,6 +27,8 @@ export interface ScreenContext {
   readonly root: string;
   /** False where hits and selection must show without any attribute. */
   readonly color: boolean;
+  /** The order in which the terminal gets its text. */
+  readonly order: TextOrder;
   /** Whether the library holds what no list shows. */
   readonly hasMuted: () => boolean;
   /** The date as the list shows it; '' where there is none. */
@@ -48,13 +51,13 @@ export interface PlacedProps extends Placed {
   readonly isHeavy: boolean;
 }
 
-/** Whether texts have looks; without colour there is no attribute either. By default they have. */
-export const ColorContext = createContext(true);
+/** How texts are painted: without colour there is no attribute either. By default with it, as read. */
+export const PaintContext = createContext<Omit<Paint, 'hyperlinks'>>({ color: true });
 
 /** What is wider than the box that the rows stand in is cut. */
 function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
-  const color = useContext(ColorContext);
-  const text = rows.map((spans) => paintSpans(spans, { color, hyperlinks: true })).join('\n');
+  const paint = { ...useContext(PaintContext), hyperlinks: true };
+  const text = rows.map((spans) => paintSpans(spans, paint)).join('\n');
   // A text without a character would take no row at all.
   return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
 }

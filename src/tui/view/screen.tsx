@@ -11,7 +11,7 @@ import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { ColorContext, Gutter, Pane, type Placed, Row } from './pane.tsx';
+import { Gutter, PaintContext, Pane, type Placed, Row } from './pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Draws what a state looks like, never larger than the terminal. */
@@ -20,7 +20,7 @@ export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
   const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;
   return (
-    <ColorContext value={view.color}>
+    <PaintContext value={view}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Box height={bodyTop + bodyRows} flexShrink={0}>
           <Panes state={state} view={view} geometry={geometry} />
@@ -28,7 +28,7 @@ export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
         <StatusBar state={state} geometry={geometry} view={view} />
         {hasHints && <KeyHints state={state} width={columns} />}
       </Box>
-    </ColorContext>
+    </PaintContext>
   );
 }
 

@@ -49,6 +49,7 @@ export function testView(fields: Partial<ScreenContext> = {}): ScreenContext {
   return {
     root: '/library',
     color: true,
+    order: 'read',
     hasMuted: () => false,
     listDate: (head: ArticleHead) => head.published ?? '',
     columns: createListColumns((date) => date),

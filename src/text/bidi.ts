@@ -1,0 +1,190 @@
+// Text that runs from right to left: how its parts run, and in which order a row of it is seen.
+import bidiFactory from 'bidi-js';
+import { lazy } from '../core/lazy.ts';
+import { arabicForms } from './arabic-forms.ts';
+import type { Span } from './line.ts';
+import { graphemes } from './width.ts';
+
+/**
+ * The order that text is written in: as it is read; each run of one direction where it is seen, its
+ * letters as they are read; or every letter where it is seen.
+ */
+export type TextOrder = 'read' | 'runs' | 'seen';
+
+/** Hebrew, Arabic and their kin, with their forms, and the first halves of those beyond U+10000. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+/** Of a paragraph so much is looked at together, in UTF-16 units: its brackets take squared time. */
+const MOST_TOGETHER = 20_000;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+/** For a character of two units two of its kind; the package takes every unit for a character. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ ON: '••', R: 'אא', AL: 'اا', EN: '11', NSM: '\u0300\u0300', BN: '\u00ad\u00ad' },
+};
+
+const bidi = lazy(() => bidiFactory());
+
+/** Whether a text may hold letters that run from right to left: a look that costs little. */
+export function mayRunLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+/** Whether a paragraph of this text begins at the right. */
+export function beginsRight(text: string): boolean {
+  return mayRunLeft(text) && levelsOf(text, 'auto').base === 1;
+}
+
+/** The level of each unit of a paragraph, and its own (Unicode UAX #9). */
+function levelsOf(text: string, direction: 'rtl' | 'auto') {
+  const { getBidiCharTypeName, getEmbeddingLevels } = bidi();
+  const alike = text.replace(PAIR, (pair) => ALIKE[getBidiCharTypeName(pair)] ?? 'aa');
+  const first = getEmbeddingLevels(alike.slice(0, MOST_TOGETHER), direction);
+  const base = first.paragraphs[0]?.level ?? 0;
+  const levels = [...first.levels];
+  for (let from = MOST_TOGETHER; from < alike.length; from += MOST_TOGETHER) {
+    const piece = alike.slice(from, from + MOST_TOGETHER);
+    for (const level of getEmbeddingLevels(piece, base === 1 ? 'rtl' : 'ltr').levels) {
+      levels.push(level);
+    }
+  }
+  return { levels, base };
+}
+
+/**
+ * The spans of a paragraph, cut where the direction of the text changes, each with its level; spaces
+ * at its end, which only fill a cell, have none. A paragraph in which nothing runs from right to left,
+ * or that has its levels, stays as it is.
+ */
+export function withLevels(spans: readonly Span[]): readonly Span[] {
+  const text = spans.map((span) => span.text).join('');
+  if (!mayRunLeft(text) || spans.some((span) => span.bidi !== undefined)) return spans;
+  const words = text.trimEnd();
+  return cutByLevels(spans, text, { ...levelsOf(words, 'auto'), end: words.length });
+}
+
+interface Levels {
+  readonly levels: readonly number[];
+  readonly base: number;
+  /** Where the last word ends. */
+  readonly end: number;
+}
+
+function cutByLevels(spans: readonly Span[], text: string, { levels, base, end }: Levels): Span[] {
+  let next = 0;
+  return spans.flatMap((span) => {
+    const cut: Span[] = [];
+    let start = next;
+    next += span.text.length;
+    for (let at = start + 1; at <= next; at += 1) {
+      const level = levels[start];
+      if (at < next && levels[at] === level) continue;
+      const part = { ...span, text: text.slice(start, at) };
+      cut.push(level === undefined || start >= end ? part : { ...part, bidi: { level, base } });
+      start = at;
+    }
+    return cut;
+  });
+}
+
+/**
+ * Parts of a line that run each by itself, such as names and dates, and what stands between them.
+ * @param isRight whether the line begins at the right
+ */
+export function runApart(parts: readonly Span[], isRight: boolean): readonly Span[] {
+  const base = Number(isRight);
+  return parts.flatMap((part) =>
+    withLevels([part]).map((span) => {
+      const isSign = !/[\p{L}\p{N}]/u.test(part.text);
+      const level = isSign
+        ? base
+        : (span.bidi?.level ?? 0) + (span.bidi?.base === 1 ? 0 : 2 * base);
+      return { ...span, bidi: { level, base } };
+    }),
+  );
+}
+
+/**
+ * A row of a page whose paragraph runs from right to left, as wide as it may be: what stands before
+ * it comes to its right, and it ends at the right edge. Every other row as it is.
+ * @param room columns that the row leaves free
+ */
+export function setRight(row: readonly Span[], room: number): readonly Span[] {
+  const first = row.findIndex((span) => span.bidi?.base === 1);
+  const own = row.slice(first);
+  if (first < 0 || own.some((span) => span.bidi?.base !== 1)) return row;
+  const before = row.slice(0, first);
+  const text = before.map((span) => span.text).join('');
+  const levels = { ...levelsOf(text, 'rtl'), end: text.length };
+  const fill = ' '.repeat(Number.isFinite(room) ? Math.max(0, room) : 0);
+  const filled: Span = { text: fill, roles: [], bidi: { level: 1, base: 1 } };
+  return [...cutByLevels(before, text, levels), ...own, ...(fill === '' ? [] : [filled])];
+}
+
+/** The spans of a row in the order in which a terminal that orders nothing itself is to get them. */
+export function orderSpans(spans: readonly Span[], order: TextOrder): readonly Span[] {
+  if (order === 'read' || !spans.some(runsLeft)) return spans;
+  const known = spans.flatMap((span) => (span.bidi === undefined ? withLevels([span]) : [span]));
+  const ordered: Span[] = [];
+  let group: Span[] = [];
+  const close = (): void => {
+    ordered.push(...orderGroup(group, order));
+    group = [];
+  };
+  for (const span of known) {
+    if (span.bidi !== undefined) {
+      group.push(span);
+      continue;
+    }
+    close();
+    ordered.push(span);
+  }
+  close();
+  return ordered;
+}
+
+function runsLeft({ bidi: own, text }: Span): boolean {
+  return own !== undefined || mayRunLeft(text);
+}
+
+/** The parts of one paragraph that stand in a row (UAX #9, L2 to L4). */
+function orderGroup(spans: readonly Span[], order: TextOrder): readonly Span[] {
+  const highest = Math.max(0, ...spans.map(levelOf));
+  let row = order === 'seen' ? shaped(spans) : [...spans];
+  for (let level = highest; level > 0; level -= 1) row = reverseRuns(row, level);
+  return order === 'seen' ? row.map(reversed) : row;
+}
+
+const levelOf = (span: Span): number => span.bidi?.level ?? 0;
+
+/** Every run of spans of that level or a higher one the other way round. */
+function reverseRuns(spans: readonly Span[], level: number): Span[] {
+  const row: Span[] = [];
+  let run: Span[] = [];
+  for (const span of spans) {
+    if (levelOf(span) >= level) {
+      run.unshift(span);
+      continue;
+    }
+    row.push(...run, span);
+    run = [];
+  }
+  return [...row, ...run];
+}
+
+/** Letters in the forms that their neighbours ask for, in other spans, too. */
+function shaped(spans: readonly Span[]): Span[] {
+  const text = arabicForms(spans.map((span) => span.text).join(''));
+  let end = 0;
+  return spans.map((span) => {
+    end += span.text.length;
+    return { ...span, text: text.slice(end - span.text.length, end) };
+  });
+}
+
+/** The letters of a span that runs from right to left the other way round, brackets mirrored. */
+function reversed(span: Span): Span {
+  if (levelOf(span) % 2 === 0) return span;
+  const { getMirroredCharacter } = bidi();
+  const letters = graphemes(span.text).reverse();
+  return { ...span, text: letters.map((one) => getMirroredCharacter(one) ?? one).join('') };
+}
