@@ -105,10 +105,16 @@ function undoneOne(result: UndoResult | null): { readonly back?: string; readonl
 /** Of more articles that were altered none is looked for that is listed. */
 const MOST_SOUGHT = 100;
 
-/** The first that was altered and is listed; none where the selected one was. */
+/** Of those that were altered the nearest on the screen, else the first that is listed. */
 function alteredRow({ library }: MarkWorld, state: State, ids: readonly string[]) {
   const { focus, listed } = state;
-  if (focus === 'article' || ids.includes(selectedHead(state)?.id ?? '')) return undefined;
+  if (focus === 'article') return undefined;
+  const seen = shownRows(state).map(({ head }) => head.id);
+  const here = seen.indexOf(selectedHead(state)?.id ?? '');
+  const altered = new Set(ids);
+  const away = [...seen.keys()].filter((at) => altered.has(seen[at] ?? ''));
+  const [near] = away.sort((a, b) => Math.abs(a - here) - Math.abs(b - here));
+  if (near !== undefined) return seen[near];
   return ids.slice(0, MOST_SOUGHT).find((id) => listed.keys.includes(library.keyOf(id) ?? -1));
 }
 
