@@ -251,6 +251,8 @@ export interface State {
   readonly adding: Adding | null;
   readonly visit: Visit | null;
   readonly fetch: Fetch | null;
+  /** An empty library is being filled, and no key came since: the first row stays selected. */
+  readonly isFilling: boolean;
   /** What a fetch came to, while something else has the status line. */
   readonly report: Note | null;
   readonly feeds: Feeds | null;

@@ -1,6 +1,6 @@
 // Feeds fetched in the built reader: a terminal, feeds of a server on this machine, files.
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
@@ -142,6 +142,27 @@ describe('R in the reader', () => {
     terminal.press('U');
     await terminal.waitFor('unread again');
     expect(files()).toHaveLength(4);
+    await quit(terminal);
+  });
+
+  it('stays at the top while it fills an empty library, as long as no key is pressed', async () => {
+    using folder = temporaryFolder();
+    const library = join(folder.path, 'library');
+    mkdirSync(library);
+    const slow = gate();
+    const { url } = await serve({
+      '/north': { body: rss([{ title: 'Old news', date: 'Tue, 10 Nov 2026 08:00:00 GMT' }]) },
+      '/south': { body: rss(items('New news')), until: slow.until },
+    });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
+    const terminal = openReader(library);
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor('No articles here yet');
+    terminal.press('R');
+    await terminal.waitFor(/▸ .*Old news/);
+    slow.open();
+    await terminal.waitFor(/▸ .*New news/);
+    await terminal.waitFor('2 new, U takes it back');
     await quit(terminal);
   });
 

@@ -134,7 +134,7 @@ export const libraryReducers = {
     const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
     const held: State = { ...state, rows, goneRow: isLost ? open : null };
     const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
-    const index = listed.keys.indexOf(select ?? -1);
+    const index = state.isFilling ? 0 : listed.keys.indexOf(select ?? -1);
     // What comes back takes its row again: those above it stay where they are.
     const still = isSame ? { ...next, listTop: state.listTop } : next;
     const shown = index === -1 ? next : withSelected(still, index);

@@ -82,6 +82,7 @@ export function initialState(start: Start): State {
     adding: null,
     visit: null,
     fetch: null,
+    isFilling: false,
     report: null,
     feeds: null,
     feedsTop: 0,
@@ -120,11 +121,11 @@ const REDUCERS = {
   },
   /** A key came: what is being read is not waited for any more. */
   settle(state) {
-    const { note, count, adding } = state;
+    const { note, count, adding, isFilling } = state;
     const isWatched = adding?.step === 'reading' && adding.isWatched;
-    if (note === null && count === '' && !isWatched) return state;
+    if (note === null && count === '' && !isWatched && !isFilling) return state;
     const left = isWatched ? { ...adding, isWatched: false } : adding;
-    return { ...state, note: null, count: '', adding: left };
+    return { ...state, note: null, count: '', adding: left, isFilling: false };
   },
   note: (state, { note }: { readonly note: Note }) => ({ ...state, note }),
   /** Something goes wrong without anyone having asked for it. */
@@ -138,11 +139,16 @@ const REDUCERS = {
     // Another article opens where the words of the list's filter stand.
     return state.page?.id === page.id ? next : withFilterHits(next);
   },
-  fetching: (state, fetch: Fetch) => ({ ...state, fetch }),
+  fetching: (state, fetch: Fetch) => ({
+    ...state,
+    fetch,
+    isFilling: state.isFilling || state.totals.articles === 0,
+  }),
   /** It is over; what it came to, where that is worth saying. */
   fetched: (state, { note }: { readonly note: Note | null }) => ({
     ...state,
     fetch: null,
+    isFilling: false,
     report: note,
   }),
   ...libraryReducers,
