@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Lexer, Tokenizer } from 'marked';
 import { expect, test } from 'vitest';
 import {
+  LATIN_SIGNS,
   QuickLexer,
   QuickTokenizer,
   withShortLook,
@@ -15,6 +16,9 @@ const PIECES = [
     'a',
     'é',
     '日本',
+    '“',
+    '—',
+    '€',
     ' ',
     '  ',
     '\n',
@@ -79,6 +83,17 @@ test.each([
     }),
     { numRuns: 700 },
   );
+});
+
+test('the signs of Latin text are those of Unicode', () => {
+  const latin = new RegExp(`[${LATIN_SIGNS}]`);
+  const last = { 0: 0x24f, 8192: 0x206f, 8364: 0x20ac };
+  for (const [first, end] of Object.entries(last)) {
+    for (let code = Number(first); code <= end; code += 1) {
+      const sign = String.fromCharCode(code);
+      expect([code, latin.test(sign)]).toEqual([code, /[\p{P}\p{S}]/u.test(sign)]);
+    }
+  }
 });
 
 test('patterns of marked that have moved are said at once', () => {
