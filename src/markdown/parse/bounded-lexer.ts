@@ -26,6 +26,8 @@ const NOTE = /^ {0,3}\[\^[^\]\n]{1,200}\]:/;
 const NEXT_NOTE = /\n {0,3}\[\^[^\]\n]{1,200}\]:|\n[ \t]*\n/;
 const FOOTNOTE = /^ {0,3}\[\^/;
 const INDENTED = /^(?: {2}|\t)/;
+/** A first line that ends the text, or has an empty one below it. */
+const LINE = /^[^\n]+(?=\n?$|\n\n)/;
 const QUOTE = /^ {0,3}>/;
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 
@@ -158,7 +160,7 @@ class BoundedTokenizer extends QuickTokenizer {
   /** Reads past what only looks like a table, where marked would begin again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
     const note = noteLength(src);
-    const token = super.paragraph(note === null ? src : src.slice(0, note));
+    const token = this.firstParagraph(note === null ? src : src.slice(0, note));
     if (token === undefined) return undefined;
     const belongs = note !== null || this.isNoteBefore(src);
     this.restOfNote = belongs ? src.length - token.raw.length : null;
@@ -175,6 +177,13 @@ class BoundedTokenizer extends QuickTokenizer {
     this.lexer.inlineQueue.pop();
     const raw = src.slice(0, end);
     return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
+  }
+
+  /** Where it ends is only asked of one of several lines: the pattern for it takes long to compile. */
+  private firstParagraph(src: string): Tokens.Paragraph | undefined {
+    const text = LINE.exec(src)?.[0];
+    if (text === undefined) return super.paragraph(src);
+    return { type: 'paragraph', raw: text, text, tokens: this.lexer.inline(text) };
   }
 
   override emStrong(src: string, masked: string, before?: string) {

@@ -17,6 +17,7 @@ const TEXT_END = /[\\<![`*~_]|:\/\/|www\.|&#| {2}\n/g;
 const MARKED_START = /^(?:[`~]|&#)/;
 /** A table's second line begins like this. */
 const TABLE = /^.*\n {0,3}[|:-]/;
+const HTML = /^ {0,3}</;
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 /** Lines of a heading that is underlined; marked looks that far ahead from every line of text. */
 const MOST_HEADING_LINES = 32;
@@ -77,6 +78,10 @@ export class QuickTokenizer extends Tokenizer {
 
   override lheading(src: string): Tokens.Heading | undefined {
     return mayBeUnderlined(src) ? super.lheading(src) : undefined;
+  }
+
+  override html(src: string): Tokens.HTML | undefined {
+    return HTML.test(src) ? super.html(src) : undefined;
   }
 
   override inlineText(src: string): Tokens.Text | undefined {
