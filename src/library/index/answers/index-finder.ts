@@ -9,7 +9,6 @@ import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
-import { saveMemory } from '../../threads/save-memory.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
@@ -17,7 +16,7 @@ import { isShown } from '../tables/columns.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
-import { transact, unmap } from '../tables/schema.ts';
+import { keepSmall, transact } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { type ChangedDocs, readCells, toRows } from './index-rows.ts';
@@ -50,10 +49,7 @@ export function indexFinder(index: OpenIndex): Finder {
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
-      if (keys.length > MANY) {
-        saveMemory();
-        unmap(database);
-      }
+      if (keys.length > MANY) keepSmall(database);
       for (let at = 0; at < keys.length; at += ROWS) {
         yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
       }

@@ -11,7 +11,7 @@ import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
-import { unmap } from '../tables/schema.ts';
+import { keepSmall } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
@@ -43,7 +43,7 @@ export function openTables(
   isSteady: boolean,
 ): OpenIndex {
   const { database, host } = tables;
-  if (isSteady) unmap(database);
+  if (isSteady) keepSmall(database);
   const mutes = readMutes(host);
   const columns = mutedColumns(database, mutes.queries);
   const stories = lazy(() => readStories(database, columns));

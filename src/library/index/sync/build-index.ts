@@ -3,7 +3,6 @@ import type { Problem } from '../../../core/errors.ts';
 import { type FolderContent, folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { saveMemory } from '../../threads/save-memory.ts';
 import { groupNumber } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
@@ -20,7 +19,6 @@ export async function buildIndex(
   root: string,
   onProgress: OnProgress,
 ): Promise<void> {
-  saveMemory();
   const database = engine(path);
   try {
     createTables(database);

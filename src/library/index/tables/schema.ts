@@ -1,5 +1,6 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
+import { saveMemory } from '../../threads/save-memory.ts';
 import { type Database, number, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
@@ -37,6 +38,7 @@ const INDEXES = `
 
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
+  keepSmall(database);
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';
   set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -16384');
@@ -90,8 +92,12 @@ export function tune(database: Database): void {
   set(database, 'synchronous = NORMAL', 'mmap_size = 1073741824', 'cache_size = -8192');
 }
 
-/** Pages of the file that were looked at count as memory while they are mapped. */
-export function unmap(database: Database): void {
+/**
+ * For a program that stays, or goes through a whole library. Pages of the file that were looked at
+ * count as memory while they are mapped.
+ */
+export function keepSmall(database: Database): void {
+  saveMemory();
   set(database, 'mmap_size = 0');
 }
 
