@@ -2,6 +2,7 @@
 
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ALL_ARTICLES } from '../../src/library/finder/finder.ts';
 import { openFinder } from '../../src/library/index/open-finder.ts';
 import { type CloneMachine, machineIn } from '../support/library/clones.ts';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';
@@ -69,7 +70,7 @@ test.for(['first', 'second'])(
         env: machine.env,
         platform: process.platform,
       });
-      const rows = finder.rows(finder.ids().flatMap((id) => finder.keyOf(id) ?? []));
+      const rows = finder.rows(finder.ids(...ALL_ARTICLES).flatMap((id) => finder.keyOf(id) ?? []));
       const heads = rows.map(({ head, state }) => ({ ...head, guid: head.guid ?? '', state }));
       finder.close();
       expect(seen(heads).sort(byGuid)).toEqual(TOGETHER);

@@ -77,8 +77,12 @@ export async function printArticles(
     if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const known = { ...search, query: await createFolders(finder.root)(search.query) };
-    const rows = finder.stream(known, window);
-    const isEmpty = await printRows(format, rows, { root: finder.root, io, look, ...printer });
+    const isEmpty =
+      format === 'ids'
+        ? await printIds(finder.ids(known, window), io)
+        : await printRows(format, finder.stream(known, window), {
+            ...{ root: finder.root, io, look, ...printer },
+          });
     if (isEmpty) noteEmpty(io, finder, known, window);
   };
   await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });
@@ -102,9 +106,15 @@ interface Printing extends ArticlePrinter {
   readonly look: Look;
 }
 
+/** Whether there was none. */
+async function printIds(ids: readonly string[], io: Io): Promise<boolean> {
+  await io.out(ids.map((id) => `${cleanText(id)}\n`).join(''));
+  return ids.length === 0;
+}
+
 /** Prints the rows as they come; whether there was none. */
 async function printRows(
-  format: ListFormat,
+  format: Exclude<ListFormat, 'ids'>,
   rows: Iterable<ArticleRow>,
   printing: Printing,
 ): Promise<boolean> {
@@ -142,11 +152,10 @@ function readRow({ root, io }: Printing, head: ArticleHead): Article | undefined
 
 type SetRows = (batch: readonly ArticleRow[]) => readonly string[];
 
-function lineSetter(format: 'ids' | 'paths' | 'tsv', printing: Printing): SetRows {
+function lineSetter(format: 'paths' | 'tsv', printing: Printing): SetRows {
   const { root, moreCells } = printing;
   const folder = root.replace(/[/\\]+$/, '');
   const lineOf = {
-    ids: ({ id }: ArticleHead) => cleanText(id),
     paths: ({ path }: ArticleHead) => cleanText(`${folder}/${path}`),
     tsv: (head: ArticleHead) => {
       if (moreCells === undefined) return cellsOf(head);

@@ -3,7 +3,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleState, States } from '../../core/journal/article-state.ts';
-import type { Query } from '../../core/query/query.ts';
+import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import type { OnWait } from '../files/file-lock.ts';
 import type { Counts, UnreadCounts } from './unread-counts.ts';
 
@@ -41,6 +41,12 @@ export interface Window {
   readonly limit: number;
 }
 
+/** The search and the window of all there is, in the default order. */
+export const ALL_ARTICLES: readonly [Search, Window] = [
+  { query: EVERYTHING, sort: 'published', reverse: false },
+  { offset: 0, limit: Number.POSITIVE_INFINITY },
+];
+
 /** Called while something takes its time: so many of all are done. */
 export type OnProgress = (done: number, all: number) => void;
 
@@ -69,8 +75,8 @@ export interface Finder {
   byUrl(url: string): ArticleHead | null;
   /** Other articles of the same address, or of the same guid from the same feed. */
   copiesOf(head: ArticleHead): readonly ArticleHead[];
-  /** The IDs of all articles, in the default order. */
-  ids(): readonly string[];
+  /** The IDs of a part of an answer: no file is looked at. */
+  ids(search: Search, window: Window): readonly string[];
   /** How many articles there are, and how many of them are unread. */
   totals(): Counts;
   /** The same where a story counts once. */

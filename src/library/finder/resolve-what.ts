@@ -7,7 +7,7 @@ import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../c
 import type { Named } from '../../core/journal/identity.ts';
 import { nearest } from '../../core/nearest.ts';
 import { tryOr } from '../../core/try-or.ts';
-import type { Finder } from './finder.ts';
+import { ALL_ARTICLES, type Finder } from './finder.ts';
 
 /** What a word means. */
 export type Resolved =
@@ -77,7 +77,7 @@ export function findMember(
   const [only, ...others] = candidates;
   if (others.length > 0) throw ambiguous(wanted, candidates);
   if (only !== undefined) return only;
-  throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
+  throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids(...ALL_ARTICLES));
 }
 
 /** Whether an ID begins with a prefix, or what follows its date does. */

@@ -9,7 +9,7 @@ import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
 import { type Mutes, NO_MUTES } from '../place/mutes.ts';
-import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
+import type { ArticleRow, Finder, Keys, Search, Window } from './finder.ts';
 import { articleStamp, type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
 import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
@@ -61,8 +61,8 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       Array.from(wanted, (key) => scan.byKey[key])
         .filter((head) => head !== undefined)
         .map(rowOf),
-    *stream(search, { offset, limit }) {
-      for (const head of findHeads(scan, search).slice(offset, offset + limit)) yield rowOf(head);
+    *stream(search, window) {
+      for (const head of headsOf(scan, search, window)) yield rowOf(head);
     },
     keyOf(id) {
       const key = scan.keys.get(id.normalize('NFC'));
@@ -73,7 +73,7 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       scan.library.articles.find(({ url, also }) => url === wanted || also.includes(wanted)) ??
       null,
     copiesOf: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
-    ids: () => scan.library.articles.map(({ id }) => id),
+    ids: (search, window) => headsOf(scan, search, window).map(({ id }) => id),
     totals: () => totals(scan),
     storyTotals: () => totals(scan),
     stories: () => new Map(),
@@ -138,6 +138,10 @@ function filesSignature(root: string, withTimes: boolean): string {
     return withTimes ? `${path}\0${articleStamp({ root }, { path })}` : path;
   });
   return lines.join('\n');
+}
+
+function headsOf(scan: Scan, search: Search, { offset, limit }: Window): readonly ArticleHead[] {
+  return findHeads(scan, search).slice(offset, offset + limit);
 }
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {

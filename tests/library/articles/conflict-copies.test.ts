@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { copiedName, rootName } from '../../../src/library/articles/conflict-copies.ts';
+import { ALL_ARTICLES } from '../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
@@ -46,7 +47,7 @@ async function seen(files: Readonly<Record<string, string>>) {
   const read = async (isIndexed: boolean) => {
     const finder = isIndexed ? await openFinder(root, host) : scanFinder(openLibrary(root, host));
     const { articles } = finder.totals();
-    const ids = [...finder.ids()].sort();
+    const ids = [...finder.ids(...ALL_ARTICLES)].sort();
     const { problems } = finder;
     const texts = ids.map((id) => finder.keyOf(id) !== null);
     const copy = finder.keyOf(SURE);

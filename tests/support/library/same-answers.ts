@@ -8,7 +8,7 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import type { StateChange } from '../../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
-import type { Finder, Search } from '../../../src/library/finder/finder.ts';
+import { ALL_ARTICLES, type Finder, type Search } from '../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
@@ -112,7 +112,7 @@ function facts(finder: Finder): unknown {
     problems: problems.map((problem) => JSON.stringify(problem)).sort(),
     totals: { ...finder.totals(), ...{ journals: 0, folders: 0, problems: 0 } },
     tally: Object.values(finder.tally()).map((counts) => [...counts].sort()),
-    ids: finder.ids(),
+    ids: finder.ids(...ALL_ARTICLES),
     first: [...finder.stream(BY_TIME, { offset: 0, limit: 5 })].map(({ head, state }) => ({
       head,
       state,
@@ -137,6 +137,9 @@ function expectSame(indexed: Finder, { root, hosts }: World, asked: readonly str
     expect([...indexed.keys(search)].sort()).toEqual(
       [...indexed.keys({ ...search, sort: 'title' })].sort(),
     );
+    const part = { offset: 1, limit: 3 };
+    const rows = [...indexed.stream(search, part)];
+    expect(indexed.ids(search, part)).toEqual(rows.map(({ head }) => head.id));
   }
 }
 

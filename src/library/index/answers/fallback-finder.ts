@@ -1,5 +1,5 @@
 // A finder that asks the first rows, then the index, and the files where the index is damaged.
-import type { Finder, FinderOptions, Search } from '../../finder/finder.ts';
+import type { Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
@@ -49,6 +49,8 @@ export function fallbackFinder(
       return question(withoutIndex(error));
     }
   };
+  const firstOf = (search: Search, { offset, limit }: Window) =>
+    isDefault(search) ? page?.rows(offset + limit)?.slice(offset) : null;
   if (front === null) whole();
   return {
     root,
@@ -64,8 +66,8 @@ export function fallbackFinder(
       return row === undefined ? ask((finder) => finder.rows(keys)) : [row];
     },
     *stream(search, window) {
-      const rows = isDefault(search) ? page?.rows(window.offset + window.limit) : null;
-      if (rows) return yield* rows.slice(window.offset);
+      const rows = firstOf(search, window);
+      if (rows) return yield* rows;
       let given = 0;
       try {
         for (const row of whole().stream(search, window)) {
@@ -85,7 +87,9 @@ export function fallbackFinder(
     },
     byUrl: (url) => ask((finder) => finder.byUrl(url)),
     copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
-    ids: () => ask((finder) => finder.ids()),
+    ids: (search, window) =>
+      firstOf(search, window)?.map(({ head }) => head.id) ??
+      ask((finder) => finder.ids(search, window)),
     totals: () => page?.head ?? ask((finder) => finder.totals()),
     storyTotals: () => page?.head.once ?? ask((finder) => finder.storyTotals()),
     stories: () => ask((finder) => finder.stories()),

@@ -5,7 +5,7 @@ import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import { lazy } from '../../../core/lazy.ts';
-import { EVERYTHING, type Query } from '../../../core/query/query.ts';
+import type { Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
@@ -13,7 +13,7 @@ import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { EngineError, number, text } from '../tables/engine.ts';
+import { EngineError, number, numbers, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { keepSmall, transact } from '../tables/schema.ts';
@@ -58,7 +58,8 @@ export function indexFinder(index: OpenIndex): Finder {
     candidates: (word) => candidates(index, word),
     byUrl: (url) => byUrl(index, url),
     copiesOf: (head) => copiesOf(index, head),
-    ids: () => allIds(index),
+    ids: (search, { offset, limit }) =>
+      idsOf(index, windowKeys(index, search, offset, offset + limit)),
     totals: () => totals(index),
     storyTotals: () => storyTotals(index),
     stories: () => index.stories(),
@@ -223,8 +224,15 @@ function byUrl(index: OpenIndex, url: string): ArticleHead | null {
   return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
 }
 
-function allIds(index: OpenIndex): readonly string[] {
-  const rows = index.database.statement('SELECT key, id FROM doc').all();
-  const byKey = new Map(rows.map(([key, id]) => [number(key), text(id)]));
-  return Array.from(orderOf(index, EVERYTHING, 'published'), (key) => byKey.get(key) ?? '');
+function idsOf({ database }: OpenIndex, keys: Keys): readonly string[] {
+  // Of all articles they are read off the engine's index of them.
+  const isFew = keys.length <= MANY;
+  const rows = `doc ${isFew ? 'WHERE key IN (SELECT value FROM json_each(?))' : ''}`;
+  const find = database.statement(
+    `SELECT json_group_array(key), json_group_array(id) FROM ${rows}`,
+  );
+  const [found, list] = find.get(...(isFew ? [JSON.stringify([...keys])] : [])) ?? [];
+  const ids: readonly string[] = JSON.parse(text(list));
+  const byKey = new Map(numbers(found).map((key, at) => [key, ids[at] ?? '']));
+  return Array.from(keys, (key) => byKey.get(key) ?? '');
 }
