@@ -12,13 +12,14 @@ import {
   adoptDatabase,
   currentDatabase,
   giveUp,
+  hasLongLog,
   type IndexPlace,
   makePlace,
   newDatabase,
   noteFullCheck,
   removeUnused,
 } from '../tables/index-place.ts';
-import { isCurrent, tune } from '../tables/schema.ts';
+import { isCurrent, shrink, tune } from '../tables/schema.ts';
 import { fallbackFinder, type Opening } from './fallback-finder.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { indexFinder } from './index-finder.ts';
@@ -65,6 +66,7 @@ function openCurrent(engine: Engine, place: IndexPlace, root: string): Database 
     tune(database);
     if (!isCurrent(database)) throw new EngineError('another version', 'VERSION', null);
     syncIndex(database, root);
+    if (hasLongLog(path)) shrink(database);
     return database;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

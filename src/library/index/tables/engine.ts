@@ -32,7 +32,7 @@ const NEEDED = [
 ];
 
 /** How long a call waits for other processes that write, in ms. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 /** The rows that one call into the engine fetches. */
 const ROWS = 100;
 

@@ -1,7 +1,8 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
+import { tryOr } from '../../../core/try-or.ts';
 import { saveMemory } from '../../threads/save-memory.ts';
-import { type Database, number, type SqlValue } from './engine.ts';
+import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
 export const SCHEMA_VERSION = 12;
@@ -99,6 +100,16 @@ export function tune(database: Database): void {
 export function keepSmall(database: Database): void {
   saveMemory();
   set(database, 'mmap_size = 0');
+}
+
+/** Gives back the room that writing took on the disk, unless another process is at work. */
+export function shrink(database: Database): void {
+  set(database, 'busy_timeout = 0');
+  tryOr(() => {
+    database.exec('PRAGMA incremental_vacuum');
+    set(database, 'wal_checkpoint(TRUNCATE)');
+  }, undefined);
+  set(database, `busy_timeout = ${PATIENCE}`);
 }
 
 function set(database: Database, ...settings: readonly string[]): void {
