@@ -8,6 +8,7 @@ import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-recor
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
+import { saveMemory } from '../../library/threads/save-memory.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
@@ -82,6 +83,7 @@ function startReader(feeds: number): FeedReader {
   const here = async (source: FeedSource): Promise<ReadFeed> =>
     (await import('./read-feed-source.ts')).readFeedSource(source);
   if (feeds < MANY) return { ask: here, end: async () => {} };
+  saveMemory();
   return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
 }
 

@@ -53,10 +53,11 @@ export function createKnownArticles(
   const finder = {
     /** @param body the article's Markdown; without it the file is read when it is needed */
     note(head: ArticleHead, body?: string): void {
+      // Not kept: there may be thousands.
+      const known = body === undefined ? null : digestOf(body.trim());
       const digest = lazy(() => {
-        const text = body === undefined ? readText(head) : body;
-        if (text === null) return null;
-        return digestOf((body ?? bodyMarkdown(text)).trim());
+        const text = known === null ? readText(head) : null;
+        return text === null ? known : digestOf(bodyMarkdown(text).trim());
       });
       const sameTitle = byTitle.get(head.title) ?? new Map<string, SameTitle>();
       byTitle.set(head.title, sameTitle.set(head.id, { head, digest }));
