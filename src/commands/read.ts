@@ -42,9 +42,14 @@ interface Opening {
   readonly locale: Look['locale'];
   readonly color: boolean;
   readonly order: TextOrder;
+  /** In plain lines, one for each thing that happens, instead of a screen. */
+  readonly isAccessible: boolean;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
   readonly fetchEvery?: number | undefined;
 }
+
+/** The variable by which programs made with Ink are told of a screen reader. */
+const READ_ALOUD = /^(?:1|true)$/;
 
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
@@ -63,6 +68,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const end = await reader.open({
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
     order: readOrder(call, io, true),
+    isAccessible: hasFlag(call, 'accessible') || READ_ALOUD.test(io.env['INK_SCREEN_READER'] ?? ''),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
     measure: hasFlag(call, 'width') ? width : undefined,
     fetchEvery: minutes > 0 && opened.writable ? minutes : undefined,

@@ -1,5 +1,6 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
 import process from 'node:process';
+import type { Instance } from 'ink';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
@@ -29,7 +30,6 @@ import { createPainter } from './terminal/painter.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
-import type { mountReader as MountReader } from './view/screen.tsx';
 
 export interface ReaderOptions {
   readonly finder: Finder;
@@ -46,6 +46,8 @@ export interface ReaderOptions {
   /** Without colour there is no attribute either. */
   readonly color: boolean;
   readonly order: TextOrder;
+  /** In plain lines, one for each thing that happens, instead of a screen. */
+  readonly isAccessible: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   /** This program's, as it tells web servers. */
@@ -98,7 +100,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   });
   const world: World = {
     ...{ terminal, session, library, pages, env, platform, quit, run },
-    painter: createPainter(size, terminal.write),
+    painter: createPainter(size, options.isAccessible ? () => {} : terminal.write),
     ...{ version, looking: createLatest() },
     steps: [],
     addTask: createAddTask(finder.root, version, now),
@@ -144,14 +146,27 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
 /** In ms; and the longest that a timer can wait. */
 const [MINUTE, LONGEST] = [60_000, 2 ** 31 - 1];
 
+type Reader = Awaited<ReturnType<typeof assembleReader>>;
+/** Shows a reader from now on: on the screen, or in lines that are added to it. */
+type Mount = (reader: Reader, terminal: Terminal) => Pick<Instance, 'unmount' | 'waitUntilExit'>;
+
+async function loadMount(isAccessible: boolean): Promise<Mount> {
+  if (isAccessible) {
+    const { mountSpeaker } = await import('./accessible/speaker.ts');
+    return ({ session, view, world, run }, terminal) => {
+      const onRead = (id: string) =>
+        run({ type: 'mark', changes: [{ id, set: { read: true } }], isAuto: true });
+      return mountSpeaker({ store: session, view, pages: world.pages, onRead }, terminal.write);
+    };
+  }
+  const { mountReader } = await import('./view/screen.tsx');
+  return ({ session, view, world }) => mountReader({ store: session, view }, world.painter);
+}
+
 /** Puts a reader on the screen. */
-async function startReader(
-  options: ReaderOptions,
-  terminal: Terminal,
-  mountReader: typeof MountReader,
-) {
+async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mount) {
   const reader = await assembleReader(options, terminal);
-  const { session, world, view, lister } = reader;
+  const { session, world, lister } = reader;
   const leave = () => {
     session.leave();
     world.library.flush();
@@ -162,7 +177,7 @@ async function startReader(
   terminal.onLoss(leave);
   terminal.onStop(() => reader.run({ type: 'suspend' }));
   terminal.enter();
-  const app = mountReader({ store: session, view }, painter);
+  const app = mount(reader, terminal);
   const stopHearing = terminal.keys.hear((inputs) => {
     quiet.disturb();
     session.hear(inputs);
@@ -206,12 +221,13 @@ async function startReader(
  * @throws whatever bug surfaced, after the terminal was given back
  */
 export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
-  const { mountReader } = await import('./view/screen.tsx');
-  const terminal = openTerminal({ ordersText: options.order === 'seen' });
+  const { order, isAccessible } = options;
+  const mount = await loadMount(isAccessible);
+  const terminal = openTerminal({ ordersText: order === 'seen', addsLines: isAccessible });
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {
-    running = await startReader(options, terminal, mountReader);
+    running = await startReader(options, terminal, mount);
     return await Promise.race([running.ended, bug]);
   } finally {
     try {

@@ -47,6 +47,7 @@ export const FLAGS = {
   folder: { value: 'PATH', summary: 'the folder that a feed comes into: World/Europe' },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
+  accessible: { summary: 'plain lines for screen readers, nothing drawn' },
   'fetch-every': { value: 'N', summary: 'fetch the feeds at once and every N minutes' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;

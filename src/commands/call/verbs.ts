@@ -29,7 +29,7 @@ export const VERBS = {
   read: {
     usage: '[read] [ID]',
     summary: 'open the reader, at ID if given',
-    flags: ['fetch-every'],
+    flags: ['fetch-every', 'accessible'],
     details: [
       'Without a terminal to draw on it is `list`, and with an ID `show ID`.',
       'In the reader ? shows the keys.',

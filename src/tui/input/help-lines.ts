@@ -86,6 +86,19 @@ export function helpLines(columns: number, here: Moved = 'list', sought = ''): r
   return [...lines.slice(1), ...notes];
 }
 
+/** The same in sentences, a key each. */
+export function helpSentences({ feeds, focus }: State): readonly string[] {
+  const here: Moved = feeds === null ? focus : 'feeds';
+  const places: readonly Moved[] = [here, ...PLACES.filter((place) => place !== here)];
+  const keys = places.flatMap((place, at) => [
+    `In the ${place}:`,
+    ...rowsOf(place, places.slice(0, at)).map(
+      ({ keys, does }) => `${keys.map(keyLabel).join(' or ')}: ${does}.`,
+    ),
+  ]);
+  return [...keys, ...KEY_NOTES];
+}
+
 export function openHelp({ size, feeds, focus, prompt }: State): readonly Line[] {
   const sought = prompt?.kind === 'keys' ? prompt.text : '';
   return helpLines(size.columns, feeds === null ? focus : 'feeds', sought);

@@ -12,6 +12,8 @@ const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b
 /** The same undone, in the other order; first, a frame that was cut off is ended. */
 const LEAVE =
   '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
+/** Bracketed paste alone. */
+const [PASTE_ON, PASTE_OFF] = ['\x1b[?2004h', '\x1b[?2004l'];
 /** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
 const STOP_WAIT = 100;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
@@ -141,11 +143,22 @@ function createKeyStream(input: ReadStream) {
   };
 }
 
-/**
- * Opens the terminal of this process. Nothing is drawn before `enter`.
- * @param ordersText whether text from right to left comes in the order in which it is seen
- */
-export function openTerminal({ ordersText = false } = {}) {
+/** How the terminal is taken over, and given back. */
+interface Takeover {
+  /** Text from right to left comes in the order in which it is seen. */
+  readonly ordersText: boolean;
+  /** Lines are only added: the screen stays as it is. */
+  readonly addsLines: boolean;
+}
+
+function takeover({ ordersText, addsLines }: Takeover): readonly [enter: string, leave: string] {
+  if (addsLines) return [PASTE_ON, PASTE_OFF];
+  return ordersText ? [ENTER + ORDER_NOTHING, ORDER_AGAIN + LEAVE] : [ENTER, LEAVE];
+}
+
+/** Opens the terminal of this process. Nothing is drawn before `enter`. */
+export function openTerminal(how: Takeover) {
+  const [entering, leaving] = takeover(how);
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
   const keys = createKeyStream(input);
@@ -159,12 +172,12 @@ export function openTerminal({ ordersText = false } = {}) {
     setRaw(true);
     keys.resume();
     isEntered = true;
-    writeNow(ordersText ? ENTER + ORDER_NOTHING : ENTER);
+    writeNow(entering);
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
-    writeNow(ordersText ? ORDER_AGAIN + LEAVE : LEAVE);
+    writeNow(leaving);
     // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
     keys.pause();
     setRaw(false);

@@ -3,6 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
+import type { State } from '../state/state.ts';
 import type { Placed } from './pane.tsx';
 
 /** In a pane of fewer rows no rule stands above them. */
@@ -29,10 +30,20 @@ const MOST_OFFERS = 9;
 
 /** The lines, and below them the feeds to choose from while one is to be chosen. */
 export function withOffers(placed: Placed, lines: readonly Line[]): readonly Line[] {
-  const { prompt, feedDraft } = placed.state;
-  if (prompt?.kind !== 'offer' || feedDraft === null) return lines;
-  const texts = feedDraft.offers.slice(0, MOST_OFFERS).map(({ url, title }, at) => {
-    return span(cleanLine(`${at + 1}  ${title === null ? '' : `${title}  `}${url}`));
+  const texts = offerTexts(placed.state);
+  return texts.length === 0
+    ? lines
+    : withLast(
+        placed,
+        lines,
+        texts.map((text) => span(text)),
+      );
+}
+
+/** The feeds to choose from while one is to be chosen, each with its key. */
+export function offerTexts({ prompt, feedDraft }: State): readonly string[] {
+  if (prompt?.kind !== 'offer' || feedDraft === null) return [];
+  return feedDraft.offers.slice(0, MOST_OFFERS).map(({ url, title }, at) => {
+    return cleanLine(`${at + 1}  ${title === null ? '' : `${title}  `}${url}`);
   });
-  return withLast(placed, lines, texts);
 }

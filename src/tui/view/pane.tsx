@@ -70,7 +70,7 @@ export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly heading: readonly Span[];
   /** Whether it has the keys while others have not. By default it is alone on the screen. */
   readonly isHeavy?: boolean;
-  /** What the rule is made of. By default of its line alone, which nobody wants read aloud. */
+  /** What the rule is made of. By default of its line alone. */
   readonly rule?: readonly Span[];
   /** No more than the geometry has rows for. */
   readonly lines: readonly Line[];
@@ -83,11 +83,7 @@ export function Pane(props: PaneProps) {
   return (
     <Box flexDirection="column" flexShrink={0} width={width}>
       <Row spans={fitSpans(heading, width)} />
-      {geometry.hasRule && (
-        <Box aria-hidden={rule === undefined}>
-          <Row spans={rule ?? [span(line.repeat(width), role)]} />
-        </Box>
-      )}
+      {geometry.hasRule && <Row spans={rule ?? [span(line.repeat(width), role)]} />}
       {lines.length > 0 && <Rows rows={lines.map(({ spans }) => fitSpans(spans, width))} />}
     </Box>
   );
@@ -99,7 +95,7 @@ type GutterProps = Pick<Geometry, 'hasRule'> & { readonly rows: number };
 export const Gutter = memo(function Gutter({ rows, hasRule }: GutterProps) {
   const piece = (_: unknown, at: number) => [span(hasRule && at === 1 ? '─┼─' : ' │ ', 'rule')];
   return (
-    <Box flexShrink={0} width={GUTTER} aria-hidden>
+    <Box flexShrink={0} width={GUTTER}>
       <Rows rows={Array.from({ length: rows }, piece)} />
     </Box>
   );

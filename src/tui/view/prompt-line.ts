@@ -39,6 +39,12 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   save: 'a name',
 };
 
+/** What is asked for, and where nothing is typed yet what may be. */
+export function promptLabel({ kind, text }: Prompt): string {
+  const placeholder = text === '' ? PLACEHOLDERS[kind] : undefined;
+  return `${LABELS[kind].trim().slice(0, -1)}${placeholder === undefined ? '' : ` (${placeholder})`}: `;
+}
+
 export function hitText({ hits, current }: Find): string {
   return hits.length === 0 ? 'no hit' : `hit ${current + 1} of ${hits.length}`;
 }

@@ -1,5 +1,5 @@
 // The whole screen as an Ink application: the panes side by side, below them the status bar and the keys.
-import { Box, type Instance, render, useIsScreenReaderEnabled } from 'ink';
+import { Box, type Instance, render } from 'ink';
 import { useSyncExternalStore } from 'react';
 import { fitSpans, span } from '../../text/spans.ts';
 import { openHelp } from '../input/help-lines.ts';
@@ -47,24 +47,19 @@ function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
 }
 
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
-  const isReadAloud = useIsScreenReaderEnabled();
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane state={state} geometry={geometry} />;
   const keys = state.feeds !== null ? 'feeds' : state.focus;
   const hasTwo = [feeds, list, article].filter(Boolean).length > 1;
-  // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
-  const isShown = (pane: Moved) => !hasTwo || !isReadAloud || keys === pane;
   const gutter = hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />;
   const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
-      {feeds !== null && isShown('feeds') && <FeedsPane {...props('feeds')} strip={feeds} />}
+      {feeds !== null && <FeedsPane {...props('feeds')} strip={feeds} />}
       {feeds !== null && gutter}
-      {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
+      {list !== null && <ListPane {...props('list')} strip={list} />}
       {article !== null && gutter}
-      {article !== null && isShown('article') && (
-        <ArticlePane {...props('article')} strip={article} />
-      )}
+      {article !== null && <ArticlePane {...props('article')} strip={article} />}
     </>
   );
 }

@@ -141,6 +141,16 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
   return withAnswer(title === '' ? 'the page is read' : `read: ${title}`, ['a', 'shows it'], width);
 }
 
+/** The same as a sentence. */
+export function addingText(adding: Adding): string {
+  if (adding.step === 'reading') return `reading ${adding.source}: Esc stops it`;
+  const { title } = adding.draft.taken.article;
+  if (adding.step === 'ready') return `read: ${title}: a shows it`;
+  if (adding.isKeeping) return 'keeping its pictures: Esc stops';
+  const { length } = adding.draft.taken.dropped;
+  return `${title}: Enter keeps it, Esc discards it, ${length} left out`;
+}
+
 /** The line being typed, what happened, how far the help or a new page is, or where the reader is. */
 function statusSpans(shown: Shown): readonly Span[] {
   const { state, geometry, view } = shown;
