@@ -148,7 +148,6 @@ const REDUCERS = {
   fetched: (state, { note }: { readonly note: Note | null }) => ({
     ...state,
     fetch: null,
-    isFilling: false,
     report: note,
   }),
   ...libraryReducers,
