@@ -4,6 +4,7 @@ import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
 import { withFeedsShown } from '../feeds-state.ts';
+import { ONLY_UNREAD } from '../filter.ts';
 import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
 import { isForAll, withSelected } from '../listing.ts';
 import { isUnreadAt, shownPageId } from '../loaded-rows.ts';
@@ -187,12 +188,15 @@ function withContentsSettled(before: State, state: State): State {
 
 /** Counts what is unread once for all frames of a list. */
 function withUnreadCounted(before: State | null, state: State): State {
-  const { listed } = state;
+  const { listed, totals } = state;
   // Whatever changes in the library is followed by another answer, and no key waits for that one.
   if (listed === before?.listed) return state;
   const isKnown = !isForAll(listed.question) && listed.keys.length === listed.length;
   const count = () => listed.keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
-  return { ...state, listedUnread: isKnown ? count() : null };
+  const { scope, text } = listed.question;
+  // What a reader opens with has its number before all of it is there.
+  const part = scope === '' && text === ONLY_UNREAD ? totals.unread : null;
+  return { ...state, listedUnread: isKnown ? count() : part };
 }
 
 /** The next state; the same object where the action changes nothing. */
