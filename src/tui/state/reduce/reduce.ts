@@ -143,7 +143,8 @@ const REDUCERS = {
   fetching: (state, fetch: Fetch) => ({
     ...state,
     fetch,
-    isFilling: state.isFilling || state.totals.articles === 0,
+    // As it began: what comes of it is listed when it is over, too.
+    isFilling: state.fetch === null ? state.totals.articles === 0 : state.isFilling,
   }),
   /** It is over; what it came to, where that is worth saying. */
   fetched: (state, { note }: { readonly note: Note | null }) => ({
