@@ -59,7 +59,7 @@ export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): v
  * Shows the tags and feeds as they are now; keys wait for the first time.
  * @param then is called when they are shown
  */
-function countFeeds(world: MarkWorld, select?: string, then = () => {}): void {
+function countFeeds(world: MarkWorld, select?: string, then?: () => void): void {
   const { session, library } = world;
   session.tally(async (counts) => {
     const entries = await library.tree(counts).catch((error: unknown) => {
@@ -67,8 +67,8 @@ function countFeeds(world: MarkWorld, select?: string, then = () => {}): void {
       return [];
     });
     session.dispatch({ type: 'tree', entries, select });
-    then();
-  });
+    then?.();
+  }, then !== undefined);
 }
 
 /** What others did since, on the screen. @param isKnown whether that is known already */

@@ -7,7 +7,7 @@ import type { Input } from '../terminal/keys.ts';
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
-function isWaiting(state: State, next: Input, isCounted: () => boolean): boolean {
+function isWaiting(state: State, next: Input, { isCounted, isAwaited }: Counting): boolean {
   const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) {
@@ -17,19 +17,26 @@ function isWaiting(state: State, next: Input, isCounted: () => boolean): boolean
     const isForNews = command === 'next-news' || command === 'previous-news';
     return tree === null || isMark || (isForNews && !isCounted());
   }
-  if (filter.isEntered || isAsking(state)) return true;
+  if (filter.isEntered || isAsking(state) || isAwaited()) return true;
   return listed.length > 0 && listed.keys.length <= selected;
+}
+
+/** How far the counts of feeds are. */
+interface Counting {
+  /** Whether what was marked is in them. */
+  readonly isCounted: () => boolean;
+  /** Whether a key that was obeyed waits for them. */
+  readonly isAwaited: () => boolean;
 }
 
 /**
  * @param isOpen false while nothing can be obeyed at all
- * @param isCounted false while what was marked is not counted yet
  * @param obey does what an input means
  */
 export function createInputQueue(
   getState: () => State,
   isOpen: () => boolean,
-  isCounted: () => boolean,
+  counting: Counting,
   obey: (input: Input) => void,
 ) {
   let waiting: readonly Input[] = [];
@@ -37,7 +44,7 @@ export function createInputQueue(
   const obeyWaiting = () => {
     while (isOpen()) {
       const [next, ...others] = waiting;
-      if (next === undefined || isWaiting(getState(), next, isCounted)) return;
+      if (next === undefined || isWaiting(getState(), next, counting)) return;
       waiting = others;
       obey(next);
     }

@@ -123,9 +123,12 @@ export function createSession(
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };
-  let [tallies, taken] = [0, 0];
-  const isCounted = () => taken === tallies && !list.isAskingAgain();
-  const inputs = createInputQueue(store.getState, page.isOpen, isCounted, obey);
+  let [tallies, taken, awaited] = [0, 0, 0];
+  const counting = {
+    isCounted: () => taken === tallies && !list.isAskingAgain(),
+    isAwaited: () => awaited > taken,
+  };
+  const inputs = createInputQueue(store.getState, page.isOpen, counting, obey);
   const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
   // The first frame has its rows.
@@ -152,9 +155,13 @@ export function createSession(
       if (texts.length === 0) return;
       lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
     },
-    /** Counts the feeds anew; keys that go by the counts wait until they are taken. */
-    tally(take: (counts: UnreadCounts) => Promise<void>) {
+    /**
+     * Counts the feeds anew; keys that go by the counts wait until they are taken.
+     * @param isAwaited whether all keys do
+     */
+    tally(take: (counts: UnreadCounts) => Promise<void>, isAwaited = false) {
       tallies += 1;
+      if (isAwaited) awaited = tallies;
       const at = tallies;
       lister().tally(async (counts) => {
         await take(counts);

@@ -85,10 +85,22 @@ it('What means the whole list waits for the one that is on its way', () => {
   expect(called).toEqual(['at once', 'listed', 'then, of 2']);
 });
 
+const NO_COUNTS = { byFeed: new Map(), byFeeds: new Map(), byTag: new Map() };
+
+it('What is typed after the key of the next feed means the list of that', async () => {
+  const answers: (() => void)[] = [];
+  const { session } = openSession({ tally: (done) => void answers.push(() => done(NO_COUNTS)) });
+  session.open();
+  session.tally(async () => session.dispatch({ type: 'move-to', pane: 'list', to: 2 }), true);
+  session.hear(keys('k'));
+  expect(session.getState().selected).toBe(0);
+  for (const answer of answers) answer();
+  await vi.waitFor(() => expect(session.getState().selected).toBe(1));
+});
+
 it('The next feed with news waits for what was marked to be counted', async () => {
   const answers: (() => void)[] = [];
-  const counts = { byFeed: new Map(), byFeeds: new Map(), byTag: new Map() };
-  const { session } = openSession({ tally: (done) => void answers.push(() => done(counts)) });
+  const { session } = openSession({ tally: (done) => void answers.push(() => done(NO_COUNTS)) });
   const count = (...unread: readonly number[]) =>
     session.dispatch({ type: 'tree', entries: unread.map(tagWithUnread) });
   session.open();
