@@ -1,6 +1,6 @@
 // Where the words of a query stand in a text.
 import { type Query, queryWords, type TextField, type Words } from './query.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { fieldText, indexOfTokens, type Token, tokenize } from './tokens.ts';
 
 /** A place of some words, in UTF-16 units of the text. */
 export interface WordsHit {
@@ -35,9 +35,11 @@ export function wordFinder(words: readonly Words[]): (text: string) => readonly 
   );
   const firsts = words.map(({ tokens }) => tokens[0] ?? '').filter((token) => /^\w+$/.test(token));
   const mayStand = new RegExp(firsts.join('|') || '(?!)', 'i');
+  const standIn = (field: string): boolean =>
+    words.some(({ tokens, isPrefix }) => indexOfTokens(field, tokens, isPrefix) >= 0);
   return (text) => {
-    // Most texts are plain and hold none of the words, which is seen sooner than their tokens.
-    if (PLAIN.test(text) && !mayStand.test(text)) return [];
+    // Most texts hold none of the words, which is seen sooner than where their tokens are.
+    if (PLAIN.test(text) ? !mayStand.test(text) : !standIn(fieldText([text]))) return [];
     const tokens = tokenize(text);
     const hits: WordsHit[] = [];
     // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
