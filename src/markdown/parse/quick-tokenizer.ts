@@ -8,6 +8,7 @@ import {
   type Tokens,
   type TokensList,
 } from 'marked';
+import { lazyFor } from '../../core/lazy.ts';
 
 /** Without any of this, inline text is a single token. */
 const MARKUP = /[\\<[`*~_@]|:\/\/|www\.|&#| {2}\n/;
@@ -38,7 +39,10 @@ export class QuickLexer extends Lexer {
 
   override lex(src: string): TokensList {
     const { tokenizer } = this.options;
-    if (tokenizer && !BEYOND_LATIN.test(src)) tokenizer.rules = withLatinSigns(tokenizer.rules);
+    if (tokenizer && !BEYOND_LATIN.test(src)) {
+      const { rules } = tokenizer;
+      tokenizer.rules = { ...rules, inline: withLatinSigns(rules.inline) };
+    }
     this.hasEscapeFlood = src.split('\\[', MOST_ESCAPES).length === MOST_ESCAPES;
     return super.lex(src);
   }
@@ -117,15 +121,15 @@ export const LATIN_SIGNS =
   '\\u2010-\\u2027\\u2030-\\u205e\\u20ac';
 
 /** V8 takes 10 ms to compile the classes of all of Unicode that tell where an emphasis ends. */
-function withLatinSigns(rules: Rules): Rules {
-  const inline = { ...rules.inline };
-  for (const [name, { source, flags }] of Object.entries(rules.inline)) {
+const withLatinSigns = lazyFor((rules: Rules['inline']): Rules['inline'] => {
+  const inline = { ...rules };
+  for (const [name, { source, flags }] of Object.entries(rules)) {
     const latin = source.replaceAll('\\p{P}\\p{S}', LATIN_SIGNS);
     if (latin !== source && !latin.includes('\\p'))
       Object.assign(inline, { [name]: new RegExp(latin, flags.replace('u', '')) });
   }
-  return { ...rules, inline };
-}
+  return inline;
+});
 
 /** Whether one of the lines below the first may be the underline of a heading. */
 function mayBeUnderlined(src: string): boolean {
