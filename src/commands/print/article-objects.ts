@@ -1,7 +1,6 @@
 // Articles as the JSON objects of `list`, `search` and `show`.
-import type { Article, ReadingState } from '../../core/article/article.ts';
+import type { Article, Figure, ReadingState } from '../../core/article/article.ts';
 import { type ArticleParts, articleJson } from '../../core/article/article-json.ts';
-import type { Document } from '../../markdown/document/document.ts';
 import { documentFigures } from '../../markdown/document/figures.ts';
 import { documentLinks } from '../../markdown/document/links.ts';
 import { documentPassages, plainText } from '../../markdown/document/plain-text.ts';
@@ -12,7 +11,10 @@ import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 
 /** The object of a list row: everything but the body, its text and its links. */
 export function headObject(article: Article, state: ReadingState): object {
-  return articleJson(article, headParts(article, parseMarkdown(article.markdown), state));
+  // A body without a picture has no figure, and need not be parsed.
+  const { markdown } = article;
+  const figures = markdown.includes('![') ? documentFigures(parseMarkdown(markdown)) : [];
+  return articleJson(article, headParts(article, figures, state));
 }
 
 /**
@@ -24,7 +26,7 @@ export function foundObject(article: Article, state: ReadingState, find: FindPas
   const document = parseMarkdown(article.markdown);
   const found = find(article, documentPassages(document));
   return {
-    ...articleJson(article, headParts(article, document, state)),
+    ...articleJson(article, headParts(article, documentFigures(document), state)),
     snippet: found === null ? null : cutSnippet(found.text, found.hits, SNIPPET_COLUMNS).text,
     hit: found === null ? null : { paragraph: found.paragraph },
   };
@@ -33,18 +35,22 @@ export function foundObject(article: Article, state: ReadingState, find: FindPas
 export function articleObject(article: Article, state: ReadingState): object {
   const document = parseMarkdown(article.markdown);
   return articleJson(article, {
-    ...headParts(article, document, state),
+    ...headParts(article, documentFigures(document), state),
     links: documentLinks(document),
     markdown: article.markdown,
     text: plainText(document),
   });
 }
 
-function headParts(article: Article, document: Document, state: ReadingState): ArticleParts {
+function headParts(
+  article: Article,
+  figures: readonly Figure[],
+  state: ReadingState,
+): ArticleParts {
   return {
     minutes: readingMinutes(article),
     words: countWords(article.markdown).words,
-    figures: documentFigures(document),
+    figures,
     state,
   };
 }
