@@ -1,4 +1,6 @@
-// How long `list` and `show` take from spawn to exit, beside Node itself.
+// How long short calls take from spawn to exit, beside Node itself.
+import { join } from 'node:path';
+import { generateLibrary } from './generate.mjs';
 import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
 
 const ROUNDS = 25;
@@ -7,11 +9,21 @@ const ROUNDS = 25;
 export async function measureStart({ program, home, library, ids, many }) {
   const env = cleanEnv(home);
   const node = (...args) => timedSpawn(process.execPath, args, env);
+  const [hundred, thousands] = [100, 10_000].map((count) => {
+    const root = join(home, `library-${count}`);
+    generateLibrary(root, count, 5_000);
+    return root;
+  });
+  const list = (root, ...args) => node(program, 'list', ...args, '--library', root);
   const times = await alternate(
     {
       bare: () => node('-e', '0'),
-      list: () => node(program, 'list', '--library', library),
-      many: () => node(program, 'list', '--limit', '50', '--library', many),
+      version: () => node(program, '--version'),
+      list: () => list(library),
+      hundred: () => list(hundred),
+      many: () => list(many, '--limit', '50'),
+      thousands: () => list(thousands, '--limit', '50'),
+      json: () => list(many, '--limit', '50', '--json'),
       show: () => node(program, 'show', ids[3], '--library', library),
     },
     ROUNDS,
@@ -19,9 +31,13 @@ export async function measureStart({ program, home, library, ids, many }) {
   const bare = median(times.bare);
   return [
     { name: 'node -e 0', value: bare, unit: 'ms' },
+    ratio('--version', times.version, bare, 1.4),
     ratio('list', times.list, bare, 1.7),
+    ratio('list of 100', times.hundred, bare, 1.7),
     ratio('list --limit 50 of 1,000', times.many, bare, 1.7),
-    ratio('show', times.show, bare, 2.8),
+    ratio('list --limit 50 of 10,000', times.thousands, bare, 1.7),
+    ratio('list --limit 50 --json of 1,000', times.json, bare, 4),
+    ratio('show', times.show, bare, 2.4),
   ];
 }
 
