@@ -28,6 +28,7 @@ import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
 import { createPainter } from './terminal/painter.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
+import { createCursor } from './view/cursor-place.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
 
@@ -100,7 +101,11 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   });
   const world: World = {
     ...{ terminal, session, library, pages, env, platform, quit, run },
-    painter: createPainter(size, options.isAccessible ? () => {} : terminal.write),
+    painter: createPainter(
+      size,
+      options.isAccessible ? () => {} : terminal.write,
+      createCursor(session.getState),
+    ),
     ...{ version, looking: createLatest() },
     steps: [],
     addTask: createAddTask(finder.root, version, now),

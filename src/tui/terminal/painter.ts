@@ -78,15 +78,29 @@ export function frameUpdate(before: readonly string[] | null, after: readonly st
 /** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
 export type Painter = ReturnType<typeof createPainter>;
 
-/** Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing. */
-export function createPainter(size: Size, sink: (text: string) => void) {
+/** A cell of the screen, from 0. */
+export interface ScreenPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing.
+ * @param cursor asked after each frame where the cursor is to stand; by default at the top
+ */
+export function createPainter(
+  size: Size,
+  sink: (text: string) => void,
+  cursor: () => ScreenPlace = () => ({ row: 0, column: 0 }),
+) {
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
   const paint = () => {
     const update = frameUpdate(painted, latest);
     if (update === '') return;
     painted = latest;
-    sink(update);
+    const { row, column } = cursor();
+    sink(`${update}${ESC}[${row + 1};${column + 1}H`);
   };
   const stream: InkOutputStream = {
     isTTY: false,

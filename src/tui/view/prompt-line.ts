@@ -96,6 +96,12 @@ function scopeLabel({ scope }: State, { kind }: Prompt, width: number): string {
 
 const ROOM_FOR_SCOPE = 40;
 
+/** Columns of the label and of what is typed up to the cursor, on a screen of so many. */
+export function typedWidth(state: State, prompt: Prompt, width: number): number {
+  const label = ` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`;
+  return displayWidth(label) + displayWidth(prompt.text.slice(0, prompt.cursor));
+}
+
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 

@@ -45,6 +45,8 @@ export interface Screen {
   rows(): string[];
   text(): string;
   cell(column: number, row: number): Cell;
+  /** The text from the cursor on to the end of its row. */
+  atCursor(): string;
   title(): string;
   /** What was put into the clipboard (OSC 52), decoded. */
   clipboard(): readonly string[];
@@ -128,6 +130,11 @@ export function createScreen(columns = 80, rows = 24): Screen {
     },
     text: () => screen.rows().join('\n'),
     cell: (column, row) => readCell(emulator, column, row),
+    atCursor() {
+      const { cursorX, cursorY, baseY } = emulator.buffer.active;
+      const line = emulator.buffer.active.getLine(baseY + cursorY);
+      return line?.translateToString(true, cursorX).trimEnd() ?? '';
+    },
     title: () => title,
     clipboard: () => clipboard,
     modes: () => ({

@@ -52,6 +52,34 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
+  it('has the cursor where it is, for braille displays and magnifiers', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { columns: 80, rows: 24 });
+    const isAt = (what: RegExp) => terminal.waitFor((one) => what.test(one.atCursor()));
+    await isAt(/^▸ .*The first story/);
+    terminal.press('j');
+    await isAt(/^▸ .*The second story/);
+    terminal.press('t');
+    await isAt(/^▸ +3 +all/);
+    terminal.press('t');
+    await isAt(/^▸ .*The second story/);
+    terminal.press('\r');
+    await isAt(/^ +The second story/);
+    terminal.press(' ');
+    await terminal.waitFor('Paragraph 12');
+    // The first line of paragraph 6 was the last on the screen before.
+    await isAt(/^ +today, and it says/);
+    terminal.press('jj');
+    await isAt(/Paragraph 13/);
+    terminal.press('/light');
+    await terminal.waitFor('Find: light');
+    await isAt(/^▏? +hit/);
+    terminal.press('\x1b');
+    await terminal.waitFor((one) => !one.text().includes('Find: '));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
   it('filters, resizes and keeps every key of a burst', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder));
