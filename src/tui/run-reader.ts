@@ -124,8 +124,6 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   };
   return {
     ...{ session, world, view, lister, run, quitted },
-    /** Whether only the first of the list are there yet. */
-    isPart: opening.listed.length > opening.listed.keys.length,
     /** From here on pages can be laid out: what does that is the larger half of the program. */
     async loadPages() {
       const { pageLines } = await import('../render/page/page-lines.ts');
@@ -191,7 +189,8 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
     painter.resize(size);
     session.dispatch({ type: 'resize', size });
   });
-  if (reader.isPart) session.askListAgain();
+  const { listed } = session.getState();
+  if (listed.keys.length < listed.length) session.askListAgain();
   await reader.loadPages();
   const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
   if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });

@@ -43,7 +43,7 @@ export interface Lister {
 }
 
 /** Of each story the best edition that is there, unless editions are what is asked for. */
-export function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
+function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
   const stories = asksEditions(query) ? null : finder.stories();
   if (!stories?.size) return keys;
   const there = new Set(keys.filter((key) => stories.has(key)));

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { NewsprintError } from '../../../src/core/errors.ts';
+import { EVERYTHING } from '../../../src/core/query/query.ts';
 import { openFeedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
@@ -20,7 +21,6 @@ import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
 import type { Effect, EffectOf } from '../../../src/tui/input/steps.ts';
 import { createLister } from '../../../src/tui/library/lister.ts';
-import { wholeListing } from '../../../src/tui/library/opening-list.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
 import { createSession, type Session } from '../../../src/tui/session/session.ts';
@@ -101,8 +101,9 @@ export function openTestReader(
   const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
-  const whole = wholeListing(finder);
-  const listed = { ...whole, keys: whole.keys.subarray(0, some) };
+  const question = { scope: '', text: '', isLive: false, sort: 'published' } as const;
+  const whole = () => finder.keys({ query: EVERYTHING, sort: 'published', reverse: false });
+  const listed = { question, keys: whole().subarray(0, some), length: whole().length };
   const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
   const world = { looking: createLatest(), version: '0', steps: [] };
@@ -160,8 +161,7 @@ export function openTestReader(
         goneRow?.key === key ? goneRow.head.id : (finder.rows([key])[0]?.head.id ?? `gone ${key}`),
       );
     },
-    everyId: () =>
-      Array.from(wholeListing(finder).keys, (key) => finder.rows([key])[0]?.head.id ?? ''),
+    everyId: () => Array.from(whole(), (key) => finder.rows([key])[0]?.head.id ?? ''),
     selectedId: () => selectedHead(session.getState())?.id,
     resize(size) {
       session.dispatch({ type: 'resize', size });
