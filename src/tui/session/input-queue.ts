@@ -7,7 +7,7 @@ import type { Input } from '../terminal/keys.ts';
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
-function isWaiting(state: State, next: Input, { isCounted, isAwaited }: Counting): boolean {
+function isWaiting(state: State, next: Input, isCounting: IsCounting): boolean {
   const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) {
@@ -15,19 +15,14 @@ function isWaiting(state: State, next: Input, { isCounted, isAwaited }: Counting
     // Moving waits for no list; marking means the one of the selected row, and news are counted ones.
     const isMark = command === 'feeds-read' && isAsking(state);
     const isForNews = command === 'next-news' || command === 'previous-news';
-    return tree === null || isMark || (isForNews && !isCounted());
+    return tree === null || isMark || (isForNews && isCounting('news'));
   }
-  if (filter.isEntered || isAsking(state) || isAwaited()) return true;
+  if (filter.isEntered || isAsking(state) || isCounting('any')) return true;
   return listed.length > 0 && listed.keys.length <= selected;
 }
 
-/** How far the counts of feeds are. */
-interface Counting {
-  /** Whether what was marked is in them. */
-  readonly isCounted: () => boolean;
-  /** Whether a key that was obeyed waits for them. */
-  readonly isAwaited: () => boolean;
-}
+/** Whether feeds are counted that keys of their news wait for, or any key. */
+type IsCounting = (keys: 'news' | 'any') => boolean;
 
 /**
  * @param isOpen false while nothing can be obeyed at all
@@ -36,7 +31,7 @@ interface Counting {
 export function createInputQueue(
   getState: () => State,
   isOpen: () => boolean,
-  counting: Counting,
+  isCounting: IsCounting,
   obey: (input: Input) => void,
 ) {
   let waiting: readonly Input[] = [];
@@ -44,7 +39,7 @@ export function createInputQueue(
   const obeyWaiting = () => {
     while (isOpen()) {
       const [next, ...others] = waiting;
-      if (next === undefined || isWaiting(getState(), next, counting)) return;
+      if (next === undefined || isWaiting(getState(), next, isCounting)) return;
       waiting = others;
       obey(next);
     }

@@ -124,11 +124,9 @@ export function createSession(
     if (effect !== undefined) runEffect(effect);
   };
   let [tallies, taken, awaited] = [0, 0, 0];
-  const counting = {
-    isCounted: () => taken === tallies && !list.isAskingAgain(),
-    isAwaited: () => awaited > taken,
-  };
-  const inputs = createInputQueue(store.getState, page.isOpen, counting, obey);
+  const isCounting = (keys: 'news' | 'any') =>
+    awaited > taken || (keys === 'news' && (tallies > taken || list.isAskingAgain()));
+  const inputs = createInputQueue(store.getState, page.isOpen, isCounting, obey);
   const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
   // The first frame has its rows.

@@ -53,13 +53,9 @@ export function isSameScope(a: Scope, b: Scope): boolean {
   return a.kind === b.kind && a.query === b.query;
 }
 
-/** What the shown rows come of. */
-function sourcesOf({ totals, saved, tree, folded, isNewsOnly, scope }: State): readonly unknown[] {
-  return [totals, saved, tree, folded, isNewsOnly && scope];
-}
-
 function showFeeds(state: State): ShownFeeds {
-  const [known, sources] = [state.shownFeeds, sourcesOf(state)];
+  const { shownFeeds: known, totals, saved, tree, folded, isNewsOnly, scope } = state;
+  const sources = [totals, saved, tree, folded, isNewsOnly && scope];
   if (known !== null && sources.every((one, at) => one === known.sources[at])) return known;
   const rows = chooseRows(state);
   return { sources, rows, lines: sectionLines(rows) };
