@@ -15,7 +15,8 @@ import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts
 import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
-import { openLibrary } from '../library/finder/open-library.ts';
+import { checkLibrary, emptyLibrary } from '../library/finder/open-library.ts';
+import { openArticles } from '../library/index/open-articles.ts';
 import { truncate } from '../text/width.ts';
 import {
   type Call,
@@ -39,7 +40,9 @@ export async function add(call: Call, io: Io): Promise<void> {
   const options = readAddOptions(call);
   if (hasFlag(call, 'dry-run')) return printDrafts(call, io, options, format ?? 'markdown');
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
-  const library = openLibrary(rootForWriting(call, io, 'articles'), io);
+  const root = rootForWriting(call, io, 'articles');
+  checkLibrary(root);
+  const library = openArticles(emptyLibrary(root, io), io);
   const signal = io.interruption();
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);

@@ -5,7 +5,8 @@ import { lazy } from '../../core/lazy.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
-import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
+import { emptyLibrary, type Library } from '../../library/finder/open-library.ts';
+import { openArticles } from '../../library/index/open-articles.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
 import { saveMemory } from '../../library/threads/save-memory.ts';
@@ -52,7 +53,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
     feedStore() {
-      store ??= openFeedStore(reopenLibrary(closed), host, isAuto);
+      store ??= openFeedStore(openArticles(closed, host), host, isAuto);
       return store;
     },
     /** @throws NewsprintError `unreadable` for what is no feed */

@@ -9,8 +9,9 @@ import type { StateChange } from '../../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
 import { ALL_ARTICLES, type Finder, type Search } from '../../../src/library/finder/finder.ts';
-import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import { emptyLibrary, openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
+import { openArticles } from '../../../src/library/index/open-articles.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
 import { openJournals } from '../../../src/library/journals/journals.ts';
 import type { Host } from '../../../src/library/place/device.ts';
@@ -128,7 +129,10 @@ function facts(finder: Finder): unknown {
 }
 
 function expectSame(indexed: Finder, { root, hosts }: World, asked: readonly string[]): void {
-  const scan = scanFinder(openLibrary(root, hosts[0]));
+  const library = openLibrary(root, hosts[0]);
+  const { heads, articles } = openArticles(emptyLibrary(root, hosts[0]), hosts[0]);
+  expect([heads, articles]).toEqual([library.heads, library.articles]);
+  const scan = scanFinder(library);
   const known = ['is:duplicate', 'story:storm', ...asked.filter(isQuery)];
   expect(facts(indexed)).toEqual(facts(scan));
   for (const query of known) expect(answers(indexed, query)).toEqual(answers(scan, query));

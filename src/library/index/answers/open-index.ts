@@ -57,7 +57,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
  * The index as the library is now; `null` where there is none of this version, or it is damaged.
  * Nothing is built.
  */
-function openCurrent(engine: Engine, place: IndexPlace, root: string): Database | null {
+export function openCurrent(engine: Engine, place: IndexPlace, root: string): Database | null {
   const path = currentDatabase(place);
   if (path === null) return null;
   let database: Database | null = null;
