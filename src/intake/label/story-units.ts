@@ -1,6 +1,7 @@
 // Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
 import { groupBy } from '../../core/group-by.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
+import { bestSpan } from './best-span.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
@@ -17,36 +18,89 @@ export interface StoryUnit {
 
 /** From these chances on what the extractor kept is a part of the story, and what it lost. */
 const LEAST_KEPT = 0.3;
-const LEAST_LOST = 0.5;
+/** The same of a list, a table or code. */
+const LEAST_WHOLE = 0.15;
+const LEAST_LOST = 0.4;
+/** The same of a lost one where the extractor took another part of the page for the story. */
+const LEAST_MISTAKEN = 0.2;
 /** The same of a lost one for which something else speaks too. */
 const LEAST_BACKED = 0.02;
-/** Of the text that the extractor kept. */
+/** Of the text that the extractor kept, that may go between the story's parts and around them. */
 const LARGEST_SHARE = 0.25;
+const LARGEST_AROUND = 0.6;
 
 /** What of a page's units the extractor kept that is no part of the story, and what it lost. */
 export function judgeUnits(units: readonly StoryUnit[]) {
   // A fragment is nothing but story, and has nothing to be compared with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
   const isBacked = backing(units);
+  const [ours, others] = [units.filter(isKept), units.filter((unit) => !isKept(unit))];
+  const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
   const least = (unit: StoryUnit, at: number): number => {
-    if (isKept(unit)) return LEAST_KEPT;
-    return isBacked(unit, at) ? LEAST_BACKED : LEAST_LOST;
+    if (isKept(unit)) return isWhole(unit) ? LEAST_WHOLE : LEAST_KEPT;
+    if (isBacked(unit, at)) return LEAST_BACKED;
+    return isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
   };
   const isStory = units.map((unit, at) => unit.chance >= least(unit, at));
-  // A heading goes with what stands under it.
+  // A heading goes with what stands under it, and so does what ends in a colon.
   for (let at = units.length - 2; at >= 0; at -= 1) {
     const unit = units[at];
-    const isHeading = unit !== undefined && /^h[2-6]$/.test(unit.element.localName);
-    if (isHeading && isStory[at + 1] && unit.chance >= LEAST_BACKED) isStory[at] = true;
+    if (unit !== undefined && leadsOn(unit) && isStory[at + 1] && unit.chance >= LEAST_BACKED)
+      isStory[at] = true;
   }
   const judged = units.map((unit, at) => ({ unit, isStory: isStory[at] === true }));
+  const kept = judged.filter(({ unit }) => isKept(unit));
+  const { start, end } = bestSpan(kept.map(({ unit }) => scoreOf(unit))) ?? WHOLE;
+  const inside = kept.slice(start, end);
+  const around = [...kept.slice(0, start), ...kept.slice(end)].flatMap(({ unit, isStory }) =>
+    isStory && (unit.chance >= SURE || isWhole(unit) || isBrief(unit)) ? [] : [unit],
+  );
+  const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
   return {
     lost: judged.flatMap(({ unit, isStory }) => (isStory && !isKept(unit) ? [unit] : [])),
-    furniture: mostLikely(
-      units.filter(isKept),
-      judged.flatMap(({ unit, isStory }) => (!isStory && isKept(unit) ? [unit] : [])),
-    ),
+    furniture: [
+      ...(isMost ? [] : around),
+      ...mostLikely(
+        inside.map(({ unit }) => unit),
+        inside.flatMap(({ unit, isStory }) => (isStory ? [] : [unit])),
+      ),
+    ],
   };
+}
+
+const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };
+/** A paragraph as likely as that is a part of the story wherever it stands. */
+const SURE = 0.45;
+/** What more of a unit speaks no more for the story, in UTF-16 units. */
+const HEAVY = 600;
+/** The most that a unit speaks against it: some between the story's are no end of it. */
+const COST = 3;
+
+/** How much a unit speaks for the story's reaching to it; below zero against it. */
+function scoreOf({ chance, length }: StoryUnit): number {
+  return Math.max(-COST, (chance - 0.5) * Math.sqrt(Math.min(length, HEAVY)));
+}
+
+/** Whether a unit stands over what comes behind it. */
+function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
+  return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
+}
+
+/** Whether a unit leads on, or is a sentence too short for the judge to know much of it. */
+function isBrief(unit: StoryUnit): boolean {
+  const text = unit.blocks[0]?.text ?? '';
+  return leadsOn(unit) || (unit.length < BRIEF && /[.!?。！？…]$/u.test(text));
+}
+
+const BRIEF = 60;
+
+function isWhole({ element }: StoryUnit): boolean {
+  return /^(?:[uod]l|table|pre)$/.test(element.localName);
+}
+
+/** Of the units that are likely enough. */
+function lengthOf(units: readonly StoryUnit[], least = 0): number {
+  return units.reduce((sum, { chance, length }) => sum + (chance < least ? 0 : length), 0);
 }
 
 function isKept({ blocks }: StoryUnit): boolean {
@@ -81,12 +135,13 @@ function mostLikely(
   kept: readonly StoryUnit[],
   furniture: readonly StoryUnit[],
 ): readonly StoryUnit[] {
-  let left = kept.reduce((sum, { length }) => sum + length, 0) * LARGEST_SHARE;
+  let left = lengthOf(kept) * LARGEST_SHARE;
   const surest = furniture.toSorted((a, b) => a.chance - b.chance);
   const gone = new Set(
     surest.filter(({ length }) => {
+      if (length > left) return false;
       left -= length;
-      return left >= 0;
+      return true;
     }),
   );
   return furniture.filter((unit) => gone.has(unit));

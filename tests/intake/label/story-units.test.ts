@@ -31,10 +31,22 @@ describe('what was kept', () => {
     expect(judged(units)).toEqual({ lost: [], furniture: [4] });
   });
 
-  test('stays where more than a quarter of it would go', () => {
-    const units = [...story(), ...story().map((one) => ({ ...one, chance: 0.05 }))];
+  test('stays where more than a quarter of it would go from between the story', () => {
+    const units = [...story(), ...story().map((one) => ({ ...one, chance: 0.2 })), ...story()];
     const { furniture } = judged([...units, unit('p', 'Home', 0.01, false)]);
-    expect(furniture).toHaveLength(2);
+    expect(furniture).toHaveLength(3);
+  });
+
+  test('goes where the story has ended, though each of it may be the story', () => {
+    const appeal = [unit('p', LONG, 0.4, true), unit('p', 'Join us', 0.4, true)];
+    const units = [...story(), ...appeal, unit('p', 'Home', 0.01, false)];
+    expect(judged(units).furniture).toEqual([4, 5]);
+  });
+
+  test('stays behind the end where it is a list of some chance, with the line above it', () => {
+    const end = [unit('p', 'You need:', 0.1, true), unit('ul', LONG, 0.2, true)];
+    const units = [...story(), ...end, unit('p', 'Home', 0.01, false)];
+    expect(judged(units).furniture).toEqual([]);
   });
 
   test('stays whole where the page holds nothing else', () => {
@@ -47,7 +59,7 @@ describe('what was lost', () => {
     const units = [
       ...story(),
       unit('li', 'A likely point', 0.6, false),
-      unit('li', 'No', 0.4, false),
+      unit('li', 'No', 0.3, false),
     ];
     expect(judged(units).lost).toEqual([4]);
   });

@@ -1,8 +1,8 @@
 // Captions known by blank lines: a browser copies one after each paragraph, and none after them.
 import { isInPicture } from '../../../facts/in-picture.ts';
+import type { StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
-import type { LineSpan } from '../story/find-story.ts';
 import { isApart } from '../story/survey-page.ts';
 
 /** So many sentences in a run are a list, not a picture's caption and its description. */
@@ -13,7 +13,7 @@ const REACH = 6;
 const HEAVIEST = 260;
 
 /** Whether no blank line follows a line of a story whose paragraphs are followed by one. */
-export function isTight(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
+export function isTight(lines: readonly SeenLine[], at: number, story: StorySpan): boolean {
   const line = lines[at];
   if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
   if (line.weight > HEAVIEST) return false;
@@ -27,7 +27,7 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
   return shape !== 'words' || hasSentences(text) || isInPicture(text);
 }
 
-function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
+function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: StorySpan): boolean {
   const isParagraph = (place: number): boolean =>
     lines[place]?.shape === 'paragraph' && isApart(lines, place);
   const near = Array.from({ length: 2 * REACH }, (_, step) => at - REACH + step);

@@ -1,11 +1,6 @@
 // Where in a page the story stands: the range of lines that are most likely a part of it.
+import { bestSpan, type StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-
-/** The story's first line and the line after its last. */
-export interface LineSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** From this chance on a line speaks for the story's going on to it. */
 const MAYBE = 0.35;
@@ -14,18 +9,12 @@ const COST = 0.15;
 /** What more of a paragraph speaks no more for the story. */
 const HEAVY = 500;
 
-/** The range with the highest sum of its lines' scores (Kadane's); `null` without any prose. */
-export function findStory(lines: readonly SeenLine[], chances: readonly number[]): LineSpan | null {
-  let best: LineSpan | null = null;
-  let most = 0;
-  let sum = 0;
-  let start = 0;
-  for (const [at, line] of lines.entries()) {
-    if (sum <= 0) [sum, start] = [0, at];
-    sum += scoreOf(line, chances[at] ?? 0);
-    if (sum > most) [most, best] = [sum, { start, end: at + 1 }];
-  }
-  return best;
+/** Where the story stands; `null` without any prose. */
+export function findStory(
+  lines: readonly SeenLine[],
+  chances: readonly number[],
+): StorySpan | null {
+  return bestSpan(lines.map((line, at) => scoreOf(line, chances[at] ?? 0)));
 }
 
 /** How much a line speaks for being the story's; below zero against it. */

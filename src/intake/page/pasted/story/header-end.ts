@@ -1,7 +1,7 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
+import type { StorySpan } from '../../../label/best-span.ts';
 import { isDated, type SeenLine } from '../lines/classify-lines.ts';
-import type { LineSpan } from './find-story.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */
 const HEADER = 16;
@@ -20,7 +20,7 @@ export function isFact(line: SeenLine): boolean {
 export function findHeaderEnd(
   lines: readonly SeenLine[],
   headline: number,
-  story: LineSpan,
+  story: StorySpan,
 ): number {
   let paragraphs = 0;
   let end = headline + 1;

@@ -1,7 +1,8 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
+
+import type { StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
-import type { LineSpan } from './find-story.ts';
 import { type Evidence, isProse, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
 
@@ -23,7 +24,7 @@ const LEAD = 3;
 const LONGEST_LEAD = 1500;
 
 /** The headline's line, `null` where no line is enough of one; of like copies the last. */
-export function findHeadline(lines: readonly SeenLine[], story: LineSpan): number | null {
+export function findHeadline(lines: readonly SeenLine[], story: StorySpan): number | null {
   let best: number | null = null;
   let most = LEAST;
   for (const evidence of evidences(lines, story)) {
@@ -34,7 +35,7 @@ export function findHeadline(lines: readonly SeenLine[], story: LineSpan): numbe
   return best;
 }
 
-function evidences(lines: readonly SeenLine[], story: LineSpan): readonly Evidence[] {
+function evidences(lines: readonly SeenLine[], story: StorySpan): readonly Evidence[] {
   const from = Math.max(0, story.start - REACH);
   const to = Math.min(lines.length, story.start + INSIDE, story.end);
   const storyStems = stemsOfStory(lines, story);
@@ -51,7 +52,7 @@ function evidences(lines: readonly SeenLine[], story: LineSpan): readonly Eviden
   return found;
 }
 
-function stemsOfStory(lines: readonly SeenLine[], story: LineSpan): Stems {
+function stemsOfStory(lines: readonly SeenLine[], story: StorySpan): Stems {
   const prose = lines
     .slice(story.start, story.end)
     .filter(({ shape }) => shape !== 'words')

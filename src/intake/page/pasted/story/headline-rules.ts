@@ -1,6 +1,7 @@
 // What speaks for or against a line as the headline, each rule with its weight.
+
+import type { StorySpan } from '../../../label/best-span.ts';
 import { isDated, type SeenLine } from '../lines/classify-lines.ts';
-import type { LineSpan } from './find-story.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
@@ -8,7 +9,7 @@ export interface Evidence {
   readonly line: SeenLine;
   readonly at: number;
   readonly lines: readonly SeenLine[];
-  readonly story: LineSpan;
+  readonly story: StorySpan;
   /** The shares of its words that stand in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;

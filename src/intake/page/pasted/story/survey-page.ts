@@ -1,8 +1,9 @@
 // A page as the passes share it: its lines, its lists, where the headline and the story are.
 
 import type { ListKind } from '../../../facts/find-furniture.ts';
+import type { StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { findStory, type LineSpan } from './find-story.ts';
+import { findStory } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
 import { LIKELY, storyChances } from './story-chances.ts';
@@ -17,7 +18,7 @@ export interface PageSurvey {
   /** The line after the last that is surely the header's: a byline, a date, a deck. */
   readonly headerEnd: number;
   /** From the first line of the body, the line after the headline at the earliest. */
-  readonly story: LineSpan;
+  readonly story: StorySpan;
   /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
   readonly isSetApart: boolean;
 }
@@ -47,7 +48,7 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
   };
 }
 
-function isSetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
+function isSetApart(lines: readonly SeenLine[], { start, end }: StorySpan): boolean {
   const places = [...lines.keys()].slice(start, end);
   const paragraphs = places.filter((at) => lines[at]?.shape === 'paragraph');
   const apart = paragraphs.filter((at) => isApart(lines, at));
