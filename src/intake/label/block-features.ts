@@ -11,6 +11,7 @@ import {
 } from '../page/html/document/dom.ts';
 import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
+import { patternWith } from '../words/pattern.ts';
 import { createSurroundings } from './surroundings.ts';
 
 /** What is known of a page beside its blocks. */
@@ -21,6 +22,8 @@ export interface Witnesses {
   /** The story as the page's data have it; '' where they do not. */
   readonly story: string;
   readonly authors: readonly string[];
+  /** What the page calls its paper. */
+  readonly siteNames: readonly string[];
 }
 
 /** A block: an element that holds no other. */
@@ -94,6 +97,7 @@ export function describeBlocks(
     ...near(block.element),
     ...phrasesOf(block),
     ...matchesOf(block, page, witnesses),
+    ...appealOf(block, at, page, witnesses),
   ]);
 }
 
@@ -116,10 +120,11 @@ function survey(blocks: readonly PageBlock[], { headline, description, story }: 
   }
   const places = blocks.flatMap(({ isKept }, at) => (isKept ? [at] : []));
   const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
+  const appeals = blocks.map(({ text }) => count(text.slice(0, COMPARED), appeal()));
   let before = 0;
   const keptBefore = [0, ...blocks.map(({ isKept }) => (before += Number(isKept)))];
   return {
-    ...{ kinds, parents, texts, keptBefore, count: blocks.length, kept: places.length },
+    ...{ kinds, parents, texts, appeals, keptBefore, count: blocks.length, kept: places.length },
     first: places[0] ?? 0,
     last: places.at(-1) ?? blocks.length,
     headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
@@ -224,3 +229,27 @@ function matchesOf(
     Math.log(texts.get(text) ?? 1),
   ];
 }
+
+const appeal = patternWith('giu')`
+  (?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])${'appeal'}`;
+
+/** Words by which a paper speaks of itself and to its readers, in a block and around it. */
+function appealOf(
+  { text }: PageBlock,
+  at: number,
+  { appeals }: Page,
+  { siteNames }: Witnesses,
+): readonly number[] {
+  const near = appeals.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+  return [
+    Math.min(10, appeals[at] ?? 0),
+    Math.min(
+      30,
+      near.reduce((sum, one) => sum + one, 0),
+    ),
+    Number(siteNames.some((name) => name.length > 2 && text.includes(name))),
+  ];
+}
+
+/** Blocks on each side of one that are around it. */
+const AROUND = 3;

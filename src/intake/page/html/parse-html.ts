@@ -38,10 +38,12 @@ export interface HtmlOptions {
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const { page, fields: given, figures, ...survey } = surveyPage(html, options);
+  const signed = findSignature(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  const authors = given.authors.length > 0 ? given.authors : findSignature(body);
+  const found = [given.authors, findSignature(body), signed.filter((name) => name.includes(' '))];
+  const authors = found.find(({ length }) => length > 0) ?? [];
   dropNeedless(body, figures, [...authors, ...page.siteNames]);
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
@@ -84,6 +86,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
     authors: given.authors,
+    siteNames: page.siteNames,
   };
   const original = document.body.cloneNode(true);
   const body = extractBody(document) ?? largestContainer(original.cloneNode(true));

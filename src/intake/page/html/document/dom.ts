@@ -186,12 +186,38 @@ export function standsIn(element: DomElement, selector: string): boolean {
 /** The place of an element in the page before anything was taken out. */
 export const ORDER = 'data-order';
 const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
-/** Numbers the page's blocks in document order. */
+/** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
+  for (const holder of document.body.querySelectorAll('div')) wrapLines(document, holder);
   let order = 0;
   for (const element of document.body.querySelectorAll(ORDERED)) {
     element.setAttribute(ORDER, String(order++));
   }
+}
+
+const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 'label']);
+
+/** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
+function wrapLines(document: DomDocument, holder: DomElement): void {
+  const runs: DomNode[][] = [];
+  for (const node of holder.childNodes) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && isInLine(node) && isInLine(run[0])) run.push(node);
+    else runs.push([node]);
+  }
+  const parts = runs.flatMap((run) => {
+    const isLine = run.some((node) => isInLine(node) && (node.textContent ?? '').trim() !== '');
+    if (!isLine) return run;
+    const paragraph = document.createElement('p');
+    paragraph.append(...run);
+    return [paragraph];
+  });
+  holder.append(...parts);
+}
+
+function isInLine(node: DomNode): boolean {
+  if (!isElement(node)) return true;
+  return IN_LINE.has(node.localName) && node.querySelector(ORDERED) === null;
 }
 
 /** A block's number; -1 for one that has none. */
