@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { isVerb } from '../commands/call/verbs.ts';
-import { runBuild } from './run-build.ts';
+import { runBuild, SETTLED } from './run-build.ts';
 
 /** The folder of this build's chunks; the build puts it in. */
 declare const __BUILD__: string;
@@ -16,9 +16,18 @@ if (verb === 'add') {
   v8.setFlagsFromString('--no-regexp-tier-up');
 }
 
+const keeps: (() => void)[] = [];
 runBuild({
   folder: join(__dirname, __BUILD__),
   entry: 'cli.cjs',
   kind: verb,
-  atEnd: (keep) => process.once('exit', keep),
+  atEnd(keep) {
+    process.once('exit', keep);
+    keeps.push(keep);
+    // The reader, of which the second pack is, may be open for days and killed at last.
+    if (verb !== 'read' || keeps.length < 2) return;
+    setTimeout(() => {
+      for (const one of keeps) one();
+    }, SETTLED).unref();
+  },
 });

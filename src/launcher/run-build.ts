@@ -40,8 +40,8 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
   runChunk(entry, packs, require);
 }
 
-/** When a thread has run what it needs, in ms; it ends without a word. */
-const SETTLED = 1000;
+/** When a thread, which ends without a word, or the reader has run what it needs, in ms. */
+export const SETTLED = 1000;
 
 /** Runs a worker's chunk: called by its file, with this one built to thread.cjs beside it. */
 export function runThread(file: string): void {

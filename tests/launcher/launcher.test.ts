@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,10 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
+import { openReader } from '../support/reader/reader-program.ts';
 
 const program = fileURLToPath(new URL('../../dist/newsprint.cjs', import.meta.url));
 const version = `newsprint ${pkg.version}\n`;
@@ -90,6 +92,16 @@ describe('compiled code', () => {
     ['with a home that cannot be', { HOME: '/dev/null' }],
   ] as const)('is done without %s', ([, env]) => {
     expect(run(['--version'], env)).toEqual({ status: 0, stdout: version, stderr: '' });
+  });
+
+  test('of the reader is kept while that is open', async () => {
+    const library = join(home, 'library');
+    mkdirSync(library);
+    const terminal = openReader(library, { env: { XDG_CACHE_HOME: home } });
+    const kept = () => codeFiles(home).map((path) => basename(path));
+    const all = ['read-heavy.bin', 'read.bin'];
+    await vi.waitFor(() => expect(kept().toSorted()).toEqual(all), { timeout: 30_000 });
+    terminal.kill('SIGKILL');
   });
 
   const cache = mkdtempSync(join(tmpdir(), 'newsprint-launcher-'));
