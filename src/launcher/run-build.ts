@@ -1,6 +1,7 @@
 // Runs a chunk of a build, with the compiled code that earlier calls of its kind left.
 
 import { basename, join } from 'node:path';
+import { quickDigest } from '../library/files/digest.ts';
 import { userFolder } from '../library/place/user-folder.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
@@ -17,18 +18,21 @@ interface BuildCall {
 }
 
 export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
-  const { arch, env, platform, version } = process;
+  const { arch, env, execArgv, platform, version } = process;
   const home = userFolder('cache', env, platform);
   // Then Node's own loader reads the packs, and the source maps where they lie beside them, so that
   // a stack names files and lines of src/.
   const isDebugged = env['NEWSPRINT_DEBUG'] === '1';
   if (isDebugged) process.setSourceMapsEnabled(true);
+  // V8 takes no code that was compiled under other flags.
+  const flags = quickDigest([...execArgv, env['NODE_OPTIONS'] ?? ''].join(' '));
+  const build = `${basename(folder)}-${version}-${arch}-${flags}`;
   const packOf = (name: string, kindOfPack: string): Pack => ({
     path: join(folder, name),
     openCache: () => {
       if (isDebugged || home === null) return null;
       const cache = openCodeCache({
-        folder: join(home, 'code', `${basename(folder)}-${version}-${arch}`),
+        folder: join(home, 'code', build),
         kind: kindOfPack,
         user: process.getuid?.(),
       });

@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,6 +93,17 @@ describe('compiled code', () => {
     ['with a home that cannot be', { HOME: '/dev/null' }],
   ] as const)('is done without %s', ([, env]) => {
     expect(run(['--version'], env)).toEqual({ status: 0, stdout: version, stderr: '' });
+  });
+
+  test('lies apart for other flags of V8, and stays as it is', () => {
+    const plain = { XDG_CACHE_HOME: home };
+    const calls = [plain, { ...plain, NODE_OPTIONS: '--max-old-space-size=300' }];
+    for (const env of calls) run(['--version'], env);
+    const files = codeFiles(home);
+    expect(files).toHaveLength(2);
+    for (const path of files) utimesSync(path, 1, 1);
+    for (const env of calls) expect(run(['--version'], env).stdout).toBe(version);
+    expect(codeFiles(home).map((path) => statSync(path).mtimeMs)).toEqual([1000, 1000]);
   });
 
   test('of the reader is kept while that is open', async () => {
