@@ -70,7 +70,7 @@ export function judgeUnits(units: readonly StoryUnit[]) {
 
 const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };
 /** A paragraph as likely as that is a part of the story wherever it stands. */
-const SURE = 0.45;
+const SURE = 0.4;
 /** What more of a unit speaks no more for the story, in UTF-16 units. */
 const HEAVY = 600;
 /** The most that a unit speaks against it: some between the story's are no end of it. */

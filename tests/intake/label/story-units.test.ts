@@ -38,7 +38,7 @@ describe('what was kept', () => {
   });
 
   test('goes where the story has ended, though each of it may be the story', () => {
-    const appeal = [unit('p', LONG, 0.4, true), unit('p', 'Join us', 0.4, true)];
+    const appeal = [unit('p', LONG, 0.35, true), unit('p', 'Join us', 0.35, true)];
     const units = [...story(), ...appeal, unit('p', 'Home', 0.01, false)];
     expect(judged(units).furniture).toEqual([4, 5]);
   });
