@@ -24,8 +24,9 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
   // a stack names files and lines of src/.
   const isDebugged = env['NEWSPRINT_DEBUG'] === '1';
   if (isDebugged) process.setSourceMapsEnabled(true);
-  // V8 takes no code that was compiled under other flags.
-  const flags = quickDigest([...execArgv, env['NODE_OPTIONS'] ?? ''].join(' '));
+  // V8 takes no code that was compiled under other flags; no path is one.
+  const words = [...execArgv, ...(env['NODE_OPTIONS'] ?? '').split(' ')];
+  const flags = quickDigest(words.filter((word) => /^-[^/\\]*$/.test(word)).join(' '));
   const build = `${basename(folder)}-${version}-${arch}-${flags}`;
   const packOf = (name: string, kindOfPack: string): Pack => ({
     path: join(folder, name),

@@ -99,6 +99,12 @@ describe('compiled code', () => {
     const plain = { XDG_CACHE_HOME: home };
     const calls = [plain, { ...plain, NODE_OPTIONS: '--max-old-space-size=300' }];
     for (const env of calls) run(['--version'], env);
+    // A module that is loaded first is no flag of it.
+    for (const name of ['one.cjs', 'two.cjs']) {
+      const path = join(home, name);
+      writeFileSync(path, '');
+      run(['--version'], { ...plain, NODE_OPTIONS: `--require=${path}` });
+    }
     const files = codeFiles(home);
     expect(files).toHaveLength(2);
     for (const path of files) utimesSync(path, 1, 1);
