@@ -34,6 +34,7 @@ export async function* readAhead(
     await thread?.end();
   }
 }
+
 function* inBatches(paths: Iterable<string>): Iterable<readonly string[]> {
   let batch: string[] = [];
   for (const path of paths) {
