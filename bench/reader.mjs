@@ -1,4 +1,5 @@
 // The reader in a real pseudo-terminal: its first frame, and each keypress to its frame.
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { spawn } from '@lydell/node-pty';
 import { alternate, cleanEnv, median, quantile } from './measure.mjs';
@@ -55,7 +56,8 @@ const openReader = ({ program, home, many }, columns, rows) =>
   new Session(process.execPath, [program, '--library', many], {
     columns,
     rows,
-    env: cleanEnv(home),
+    // Each begins at the top of the list, and not where the one before was left.
+    env: { ...cleanEnv(home), XDG_STATE_HOME: join(home, `state-${columns}`) },
   });
 
 /** @param {import('./run.mjs').Bench} bench */
@@ -119,7 +121,7 @@ async function pressKeys(bench, columns, rows, limit) {
 /** Before the list scrolls, a press changes two of its rows and the status. */
 function frameRows(frames, columns) {
   const still = frames.slice(0, 15);
-  const painted = still.map((frame) => frame.match(/\x1b\[\d+;1H/g)?.length ?? 0);
+  const painted = still.map((frame) => frame.match(/\x1b\[\d+;1H\x1b\[0m\x1b\[2K/g)?.length ?? 0);
   const bytes = still.map((frame) => Buffer.byteLength(frame));
   return [
     {
