@@ -18,6 +18,8 @@ interface CacheHost {
   readonly kind: string;
   /** The user's number; undefined where the system has none. */
   readonly user: number | undefined;
+  /** Called before code is written: under the flags of V8 as they are then it is taken again. */
+  readonly setFlags?: (() => void) | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ interface Known {
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
 export function openCodeCache(host: CacheHost) {
-  const { folder, kind, user } = host;
+  const { folder, kind, user, setFlags } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
   let known: Known | undefined = isOurs(folder, user) ? tryOr(read, undefined) : undefined;
   const chunks = new Set<string>();
@@ -63,6 +65,7 @@ export function openCodeCache(host: CacheHost) {
     /** Writes the code, at the end, when the functions that ran are compiled too. */
     write: (): void => {
       if (isComplete) return;
+      setFlags?.();
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
       tryOr(() => writeCode(host, all, script?.createCachedData()), undefined);
     },

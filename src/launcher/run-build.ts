@@ -15,9 +15,11 @@ interface BuildCall {
   readonly kind: string;
   /** Is to call it when what this call needs has run, to keep the code. */
   readonly atEnd: (keep: () => void) => void;
+  /** Sets the flags of V8 to those that the next such call begins with. */
+  readonly setFlags?: () => void;
 }
 
-export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
+export function runBuild({ folder, entry, kind, atEnd, setFlags }: BuildCall): void {
   const { arch, env, execArgv, platform, version } = process;
   const home = userFolder('cache', env, platform);
   // Then Node's own loader reads the packs, and the source maps where they lie beside them, so that
@@ -36,6 +38,7 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
         folder: join(home, 'code', build),
         kind: kindOfPack,
         user: process.getuid?.(),
+        setFlags,
       });
       atEnd(cache.write);
       return cache;

@@ -122,6 +122,24 @@ describe('compiled code', () => {
     terminal.kill('SIGKILL');
   });
 
+  test('of a reader, which keeps itself small, is taken again by the next one', async () => {
+    const library = join(home, 'library');
+    mkdirSync(library);
+    writeFileSync(join(library, 'a.md'), '# A story\n\nText.\n');
+    const readOnce = async () => {
+      const terminal = openReader(library, { env: { XDG_CACHE_HOME: home } });
+      await terminal.waitFor('A story');
+      terminal.press('Q');
+      await terminal.exit();
+    };
+    await readOnce();
+    await readOnce();
+    const files = codeFiles(home).filter((path) => basename(path).startsWith('read'));
+    for (const path of files) utimesSync(path, 1, 1);
+    await readOnce();
+    expect(files.map((path) => statSync(path).mtimeMs)).toEqual([1000, 1000]);
+  });
+
   const cache = mkdtempSync(join(tmpdir(), 'newsprint-launcher-'));
   beforeAll(() => void run(['--version'], { XDG_CACHE_HOME: cache }));
   afterAll(() => rmSync(cache, { recursive: true }));
