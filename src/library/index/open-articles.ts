@@ -7,7 +7,6 @@ import { isSame, readHead } from '../articles/read-article-file.ts';
 import { type Library, reopenLibrary, reviseLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
 import { openCurrent } from './answers/open-index.ts';
-import { syncIndex } from './sync/sync-index.ts';
 import { decodeHead } from './tables/article-doc.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import { type Database, EngineError, loadEngine, number, text } from './tables/engine.ts';
@@ -31,11 +30,9 @@ export function openArticles(library: Library, host: Host): Library {
 
 function indexedHeads(root: string, host: Host, place: IndexPlace): readonly ArticleHead[] | null {
   const engine = loadEngine(host.platform);
-  const database = engine === null ? null : openCurrent(engine, place, root);
+  const database = engine === null ? null : openCurrent(engine, place, root, false);
   if (database === null) return null;
   try {
-    // Fails where others write all the time: what is there may be old then.
-    syncIndex(database, root);
     return readHeads(database, root);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

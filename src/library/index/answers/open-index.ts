@@ -56,8 +56,14 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
 /**
  * The index as the library is now; `null` where there is none of this version, or it is damaged.
  * Nothing is built.
+ * @param mayBeOld whether it is wanted as it is, too, where other processes write all the while
  */
-export function openCurrent(engine: Engine, place: IndexPlace, root: string): Database | null {
+export function openCurrent(
+  engine: Engine,
+  place: IndexPlace,
+  root: string,
+  mayBeOld = true,
+): Database | null {
   const path = currentDatabase(place);
   if (path === null) return null;
   let database: Database | null = null;
@@ -71,8 +77,8 @@ export function openCurrent(engine: Engine, place: IndexPlace, root: string): Da
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // Other processes have been writing all the while: it can be read as it is.
-    if (database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
-    // It is given up anyhow.
+    if (mayBeOld && database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
+    // It is let go of anyhow.
     tryOr(() => database?.close(), undefined);
     return null;
   }
