@@ -8,6 +8,7 @@ export interface DomNode {
   readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
+  before(...nodes: DomNode[]): void;
   textContent: string | null;
 }
 
@@ -28,7 +29,6 @@ export interface DomElement extends DomNode {
   remove(): void;
   append(...nodes: DomNode[]): void;
   prepend(...nodes: DomNode[]): void;
-  before(...nodes: DomNode[]): void;
   replaceWith(...nodes: DomNode[]): void;
   cloneNode(deep: boolean): DomElement;
 }
@@ -199,20 +199,22 @@ const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 
 
 /** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
 function wrapLines(document: DomDocument, holder: DomElement): void {
-  const runs: DomNode[][] = [];
-  for (const node of holder.childNodes) {
-    const run = runs.at(-1);
-    if (run?.[0] !== undefined && isInLine(node) && isInLine(run[0])) run.push(node);
-    else runs.push([node]);
+  let line: DomNode[] = [];
+  const close = (): void => {
+    const [first] = line;
+    const hasWords = line.some((node) => (node.textContent ?? '').trim() !== '');
+    if (first !== undefined && hasWords) {
+      const paragraph = document.createElement('p');
+      first.before(paragraph);
+      paragraph.append(...line);
+    }
+    line = [];
+  };
+  for (const node of [...holder.childNodes]) {
+    if (isInLine(node)) line.push(node);
+    else close();
   }
-  const parts = runs.flatMap((run) => {
-    const isLine = run.some((node) => isInLine(node) && (node.textContent ?? '').trim() !== '');
-    if (!isLine) return run;
-    const paragraph = document.createElement('p');
-    paragraph.append(...run);
-    return [paragraph];
-  });
-  holder.append(...parts);
+  close();
 }
 
 function isInLine(node: DomNode): boolean {
