@@ -77,12 +77,11 @@ export async function printArticles(
     if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const known = { ...search, query: await createFolders(finder.root)(search.query) };
+    const printing = { root: finder.root, io, look, ...printer };
     const isEmpty =
       format === 'ids'
         ? await printIds(finder.ids(known, window), io)
-        : await printRows(format, finder.stream(known, window), {
-            ...{ root: finder.root, io, look, ...printer },
-          });
+        : await printRows(format, finder.stream(known, window), printing);
     if (isEmpty) noteEmpty(io, finder, known, window);
   };
   await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });

@@ -6,7 +6,7 @@ import { helpSentences } from '../input/help-lines.ts';
 import { pageHeadings } from '../state/contents.ts';
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { isForAll } from '../state/listing.ts';
-import { selectedRow, shownPageId, shownPreview } from '../state/loaded-rows.ts';
+import { selectedRow, shownPageId } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import { offerTexts } from '../view/last-lines.ts';
@@ -130,9 +130,7 @@ export function spokenLines(before: State | null, after: State, speech: Speech):
   if (last === null) lines.push(`${listText(after, speech)}; ? says the keys, q quits`);
   else if (after.feeds === null && !isSameList(last, after)) lines.push(listText(after, speech));
   if (helpTop !== null && last?.helpTop == null) lines.push(...helpSentences(after));
-  if (shownPreview(after) !== null || after.adding !== null) {
-    lines.push(...addingLines(last, after));
-  }
+  lines.push(...addingLines(last, after));
   const place = placeText(after, speech);
   const was = last === null ? '' : placeText(last, speech);
   if (place !== '' && (place !== was || last?.helpTop !== helpTop)) lines.push(place);

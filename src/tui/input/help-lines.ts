@@ -20,6 +20,10 @@ interface HelpRow {
   readonly group: string;
 }
 
+function placesFrom(here: Moved): readonly Moved[] {
+  return [here, ...PLACES.filter((place) => place !== here)];
+}
+
 /** The keys of a place; what another place had already is not said again. */
 function rowsOf(place: Moved, before: readonly Moved[]): readonly HelpRow[] {
   if (place === 'feeds') return FEEDS_KEYS.map((key) => ({ ...key, group: '' }));
@@ -68,7 +72,7 @@ function indented(words: string, columns: number, indent: string): Line[] {
  * @param sought letters of what keys do, or a key: only those stand there; '' for all
  */
 export function helpLines(columns: number, here: Moved = 'list', sought = ''): readonly Line[] {
-  const places = [here, ...PLACES.filter((place) => place !== here)];
+  const places = placesFrom(here);
   const lines = places.flatMap((place, at) => {
     const rows = rowsOf(place, places.slice(0, at));
     return placeLines(
@@ -88,8 +92,7 @@ export function helpLines(columns: number, here: Moved = 'list', sought = ''): r
 
 /** The same in sentences, a key each. */
 export function helpSentences({ feeds, focus }: State): readonly string[] {
-  const here: Moved = feeds === null ? focus : 'feeds';
-  const places: readonly Moved[] = [here, ...PLACES.filter((place) => place !== here)];
+  const places = placesFrom(feeds === null ? focus : 'feeds');
   const keys = places.flatMap((place, at) => [
     `In the ${place}:`,
     ...rowsOf(place, places.slice(0, at)).map(

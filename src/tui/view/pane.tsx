@@ -5,7 +5,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
-import { type Paint, paintSpans } from '../../text/palette.ts';
+import { paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
@@ -52,11 +52,15 @@ export interface PlacedProps extends Placed {
 }
 
 /** How texts are painted: without colour there is no attribute either. By default with it, as read. */
-export const PaintContext = createContext<Omit<Paint, 'hyperlinks'>>({ color: true });
+export const PaintContext = createContext<Pick<ScreenContext, 'color' | 'order'>>({
+  color: true,
+  order: 'read',
+});
 
 /** What is wider than the box that the rows stand in is cut. */
 function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
-  const paint = { ...useContext(PaintContext), hyperlinks: true };
+  const { color, order } = useContext(PaintContext);
+  const paint = { color, order, hyperlinks: true };
   const text = rows.map((spans) => paintSpans(spans, paint)).join('\n');
   // A text without a character would take no row at all.
   return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;

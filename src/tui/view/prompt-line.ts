@@ -96,10 +96,16 @@ function scopeLabel({ scope }: State, { kind }: Prompt, width: number): string {
 
 const ROOM_FOR_SCOPE = 40;
 
+function labelText(state: State, prompt: Prompt, width: number): string {
+  return ` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`;
+}
+
 /** Columns of the label and of what is typed up to the cursor, on a screen of so many. */
 export function typedWidth(state: State, prompt: Prompt, width: number): number {
-  const label = ` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`;
-  return displayWidth(label) + displayWidth(prompt.text.slice(0, prompt.cursor));
+  return (
+    displayWidth(labelText(state, prompt, width)) +
+    displayWidth(prompt.text.slice(0, prompt.cursor))
+  );
 }
 
 /** Columns of the line that a note beside it leaves. */
@@ -112,7 +118,7 @@ export function promptSpans(
   width: number,
   view: ScreenContext,
 ): readonly Span[] {
-  const label = span(` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`, 'key');
+  const label = span(labelText(state, prompt, width), 'key');
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
     const placeholder = prompt.text === '' ? PLACEHOLDERS[prompt.kind] : undefined;
