@@ -29,7 +29,7 @@ export function createOutput(): Output {
 }
 
 /** How long a program that only writes may be deaf, in ms. */
-const DEAF = 50;
+const DEAF = 10;
 
 /** Now and then signals are heard before a write. */
 function interruptible(write: (text: string) => Promise<void>): Output['write'] {
