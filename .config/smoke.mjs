@@ -96,6 +96,9 @@ function install(tarball, folder, ...options) {
   const program = ['lib/node_modules', 'node_modules']
     .map((path) => join(prefix, path, 'newsprint/dist/newsprint.cjs'))
     .find((path) => existsSync(path));
+  const commands = ['bin/git-merge-newsprint', 'git-merge-newsprint.cmd'];
+  const hasStrategy = commands.some((path) => existsSync(join(prefix, path)));
+  expect(hasStrategy, 'the merge strategy is installed where git finds it');
   const files = readdirSync(prefix, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -27,6 +27,12 @@ const workers = {
   'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',
 };
 
+/** What git calls as `git merge-newsprint BASE… -- HEAD REMOTE`. */
+const STRATEGY = `#!/usr/bin/env node
+process.argv.splice(2, 0, 'merge', '--strategy');
+require('./newsprint.cjs');
+`;
+
 /**
  * Builds into `dist/<hash>/`, then puts the launcher that names that folder in place with one
  * rename: a program that runs meanwhile keeps its packs, and two builds at once agree.
@@ -58,6 +64,7 @@ export async function buildInto(root, options = {}) {
     define: { __BUILD__: JSON.stringify(hash) },
   });
   await writeInPlace(join(dist, 'newsprint.cjs'), launcher, began, 0o755);
+  await writeInPlace(join(dist, 'git-merge-newsprint.cjs'), STRATEGY, began, 0o755);
   await removeOldBuilds(dist, hash, only ? Infinity : began.getTime());
 }
 

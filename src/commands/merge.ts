@@ -8,10 +8,12 @@ import { writeError } from '../library/files/system-error.ts';
 import { type Call, hasFlag, readEither, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import { installDriver, uninstallDriver } from './call/git-driver.ts';
+import { mergeHistories } from './call/git-strategy.ts';
 import type { Io } from './call/io.ts';
 
 /** Merges a file as git asks for it, or does what its flag says. */
 export async function merge(call: Call, io: Io): Promise<void> {
+  if (hasFlag(call, 'strategy')) return mergeHistories(call.words, io);
   const wanted = readEither(call, 'install', 'uninstall');
   if (wanted === undefined) {
     // Git calls it where its repository is.
@@ -21,8 +23,10 @@ export async function merge(call: Call, io: Io): Promise<void> {
   const { root } = findLibrary(call, io);
   if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
   try {
-    if (wanted === 'install') installDriver(root, io.env, process.argv.slice(0, 2));
-    else uninstallDriver(root, io.env);
+    if (wanted === 'uninstall') uninstallDriver(root, io.env);
+    else if (!installDriver(root, io.env, process.argv.slice(0, 2))) {
+      io.note('git-merge-newsprint is not on the PATH: see newsprint help files');
+    }
   } catch (cause) {
     if (cause instanceof NewsprintError) throw cause;
     throw writeError(`the settings of git are not changed in ${root}`, cause);

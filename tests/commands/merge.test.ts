@@ -88,6 +88,7 @@ describe('Three files and a path', () => {
       ['a', 'b'],
       ['a', 'b', 'c', 'd', 'e'],
       ['--install', '--uninstall'],
+      ['--strategy', 'one'],
     ]) {
       expect(await run(['merge', ...words], { isHere: true })).toMatchObject({ code: 2 });
     }
@@ -162,18 +163,52 @@ function filesOf({ library }: CloneMachine): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(library, name), 'utf8')]));
 }
 
-test('What one removed and another changed stays removed', async () => {
+test.each(['here', 'there'])(
+  'What was removed and changed elsewhere stays removed: %s',
+  async (where) => {
+    const clones = await twoClones();
+    const [here, there] = where === 'here' ? clones.toReversed() : clones;
+    if (here === undefined || there === undefined) throw new Error('no clones');
+    writeFiles(here.library, { 'a.md': article('title: A\n') });
+    await sync(here, there);
+    await there.call('remove', 'a');
+    writeFiles(here.library, { 'a.md': article('title: New\n') });
+    await sync(here);
+    await sync(there, here);
+    for (const each of [here, there]) {
+      expect((await each.callHere('list', '-f', 'ids')).stdout).toBe('');
+      expect(await each.callHere('check')).toMatchObject({ code: 0, stdout: '' });
+    }
+  },
+);
+
+test('What git cannot merge it names, and leaves to the user', async () => {
   const [here, there] = await twoClones();
-  writeFiles(here.library, { 'a.md': article('title: A\n') });
+  const files = (text: string) => ({ 'notes.txt': text, 'a.md': article(`title: ${text}\n`) });
+  writeFiles(here.library, files('First'));
   await sync(here, there);
-  await there.call('remove', 'a');
-  writeFiles(here.library, { 'a.md': article('title: New\n') });
+  writeFiles(here.library, files('Here'));
   await sync(here);
-  await sync(there, here);
-  for (const each of [here, there]) {
-    expect((await each.callHere('list', '-f', 'ids')).stdout).toBe('');
-    expect(await each.callHere('check')).toMatchObject({ code: 0, stdout: '' });
-  }
+  await there.call('remove', 'a');
+  writeFiles(there.library, { 'notes.txt': 'There' });
+  const { code, stderr } = await there.shell(SYNC.replace('--no-edit', '--no-edit || exit'));
+  expect(code).toBe(1);
+  expect(stderr).toContain("newsprint: not merged: 'notes.txt'\n");
+  const { stdout } = await there.shell('git status --porcelain --untracked-files=no');
+  expect(stdout).toContain('A  a.md\n');
+  expect(stdout).toContain('UU notes.txt');
+});
+
+test('Where git does not find the strategy it merges by its own, and that is said', async () => {
+  const machine = machineIn(temporaryLibrary());
+  await machine.shell('git init --quiet');
+  const PATH = process.env['PATH'];
+  const { stderr } = await run(['merge', '--install'], { env: { ...machine.env, PATH } });
+  expect(stderr).toContain('newsprint: git-merge-newsprint is not on the PATH');
+  const strategy = async () => (await machine.shell('git config pull.twohead')).stdout;
+  expect(await strategy()).toBe('recursive\n');
+  await machine.call('merge', '--install');
+  expect(await strategy()).toBe('newsprint\n');
 });
 
 test('Two articles of one name are both kept, the same on every machine', async () => {

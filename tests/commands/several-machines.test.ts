@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { installedPath } from '../support/library/clones.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 import { root, run, runShell } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
@@ -67,13 +68,13 @@ test.skipIf(!hasRsync)('Libraries copied both ways come to one state', async () 
 });
 
 test('Libraries kept by git come to one state', async () => {
-  const remote = temporaryFolder();
+  const [remote, PATH] = [temporaryFolder(), installedPath()];
   const [a, b] = [machine(temporaryLibrary(SAMPLE)), machine(join(temporaryFolder(), 'b'))];
   const identity =
     'export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org' +
     ' GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org';
   const shell = async (script: string, library = a.library) => {
-    const options = { env: { NEWSPRINT_LIBRARY: library } };
+    const options = { env: { PATH, NEWSPRINT_LIBRARY: library } };
     const { code, stderr } = await runShell(`${identity}\n${script}`, options);
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   };

@@ -36,6 +36,7 @@ export const FLAGS = {
   mend: { summary: 'bring together what conflicts of a sync left' },
   install: { summary: 'have git merge the library so' },
   uninstall: { summary: 'take that back' },
+  strategy: { summary: 'merge BASE… HEAD REMOTE, for git-merge-newsprint' },
   rebuild: { summary: 'make the index anew first' },
   empty: { summary: 'delete what is in the trash, for good' },
   'dry-run': { summary: 'print what would be stored, and store nothing' },

@@ -42,21 +42,23 @@ function openRepository(root: string, env: NodeJS.ProcessEnv) {
 /**
  * Has git merge the library by newsprint; again is the same as once.
  * @param program how newsprint is called
+ * @returns whether git finds our strategy, which is a program on the PATH, and merges by it
  */
 export function installDriver(
   root: string,
   env: NodeJS.ProcessEnv,
   program: readonly string[],
-): void {
+): boolean {
   uninstallDriver(root, env);
   const { git, folder, prefix } = openRepository(root, env);
+  const hasStrategy = git('--list-cmds=others').split('\n').includes('merge-newsprint');
   const settings = {
     'merge.newsprint.name': 'articles by their fields, feeds by their folders, journals by lines',
     'merge.newsprint.driver': driverCommand(program, prefix),
     // A removed article and a new one like it are no renamed one. The newer of git's strategies
     // does not listen to that before 2.50, and has the older one's name since.
     'merge.renames': 'false',
-    'pull.twohead': 'recursive',
+    'pull.twohead': hasStrategy ? 'newsprint' : 'recursive',
     'pull.rebase': 'false',
   };
   for (const [key, value] of Object.entries(settings)) {
@@ -74,6 +76,7 @@ export function installDriver(
     join(folder, 'info/exclude'),
     left.map((files) => `/${prefix}${files}`),
   );
+  return hasStrategy;
 }
 
 /** As a shell calls it; git replaces what follows a percent sign. */

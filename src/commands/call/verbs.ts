@@ -149,11 +149,12 @@ export const VERBS = {
   merge: {
     usage: 'merge --install',
     summary: 'have git merge libraries without conflicts',
-    flags: ['install', 'uninstall'],
+    flags: ['install', 'uninstall', 'strategy'],
     details: [
       'Articles by their fields, subscriptions feed by feed, marks line by line, never',
       'with marks of a conflict. --install sets up the git repository of the library;',
-      'git then calls newsprint merge BASE OURS THEIRS PATH, which writes OURS anew.',
+      'git then calls newsprint merge BASE OURS THEIRS PATH, which writes OURS anew,',
+      'and, where it finds git-merge-newsprint, that for what only one side has.',
     ],
   },
   help: {

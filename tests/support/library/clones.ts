@@ -1,8 +1,8 @@
 // Clones of one library, each with a device of its own, kept together by git or by copying.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { run, runShell } from '../machine/run.ts';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root, run, runShell } from '../machine/run.ts';
 import { temporaryCache } from './temporary-cache.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
@@ -16,16 +16,25 @@ const IDENTITY = {
   GIT_COMMITTER_EMAIL: 'ada@example.org',
 };
 
+/** The PATH of someone who installed newsprint: git finds its strategy there. */
+export function installedPath(): string {
+  const folder = temporaryFolder();
+  const name = 'git-merge-newsprint';
+  symlinkSync(join(root, `dist/${name}.cjs`), join(folder, name));
+  return [folder, process.env['PATH']].join(delimiter);
+}
+
 /** How a library is kept by git, the lines of each day. */
 export const SYNC = `git add --all
 git commit --quiet --message 'Keep the news'
-git pull --quiet --no-rebase --no-edit || git commit --quiet --all --no-edit
+git pull --quiet --no-rebase --no-edit
 git push --quiet`;
 
 /** A machine with a library in a folder of its own. */
 export function machineIn(library: string) {
   const env = {
     ...IDENTITY,
+    PATH: installedPath(),
     NEWSPRINT_LIBRARY: library,
     XDG_STATE_HOME: temporaryFolder(),
     XDG_CONFIG_HOME: temporaryFolder(),
