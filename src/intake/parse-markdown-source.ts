@@ -1,10 +1,10 @@
 // Markdown, with front matter or without, and plain text → a draft of an article.
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { cleanText } from '../core/clean.ts';
+import { cleanUrl, httpUrl } from '../core/clean-url.ts';
 import { documentFigures } from '../markdown/document/figures.ts';
 import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
 import { firstHeading } from '../markdown/source/first-heading.ts';
-import { cleanUrl, httpUrl } from './clean-url.ts';
 import type { Dropped, Intake } from './draft.ts';
 
 /** A heading that opens the text, as `# …` or underlined. */

@@ -1,6 +1,6 @@
 // The files an entry comes with, as episodes and documents: each once, with all that is said of it.
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
-import { httpUrl, withoutLogin } from '../clean-url.ts';
+import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { PICTURE_NAME } from './entry-pictures.ts';
 import { baseOf } from './feed-addresses.ts';
 import { htmlLine } from './text-value.ts';

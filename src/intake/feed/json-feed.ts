@@ -1,9 +1,9 @@
 // JSON Feed 1 and 1.1 → a feed.
 import type { Enclosure } from '../../core/article/enclosure.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
+import { httpUrl } from '../../core/clean-url.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { httpUrl } from '../clean-url.ts';
 import {
   type Entry,
   type EntryPicture,

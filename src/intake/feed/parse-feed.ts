@@ -1,7 +1,8 @@
 // A feed's bytes → its entries, in every format feeds come in, well-formed or not.
+
+import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
-import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { sniffKind } from '../sniff.ts';
 import type { Feed, KnownOfFeed } from './entry.ts';
 import { readJsonFeed } from './json-feed.ts';

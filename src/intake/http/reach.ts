@@ -1,6 +1,7 @@
 // Where requests may lead: what the user names to anywhere, a public page to public addresses only.
+
+import { httpUrl } from '../../core/clean-url.ts';
 import { lazy } from '../../core/lazy.ts';
-import { httpUrl } from '../clean-url.ts';
 import type { JudgeAddress } from './connection.ts';
 
 /**

@@ -1,9 +1,9 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
 import { cleanLine } from '../../core/clean.ts';
+import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { truncate } from '../../text/width.ts';
-import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';

@@ -1,6 +1,7 @@
 // OPML files brought together part by part, each in the element it is in.
+
+import { httpUrl } from '../../core/clean-url.ts';
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
-import { httpUrl } from '../clean-url.ts';
 import {
   localName,
   type OpmlContent,

@@ -1,9 +1,9 @@
 // OPML → subscriptions: which outlines are feeds, which folders they are in, what else is said of them.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { httpUrl } from '../../core/clean-url.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { httpUrl } from '../clean-url.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
   eachOnce,

@@ -1,7 +1,7 @@
 // A subscription: a feed, and what is to be done with what it brings.
 import { canParseUrl } from '../../core/can-parse-url.ts';
+import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../clean-url.ts';
 
 export interface Subscription {
   /** As it is asked for: http(s), with a user name and a password where it needs them. */

@@ -1,6 +1,7 @@
 // The work of `add`: sources are read one after the other, taken in on two cores, stored in their order.
+
+import { cleanUrl } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { openStore, type Store } from '../../library/store/article-store.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';

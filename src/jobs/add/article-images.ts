@@ -1,6 +1,7 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
+
+import { httpUrl } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { httpUrl } from '../../intake/clean-url.ts';
 import type { Reach } from '../../intake/http/reach.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';

@@ -1,8 +1,8 @@
 // Runs the steps of the intake: bytes → what they are → text → a draft → an article to keep.
 import { cleanLine } from '../../core/clean.ts';
+import { cleanUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
-import { cleanUrl, withoutLogin } from '../../intake/clean-url.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
 import { type Reach, reachFrom } from '../../intake/http/reach.ts';

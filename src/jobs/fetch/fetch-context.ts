@@ -1,8 +1,8 @@
 // What the steps of a fetch share.
 import type { ArticleHead } from '../../core/article/article.ts';
+import { cleanUrl } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
-import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
 import { emptyLibrary, type Library } from '../../library/finder/open-library.ts';

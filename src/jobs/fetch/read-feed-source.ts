@@ -1,7 +1,8 @@
 // Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
+
+import { cleanUrl } from '../../core/clean-url.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { entryDraft } from '../../intake/feed/entry-draft.ts';

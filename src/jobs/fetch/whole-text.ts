@@ -1,7 +1,7 @@
 // The whole text of one article of the library, from its page, as a fetch of its feed with `--full` has it.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { cleanUrl } from '../../intake/clean-url.ts';
+import { cleanUrl } from '../../core/clean-url.ts';
 import { reachFromAll } from '../../intake/http/reach.ts';
 import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';

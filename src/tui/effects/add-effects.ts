@@ -110,7 +110,7 @@ export const addEffects = {
     const { session, library, run } = world;
     const { feed = null, url: own = null, also = [] } = shownHead(session.getState()) ?? {};
     const { reachFromAll } = await import('../../intake/http/reach.ts');
-    const { cleanUrl } = await import('../../intake/clean-url.ts');
+    const { cleanUrl } = await import('../../core/clean-url.ts');
     const { adding, canAdd } = session.getState();
     // Esc may have come in between.
     if (canAdd && adding?.step !== 'reading') return;

@@ -1,5 +1,5 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
-import { cleanUrl } from '../../intake/clean-url.ts';
+import { cleanUrl } from '../../core/clean-url.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
 import type { Reach } from '../../intake/http/reach.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';

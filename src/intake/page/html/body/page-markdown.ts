@@ -1,8 +1,8 @@
 // From the body's elements to Markdown.
 import TurndownService from 'turndown';
 import { canParseUrl } from '../../../../core/can-parse-url.ts';
+import { httpUrl } from '../../../../core/clean-url.ts';
 import { openTarget } from '../../../../text/link-target.ts';
-import { httpUrl } from '../../../clean-url.ts';
 import { attribute, type DomElement, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';

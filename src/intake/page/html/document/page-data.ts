@@ -1,6 +1,7 @@
 // A page before anything is taken out of it: its document and all it says about itself.
+
+import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
-import { cleanUrl, httpUrl } from '../../../clean-url.ts';
 import { attribute, type DomDocument, lineOf, markMain } from './dom.ts';
 import { parsePage } from './parse-page.ts';
 import {

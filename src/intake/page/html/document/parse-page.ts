@@ -1,6 +1,6 @@
 // From a page's text to a document that the extractor can take: whole, shallow, with its base.
 import { parseHTML } from 'linkedom/worker';
-import { httpUrl } from '../../../clean-url.ts';
+import { httpUrl } from '../../../../core/clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
 import { type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
 

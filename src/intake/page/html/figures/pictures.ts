@@ -1,5 +1,5 @@
 // The picture behind an image element, however the page loads it.
-import { httpUrl } from '../../../clean-url.ts';
+import { httpUrl } from '../../../../core/clean-url.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';

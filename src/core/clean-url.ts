@@ -1,6 +1,6 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
-import { canParseUrl } from '../core/can-parse-url.ts';
-import { cleanText } from '../core/clean.ts';
+import { canParseUrl } from './can-parse-url.ts';
+import { cleanText } from './clean.ts';
 import TRACKING from './tracking-parameters.json' with { type: 'json' };
 
 /** Whether a parameter says where a reader came from and changes nothing on the page. */
