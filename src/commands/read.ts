@@ -9,6 +9,7 @@ import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { TextOrder } from '../text/bidi.ts';
+import { type Background, knownBackground, type Theme } from '../text/themes.ts';
 import {
   type Call,
   hasFlag,
@@ -16,6 +17,7 @@ import {
   readCount,
   readLook,
   readOrder,
+  readTheme,
   usageError,
 } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
@@ -42,6 +44,9 @@ interface Opening {
   readonly locale: Look['locale'];
   readonly color: boolean;
   readonly order: TextOrder;
+  readonly theme: Theme;
+  /** As far as it is known before the terminal is asked. */
+  readonly background: Background | null;
   /** In plain lines, one for each thing that happens, instead of a screen. */
   readonly isAccessible: boolean;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
@@ -68,6 +73,8 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const end = await reader.open({
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
     order: readOrder(call, io, true),
+    theme: readTheme(call),
+    background: knownBackground(io.env),
     isAccessible: hasFlag(call, 'accessible') || READ_ALOUD.test(io.env['INK_SCREEN_READER'] ?? ''),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
     measure: hasFlag(call, 'width') ? width : undefined,

@@ -9,20 +9,23 @@ interface Look {
   readonly underline?: true;
   readonly strike?: true;
   readonly reverse?: true;
-  readonly hue?: 'red' | 'magenta';
+  readonly hue?: 'red' | 'magenta' | undefined;
 }
+
+/** Within what has a hue quiet text has none. */
+const QUIET = { weight: 'dim', hue: undefined } as const;
 
 /** The roles that a piece of text may have on the page. */
 const LOOKS = {
-  kicker: { of: 'the line above the headline', weight: 'dim' },
+  kicker: { of: 'the line above the headline', ...QUIET },
   headline: { of: 'the headline', weight: 'bold', hue: 'red' },
   deck: { of: 'the standfirst', italic: true },
-  meta: { of: 'place, date, reading time', weight: 'dim' },
+  meta: { of: 'place, date, reading time', ...QUIET },
   summary: { of: 'summary points' },
   marker: { of: 'signs before them and before list items', hue: 'red' },
-  rule: { of: 'lines and frames', weight: 'dim' },
-  caption: { of: 'captions', weight: 'dim' },
-  credit: { of: 'credits of pictures', weight: 'dim', italic: true },
+  rule: { of: 'lines and frames', ...QUIET },
+  caption: { of: 'captions', ...QUIET },
+  credit: { of: 'credits of pictures', ...QUIET, italic: true },
   heading: { of: 'headings within an article', weight: 'bold' },
   strong: { of: 'strong text', weight: 'bold' },
   emphasis: { of: 'emphasis', italic: true },
@@ -30,15 +33,15 @@ const LOOKS = {
   code: { of: 'code', hue: 'magenta' },
   codeKeyword: { of: 'keywords and names in code', weight: 'bold' },
   codeString: { of: 'strings and numbers in code', hue: 'red' },
-  codeComment: { of: 'comments in code', weight: 'dim', italic: true },
+  codeComment: { of: 'comments in code', ...QUIET, italic: true },
   quote: { of: 'quotations', italic: true },
   link: { of: 'links', underline: true },
-  note: { of: 'numbers of links, and asides', weight: 'dim' },
+  note: { of: 'numbers of links, and asides', ...QUIET },
   unread: { of: 'the sign of an unread article', weight: 'bold', hue: 'red' },
   selected: { of: 'the selected row', reverse: true },
   hit: { of: 'what was searched for', reverse: true },
   currentHit: { of: 'the hit at hand', weight: 'bold', reverse: true, hue: 'magenta' },
-  status: { of: 'the status line', weight: 'dim' },
+  status: { of: 'the status line', ...QUIET },
   key: { of: 'names of keys', weight: 'bold' },
   warning: { of: 'what went wrong', weight: 'bold', hue: 'red' },
 } as const satisfies Readonly<Record<string, Look>>;

@@ -1,14 +1,17 @@
-// Paints lines with attributes and the terminal's own colours, as SGR and OSC 8.
+// Paints lines with attributes and the colours of a theme, as SGR and OSC 8.
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { fnv1a } from '../core/hash-text.ts';
 import { orderSpans, type TextOrder } from './bidi.ts';
 import { lookOf, type Role, type Span } from './line.ts';
 import { openTarget } from './link-target.ts';
+import { TERMINAL, type Tints } from './themes.ts';
 
 /** What the sink can show. */
 export interface Paint {
   readonly color: boolean;
   readonly hyperlinks: boolean;
+  /** By default the terminal's own colours. */
+  readonly tints?: Tints;
   /** By default as it is read. */
   readonly order?: TextOrder;
 }
@@ -21,7 +24,7 @@ export function paintSpans(spans: readonly Span[], paint: Paint): string {
 
 function paintSpan(span: Span, paint: Paint): string {
   const text = safeText(span);
-  const codes = paint.color ? sgrCodes(span.roles) : '';
+  const codes = paint.color ? sgrCodes(span.roles, paint.tints ?? TERMINAL) : '';
   const styled = codes === '' ? text : `\x1b[${codes}m${text}\x1b[0m`;
   return paint.hyperlinks ? withHyperlink(styled, span) : styled;
 }
@@ -42,20 +45,10 @@ export function withHyperlink(text: string, { href }: Span): string {
   return `\x1b]8;id=${id};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
 }
 
-/** Red and magenta alone read well on white and on black in the usual palettes (≥ 3.5 : 1). */
-const HUES = { red: 31, magenta: 35 } as const;
-
-function sgrCodes(roles: readonly Role[]): string {
-  const look = lookOf(roles);
-  return [
-    look.weight === 'bold' && 1,
-    look.weight === 'dim' && 2,
-    look.italic && 3,
-    look.underline && 4,
-    look.reverse && 7,
-    look.strike && 9,
-    look.hue && HUES[look.hue],
-  ]
+function sgrCodes(roles: readonly Role[], tints: Tints): string {
+  const { weight, italic, underline, reverse, strike, hue } = lookOf(roles);
+  const color = (hue && tints[hue]) || (weight === 'dim' && tints.dim) || tints.plain;
+  return [weight === 'bold' && 1, italic && 3, underline && 4, reverse && 7, strike && 9, color]
     .filter(Boolean)
     .join(';');
 }

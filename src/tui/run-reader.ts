@@ -7,6 +7,7 @@ import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { TextOrder } from '../text/bidi.ts';
+import type { Background, Theme } from '../text/themes.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -47,6 +48,9 @@ export interface ReaderOptions {
   /** Without colour there is no attribute either. */
   readonly color: boolean;
   readonly order: TextOrder;
+  readonly theme: Theme;
+  /** As far as it is known before the terminal is asked. */
+  readonly background: Background | null;
   /** In plain lines, one for each thing that happens, instead of a screen. */
   readonly isAccessible: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -91,7 +95,8 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
   const known = { ...library.standing([]), ...opening, memory: { ...memory, scope } };
-  const started = { saved: options.saved.queries, open: options.start, canAdd: options.writable };
+  const { saved, start: open, writable: canAdd, background } = options;
+  const started = { saved: saved.queries, open, canAdd, background };
   const first = { size, measure, ...known, ...started };
   const run = (effect: Effect): void => void runEffect(world, effect);
   const session: Session = createSession(initialState(first), { pages, lister, library }, run);
@@ -117,6 +122,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     root: finder.root,
     color: options.color,
     order: options.order,
+    theme: options.theme,
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
     minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),

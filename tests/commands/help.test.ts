@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FLAGS } from '../../src/commands/call/flags.ts';
 import { isVerb, TOPICS, type Topic, VERBS } from '../../src/commands/call/verbs.ts';
 import { topicLines } from '../../src/commands/help/topics.ts';
 import { formatHelp, formatVerbHelp } from '../../src/commands/help.ts';
@@ -9,6 +10,7 @@ import { parseQuery } from '../../src/core/query/parse-query.ts';
 import { QUERY_KEYS } from '../../src/core/query/query-keys.ts';
 import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { roleLooks } from '../../src/text/line.ts';
+import { THEMES } from '../../src/text/themes.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
 import { articleHead } from '../support/library/article-head.ts';
@@ -103,6 +105,12 @@ test('A topic has its looks where colour is asked for, roles each their own', as
   const { stdout } = await run(['help', 'colours', '--color', 'always']);
   expect(stdout).toContain('\x1b[1;31mheadline\x1b[0m');
   expect(stdout).toContain('\x1b[35mcode\x1b[0m');
+});
+
+test('help colours names every theme that the flag takes', async () => {
+  const named = (await firstCells('colours')).flatMap((cell) => cell.split(', '));
+  expect(named).toEqual(expect.arrayContaining([...THEMES]));
+  expect(FLAGS.theme.summary).toBe(THEMES.join(', ').replace(', mono', ' or mono'));
 });
 
 test('help queries names every key with its values, and its examples can be asked', async () => {

@@ -23,6 +23,29 @@ test.each([
   expect(stdout.includes(ESCAPE)).toBe(hasColor);
 });
 
+test.each([
+  [[], '\u001b[1;31mT\u001b[0m', '\u001b[35mcode\u001b[0m'],
+  [['--theme', 'terminal'], '\u001b[1;31mT\u001b[0m', '\u001b[35mcode\u001b[0m'],
+  [['--theme', 'dark'], '\u001b[1;38;5;210mT\u001b[0m', '\u001b[38;5;183mcode\u001b[0m'],
+  [['--theme', 'light'], '\u001b[1;38;5;124mT\u001b[0m', '\u001b[38;5;90mcode\u001b[0m'],
+  [['--theme', 'contrast'], '\u001b[1mT\u001b[0m', 'some code here'],
+  [['--theme', 'mono'], '\u001b[1mT\u001b[0m', 'some code here'],
+])(
+  'A pipe with colour has the theme of %j, whatever this terminal is',
+  async (args, ...painted) => {
+    const input = '# T\n\nHas some `code` here.\n';
+    const env = { COLORFGBG: '15;0' };
+    const { stdout } = await run(['show', '--color', 'always', '-', ...args], { env, input });
+    for (const text of painted) expect(stdout).toContain(text);
+  },
+);
+
+test('A theme that is none is refused, and the others are named', async () => {
+  const { code, stderr } = await run(['list', '--theme', 'purple']);
+  const choices = 'choose from: auto, terminal, dark, light, contrast, mono\n';
+  expect([code, stderr]).toEqual([2, `newsprint: bad value 'purple' for --theme\n${choices}`]);
+});
+
 test('Coloured output in a pipe has no hyperlinks, and says the same as the plain one', async () => {
   const input =
     '# T\n\n[a link](https://example.org/) and `code`\n\n```py\nx = 1\n```\n\n```html\n<b>\n```\n';

@@ -15,6 +15,8 @@ describe('paintSpans', () => {
     [['headline'], '\x1b[1;31mx\x1b[0m'],
     [['quote', 'strong'], '\x1b[1;3mx\x1b[0m'],
     [['caption', 'strong'], '\x1b[1mx\x1b[0m'],
+    [['caption', 'code'], '\x1b[35mx\x1b[0m'],
+    [['code', 'codeComment'], '\x1b[3;2mx\x1b[0m'],
     [['code'], '\x1b[35mx\x1b[0m'],
     [['summary'], 'x'],
     [[], 'x'],

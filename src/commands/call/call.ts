@@ -6,6 +6,7 @@ import type { JobHost } from '../../jobs/job-host.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Paint } from '../../text/palette.ts';
 import { BIDI_CHOICES, textOrder } from '../../text/text-order.ts';
+import { knownBackground, THEMES, type Theme, themeTints } from '../../text/themes.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
@@ -71,7 +72,7 @@ export function readValue<Value>(
 /** The flag's value where it is one of the choices. */
 export function readChoice<Choice extends string>(
   call: Call,
-  name: 'color' | 'bidi' | 'format' | 'sort' | 'links' | 'as',
+  name: 'color' | 'theme' | 'bidi' | 'format' | 'sort' | 'links' | 'as',
   choices: readonly Choice[],
 ): Choice | undefined {
   const find = (text: string) => choices.find((choice) => choice === text);
@@ -164,6 +165,10 @@ export function readOrder(call: Call, { env, outIsTerminal }: Io, takesOver: boo
   return textOrder(choice, env, takesOver);
 }
 
+export function readTheme(call: Call): Theme {
+  return readChoice(call, 'theme', THEMES) ?? 'auto';
+}
+
 /**
  * Colour: `--color`, then a non-empty NO_COLOR, then FORCE_COLOR, then whether standard output
  * is a terminal. Hyperlinks go to a terminal only.
@@ -175,5 +180,8 @@ function readPaint(call: Call, { env, outIsTerminal }: Io): Paint {
   const forced = env['FORCE_COLOR'];
   const isWanted = forced ? forced !== '0' && forced !== 'false' : isSmart;
   const isAuto = !env['NO_COLOR'] && isWanted;
-  return { color: when === 'auto' ? isAuto : when === 'always', hyperlinks: isSmart };
+  const color = when === 'auto' ? isAuto : when === 'always';
+  // Who reads a pipe is not known, whatever is of this terminal.
+  const background = outIsTerminal ? knownBackground(env) : null;
+  return { color, hyperlinks: isSmart, tints: themeTints(readTheme(call), background) };
 }

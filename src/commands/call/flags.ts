@@ -14,6 +14,7 @@ export const FLAGS = {
     summary: 'the library, instead of $NEWSPRINT_LIBRARY or the default',
   },
   color: { value: 'WHEN', summary: 'auto, always or never' },
+  theme: { value: 'NAME', summary: 'auto, terminal, dark, light, contrast or mono' },
   bidi: { value: 'WHEN', summary: 'text from right to left is put in order: auto, on or off' },
   width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },
   format: { short: 'f', value: 'F', summary: 'the form of the output' },
@@ -55,7 +56,7 @@ export const FLAGS = {
 
 export type FlagName = keyof typeof FLAGS;
 
-const GLOBAL = 'library color bidi width format json quiet help version';
+const GLOBAL = 'library color theme bidi width format json quiet help version';
 
 /** The flags that every verb understands, in the order of the help. */
 export const GLOBAL_FLAGS = /* @__PURE__ */ GLOBAL.split(' ').filter(isFlag);

@@ -9,6 +9,7 @@ import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
+import type { Background } from '../../text/themes.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { Anchor, ArticlePage, Find } from './article-page.ts';
 import type { EditedLine } from './edit-line.ts';
@@ -197,6 +198,8 @@ export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
+  /** `null` while nobody knows it. */
+  readonly background: Background | null;
   readonly totals: Counts;
   /** In the order of their file, and how many articles fit each; `null` while nobody knows. */
   readonly saved: readonly (SavedQuery & { readonly count: number | null })[];

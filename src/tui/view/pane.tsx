@@ -5,8 +5,9 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
-import { paintSpans } from '../../text/palette.ts';
+import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
+import type { Theme } from '../../text/themes.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
@@ -29,6 +30,7 @@ export interface ScreenContext {
   readonly color: boolean;
   /** The order in which the terminal gets its text. */
   readonly order: TextOrder;
+  readonly theme: Theme;
   /** Whether the library holds what no list shows. */
   readonly hasMuted: () => boolean;
   /** The date as the list shows it; '' where there is none. */
@@ -52,15 +54,11 @@ export interface PlacedProps extends Placed {
 }
 
 /** How texts are painted: without colour there is no attribute either. By default with it, as read. */
-export const PaintContext = createContext<Pick<ScreenContext, 'color' | 'order'>>({
-  color: true,
-  order: 'read',
-});
+export const PaintContext = createContext<Paint>({ color: true, hyperlinks: true });
 
 /** What is wider than the box that the rows stand in is cut. */
 function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
-  const { color, order } = useContext(PaintContext);
-  const paint = { color, order, hyperlinks: true };
+  const paint = useContext(PaintContext);
   const text = rows.map((spans) => paintSpans(spans, paint)).join('\n');
   // A text without a character would take no row at all.
   return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;

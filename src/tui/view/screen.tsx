@@ -1,7 +1,8 @@
 // The whole screen as an Ink application: the panes side by side, below them the status bar and the keys.
 import { Box, type Instance, render } from 'ink';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { fitSpans, span } from '../../text/spans.ts';
+import { themeTints } from '../../text/themes.ts';
 import { openHelp } from '../input/help-lines.ts';
 import type { ReaderStore } from '../session/store.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
@@ -17,10 +18,13 @@ import { StatusBar } from './status-bar.tsx';
 /** Draws what a state looks like, never larger than the terminal. */
 export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   const geometry = screenGeometry(state);
+  const { color, order, theme } = view;
+  const tints = themeTints(theme, state.background);
+  const paint = useMemo(() => ({ color, hyperlinks: true, order, tints }), [color, order, tints]);
   if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
   const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;
   return (
-    <PaintContext value={view}>
+    <PaintContext value={paint}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Box height={bodyTop + bodyRows} flexShrink={0}>
           <Panes state={state} view={view} geometry={geometry} />

@@ -50,6 +50,7 @@ export function testView(fields: Partial<ScreenContext> = {}): ScreenContext {
     root: '/library',
     color: true,
     order: 'read',
+    theme: 'terminal',
     hasMuted: () => false,
     listDate: (head: ArticleHead) => head.published ?? '',
     columns: createListColumns((date) => date),

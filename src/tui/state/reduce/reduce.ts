@@ -1,6 +1,7 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
+import type { Background } from '../../../text/themes.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
 import { withFeedsShown } from '../feeds-state.ts';
@@ -35,6 +36,7 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly open?: number | undefined;
   readonly measure?: number | undefined;
   readonly canAdd?: boolean;
+  readonly background?: Background | null;
   readonly memory?: Memory;
   /** Key of the article to select. */
   readonly select?: number | undefined;
@@ -53,12 +55,12 @@ const NOTHING: Memory = {
 };
 
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, measure = MEASURE, canAdd = true, memory = NOTHING } = start;
+  const { saved = [], rows, open, measure = MEASURE, memory = NOTHING } = start;
   const { asked, scope, sort, folded, widths } = memory;
-  const { size, totals, isUnread, listed } = start;
+  const { size, totals, isUnread, listed, canAdd = true, background = null } = start;
   const { text } = listed.question;
   const blank: State = {
-    ...{ size, measure, totals, isUnread, listed, canAdd },
+    ...{ size, measure, background, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
@@ -116,6 +118,9 @@ const REDUCERS = {
     const sized: State = { ...state, size };
     return withPageClamped(withSelected(sized, sized.selected));
   },
+  /** The terminal said what colour is behind its text. */
+  background: (state, { is }: { readonly is: Background }) =>
+    is === state.background ? state : { ...state, background: is },
   digit(state, { digit }: { readonly digit: string }) {
     const count = `${state.count}${digit}`.replace(/^0+/, '');
     return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
