@@ -1,12 +1,11 @@
 // What the steps of a fetch share.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { cleanUrl } from '../../core/clean-url.ts';
-import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
-import { emptyLibrary, type Library } from '../../library/finder/open-library.ts';
-import { openArticles } from '../../library/index/open-articles.ts';
+import type { Members } from '../../library/finder/members.ts';
+import { emptyLibrary, shownArticles } from '../../library/finder/open-library.ts';
+import { openMembers } from '../../library/index/open-members.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
 import { saveMemory } from '../../library/threads/save-memory.ts';
@@ -53,7 +52,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
     feedStore() {
-      store ??= openFeedStore(openArticles(closed, host), host, isAuto);
+      store ??= openFeedStore(openMembers(closed, host), host, isAuto);
       return store;
     },
     /** @throws NewsprintError `unreadable` for what is no feed */
@@ -89,14 +88,14 @@ function startReader(feeds: number): FeedReader {
 }
 
 /** Where articles are put in and taken away. */
-function openFeedStore(library: Library, host: FetchBounds['host'], isAuto: boolean) {
+function openFeedStore(members: Members, host: FetchBounds['host'], isAuto: boolean) {
   const { queries: mutes } = readMutes(host);
-  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes, isAuto });
-  const byFeed = groupBy(library.articles, ({ feed }) => feed);
+  const { root, journals } = members;
   return {
-    ...{ library, store },
+    journals,
+    store: openEntryStore(members, { now: host.now, mutes, isAuto }),
     /** The articles that the library had of a feed, without those removed. */
     headsOf: (subscription: Subscription): readonly ArticleHead[] =>
-      byFeed.get(feedKey(subscription)) ?? [],
+      shownArticles(root, members.ofFeed(feedKey(subscription)), journals),
   };
 }

@@ -52,8 +52,10 @@ export async function storeEntries(
 ) {
   const { signal, now, feedStore, subscription } = asked;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
-  const heads = feedStore().headsOf(subscription);
-  const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
+  const { keep } = subscription;
+  // They may be thousands, and only a limit has to know them all.
+  const heads = keep === null ? [] : feedStore().headsOf(subscription);
+  const { out, over, left } = limitFeed(keep, heads, fresh, now);
   const storing: Storing = {
     ...{ ...asked, before, reach, names: feed.names, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
@@ -83,18 +85,29 @@ function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
   return { fresh, removed };
 }
 
-/** @param heads the articles that were there before and still are */
+/** @param heads of a feed with a limit the articles that were there before and still are */
 function stateAfter(
   storing: Storing,
   heads: readonly ArticleHead[],
   fresh: readonly FreshEntry[],
 ): Omit<FeedAnswer, 'digest'> {
-  const { subscription, before, stored, seen, tries } = storing;
+  const { subscription, before, stored, seen, tries, feedStore } = storing;
+  const { keep, full } = subscription;
   const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
-  const op = isChanged ? storing.feedStore().store.op : before.op;
-  const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
-  const oldest = oldestOf(storing, [...heads, ...fresh.map(({ article }) => article)]);
-  return { op, full: subscription.full, path, oldest, seen, tries };
+  const op = isChanged ? feedStore().store.op : before.op;
+  const added = stored.find(({ kind }) => kind === 'added');
+  const path = added?.path ?? pathBefore(storing, heads);
+  const all = [...heads, ...fresh.map(({ article }) => article)];
+  return { op, full, path, oldest: keep === null ? '' : oldestOf(storing, all), seen, tries };
+}
+
+/** The file of one of the feed's articles that was there before; empty where there is none. */
+function pathBefore(
+  { subscription, before, feedStore }: Storing,
+  heads: readonly ArticleHead[],
+): string {
+  if (subscription.keep !== null) return heads[0]?.path ?? '';
+  return before.path || (feedStore().headsOf(subscription)[0]?.path ?? '');
 }
 
 /** Of what is not starred; of what has no date it is today. */
@@ -102,7 +115,7 @@ function oldestOf(
   { feedStore, now }: FetchContext,
   all: readonly (ArticleHead | NewArticle)[],
 ): string {
-  const { journals } = feedStore().library;
+  const { journals } = feedStore();
   const bare = all.filter((one) => !('id' in one && journals.state(one).starred));
   const times = bare.map(({ published, added }) =>
     dateOrder(published ?? added ?? now.toISOString()),

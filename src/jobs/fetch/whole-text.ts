@@ -1,10 +1,10 @@
 // The whole text of one article of the library, from its page, as a fetch of its feed with `--full` has it.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { cleanUrl } from '../../core/clean-url.ts';
 import { reachFromAll } from '../../intake/http/reach.ts';
 import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
+import { scanMembers } from '../../library/finder/members.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
@@ -49,7 +49,7 @@ export async function bringWhole(
   if (head.excerpt ? words * 2 < before : words <= before)
     return { isBrought: false, words, before };
   const whole = await placeWhole({ article, urls: [] }, taken, surroundings, () => true);
-  const store = openStore(emptyLibrary(root, host), { now: host.now, cleanUrl });
+  const store = openStore(scanMembers(emptyLibrary(root, host)), host.now);
   const { kind } = store.replace(head, whole.article);
   store.finish();
   return { isBrought: kind === 'replaced', words, before };

@@ -96,7 +96,8 @@ function readLibrary(root: string, journals: Journals): Library {
   };
 }
 
-function shownArticles(
+/** Heads of files as they are shown, without those removed. */
+export function shownArticles(
   root: string,
   heads: readonly ArticleHead[],
   journals: Journals,

@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { IMAGES_FOLDER } from '../articles/store-image.ts';
 import { flush } from '../files/flush.ts';
 import { orRefused } from '../files/system-error.ts';
-import type { Library } from '../finder/open-library.ts';
+import type { Members } from '../finder/members.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, update } from './put-article.ts';
 import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
@@ -12,23 +12,14 @@ import { type ArticleAtPath, changeOf, createStoring, type Storing } from './sto
 /** Puts articles in. */
 export type Store = ReturnType<typeof openStore>;
 
-export interface StoreOptions {
-  readonly now: Date;
-  /** One spelling for each address. */
-  readonly cleanUrl: (url: string) => string | null;
-}
-
 /**
- * A store on an open library. Files come first, each whole under its name at once, then the
+ * A store on an open library, which it closes at its end. Files come first, each whole under its name at once, then the
  * journal: a name can be lost to another process until the file has it, and a line written before
  * would have undo take that one's file. A crash between leaves every article as before or after;
  * of what it leaves the next change or undo makes a step.
  */
-export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
-  const storing = createStoring(library, now, cleanUrl, {
-    onKnown: update,
-    set: { removed: false },
-  });
+export function openStore(members: Members, now: Date) {
+  const storing = createStoring(members, now, { onKnown: update, set: { removed: false } });
   return {
     /**
      * Puts an article in, or in the place of what the library has of it; several may be under way.
@@ -60,12 +51,13 @@ export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] 
   } finally {
     writeOperation(storing, trashed);
     storing.notes.end();
+    storing.members.close();
   }
 }
 
 /** The files themselves were flushed before they got their names. */
 function flushStored(
-  { library: { root }, done, op }: Storing,
+  { members: { root }, done, op }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
@@ -80,7 +72,7 @@ function flushStored(
 }
 
 function writeOperation(
-  { library: { journals }, done, now, op, set, isAuto = false, isRead = () => false }: Storing,
+  { members: { journals }, done, now, op, set, isAuto = false, isRead = () => false }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));

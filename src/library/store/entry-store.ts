@@ -8,9 +8,9 @@ import { articleTexts } from '../articles/article-texts.ts';
 import { articleInFile, type NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { orRefused } from '../files/system-error.ts';
-import type { Library } from '../finder/open-library.ts';
+import type { Members } from '../finder/members.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
-import { finishStoring, type StoreOptions } from './article-store.ts';
+import { finishStoring } from './article-store.ts';
 import { put, replace } from './put-article.ts';
 import {
   changeOf,
@@ -37,7 +37,8 @@ export interface StoredEntry {
 /** Puts entries in. */
 export type EntryStore = ReturnType<typeof openEntryStore>;
 
-export interface EntryStoreOptions extends StoreOptions {
+export interface EntryStoreOptions {
+  readonly now: Date;
   /** What one of them lets through comes as read. */
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
@@ -46,14 +47,14 @@ export interface EntryStoreOptions extends StoreOptions {
 
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
 export function openEntryStore(
-  library: Library,
-  { now, cleanUrl, mutes, isAuto = false }: EntryStoreOptions,
+  members: Members,
+  { now, mutes, isAuto = false }: EntryStoreOptions,
 ) {
-  const { journals, root } = library;
+  const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
   const removed = new Set<ArticleHead>();
-  const storing = createStoring(library, now, cleanUrl, {
+  const storing = createStoring(members, now, {
     onKnown: (at, known, incoming) => {
       // Of several entries that are one article the first is the newest: it decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);

@@ -1,10 +1,14 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
+import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { groupBy } from '../../core/group-by.ts';
-import { lazy, lazyFor } from '../../core/lazy.ts';
+import { dateName, foundBy, titleName } from '../../core/journal/found-by.ts';
+import { namesOf } from '../../core/journal/identity.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
+import { tryReadText } from '../files/read-text-file.ts';
+import type { Members } from '../finder/members.ts';
 
 /** What an incoming article is recognised by. */
 export interface ArticleTraits
@@ -18,75 +22,64 @@ export interface ArticleTraits
 /** What the library has, and what was added since it was opened. */
 export type KnownArticles = ReturnType<typeof createKnownArticles>;
 
-/** An article among those of one headline. */
-interface SameTitle {
-  readonly head: ArticleHead;
-  /** Of its body, which may be long; `null` where the file has gone. */
-  readonly digest: () => string | null;
-}
-
 /** A text of that length in two feeds is the same article, a shorter one may be a coincidence. */
 const LONG_ENOUGH = 200;
 /** Articles of a day that are read to find one that is mostly the same. */
 const MOST_READ = 100;
 
-/**
- * Articles by feed and guid, by address, and by headline and body. No file is read twice, however
- * many articles come in.
- * @param cleanUrl one spelling for each address
- * @param readText the text of an article's file; `null` where it has gone
- */
-export function createKnownArticles(
-  heads: readonly ArticleHead[],
-  cleanUrl: (url: string) => string | null,
-  readText: (head: ArticleHead) => string | null,
-) {
-  const byTitle = new Map<string, Map<string, SameTitle>>();
-  const byDay = lazy(() => groupBy(heads, dayKey));
-  const wordsIn = lazyFor((head: ArticleHead) => wordsOf(bodyMarkdown(readText(head) ?? '')));
-  /** What came in since: each entry is an article of its own. */
-  const taken = new Set<string>();
-  /** What could not be kept. */
-  const gone = new Set<ArticleHead>();
-  const byUrl = createUrlTable(cleanUrl, gone);
-  const byGuid = new Map<string, ArticleHead>();
-  const finder = {
+/** Articles by feed and guid, by address, and by headline and body. */
+export function createKnownArticles(members: Members) {
+  const readBody = ({ path }: ArticleHead): string | null => {
+    const text = tryReadText(join(members.root, path));
+    return text === null ? null : bodyMarkdown(text);
+  };
+  /** What came in since: each is an article of its own. */
+  const noted = new Map<string, ArticleHead>();
+  const notedIds = new Map<string, string[]>();
+  const found = new Map<string, readonly ArticleHead[]>();
+  /** Of bodies, which may be long: no file is read twice, however many articles come in. */
+  const digests = new Map<string, string | null>();
+  const wordsIn = lazyFor((head: ArticleHead) => wordsOf(readBody(head) ?? ''));
+  const named = (name: string): readonly ArticleHead[] => {
+    const kept = found.get(name) ?? members.named(name);
+    found.set(name, kept);
+    const own = (notedIds.get(name) ?? []).flatMap((id) => noted.get(id) ?? []);
+    return [...new Set([...own, ...kept.map((head) => noted.get(head.id) ?? head)])];
+  };
+  const isOfBody = (head: ArticleHead, digest: string): boolean => {
+    if (!digests.has(head.id)) digests.set(head.id, bodyDigest(readBody(head)));
+    return digests.get(head.id) === digest;
+  };
+  return {
     /** @param body the article's Markdown; without it the file is read when it is needed */
     note(head: ArticleHead, body?: string): void {
-      // Not kept: there may be thousands.
-      const known = body === undefined ? null : digestOf(body.trim());
-      const digest = lazy(() => {
-        const text = known === null ? readText(head) : null;
-        return text === null ? known : digestOf(bodyMarkdown(text).trim());
-      });
-      const sameTitle = byTitle.get(head.title) ?? new Map<string, SameTitle>();
-      byTitle.set(head.title, sameTitle.set(head.id, { head, digest }));
-      byUrl.note(head);
-      if (head.guid !== null) byGuid.set(guidKey(head), head);
-      taken.add(head.id);
+      noted.set(head.id, head);
+      if (body === undefined) digests.delete(head.id);
+      else digests.set(head.id, bodyDigest(body));
+      for (const name of foundBy(head)) {
+        const ids = notedIds.get(name) ?? [];
+        ids.push(head.id);
+        notedIds.set(name, ids);
+      }
     },
     /** Takes back what was noted of an article that could not be kept. */
-    forget: (head: ArticleHead): void => void gone.add(head),
+    forget: ({ id }: ArticleHead): void => void noted.delete(id),
     find(traits: ArticleTraits): ArticleHead | null {
-      const own = traits.guid === null ? undefined : byGuid.get(guidKey(traits));
-      if (own !== undefined && !gone.has(own) && !isOtherPost(own, traits)) return own;
-      const ofTitle = [...(byTitle.get(traits.title)?.values() ?? [])];
-      const sameTitle = ofTitle.filter(({ head }) => !gone.has(head));
-      const same = byUrl.find(traits.urls) ?? findSameText(traits, sameTitle);
-      if (same !== null || traits.names === undefined) return same;
-      const sameDay = byDay().get(dayKey(traits)) ?? [];
-      const free = sameDay.filter(({ id }) => !taken.has(id));
-      return findVersion(traits, traits.names, free, wordsIn);
+      const { guid, feed, urls, names } = traits;
+      const ofGuid = namesOf({ guid, feed, url: null }).flatMap(named);
+      const own = ofGuid.find((head) => !isOtherPost(head, traits));
+      if (own !== undefined) return own;
+      const [ofUrl] = urls.flatMap((url) => namesOf({ url, feed, guid: null })).flatMap(named);
+      const same = ofUrl ?? findSameText(traits, named(titleName(traits.title)), isOfBody);
+      if (same !== null || names === undefined) return same;
+      const free = named(dateName(traits)).filter(({ id }) => !noted.has(id));
+      return findVersion(traits, names, free, wordsIn);
     },
   };
-  // The first in the library's order has the address.
-  for (const head of [...heads].reverse()) finder.note(head);
-  taken.clear();
-  return finder;
 }
 
-function dayKey({ feed, published }: Pick<ArticleTraits, 'feed' | 'published'>): string {
-  return `${feed ?? ''} ${published ?? ''}`;
+function bodyDigest(body: string | null): string | null {
+  return body === null ? null : digestOf(body.trim());
 }
 
 /** Whether a feed used one guid for two posts. */
@@ -133,16 +126,15 @@ function withoutQuery(url: string | null): string {
   return (url ?? '').replace(/\?.*$/, '');
 }
 
-/** A guid is its feed's: other feeds may count from one as well. */
-function guidKey({ feed, guid }: Pick<ArticleTraits, 'feed' | 'guid'>): string {
-  return `${feed ?? ''} ${guid ?? ''}`;
-}
-
-function findSameText(traits: ArticleTraits, sameTitle: readonly SameTitle[]): ArticleHead | null {
-  const candidates = sameTitle.filter(({ head }) => mayBeSame(head, traits));
+function findSameText(
+  traits: ArticleTraits,
+  sameTitle: readonly ArticleHead[],
+  isOfBody: (head: ArticleHead, digest: string) => boolean,
+): ArticleHead | null {
+  const candidates = sameTitle.filter((head) => mayBeSame(head, traits));
   if (candidates.length === 0) return null;
   const wanted = digestOf(traits.markdown.trim());
-  return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
+  return candidates.find((head) => isOfBody(head, wanted)) ?? null;
 }
 
 /** Whether two articles of one headline may be the same, judged by feed, guid and address. */
@@ -153,27 +145,6 @@ function mayBeSame(head: ArticleHead, traits: ArticleTraits): boolean {
   if (guid !== null && head.guid !== null) return false;
   if (url !== null || head.url !== null) return url === head.url;
   return published === head.published;
-}
-
-/** Articles by their addresses, which are cleaned when one is looked for: that takes a while. */
-function createUrlTable(cleanUrl: (url: string) => string | null, gone: ReadonlySet<ArticleHead>) {
-  const table = new Map<string, ArticleHead>();
-  const waiting: ArticleHead[] = [];
-  const settle = (): void => {
-    for (const head of waiting.splice(0)) {
-      for (const address of [head.url, ...head.also]) {
-        const clean = address === null ? null : cleanUrl(address);
-        if (clean !== null) table.set(clean, head);
-      }
-    }
-  };
-  return {
-    note: (head: ArticleHead): void => void waiting.push(head),
-    find(urls: readonly string[]): ArticleHead | null {
-      if (urls.length > 0) settle();
-      return urls.map((url) => table.get(url)).find((head) => head && !gone.has(head)) ?? null;
-    },
-  };
 }
 
 /** A word, or a character of a script that has no spaces between words. */

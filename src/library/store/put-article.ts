@@ -61,9 +61,9 @@ async function putWhenFree(storing: Storing, incoming: Incoming): Promise<Stored
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function noteRival({ library, knownArticles }: Storing, { id, path }: PlannedFile): void {
+function noteRival({ members, knownArticles }: Storing, { id, path }: PlannedFile): void {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
-    const text = tryReadText(join(library.root, place));
+    const text = tryReadText(join(members.root, place));
     if (text !== null) knownArticles.note(parseHead(text, id, place).head);
   }
 }
@@ -82,9 +82,10 @@ export function replace(
   known: ArticleHead,
   make: (before: string) => NewArticle,
 ): StoredArticle {
-  const { library, op, done } = storing;
+  const { op, done } = storing;
+  const { root } = storing.members;
   const { id, path } = known;
-  const before = readTextFile(join(library.root, path), path);
+  const before = readTextFile(join(root, path), path);
   const article = make(before);
   const isSame = isSureToBeSame(before, article);
   const text = isSame ? before : formatArticle(article);
@@ -95,7 +96,7 @@ export function replace(
   // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
   noteFile(storing, { ...article, id, path }, text, !isOwn || again.kind === 'replaced');
-  if (!isOwn) keepInTrash(library.root, op, path);
-  replaceFile(library.root, path, text);
+  if (!isOwn) keepInTrash(root, op, path);
+  replaceFile(root, path, text);
   return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' });
 }

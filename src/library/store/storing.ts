@@ -1,7 +1,5 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
-import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { groupBy } from '../../core/group-by.ts';
 import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
@@ -10,8 +8,7 @@ import { createFileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
-import { tryReadText } from '../files/read-text-file.ts';
-import type { Library } from '../finder/open-library.ts';
+import type { Members } from '../finder/members.ts';
 import type { Notes } from '../journals/unfinished.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
@@ -55,13 +52,13 @@ export interface StoreRules {
 
 /** A store at work. */
 export interface Storing extends StoreRules {
-  readonly library: Library;
+  readonly members: Members;
   readonly now: Date;
   readonly op: string;
   readonly notes: Notes;
   readonly knownArticles: KnownArticles;
   readonly createSoon: ReturnType<typeof createFileWriter>;
-  /** IDs that are taken, in one case. */
+  /** IDs that were taken since, in one case. */
   readonly taken: Set<string>;
   /** How many articles lie in the folder of a year, and not deeper. */
   readonly years: Map<string, number>;
@@ -71,31 +68,18 @@ export interface Storing extends StoreRules {
 }
 
 /** A store that has put nothing in yet. */
-export function createStoring(
-  library: Library,
-  now: Date,
-  cleanUrl: (url: string) => string | null,
-  rules: StoreRules,
-): Storing {
+export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
   const op = randomName();
   return {
     ...rules,
-    ...{ library, now, op, notes: library.journals.notes(op) },
-    knownArticles: createKnownArticles(library.heads, cleanUrl, ({ path }) =>
-      tryReadText(join(library.root, path)),
-    ),
-    createSoon: createFileWriter(library.root),
-    taken: new Set(library.heads.map(({ id }) => foldId(id))),
-    years: countYears(library.heads),
+    ...{ members, now, op, notes: members.journals.notes(op) },
+    knownArticles: createKnownArticles(members),
+    createSoon: createFileWriter(members.root),
+    taken: new Set(),
+    years: new Map(),
     done: new Map(),
     underWay: new Map(),
   };
-}
-
-function countYears(heads: readonly ArticleHead[]): Map<string, number> {
-  const inFolders = heads.filter(({ path }) => /^[^/]+\/[^/]+$/.test(path));
-  const byYear = groupBy(inFolders, ({ path }) => path.slice(0, path.indexOf('/')));
-  return new Map(Array.from(byYear, ([year, own]) => [year, own.length]));
 }
 
 /** A path like those of most new articles, which lie a folder deep. */
@@ -154,14 +138,15 @@ export interface PlannedFile {
  * one, letters of its own come after it, else a number.
  */
 export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
-  const { taken, now, isForbidden = () => false } = storing;
+  const { members, taken, now, isForbidden = () => false } = storing;
+  const isTaken = (id: string) => taken.has(foldId(id)) || members.alike(id).length > 0;
   const { title, published, ...names } = placed(NEW_PATH);
   const name = articleName(title, published ?? now.toISOString());
   const lettered = letteredId(name, namesOf(names));
   for (let number = 1; ; number += 1) {
     const numbered = number === 2 && lettered !== null ? lettered : `${name}-${number}`;
     const id = number === 1 ? name : numbered;
-    if (taken.has(foldId(id)) || isForbidden(id)) continue;
+    if (isTaken(id) || isForbidden(id)) continue;
     taken.add(foldId(id));
     const path = placeOf(storing, id);
     // When it came is for the journal to say: so every machine makes the same file.
@@ -170,9 +155,9 @@ export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
   }
 }
 
-function placeOf({ years }: Storing, id: string): string {
+function placeOf({ members, years }: Storing, id: string): string {
   const year = id.slice(0, 4);
-  const count = years.get(year) ?? 0;
+  const count = years.get(year) ?? members.countIn(year);
   if (count >= CROWD) return articlePath(id, true);
   years.set(year, count + 1);
   return articlePath(id);

@@ -1,5 +1,4 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
-import { cleanUrl } from '../../core/clean-url.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
 import type { Reach } from '../../intake/http/reach.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
@@ -8,7 +7,7 @@ import type { SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
-import type { Library } from '../../library/finder/open-library.ts';
+import type { Members } from '../../library/finder/members.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
 import { plainText } from '../../markdown/document/plain-text.ts';
@@ -114,19 +113,19 @@ export interface KeptDraft extends StoredArticle {
  * @throws NewsprintError where its file cannot be written
  */
 export async function storeDraft(
-  library: Library,
+  members: Members,
   { taken, corrections }: PreviewedArticle,
   placed: ArticleAtPath,
   now: Date,
 ): Promise<KeptDraft> {
-  const store = openStore(library, { now, cleanUrl });
+  const store = openStore(members, now);
   const stored = await store.put(placed, taken.urls);
   const source = correctedSource(taken.article.url, taken.article.source);
   try {
     store.finish();
     if (source !== null) {
       keepCorrections(
-        library.root,
+        members.root,
         corrections.map((one) => ({ ...one, source })),
         now,
       );

@@ -7,10 +7,11 @@ import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
-import { emptyLibrary, type Library } from '../../library/finder/open-library.ts';
+import type { Members } from '../../library/finder/members.ts';
+import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { namesOfIds } from '../../library/finder/resolve-what.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
-import { openArticles } from '../../library/index/open-articles.ts';
+import { openMembers } from '../../library/index/open-members.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
 import {
@@ -97,8 +98,8 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** Adds a query to a file of the user's. */
     saveQuery: (file: QueriesFile, query: SavedQuery) => addSavedQueries(host, file, [query]),
     savedQueries: () => readSavedQueries(host, 'queries').queries,
-    /** Every article: for what has to know them all. */
-    readAll: (): Library => openArticles(emptyLibrary(root, host), host),
+    /** What there is now, for articles that come in. */
+    members: (): Members => openMembers(emptyLibrary(root, host), host),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. A story is read as a whole. */
     change(asked: readonly ArticleChange[], isAuto: boolean): void {
       const changes = asked.flatMap((change) => [change, ...changesOfOthers(change)]);

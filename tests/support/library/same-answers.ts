@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
+import { foundBy } from '../../../src/core/journal/found-by.ts';
 import type { StateChange } from '../../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
+import { folderOf } from '../../../src/library/articles/scan-folder.ts';
 import { ALL_ARTICLES, type Finder, type Search } from '../../../src/library/finder/finder.ts';
+import { type Members, scanMembers } from '../../../src/library/finder/members.ts';
 import { emptyLibrary, openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { openArticles } from '../../../src/library/index/open-articles.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
+import { openMembers } from '../../../src/library/index/open-members.ts';
 import { openJournals } from '../../../src/library/journals/journals.ts';
 import type { Host } from '../../../src/library/place/device.ts';
 import { beginnings, deeds, type NamedDeed, queries, write } from './random-library.ts';
@@ -144,10 +147,20 @@ function expectSame(indexed: Finder, { root, hosts }: World, asked: readonly str
   }
 }
 
-function expectSameArticles({ root, hosts }: World): void {
+/** Whatever an article is found by: its own names, those of its day and feed, its folder. */
+function expectSameMembers({ root, hosts }: World): void {
   const library = openLibrary(root, hosts[0]);
-  const { heads, articles } = openArticles(emptyLibrary(root, hosts[0]), hosts[0]);
-  expect([heads, articles]).toEqual([library.heads, library.articles]);
+  const [scanned, indexed] = [
+    scanMembers(library),
+    openMembers(emptyLibrary(root, hosts[0]), hosts[0]),
+  ];
+  const answersOf = (members: Members) =>
+    library.heads.map((head) => ({
+      ...{ named: foundBy(head).map(members.named), alike: members.alike(head.id.toUpperCase()) },
+      ...{ ofFeed: members.ofFeed(head.feed ?? ''), count: members.countIn(folderOf(head.path)) },
+    }));
+  expect(answersOf(indexed)).toEqual(answersOf(scanned));
+  indexed.close();
 }
 
 function isQuery(text: string): boolean {
@@ -195,7 +208,7 @@ export async function checkSameAnswers(runs: number): Promise<void> {
             expectSame(finder, world, asked);
           }
           finder.close();
-          expectSameArticles(world);
+          expectSameMembers(world);
         }),
     ),
     { numRuns: runs },

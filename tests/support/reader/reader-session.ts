@@ -126,7 +126,7 @@ export function openTestReader(
       } else if (effect.type === 'keep-draft') {
         const { taken } = effect.draft;
         const place = () => taken.article;
-        storeDraft(library.readAll(), effect.draft, place, new Date())
+        storeDraft(library.members(), effect.draft, place, new Date())
           .then((stored) => showKept({ session, library, pages }, stored, 0))
           // The test may be over by now, and its folder gone.
           .catch((error: unknown) => {

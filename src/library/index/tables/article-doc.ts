@@ -1,8 +1,11 @@
 // Documents: an article's file as the index keeps it.
+
 import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { type Sketch, sketchText } from '../../../core/article/text-sketch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
+import { foundBy } from '../../../core/journal/found-by.ts';
+import { namesOf } from '../../../core/journal/identity.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
@@ -25,6 +28,8 @@ export interface Doc {
   readonly sketch: Sketch;
   /** Of the texts: the engine does not keep them. */
   readonly digest: number;
+  /** Hashes of what it is found by. */
+  readonly names: readonly number[];
 }
 
 /** A column has no room for more. */
@@ -45,8 +50,14 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const digest = hashText(Object.values(texts).join('\n'));
   return {
     ...{ seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) },
+    names: [...new Set([...foundBy(head), ...namesOfAll(head)].map(hashText))],
     minutes: Math.min(MOST_MINUTES, head.readingMinutes ?? minutes),
   };
+}
+
+/** The names that copies share: addresses are as the file has them. */
+function namesOfAll({ url, also, guid, feed }: ArticleHead): readonly string[] {
+  return [url, ...also].flatMap((one) => namesOf({ url: one, guid, feed }));
 }
 
 /** A head as JSON without empty fields, its ID and its path, which have columns of their own. */

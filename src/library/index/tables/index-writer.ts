@@ -6,7 +6,6 @@ import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
-import { namesOf } from '../../../core/journal/identity.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { headText } from '../../articles/article-texts.ts';
@@ -74,7 +73,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
       problems.length === 0 ? null : JSON.stringify(problems),
     );
   const tags = effectiveTags(head.tags, state);
-  putNames(writer, key, head, tags);
+  putNames(writer, key, doc, tags);
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
   const stateBits = stateFlags(state, states.isHidden(head));
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
@@ -125,17 +124,15 @@ function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead)
 
 const PLACING = ['id', 'title', 'source'] as const;
 
-/** By their hashes: names that copies of an article share, and words that it has beside its texts. */
+/** By their hashes: what it is found by, and words that it has beside its texts. */
 function putNames(
   { database, words }: IndexWriter,
   key: number,
-  head: ArticleHead,
+  { head, names }: Doc,
   tags: readonly string[],
 ): void {
   const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
-  for (const name of [...namesOf(head), ...head.also.map((url) => `url ${url}`)]) {
-    put.run(hashText(name), key);
-  }
+  for (const name of names) put.run(name, key);
   const putWord = database.statement('INSERT OR IGNORE INTO word VALUES (?, ?, ?)');
   for (const [kind, word] of wordsOf(head, tags)) {
     const hash = hashText(`${kind} ${word}`);

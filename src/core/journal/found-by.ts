@@ -1,0 +1,25 @@
+// What an article of the library is found by when another comes in that may be the same.
+import type { ArticleHead } from '../article/article.ts';
+import { cleanUrl } from '../clean-url.ts';
+import { namesOf } from './identity.ts';
+
+type Dated = Pick<ArticleHead, 'feed' | 'published'>;
+type Found = Dated & Pick<ArticleHead, 'title' | 'url' | 'also' | 'guid'>;
+
+/** The name of a headline. */
+export function titleName(title: string): string {
+  return `title ${title}`;
+}
+
+/** The name of a feed's articles of one date. */
+export function dateName({ feed, published }: Dated): string {
+  return `date ${feed ?? ''} ${published ?? ''}`;
+}
+
+/** All of its names: its guid, its addresses, clean, its headline, and its date where a feed brought it. */
+export function foundBy(head: Found): readonly string[] {
+  const { title, url, also, guid, feed } = head;
+  const urls = [url, ...also].map((one) => one && cleanUrl(one));
+  const names = [null, ...urls].flatMap((one) => namesOf({ url: one, guid, feed }));
+  return [...new Set([...names, titleName(title), ...(feed === null ? [] : [dateName(head)])])];
+}

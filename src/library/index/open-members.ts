@@ -1,0 +1,110 @@
+// The members of a library as its index has them: of those asked for, files that changed are read.
+import { statSync } from 'node:fs';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { sortArticles } from '../../core/article/article-order.ts';
+import { foldText } from '../../core/fold.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { hashText } from '../../core/hash-text.ts';
+import { foundBy } from '../../core/journal/found-by.ts';
+import { lazy } from '../../core/lazy.ts';
+import { foldId } from '../articles/assign-ids.ts';
+import { isSame, readHead } from '../articles/read-article-file.ts';
+import { type Members, scanMembers } from '../finder/members.ts';
+import { type Library, reopenLibrary } from '../finder/open-library.ts';
+import type { Host } from '../place/device.ts';
+import { openCurrent } from './answers/open-index.ts';
+import { readWords } from './answers/text-query.ts';
+import { decodeHead, keysOf } from './tables/article-doc.ts';
+import { groupNumber } from './tables/article-states.ts';
+import { FLAG, openColumns } from './tables/columns.ts';
+import {
+  type Database,
+  EngineError,
+  loadEngine,
+  number,
+  numbers,
+  type SqlRow,
+  type SqlValue,
+  text,
+} from './tables/engine.ts';
+import { indexPlace } from './tables/index-place.ts';
+
+/** What a library has now; without an index every file is read. Nothing is said of its problems. */
+export function openMembers(library: Library, host: Host): Members {
+  const place = indexPlace(library.root, host);
+  const engine = place && loadEngine(host.platform);
+  const database = engine && openCurrent(engine, place, library.root, false);
+  library.journals.refresh();
+  const scan = (): Members => scanMembers(reopenLibrary(library));
+  let members = database === null ? scan() : indexedMembers(library, database);
+  /** Where the index turns out to be damaged, files are read after all. */
+  const ask = <Answer>(question: (members: Members) => Answer): Answer => {
+    try {
+      return question(members);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      members = scan();
+      return question(members);
+    }
+  };
+  return {
+    ...members,
+    named: (name) => ask((asked) => asked.named(name)),
+    alike: (id) => ask((asked) => asked.alike(id)),
+    ofFeed: (feed) => ask((asked) => asked.ofFeed(feed)),
+    countIn: (folder) => ask((asked) => asked.countIn(folder)),
+  };
+}
+
+function indexedMembers({ root, journals }: Library, database: Database): Members {
+  const { statement, close } = database;
+  const { flags } = openColumns(database);
+  const isOwner = (key: number): boolean => (flags.get(key) & FLAG.owner) !== 0;
+  const find = (tables: string, value: SqlValue): readonly ArticleHead[] => {
+    const rows = statement(`SELECT doc.key, id, path, mtime, size, ino, head FROM ${tables}`);
+    const owners = rows.all(value).filter(([key]) => isOwner(number(key)));
+    return sortArticles(
+      owners.flatMap((row) => headOf(root, row) ?? []),
+      'published',
+    );
+  };
+  const wordsOf = lazy(() =>
+    groupBy(readWords(database, 'feed'), ([, word]) => word.split('\n')[0]),
+  );
+  return {
+    ...{ root, journals, close },
+    named(name) {
+      const heads = find('name JOIN doc USING (key) WHERE hash = ?', hashText(name));
+      return heads.filter((head) => foundBy(head).includes(name));
+    },
+    alike: (id) =>
+      find('doc WHERE folded = ?', groupNumber(id)).filter(
+        (head) => foldId(head.id) === foldId(id),
+      ),
+    ofFeed(feed) {
+      const hashes =
+        wordsOf()
+          .get(foldText(feed))
+          ?.map(([hash]) => hash) ?? [];
+      const keys = JSON.stringify(keysOf(database, 'name WHERE hash', hashes));
+      const heads = find('doc WHERE key IN (SELECT value FROM json_each(?))', keys);
+      return heads.filter((head) => head.feed === feed);
+    },
+    countIn(folder) {
+      const list = statement('SELECT json_group_array(key) FROM doc WHERE folder = ?').get(folder);
+      return numbers(list?.[0]).filter(isOwner).length;
+    },
+  };
+}
+
+/** As its file is now; `null` where that has gone. */
+function headOf(
+  root: string,
+  [, idCell, pathCell, mtime, size, ino, head]: SqlRow,
+): ArticleHead | null {
+  const [id, path] = [text(idCell), text(pathCell)];
+  const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
+  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  const isKnown = stats?.isFile() === true && isSame(seen, stats);
+  return isKnown ? decodeHead(text(head), id, path) : readHead(root, { id, path }).head;
+}
