@@ -1,5 +1,4 @@
 // The feeds of a library with what is known of each: its articles, and its last fetch.
-import { foldText } from '../../core/fold.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FeedRecord, FeedRecords } from '../../library/cache/feed-records.ts';
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
@@ -34,12 +33,11 @@ export function feedTitle({ title, url }: Pick<Subscription, 'title' | 'url'>): 
   return title ?? shownUrl(url).replace(/^https?:\/\//, '');
 }
 
-/** Items in the order of the letters of their names. */
+/** Items in the order of their names, as people look for them: `Paper 2` before `Paper 10`. */
 export function sortByName<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
 ): readonly Item[] {
-  const keyed = items.map((item) => ({ item, key: foldText(nameOf(item)) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  return keyed.map(({ item }) => item);
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return items.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { withFolders } from '../../../src/core/query/query.ts';
 import { openFolders } from '../../../src/jobs/feeds/feed-folders.ts';
-import { feedRows } from '../../../src/jobs/feeds/feed-rows.ts';
+import { feedRows, sortByName } from '../../../src/jobs/feeds/feed-rows.ts';
 import { feedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
@@ -34,6 +34,11 @@ const FILES = {
   'four.md': article('Four', null, ''),
   'five.md': article('Five', 'https://b.test/feed?x=(1)*\nalso: [https://a.test/old/comments]', ''),
 };
+
+test('Names stand by the numbers in them', () => {
+  const names = ['Paper 10', 'Älpha', 'paper 2', 'Zeta'];
+  expect(sortByName(names, String)).toEqual(['Älpha', 'paper 2', 'Paper 10', 'Zeta']);
+});
 
 test('Folders, feeds and tags stand by their letters, with queries that find what is counted', () => {
   const root = temporaryLibrary(FILES);
