@@ -197,6 +197,8 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   });
   const { listed } = session.getState();
   if (listed.keys.length < listed.length) session.askListAgain();
+  // What it says is shown when it is there; nothing waits for it.
+  if (!options.isAccessible) terminal.ask(session.dispatch);
   await reader.loadPages();
   const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
   if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
@@ -238,7 +240,9 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {
     running = await startReader(options, terminal, mount);
-    return await Promise.race([running.ended, bug]);
+    const end = await Promise.race([running.ended, bug]);
+    await terminal.answered();
+    return end;
   } finally {
     try {
       running?.stop();

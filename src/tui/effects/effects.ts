@@ -40,10 +40,12 @@ const EFFECTS: Effects<World> = {
   },
   copy: (world, { url }) => copy(world, url),
   /** A file that has gone is not made anew, as an editor would. */
-  edit(world, { head }) {
+  async edit(world, { head }) {
     const { library, session, terminal, painter, env, platform } = world;
     readArticleText(library, head);
     const command = editorCommand(env, platform);
+    // Another editor may be first, and its end is followed by another question.
+    while (terminal.answered() !== null) await terminal.answered();
     let problem: string | null;
     try {
       problem = terminal.lend(() => runEditor(command, join(library.root, head.path)));

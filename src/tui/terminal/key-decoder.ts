@@ -1,6 +1,8 @@
-// Reads keys, pastes and mouse events in a terminal's bytes; what no person made is dropped whole.
+// Reads keys, pastes and mouse events in a terminal's bytes, and what it says of itself; the rest is
+// dropped whole.
 import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
+import { commandReport, type Report, sequenceReport } from './reports.ts';
 
 /** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
 const PATIENCE = 500;
@@ -8,7 +10,7 @@ const PATIENCE = 500;
 const ESCAPE_PATIENCE = 25;
 /** After a silence of this length in a paste a single key says that its end was lost (ms). */
 const PASTE_PATIENCE = 2000;
-/** A sequence with more parameters is nobody's key; bytes. */
+/** A sequence with more parameters is nobody's key, and a longer string nobody's answer; bytes. */
 const LONGEST = 64;
 
 /** C1 controls (ECMA-48 §5.3) are one byte, or two in UTF-8. */
@@ -19,6 +21,9 @@ const STRING = '\\x1b[\\]P_^X]|\\xc2?[\\x90\\x98\\x9d-\\x9f]';
 const WIDE =
   '\\xc2[\\xa0-\\xbf]|[\\xc3-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3}';
 const WIDE_CUT_OFF = '[\\xc2-\\xdf]|[\\xe0-\\xef][\\x80-\\xbf]?|[\\xf0-\\xf4][\\x80-\\xbf]{0,2}';
+
+/** The strings among them that are commands of the operating system. */
+const COMMAND = /[\]\x9d]$/;
 
 /** What can stand at a place, the first that fits; bytes that are nothing are left over. */
 const PIECE = new RegExp(
@@ -39,7 +44,7 @@ const PIECE = new RegExp(
 );
 /** What ends a string: BEL, ST; any other control was typed and stays. */
 const STRING_END =
-  /\x07|\x1b\\|(?<![\x80-\xc1\xc3-\xff])\x9c|(?=\x1b[^\\]|[\0-\x06\b-\x1a\x1c-\x1f\x7f])/;
+  /\x07|\x1b\\|\xc2\x9c|(?<![\x80-\xff])\x9c|(?=\x1b[^\\]|[\0-\x06\b-\x1a\x1c-\x1f\x7f])/;
 /** What may begin its end, or a character that has the byte of one. */
 const STRING_CUT_OFF = new RegExp(`(?:\\x1b|${WIDE_CUT_OFF})$`);
 /** What ends a sequence that is too long. */
@@ -97,20 +102,30 @@ function isSingleKey(bytes: string): boolean {
   return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== PASTE_END);
 }
 
-/** Reads what one terminal sends. Bytes are one a character. @param now a clock in ms */
-export function createKeyDecoder(now: () => number) {
+/**
+ * Reads what one terminal sends. Bytes are one a character.
+ * @param now a clock in ms
+ * @param onReport told of what the terminal says of itself
+ */
+export function createKeyDecoder(now: () => number, onReport: (report: Report) => void = () => {}) {
   const piece = new RegExp(PIECE);
   let held = '';
   /** What ends the string or sequence that is being dropped. */
   let open: RegExp | null = null;
+  /** What a command of the operating system says so far; `null` in any other string. */
+  let command: string | null = null;
   let since = 0;
   let pasted: ReturnType<typeof createPastedText> | null = null;
   let heard = Number.NEGATIVE_INFINITY;
   let escaped = Number.NEGATIVE_INFINITY;
 
-  const drop = (end: RegExp) => {
+  const drop = (end: RegExp, isCommand = false) => {
     open = end;
+    command = isCommand ? '' : null;
     since = now();
+  };
+  const tell = (report: Report | null) => {
+    if (report !== null) onReport(report);
   };
   /** @returns what is left of the bytes */
   const readPaste = (bytes: string, inputs: Input[]): string => {
@@ -120,15 +135,21 @@ export function createKeyDecoder(now: () => number) {
     if (end.text !== '') inputs.push({ type: 'paste', text: end.text });
     return end.rest;
   };
+  const keepCommand = (part: string) => {
+    if (command !== null) command = command.length > LONGEST ? null : command + part;
+  };
   const dropString = (end: RegExp, bytes: string): string => {
     const match = end.exec(bytes);
     if (match === null) {
       // So much at once nobody types: it is still being sent, by a machine that has much to do.
       if (bytes.length > LONGEST) since = now();
       held = STRING_CUT_OFF.exec(bytes)?.[0] ?? '';
+      keepCommand(bytes.slice(0, bytes.length - held.length));
       return '';
     }
     open = null;
+    keepCommand(bytes.slice(0, match.index));
+    if (command !== null) tell(commandReport(command));
     return bytes.slice(match.index + match[0].length);
   };
   const hold = (cut: string, isNew: boolean) => {
@@ -143,8 +164,9 @@ export function createKeyDecoder(now: () => number) {
       const groups = match.groups ?? {};
       const { cut, string, body } = groups;
       if (cut !== undefined) hold(cut, !hadHeld || at > 0);
-      else if (string !== undefined) drop(STRING_END);
+      else if (string !== undefined) drop(STRING_END, COMMAND.test(string));
       else if (body === '200~') pasted = createPastedText();
+      else if (body !== undefined && sequenceReport(body) !== null) tell(sequenceReport(body));
       else for (const input of pieceInputs(groups)) inputs.push(input);
       at = piece.lastIndex;
       if (open !== null || pasted !== null) break;

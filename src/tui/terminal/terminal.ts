@@ -3,19 +3,15 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
-import { ORDER_AGAIN, ORDER_NOTHING } from '../../text/text-order.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
+import { createModes, type Takeover } from './modes.ts';
+import { QUESTION, type Report, type TerminalChange } from './reports.ts';
 
-/** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
-const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[2J\x1b[H';
-/** The same undone, in the other order; first, a frame that was cut off is ended. */
-const LEAVE =
-  '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
-/** Bracketed paste alone. */
-const [PASTE_ON, PASTE_OFF] = ['\x1b[?2004h', '\x1b[?2004l'];
 /** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
 const STOP_WAIT = 100;
+/** How long an answer of the terminal is waited for (ms). */
+const ANSWER_WAIT = 500;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
 
 /** The terminal a reader draws on and hears. */
@@ -102,8 +98,8 @@ function waitForReturn(): Promise<void> {
 }
 
 /** Hears one terminal without Ink, whose own reading of keys fails on some of them. */
-function createKeyStream(input: ReadStream) {
-  const decoder = createKeyDecoder(() => performance.now());
+function createKeyStream(input: ReadStream, onReport: (report: Report) => void) {
+  const decoder = createKeyDecoder(() => performance.now(), onReport);
   let tell: (inputs: readonly Input[]) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
   const emit = (inputs: readonly Input[]) => {
@@ -143,25 +139,44 @@ function createKeyStream(input: ReadStream) {
   };
 }
 
-/** How the terminal is taken over, and given back. */
-interface Takeover {
-  /** Text from right to left comes in the order in which it is seen. */
-  readonly ordersText: boolean;
-  /** Lines are only added: the screen stays as it is. */
-  readonly addsLines: boolean;
-}
-
-function takeover({ ordersText, addsLines }: Takeover): readonly [enter: string, leave: string] {
-  if (addsLines) return [PASTE_ON, PASTE_OFF];
-  return ordersText ? [ENTER + ORDER_NOTHING, ORDER_AGAIN + LEAVE] : [ENTER, LEAVE];
+/** What the terminal is asked, one question at a time. */
+function createQuestion() {
+  let waiting: Promise<void> | null = null;
+  let end = () => {};
+  return {
+    /** Until when others may not have the terminal: they would get the answer. */
+    waiting: () => waiting,
+    begin() {
+      waiting = new Promise((resolve) => {
+        const timer = setTimeout(() => end(), ANSWER_WAIT);
+        end = () => {
+          clearTimeout(timer);
+          waiting = null;
+          resolve();
+        };
+      });
+    },
+    end: () => end(),
+  };
 }
 
 /** Opens the terminal of this process. Nothing is drawn before `enter`. */
 export function openTerminal(how: Takeover) {
-  const [entering, leaving] = takeover(how);
+  const modes = createModes(how);
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
-  const keys = createKeyStream(input);
+  const question = createQuestion();
+  let tell: ((change: TerminalChange) => void) | null = null;
+  const keys = createKeyStream(input, (report) => {
+    if (report.type === 'answered') question.end();
+    else tell?.(report);
+  });
+  /** What changed while someone else had the terminal nobody was told. */
+  const ask = () => {
+    if (tell === null || !isEntered) return;
+    question.begin();
+    stdout.write(QUESTION);
+  };
   let isEntered = false;
   const setRaw = (isRaw: boolean) => {
     // Of a terminal that has gone there is nothing left to set.
@@ -172,12 +187,12 @@ export function openTerminal(how: Takeover) {
     setRaw(true);
     keys.resume();
     isEntered = true;
-    writeNow(entering);
+    writeNow(modes.enter());
   };
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
-    writeNow(leaving);
+    writeNow(modes.leave());
     // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
     keys.pause();
     setRaw(false);
@@ -191,12 +206,14 @@ export function openTerminal(how: Takeover) {
   let stop = () => {};
   let stopped: Promise<void> | null = null;
   const stopGroup = async () => {
+    while (question.waiting() !== null) await question.waiting();
     leave();
     process.off('SIGTSTP', stop);
     await waitForReturn();
     process.on('SIGTSTP', stop);
     stopped = null;
     enter();
+    ask();
   };
   return {
     keys,
@@ -206,6 +223,13 @@ export function openTerminal(how: Takeover) {
       if (isEntered) stdout.write(text);
     },
     enter,
+    /** Asks the terminal what it is like. @param listener told of that, and of what changes later */
+    ask(listener: (change: TerminalChange) => void) {
+      tell = listener;
+      ask();
+    },
+    /** Resolves when an answer is there that whoever has the terminal next would take for keys. */
+    answered: question.waiting,
     /** Gives the terminal to someone else for a while, such as an editor. */
     lend<Result>(use: () => Result): Result {
       leave();
@@ -213,6 +237,7 @@ export function openTerminal(how: Takeover) {
         return uninterrupted(use);
       } finally {
         enter();
+        ask();
       }
     },
     /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */

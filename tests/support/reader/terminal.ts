@@ -15,6 +15,8 @@ export interface TerminalOptions {
   readonly cwd?: string;
   /** The whole environment; by default the test's own, without what changes colours. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the terminal sends when it is asked; by default what the emulator itself does. */
+  readonly answer?: (asked: string) => string;
 }
 
 /** One cell of the screen. */
@@ -50,6 +52,8 @@ export interface Screen {
   title(): string;
   /** What was put into the clipboard (OSC 52), decoded. */
   clipboard(): readonly string[];
+  /** Told what the terminal sends when it is asked. */
+  onAnswer(listener: (answer: string) => void): void;
   modes(): Modes;
   resize(columns: number, rows: number): void;
 }
@@ -137,6 +141,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
     },
     title: () => title,
     clipboard: () => clipboard,
+    onAnswer: (listener) => void emulator.onData(listener),
     modes: () => ({
       alternateScreen: emulator.buffer.active.type === 'alternate',
       cursorHidden: isCursorHidden,
@@ -182,7 +187,7 @@ function failure(what: string, screen: Screen): Error {
 export function openTerminal(
   command: string,
   words: readonly string[],
-  { columns = 80, rows = 24, cwd = process.cwd(), env = {} }: TerminalOptions = {},
+  { columns = 80, rows = 24, cwd = process.cwd(), env = {}, answer }: TerminalOptions = {},
 ): Terminal {
   const screen = createScreen(columns, rows);
   const changed = new Set<() => void>();
@@ -201,7 +206,9 @@ export function openTerminal(
   pty.onData((data) => {
     output += data;
     void screen.write(data).then(tell);
+    if (answer !== undefined) pty.write(answer(data));
   });
+  if (answer === undefined) screen.onAnswer((sent) => pty.write(sent));
   pty.onExit(({ exitCode, signal }) => {
     ended = { code: exitCode, signal: signal ?? 0 };
     tell();

@@ -1,0 +1,54 @@
+// The modes of the terminal that the reader sets, each with what undoes it.
+import { ORDER_AGAIN, ORDER_NOTHING } from '../../text/text-order.ts';
+
+/** What sets it, and what undoes it. */
+export type Mode = readonly [on: string, off: string];
+
+/** A private mode of DEC or xterm. */
+function privateMode(number: number): Mode {
+  return [`\x1b[?${number}h`, `\x1b[?${number}l`];
+}
+
+function switchedOff(number: number): Mode {
+  const [on, off] = privateMode(number);
+  return [off, on];
+}
+
+const PASTE = privateMode(2004);
+/** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
+const SCREEN: readonly Mode[] = [
+  ...[privateMode(1049), switchedOff(25), switchedOff(7), privateMode(1000), privateMode(1006)],
+  PASTE,
+  // It tells when its colours are turned from dark to light, or back.
+  privateMode(2031),
+];
+const CLEAR = '\x1b[2J\x1b[H';
+/** A frame, a look and a hyperlink that were cut off are ended. */
+const END_FRAME = '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\';
+
+/** How the terminal is taken over. */
+export interface Takeover {
+  /** Text from right to left comes in the order in which it is seen. */
+  readonly ordersText: boolean;
+  /** Lines are only added: the screen stays as it is. */
+  readonly addsLines: boolean;
+}
+
+/** What is set of one terminal, and how all of it is undone, in the other order. */
+export function createModes({ ordersText, addsLines }: Takeover) {
+  const modes: Mode[] = addsLines ? [PASTE] : [...SCREEN];
+  if (ordersText && !addsLines) modes.push([ORDER_NOTHING, ORDER_AGAIN]);
+  return {
+    /** Has one more set from now on. @returns what sets it; '' where it is set already */
+    add(mode: Mode): string {
+      if (modes.includes(mode)) return '';
+      modes.push(mode);
+      return mode[0];
+    },
+    enter: () => modes.map(([on]) => on).join('') + (addsLines ? '' : CLEAR),
+    leave() {
+      const undone = modes.toReversed().map(([, off]) => off);
+      return (addsLines ? '' : END_FRAME) + undone.join('');
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// What a terminal says of itself, and what it is asked.
+import { type Background, backgroundOf } from '../../text/themes.ts';
+
+export type Report =
+  | TerminalChange
+  /** All that was asked before is answered, as far as it can be. */
+  | { readonly type: 'answered' };
+
+/** What is another by now, as far as the reader knew. */
+export type TerminalChange = { readonly type: 'background'; readonly is: Background };
+
+/**
+ * What is asked, in one write. Every terminal answers the last, which device it is (DA1), and what it
+ * knows of the others before that.
+ */
+export const QUESTION = ['\x1b]11;?\x1b\\', '\x1b[c'].join('');
+
+/** Of the background (xterm's OSC 11), each channel in one to four digits. */
+const COLOR = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i;
+/** Dark or light, as its user prefers by now: mode 2031. */
+const PREFERENCE = /^\?997;([12])n$/;
+const DEVICE = /^\?[\d;]*c$/;
+
+/** What a control sequence reports; `null` for a key. @param body what comes after `ESC [` */
+export function sequenceReport(body: string): Report | null {
+  const preference = PREFERENCE.exec(body)?.[1];
+  if (preference !== undefined) {
+    return { type: 'background', is: preference === '1' ? 'dark' : 'light' };
+  }
+  return DEVICE.test(body) ? { type: 'answered' } : null;
+}
+
+/** What an operating system command reports; `null` for what was not asked. @param body its text */
+export function commandReport(body: string): Report | null {
+  const [, ...digits] = COLOR.exec(body) ?? [];
+  if (digits.length === 0) return null;
+  const channels = digits.map((hex) => Number.parseInt(hex, 16) / (16 ** hex.length - 1));
+  return { type: 'background', is: backgroundOf(channels) };
+}

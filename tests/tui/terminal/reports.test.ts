@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
+import type { Report } from '../../../src/tui/terminal/reports.ts';
+import { bytesOf, namesOf } from '../../support/reader/reader-keys.ts';
+
+const DARK: Report = { type: 'background', is: 'dark' };
+const LIGHT: Report = { type: 'background', is: 'light' };
+const ANSWERED: Report = { type: 'answered' };
+
+/** What chunks that come at once report, and the keys among them. */
+function decode(chunks: readonly string[]) {
+  const reports: Report[] = [];
+  const decoder = createKeyDecoder(
+    () => 0,
+    (report) => reports.push(report),
+  );
+  const keys = namesOf(chunks.flatMap((chunk) => decoder.read(bytesOf(chunk))));
+  return { reports, keys };
+}
+
+const REPORTS: readonly (readonly [string, Report])[] = [
+  ['\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\', DARK],
+  ['\x1b]11;rgb:eeee/eeee/eeee\x07', LIGHT],
+  ['\x9d11;rgb:0/0/0\x9c', DARK],
+  ['\xc2\x9d11;rgb:f/f/f\xc2\x9c', LIGHT],
+  ['\x1b]11;rgba:ff/ff/e0/80\x07', LIGHT],
+  // Pure red is nearer to black than to white, pure green is not.
+  ['\x1b]11;rgb:7f/00/00\x07', DARK],
+  ['\x1b]11;rgb:00/ff/00\x07', LIGHT],
+  ['\x1b[?997;1n', DARK],
+  ['\x1b[?997;2n', LIGHT],
+  ['\x1b[?62;4;22c', ANSWERED],
+  ['\x1b[?6c', ANSWERED],
+];
+
+describe('what the terminal says of itself', () => {
+  it.each(REPORTS)('is read in %j', (sent, report) => {
+    expect(decode(['j', sent, 'k'])).toEqual({ reports: [report], keys: ['j', 'k'] });
+  });
+
+  it('is read wherever its chunks are cut, among keys', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...REPORTS), fc.nat(), fc.nat(), ([sent, report], a, b) => {
+        const bytes = `j${bytesOf(sent)}k`;
+        const [first = 0, second = 0] = [a, b].map((at) => at % bytes.length).sort((x, y) => x - y);
+        const chunks = [bytes.slice(0, first), bytes.slice(first, second), bytes.slice(second)];
+        const whole = chunks.filter((chunk) => chunk !== '');
+        expect(decode(whole)).toEqual({ reports: [report], keys: ['j', 'k'] });
+      }),
+    );
+  });
+
+  it.each([
+    '\x1b]10;rgb:ffff/ffff/ffff\x07',
+    '\x1b]11;?\x07',
+    '\x1b]11;rgb:ggg/0/0\x07',
+    `\x1b]11;rgb:${'0'.repeat(200)}\x07`,
+    '\x1bP11;rgb:0/0/0\x1b\\',
+    '\x1b_11;rgb:0/0/0\x1b\\',
+    '\x1b[?997;3n',
+    '\x1b[>41;354;0c',
+  ])('is nothing in %j', (sent) => {
+    expect(decode([sent, 'k'])).toEqual({ reports: [], keys: ['k'] });
+  });
+});
