@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import pkg from '../package.json' with { type: 'json' };
-import { type Call, hasFlag } from './commands/call/call.ts';
+import { type Call, hasFlag, isStill } from './commands/call/call.ts';
 import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
 import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
@@ -37,7 +37,7 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     const interruption = hearInterrupts();
     const call = parseCall(argv, pkg);
-    const io = createIo(hasFlag(call, 'quiet'), interruption);
+    const io = createIo(call, interruption);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
       await printHelp(argv.some(isVerb) ? call.verb : undefined, call, io);
@@ -71,8 +71,9 @@ function hearInterrupts(): () => AbortSignal {
   };
 }
 
-function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
+function createIo(call: Call, interruption: () => AbortSignal): Io {
   const { env, platform } = process;
+  const isQuiet = hasFlag(call, 'quiet');
   const warn = (message: string): void => writeError(`newsprint: ${message}\n`);
   const output = createOutput();
   return {
@@ -88,7 +89,7 @@ function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
     warn,
     fail: report,
     get drawProgress() {
-      return !isQuiet && isErrorTerminal() ? writeError : null;
+      return !isQuiet && !isStill(call, env) && isErrorTerminal() ? writeError : null;
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,

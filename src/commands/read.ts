@@ -13,6 +13,7 @@ import { type Background, knownBackground, type Theme } from '../text/themes.ts'
 import {
   type Call,
   hasFlag,
+  isStill,
   type Look,
   readCount,
   readLook,
@@ -47,6 +48,8 @@ interface Opening {
   readonly theme: Theme;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
+  /** Nothing is to move by itself. */
+  readonly isStill: boolean;
   /** In plain lines, one for each thing that happens, instead of a screen. */
   readonly isAccessible: boolean;
   /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
@@ -76,6 +79,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
     theme: readTheme(call),
     background: knownBackground(io.env),
     isAccessible: hasFlag(call, 'accessible') || READ_ALOUD.test(io.env['INK_SCREEN_READER'] ?? ''),
+    isStill: isStill(call, io.env),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
     measure: hasFlag(call, 'width') ? width : undefined,
     fetchEvery: minutes > 0 && opened.writable ? minutes : undefined,

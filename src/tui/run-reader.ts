@@ -51,6 +51,8 @@ export interface ReaderOptions {
   readonly theme: Theme;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
+  /** Nothing is to move by itself. */
+  readonly isStill: boolean;
   /** In plain lines, one for each thing that happens, instead of a screen. */
   readonly isAccessible: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -111,7 +113,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
       options.isAccessible ? () => {} : terminal.write,
       createCursor(session.getState),
     ),
-    ...{ version, looking: createLatest() },
+    ...{ version, looking: createLatest(), isStill: options.isStill },
     steps: [],
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),

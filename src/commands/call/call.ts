@@ -165,6 +165,11 @@ export function readOrder(call: Call, { env, outIsTerminal }: Io, takesOver: boo
   return textOrder(choice, env, takesOver);
 }
 
+/** Whether nothing is to move by itself, such as progress. */
+export function isStill(call: Call, env: Io['env']): boolean {
+  return hasFlag(call, 'no-motion') || Boolean(env['NO_MOTION']);
+}
+
 export function readTheme(call: Call): Theme {
   return readChoice(call, 'theme', THEMES) ?? 'auto';
 }

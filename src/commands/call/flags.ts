@@ -20,6 +20,7 @@ export const FLAGS = {
   format: { short: 'f', value: 'F', summary: 'the form of the output' },
   json: { summary: 'the same as --format json' },
   quiet: { summary: 'no notes and summaries; errors stay' },
+  'no-motion': { summary: 'nothing moves by itself, such as progress' },
   help: { short: 'h', summary: 'show this help' },
   version: { short: 'V', summary: 'show the version' },
   limit: { value: 'N', summary: 'at most N articles' },
@@ -56,7 +57,7 @@ export const FLAGS = {
 
 export type FlagName = keyof typeof FLAGS;
 
-const GLOBAL = 'library color theme bidi width format json quiet help version';
+const GLOBAL = 'library color theme bidi width format json quiet no-motion help version';
 
 /** The flags that every verb understands, in the order of the help. */
 export const GLOBAL_FLAGS = /* @__PURE__ */ GLOBAL.split(' ').filter(isFlag);

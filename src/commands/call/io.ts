@@ -12,7 +12,7 @@ export interface Io extends JobHost {
   readonly warn: (message: string) => void;
   /** Names a failure that does not stop the rest; the call will exit with 1. */
   readonly fail: (error: NewsprintError) => void;
-  /** Text to standard error as it is, for a line that is written over: on a terminal, not `--quiet`. */
+  /** Text to standard error as it is, for a line that is written over: on a terminal, where it may move. */
   readonly drawProgress: ((text: string) => void) | null;
   readonly outIsTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */

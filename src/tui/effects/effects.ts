@@ -19,6 +19,7 @@ export interface World extends AddWorld, FeedsWorld {
   readonly painter: Painter;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  readonly isStill: boolean;
   readonly quit: (interrupted: boolean) => void;
 }
 

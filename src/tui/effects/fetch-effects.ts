@@ -11,6 +11,8 @@ import { reasonOf } from './mark-effects.ts';
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch'>;
   readonly library: Pick<ReaderLibrary, 'root'>;
+  /** Nothing is to move by itself: how far it is is not told. */
+  readonly isStill?: boolean;
 }
 
 interface Wanted {
@@ -79,7 +81,7 @@ function warning(text: string): Note {
 
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
-  { session, library: { root } }: FetchWorld,
+  { session, library: { root }, isStill = false }: FetchWorld,
   options: Pick<FetchOptions, 'host' | 'signal' | 'isForced' | 'isAuto'>,
   only?: readonly string[],
 ): Promise<Note | null> {
@@ -95,11 +97,13 @@ async function fetchAll(
   const tell = (of: number, { done, added, waitsFor }: Omit<Fetch, 'of'>): void =>
     session.dispatch({ type: 'fetching', done, of, added, waitsFor });
   const begun = { done: 0, added: 0, waitsFor: null };
-  tell(subscriptions.length, begun);
+  tell(isStill ? 0 : subscriptions.length, begun);
   const { fetchInProcess } = await import('../../jobs/fetch/fetch-process.ts');
   const summary = await fetchInProcess(root, subscriptions, {
     ...options,
-    onProgress: (progress) => tell(progress.of, progress),
+    onProgress(progress) {
+      if (!isStill) tell(progress.of, progress);
+    },
     onWait: () => tell(0, { ...begun, waitsFor: 'another fetch' }),
   });
   const isNews = summary.added.length + summary.updated.length > 0;

@@ -58,6 +58,28 @@ describe('R in the reader', () => {
     await quit(terminal);
   });
 
+  it('says how far it is only where things may move', async () => {
+    using folder = temporaryFolder();
+    const { open, library } = machine(folder);
+    const slow = gate();
+    const { url, asked } = await serve({
+      '/north': { body: rss(items('Harbour reopens')) },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: slow.until },
+    });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
+    const terminal = await open({ env: { NO_MOTION: '1' } });
+    terminal.press('R');
+    await terminal.waitFor(/4 articles|1 of 4/);
+    terminal.press('R');
+    await terminal.waitFor('already fetching…');
+    terminal.press('j');
+    slow.open();
+    await terminal.waitFor('2 new, U takes it back');
+    expect(asked).toHaveLength(2);
+    expect(terminal.output()).not.toMatch(/fetching \d/);
+    await quit(terminal);
+  });
+
   it('keeps what is done when the reader is left, and the next fetch has the rest', async () => {
     using folder = temporaryFolder();
     const { open, files, library, call } = machine(folder);
