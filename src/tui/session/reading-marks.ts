@@ -34,7 +34,7 @@ function readOn(state: State, page: ArticlePage, before: Reading | null): Readin
   const { id, anchor, broughtTo } = page;
   const from = before?.from ?? broughtTo ?? positionAnchor(kept);
   const progress = before?.progress ?? kept?.progress ?? 0;
-  const isEndSeen = before?.isEndSeen || isAtEnd(state, page);
+  const isEndSeen = before?.isEndSeen || (!state.isAway && isAtEnd(state, page));
   // Where nothing was scrolled no position is kept, so that another device's stays.
   const isKept = !sameAnchor(anchor, from) || (isEndSeen && progress < 1);
   const leaving = isKept ? [{ id, set: { position: pagePosition(state, page) } }] : [];

@@ -200,6 +200,8 @@ export interface State {
   readonly measure: number;
   /** `null` while nobody knows it. */
   readonly background: Background | null;
+  /** The terminal's window has not the keyboard: what is shown nobody may look at. */
+  readonly isAway: boolean;
   readonly totals: Counts;
   /** In the order of their file, and how many articles fit each; `null` while nobody knows. */
   readonly saved: readonly (SavedQuery & { readonly count: number | null })[];

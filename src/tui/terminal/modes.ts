@@ -19,6 +19,8 @@ const PASTE = privateMode(2004);
 const SCREEN: readonly Mode[] = [
   ...[privateMode(1049), switchedOff(25), switchedOff(7), privateMode(1000), privateMode(1006)],
   PASTE,
+  // It tells when its window gets the keyboard, and loses it.
+  privateMode(1004),
   // It tells when its colours are turned from dark to light, or back.
   privateMode(2031),
 ];

@@ -7,7 +7,10 @@ export type Report =
   | { readonly type: 'answered' };
 
 /** What is another by now, as far as the reader knew. */
-export type TerminalChange = { readonly type: 'background'; readonly is: Background };
+export type TerminalChange =
+  | { readonly type: 'background'; readonly is: Background }
+  /** Its window has the keyboard, or has not. */
+  | { readonly type: 'focus'; readonly isIn: boolean };
 
 /**
  * What is asked, in one write. Every terminal answers the last, which device it is (DA1), and what it
@@ -27,6 +30,7 @@ export function sequenceReport(body: string): Report | null {
   if (preference !== undefined) {
     return { type: 'background', is: preference === '1' ? 'dark' : 'light' };
   }
+  if (body === 'I' || body === 'O') return { type: 'focus', isIn: body === 'I' };
   return DEVICE.test(body) ? { type: 'answered' } : null;
 }
 

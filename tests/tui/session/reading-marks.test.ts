@@ -33,6 +33,8 @@ describe('the reading', () => {
     type: 'library',
     ...standing(memoryRows(ARTICLES, new Map([['story-1', known]]))),
   });
+  const away = reduce(tall, { type: 'focus', isIn: false });
+  const back = reduce(away, { type: 'focus', isIn: true });
   const at = (progress: number) => [
     { id: 'story-1', set: { position: expect.objectContaining({ progress }) } },
   ];
@@ -55,6 +57,8 @@ describe('the reading', () => {
     ['reading once, however often the end is seen', [end, below, end], [READ, [], [], at(1), []]],
     ['reading again after it was opened anew', [end, list, end], [READ, at(1), READ, at(1), []]],
     ['reading of an article that fits the screen', [tall], [READ, wholly, []]],
+    ['nothing of an end that nobody looks at', [away], [[], [], []]],
+    ['reading once someone looks again', [away, back], [[], READ, wholly, []]],
     ['nothing of what is read and was at its end', [again, list], [[], [], [], []]],
   ])('tells %s', (_, states, expected) => {
     expect(changesOf(states)).toEqual(expected);

@@ -63,6 +63,7 @@ export function initialState(start: Start): State {
     ...{ size, measure, background, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
+    isAway: false,
     selected: 0,
     listTop: 0,
     goneRow: null,
@@ -118,6 +119,9 @@ const REDUCERS = {
     const sized: State = { ...state, size };
     return withPageClamped(withSelected(sized, sized.selected));
   },
+  /** The terminal's window has the keyboard, or has not. */
+  focus: (state, { isIn }: { readonly isIn: boolean }) =>
+    isIn === !state.isAway ? state : { ...state, isAway: !isIn },
   /** The terminal said what colour is behind its text. */
   background: (state, { is }: { readonly is: Background }) =>
     is === state.background ? state : { ...state, background: is },
@@ -125,13 +129,13 @@ const REDUCERS = {
     const count = `${state.count}${digit}`.replace(/^0+/, '');
     return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
   },
-  /** A key came: what is being read is not waited for any more. */
+  /** A key came, or the wheel: someone looks, and what is being read is not waited for any more. */
   settle(state) {
-    const { note, count, adding, isFilling } = state;
+    const { note, count, adding, isFilling, isAway } = state;
     const isWatched = adding?.step === 'reading' && adding.isWatched;
-    if (note === null && count === '' && !isWatched && !isFilling) return state;
+    if (note === null && count === '' && !isWatched && !isFilling && !isAway) return state;
     const left = isWatched ? { ...adding, isWatched: false } : adding;
-    return { ...state, note: null, count: '', adding: left, isFilling: false };
+    return { ...state, note: null, count: '', adding: left, isFilling: false, isAway: false };
   },
   note: (state, { note }: { readonly note: Note }) => ({ ...state, note }),
   /** Something goes wrong without anyone having asked for it. */
