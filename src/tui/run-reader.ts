@@ -32,6 +32,7 @@ import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createCursor } from './view/cursor-place.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
+import { createWindow, knownWindow } from './view/window.ts';
 
 export interface ReaderOptions {
   readonly finder: Finder;
@@ -112,6 +113,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
       size,
       options.isAccessible ? () => {} : terminal.write,
       createCursor(session.getState),
+      createWindow(session.getState, knownWindow(options), () => performance.now()),
     ),
     ...{ version, looking: createLatest(), isStill: options.isStill },
     steps: [],
@@ -237,7 +239,9 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
 export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const { order, isAccessible } = options;
   const mount = await loadMount(isAccessible);
-  const terminal = openTerminal({ ordersText: order === 'seen', addsLines: isAccessible });
+  const { showsProgress } = knownWindow(options);
+  const ordersText = order === 'seen';
+  const terminal = openTerminal({ ordersText, addsLines: isAccessible, showsProgress });
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {

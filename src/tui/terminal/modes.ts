@@ -14,10 +14,18 @@ function switchedOff(number: number): Mode {
   return [off, on];
 }
 
+/** A command to the system the terminal is in (ECMA-48 §8.3.89). @param text without controls */
+export function command(text: string): string {
+  return `\x1b]${text}\x1b\\`;
+}
+
 const PASTE = privateMode(2004);
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
 const SCREEN: readonly Mode[] = [
-  ...[privateMode(1049), switchedOff(25), switchedOff(7), privateMode(1000), privateMode(1006)],
+  privateMode(1049),
+  // The title that was there is kept on the terminal's pile, where it has one, and else cleared.
+  ['\x1b[22;2t', `${command('2;')}\x1b[23;2t`],
+  ...[switchedOff(25), switchedOff(7), privateMode(1000), privateMode(1006)],
   PASTE,
   // It tells when its window gets the keyboard, and loses it.
   privateMode(1004),
@@ -34,11 +42,14 @@ export interface Takeover {
   readonly ordersText: boolean;
   /** Lines are only added: the screen stays as it is. */
   readonly addsLines: boolean;
+  /** The window may show how far something is. */
+  readonly showsProgress: boolean;
 }
 
 /** What is set of one terminal, and how all of it is undone, in the other order. */
-export function createModes({ ordersText, addsLines }: Takeover) {
+export function createModes({ ordersText, addsLines, showsProgress }: Takeover) {
   const modes: Mode[] = addsLines ? [PASTE] : [...SCREEN];
+  if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);
   if (ordersText && !addsLines) modes.push([ORDER_NOTHING, ORDER_AGAIN]);
   return {
     /** Has one more set from now on. @returns what sets it; '' where it is set already */

@@ -86,21 +86,24 @@ export interface ScreenPlace {
 
 /**
  * Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing.
+ * @param beside what else is to be written with a frame, or anew with one that is painted whole
  * @param cursor asked after each frame where the cursor is to stand; by default at the top
  */
 export function createPainter(
   size: Size,
   sink: (text: string) => void,
   cursor: () => ScreenPlace = () => ({ row: 0, column: 0 }),
+  beside: (isAnew: boolean) => string = () => '',
 ) {
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
   const paint = () => {
+    const more = beside(painted === null);
     const update = frameUpdate(painted, latest);
-    if (update === '') return;
+    if (more + update === '') return;
     painted = latest;
     const { row, column } = cursor();
-    sink(`${update}${ESC}[${row + 1};${column + 1}H`);
+    sink(`${update}${ESC}[${row + 1};${column + 1}H${more}`);
   };
   const stream: InkOutputStream = {
     isTTY: false,

@@ -1,0 +1,87 @@
+// What the terminal's window shows of the reader beside the screen: title, progress, a notification.
+import { cleanLine } from '../../core/clean.ts';
+import { type KnownTerminal, knownTerminal } from '../../text/known-terminal.ts';
+import { truncate } from '../../text/width.ts';
+import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
+import type { State } from '../state/state.ts';
+import { command } from '../terminal/modes.ts';
+
+/** Columns of a title, and of what a notification says. */
+const [LONGEST_TITLE, LONGEST_NEWS] = [80, 200];
+/** A fetch that took longer may have been forgotten (ms). */
+const LONG_FETCH = 10_000;
+
+/** Terminals that tell their user of something, and how they are asked to. */
+const NOTIFICATIONS: { readonly [Name in KnownTerminal]?: (text: string) => string } = {
+  kitty: (text) => command(`99;i=newsprint:o=unfocused;newsprint: ${text}`),
+  ghostty: (text) => command(`777;notify;newsprint;${text}`),
+  wezterm: (text) => command(`777;notify;newsprint;${text}`),
+  foot: (text) => command(`777;notify;newsprint;${text}`),
+  iterm: (text) => command(`9;newsprint: ${text}`),
+};
+
+/** Those that show progress, and take it for nothing else: in iTerm2 it was a notification. */
+const PROGRESS_BARS: readonly (KnownTerminal | null)[] = ['ghostty', 'vte', 'windows'];
+
+function titleOf(state: State): string {
+  const { focus, scope, feeds } = state;
+  const isRead = focus === 'article' && feeds === null && shownPreview(state) === null;
+  const name = (isRead && selectedHead(state)?.title) || (scope.query === '' ? '' : scope.name);
+  const text = truncate(cleanLine(name), LONGEST_TITLE);
+  return command(`2;${text === '' ? '' : `${text} — `}newsprint`);
+}
+
+/** ConEmu's OSC 9;4: by hundredths, of unknown length, or none. */
+function progressOf({ fetch }: State): string {
+  if (fetch === null) return command('9;4;0');
+  return command(fetch.of === 0 ? '9;4;3' : `9;4;1;${Math.round((100 * fetch.done) / fetch.of)}`);
+}
+
+/** What came of a fetch that is over; `null` while it goes on, and where there is nothing to say. */
+function newsOf(before: State, { fetch, report, note }: State): string | null {
+  if (before.fetch === null || fetch !== null) return null;
+  return (report ?? (note === before.note ? null : note))?.text ?? null;
+}
+
+/** What a window can show. */
+interface Window {
+  readonly terminal: KnownTerminal | null;
+  readonly showsProgress: boolean;
+}
+
+/** @param reader whose variables tell, and whether it may move */
+export function knownWindow(reader: {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isStill: boolean;
+}): Window {
+  const terminal = knownTerminal(reader.env);
+  return { terminal, showsProgress: !reader.isStill && PROGRESS_BARS.includes(terminal) };
+}
+
+/**
+ * Tells what to write with the frame of each state.
+ * @param now a clock in ms
+ * @returns asked with whether nothing of it is there any more
+ */
+export function createWindow(
+  getState: () => State,
+  { terminal, showsProgress }: Window,
+  now: () => number,
+): (isAnew: boolean) => string {
+  let seen = getState();
+  let shown: readonly string[] = ['', command('9;4;0')];
+  let begun = 0;
+  return (isAnew) => {
+    const state = getState();
+    if (seen.fetch === null && state.fetch !== null) begun = now();
+    const news = state.isAway && now() - begun > LONG_FETCH ? newsOf(seen, state) : null;
+    const notify = terminal === null ? undefined : NOTIFICATIONS[terminal];
+    const told =
+      news === null || notify === undefined ? '' : notify(truncate(cleanLine(news), LONGEST_NEWS));
+    const next = [titleOf(state), showsProgress ? progressOf(state) : ''];
+    const changed = next.filter((text, at) => isAnew || text !== shown[at]);
+    seen = state;
+    shown = next;
+    return changed.join('') + told;
+  };
+}
