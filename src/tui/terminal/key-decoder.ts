@@ -1,5 +1,4 @@
-// Reads keys, pastes and mouse events in a terminal's bytes, and what it says of itself; the rest is
-// dropped whole.
+// Reads keys, pastes, mouse events and reports in a terminal's bytes; all else is dropped whole.
 import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
 import { commandReport, type Report, sequenceReport } from './reports.ts';

@@ -104,7 +104,8 @@ function codeInputs(code: number, modifiers: number, shifted: number): readonly 
   if (!isCharacter(code) || !isCharacter(shifted)) return [];
   const character = String.fromCodePoint(code);
   if ((held & CTRL) !== 0) {
-    return /^[a-z]$/i.test(character) ? [keyInput(`ctrl-${character.toLowerCase()}`)] : [];
+    // As the same key is without the protocol: Ctrl-J is Enter, Ctrl-H Backspace.
+    return /^[a-z]$/i.test(character) ? characterInputs(String.fromCharCode(code & 31)) : [];
   }
   const isUpper = (held & SHIFT) !== 0 && shifted === code;
   const typed = isUpper ? character.toUpperCase() : String.fromCodePoint(shifted);

@@ -32,6 +32,8 @@ const SCREEN: readonly Mode[] = [
   // It tells when its colours are turned from dark to light, or back.
   privateMode(2031),
 ];
+/** Kitty's: Esc comes as a sequence of its own, so that none is waited for behind it. */
+export const PLAIN_ESCAPE: Mode = ['\x1b[>1u', '\x1b[<u'];
 const CLEAR = '\x1b[2J\x1b[H';
 /** A frame, a look and a hyperlink that were cut off are ended. */
 const END_FRAME = '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\';

@@ -1,8 +1,11 @@
 // What a terminal says of itself, and what it is asked.
 import { type Background, backgroundOf } from '../../text/themes.ts';
+import { command } from './modes.ts';
 
 export type Report =
   | TerminalChange
+  /** It knows Kitty's keyboard protocol. */
+  | { readonly type: 'keyboard' }
   /** All that was asked before is answered, as far as it can be. */
   | { readonly type: 'answered' };
 
@@ -16,12 +19,14 @@ export type TerminalChange =
  * What is asked, in one write. Every terminal answers the last, which device it is (DA1), and what it
  * knows of the others before that.
  */
-export const QUESTION = ['\x1b]11;?\x1b\\', '\x1b[c'].join('');
+export const QUESTION = [command('11;?'), '\x1b[?u', '\x1b[c'].join('');
 
 /** Of the background (xterm's OSC 11), each channel in one to four digits. */
 const COLOR = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i;
 /** Dark or light, as its user prefers by now: mode 2031. */
 const PREFERENCE = /^\?997;([12])n$/;
+/** Which of the protocol is in use. */
+const KEYBOARD = /^\?\d{1,3}u$/;
 const DEVICE = /^\?[\d;]*c$/;
 
 /** What a control sequence reports; `null` for a key. @param body what comes after `ESC [` */
@@ -31,6 +36,7 @@ export function sequenceReport(body: string): Report | null {
     return { type: 'background', is: preference === '1' ? 'dark' : 'light' };
   }
   if (body === 'I' || body === 'O') return { type: 'focus', isIn: body === 'I' };
+  if (KEYBOARD.test(body)) return { type: 'keyboard' };
   return DEVICE.test(body) ? { type: 'answered' } : null;
 }
 

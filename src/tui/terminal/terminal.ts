@@ -5,7 +5,7 @@ import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
-import { createModes, type Takeover } from './modes.ts';
+import { createModes, PLAIN_ESCAPE, type Takeover } from './modes.ts';
 import { QUESTION, type Report, type TerminalChange } from './reports.ts';
 
 /** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
@@ -169,6 +169,7 @@ export function openTerminal(how: Takeover) {
   let tell: ((change: TerminalChange) => void) | null = null;
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'answered') question.end();
+    else if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
     else tell?.(report);
   });
   /** What changed while someone else had the terminal nobody was told. */
