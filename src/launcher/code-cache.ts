@@ -29,28 +29,34 @@ interface CacheHost {
  */
 export type CodeCache = ReturnType<typeof openCodeCache>;
 
-/** What a file holds. */
+/** What a file holds; its code may be empty. */
 interface Known {
   /** Names of the chunks whose functions are in it. */
   readonly chunks: readonly string[];
-  readonly code?: Buffer;
+  /**
+   * Whether there was no file before. Such a call may have built an index, with more than later ones
+   * need: where one of them needs less, it leaves a file without code, and the next compiles its own.
+   */
+  readonly isFirst: boolean;
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
 export function openCodeCache(host: CacheHost) {
   const { folder, kind, user, setFlags } = host;
-  const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
-  let known: Known | undefined = isOurs(folder, user) ? tryOr(read, undefined) : undefined;
+  const decoded = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
+  const found = isOurs(folder, user) ? tryOr(decoded, undefined) : undefined;
+  const { isFirst = true, chunks: known = [] } = found?.known ?? {};
+  let code = found?.code;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
   return {
     /** The code, undefined where there is none to trust. */
     read(): Buffer | undefined {
-      const code = known?.code;
+      const read = code;
       // V8 has its own copy then: some megabytes that nobody reads again.
-      if (known !== undefined) known = { chunks: known.chunks };
-      return code;
+      code = undefined;
+      return read?.length === 0 ? undefined : read;
     },
     /** Takes what was compiled, with or without the code that was read. */
     compiled: (compiled: Script, withCode: boolean): void => {
@@ -60,14 +66,16 @@ export function openCodeCache(host: CacheHost) {
     /** Takes the name of a chunk that ran. */
     ran: (chunk: string): void => {
       chunks.add(chunk);
-      isComplete &&= known?.chunks.includes(chunk) === true;
+      isComplete &&= known.includes(chunk);
     },
     /** Writes the code, at the end, when the functions that ran are compiled too. */
     write: (): void => {
-      if (isComplete) return;
+      const isTooMuch = isComplete && isFirst && known.length > chunks.size;
+      if (isComplete && !isTooMuch) return;
       setFlags?.();
-      const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
-      tryOr(() => writeCode(host, all, script?.createCachedData()), undefined);
+      const all = isTooMuch ? [] : [...new Set([...chunks, ...known])];
+      const made = isTooMuch ? Buffer.alloc(0) : script?.createCachedData();
+      tryOr(() => writeCode(host, { chunks: all, isFirst: found === undefined }, made), undefined);
     },
   };
 }
@@ -78,9 +86,9 @@ function isOurs(folder: string, user: number | undefined): boolean {
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
 
-/** A file holds the names of the chunks that ran, as a line of JSON, and V8's code; all twice. */
-function encode(chunks: readonly string[], code: Buffer): Buffer {
-  const once = [Buffer.from(`${JSON.stringify(chunks)}\n`), code];
+/** A file holds what is known of it, as a line of JSON, and V8's code; all twice. */
+function encode(known: Known, code: Buffer): Buffer {
+  const once = [Buffer.from(`${JSON.stringify(known)}\n`), code];
   return Buffer.concat([...once, ...once]);
 }
 
@@ -88,19 +96,19 @@ function encode(chunks: readonly string[], code: Buffer): Buffer {
  * V8 runs damaged code without a look, into a crash. Comparing two copies finds the damage in
  * 0.1 ms, where loading a hash function takes 2.
  */
-function decode(file: Buffer | null): Known {
+function decode(file: Buffer | null) {
   if (file === null) throw new Error('too large');
   const once = file.subarray(0, file.length / 2);
   if (!once.equals(file.subarray(once.length))) throw new Error('damaged');
   const end = once.indexOf('\n');
-  const chunks: unknown = JSON.parse(once.toString('latin1', 0, end));
-  if (!Array.isArray(chunks)) throw new Error('not ours');
-  return { chunks, code: once.subarray(end + 1) };
+  const known: Known = JSON.parse(once.toString('latin1', 0, end));
+  if (!Array.isArray(known.chunks)) throw new Error('not ours');
+  return { known, code: once.subarray(end + 1) };
 }
 
 function writeCode(
   { folder, user, kind }: CacheHost,
-  chunks: readonly string[],
+  known: Known,
   code: Buffer | undefined,
 ): void {
   if (code === undefined) return;
@@ -109,7 +117,7 @@ function writeCode(
   const path = join(folder, `${kind}.bin`);
   const draft = `${path}.${process.pid}`;
   try {
-    writeFileSync(draft, encode(chunks, code), { mode: 0o600 });
+    writeFileSync(draft, encode(known, code), { mode: 0o600 });
     renameSync(draft, path);
   } finally {
     rmSync(draft, { force: true });

@@ -41,7 +41,7 @@ export function chunkSources(cache: string, kind?: string): readonly string[] {
   return kinds.flatMap((path) => {
     // A file of compiled code begins with the names of the chunks that are in it.
     const text = readFileSync(join(code, path), 'latin1');
-    const names: string[] = JSON.parse(text.slice(0, text.indexOf('\n')));
+    const { chunks: names }: { chunks: string[] } = JSON.parse(text.slice(0, text.indexOf('\n')));
     return names.flatMap((name) => chunks.get(name) ?? [`no chunk ${name}`]);
   });
 }
