@@ -23,7 +23,7 @@ export function packChunks(chunks, outputs) {
 }
 
 /** What runs nothing but its own definitions, so that it may run as late as it is used. */
-const IS_QUIET = /^(?:src|node_modules\/(?:bidi-js|js-yaml|entities))\//;
+const IS_QUIET = /^(?:src|node_modules\/(?:bidi-js|js-yaml|entities|marked))\//;
 
 /** The names of the chunks that are made of such modules only; what is imported late runs at once. */
 function lateChunks(outputs) {

@@ -6,7 +6,6 @@ import { printArticles, readSearch } from './print/print-articles.ts';
 /** Prints the articles that the query lets through. */
 export async function list(call: Call, io: Io): Promise<void> {
   await printArticles(call, io, readSearch(call, io, 'published'), {
-    rowsAtOnce: 100,
-    loadObject: async () => (await import('./print/article-objects.ts')).headObject,
+    loadObject: async () => (await import('./print/article-objects.ts')).rowObject,
   });
 }

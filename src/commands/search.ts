@@ -36,7 +36,10 @@ export async function search(call: Call, io: Io): Promise<void> {
     lineBelow: (article, look) => snippetLine(findIn(article), look),
     async loadObject() {
       const { foundObject } = await import('./print/article-objects.ts');
-      return (article, state) => foundObject(article, state, find);
+      return (row, read) => {
+        const article = read();
+        return article && foundObject(row, article, find);
+      };
     },
   });
 }

@@ -14,14 +14,9 @@ import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLatest } from './effects/latest.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import type { Effect } from './input/steps.ts';
-import { chooseLister, isLarge, type Lister } from './library/lister.ts';
+import { chooseLister, type Lister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
-import {
-  createPageCache,
-  createReadingTimeQueue,
-  libraryProblem,
-  type MakePage,
-} from './library/page-cache.ts';
+import { createPageCache, libraryProblem, type MakePage } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
 import { readMemory, writeMemory } from './session/memory.ts';
 import { createSession, type Session } from './session/session.ts';
@@ -128,7 +123,6 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     order: options.order,
     theme: options.theme,
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
-    minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, library.rows),
   };

@@ -43,10 +43,16 @@ describe('the built program', () => {
     expect(loaded.filter((path) => HEAVY.test(path))).toEqual([]);
   });
 
-  test('lists without a Markdown parser', () => {
-    const loaded = loadedBy('list', 'list');
-    expect(loaded.filter((path) => /^node_modules\/marked/.test(path))).toEqual([]);
-  });
+  test.for(['--format tsv', '--format table', '--json'])(
+    'lists %s without a parser where there is an index',
+    (flags) => {
+      loadedBy('list', 'list');
+      rmSync(join(home, 'newsprint/code'), { recursive: true });
+      const loaded = loadedBy('list', 'list', ...flags.split(' '));
+      const parsers = /^node_modules\/(?:marked|js-yaml|entities)\//;
+      expect(loaded.filter((path) => parsers.test(path))).toEqual([]);
+    },
+  );
 
   test('holds the reader, but no second highlighter, emoji table or devtools', () => {
     const sources = [...readChunks().values()].flat();

@@ -1,6 +1,7 @@
 // Articles as the JSON objects of `list`, `search` and `show`.
-import type { Article, Figure, ReadingState } from '../../core/article/article.ts';
-import { type ArticleParts, articleJson } from '../../core/article/article-json.ts';
+import type { Article, ReadingState } from '../../core/article/article.ts';
+import { articleJson } from '../../core/article/article-json.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import { documentFigures } from '../../markdown/document/figures.ts';
 import { documentLinks } from '../../markdown/document/links.ts';
 import { documentPassages, plainText } from '../../markdown/document/plain-text.ts';
@@ -10,11 +11,8 @@ import { cutSnippet } from '../../text/snippet.ts';
 import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 
 /** The object of a list row: everything but the body, its text and its links. */
-export function headObject(article: Article, state: ReadingState): object {
-  // A body without a picture has no figure, and need not be parsed.
-  const { markdown } = article;
-  const figures = markdown.includes('![') ? documentFigures(parseMarkdown(markdown)) : [];
-  return articleJson(article, headParts(article, figures, state));
+export function rowObject({ head, body, state }: ArticleRow): object {
+  return articleJson(head, { ...body, state });
 }
 
 /**
@@ -22,11 +20,10 @@ export function headObject(article: Article, state: ReadingState): object {
  * the headline and the metadata. The paragraph of a hit is a block of the body, from 0; `null` is
  * above the body.
  */
-export function foundObject(article: Article, state: ReadingState, find: FindPassage): object {
-  const document = parseMarkdown(article.markdown);
-  const found = find(article, documentPassages(document));
+export function foundObject(row: ArticleRow, article: Article, find: FindPassage): object {
+  const found = find(article, documentPassages(parseMarkdown(article.markdown)));
   return {
-    ...articleJson(article, headParts(article, documentFigures(document), state)),
+    ...rowObject(row),
     snippet: found === null ? null : cutSnippet(found.text, found.hits, SNIPPET_COLUMNS).text,
     hit: found === null ? null : { paragraph: found.paragraph },
   };
@@ -35,22 +32,12 @@ export function foundObject(article: Article, state: ReadingState, find: FindPas
 export function articleObject(article: Article, state: ReadingState): object {
   const document = parseMarkdown(article.markdown);
   return articleJson(article, {
-    ...headParts(article, documentFigures(document), state),
+    minutes: readingMinutes(article),
+    words: countWords(article.markdown).words,
+    figures: documentFigures(document),
+    state,
     links: documentLinks(document),
     markdown: article.markdown,
     text: plainText(document),
   });
-}
-
-function headParts(
-  article: Article,
-  figures: readonly Figure[],
-  state: ReadingState,
-): ArticleParts {
-  return {
-    minutes: readingMinutes(article),
-    words: countWords(article.markdown).words,
-    figures,
-    state,
-  };
 }

@@ -1,5 +1,5 @@
 // What `list` and `search` share: the query of a call, and the articles it finds in each format.
-import type { Article, ArticleHead, ReadingState } from '../../core/article/article.ts';
+import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { SORT_KEYS, type SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
@@ -30,8 +30,11 @@ import type { TableEntry } from './table.ts';
 
 const UNRANKED =
   'there is no index (libsql cannot load, or no cache can be written): ordered by date';
-/** Rows that are written at once where no file is read for them. */
+/** Rows that are written at once where no file is read for them: each is in memory. */
 const ROWS_AT_ONCE = 500;
+
+/** A row as an object; `undefined` where it is left out, as its article cannot be read. */
+type ToObject = (row: ArticleRow, read: () => Article | undefined) => object | undefined;
 
 /** What one of the verbs makes of the articles. */
 export interface ArticlePrinter {
@@ -41,9 +44,9 @@ export interface ArticlePrinter {
   readonly titleHits?: (title: string) => TableEntry['hits'];
   /** The line below an article of the table; empty for none. */
   readonly lineBelow?: (article: Article, look: Look) => string;
-  /** Rows whose files are read before anything is written. */
-  readonly rowsAtOnce: number;
-  readonly loadObject: () => Promise<(article: Article, state: ReadingState) => object>;
+  /** Rows whose files are read before anything is written, where some are. */
+  readonly rowsAtOnce?: number;
+  readonly loadObject: () => Promise<ToObject>;
 }
 
 /**
@@ -117,23 +120,19 @@ async function printRows(
   rows: Iterable<ArticleRow>,
   printing: Printing,
 ): Promise<boolean> {
-  const { io, moreCells, rowsAtOnce, loadObject } = printing;
+  const { io, rowsAtOnce = ROWS_AT_ONCE, loadObject } = printing;
   if (format === 'json' || format === 'jsonl') {
     const toObject = await loadObject();
-    const build = ({ head, state }: ArticleRow): object | undefined => {
-      const article = readRow(printing, head);
-      return article && toObject(article, state);
-    };
+    const build = (row: ArticleRow) => toObject(row, () => readRow(printing, row.head));
     return printObjects(format, rows, build, io);
   }
   const setRows = format === 'table' ? await tableSetter(printing) : lineSetter(format, printing);
-  const readsFiles = format === 'table' || (format === 'tsv' && moreCells !== undefined);
   let batch: ArticleRow[] = [];
   let isEmpty = true;
   for (const row of rows) {
     isEmpty = false;
     batch.push(row);
-    if (batch.length < (readsFiles ? rowsAtOnce : ROWS_AT_ONCE)) continue;
+    if (batch.length < (format === 'paths' ? ROWS_AT_ONCE : rowsAtOnce)) continue;
     await io.out(setRows(batch).join(''));
     batch = [];
   }
@@ -175,16 +174,16 @@ function cellsOf({ id, published, added, source, title }: ArticleHead): string {
 async function tableSetter(printing: Printing): Promise<SetRows> {
   const { look, titleHits, lineBelow } = printing;
   const { createTable, LIST_COLUMNS } = await import('./table.ts');
-  const { readingMinutes } = await import('../../markdown/source/count-words.ts');
   const tableLines = createTable(LIST_COLUMNS, look);
   return (batch) => {
-    const entries = batch.flatMap(({ head, state }) => {
-      const article = readRow(printing, head);
-      if (article === undefined) return [];
-      const hits = titleHits?.(head.title) ?? [];
-      return [{ article, state, minutes: readingMinutes(article), hits }];
+    const lines = tableLines(
+      batch.map(({ head, state, body: { minutes } }) => {
+        return { article: head, state, minutes, hits: titleHits?.(head.title) ?? [] };
+      }),
+    );
+    return batch.map(({ head }, at) => {
+      const article = lineBelow && readRow(printing, head);
+      return `${lines[at]}\n${(article && lineBelow?.(article, look)) ?? ''}`;
     });
-    const lines = tableLines(entries);
-    return entries.map(({ article }, at) => `${lines[at]}\n${lineBelow?.(article, look) ?? ''}`);
   };
 }

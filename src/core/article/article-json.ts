@@ -1,13 +1,9 @@
 // The article as JSON: schema 1, every key always there, always in the same order.
-import type { ArticleHead, Figure, Link, ReadingState } from './article.ts';
+import type { ArticleHead, BodyFacts, Link, ReadingState } from './article.ts';
 import { FRONT_MATTER_KEYS } from './front-matter-keys.ts';
 
 /** What the caller knows of an article beyond its head; of a row of `list` not its body. */
-export interface ArticleParts {
-  /** Reading time as shown. */
-  readonly minutes: number;
-  readonly words: number;
-  readonly figures: readonly Figure[];
+export interface ArticleParts extends BodyFacts {
   readonly state: ReadingState;
   readonly links?: readonly Link[];
   readonly markdown?: string;

@@ -81,6 +81,14 @@ export interface Figure {
   readonly src: string | null;
 }
 
+/** What lists say of an article's body. */
+export interface BodyFacts {
+  /** Reading time as shown: the source's, else counted. */
+  readonly minutes: number;
+  readonly words: number;
+  readonly figures: readonly Figure[];
+}
+
 /** A link in the order of the text. */
 export interface Link {
   readonly text: string;

@@ -1,9 +1,10 @@
 // The texts of an article that words are looked for in: of its head, and of its file.
 import { join } from 'node:path';
-import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleHead, BodyFacts } from '../../core/article/article.ts';
 import { lazy, lazyFor } from '../../core/lazy.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
+import { markdownFigures } from '../../markdown/parse/parse-markdown.ts';
 import { bodyPassages } from '../../markdown/source/body-passages.ts';
 import { minutesFor } from '../../markdown/source/count-words.ts';
 import { tryReadText } from '../files/read-text-file.ts';
@@ -28,8 +29,23 @@ export function bodyIndex(markdown: string) {
   const { passages, hasFigure, counted } = bodyPassages(markdown);
   const textOf = (ofCaptions: boolean): string =>
     fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
-  const minutes = minutesFor(counted);
-  return { captions: textOf(true), body: textOf(false), hasFigure, minutes };
+  const { words } = counted;
+  return {
+    captions: textOf(true),
+    body: textOf(false),
+    hasFigure,
+    words,
+    minutes: minutesFor(counted),
+  };
+}
+
+/** What lists say of a body whose index this is. */
+export function bodyFacts(
+  { readingMinutes }: ArticleHead,
+  markdown: string,
+  { words, minutes }: Pick<BodyFacts, 'words' | 'minutes'>,
+): BodyFacts {
+  return { minutes: readingMinutes ?? minutes, words, figures: markdownFigures(markdown) };
 }
 
 /** The texts of one article, each made once. */
@@ -37,10 +53,12 @@ export type ArticleTexts = ReturnType<typeof articleTexts>;
 
 /** The texts of an article of the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead) {
-  const body = lazy(() => bodyIndex(bodyMarkdown(tryReadText(join(root, head.path)) ?? '')));
+  const read = () => bodyMarkdown(tryReadText(join(root, head.path)) ?? '');
+  const body = lazy(() => bodyIndex(read()));
   const text = lazyFor((field: TextField) =>
     field === 'captions' || field === 'body' ? body()[field] : headText(head, field),
   );
   const minutes = () => head.readingMinutes ?? body().minutes;
-  return { text, hasFigure: () => body().hasFigure, minutes };
+  const facts = lazy(() => bodyFacts(head, read(), body()));
+  return { text, hasFigure: () => body().hasFigure, minutes, facts };
 }

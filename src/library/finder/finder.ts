@@ -1,5 +1,5 @@
 // The finder: what answers questions about a library, with an index or without one.
-import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleHead, BodyFacts } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleState, States } from '../../core/journal/article-state.ts';
@@ -22,6 +22,7 @@ export interface ArticleRow {
   /** With the tags that were added and without those taken away, and with the time it came. */
   readonly head: ArticleHead;
   readonly state: ArticleState;
+  readonly body: BodyFacts;
   /** How many other editions of its story are listed; none where it is not given. */
   readonly others?: number;
   /** Whether one of those is better. */

@@ -45,11 +45,18 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
   takeUp(scan, opened, mutes());
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
-  const rowOf = (head: ArticleHead): ArticleRow => ({
-    key: scan.keys.get(head.id) ?? 0,
-    head,
-    state: scan.library.journals.state(head),
-  });
+  const rowOf = (head: ArticleHead): ArticleRow => {
+    const { facts } = textsOf(scan, head, isSmall(scan));
+    return {
+      key: scan.keys.get(head.id) ?? 0,
+      head,
+      state: scan.library.journals.state(head),
+      // Most who ask for rows need none of their files.
+      get body() {
+        return facts();
+      },
+    };
+  };
   return {
     root: opened.root,
     get ranks() {

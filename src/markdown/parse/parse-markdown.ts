@@ -1,9 +1,10 @@
 // Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
 import type { MarkedToken, Token, Tokens } from 'marked';
+import type { Figure } from '../../core/article/article.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Alignment, Block, Document, List, Table } from '../document/document.ts';
-import { parseFigure } from '../document/figures.ts';
+import { documentFigures, parseFigure } from '../document/figures.ts';
 import { type Inline, textInline } from '../document/inline.ts';
 import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
@@ -25,6 +26,18 @@ export function parseMarkdown(markdown: string): Document {
     // What marked cannot read at all is shown as it is written, paragraph by paragraph.
     return { blocks: text.split(/\n\s*\n/).flatMap(plainParagraph) };
   }
+}
+
+/** In UTF-16 units; what bounds the reading of longer texts depends on all of them. */
+const SHORT = 100_000;
+/** Paragraphs of a line, one after the other, that no picture is in: they are the same in any block. */
+const PROSE = /(?<=^|\n\n)(?:(?![^\n]*!\[)[a-zA-Z\u00c0-\uffff][^\n<>]*(?:\n{2,}|\n?$))+/g;
+
+/** The figures of a body, as those of its document: prose between them is not read. */
+export function markdownFigures(markdown: string): readonly Figure[] {
+  if (!markdown.includes('![')) return [];
+  const source = markdown.length < SHORT ? markdown.replace(PROSE, 'x\n\n') : markdown;
+  return documentFigures(parseMarkdown(source));
 }
 
 /** Where the words of the text end that are read as Markdown. */

@@ -16,7 +16,7 @@ import { addingText } from '../view/status-bar.tsx';
 import { spokenParagraphs } from './spoken-article.ts';
 
 /** What is said of an article, and its page in lines without end. */
-export interface Speech extends Pick<ScreenContext, 'listDate' | 'minutes' | 'hasMuted'> {
+export interface Speech extends Pick<ScreenContext, 'listDate' | 'hasMuted'> {
   readonly page: (state: State) => readonly Line[];
 }
 
@@ -32,11 +32,10 @@ function articleText(state: State, speech: Speech): string {
   const place = `${selected + 1} of ${listed.length}`;
   const found = selectedRow(state);
   if (found === undefined) return place;
-  const { head, state: mark, others = 0 } = found;
-  const minutes = speech.minutes(head);
+  const { head, state: mark, body, others = 0 } = found;
   const facts = [
     ...[head.title, head.source ?? '', speech.listDate(head)],
-    minutes === null ? '' : formatMinutes(minutes, mark),
+    formatMinutes(body.minutes, mark),
     others === 0 ? '' : `${others} more of this story`,
   ];
   const marks = [mark.read ? 'read' : 'unread', mark.starred ? 'starred' : ''];

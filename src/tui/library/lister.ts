@@ -202,7 +202,7 @@ const MOST_AT_ONCE = 1500;
 /** So long after a key nothing else is typed, most likely (ms). */
 const PAUSE = 120;
 
-export function isLarge(finder: Finder): boolean {
+function isLarge(finder: Finder): boolean {
   return finder.totals().articles > MOST_AT_ONCE;
 }
 

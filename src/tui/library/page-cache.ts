@@ -8,7 +8,6 @@ import { tryKnown } from '../../core/try-or.ts';
 import type { Dropped } from '../../intake/draft.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../library/finder/open-library.ts';
-import { readingMinutes } from '../../markdown/source/count-words.ts';
 import type { pageLines as PageLines } from '../../render/page/page-lines.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { span } from '../../text/spans.ts';
@@ -44,7 +43,6 @@ export function leftOutLines(dropped: readonly Dropped[], width: number): readon
 
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
 const MOST_PAGES = 8;
-const MOST_MINUTES = 2000;
 
 /** Articles as the screen shows them, of one reader; what was read is kept. */
 export type PageCache = ReturnType<typeof createPageCache>;
@@ -82,7 +80,6 @@ export function createPageCache(
   locale: Locale,
   maker: () => MakePage,
 ) {
-  let minutes = new Map<string, number | null>();
   let remember = createMemo();
   let latest: Article | null = null;
 
@@ -97,22 +94,9 @@ export function createPageCache(
   const layOut = (head: ArticleHead, width: number): LaidOut => {
     const article = readFile(head);
     latest = article;
-    minutes.set(head.id, readingMinutes(article));
     return { id: head.id, width, lines: articleLines(article, width), problem: null };
   };
   return {
-    /** Minutes as far as they were counted; `undefined` where they were not. */
-    knownMinutes: (head: ArticleHead) => minutes.get(head.id),
-    /** Minutes to read it; `null` where the file cannot be read. */
-    minutes(head: ArticleHead): number | null {
-      const known = minutes.get(head.id);
-      if (known !== undefined) return known;
-      const count = () => readingMinutes(readArticle(library, head));
-      const read = head.readingMinutes ?? tryKnown<number | null>(count, () => null);
-      if (minutes.size > MOST_MINUTES) minutes = new Map();
-      minutes.set(head.id, read);
-      return read;
-    },
     /** The article laid out, or why there is none. */
     page(head: ArticleHead, width: number): LaidOut {
       const key = `${width} ${head.id}`;
@@ -137,49 +121,7 @@ export function createPageCache(
     },
     /** Reads anew what changed. */
     forget() {
-      minutes = new Map();
       remember = createMemo();
     },
-  };
-}
-
-/** Files are read for so long before a key may be heard again (ms). */
-const TURN = 6;
-/** Of a list that is scrolled fast, only the last screens are read. */
-const MOST_WAITING = 80;
-
-/**
- * Makes what tells minutes as far as they are known: of a large library they are counted after the
- * frame that asks.
- * @param onCounted is called when there are more
- */
-export function createReadingTimeQueue(
-  pages: Pick<PageCache, 'minutes' | 'knownMinutes'>,
-  onCounted: () => void,
-): (head: ArticleHead) => number | null {
-  const waiting = new Map<string, ArticleHead>();
-  let isDue = false;
-  const plan = (): void => {
-    if (!isDue) setImmediate(work);
-    isDue = true;
-  };
-  const work = (): void => {
-    isDue = false;
-    const until = performance.now() + TURN;
-    for (const [id, head] of [...waiting].reverse()) {
-      waiting.delete(id);
-      pages.minutes(head);
-      if (performance.now() > until) break;
-    }
-    if (waiting.size > 0) plan();
-    onCounted();
-  };
-  return (head) => {
-    const known = head.readingMinutes ?? pages.knownMinutes(head);
-    if (known !== undefined) return known;
-    waiting.set(head.id, head);
-    for (const oldest of waiting.keys()) if (waiting.size > MOST_WAITING) waiting.delete(oldest);
-    plan();
-    return null;
   };
 }

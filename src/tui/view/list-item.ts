@@ -1,5 +1,5 @@
 // One article as the list shows it, in one row or two.
-import { type ArticleHead, formatMinutes } from '../../core/article/article.ts';
+import { type ArticleHead, type BodyFacts, formatMinutes } from '../../core/article/article.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
@@ -31,15 +31,15 @@ interface ItemPlace {
 interface ListedArticle extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
+  readonly body: BodyFacts;
   readonly others: number;
   /** Words of the filter, marked in the title. */
   readonly words: readonly Words[];
   readonly columns: ListColumns;
 }
 
-function minutesText({ head, mark }: ListedArticle, view: ScreenContext): string {
-  const minutes = view.minutes(head);
-  return minutes === null ? '' : formatMinutes(minutes, mark);
+function minutesText({ mark, body }: ListedArticle): string {
+  return formatMinutes(body.minutes, mark);
 }
 
 /** `  +2` */
@@ -99,7 +99,7 @@ function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
   const date = span(cell(view.listDate(head), columns.date), 'meta');
   const source = span(cell(head.source ?? '', Math.min(widest, columns.source)));
-  const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
+  const minutes = ` ${minutesText(item)} `.padStart(MINUTES_WIDTH + 1);
   return titleRow(item, width, [date, source], [...othersSpans(item), span(minutes, 'meta')]);
 }
 
@@ -148,7 +148,7 @@ function titleEnd(item: ListedArticle, rest: string, width: number, view: Screen
 function facts(item: ListedArticle, width: number, view: ScreenContext) {
   const { head } = item;
   const others = othersSpans(item);
-  const texts = [head.source ?? '', view.listDate(head), minutesText(item, view)] as const;
+  const texts = [head.source ?? '', view.listDate(head), minutesText(item)] as const;
   return [span(factsText(texts, width - spansWidth(others)), 'meta'), ...others];
 }
 

@@ -37,8 +37,6 @@ export interface ScreenContext {
   readonly listDate: (head: ArticleHead) => string;
   /** Columns the cells of a list need. */
   readonly columns: (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns;
-  /** Minutes to read it; `null` where the file cannot be read. */
-  readonly minutes: (head: ArticleHead) => number | null;
 }
 
 export interface Placed {

@@ -13,7 +13,7 @@ import { currentPage, pageProgress } from '../state/scroll.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { feedsStatus } from './feeds-pane.tsx';
-import { type Placed, Row, type ScreenContext } from './pane.tsx';
+import { type Placed, Row } from './pane.tsx';
 import { hitText, promptSpans } from './prompt-line.ts';
 
 function joined(parts: readonly string[]): string {
@@ -36,13 +36,12 @@ function listStatus(state: State, width: number): readonly Span[] {
 }
 
 /** Minutes of the selected article, those that are left while it is read for the first time. */
-function minutesText(state: State, view: ScreenContext): string {
+function minutesText(state: State): string {
   const row = selectedRow(state);
   if (row === undefined) return '';
-  const minutes = view.minutes(row.head);
   const page = currentPage(state);
   const progress = page === null ? 0 : pageProgress(state, page) % 1;
-  return minutes === null ? '' : formatMinutes(minutes, { ...row.state, progress });
+  return formatMinutes(row.body.minutes, { ...row.state, progress });
 }
 
 function markTexts(state: State): readonly string[] {
@@ -53,10 +52,10 @@ function markTexts(state: State): readonly string[] {
 }
 
 /** The list beside it, where there is one, says which article it is. */
-function articleStatus({ state, geometry, view }: Shown, width: number): readonly Span[] {
+function articleStatus({ state, geometry }: Shown, width: number): readonly Span[] {
   const { find, count, selected, listed } = state;
   const hits = find === null ? '' : `${hitText(find)} for “${find.text}”`;
-  const left = joined([positionText(state), hits, minutesText(state, view), ...markTexts(state)]);
+  const left = joined([positionText(state), hits, minutesText(state), ...markTexts(state)]);
   const isPlaced = selectedRow(state) !== undefined && count === '' && geometry.list === null;
   const place = isPlaced ? `${selected + 1} of ${listed.length}` : '';
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);

@@ -1,7 +1,8 @@
 // Figures: which pictures are one, and where their credit begins.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentFigures, splitCredit } from '../../../src/markdown/document/figures.ts';
-import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
+import { markdownFigures, parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 
 const figures = (markdown: string) => documentFigures(parseMarkdown(markdown));
 
@@ -74,4 +75,66 @@ describe('documentFigures', () => {
   test('takes no picture inside a sentence, and not two in one paragraph', () => {
     expect(figures('See ![this](a.png) here.\n\n![one](a) ![two](b)')).toEqual([]);
   });
+});
+
+test('Of a body whose prose is not read the figures are those of its document', () => {
+  const piece = fc.constantFrom(
+    ...['![A bridge. Photo: AP](bridge.jpg)', '![a](a.jpg "The *bridge* & a [link](x)")', '![]()'],
+    ...[
+      '![a][ref]',
+      '![ref]',
+      '[ref]: /there.jpg "Titled"',
+      '[ref]:',
+      'Prose with ![a](b.jpg) in it.',
+    ],
+    ...[
+      'Prose of a line.',
+      'Prose www.example.org a@b.c',
+      'Überall',
+      '渋谷',
+      'x',
+      'a | b',
+      '---|---',
+    ],
+    ...[
+      '- item',
+      '  ![in an item](c.jpg)',
+      '    ![as code](d.jpg)',
+      '> ![quoted](e.jpg)',
+      '1. one',
+      '>',
+    ],
+    ...[
+      '```',
+      '~~~',
+      '<div>',
+      '</div>',
+      '<pre>',
+      '</pre>',
+      '<!--',
+      '-->',
+      '<script>',
+      'a <b> c',
+      '</script>',
+    ],
+    ...[
+      '===',
+      '---',
+      '# Heading',
+      '[^1]: A note.',
+      '    more',
+      '\t![tab](f.jpg)',
+      'a  ',
+      '\\',
+      '&amp;',
+      ' ',
+    ],
+  );
+  const end = fc.constantFrom('\n', '\n\n', '\n\n', '\n\n\n', '\n \n');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, end), { maxLength: 14, size: 'max' }), (lines) => {
+      const markdown = lines.flat().join('');
+      expect(markdownFigures(markdown)).toEqual(figures(markdown));
+    }),
+  );
 });

@@ -93,7 +93,7 @@ function answers(finder: Finder, query: string): unknown {
   const rows = (search: Omit<Search, 'query'>) =>
     finder
       .rows(finder.keys({ query: parsed, ...search }))
-      .map(({ head, state }) => ({ head, state }));
+      .map(({ head, state, body }) => ({ head, state, body }));
   return {
     query,
     orders: SORTS.map((sort) => rows({ sort, reverse: false }).map(({ head }) => head.id)),
@@ -117,9 +117,10 @@ function facts(finder: Finder): unknown {
     totals: { ...finder.totals(), ...{ journals: 0, folders: 0, problems: 0 } },
     tally: Object.values(finder.tally()).map((counts) => [...counts].sort()),
     ids: finder.ids(...ALL_ARTICLES),
-    first: [...finder.stream(BY_TIME, { offset: 0, limit: 5 })].map(({ head, state }) => ({
+    first: [...finder.stream(BY_TIME, { offset: 0, limit: 5 })].map(({ head, state, body }) => ({
       head,
       state,
+      body,
     })),
     candidates: ['storm', 's', '2024-01', 'é', 'a'].map((word) =>
       finder.candidates(word).map(({ id }) => id),

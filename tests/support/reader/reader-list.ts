@@ -49,6 +49,7 @@ export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly 
     key: at + 1,
     head,
     state: marks.get(head.id) ?? UNTOUCHED,
+    body: { minutes: 3, words: 600, figures: [] },
   }));
 }
 

@@ -54,7 +54,6 @@ export function testView(fields: Partial<ScreenContext> = {}): ScreenContext {
     hasMuted: () => false,
     listDate: (head: ArticleHead) => head.published ?? '',
     columns: createListColumns((date) => date),
-    minutes: () => 3,
     ...fields,
   };
 }

@@ -15,7 +15,8 @@ describe('a draft that is kept', () => {
     const before = driven.press('j', 'j', 'j', 'enter');
     const kept = { ...sampleDraft().article, id: 'kept', published: '2026-11-02' };
     const rows = [...memoryRows(ARTICLES)];
-    rows.splice(6, 0, { key: 99, head: kept, state: UNTOUCHED });
+    const body = { minutes: 1, words: 2, figures: [] };
+    rows.splice(6, 0, { key: 99, head: kept, state: UNTOUCHED, body });
     const listing = answer(rows, before.listed.question);
     driven.act({ type: 'library', ...standing(rows) });
     driven.act({ type: 'listed', listing, select: 99 });

@@ -19,9 +19,9 @@ describe('marking', () => {
     ).toEqual(['     ', '▸ ●★ ', '  ●  ']);
     expect(reader.rows()[0]).toContain('10 articles, 9 unread');
     reader.press('k', 'm', 'enter', 's', 'm');
-    expect(reader.rows().at(-2)).toMatch(/^ Top · 3 min · read · ★ /);
+    expect(reader.rows().at(-2)).toMatch(/^ Top · 2 min · read · ★ /);
     reader.press('m', 's');
-    expect(reader.rows().at(-2)).toMatch(/^ Top · 3 min · unread {2}/);
+    expect(reader.rows().at(-2)).toMatch(/^ Top · 2 min · unread {2}/);
   });
 
   it('marks all that are listed, and takes that back in one step', () => {

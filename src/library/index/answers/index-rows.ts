@@ -1,6 +1,7 @@
 // Rows: articles by key, each compared with its file before it is shown.
 import { statSync } from 'node:fs';
 import { withAdded } from '../../../core/article/added-time.ts';
+import type { BodyFacts } from '../../../core/article/article.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import { isSame } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
@@ -9,9 +10,9 @@ import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
 import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
 
-/** The cells of articles: key, ID, path, its file as it was, its head, and the lines of its state. */
+/** The cells of articles: key, ID, path, its file as it was, head, body, and the lines of its state. */
 const CELLS = `
-  SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, lines
+  SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, body, lines
   FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
   LEFT JOIN state ON state.folded = doc.folded ORDER BY wanted.key`;
 
@@ -28,7 +29,7 @@ export function toRows(root: string, cells: Iterable<SqlRow>) {
   const readState = stateReader();
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
-  for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines, ...story] of cells) {
+  for (const [keyCell, idCell, pathCell, mtime, size, ino, head, facts, lines, ...story] of cells) {
     const [key, id, path] = [number(keyCell), text(idCell), text(pathCell)];
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
     // Not by `join`: normalising the path takes as long as looking at the file.
@@ -45,7 +46,8 @@ export function toRows(root: string, cells: Iterable<SqlRow>) {
     const [others, isDuplicate] = story;
     const editions =
       others === undefined ? {} : { others: number(others), isDuplicate: isDuplicate === 1 };
-    rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state, ...editions });
+    const body: BodyFacts = doc?.facts ?? JSON.parse(text(facts));
+    rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state, body, ...editions });
   }
   return { rows, changed };
 }

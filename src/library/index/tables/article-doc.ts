@@ -1,13 +1,17 @@
 // Documents: an article's file as the index keeps it.
 
-import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
+import {
+  type ArticleHead,
+  type BodyFacts,
+  NO_FRONT_MATTER,
+} from '../../../core/article/article.ts';
 import { type Sketch, sketchText } from '../../../core/article/text-sketch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { foundBy } from '../../../core/journal/found-by.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
 import type { TextField } from '../../../core/query/query.ts';
-import { bodyIndex, headText } from '../../articles/article-texts.ts';
+import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
 import { readArticleFile, type SeenFile, type Unread } from '../../articles/read-article-file.ts';
 import { fileId } from '../../files/file-names.ts';
@@ -23,7 +27,7 @@ export interface Doc {
   readonly problems: readonly Problem[];
   readonly texts: Readonly<Record<OwnField, string>>;
   readonly hasFigure: boolean;
-  readonly minutes: number;
+  readonly facts: BodyFacts;
   /** Of its body. */
   readonly sketch: Sketch;
   /** Of the texts: the engine does not keep them. */
@@ -32,9 +36,6 @@ export interface Doc {
   readonly names: readonly number[];
 }
 
-/** A column has no room for more. */
-const MOST_MINUTES = 0xffff;
-
 /** Reads a file of the library; else why it could not be read. */
 export function readDoc(root: string, path: string): Doc | Unread {
   return readArticleFile(root, path, (text, seen) => makeDoc(text, path, seen));
@@ -42,7 +43,9 @@ export function readDoc(root: string, path: string): Doc | Unread {
 
 function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const { head, problems } = parseHead(text, fileId(path), path);
-  const { captions, body, hasFigure, minutes } = bodyIndex(bodyMarkdown(text));
+  const markdown = bodyMarkdown(text);
+  const index = bodyIndex(markdown);
+  const { captions, body, hasFigure } = index;
   const texts = {
     ...{ title: headText(head, 'title'), summary: headText(head, 'summary'), captions, body },
     ...{ authors: headText(head, 'authors'), source: headText(head, 'source') },
@@ -51,7 +54,7 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   return {
     ...{ seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) },
     names: [...new Set([...foundBy(head), ...namesOfAll(head)].map(hashText))],
-    minutes: Math.min(MOST_MINUTES, head.readingMinutes ?? minutes),
+    facts: bodyFacts(head, markdown, index),
   };
 }
 

@@ -42,8 +42,10 @@ export function createIndexWriter(database: Database, root: string) {
 
 /** In ms. */
 export const DAY = 86_400_000;
+/** A column has no room for more. */
+const MOST_MINUTES = 0xffff;
 
-const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
   VALUES (?${', ?'.repeat(TEXT_FIELDS.length)})`;
 
@@ -53,7 +55,7 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
  */
 export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const { root, database, columns, contested, moved, states } = writer;
-  const { head, seen, problems, digest } = doc;
+  const { head, seen, problems, digest, facts } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
   if (known !== 0) {
     retell(writer, known);
@@ -70,7 +72,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
     .run(
       ...[key, head.id, group, folderOf(head.path), head.path],
       ...[seen.mtime, seen.size, seen.ino, digest, encodeHead(head)],
-      problems.length === 0 ? null : JSON.stringify(problems),
+      ...[problems.length === 0 ? null : JSON.stringify(problems), JSON.stringify(facts)],
     );
   const tags = effectiveTags(head.tags, state);
   putNames(writer, key, doc, tags);
@@ -79,10 +81,11 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
   const [published, came] = [time?.ms ?? NO_TIME, added?.ms ?? NO_TIME];
   const isLater = columns.time.get(key) !== published || columns.added.get(key) !== came;
-  const isLonger = columns.minutes.get(key) !== doc.minutes;
+  const minutes = Math.min(MOST_MINUTES, facts.minutes);
+  const isLonger = columns.minutes.get(key) !== minutes;
   columns.time.set(key, published);
   columns.added.set(key, came);
-  columns.minutes.set(key, doc.minutes);
+  columns.minutes.set(key, minutes);
   putSketch(writer, doc, key);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));

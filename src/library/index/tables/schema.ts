@@ -5,7 +5,7 @@ import { saveMemory } from '../../threads/save-memory.ts';
 import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -14,7 +14,7 @@ const TABLES = `
   CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE TABLE folder(path TEXT PRIMARY KEY, ctime REAL, ino REAL, problems TEXT);
   CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, folder TEXT, path TEXT,
-    mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
+    mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT, body TEXT);
   CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
   CREATE TABLE word(kind TEXT, hash INTEGER, text TEXT, PRIMARY KEY(kind, hash)) WITHOUT ROWID;
