@@ -23,7 +23,8 @@ export function packChunks(chunks, outputs) {
 }
 
 /** What runs nothing but its own definitions, so that it may run as late as it is used. */
-const IS_QUIET = /^(?:src|node_modules\/(?:bidi-js|js-yaml|entities|marked))\//;
+const IS_QUIET =
+  /^(?:src|\.config\/build\/modules|node_modules\/(?:bidi-js|js-yaml|entities|get-east-asian-width|marked))\//;
 
 /** The names of the chunks that are made of such modules only; what is imported late runs at once. */
 function lateChunks(outputs) {
