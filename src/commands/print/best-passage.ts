@@ -35,8 +35,8 @@ export function passageFinder(query: Query): FindPassage {
   const words = queryWords(query);
   const find = wordFinder(words);
   // Words that are not looked for in a field have no place in it.
-  const hitsIn = (text: string, field: TextField): readonly WordsHit[] =>
-    find(text).filter((hit) => words[hit.words]?.fields.includes(field));
+  const hitsIn = (text: string, field: TextField, least: number): readonly WordsHit[] =>
+    find(text, least).filter((hit) => words[hit.words]?.fields.includes(field));
   return ({ title, deck, summary }, body) => {
     const above = [deck ?? '', ...summary].map((text) => {
       return { text, field: 'summary', paragraph: null } as const;
@@ -48,7 +48,7 @@ export function passageFinder(query: Query): FindPassage {
     let most = 0;
     for (const { text: whole, field, paragraph } of [...above, ...below]) {
       const text = cleanLine(whole.slice(0, LONGEST_PASSAGE));
-      const hits = text === title ? [] : hitsIn(text, field);
+      const hits = text === title ? [] : hitsIn(text, field, most + 1);
       const count = new Set(hits.map((hit) => hit.words)).size;
       if (count <= most) continue;
       [best, most] = [{ text, hits, paragraph }, count];

@@ -27,19 +27,26 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
 /** A text whose tokens stand in it as they are, but for their case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
-/** As `findWords`, for many texts. */
-export function wordFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
+/** As `findWords`, for many texts; none where fewer of the words than `least` may stand in a text. */
+export function wordFinder(
+  words: readonly Words[],
+): (text: string, least?: number) => readonly WordsHit[] {
   // Those of which only a beginning is known come after the others.
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
-  const firsts = words.map(({ tokens }) => tokens[0] ?? '').filter((token) => /^\w+$/.test(token));
-  const mayStand = new RegExp(firsts.join('|') || '(?!)', 'i');
-  const standIn = (field: string): boolean =>
-    words.some(({ tokens, isPrefix }) => indexOfTokens(field, tokens, isPrefix) >= 0);
-  return (text) => {
+  const starts = words.map(({ tokens: [first = ''] }) => {
+    return /^\w+$/.test(first) ? new RegExp(`(?<![a-z0-9])${first}`, 'i') : /(?!)/;
+  });
+  const countIn = (text: string): number => {
+    if (PLAIN.test(text)) return starts.filter((start) => start.test(text)).length;
+    const field = fieldText([text]);
+    return words.filter(({ tokens, isPrefix }) => indexOfTokens(field, tokens, isPrefix) >= 0)
+      .length;
+  };
+  return (text, least = 1) => {
     // Most texts hold none of the words, which is seen sooner than where their tokens are.
-    if (PLAIN.test(text) ? !mayStand.test(text) : !standIn(fieldText([text]))) return [];
+    if (countIn(text) < least) return [];
     const tokens = tokenize(text);
     const hits: WordsHit[] = [];
     // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
