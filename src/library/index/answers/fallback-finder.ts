@@ -1,5 +1,5 @@
 // A finder that asks the first rows, then the index, and the files where the index is damaged.
-import type { Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
+import type { ArticleRow, Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
@@ -62,8 +62,13 @@ export function fallbackFinder(
     },
     keys: (search) => ask((finder) => finder.keys(search)),
     rows(keys) {
-      const row = keys.length === 1 ? page?.row(keys[0] ?? 0) : undefined;
-      return row === undefined ? ask((finder) => finder.rows(keys)) : [row];
+      const rows: ArticleRow[] = [];
+      for (const key of keys) {
+        const row = page?.row(key);
+        if (row === undefined) return ask((finder) => finder.rows(keys));
+        rows.push(row);
+      }
+      return rows;
     },
     *stream(search, window) {
       const rows = firstOf(search, window);

@@ -1,4 +1,4 @@
-// The first rows: one article of them is had without the index, as the index would have it.
+// The first rows: articles of them are had without the index, as the index would have them.
 
 import { writeFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -13,12 +13,12 @@ const TEXT = '---\ntitle: Tide\npublished: 2021-01-02\ntags: [sea]\n---\nHigh.\n
 
 afterEach(() => void vi.useRealTimers());
 
-/** What is known of an article under its ID, and under its key. */
+/** What is known of an article under its ID, and of it and another under their keys. */
 async function answers(root: string, host: Host, id: string) {
   const finder = await openFinder(root, host);
   const head = findMember(id, finder);
-  const key = finder.keyOf(head.id) ?? Number.NaN;
-  const found = { head, rows: finder.rows([key]) };
+  const keys = [head.id, 'moon'].map((one) => finder.keyOf(one) ?? Number.NaN);
+  const found = { head, rows: finder.rows(keys), none: finder.rows([]) };
   finder.close();
   return found;
 }
@@ -36,7 +36,7 @@ test('An article among the first rows is found without the index, and one edited
   const indexed = await answers(root, host, 'tide');
   expect(indexed).toMatchObject({
     head: { id: 'tide', tags: ['sea', 'moon'] },
-    rows: [{ state: { starred: true } }],
+    rows: [{ state: { starred: true } }, { head: { id: 'moon' } }],
   });
   const database = databaseOf({ root, cache });
   writeFileSync(database, 'garbage '.repeat(500));
