@@ -34,6 +34,12 @@ require('./newsprint.cjs');
 `;
 
 /**
+ * What few calls use of those that import it. An entry of its own gives it a chunk of its own, which
+ * runs when it is used and not with what imports it.
+ */
+const apart = { yaml: 'src/core/article/yaml.ts' };
+
+/**
  * Builds into `dist/<hash>/`, then puts the launcher that names that folder in place with one
  * rename: a program that runs meanwhile keeps its packs, and two builds at once agree.
  * @param {string} root the project's folder, with src/cli.ts and src/launcher/
@@ -77,7 +83,7 @@ async function bundleChunks(root, { without, logLevel }) {
     ...common,
     logLevel,
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', ...workers },
+    entryPoints: { cli: 'src/cli.ts', ...workers, ...apart },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -92,8 +98,9 @@ async function bundleChunks(root, { without, logLevel }) {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [packages({ without })],
   });
+  const files = outputFiles.filter(({ path }) => !(basename(path, '.cjs') in apart));
   const chunks = await Promise.all(
-    outputFiles.map(async ({ path, text }) => {
+    files.map(async ({ path, text }) => {
       const name = basename(path);
       const { code, map } = await transform(text, {
         ...common,
