@@ -36,8 +36,8 @@ export async function measureStart({ program, home, library, ids, many }) {
     ratio('list of 100', times.hundred, bare, 1.7),
     ratio('list --limit 50 of 1,000', times.many, bare, 1.7),
     ratio('list --limit 50 of 10,000', times.thousands, bare, 1.7),
-    ratio('list --limit 50 --json of 1,000', times.json, bare, 4),
-    ratio('show', times.show, bare, 2.4),
+    ratio('list --limit 50 --json of 1,000', times.json, bare, 2.8),
+    ratio('show', times.show, bare, 2.1),
   ];
 }
 
