@@ -35,14 +35,13 @@ export function wordFinder(
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
-  const starts = words.map(({ tokens: [first = ''] }) => {
-    return /^\w+$/.test(first) ? new RegExp(`(?<![a-z0-9])${first}`, 'i') : /(?!)/;
-  });
   const countIn = (text: string): number => {
-    if (PLAIN.test(text)) return starts.filter((start) => start.test(text)).length;
-    const field = fieldText([text]);
-    return words.filter(({ tokens, isPrefix }) => indexOfTokens(field, tokens, isPrefix) >= 0)
-      .length;
+    if (!PLAIN.test(text)) {
+      const field = fieldText([text]);
+      return words.filter((one) => indexOfTokens(field, one.tokens, one.isPrefix) >= 0).length;
+    }
+    const lower = text.toLowerCase();
+    return words.filter(({ tokens: [first = ''] }) => beginsIn(lower, first)).length;
   };
   return (text, least = 1) => {
     // Most texts hold none of the words, which is seen sooner than where their tokens are.
@@ -58,6 +57,14 @@ export function wordFinder(
     }
     return hits;
   };
+}
+
+/** Whether a token of a plain text begins so: what is within words is no place of it. */
+function beginsIn(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Only the start of its first token is known. */
