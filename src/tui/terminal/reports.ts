@@ -1,9 +1,10 @@
-// What a terminal says of itself, and what it is asked.
+// What a terminal says of itself.
 import { type Background, backgroundOf } from '../../text/themes.ts';
-import { command } from './modes.ts';
 
 export type Report =
   | TerminalChange
+  /** Its user prefers dark or light colours by now. */
+  | { readonly type: 'preference'; readonly is: Background }
   /** It knows Kitty's keyboard protocol. */
   | { readonly type: 'keyboard' }
   /** All that was asked before is answered, as far as it can be. */
@@ -15,15 +16,9 @@ export type TerminalChange =
   /** Its window has the keyboard, or has not. */
   | { readonly type: 'focus'; readonly isIn: boolean };
 
-/**
- * What is asked, in one write. Every terminal answers the last, which device it is (DA1), and what it
- * knows of the others before that.
- */
-export const QUESTION = [command('11;?'), '\x1b[?u', '\x1b[c'].join('');
-
 /** Of the background (xterm's OSC 11), each channel in one to four digits. */
 const COLOR = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i;
-/** Dark or light, as its user prefers by now: mode 2031. */
+/** What is preferred, as it tells by mode 2031. */
 const PREFERENCE = /^\?997;([12])n$/;
 /** Which of the protocol is in use. */
 const KEYBOARD = /^\?\d{1,3}u$/;
@@ -33,7 +28,7 @@ const DEVICE = /^\?[\d;]*c$/;
 export function sequenceReport(body: string): Report | null {
   const preference = PREFERENCE.exec(body)?.[1];
   if (preference !== undefined) {
-    return { type: 'background', is: preference === '1' ? 'dark' : 'light' };
+    return { type: 'preference', is: preference === '1' ? 'dark' : 'light' };
   }
   if (body === 'I' || body === 'O') return { type: 'focus', isIn: body === 'I' };
   if (KEYBOARD.test(body)) return { type: 'keyboard' };

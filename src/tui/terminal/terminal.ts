@@ -6,12 +6,13 @@ import { tryOr } from '../../core/try-or.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
 import { createModes, PLAIN_ESCAPE, type Takeover } from './modes.ts';
-import { QUESTION, type Report, type TerminalChange } from './reports.ts';
+import { createQuestion } from './question.ts';
+import type { Report, TerminalChange } from './reports.ts';
 
 /** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
 const STOP_WAIT = 100;
-/** How long an answer of the terminal is waited for (ms). */
-const ANSWER_WAIT = 500;
+/** How long after its return the terminal is asked again (ms). */
+const RETURN_WAIT = 200;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
 
 /** The terminal a reader draws on and hears. */
@@ -139,44 +140,24 @@ function createKeyStream(input: ReadStream, onReport: (report: Report) => void) 
   };
 }
 
-/** What the terminal is asked, one question at a time. */
-function createQuestion() {
-  let waiting: Promise<void> | null = null;
-  let end = () => {};
-  return {
-    /** Until when others may not have the terminal: they would get the answer. */
-    waiting: () => waiting,
-    begin() {
-      waiting = new Promise((resolve) => {
-        const timer = setTimeout(() => end(), ANSWER_WAIT);
-        end = () => {
-          clearTimeout(timer);
-          waiting = null;
-          resolve();
-        };
-      });
-    },
-    end: () => end(),
-  };
-}
-
 /** Opens the terminal of this process. Nothing is drawn before `enter`. */
 export function openTerminal(how: Takeover) {
   const modes = createModes(how);
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
-  const question = createQuestion();
   let tell: ((change: TerminalChange) => void) | null = null;
+  const question = createQuestion(
+    (text) => void stdout.write(text),
+    (change) => tell?.(change),
+  );
   const keys = createKeyStream(input, (report) => {
-    if (report.type === 'answered') question.end();
-    else if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
-    else tell?.(report);
+    if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
+    else question.hear(report);
   });
-  /** What changed while someone else had the terminal nobody was told. */
-  const ask = () => {
-    if (tell === null || !isEntered) return;
-    question.begin();
-    stdout.write(QUESTION);
+  let asking: NodeJS.Timeout | undefined;
+  /** Of what changed while someone else had the terminal nobody was told. Who is lent it soon does not wait. */
+  const askSoon = () => {
+    if (tell !== null) asking = setTimeout(question.ask, RETURN_WAIT).unref();
   };
   let isEntered = false;
   const setRaw = (isRaw: boolean) => {
@@ -193,6 +174,7 @@ export function openTerminal(how: Takeover) {
   const leave = () => {
     if (!isEntered) return;
     isEntered = false;
+    clearTimeout(asking);
     writeNow(modes.leave());
     // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
     keys.pause();
@@ -214,7 +196,7 @@ export function openTerminal(how: Takeover) {
     process.on('SIGTSTP', stop);
     stopped = null;
     enter();
-    ask();
+    askSoon();
   };
   return {
     keys,
@@ -227,7 +209,7 @@ export function openTerminal(how: Takeover) {
     /** Asks the terminal what it is like. @param listener told of that, and of what changes later */
     ask(listener: (change: TerminalChange) => void) {
       tell = listener;
-      ask();
+      question.ask();
     },
     /** Resolves when an answer is there that whoever has the terminal next would take for keys. */
     answered: question.waiting,
@@ -238,7 +220,7 @@ export function openTerminal(how: Takeover) {
         return uninterrupted(use);
       } finally {
         enter();
-        ask();
+        askSoon();
       }
     },
     /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */

@@ -48,7 +48,7 @@ describe('the reader', () => {
     }
   });
 
-  it('takes an answer in pieces for no key, and follows what is said later', async () => {
+  it('takes an answer in pieces for no key, and a preference where no colour is told', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder), { answer: silent });
     await terminal.waitFor(isSignIn(OWN_RED));
@@ -61,6 +61,21 @@ describe('the reader', () => {
     terminal.press('\x1b[?997;1nj');
     await terminal.waitFor(isSignIn(DARK_RED));
     await terminal.waitFor('2 of 3');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('asks again when another preference is told, and goes by the colour', async () => {
+    using folder = temporaryFolder();
+    let background = DARK;
+    const terminal = openReader(writeLibrary(folder), {
+      answer: (said) => answering(background)(said),
+    });
+    await terminal.waitFor(isSignIn(DARK_RED));
+    background = LIGHT;
+    terminal.press('\x1b[?997;1n');
+    await terminal.waitFor(isSignIn(LIGHT_RED));
+    expect(terminal.output().split(QUESTION)).toHaveLength(3);
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
   });

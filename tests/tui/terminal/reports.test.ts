@@ -28,10 +28,14 @@ const REPORTS: readonly (readonly [string, Report])[] = [
   // Pure red is nearer to black than to white, pure green is not.
   ['\x1b]11;rgb:7f/00/00\x07', DARK],
   ['\x1b]11;rgb:00/ff/00\x07', LIGHT],
-  ['\x1b[?997;1n', DARK],
-  ['\x1b[?997;2n', LIGHT],
+  ['\x1b[?997;1n', { type: 'preference', is: 'dark' }],
+  ['\x1b[?997;2n', { type: 'preference', is: 'light' }],
   ['\x1b[?62;4;22c', ANSWERED],
   ['\x1b[?6c', ANSWERED],
+  ['\x1b[?0u', { type: 'keyboard' }],
+  ['\x1b[?31u', { type: 'keyboard' }],
+  ['\x1b[I', { type: 'focus', isIn: true }],
+  ['\x1b[O', { type: 'focus', isIn: false }],
 ];
 
 describe('what the terminal says of itself', () => {
@@ -59,6 +63,8 @@ describe('what the terminal says of itself', () => {
     '\x1bP11;rgb:0/0/0\x1b\\',
     '\x1b_11;rgb:0/0/0\x1b\\',
     '\x1b[?997;3n',
+    '\x1bOI',
+    '\x1b[1;5I',
     '\x1b[>41;354;0c',
   ])('is nothing in %j', (sent) => {
     expect(decode([sent, 'k'])).toEqual({ reports: [], keys: ['k'] });

@@ -1,0 +1,63 @@
+// What the terminal is asked, in one write, and until when its answers are waited for.
+import type { Background } from '../../text/themes.ts';
+import { command } from './modes.ts';
+import type { Report, TerminalChange } from './reports.ts';
+
+/**
+ * Every terminal answers the last, which device it is (DA1), and what it knows of the others before
+ * that: its background (xterm's OSC 11), and Kitty's keyboard.
+ */
+const QUESTION = [command('11;?'), '\x1b[?u', '\x1b[c'].join('');
+/** How long an answer is waited for (ms). */
+const PATIENCE = 500;
+
+/** @param tell told of what is another by now */
+export function createQuestion(
+  write: (text: string) => void,
+  tell: (change: TerminalChange) => void,
+) {
+  let waiting: Promise<void> | null = null;
+  let end = () => {};
+  let open = 0;
+  let isColorTold = false;
+  let preferred: Background | null = null;
+  const finish = () => {
+    open = 0;
+    waiting = null;
+    end = () => {};
+    // A terminal may be dark on a light desktop: what its user prefers counts where it tells no colour.
+    if (preferred !== null && !isColorTold) tell({ type: 'background', is: preferred });
+  };
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => end(), PATIENCE);
+      end = () => {
+        clearTimeout(timer);
+        finish();
+        resolve();
+      };
+    });
+  const ask = () => {
+    open += 1;
+    isColorTold = false;
+    waiting ??= wait();
+    write(QUESTION);
+  };
+  return {
+    ask,
+    /** Until when others may not have the terminal: they would take the answer for keys. */
+    waiting: () => waiting,
+    hear(report: Exclude<Report, { readonly type: 'keyboard' }>) {
+      if (report.type === 'answered') {
+        open -= 1;
+        if (open <= 0) end();
+      } else if (report.type === 'preference') {
+        preferred = report.is;
+        ask();
+      } else {
+        isColorTold ||= report.type === 'background';
+        tell(report);
+      }
+    },
+  };
+}
