@@ -152,7 +152,8 @@ export function openTerminal(how: Takeover) {
   );
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
-    else question.hear(report);
+    // The keys that came with it were pressed before someone went elsewhere.
+    else queueMicrotask(() => question.hear(report));
   });
   let asking: NodeJS.Timeout | undefined;
   /** Of what changed while someone else had the terminal nobody was told. Who is lent it soon does not wait. */
