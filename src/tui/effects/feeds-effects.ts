@@ -13,13 +13,17 @@ export interface FeedsWorld extends FilesWorld {
 
 type Job = typeof import('../../jobs/feeds/change-feeds.ts');
 
-/** Changes the feeds, shows what became of that, and says how it is taken back. */
+/**
+ * Changes the feeds, shows what became of that, and says how it is taken back.
+ * @param select the feed or the query of the folder that is selected then
+ * @param more `left`: what is said where nothing changes; `before`: what is selected once it is taken back
+ */
 async function alter(
   world: FeedsWorld,
   change: (job: Job, root: string) => FeedChange,
   select: string,
   done: string,
-  left = 'nothing is changed',
+  { left = 'nothing is changed', before = select } = {},
 ): Promise<void> {
   const job = await import('../../jobs/feeds/change-feeds.ts');
   const { root } = world.library;
@@ -27,7 +31,7 @@ async function alter(
   const isChanged = changed.before !== changed.after;
   const takeBack = () => {
     const isBack = job.takeBack(root, changed);
-    markEffects['count-feeds'](world, { select });
+    markEffects['count-feeds'](world, { select: before });
     if (isBack) say(world, 'the feeds are as before');
     else say(world, 'the feeds were changed since: they stay', 'warning');
   };
@@ -53,11 +57,13 @@ export const feedsEffects = {
       `following ${title ?? url}: R fetches it`,
       `you follow ${title ?? url} already`,
     ];
-    return alter(world, (job, root) => job.followFeed(root, feed, folder, terms), url, done, left);
+    return alter(world, (job, root) => job.followFeed(root, feed, folder, terms), url, done, {
+      left,
+    });
   },
   unfollow(world, { url, name }) {
     const [done, left] = [`no longer following ${name}; its articles stay`, 'it was not followed'];
-    return alter(world, (job, root) => job.unfollowFeed(root, url), url, done, left);
+    return alter(world, (job, root) => job.unfollowFeed(root, url), url, done, { left });
   },
   'edit-feed'(world, { url, ...edit }) {
     const { title, folder, terms } = edit;
@@ -68,7 +74,8 @@ export const feedsEffects = {
   'rename-folder'(world, { path, name }) {
     const now = [...path.split('/').slice(0, -1), name].join('/');
     const change = (job: Job, root: string) => job.renameFolder(root, path, name);
-    return alter(world, change, `folder:"${now}"`, `the folder is ${now}`);
+    const [select, before] = [`folder:"${now}"`, `folder:"${path}"`];
+    return alter(world, change, select, `the folder is ${now}`, { before });
   },
   /** The last change of feeds or queries, where nothing else was changed since; else of articles. */
   undo(world) {

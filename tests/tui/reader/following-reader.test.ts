@@ -54,6 +54,31 @@ it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U t
   await quit(terminal);
 });
 
+it('A folder that gets its name back is the one that is listed, from either pane', async () => {
+  using folder = temporaryFolder();
+  const { open, library } = machine(folder);
+  const outline = (name: string) =>
+    `<outline text="${name}"><outline text="In ${name}" xmlUrl="https://${name}.test/"/></outline>`;
+  writeFileSync(join(library, 'subscriptions.opml'), opmlOf(outline('Air'), outline('Sea')));
+  const terminal = await open();
+  terminal.press('t');
+  await terminal.waitFor('FEEDS');
+  for (const way of ['', '\r']) {
+    terminal.press('g');
+    await terminal.waitFor(/▸ +\d+ +all/);
+    terminal.press('j');
+    await terminal.waitFor(/▸ +▾ Air/);
+    terminal.press('e\x15Zone\r');
+    await terminal.waitFor(/▸ +▾ Zone/);
+    terminal.press(way);
+    if (way !== '') await terminal.waitFor('No articles in Zone');
+    terminal.press('U');
+    await terminal.waitFor('the feeds are as before');
+    await terminal.waitFor(way === '' ? /▸ +▾ Air/ : 'No articles in Air');
+  }
+  await quit(terminal);
+});
+
 it('A folder is named anew with what is in it, and stays the one that is listed', async () => {
   using folder = temporaryFolder();
   const { open, library } = machine(folder);

@@ -22,6 +22,7 @@ import {
   type Feeds,
   newPrompt,
   type Reducers,
+  type Scope,
   type State,
   withNote,
 } from '../state.ts';
@@ -127,15 +128,22 @@ export const feedsReducers = {
   tree(state, { entries, select }: Counted) {
     const isFirst = state.tree === null;
     const next: State = { ...state, tree: treeRows(entries) };
-    const wanted = feedsRows(next).findIndex(({ kind, query, feeds: [url] }) => {
+    const rows = feedsRows(next);
+    const wanted = rows.findIndex(({ kind, query, feeds: [url] }) => {
       return select !== undefined && select === (kind === 'feed' ? url : query);
     });
-    if (wanted !== -1) return withFeedsRow(next, wanted);
+    const row = rows[wanted];
+    if (row !== undefined && state.feeds !== null) return withFeedsRow(next, wanted);
+    const isListed = (one: Scope): boolean => isSameScope(one, state.scope);
+    // What was listed by a name that has gone is this.
+    if (row !== undefined && state.tree?.some(isListed) && !next.tree?.some(isListed)) {
+      return withScope(next, row);
+    }
     if (state.feeds === null) return next;
-    if (isFirst && feedsRows(next).length === 1) return withNote(next, NOTHING);
+    if (isFirst && rows.length === 1) return withNote(next, NOTHING);
     if (isFirst) return withFeedsAt(next, scopeIndex(next));
     const was = selectedRowOfFeeds(state);
-    const index = feedsRows(next).findIndex((row) => isSameScope(row, was));
+    const index = rows.findIndex((one) => isSameScope(one, was));
     // Where it has gone, the next one comes into its place.
     return withFeedsRow(next, index === -1 ? feedsIndex(state) : index);
   },
