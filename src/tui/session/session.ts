@@ -124,6 +124,7 @@ export function createSession(
     if (effect !== undefined) runEffect(effect);
   };
   let [tallies, taken, awaited] = [0, 0, 0];
+  const waiting: ((counts: UnreadCounts) => Promise<void>)[] = [];
   const isCounting = (keys: 'news' | 'any') =>
     awaited > taken || (keys === 'news' && (tallies > taken || list.isAskingAgain()));
   const inputs = createInputQueue(store.getState, page.isOpen, isCounting, obey);
@@ -161,8 +162,10 @@ export function createSession(
       tallies += 1;
       if (isAwaited) awaited = tallies;
       const at = tallies;
+      waiting.push(take);
       lister().tally(async (counts) => {
-        await take(counts);
+        // Of those that asked meanwhile only the last is answered.
+        for (const each of waiting.splice(0)) await each(counts);
         taken = at;
         inputs.obeyWaiting();
       });

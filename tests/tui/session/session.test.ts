@@ -98,6 +98,16 @@ it('What is typed after the key of the next feed means the list of that', async 
   await vi.waitFor(() => expect(session.getState().selected).toBe(1));
 });
 
+it('Whoever counts while others count is answered with them', async () => {
+  const answers: (() => void)[] = [];
+  const { session } = openSession({ tally: (done) => void answers.push(() => done(NO_COUNTS)) });
+  const taken: string[] = [];
+  session.tally(async () => void taken.push('first'));
+  session.tally(async () => void taken.push('second'));
+  answers.at(-1)?.();
+  await vi.waitFor(() => expect(taken).toEqual(['first', 'second']));
+});
+
 it('The next feed with news waits for what was marked to be counted', async () => {
   const answers: (() => void)[] = [];
   const { session } = openSession({ tally: (done) => void answers.push(() => done(NO_COUNTS)) });
