@@ -25,6 +25,8 @@ const LEAST_LOST = 0.4;
 const LEAST_MISTAKEN = 0.2;
 /** The same of a lost one for which something else speaks too. */
 const LEAST_BACKED = 0.02;
+/** The same of a lost heading in a box without what comes next. */
+const LEAST_APART = 0.12;
 /** Of the text that the extractor kept, that may go between the story's parts and around them. */
 const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
@@ -44,8 +46,8 @@ export function judgeUnits(units: readonly StoryUnit[]) {
   const isStory = units.map((unit, at) => unit.chance >= least(unit, at));
   // A heading goes with what stands under it, and so does what ends in a colon.
   for (let at = units.length - 2; at >= 0; at -= 1) {
-    const unit = units[at];
-    if (unit !== undefined && leadsOn(unit) && isStory[at + 1] && unit.chance >= LEAST_BACKED)
+    const [unit, next] = units.slice(at, at + 2);
+    if (unit !== undefined && next !== undefined && isStory[at + 1] && isOver(unit, next))
       isStory[at] = true;
   }
   const judged = units.map((unit, at) => ({ unit, isStory: isStory[at] === true }));
@@ -84,6 +86,13 @@ function scoreOf({ chance, length }: StoryUnit): number {
 /** Whether a unit stands over what comes behind it. */
 function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
   return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
+}
+
+/** Whether a unit leads to the next: a lost one stands in one element with it, not in a teaser. */
+function isOver(unit: StoryUnit, next: StoryUnit): boolean {
+  if (!leadsOn(unit) || unit.chance < LEAST_BACKED) return false;
+  const isTogether = unit.element.parentElement?.contains(next.element) === true;
+  return isKept(unit) || isTogether || unit.chance >= LEAST_APART;
 }
 
 /** Whether a unit leads on, or is a sentence too short for the judge to know much of it. */

@@ -7,11 +7,13 @@ const LONG = 'The ferry crosses the sound four times a day, and nobody counts th
   3,
 );
 
+const { document } = parseHTML('<html><body></body></html>');
+
 /** A unit of one block. */
 function unit(tag: string, text: string, chance: number, isKept: boolean): StoryUnit {
-  const { document } = parseHTML(`<html><body><${tag}>${text}</${tag}></body></html>`);
-  const element = document.body.children[0];
-  if (element === undefined) throw new Error('no element');
+  const element = document.createElement(tag);
+  element.textContent = text;
+  document.body.append(element);
   const block = { element, text, isKept, isMarked: false, linked: 0, kind: tag };
   return { element, blocks: [block], length: text.length, chance };
 }
@@ -75,6 +77,14 @@ describe('what was lost', () => {
     const heading = unit('h3', 'What they saw', 0.1, false);
     const units = [first, heading, ...rest, unit('h3', 'More news', 0.1, false)];
     expect(judged(units).lost).toEqual([1]);
+  });
+
+  test('stays out where it is a heading in a box that says nothing else', () => {
+    const heading = unit('h3', 'Ten tips for the allotment', 0.1, false);
+    const box = document.createElement('a');
+    heading.element.replaceWith(box);
+    box.append(heading.element);
+    expect(judged([...story(), heading, ...story()]).lost).toEqual([]);
   });
 
   test('stays out where it is surely something else', () => {
