@@ -73,6 +73,11 @@ export function splitCredit(text: string): { caption: string; credit: string | n
   return { caption, credit: unbracketed(credit, cut[0].trim()) };
 }
 
+/** Whether a text names the hand behind a picture. */
+export function hasCredit(text: string): boolean {
+  return splitCredit(text).credit !== null;
+}
+
 function creditStart(match: RegExpMatchArray): number {
   return (match.index ?? 0) + match[0].length;
 }

@@ -135,3 +135,7 @@ test('A picture that leads to a larger one has the words below it for its captio
   const link = `<a href="/ferry-large.jpg">${IMG}</a>`;
   expect(captionsIn(`<div>${link}<small>The old ferry</small></div>`)).toEqual(['The old ferry']);
 });
+
+test('A line below a picture that is a credit and no more is its credit', () => {
+  expect(captionsIn(`<p>${IMG}</p><p>Photo: Ada Li</p>`)).toEqual(['Photo: Ada Li']);
+});

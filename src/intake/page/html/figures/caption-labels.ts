@@ -1,5 +1,5 @@
 // Captions that are not marked up as such: a picture and the few words under it in one block.
-import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomElement, lineOf, nameOf, startOf, upward } from '../document/dom.ts';
 import { isSlanted } from './captions-below.ts';
@@ -57,10 +57,6 @@ function isTold(image: DomElement, holder: DomElement, text: string): boolean {
     link !== null && leadsAway(link) && lineOf(link) !== '';
   if (links.some(isTitle)) return false;
   return repeats(image, text);
-}
-
-export function hasCredit(text: string): boolean {
-  return splitCredit(text).credit !== null;
 }
 
 /** Whether a link leads to a page, not to the picture itself or a place on this page. */

@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
-import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import {
@@ -60,8 +60,7 @@ function isCaption(line: DomElement): boolean {
     return false;
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
-  const { caption, credit } = splitCredit(text);
-  return (credit !== null && caption !== '') || isCentred(line) || isSlanted(line);
+  return hasCredit(text) || isCentred(line) || isSlanted(line);
 }
 
 function isCentred(line: DomElement): boolean {

@@ -1,8 +1,9 @@
 // Pictures that are none of the story's: those beside a byline, and those that lead to other pages.
 import { lazyFor } from '../../../../core/lazy.ts';
+import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
-import { hasCredit, leadsAway } from './caption-labels.ts';
+import { leadsAway } from './caption-labels.ts';
 
 /** What a figure with a portrait in it says of who wrote the story. */
 const BYLINE = 'address,[rel~="author"]';

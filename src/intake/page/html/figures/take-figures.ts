@@ -1,7 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
 import {
   attribute,
   type DomDocument,
@@ -24,7 +24,7 @@ import {
   type PageFigure,
 } from '../document/page-figure.ts';
 import { plainLine } from '../document/structured-data.ts';
-import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
+import { labelledHolder, leadsAway } from './caption-labels.ts';
 import { findCaptionsApart, findCaptionsBelow } from './captions-below.ts';
 import { captionBlock, pictureBefore } from './captions-beside.ts';
 import { captionOf } from './picture-captions.ts';
