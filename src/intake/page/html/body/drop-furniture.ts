@@ -82,12 +82,8 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Ru
 
 /** The page's own heading says what the headline says, maybe in other words. */
 function isHeadline({ element, isAbove }: Block): boolean {
-  const { localName } = element;
-  return (
-    isAbove &&
-    (localName === 'h1' ||
-      (/^h[2-6]$/.test(localName) && element.parentElement?.localName === 'hgroup'))
-  );
+  if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
+  return element.localName === 'h1' || element.closest('hgroup,header') !== null;
 }
 
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
@@ -140,6 +136,8 @@ function isListHead({ element, text, isAfter, isOverText }: Block): boolean {
 }
 
 const LONGEST_KNOWN = 120;
+/** Lines in a row over nothing. */
+const MOST_LEADING = 4;
 /** Of words that lead to what a page has no more, or beside. */
 const LONGEST_LABEL = 40;
 
@@ -242,9 +240,11 @@ export function dropFurniture(
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
-  for (const block of blockTexts(body).toReversed()) {
-    if (!leadsOn(block)) break;
-    drop(block.element, 'heading of nothing');
+  const last = blockTexts(body).toReversed();
+  const led = last.findIndex((block) => !leadsOn(block));
+  // More of them in a row are a list.
+  if (led <= MOST_LEADING) {
+    for (const { element } of last.slice(0, Math.max(0, led))) drop(element, 'heading of nothing');
   }
   dropIdle(body);
   return dropped;
@@ -253,7 +253,8 @@ export function dropFurniture(
 /** Whether a block stands over what comes behind it: a heading, a label, a known line. */
 function leadsOn(block: BlockText): boolean {
   const { element, text } = block;
-  if (/^h[1-6]$/.test(element.localName) || furnitureOf(block) !== null) return true;
+  if (furnitureOf(block) !== null) return true;
+  if (/^h[1-6]$/.test(element.localName)) return !SENTENCE.test(text);
   return element.localName !== 'li' && text.length <= LONGEST_LABEL && /[:：]$/u.test(text);
 }
 
