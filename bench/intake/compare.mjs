@@ -118,7 +118,8 @@ function captionScore(captions, credits, figures) {
   return found.length / captions.length;
 }
 
-function isCaption(caption, figure, credit) {
+/** Whether a figure's words are mostly a caption's. */
+export function isCaption(caption, figure, credit) {
   const matched = shared(bag(caption), bag(figure));
   const foreign = figure.length - matched - shared(credit, bag(figure));
   return (

@@ -4,16 +4,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdsStory } from './compare.mjs';
+import { holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
-import { words } from './words.mjs';
+import { bag, words } from './words.mjs';
 
 /** Words that make a part of a block one that is known again. */
 const FEWEST = 3;
 /** Of a block's words: what is more is the story, what is less is none. */
 const MOSTLY = 0.7;
 const HARDLY = 0.2;
+/** Words that a figure counts as, at the least. */
+const FIGURE = 9;
 /** Lines above a story that are copied with it. */
 const ABOVE = 6;
 
@@ -31,7 +33,9 @@ for (const page of readLabels(values.labels).pages) {
 }
 
 function writeBlocks(page, truth) {
-  const isStory = storyTest(truth, values.kind === 'html' ? page.headline : []);
+  const isStory = Object.assign(storyTest(truth, values.kind === 'html' ? page.headline : []), {
+    ofFigure: figureTest(truth),
+  });
   if (values.kind === 'html') return write(page, page.name, blocksOf(page), isStory);
   const lines = linesOf(page, truth);
   write(page, page.name, { blocks: lines, features: featuresOf(lines) }, isStory);
@@ -43,12 +47,16 @@ function writeBlocks(page, truth) {
 }
 
 function write({ collection }, page, { blocks, features }, isStory) {
-  for (const [at, { text }] of blocks.entries()) {
-    const said = words(text);
-    if (said.length === 0) continue;
+  const stories = blocks.map(({ text, figure }) =>
+    figure || words(text).length === 0 ? null : isStory(words(text)),
+  );
+  for (const [at, { text, figure }] of blocks.entries()) {
+    const said = words(text).length;
+    if (said === 0 && !figure) continue;
     const rounded = features[at].map((value) => Number(value.toFixed(4)));
-    const row = { page, collection, words: said.length, story: isStory(said), features: rounded };
-    console.log(JSON.stringify(row));
+    const story = figure ? isStory.ofFigure(figure, stories, at) : stories[at];
+    const count = figure ? Math.max(FIGURE, said) : said;
+    console.log(JSON.stringify({ page, collection, words: count, story, features: rounded }));
   }
 }
 
@@ -86,6 +94,20 @@ function storyTest(truth, headline) {
     const share = parts.reduce((sum, one) => sum + count(one), 0) / said.length;
     if (share >= MOSTLY) return 1;
     return share > HARDLY ? null : 0;
+  };
+}
+
+/** The same for a figure: by its caption, else by the blocks beside it where they agree. */
+function figureTest({ captions, credits, optional }) {
+  const credit = bag(credits.flatMap(words));
+  const free = joined([...optional, ...credits].join(' '));
+  return ({ caption, alt }, stories, at) => {
+    const said = words(caption || alt);
+    if (captions.some((one) => isCaption(words(one), said, credit))) return 1;
+    if (caption !== '') return free.includes(joined(caption)) ? null : 0;
+    const before = stories.slice(0, at).findLast((story) => story !== null);
+    const after = stories.slice(at).find((story) => story !== null);
+    return before === after ? (before ?? null) : null;
   };
 }
 

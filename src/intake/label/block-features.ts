@@ -1,4 +1,6 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
+
+import { hasCredit } from '../../markdown/document/figures.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
 import {
@@ -9,7 +11,7 @@ import {
   orderOf,
   upward,
 } from '../page/html/document/dom.ts';
-import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
+import { FIGURE_MARK, numberOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
 import { createSurroundings } from './surroundings.ts';
@@ -18,6 +20,8 @@ import { createSurroundings } from './surroundings.ts';
 export interface Witnesses {
   /** The headline's number. */
   readonly headline: number;
+  /** What it says; '' where the page has none. */
+  readonly title: string;
   readonly description: string;
   /** The story as the page's data have it; '' where they do not. */
   readonly story: string;
@@ -26,10 +30,12 @@ export interface Witnesses {
   readonly siteNames: readonly string[];
 }
 
-/** A block: an element that holds no other. */
+/** A block: an element that holds no other, or the mark of a figure. */
 export interface PageBlock {
   readonly element: DomElement;
+  /** Of a figure its caption, else what it shows. */
   readonly text: string;
+  readonly figure: PageFigure | null;
   readonly isKept: boolean;
   /** Whether something in it is bold or in italics. */
   readonly isMarked: boolean;
@@ -46,19 +52,22 @@ export interface PageBlock {
 export function pageBlocks(
   root: DomElement,
   kept: Pick<ReadonlySet<number>, 'has'>,
+  figures: readonly PageFigure[],
 ): readonly PageBlock[] {
   const numbered = [...root.querySelectorAll(`[${ORDER}]`)];
   const leaves = numbered.filter((element, at) => {
     const next = numbered[at + 1];
-    return (next === undefined || !element.contains(next)) && !element.hasAttribute(FIGURE_MARK);
+    return next === undefined || !element.contains(next);
   });
   const marked = markedBlocks(root);
   return leaves.flatMap((element) => {
-    const text = lineOf(element);
-    if (text === '' || text === MARK_TEXT) return [];
+    const isMark = element.hasAttribute(FIGURE_MARK);
+    const figure = isMark ? (figures[numberOf(element)] ?? null) : null;
+    const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
+    if (text === '' && figure === null) return [];
     const [isKept, isMarked] = [kept.has(orderOf(element)), marked.has(element)];
     const linked = linkedShare(element, text);
-    return [{ element, text, isKept, isMarked, linked, kind: kindOf(element) }];
+    return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element) }];
   });
 }
 
@@ -75,7 +84,7 @@ function markedBlocks(root: DomElement): ReadonlySet<DomElement> {
 }
 
 function linkedShare(element: DomElement, text: string): number {
-  return element.closest('a') === null ? linkedLength(element) / text.length : 1;
+  return element.closest('a') === null ? linkedLength(element) / Math.max(1, text.length) : 1;
 }
 
 /** Longest text that may be a phrase of a page, in UTF-16 units. */
@@ -98,6 +107,8 @@ export function describeBlocks(
     ...phrasesOf(block),
     ...matchesOf(block, page, witnesses),
     ...appealOf(block, at, page, witnesses),
+    ...figureOf(block),
+    ...apartOf(block, blocks[at - 1], blocks[at + 1]),
   ]);
 }
 
@@ -110,7 +121,7 @@ interface Sums {
   linked: number;
 }
 
-function survey(blocks: readonly PageBlock[], { headline, description, story }: Witnesses) {
+function survey(blocks: readonly PageBlock[], { headline, title, description, story }: Witnesses) {
   const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
   const texts = new Map<string, number>();
   for (const block of blocks) {
@@ -129,6 +140,7 @@ function survey(blocks: readonly PageBlock[], { headline, description, story }: 
     last: places.at(-1) ?? blocks.length,
     headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
     typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
+    title: new Set(wordsOf(title)),
     description: new Set(wordsOf(description)),
     story: new Set(wordsOf(story.slice(0, 100_000))),
   };
@@ -155,7 +167,7 @@ function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readon
     linked,
     Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
     Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
-    count(text, /\d/g) / text.length,
+    count(text, /\d/g) / Math.max(1, text.length),
     words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
     count(text, /[,，、،]/gu) / words.length,
     Number(/[@©]|https?:/.test(text)),
@@ -193,7 +205,7 @@ function placeOf(
     log(same.all),
     log(same.kept),
     log(parent.all),
-    parent.linked / parent.text,
+    parent.linked / Math.max(1, parent.text),
     after?.linked ?? 0,
     log(before?.text.length ?? 0),
     log(after?.text.length ?? 0),
@@ -213,16 +225,16 @@ function phrasesOf({ text }: PageBlock): readonly number[] {
 
 function matchesOf(
   { text }: PageBlock,
-  { description, story, texts }: Page,
+  { title, description, story, texts }: Page,
   { authors }: Witnesses,
 ): readonly number[] {
-  const isCompared = description.size + story.size > 0;
-  const words = isCompared ? wordsOf(text.slice(0, COMPARED)) : [];
+  const words = wordsOf(text.slice(0, COMPARED));
   const shareOf = (known: ReadonlySet<string>): number => {
     if (known.size === 0 || words.length === 0) return -1;
     return words.filter((word) => known.has(word)).length / words.length;
   };
   return [
+    shareOf(title),
     shareOf(description),
     shareOf(story),
     Number(authors.some((name) => text.includes(name))),
@@ -253,3 +265,27 @@ function appealOf(
 
 /** Blocks on each side of one that are around it. */
 const AROUND = 3;
+
+/** Whether a block is a figure, one of the page's own part, with a caption; whether it names a hand. */
+function figureOf({ figure, text }: PageBlock): readonly number[] {
+  const told = figure === null ? 0 : figure.caption === '' ? 1 : 2;
+  return [told, Number(figure?.isOwn ?? false), Number(text.length < PHRASE && hasCredit(text))];
+}
+
+/** How far out the elements are that hold a block with the one before it, and the one after it. */
+function apartOf(
+  { element }: PageBlock,
+  ...beside: readonly (PageBlock | undefined)[]
+): readonly number[] {
+  return beside.map((other) => {
+    let steps = 0;
+    for (const around of upward(element)) {
+      if (steps === FARTHEST || (other !== undefined && around.contains(other.element))) break;
+      steps += 1;
+    }
+    return steps;
+  });
+}
+
+/** Steps outwards that are as many as count. */
+const FARTHEST = 8;

@@ -1,6 +1,6 @@
 // Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
 import { groupBy } from '../../core/group-by.ts';
-import type { DomElement } from '../page/html/document/dom.ts';
+import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
 import { bestSpan } from './best-span.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
@@ -18,15 +18,17 @@ export interface StoryUnit {
 
 /** From these chances on what the extractor kept is a part of the story, and what it lost. */
 const LEAST_KEPT = 0.3;
-/** The same of a list, a table or code. */
+/** The same of a list, a table, code or a quote. */
 const LEAST_WHOLE = 0.15;
 const LEAST_LOST = 0.4;
 /** The same of a lost one where the extractor took another part of the page for the story. */
 const LEAST_MISTAKEN = 0.2;
 /** The same of a lost one for which something else speaks too. */
 const LEAST_BACKED = 0.02;
-/** The same of a lost heading in a box without what comes next. */
-const LEAST_APART = 0.12;
+/** The same of a figure that has its caption beside the story, or in a link. */
+const LEAST_TEASER = 0.6;
+/** The same of any other lost figure. */
+const LEAST_FIGURE = 0.2;
 /** Of the text that the extractor kept, that may go between the story's parts and around them. */
 const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
@@ -39,8 +41,10 @@ export function judgeUnits(units: readonly StoryUnit[]) {
   const [ours, others] = [units.filter(isKept), units.filter((unit) => !isKept(unit))];
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
   const least = (unit: StoryUnit, at: number): number => {
-    if (isKept(unit)) return isWhole(unit) ? LEAST_WHOLE : LEAST_KEPT;
+    if (isTeaser(unit)) return LEAST_TEASER;
+    if (isKept(unit)) return isWhole(unit) || isQuoted(unit) ? LEAST_WHOLE : LEAST_KEPT;
     if (isBacked(unit, at)) return LEAST_BACKED;
+    if (isFigure(unit)) return LEAST_FIGURE;
     return isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
   };
   const isStory = units.map((unit, at) => unit.chance >= least(unit, at));
@@ -55,7 +59,9 @@ export function judgeUnits(units: readonly StoryUnit[]) {
   const { start, end } = bestSpan(kept.map(({ unit }) => scoreOf(unit))) ?? WHOLE;
   const inside = kept.slice(start, end);
   const around = [...kept.slice(0, start), ...kept.slice(end)].flatMap(({ unit, isStory }) =>
-    isStory && (unit.chance >= SURE || isWhole(unit) || isBrief(unit)) ? [] : [unit],
+    isStory && (unit.chance >= SURE || isWhole(unit) || isFigure(unit) || isBrief(unit))
+      ? []
+      : [unit],
   );
   const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
   return {
@@ -88,11 +94,14 @@ function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
   return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
 }
 
-/** Whether a unit leads to the next: a lost one stands in one element with it, not in a teaser. */
+/** Whether a unit leads to the next: a lost one stands over it, not in a teaser or in the page's head. */
 function isOver(unit: StoryUnit, next: StoryUnit): boolean {
   if (!leadsOn(unit) || unit.chance < LEAST_BACKED) return false;
-  const isTogether = unit.element.parentElement?.contains(next.element) === true;
-  return isKept(unit) || isTogether || unit.chance >= LEAST_APART;
+  if (isKept(unit)) return true;
+  const isLink = (unit.blocks[0]?.linked ?? 0) >= MOST_LINKED;
+  if (isLink || unit.element.closest('a,aside,header,hgroup') !== null) return false;
+  const around = [...upward(unit.element)].find((one) => isLonger(one, unit.length));
+  return around?.contains(next.element) === true;
 }
 
 /** Whether a unit leads on, or is a sentence too short for the judge to know much of it. */
@@ -102,6 +111,19 @@ function isBrief(unit: StoryUnit): boolean {
 }
 
 const BRIEF = 60;
+
+function isFigure({ blocks: [block] }: StoryUnit): boolean {
+  return (block?.figure ?? null) !== null;
+}
+
+function isTeaser({ blocks: [block] }: StoryUnit): boolean {
+  const figure = block?.figure ?? null;
+  return figure !== null && figure.caption !== '' && !figure.isOwn;
+}
+
+function isQuoted({ element }: StoryUnit): boolean {
+  return element.closest('blockquote') !== null;
+}
 
 function isWhole({ element }: StoryUnit): boolean {
   return /^(?:[uod]l|table|pre)$/.test(element.localName);
@@ -132,7 +154,7 @@ function backing(units: readonly StoryUnit[]): (unit: StoryUnit, at: number) => 
   }
   const [first, last] = [units.findIndex(isKept), units.findLastIndex(isKept)];
   return ({ blocks: [block] }, at) => {
-    if (block === undefined || block.linked >= MOST_LINKED) return false;
+    if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
     if (block.element.closest('blockquote') !== null) return first < at && at < last;
     const isParagraph = block.element.localName === 'p' && block.text.length >= LONG;
     return isParagraph && (kinds.get(block.kind) ?? 0) >= SEVERAL;
@@ -166,8 +188,10 @@ export function storyUnits(
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
   return Array.from(wholes, ([element, members]) => {
-    const length = members.reduce((sum, { block }) => sum + block.text.length, 0);
-    const sum = members.reduce((all, { block, chance }) => all + chance * block.text.length, 0);
+    // A picture without words counts as one letter.
+    const weight = ({ text }: PageBlock) => Math.max(1, text.length);
+    const length = members.reduce((sum, { block }) => sum + weight(block), 0);
+    const sum = members.reduce((all, { block, chance }) => all + chance * weight(block), 0);
     return { element, blocks: members.map(({ block }) => block), length, chance: sum / length };
   });
 }

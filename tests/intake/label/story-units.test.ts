@@ -14,7 +14,7 @@ function unit(tag: string, text: string, chance: number, isKept: boolean): Story
   const element = document.createElement(tag);
   element.textContent = text;
   document.body.append(element);
-  const block = { element, text, isKept, isMarked: false, linked: 0, kind: tag };
+  const block = { element, text, figure: null, isKept, isMarked: false, linked: 0, kind: tag };
   return { element, blocks: [block], length: text.length, chance };
 }
 

@@ -3,7 +3,7 @@ import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { Correction } from '../../corrections.ts';
 import type { Intake } from '../../draft.ts';
-import { dropBehind, dropNeedless, markPlaces, placeLost } from './body/drop-figures.ts';
+import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, extractBody, largestContainer } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
@@ -37,11 +37,11 @@ export interface HtmlOptions {
  * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
-  const { page, fields: given, figures, ...survey } = surveyPage(html, options);
+  const { page, fields: given, ...survey } = surveyPage(html, options);
+  const { figures } = survey;
   // The judge may take it for furniture.
   const signed = given.authors.length > 0 ? [] : findSignature(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
-  placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
   const named = given.authors.length > 0 ? given.authors : findSignature(body);
   const authors = named.length > 0 ? named : signed.filter((name) => name.includes(' '));
@@ -81,9 +81,9 @@ export function surveyPage(html: string, options: HtmlOptions) {
   const fields = { ...given, deck: findDeck(page) };
   const { document } = page;
   numberBlocks(document);
-  const places = markPlaces(document);
   const known = {
     headline: headlineOrder(page),
+    title: headline ?? '',
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
     authors: given.authors,
@@ -91,7 +91,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
   };
   const original = document.body.cloneNode(true);
   const body = extractBody(document) ?? largestContainer(original.cloneNode(true));
-  return { page, fields, figures, places, known, original, body };
+  return { page, fields, figures, known, original, body };
 }
 
 function headlineOrder(page: TitledPage): number {

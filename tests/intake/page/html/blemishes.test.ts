@@ -248,3 +248,52 @@ test.each([
   const html = `<head><meta property="og:site_name" content="${name}"></head><h1>A bridge</h1>${paragraph(1)}`;
   expect(parseHtml(html).draft.source).toBe(source);
 });
+
+/** The Markdown of a page with more below its story. */
+const page = (story: string, below = ''): string =>
+  parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${story}</div>
+    ${below}</article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+
+test('a heading in the page’s head is no part of the story', () => {
+  const head = '<h1>A bridge for the sound</h1><h2>The sound gets its crossing, though late</h2>';
+  const html = `<header><div>${head}</div></header>${[1, 2, 3].map(paragraph).join('')}`;
+  expect(parseHtml(html).draft.markdown).not.toContain('crossing');
+});
+
+test('a heading in a box that leads to another story is no part of the story', () => {
+  const box = '<aside class="more"><a href="/tips"><h3>Ten tips for the allotment</h3></a></aside>';
+  expect(markdownWith(box)).not.toContain('allotment');
+});
+
+test('headings in a row at the end of a story are its list', () => {
+  const gulls = ['Herring', 'Common', 'Black-headed', 'Little', 'Ivory', 'Mew'];
+  const list = gulls.map((name, at) => `<h2>${at + 1}. ${name} gull</h2>`).join('');
+  expect(page([1, 2, 3].map(paragraph).join('') + list)).toContain('Mew gull');
+});
+
+test('sentences at the end of a story are part of it, though they are set as headings', () => {
+  const end = '<h2>Still, the ferry will sail on Sundays.</h2>';
+  expect(page([1, 2, 3].map(paragraph).join('') + end)).toContain('on Sundays.');
+});
+
+describe('a picture of another story', () => {
+  const story = [1, 2, 3, 4].map(paragraph).join('');
+  const own = `<figure><img src="/pier.jpg" width="800" height="600" alt="">
+    <figcaption>The pier at low tide. Photo: Ada Li</figcaption></figure>`;
+  const teaser = `<a href="/regatta"><figure><img src="/regatta.jpg" width="400" height="300"
+    alt=""><figcaption>Regatta: who won the cup</figcaption></figure></a>`;
+  const footer = '<footer><p>Harbour Post Ltd, 4 Quay Street</p></footer>';
+  const read = page(own + story + teaser + story, footer);
+
+  test('goes with its caption', () => {
+    expect(read).not.toMatch(/regatta/i);
+  });
+
+  test('does not take the story’s own with it', () => {
+    expect(read).toContain('The pier at low tide. Photo: Ada Li');
+  });
+});

@@ -9,6 +9,7 @@ import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
 import { type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
+import { FIGURE_MARK, numberOf, type PageFigure } from '../document/page-figure.ts';
 
 /** Letters by which a text is known again. */
 const COMPARED = 80;
@@ -19,13 +20,14 @@ interface Extracted {
   /** The page's numbered body before the extractor took it apart. */
   readonly original: DomElement;
   readonly known: Witnesses;
+  readonly figures: readonly PageFigure[];
 }
 
 /** The blocks of the page with what is plain of each, and those of the body by their numbers. */
-export function storyBlocks({ body, original, known }: Extracted) {
+export function storyBlocks({ body, original, known, figures }: Extracted) {
   const elements = [...body.querySelectorAll(`[${ORDER}]`)];
   const inBody = new Map(elements.map((element) => [orderOf(element), element] as const));
-  const blocks = pageBlocks(original, inBody);
+  const blocks = pageBlocks(original, inBody, figures);
   return { blocks, features: describeBlocks(blocks, known), inBody };
 }
 
@@ -43,13 +45,22 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
   const told = skeleton(lineOf(body));
   for (const { element } of judged.lost) {
     // Some pages hold a story twice, for scripts or for printers.
-    const isTold = told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
+    const isTold = element.hasAttribute(FIGURE_MARK)
+      ? body.querySelector(`[${FIGURE_MARK}="${numberOf(element)}"]`) !== null
+      : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
     if (!isTold) placeBlock(element, body, leaves);
   }
-  const takeUnit = ({ element, blocks: all, chance }: StoryUnit, why?: string) => {
+  const takeUnit = (
+    { element, blocks: all, chance }: StoryUnit,
+    why?: string,
+  ): readonly Dropped[] => {
     const whole = inBody.get(orderOf(element));
     const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
-    return (whole === undefined ? parts : [whole]).flatMap((one) => takeOut(one, chance, why));
+    const taken = whole === undefined ? parts : [whole];
+    for (const one of taken) one.remove();
+    const text = all.map((block) => block.text).join(' ');
+    if (taken.length === 0 || text === '') return [];
+    return [{ text, why: why ?? judgedAs(findFurniture(text), chance) }];
   };
   return {
     dropped: [
@@ -63,17 +74,14 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
   };
 }
 
-function takeOut(element: DomElement, chance: number, why?: string): readonly Dropped[] {
-  const text = lineOf(element);
-  element.remove();
-  if (text === '') return [];
-  return [{ text, why: why ?? judgedAs(findFurniture(text), chance) }];
-}
+const HOLDERS = 'ul,ol,dl,blockquote,table';
 
 /** Puts a copy of a block before the first that stood after it. */
 function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
   const first = orderOf(block);
   const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
+  // A figure stands outside of lists, quotes and tables.
+  const holder = block.hasAttribute(FIGURE_MARK) ? next?.closest(HOLDERS) : null;
   if (next === undefined) body.append(block.cloneNode(true));
-  else next.before(block.cloneNode(true));
+  else (holder ?? next).before(block.cloneNode(true));
 }
