@@ -1,11 +1,13 @@
 // A home for a run of the tests: what programs keep for a user goes there, and with the run.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { program } from './run.ts';
 
 /** Before any test; programs that tests spawn share the code they compile, and nothing of a user's. */
 export default function setUp(): () => void {
+  if (!existsSync(program)) throw new Error('nothing is built yet: npm run build');
   const home = mkdtempSync(join(tmpdir(), 'newsprint-home-'));
   for (const name of Object.keys(process.env).filter((one) => one.startsWith('XDG_'))) {
     delete process.env[name];
