@@ -51,10 +51,26 @@ function sortPlace(head: ArticleHead, key: SortKey, minutesOf: MinutesOf): SortP
 
 /** Compares two places as `Array.sort` takes it. */
 export function compareSortPlaces(a: SortPlace, b: SortPlace): number {
-  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  if (a.text !== b.text) return compareText(a.text, b.text);
   if (a.rank !== b.rank) return a.rank < b.rank ? 1 : -1;
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  return compareText(a.id, b.id);
+}
+
+/** By code points, as the index's engine sorts: units put those above U+FFFF before the last below. */
+function compareText(a: string, b: string): number {
+  const isBothHigh = HIGH.test(a) && HIGH.test(b);
+  const [one, other] = isBothHigh ? [inPointOrder(a), inPointOrder(b)] : [a, b];
+  return one < other ? -1 : Number(one > other);
+}
+
+const HIGH = /[\ud800-\uffff]/;
+
+function inPointOrder(text: string): string {
+  return text.replace(/[\ud800-\uffff]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800);
+  });
 }
 
 /** Tells how long it takes to read an article. */

@@ -6,7 +6,7 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, number, text } from './engine.ts';
+import { bytes, type Database, number, numbers, text } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
 
 /** Those that are kept; relevance is none. */
@@ -27,20 +27,55 @@ export function readOrder(database: Database, sort: KeptSort): Uint32Array {
 /** Brings the orders up to date with what was written. */
 export function updateOrders({ database, columns, moved }: IndexWriter): void {
   if (moved.size === 0) return;
-  const isAnew = moved.size > MANY;
-  const keys = isAnew ? columns.flags.whole().keys() : moved;
+  const keys = moved.size > MANY ? columns.flags.whole().keys() : moved;
   const owners = [...keys].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
-  const named = readNamed(database, owners, true);
-  for (const sort of SORTS) {
-    const rest = readOrder(database, sort).filter((key) => !isAnew && !moved.has(key));
-    const isLettered = sort === 'title' || sort === 'source';
-    const find = (key: number): Placed | undefined =>
-      placed(columns, sort, readNamed(database, [key], isLettered))[0];
-    const order = withComing(rest, placed(columns, sort, named), find);
-    const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
-    put.run(`order ${sort}`, toBytes(order));
+  if (moved.size > MANY) makeOrders(database, columns, owners);
+  else {
+    const named = readNamed(database, owners, true);
+    for (const sort of SORTS) {
+      const rest = readOrder(database, sort).filter((key) => !moved.has(key));
+      const isLettered = sort === 'title' || sort === 'source';
+      const find = (key: number): Placed | undefined =>
+        placed(columns, sort, readNamed(database, [key], isLettered))[0];
+      putOrder(database, sort, withComing(rest, placed(columns, sort, named), find));
+    }
   }
   moved.clear();
+}
+
+function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
+  const put = statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
+  put.run(`order ${sort}`, toBytes(order));
+}
+
+/** What comes first in each order; then the newest, then the ID, as `compareSortPlaces` has it. */
+const FIRST: Readonly<Record<KeptSort, string>> = {
+  ...{ published: 'published DESC', added: 'added DESC', minutes: 'minutes' },
+  ...{ title: 'title', source: 'source' },
+};
+
+/** All orders of so many articles that memory has no room for what decides: the engine sorts them. */
+function makeOrders(database: Database, columns: Columns, owners: readonly number[]): void {
+  const { exec, statement } = database;
+  exec('CREATE TEMP TABLE place(key, title, source, published, added, minutes, id)');
+  const put = statement('INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (let at = 0; at < owners.length; at += AT_ONCE) {
+    for (const { key, id, title, source } of readNamed(
+      database,
+      owners.slice(at, at + AT_ONCE),
+      true,
+    )) {
+      const texts = [sortText('title', title), sortText('source', source)];
+      const times = [columns.time.get(key), columns.added.get(key), columns.minutes.get(key)];
+      put.run(key, ...texts, ...times, id);
+    }
+  }
+  for (const sort of SORTS) {
+    const sorted = `SELECT key FROM place ORDER BY ${FIRST[sort]}, published DESC, id`;
+    const list = statement(`SELECT json_group_array(key) FROM (${sorted})`).get();
+    putOrder(database, sort, Uint32Array.from(numbers(list?.[0])));
+  }
+  exec('DROP TABLE temp.place');
 }
 
 /** What its row says of an article's place. */
