@@ -1,6 +1,7 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { hashText } from '../../core/hash-text.ts';
 import { dateName, foundBy, titleName } from '../../core/journal/found-by.ts';
 import { namesOf } from '../../core/journal/identity.ts';
 import { lazyFor } from '../../core/lazy.ts';
@@ -35,16 +36,18 @@ export function createKnownArticles(members: Members) {
   };
   /** What came in since: each is an article of its own. */
   const noted = new Map<string, ArticleHead>();
-  const notedIds = new Map<string, string[]>();
+  /** By the hashes of names: those of thousands of articles would take more room than the articles. */
+  const notedIds = new Map<number, string[]>();
   const found = new Map<string, readonly ArticleHead[]>();
   /** Of bodies, which may be long: no file is read twice, however many articles come in. */
   const digests = new Map<string, string | null>();
   const wordsIn = lazyFor((head: ArticleHead) => wordsOf(readBody(head) ?? ''));
   const named = (name: string): readonly ArticleHead[] => {
     const kept = found.get(name) ?? members.named(name);
-    found.set(name, kept);
-    const own = (notedIds.get(name) ?? []).flatMap((id) => noted.get(id) ?? []);
-    return [...new Set([...own, ...kept.map((head) => noted.get(head.id) ?? head)])];
+    if (kept.length > 0) found.set(name, kept);
+    const own = (notedIds.get(hashText(name)) ?? []).flatMap((id) => noted.get(id) ?? []);
+    const fresh = own.filter((head) => foundBy(head).includes(name));
+    return [...new Set([...fresh, ...kept.map((head) => noted.get(head.id) ?? head)])];
   };
   const isOfBody = (head: ArticleHead, digest: string): boolean => {
     if (!digests.has(head.id)) digests.set(head.id, bodyDigest(readBody(head)));
@@ -56,10 +59,10 @@ export function createKnownArticles(members: Members) {
       noted.set(head.id, head);
       if (body === undefined) digests.delete(head.id);
       else digests.set(head.id, bodyDigest(body));
-      for (const name of foundBy(head)) {
-        const ids = notedIds.get(name) ?? [];
+      for (const hash of foundBy(head).map(hashText)) {
+        const ids = notedIds.get(hash) ?? [];
         ids.push(head.id);
-        notedIds.set(name, ids);
+        notedIds.set(hash, ids);
       }
     },
     /** Takes back what was noted of an article that could not be kept. */

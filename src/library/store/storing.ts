@@ -169,7 +169,11 @@ export function noteAdded(
   { id, path, text, article }: PlannedFile,
 ): StoredArticle {
   const { markdown, base, ...fields } = article;
-  const head = base === null ? { ...fields, id, path } : parseHead(text, id, path).head;
+  const head: ArticleHead =
+    base === null
+      ? // A copy: what was cut out of a feed's text would keep all of that in memory.
+        JSON.parse(JSON.stringify({ ...fields, id, path }))
+      : parseHead(text, id, path).head;
   knownArticles.note(head, markdown);
   done.set(id, { head, kind: 'added' });
   return { id, path, kind: 'added' };
