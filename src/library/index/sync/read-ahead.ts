@@ -5,7 +5,7 @@ import { readDoc } from '../tables/article-doc.ts';
 /** From so many files on. */
 const MANY = 500;
 /** Files that are handed on at a time. */
-const BATCH = 64;
+const BATCH = 16;
 /** Batches that may wait to be taken: memory is bounded. */
 const MOST_AHEAD = 4;
 

@@ -1,7 +1,7 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
-import { saveMemory } from '../../threads/save-memory.ts';
+import { saveMemory, saveMostMemory } from '../../threads/save-memory.ts';
 import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
@@ -39,19 +39,21 @@ const INDEXES = `
 
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
-  keepSmall(database);
+  saveMostMemory();
+  set(database, 'mmap_size = 0');
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';
-  set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -16384');
+  set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -8192');
+  set(database, 'temp_store = FILE');
   database.exec(TABLES);
-  // Large parts are written at once and never merged meanwhile.
+  // Parts are written as they come and never merged meanwhile.
   configure(database, BUILDING);
 }
 
 const BUILDING = [
   ['automerge', 0],
-  ['crisismerge', 64],
-  ['hashsize', 16 * 1024 * 1024],
+  ['crisismerge', 1999],
+  ['hashsize', 4 * 1024 * 1024],
 ] as const;
 
 /** How the database is used when it is built. */
