@@ -49,8 +49,9 @@ export function createQuestion(
     waiting: () => waiting,
     hear(report: Exclude<Report, { readonly type: 'keyboard' }>) {
       if (report.type === 'answered') {
-        open -= 1;
-        if (open <= 0) end();
+        // One that comes too late is of a question that nobody waits for.
+        open = Math.max(0, open - 1);
+        if (open === 0) end();
       } else if (report.type === 'preference') {
         preferred = report.is;
         ask();

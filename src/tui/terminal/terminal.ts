@@ -156,7 +156,7 @@ export function openTerminal(how: Takeover) {
     else queueMicrotask(() => question.hear(report));
   });
   let asking: NodeJS.Timeout | undefined;
-  /** Of what changed while someone else had the terminal nobody was told. Who is lent it soon does not wait. */
+  /** What changed while someone else had the terminal nobody was told; the next waits for no answer. */
   const askSoon = () => {
     if (tell !== null) asking = setTimeout(question.ask, RETURN_WAIT).unref();
   };

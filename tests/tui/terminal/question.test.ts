@@ -1,0 +1,58 @@
+// What is asked of a terminal, answer by answer.
+import { expect, it } from 'vitest';
+import { createQuestion } from '../../../src/tui/terminal/question.ts';
+import type { TerminalChange } from '../../../src/tui/terminal/reports.ts';
+
+function open() {
+  const written: string[] = [];
+  const told: TerminalChange[] = [];
+  const question = createQuestion(
+    (text) => written.push(text),
+    (change) => told.push(change),
+  );
+  return { ...question, written, told };
+}
+
+const DARK: TerminalChange = { type: 'background', is: 'dark' };
+
+it('A question is waited for until the last answer, and for half a second at most', async () => {
+  const { ask, hear, waiting, written, told } = open();
+  expect(waiting()).toBeNull();
+  ask();
+  expect(written).toEqual(['\x1b]11;?\x1b\\\x1b[?u\x1b[c']);
+  expect(waiting()).not.toBeNull();
+  hear(DARK);
+  expect([waiting() === null, told]).toEqual([false, [DARK]]);
+  hear({ type: 'answered' });
+  expect(waiting()).toBeNull();
+  ask();
+  await waiting();
+  expect(waiting()).toBeNull();
+});
+
+it('A second question is over with its own answer, and a late one is of none', async () => {
+  const { ask, hear, waiting } = open();
+  ask();
+  ask();
+  hear({ type: 'answered' });
+  expect(waiting()).not.toBeNull();
+  hear({ type: 'answered' });
+  expect(waiting()).toBeNull();
+  hear({ type: 'answered' });
+  ask();
+  ask();
+  hear({ type: 'answered' });
+  expect(waiting()).not.toBeNull();
+  await waiting();
+});
+
+it('A preference asks again, and counts where no colour is told', () => {
+  const { hear, written, told } = open();
+  hear({ type: 'preference', is: 'light' });
+  hear(DARK);
+  hear({ type: 'answered' });
+  expect([written.length, told]).toEqual([1, [DARK]]);
+  hear({ type: 'preference', is: 'light' });
+  hear({ type: 'answered' });
+  expect(told).toEqual([DARK, { type: 'background', is: 'light' }]);
+});
