@@ -78,11 +78,16 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
   // What is wrong with an article is said, and it is shown.
   const problems = finder.problems.filter(({ path }) => path === head.path);
   for (const problem of problems) io.warn(formatProblem(problem));
-  const article = readArticle(finder, head);
-  const key = finder.keyOf(head.id);
-  const [row] = key === null ? [] : finder.rows([key]);
-  const file = join(finder.root, head.path);
-  return { article, state: row?.state ?? UNREAD, file, text: () => readArticleText(finder, head) };
+  return {
+    article: readArticle(finder, head),
+    // Looked up where it is asked for: a page says nothing of it.
+    get state() {
+      const key = finder.keyOf(head.id);
+      return (key === null ? undefined : finder.rows([key])[0]?.state) ?? UNREAD;
+    },
+    file: join(finder.root, head.path),
+    text: () => readArticleText(finder, head),
+  };
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
