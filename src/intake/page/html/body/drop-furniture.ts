@@ -88,6 +88,9 @@ function isHeadline({ element, isAbove }: Block): boolean {
 
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
+/** Words beside a date below the story. */
+const MOST_AT_DATE = 1;
+
 /** Names of the authors and a date, and little else. */
 function isByline(
   { text, isAbove, isAfter }: Block,
@@ -98,9 +101,10 @@ function isByline(
   for (const name of [...authors, ...(source === null ? [] : [source])])
     rest = rest.replaceAll(name, ' ');
   const isNamed = rest !== text && authors.some((name) => text.includes(name));
-  const dates = isAbove ? findWrittenDates(text, { language: lang ?? 'en' }) : [];
+  const dates = findWrittenDates(text, { language: lang ?? 'en' });
   for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
   const words = rest.match(/\p{L}{2,}/gu) ?? [];
+  if (dates.length > 0 && !isAbove) return words.length <= MOST_AT_DATE && !SENTENCE.test(text);
   if (dates.length > 0) return words.length <= (parseByline(text)?.isMarked ? 16 : 8);
   return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
 }
@@ -250,12 +254,13 @@ export function dropFurniture(
   return dropped;
 }
 
-/** Whether a block stands over what comes behind it: a heading, a label, a known line. */
+/** Whether a block stands over what comes behind it: a heading, a label, a link, a known line. */
 function leadsOn(block: BlockText): boolean {
-  const { element, text } = block;
+  const { element, text, linked } = block;
   if (furnitureOf(block) !== null) return true;
   if (/^h[1-6]$/.test(element.localName)) return !SENTENCE.test(text);
-  return element.localName !== 'li' && text.length <= LONGEST_LABEL && /[:：]$/u.test(text);
+  const isLabel = /[:：]$/u.test(text) || linked === text.length;
+  return element.localName !== 'li' && text.length <= LONGEST_LABEL && isLabel;
 }
 
 /** Quotes without a word, and rules above another. */

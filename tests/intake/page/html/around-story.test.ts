@@ -1,0 +1,74 @@
+// What stands above, beside and below a story, and is no part of it.
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const paragraph = (hour: number): string => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`;
+
+/** The Markdown of a story with this after its second paragraph. */
+function markdownWith(part: string): string {
+  return parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${paragraph(1)}${paragraph(2)}${part}
+    ${paragraph(3)}${paragraph(4)}</div></article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+}
+
+/** The Markdown of a page with more below its story. */
+const page = (story: string, below = ''): string =>
+  parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${story}</div>
+    ${below}</article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+
+test('a heading in the page’s head is no part of the story', () => {
+  const head = '<h1>A bridge for the sound</h1><h2>The sound gets its crossing, though late</h2>';
+  const html = `<header><div>${head}</div></header>${[1, 2, 3].map(paragraph).join('')}`;
+  expect(parseHtml(html).draft.markdown).not.toContain('crossing');
+});
+
+test('a heading in a box that leads to another story is no part of the story', () => {
+  const box = '<aside class="more"><a href="/tips"><h3>Ten tips for the allotment</h3></a></aside>';
+  expect(markdownWith(box)).not.toContain('allotment');
+});
+
+test('headings in a row at the end of a story are its list', () => {
+  const gulls = ['Herring', 'Common', 'Black-headed', 'Little', 'Ivory', 'Mew'];
+  const list = gulls.map((name, at) => `<h2>${at + 1}. ${name} gull</h2>`).join('');
+  expect(page([1, 2, 3].map(paragraph).join('') + list)).toContain('Mew gull');
+});
+
+test('sentences at the end of a story are part of it, though they are set as headings', () => {
+  const end = '<h2>Still, the ferry will sail on Sundays.</h2>';
+  expect(page([1, 2, 3].map(paragraph).join('') + end)).toContain('on Sundays.');
+});
+
+test.each([
+  ['a date', '<p>Published: 4 May 2026</p>', '4 May'],
+  ['a link', '<p><a href="/">Front page</a></p>', 'Front page'],
+])('%s alone below a story is no part of it', (_what, part, text) => {
+  const { markdown } = parseHtml([1, 2, 3].map(paragraph).join('') + part).draft;
+  expect(markdown).not.toContain(text);
+});
+
+describe('a picture of another story', () => {
+  const story = [1, 2, 3, 4].map(paragraph).join('');
+  const own = `<figure><img src="/pier.jpg" width="800" height="600" alt="">
+    <figcaption>The pier at low tide. Photo: Ada Li</figcaption></figure>`;
+  const teaser = `<a href="/regatta"><figure><img src="/regatta.jpg" width="400" height="300"
+    alt=""><figcaption>Regatta: who won the cup</figcaption></figure></a>`;
+  const footer = '<footer><p>Harbour Post Ltd, 4 Quay Street</p></footer>';
+  const read = page(own + story + teaser + story, footer);
+
+  test('goes with its caption', () => {
+    expect(read).not.toMatch(/regatta/i);
+  });
+
+  test('does not take the story’s own with it', () => {
+    expect(read).toContain('The pier at low tide. Photo: Ada Li');
+  });
+});
