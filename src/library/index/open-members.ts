@@ -28,6 +28,7 @@ import {
   text,
 } from './tables/engine.ts';
 import { indexPlace } from './tables/index-place.ts';
+import { unmap } from './tables/schema.ts';
 
 /** What a library has now; without an index every file is read. Nothing is said of its problems. */
 export function openMembers(library: Library, host: Host): Members {
@@ -58,6 +59,7 @@ export function openMembers(library: Library, host: Host): Members {
 
 function indexedMembers({ root, journals }: Library, database: Database): Members {
   const { statement, close } = database;
+  unmap(database);
   const { flags } = openColumns(database);
   const isOwner = (key: number): boolean => (flags.get(key) & FLAG.owner) !== 0;
   const find = (tables: string, value: SqlValue): readonly ArticleHead[] => {

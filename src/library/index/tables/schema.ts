@@ -40,7 +40,7 @@ const INDEXES = `
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
   saveMostMemory();
-  set(database, 'mmap_size = 0');
+  unmap(database);
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';
   set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -8192');
@@ -101,6 +101,11 @@ export function tune(database: Database): void {
  */
 export function keepSmall(database: Database): void {
   saveMemory();
+  unmap(database);
+}
+
+/** Of a mapped file everything that is looked at here and there stays in memory. */
+export function unmap(database: Database): void {
   set(database, 'mmap_size = 0');
 }
 
