@@ -224,7 +224,9 @@ export function openTerminal(
       const look = () => {
         if (isDone()) finish(resolve);
       };
-      const timer = setTimeout(() => finish(() => reject(failure(what(), screen))), DEADLINE);
+      const late = () =>
+        failure(`${what()}; the program ${ended === null ? 'runs' : 'has ended'}`, screen);
+      const timer = setTimeout(() => finish(() => reject(late())), DEADLINE);
       changed.add(look);
       look();
     });
