@@ -17,12 +17,12 @@ import { openTerminal, type Terminal } from './terminal.ts';
 const BATCH = 25;
 /** Ends a paste and a string that may be open, and asks for the whole screen. */
 const SETTLE = '\x1b[201~\x07\x0c';
-/** Esc as `CSI u`: one alone is a key only where nothing follows it at once. */
+/** Esc as `CSI u`: one alone is a key only where nothing follows it at once, be it an answer. */
 const ESCAPE = '\x1b[27u';
 /** The first row of a frame, painted. */
 const FIRST_ROW = /\x1b\[\?2026h(?:\x1b\[\d+;1H\x1b\[0m\x1b\[J)?\x1b\[1;1H/;
 /** V8 keeps what is dropped for as long as it may: so little that what stays is what is seen. */
-const HEAP = ['--max-old-space-size=72', '--max-semi-space-size=4'];
+const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
 /** Nothing fits it, and it is not among the words of the articles. */
 const NOWHERE = 'zzyzx';
 
@@ -120,11 +120,11 @@ async function expectSane(terminal: Terminal, root: string): Promise<void> {
   // A terminal that is too small hears no Esc: the new size is waited for.
   await settle(terminal, []);
   await findNothing(terminal);
-  terminal.press('\x1b');
+  terminal.press(ESCAPE);
   await terminal.waitFor(isList);
   terminal.press('?');
   await terminal.waitFor(/^ Keys/m);
-  terminal.press('\x1b');
+  terminal.press(ESCAPE);
   await terminal.waitFor(isList);
   expect(terminal.modes()).toMatchObject({
     alternateScreen: true,
