@@ -16,10 +16,12 @@ const ARTICLES = ':(top,attr:merge=newsprint)';
  */
 export function mergeHistories(words: readonly string[], { cwd, env }: Io): void {
   if (words.length < 2) throw usageError('merge --strategy takes the commits BASE… HEAD REMOTE');
-  const git = (args: readonly string[], input?: readonly string[]) => {
+  const git = (args: readonly string[], input: readonly string[] = []) => {
     // Git would name the conflicts that are answered here, too.
     const options = { cwd, env: { ...env, GIT_MERGE_VERBOSITY: '0' }, encoding: 'utf8' } as const;
-    return spawnSync('git', args, { ...options, ...(input && { input: input.join('\0') }) });
+    // All that a merge brings is named in one answer, which may be longer than Node allows by itself.
+    const maxBuffer = Number.POSITIVE_INFINITY;
+    return spawnSync('git', args, { ...options, maxBuffer, input: input.join('\0') });
   };
   const merged = git(['merge-recursive', ...words.slice(0, -2), '--', ...words.slice(-2)]);
   if (merged.status === 0) return;
