@@ -8,5 +8,11 @@ import { createAnswerer, type ListerWork } from './lister.ts';
 const isUrgent = ({ type }: ListerWork): boolean => type === 'list';
 
 void serveThread(async ({ root, host }: { readonly root: string; readonly host: Host }) => {
-  return createAnswerer(await openFinder(root, host, { isSteady: true }));
+  const finder = await openFinder(root, host, { isSteady: true, isSearched: true });
+  const answer = createAnswerer(finder);
+  return (work: ListerWork) => {
+    // What was marked before it was asked counts.
+    if (work.type !== 'look') finder.refresh();
+    return answer(work);
+  };
 }, isUrgent);

@@ -127,11 +127,11 @@ it('works off a week of news, day by day, and has each day’s state on the disk
   terminal.press('Aw');
   await terminal.waitFor(/\d+ articles marked read/);
   const day = await count();
-  expect(day).toBe(await count('is:unread after:7d'));
+  expect(day).toBe(await count('is:unread after:168h'));
   terminal.press('Ad');
-  await terminal.waitFor(`${day - (await count('is:unread after:1d'))} articles marked read`);
+  await terminal.waitFor(`${day - (await count('is:unread after:24h'))} articles marked read`);
   expect(day).toBeLessThan(week);
-  expect(await count()).toBe(await count('is:unread after:1d'));
+  expect(await count()).toBe(await count('is:unread after:24h'));
   terminal.press('AA');
   await terminal.waitFor(/\d+ articles marked read/);
   expect(await count()).toBe(0);

@@ -84,7 +84,7 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   if (changes === index.changes && mutes.stamp === index.mutes.stamp) return false;
   index.mutes = mutes;
   renew(index, changes);
-  keepFirstRows(index);
+  if (!index.isSearched) keepFirstRows(index);
   return true;
 }
 

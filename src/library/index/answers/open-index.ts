@@ -26,25 +26,26 @@ import { indexFinder } from './index-finder.ts';
 import { openTables } from './open-tables.ts';
 
 /** The index as it is, at once; where it cannot be used a scan, and the next call makes another. */
-export function openNow({ root, host, place, isSteady = false }: Opening): Finder {
+export function openNow(opening: Opening): Finder {
+  const { root, host, place } = opening;
   const engine = loadEngine(host.platform);
   const database = engine === null ? null : openCurrent(engine, place, root);
-  if (database !== null) return indexFinder(openTables({ root, host, place, database }, isSteady));
+  if (database !== null) return indexFinder(openTables({ root, host, place, database }, opening));
   if (engine !== null) giveUp(place, currentDatabase(place));
   return scanFinder(openLibrary(root, host), () => readMutes(host));
 }
 
 /** The index, made where there is none; `null` where there can be none. */
 export async function openIndex(opening: Opening): Promise<Finder | null> {
-  const { root, host, place, isAnew = false, isSteady = false } = opening;
+  const { root, host, place, isAnew = false } = opening;
   const engine = loadEngine(host.platform);
   if (engine === null) return null;
   try {
     const known = isAnew ? null : openCurrent(engine, place, root);
     if (known === null && !makePlace(place)) return null;
     const database = known ?? (await buildAlone(engine, place, root, opening));
-    const index = openTables({ root, host, place, database }, isSteady);
-    if (opening.isSearched !== true) keepFirstRows(index);
+    const index = openTables({ root, host, place, database }, opening);
+    if (!index.isSearched) keepFirstRows(index);
     return fallbackFinder(opening, () => indexFinder(index), null);
   } catch (error) {
     // The cache is full, or may not be written.

@@ -2,7 +2,7 @@
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { lazy } from '../../../core/lazy.ts';
-import type { Stories } from '../../finder/finder.ts';
+import type { FinderOptions, Stories } from '../../finder/finder.ts';
 import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
 import type { Host } from '../../place/device.ts';
 import { type Mutes, readMutes } from '../../place/mutes.ts';
@@ -25,6 +25,8 @@ export interface OpenIndex {
   readonly host: Host;
   /** Whether it stays open: then rows say what else there is of their stories. */
   readonly isSteady: boolean;
+  /** Whether it leaves the first rows of the default order to others. */
+  readonly isSearched: boolean;
   columns: Columns;
   /** Found when they are first asked for. */
   stories: () => Stories;
@@ -34,20 +36,25 @@ export interface OpenIndex {
   changes: number;
 }
 
-/**
- * An index that was just brought up to date.
- * @param isSteady whether what was looked at does not stay in memory
- */
+/** An index that was just brought up to date. */
 export function openTables(
   tables: Pick<OpenIndex, 'root' | 'place' | 'database' | 'host'>,
-  isSteady: boolean,
+  { isSteady = false, isSearched = false }: FinderOptions,
 ): OpenIndex {
   const { database, host } = tables;
   if (isSteady) keepSmall(database);
   const mutes = readMutes(host);
   const columns = mutedColumns(database, mutes.queries);
   const stories = lazy(() => readStories(database, columns));
-  return { ...tables, isSteady, columns, stories, mutes, changes: countChanges(database) };
+  return {
+    ...tables,
+    isSteady,
+    isSearched,
+    columns,
+    stories,
+    mutes,
+    changes: countChanges(database),
+  };
 }
 
 /** The first of an order: not all of it is looked at. */
