@@ -7,6 +7,7 @@ import { systemCode, writeError } from '../library/files/system-error.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
 import { openJournals } from '../library/journals/journals.ts';
+import { loadSharp } from '../library/pictures/sharp.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import {
   attempt,
@@ -64,6 +65,7 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
     const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;
     throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, { hint });
   }
+  if (loadSharp() === null) io.note('sharp cannot load: of pictures the captions are shown');
   if (feeds === undefined || left === undefined) return;
   io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
 }

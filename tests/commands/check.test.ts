@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
-import { run } from '../support/machine/run.ts';
+import {
+  temporaryFolder,
+  temporaryLibrary,
+  writeFiles,
+} from '../support/library/temporary-library.ts';
+import { copyWithoutPackages, run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 test('A sound library has no problem', async () => {
@@ -35,4 +39,12 @@ test('Feeds that cannot be read are no sound library', async () => {
     code: 1,
     stderr: "newsprint: cannot read 'subscriptions.opml': it is a folder\n",
   });
+});
+
+test('Where pictures cannot be decoded, that is said', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const program = copyWithoutPackages(temporaryFolder());
+  const { code, stderr } = await run(['check', '--library', root], { program });
+  expect(code).toBe(0);
+  expect(stderr).toContain('sharp cannot load: of pictures the captions are shown\n');
 });

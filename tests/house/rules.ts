@@ -32,6 +32,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],
   linkedom: ['intake/page/html'],
+  sharp: ['library/pictures'],
+  'image-size': ['library/pictures'],
   turndown: ['intake/page/html'],
   ink: ['tui'],
   react: ['tui'],

@@ -56,9 +56,9 @@ describe('THIRD-PARTY.txt', () => {
 describe('the package', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-  test('brings the engine only: all else is bundled', () => {
+  test('brings the engine and the decoder only: all else is bundled', () => {
     expect(manifest.dependencies ?? {}).toEqual({});
-    expect(Object.keys(manifest.optionalDependencies)).toEqual(['libsql']);
+    expect(Object.keys(manifest.optionalDependencies)).toEqual(['libsql', 'sharp']);
   });
 
   test('leaves the maps and the metafile in the checkout', () => {

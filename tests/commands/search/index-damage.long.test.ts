@@ -1,6 +1,6 @@
 // An index that is damaged, old or cannot be: the answers are the same.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   ask,
@@ -12,7 +12,7 @@ import {
   type Place,
 } from '../../support/library/indexed-place.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
-import { program, run } from '../../support/machine/run.ts';
+import { copyWithoutPackages, run } from '../../support/machine/run.ts';
 
 describe('a library with an index', () => {
   const damages: readonly (readonly [string, (place: Place) => void])[] = [
@@ -70,16 +70,11 @@ describe('a library with an index', () => {
   test('is read without one where the engine cannot load', async () => {
     const place = newPlace();
     const all = await ids(place);
-    const elsewhere = temporaryFolder();
-    const build = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
-    for (const name of ['newsprint.cjs', build]) {
-      cpSync(join(dirname(program), name), join(elsewhere, name), { recursive: true });
-    }
     const args = ['list', '--format', 'ids', '--library', place.root];
     const env = { XDG_CACHE_HOME: temporaryFolder() };
     const { stdout, stderr } = await run(args, {
       env,
-      program: join(elsewhere, 'newsprint.cjs'),
+      program: copyWithoutPackages(temporaryFolder()),
     });
     expect(stderr).toBe('');
     expect(stdout.split('\n').filter(Boolean)).toEqual(all);

@@ -1,7 +1,8 @@
 // Spawns the built program as a user's shell would, and waits for its end.
 
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -44,6 +45,15 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     return runHere(args, { env, cwd, input, shipped: join(root, 'articles') });
   }
   return runCommand(process.execPath, [options.program ?? program, ...args], options);
+}
+
+/** A copy of the built program in a folder where none of its packages are. @returns its path */
+export function copyWithoutPackages(folder: string): string {
+  const build = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
+  for (const name of ['newsprint.cjs', build]) {
+    cpSync(join(dirname(program), name), join(folder, name), { recursive: true });
+  }
+  return join(folder, 'newsprint.cjs');
 }
 
 /** Runs a line of shell in which `newsprint` is the built program. */

@@ -1,0 +1,9 @@
+// The decoder of pictures, an optional package.
+import type sharp from 'sharp';
+import { tryOr } from '../../core/try-or.ts';
+
+/** `null` where it cannot load. It takes a quarter of a second. */
+export function loadSharp(): typeof sharp | null {
+  const { createRequire } = process.getBuiltinModule('node:module');
+  return tryOr(() => createRequire(import.meta.filename)('sharp'), null);
+}
