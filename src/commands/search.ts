@@ -23,7 +23,7 @@ export async function search(call: Call, io: Io): Promise<void> {
   }
   const find = passageFinder(wanted.query);
   const findIn = (article: Article): FoundArticle | null =>
-    find(article, bodyPassages(article.markdown).passages);
+    find(article, bodyPassages(article.markdown));
   const findInTitle = wordFinder(wordsOfField(wanted.query, 'title'));
   await printArticles(call, io, wanted, {
     // The first lines come soon: each takes reading a file.

@@ -25,7 +25,7 @@ export const SNIPPET_COLUMNS = 160;
 const LONGEST_PASSAGE = 20_000;
 
 /** Finds the passage of an article that is shown; `body` is that of the article, in its order. */
-export type FindPassage = (article: Article, body: readonly Placed[]) => FoundArticle | null;
+export type FindPassage = (article: Article, body: Iterable<Placed>) => FoundArticle | null;
 
 /**
  * Of deck, summary, captions and body the first passage with the most different words; `null` where
@@ -37,18 +37,12 @@ export function passageFinder(query: Query): FindPassage {
   // Words that are not looked for in a field have no place in it.
   const hitsIn = (text: string, field: TextField, least: number): readonly WordsHit[] =>
     find(text, least).filter((hit) => words[hit.words]?.fields.includes(field));
-  return ({ title, deck, summary }, body) => {
-    const above = [deck ?? '', ...summary].map((text) => {
-      return { text, field: 'summary', paragraph: null } as const;
-    });
-    const below = body.map(({ text, isCaption, paragraph = null }) => {
-      return { text, field: isCaption ? 'captions' : 'body', paragraph } as const;
-    });
+  return (article, body) => {
     let best: FoundArticle | null = null;
     let most = 0;
-    for (const { text: whole, field, paragraph } of [...above, ...below]) {
+    for (const { text: whole, field, paragraph } of passagesOf(article, body)) {
       const text = cleanLine(whole.slice(0, LONGEST_PASSAGE));
-      const hits = text === title ? [] : hitsIn(text, field, most + 1);
+      const hits = text === article.title ? [] : hitsIn(text, field, most + 1);
       const count = new Set(hits.map((hit) => hit.words)).size;
       if (count <= most) continue;
       [best, most] = [{ text, hits, paragraph }, count];
@@ -56,4 +50,17 @@ export function passageFinder(query: Query): FindPassage {
     }
     return best;
   };
+}
+
+interface FieldPassage {
+  readonly text: string;
+  readonly field: TextField;
+  readonly paragraph: number | null;
+}
+
+function* passagesOf({ deck, summary }: Article, body: Iterable<Placed>): Generator<FieldPassage> {
+  for (const text of [deck ?? '', ...summary]) yield { text, field: 'summary', paragraph: null };
+  for (const { text, isCaption, paragraph = null } of body) {
+    yield { text, field: isCaption ? 'captions' : 'body', paragraph };
+  }
 }

@@ -6,7 +6,7 @@ import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
 import { markdownFigures } from '../../markdown/parse/parse-markdown.ts';
 import { bodyPassages } from '../../markdown/source/body-passages.ts';
-import { minutesFor } from '../../markdown/source/count-words.ts';
+import { addPassage, minutesFor } from '../../markdown/source/count-words.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
@@ -26,15 +26,17 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
 
 /** What searches need of an article's body: its fields as `fieldText` makes them. */
 export function bodyIndex(markdown: string) {
-  const { passages, hasFigure, counted } = bodyPassages(markdown);
-  const textOf = (ofCaptions: boolean): string =>
-    fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
-  const { words } = counted;
+  const counted = { words: 0, cjk: 0 };
+  const [captions, body]: [string[], string[]] = [[], []];
+  for (const passage of bodyPassages(markdown)) {
+    (passage.isCaption ? captions : body).push(passage.text);
+    if (!passage.isCaption) addPassage(counted, passage);
+  }
   return {
-    captions: textOf(true),
-    body: textOf(false),
-    hasFigure,
-    words,
+    captions: fieldText(captions),
+    body: fieldText(body),
+    hasFigure: captions.length > 0,
+    words: counted.words,
     minutes: minutesFor(counted),
   };
 }

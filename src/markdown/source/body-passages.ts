@@ -1,19 +1,19 @@
-// What words are looked for in an article's body: its passages, read off the source in one pass.
+// What words are looked for in an article's body: its passages, read off the source.
 import { decodeHTMLStrict } from 'entities/decode';
-import { addPassage, countWords } from './count-words.ts';
 import { htmlInlineText } from './html-text.ts';
-import { withoutComments } from './source-lines.ts';
-import { eachPassage, figureCaption } from './source-passages.ts';
+import { figureCaption, type SourcePassage, sourcePassages } from './source-passages.ts';
 
 /** A text that belongs together: no phrase reaches over its end. */
 export interface Passage {
-  /** Without markup, targets of links and what no reader sees; lines end where the source's do. */
+  /**
+   * Without markup, targets of links and what no reader sees; lines end where the source's do. Of a
+   * picture without a caption it is empty.
+   */
   readonly text: string;
   /** A caption with its credit; else a paragraph, heading, list item, row of a table, or code. */
   readonly isCaption: boolean;
 }
 
-const UNSHOWN = /<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const LINK = /!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g;
 /** Behind a link whose text has brackets of its own. */
 const TARGET = /\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
@@ -27,24 +27,15 @@ const EMPHASIS =
 const MARKS = /[*_~`]/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /**
- * Reads the texts of a body. It is no parser: on ordinary prose it finds the words that
- * `parseMarkdown` does, at a tenth of its cost.
+ * Reads the texts of a body as they are asked for. It is no parser: on ordinary prose it finds the
+ * words that `parseMarkdown` does, at a tenth of its cost.
  */
-export function bodyPassages(markdown: string) {
-  const passages: Passage[] = [];
-  const counted = { words: 0, cjk: 0 };
-  let hasFigure = false;
-  const bare = withoutComments(markdown);
-  const shown = bare.includes('<') ? bare.replace(UNSHOWN, ' ') : bare;
-  eachPassage(shown, (source, isCode) => {
+export function* bodyPassages(markdown: string): Generator<Passage & SourcePassage> {
+  for (const { source, isCode } of sourcePassages(markdown)) {
     const caption = isCode ? null : figureCaption(source);
-    hasFigure ||= caption !== null;
-    if (caption === null) addPassage(counted, source, isCode);
     const text = isCode ? source : proseText(caption ?? source);
-    if (text !== '') passages.push({ text, isCaption: caption !== null });
-  });
-  // Hidden parts count as words where words are counted alone.
-  return { passages, hasFigure, counted: shown === bare ? counted : countWords(markdown) };
+    yield { source, isCode, text, isCaption: caption !== null };
+  }
 }
 
 /** A passage as a reader sees it. */

@@ -1,7 +1,7 @@
 // Counts the words of Markdown source in one pass, without parsing it, and the time to read them.
 import type { Article } from '../../core/article/article.ts';
 import { countRuns, type WordCount } from './count-runs.ts';
-import { eachPassage, figureCaption } from './source-passages.ts';
+import { figureCaption, type SourcePassage, sourcePassages } from './source-passages.ts';
 
 /** Words a minute, and CJK characters a minute. */
 const WORDS_A_MINUTE = 230;
@@ -16,17 +16,16 @@ const mayHoldMarkup = (text: string): boolean =>
 /** Counts the words of an article's text: as whitespace runs of `plainText` on ordinary prose. */
 export function countWords(markdown: string): WordCount {
   const all = { words: 0, cjk: 0 };
-  eachPassage(markdown, (source, isCode) => {
-    if (isCode || figureCaption(source) === null) addPassage(all, source, isCode);
-  });
+  for (const passage of sourcePassages(markdown)) {
+    if (passage.isCode || figureCaption(passage.source) === null) addPassage(all, passage);
+  }
   return all;
 }
 
 /** Adds the words of a passage that is no figure. */
 export function addPassage(
   all: { words: number; cjk: number },
-  source: string,
-  isCode: boolean,
+  { source, isCode }: SourcePassage,
 ): void {
   // A link's text goes on after its target; a tag parts words.
   const text =

@@ -6,7 +6,8 @@ const DELIMITER = /^:?-+:?$/;
 const RULE_MARKS = /^[-*_ \t]+$/;
 const UNDERLINE = /^=+$/;
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** Comments, and elements whose content is no text. */
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** No mark of a block begins with one. */
 export const BLOCK_TEXT = /^[a-zA-Z\u0080-\uffff]/;
@@ -18,17 +19,18 @@ export function closesFence(line: string, fence: string | null): boolean {
   return fence !== null && line.startsWith(fence) && !/[^`~]/.test(line);
 }
 
-/** A source without what is commented out. */
-export function withoutComments(markdown: string): string {
-  return markdown.includes('<!--') ? markdown.replace(COMMENT, '') : markdown;
+/** A source without what no reader sees. */
+export function withoutHidden(markdown: string): string {
+  if (!markdown.includes('<')) return markdown;
+  return markdown.replace(HIDDEN, (_, element) => (element === undefined ? '' : ' '));
 }
 
 /** Walks the lines of a source: ten megabytes of them need not be in memory twice. */
-export function eachLine(source: string, onLine: (line: string) => void): void {
+export function* sourceLines(source: string): Generator<string> {
   for (let start = 0; start < source.length; ) {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
-    onLine(source.slice(start, end));
+    yield source.slice(start, end);
     start = end + 1;
   }
 }

@@ -2,11 +2,11 @@
 import {
   BLOCK_TEXT,
   closesFence,
-  eachLine,
   FENCE,
   isDelimiterRow,
   isNoText,
-  withoutComments,
+  sourceLines,
+  withoutHidden,
 } from './source-lines.ts';
 
 /** Quote marks, then list markers, task boxes and heading marks at the start of a line. */
@@ -20,25 +20,38 @@ const FIGURE =
 /** No caption is longer; it bounds the time that a flood of brackets takes. */
 const LONGEST_FIGURE = 10_000;
 
-/** Takes a passage as it is written, but for the marks that its lines begin with. */
-export type OnPassage = (source: string, isCode: boolean) => void;
-
-/** Hands on the passages of a source in their order; none is empty. */
-export function eachPassage(markdown: string, onPassage: OnPassage): void {
-  const reader = new PassageReader(onPassage);
-  eachLine(withoutComments(markdown), (line) => reader.addLine(line));
-  reader.endPassage();
+/** A passage as it is written, but for the marks that its lines begin with. */
+export interface SourcePassage {
+  readonly source: string;
+  readonly isCode: boolean;
 }
+
+/** The passages of a source in their order, read as they are asked for; none is empty. */
+export function* sourcePassages(markdown: string): Generator<SourcePassage> {
+  const reader = new PassageReader();
+  for (const line of sourceLines(withoutHidden(markdown))) {
+    reader.addLine(line);
+    yield* reader.take();
+  }
+  reader.endPassage();
+  yield* reader.take();
+}
+
+const NONE: readonly SourcePassage[] = [];
 
 /** Walks the lines of one source and knows whether it is inside code or a table. */
 class PassageReader {
-  private readonly onPassage: OnPassage;
+  private ended: SourcePassage[] = [];
   private lines: string[] = [];
   private fence: string | null = null;
   private inTable = false;
 
-  constructor(onPassage: OnPassage) {
-    this.onPassage = onPassage;
+  /** The passages that have ended since it was last asked. */
+  take(): readonly SourcePassage[] {
+    if (this.ended.length === 0) return NONE;
+    const taken = this.ended;
+    this.ended = [];
+    return taken;
   }
 
   addLine(line: string): void {
@@ -76,13 +89,13 @@ class PassageReader {
     if (isRow || opening.includes('#')) this.endPassage();
   }
 
-  /** Hands on what was gathered. */
+  /** What was gathered is a passage. */
   endPassage(): void {
     const isCode = this.fence !== null;
     const text = this.lines.join('\n');
     this.lines = [];
     const source = isCode ? text : text.trim();
-    if (source !== '') this.onPassage(source, isCode);
+    if (source !== '') this.ended.push({ source, isCode });
   }
 }
 
