@@ -24,7 +24,7 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
   return wordFinder(words)(text);
 }
 
-/** A text whose tokens stand in it as they are, but for their case. */
+/** A text whose tokens are runs of letters and digits, as they are but for their case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
 /** As `findWords`, for many texts; none where fewer of the words than `least` may stand in a text. */
@@ -35,17 +35,19 @@ export function wordFinder(
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
-  const countIn = (text: string): number => {
-    if (!PLAIN.test(text)) {
-      const field = fieldText([text]);
-      return words.filter((one) => indexOfTokens(field, one.tokens, one.isPrefix) >= 0).length;
-    }
-    const lower = text.toLowerCase();
-    return words.filter(({ tokens: [first = ''] }) => beginsIn(lower, first)).length;
+  const patterns = asked.map(([index, one]) => [index, plainPattern(one)] as const);
+  const plainHits = (text: string, least: number): readonly WordsHit[] => {
+    const found = patterns.map(([index, pattern]) => placesOf(text, pattern, index));
+    if (found.filter((places) => places.length > 0).length < least) return [];
+    return found.flat().sort((a, b) => a.start - b.start);
   };
+  const isIn = (field: string, { tokens, isPrefix }: Words): boolean =>
+    indexOfTokens(field, tokens, isPrefix) >= 0;
   return (text, least = 1) => {
+    if (PLAIN.test(text)) return plainHits(text.toLowerCase(), least);
     // Most texts hold none of the words, which is seen sooner than where their tokens are.
-    if (countIn(text) < least) return [];
+    const field = fieldText([text]);
+    if (words.filter((one) => isIn(field, one)).length < least) return [];
     const tokens = tokenize(text);
     const hits: WordsHit[] = [];
     // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
@@ -59,12 +61,21 @@ export function wordFinder(
   };
 }
 
-/** Whether a token of a plain text begins so: what is within words is no place of it. */
-function beginsIn(text: string, start: string): boolean {
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+/** Finds words in a plain text of lower case. */
+function plainPattern({ tokens, isPrefix }: Words): RegExp {
+  const end = isPrefix ? '[a-z0-9]*' : '(?![a-z0-9])';
+  return new RegExp(`(?<![a-z0-9])${tokens.join('[^a-z0-9]+')}${end}`, 'g');
+}
+
+function placesOf(text: string, pattern: RegExp, words: number): readonly WordsHit[] {
+  const places: WordsHit[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    places.push({ start: match.index, end: pattern.lastIndex, words });
+    // Places of one phrase may overlap.
+    pattern.lastIndex = match.index + 1;
   }
-  return false;
+  return places;
 }
 
 /** Only the start of its first token is known. */
