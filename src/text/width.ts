@@ -53,8 +53,14 @@ export function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
 }
 
+/** Each unit is a grapheme of one column; the pattern sees it sooner than a loop. */
+const PLAIN = /^[ -~]*$/;
+/** Of a shorter text a loop does. */
+const LONG = 32;
+
 /** The columns of a text of simple units only, `null` where there are others. */
 function simpleWidth(text: string): number | null {
+  if (text.length > LONG && PLAIN.test(text)) return text.length;
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const columns = unitWidth(text.charCodeAt(index));
@@ -85,6 +91,7 @@ export function widestOf(texts: Iterable<string>): number {
 
 /** The text's user-perceived characters (UAX #29), in linear time. */
 export function graphemes(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
   const parts: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -122,15 +129,19 @@ function pushClusters(text: string, at: number, parts: string[]): number {
 export function truncate(text: string, width: number): string {
   const start = text.slice(0, width * 16 + LONGEST_GRAPHEME);
   if (start === text && displayWidth(text) <= width) return text;
-  if (width < 1) return '';
-  let used = 0;
-  let end = 0;
-  for (const grapheme of graphemes(start)) {
+  return width < 1 ? '' : `${start.slice(0, unitsWithin(start, width - 1)).trimEnd()}…`;
+}
+
+/** UTF-16 units of the graphemes that begin a text and take at most so many columns. */
+function unitsWithin(text: string, columns: number): number {
+  if (PLAIN.test(text)) return Math.min(text.length, columns);
+  let [used, units] = [0, 0];
+  for (const grapheme of graphemes(text)) {
     used += graphemeWidth(grapheme);
-    if (used >= width) break;
-    end += grapheme.length;
+    if (used > columns) break;
+    units += grapheme.length;
   }
-  return `${start.slice(0, end).trimEnd()}…`;
+  return units;
 }
 
 /** Exactly `width` columns: cut with `…` or filled with spaces at the end. */
