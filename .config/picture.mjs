@@ -55,7 +55,8 @@ export async function drawPicture() {
     for (const words of marks) {
       execFileSync(process.execPath, [program, 'mark', ...words], { env, stdio: 'ignore' });
     }
-    const reader = ['--import', clock, program, 'webb'];
+    // What stands behind a cell is not drawn.
+    const reader = ['--import', clock, program, 'webb', '--pictures', 'off'];
     return svgOf(await frameOf(reader, env), columns);
   } finally {
     rmSync(home, { recursive: true, force: true });

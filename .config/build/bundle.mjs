@@ -24,6 +24,7 @@ const workers = {
   'whole-worker': 'src/jobs/fetch/whole-worker.ts',
   'intake-worker': 'src/jobs/add/intake-worker.ts',
   'lister-worker': 'src/tui/library/lister-worker.ts',
+  'picture-worker': 'src/library/pictures/picture-worker.ts',
   'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',
 };
 

@@ -9,6 +9,7 @@ import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { TextOrder } from '../text/bidi.ts';
+import type { PictureWay } from '../text/picture-ways.ts';
 import { type Background, knownBackground, type Theme } from '../text/themes.ts';
 import {
   type Call,
@@ -18,6 +19,7 @@ import {
   readCount,
   readLook,
   readOrder,
+  readPictures,
   readTheme,
   usageError,
 } from './call/call.ts';
@@ -46,6 +48,8 @@ interface Opening {
   readonly color: boolean;
   readonly order: TextOrder;
   readonly theme: Theme;
+  /** `null` where captions stand for pictures. */
+  readonly pictures: PictureWay | null;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
   /** Nothing is to move by itself. */
@@ -77,6 +81,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
     order: readOrder(call, io, true),
     theme: readTheme(call),
+    pictures: readPictures(call, io, 'auto'),
     background: knownBackground(io.env),
     isAccessible: hasFlag(call, 'accessible') || READ_ALOUD.test(io.env['INK_SCREEN_READER'] ?? ''),
     isStill: isStill(call, io.env),

@@ -3,10 +3,21 @@ import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
+import type { PageOptions } from '../render/page/page-lines.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type Call, type Look, readChoice, readFormat, readLook, usageError } from './call/call.ts';
+import type { PictureWay } from '../text/picture-ways.ts';
+import {
+  type Call,
+  type Look,
+  readChoice,
+  readFormat,
+  readLook,
+  readPictures,
+  usageError,
+} from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { VERBS } from './call/verbs.ts';
+import { drawnLines } from './print/drawn-lines.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
 
@@ -16,7 +27,7 @@ const LINKS = ['footnote', 'inline', 'none'] as const;
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
   const links = readChoice(call, 'links', LINKS) ?? 'footnote';
-  const look = { ...readLook(call, io), links };
+  const look = { ...readLook(call, io), links, way: readPictures(call, io, 'off') };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
@@ -57,19 +68,27 @@ export async function show(call: Call, io: Io): Promise<void> {
   }
 }
 
+interface PageLook extends Look {
+  readonly links: (typeof LINKS)[number];
+  readonly way: PictureWay | null;
+}
+
 /** Articles as pages one after the other, a rule between them, code in colours where there are some. */
 async function printPages(
   sources: AsyncIterable<Source>,
-  { paint, ...look }: Look & { readonly links: (typeof LINKS)[number] },
+  { paint, way, ...look }: PageLook,
   io: Io,
 ): Promise<void> {
   const { pageLines } = await import('../render/page/page-lines.ts');
   const { createCodeColors } = await import('../render/page/code-colors.ts');
   const code = createCodeColors();
   let separator = '';
-  for await (const { article } of sources) {
+  for await (const { article, root } of sources) {
     if (paint.color) await code.load(article.markdown);
-    const lines = pageLines(article, { ...look, code, setsRight: paint.order !== 'read' });
+    const setsRight = paint.order !== 'read';
+    const layOut = (picture?: PageOptions['picture']) =>
+      pageLines(article, { ...look, code, setsRight, picture });
+    const lines = way === null || root === null ? layOut() : await drawnLines(root, way, layOut);
     await io.out(separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
     separator = `\n${'─'.repeat(20)}\n\n`;
   }

@@ -77,6 +77,24 @@ export interface Span {
   readonly href?: string;
   /** Where some of its paragraph runs from right to left: its level, and the paragraph's (UAX #9). */
   readonly bidi?: { readonly level: number; readonly base: number };
+  /** Where it leaves room for a row of a picture. */
+  readonly picture?: PictureRow;
+  /** The SGR of a cell that is drawn: its text is ours. */
+  readonly sgr?: string;
+}
+
+/** A picture on the page. */
+export interface Picture {
+  /** The path of its file. */
+  readonly file: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** One of its rows, from 0. */
+export interface PictureRow {
+  readonly of: Picture;
+  readonly at: number;
 }
 
 /** One row of the page, never wider than the width it was laid out for. */

@@ -23,8 +23,8 @@ export function paintSpans(spans: readonly Span[], paint: Paint): string {
 }
 
 function paintSpan(span: Span, paint: Paint): string {
-  const text = safeText(span);
-  const codes = paint.color ? sgrCodes(span.roles, paint.tints ?? TERMINAL) : '';
+  const text = span.sgr === undefined ? safeText(span) : span.text;
+  const codes = paint.color ? (span.sgr ?? sgrCodes(span.roles, paint.tints ?? TERMINAL)) : '';
   const styled = codes === '' ? text : `\x1b[${codes}m${text}\x1b[0m`;
   return paint.hyperlinks ? withHyperlink(styled, span) : styled;
 }

@@ -1,5 +1,5 @@
 // Small tools on spans: fit to a width, set apart, put a sign or a role into.
-import type { Line, Role, Span } from './line.ts';
+import type { Line, Picture, PictureRow, Role, Span } from './line.ts';
 import type { Range } from './text-ranges.ts';
 import { displayWidth, truncate } from './width.ts';
 import { sliceRows, wrapSpans } from './wrap.ts';
@@ -110,4 +110,23 @@ export function messageRows(messages: readonly (readonly Span[])[], width: numbe
     row(),
     ...wrapSpans(message, inner).map((spans) => row(span(' '), ...spans)),
   ]);
+}
+
+/** The cells of pictures where there is room for them, as far as they are there. */
+export function withPictures(
+  spans: readonly Span[],
+  cellsOf: (row: PictureRow) => readonly Span[] | null = () => null,
+): readonly Span[] {
+  return spans.flatMap((part) => {
+    const cells = part.picture === undefined ? null : cellsOf(part.picture);
+    // Beside words from right to left they stay in their order.
+    const bidi = part.bidi && { bidi: { level: 2, base: 1 } };
+    return cells?.map((cell) => ({ ...cell, ...bidi })) ?? [part];
+  });
+}
+
+/** The pictures that lines have room for, each once. */
+export function linePictures(lines: readonly Line[]): readonly Picture[] {
+  const found = lines.flatMap(({ spans }) => spans.flatMap(({ picture }) => picture?.of ?? []));
+  return [...new Set(found)];
 }

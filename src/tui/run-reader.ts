@@ -7,6 +7,7 @@ import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { TextOrder } from '../text/bidi.ts';
+import type { PictureWay } from '../text/picture-ways.ts';
 import type { Background, Theme } from '../text/themes.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
@@ -18,6 +19,7 @@ import { chooseLister, type Lister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
 import { createPageCache, libraryProblem, type MakePage } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
+import type { createReaderPictures } from './library/reader-pictures.ts';
 import { readMemory, writeMemory } from './session/memory.ts';
 import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
@@ -45,6 +47,8 @@ export interface ReaderOptions {
   readonly color: boolean;
   readonly order: TextOrder;
   readonly theme: Theme;
+  /** `null` where captions stand for pictures. */
+  readonly pictures: PictureWay | null;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
   /** Nothing is to move by itself. */
@@ -80,6 +84,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const { finder, locale, env, platform, version, now, measure } = options;
   const host = { env, platform };
   let makePage: MakePage = () => [];
+  let pictures: ReturnType<typeof createReaderPictures> | null = null;
   let made: Lister | null = null;
   const lister = (): Lister => {
     made ??= chooseLister(finder, host, now);
@@ -123,6 +128,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     order: options.order,
     theme: options.theme,
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
+    pictureRow: (row) => pictures?.row(row) ?? null,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, library.rows),
   };
@@ -133,16 +139,27 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
       const { pageLines } = await import('../render/page/page-lines.ts');
       const { createCodeColors } = await import('../render/page/code-colors.ts');
       const code = createCodeColors();
+      const layOutAgain = () => {
+        pages.forget();
+        session.refresh();
+      };
+      if (options.pictures !== null && !options.isAccessible) {
+        const { createReaderPictures } = await import('./library/reader-pictures.ts');
+        pictures = createReaderPictures(finder.root, options.pictures, { ...session, layOutAgain });
+      }
+      const picture = pictures?.find;
       makePage = (article, look) => {
         // Colours come a moment later: they move nothing.
-        void (options.color ? code.load(article.markdown) : null)?.then(() => {
-          pages.forget();
-          session.refresh();
-        });
-        return pageLines(article, { ...look, code, setsRight: options.order !== 'read' });
+        void (options.color ? code.load(article.markdown) : null)?.then(layOutAgain);
+        const setsRight = options.order !== 'read';
+        return pageLines(article, { ...look, code, setsRight, picture });
       };
     },
-    closeLister: () => made?.close(),
+    /** Ends the threads. */
+    close() {
+      made?.close();
+      pictures?.stop();
+    },
     /** What the next reader begins with. */
     remember() {
       writeMemory(finder, host, remembered, session.getState());
@@ -215,7 +232,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
       unwatch();
       addTask.stop();
       world.looking.stop();
-      reader.closeLister();
+      reader.close();
       leave();
       stopHearing();
       stopSizing();

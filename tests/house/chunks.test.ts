@@ -9,7 +9,8 @@ import { buildFolder, chunkSources, readChunks } from '../support/machine/chunks
 import { ROOT } from './sources.ts';
 
 const program = join(ROOT, 'dist/newsprint.cjs');
-const HEAVY = /^(?:node_modules\/(?:ink|react|react-reconciler|yoga-layout|open)\/|src\/tui\/)/;
+const HEAVY =
+  /^(?:node_modules\/(?:ink|react|react-reconciler|yoga-layout|open|image-size)\/|src\/(?:tui|library\/pictures)\/)/;
 const UNWANTED = /^node_modules\/(?:cli-highlight|node-emoji|emojilib|emoji-regex|cli-table3|ws)\//;
 let home: string;
 

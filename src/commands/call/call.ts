@@ -5,6 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Paint } from '../../text/palette.ts';
+import { PICTURE_CHOICES, type PictureWay, pictureWay } from '../../text/picture-ways.ts';
 import { BIDI_CHOICES, textOrder } from '../../text/text-order.ts';
 import { knownBackground, THEMES, type Theme, themeTints } from '../../text/themes.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -72,7 +73,7 @@ export function readValue<Value>(
 /** The flag's value where it is one of the choices. */
 export function readChoice<Choice extends string>(
   call: Call,
-  name: 'color' | 'theme' | 'bidi' | 'format' | 'sort' | 'links' | 'as',
+  name: 'color' | 'theme' | 'bidi' | 'pictures' | 'format' | 'sort' | 'links' | 'as',
   choices: readonly Choice[],
 ): Choice | undefined {
   const find = (text: string) => choices.find((choice) => choice === text);
@@ -168,6 +169,12 @@ export function readOrder(call: Call, { env, outIsTerminal }: Io, takesOver: boo
 /** Whether nothing is to move by itself, such as progress. */
 export function isStill(call: Call, env: Io['env']): boolean {
   return hasFlag(call, 'no-motion') || Boolean(env['NO_MOTION']);
+}
+
+/** How pictures are shown; `null` where their captions are. @param usual where the flag is not given */
+export function readPictures(call: Call, io: Io, usual: 'auto' | 'off'): PictureWay | null {
+  const choice = readChoice(call, 'pictures', PICTURE_CHOICES) ?? usual;
+  return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
 }
 
 export function readTheme(call: Call): Theme {

@@ -29,7 +29,7 @@ export const VERBS = {
   read: {
     usage: '[read] [ID]',
     summary: 'open the reader, at ID if given',
-    flags: ['fetch-every', 'accessible'],
+    flags: ['fetch-every', 'accessible', 'pictures'],
     details: [
       'Without a terminal to draw on it is `list`, and with an ID `show ID`.',
       'In the reader ? shows the keys.',
@@ -49,7 +49,7 @@ export const VERBS = {
     usage: 'show WHAT…',
     summary: 'print articles',
     formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
-    flags: ['links'],
+    flags: ['links', 'pictures'],
     details: [
       'WHAT: an ID or the start of one, with or without its date; the path of a file,',
       'Markdown or HTML; a URL, in the library or on the web; - for standard input.',

@@ -25,6 +25,8 @@ import { createProgress } from '../call/progress.ts';
 export interface Source {
   readonly article: Article;
   readonly state: ReadingState;
+  /** The folder of the library that it is in, if it is in one. */
+  readonly root: string | null;
   readonly file: string | null;
   readonly text: () => string;
 }
@@ -85,6 +87,7 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
       const key = finder.keyOf(head.id);
       return (key === null ? undefined : finder.rows([key])[0]?.state) ?? UNREAD;
     },
+    root: finder.root,
     file: join(finder.root, head.path),
     text: () => readArticleText(finder, head),
   };
@@ -140,5 +143,5 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   for (const problem of problems) io.warn(formatProblem(problem));
-  return { article, state: UNREAD, file: null, text: () => cleanText(text) };
+  return { article, state: UNREAD, root: null, file: null, text: () => cleanText(text) };
 }

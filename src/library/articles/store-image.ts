@@ -5,13 +5,22 @@ import { createFile } from './write-file.ts';
 export const IMAGES_FOLDER = 'images';
 
 /** Types by their first bytes; whatever the server or the name says counts for nothing. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
+const TYPES = [
   [/^\x89PNG\r\n\x1a\n/, 'png'],
   [/^\xff\xd8\xff/, 'jpg'],
   [/^GIF8[79]a/, 'gif'],
   [/^RIFF[\s\S]{4}WEBP/, 'webp'],
   [/^[\s\S]{4}ftypavi[fs]/, 'avif'],
-];
+] as const satisfies readonly (readonly [RegExp, string])[];
+
+/** A kind of picture, as the name of its file ends. */
+export type ImageType = (typeof TYPES)[number][1];
+
+/** `null` for what is no picture. */
+export function imageType(bytes: Uint8Array): ImageType | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
 
 /**
  * Keeps a picture; one that is there already is left be.
@@ -19,9 +28,8 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
  * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function storeImage(root: string, bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const [, type] = TYPES.find(([pattern]) => pattern.test(start)) ?? [];
-  if (type === undefined) return null;
+  const type = imageType(bytes);
+  if (type === null) return null;
   const { createHash } = process.getBuiltinModule('node:crypto');
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const path = `${IMAGES_FOLDER}/${hash}.${type}`;

@@ -68,5 +68,13 @@ export function ownFolder(root: string, path: string): string {
 function leadsOut(root: string, path: string): boolean {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
   // Where it leads may not be there yet, or not for this user to see.
-  return tryOr(() => !realpathSync(path).startsWith(realpathSync(root) + sep), true);
+  return tryOr(() => !liesIn(root, path), true);
+}
+
+/**
+ * Whether what is there lies in a folder, wherever links lead.
+ * @throws the system's error
+ */
+export function liesIn(root: string, path: string): boolean {
+  return realpathSync(path).startsWith(realpathSync(root) + sep);
 }

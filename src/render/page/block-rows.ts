@@ -1,6 +1,6 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
 import type { Block, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
-import type { Role } from '../../text/line.ts';
+import type { Picture, Role } from '../../text/line.ts';
 import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { codeRows } from './code-rows.ts';
 import { type Layout, NARROWEST } from './inline-printer.ts';
@@ -62,14 +62,21 @@ function ruleRow(sign: string, { width }: Layout): WrappedRow {
   return [{ text: sign.repeat(Math.min(RULE_WIDTH, width)), roles: ['rule'] }];
 }
 
-/** A broken rule for the picture's edge, caption and credit behind a bar. */
-function figureRows({ caption, credit }: FigureBlock, layout: Layout): WrappedRow[] {
+/** Room for the picture, else a broken rule for its edge; caption and credit behind a bar. */
+function figureRows({ caption, credit, src }: FigureBlock, layout: Layout): WrappedRow[] {
   const { roles, width } = behindBar(layout, 'caption');
   const wrap = (text: string, ...textRoles: readonly Role[]): WrappedRow[] =>
     wrapSpans([{ text, roles: textRoles }], width, layout.words);
   const words = [...wrap(caption, ...roles), ...wrap(credit ?? '', ...layout.roles, 'credit')];
+  const picture = src === null ? null : layout.picture(src, layout.width);
+  if (picture !== null) return [...pictureRows(picture), ...barRows(words, '┆', layout)];
   const shown = words.length > 0 ? words : wrap('A picture without a caption', ...roles);
   return [ruleRow('╌', layout), ...barRows(shown, '┆', layout)];
+}
+
+function pictureRows(of: Picture): WrappedRow[] {
+  const text = ' '.repeat(of.columns);
+  return Array.from({ length: of.rows }, (_, at) => [{ text, roles: [], picture: { of, at } }]);
 }
 
 /** The layout behind a bar: narrower, unless that leaves too little for words. */

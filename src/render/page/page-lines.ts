@@ -6,7 +6,7 @@ import type { Block, Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { beginsRight, mayRunLeft, runApart, setRight } from '../../text/bidi.ts';
-import type { Line, Role, Span } from '../../text/line.ts';
+import type { Line, Picture, Role, Span } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { spansWidth } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -32,6 +32,10 @@ export interface PageOptions {
   readonly setsRight?: boolean;
   /** Colours code, as far as that is loaded; by default code is of one colour. */
   readonly code?: Pick<CodeColors, 'spans'>;
+  /** Which pictures of which article file get room above their captions. By default none does. */
+  readonly picture?:
+    | ((article: string, ...figure: Parameters<Layout['picture']>) => Picture | null)
+    | undefined;
 }
 
 /**
@@ -49,6 +53,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     depth: 0,
     words: new Map(),
     code: options.code?.spans ?? plainCode,
+    picture: (...figure) => options.picture?.(article.path, ...figure) ?? null,
     inline: createInlinePrinter(options.links, numbers),
   };
   const suffix = linkSuffix(options.links, numbers);

@@ -7,6 +7,7 @@ import {
   row,
   span,
   spread,
+  withPictures,
   withRole,
 } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
@@ -90,7 +91,8 @@ function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin:
   return lines.map(({ spans, paragraph }, at) => {
     const placed = withMargin(spans, margin, paragraph === piece && spans.length > 0);
     const own = hits.filter(({ line }) => line === top + at);
-    return row(...own.reduce((before, hit) => withHit(before, hit, view.color), placed));
+    const marked = own.reduce((before, hit) => withHit(before, hit, view.color), placed);
+    return row(...withPictures(marked, view.pictureRow));
   });
 }
 

@@ -4,7 +4,7 @@ import { createContext, memo, useContext } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { TextOrder } from '../../text/bidi.ts';
-import type { Line, Role, Span } from '../../text/line.ts';
+import type { Line, PictureRow, Role, Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import type { Theme } from '../../text/themes.ts';
@@ -35,6 +35,8 @@ export interface ScreenContext {
   readonly hasMuted: () => boolean;
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
+  /** The cells of a row of a picture; none while they are not there. By default none ever are. */
+  readonly pictureRow?: (row: PictureRow) => readonly Span[] | null;
   /** Columns the cells of a list need. */
   readonly columns: (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns;
 }

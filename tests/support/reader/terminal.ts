@@ -28,6 +28,8 @@ export interface Cell {
   readonly underline: boolean;
   /** Of the 16 colours; −1 for the terminal's own. */
   readonly color: number;
+  /** The colour behind it, of 256 or as 24 bits; −1 for the terminal's own. */
+  readonly ground: number;
 }
 
 /** Modes a program can leave behind. */
@@ -88,6 +90,7 @@ function readCell(emulator: xterm.Terminal, column: number, row: number): Cell {
     reverse: cell.isInverse() !== 0,
     underline: cell.isUnderline() !== 0,
     color: cell.isFgDefault() ? -1 : cell.getFgColor(),
+    ground: cell.isBgDefault() ? -1 : cell.getBgColor(),
   };
 }
 

@@ -1,0 +1,34 @@
+// A page with its pictures in it, as `show` prints it.
+import type { PageOptions } from '../../render/page/page-lines.ts';
+import type { Line } from '../../text/line.ts';
+import type { PictureWay } from '../../text/picture-ways.ts';
+import { linePictures, withPictures } from '../../text/spans.ts';
+
+/** Rows of the tallest picture. */
+const TALLEST = 24;
+
+/**
+ * The lines of a page, what its pictures have room for filled with them.
+ * @param root the library's folder
+ * @param layOut sets the page, with room for the pictures that are found
+ */
+export async function drawnLines(
+  root: string,
+  way: PictureWay,
+  layOut: (picture: PageOptions['picture']) => readonly Line[],
+): Promise<readonly Line[]> {
+  const { createPictures } = await import('../../library/pictures/shown-pictures.ts');
+  const { drawPicture } = await import('../../library/pictures/draw-picture.ts');
+  const pictures = createPictures({
+    root,
+    tallest: () => TALLEST,
+    draw: (picture) => drawPicture({ picture, way }),
+  });
+  // Without those that could not be read the page is another.
+  for (;;) {
+    const lines = layOut(pictures.find);
+    const known = await Promise.all(pictures.want(linePictures(lines)));
+    if (known.includes(false)) continue;
+    return lines.map((line) => ({ ...line, spans: withPictures(line.spans, pictures.row) }));
+  }
+}

@@ -1,0 +1,54 @@
+// The pictures of articles as the library has them: their files, and the cells that they take on a page.
+import { readSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { tryOr } from '../../core/try-or.ts';
+import type { Picture } from '../../text/line.ts';
+import { liesIn } from '../files/folders.ts';
+import { withFile } from '../files/open-file.ts';
+import { type PictureSize, parsePictureSize } from './picture-size.ts';
+
+/** Enough for the size to be in it: a photograph has its camera's notes before that (bytes). */
+const HEAD = 262_144;
+
+/** Points of a cell where the terminal's are not known: a small picture is made no larger. */
+const [CELL_WIDTH, CELL_HEIGHT] = [8, 16];
+
+/** Cells that there are for a picture. */
+interface Room {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * The picture that a figure of an article names, as large as it is shown.
+ * @param article the path of its file, from the library's root
+ * @param source as the article writes it
+ * @returns `null` where it is not in the library, or nothing that is shown
+ */
+export function pagePicture(
+  root: string,
+  article: string,
+  source: string,
+  room: Room,
+): Picture | null {
+  const path = tryOr(() => decodeURIComponent(source), source);
+  if (/^(?:[a-z][\w+.-]*:|[/\\])/i.test(path)) return null;
+  const file = join(root, posix.dirname(article), path);
+  const size = tryOr(() => (liesIn(root, file) ? parsePictureSize(readHead(file)) : null), null);
+  return size && { file, ...cellsOf(size, room) };
+}
+
+function readHead(path: string): Uint8Array {
+  return withFile(path, (file, { size }) => {
+    const head = Buffer.alloc(Math.min(size, HEAD));
+    return head.subarray(0, readSync(file, head, 0, head.length, 0));
+  });
+}
+
+/** In its own shape, within the room. */
+function cellsOf({ width, height }: PictureSize, room: Room): Room {
+  const [wide, high] = [width / CELL_WIDTH, height / CELL_HEIGHT];
+  const share = Math.min(1, room.columns / wide, room.rows / high);
+  const cells = (length: number) => Math.max(1, Math.round(length * share));
+  return { columns: cells(wide), rows: cells(high) };
+}

@@ -1,0 +1,95 @@
+// The pictures of one reader or one call: asked for when they are near, and the last ones kept.
+import { NewsprintError } from '../../core/errors.ts';
+import { lazy } from '../../core/lazy.ts';
+import type { Picture, PictureRow, Span } from '../../text/line.ts';
+import type { DrawnPicture } from './draw-picture.ts';
+import { pagePicture } from './page-picture.ts';
+import { hasSharp } from './sharp.ts';
+
+/** Of drawn pictures, in bytes. */
+const MOST_KEPT = 32 * 1024 * 1024;
+/** What a span takes beside its text. */
+const SPAN = 120;
+
+export interface PictureSource {
+  /** The library's folder. */
+  readonly root: string;
+  /** Rows of the tallest. */
+  readonly tallest: () => number;
+  /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
+  readonly draw: (picture: Picture, signal: AbortSignal) => Promise<DrawnPicture | null>;
+}
+
+/** Pictures of the articles of a library. */
+export type ShownPictures = ReturnType<typeof createPictures>;
+
+function nameOf({ file, columns, rows }: Picture): string {
+  return `${columns}×${rows} ${file}`;
+}
+
+function sizeOf(drawn: DrawnPicture): number {
+  const size = ({ text, sgr = '' }: Span) => SPAN + 2 * text.length + sgr.length;
+  return drawn.flat().reduce((sum, span) => sum + size(span), 0);
+}
+
+export function createPictures({ root, tallest, draw }: PictureSource) {
+  const canDraw = lazy(hasSharp);
+  /** The ones that were wanted last come last. */
+  const kept = new Map<string, { readonly drawn: DrawnPicture; readonly size: number }>();
+  const broken = new Set<string>();
+  const asked = new Map<string, AbortController>();
+  const keep = (name: string, drawn: DrawnPicture) => {
+    kept.set(name, { drawn, size: sizeOf(drawn) });
+    let total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const [oldest, { size }] of kept) {
+      if (total <= MOST_KEPT || oldest === name) break;
+      kept.delete(oldest);
+      total -= size;
+    }
+  };
+  const ask = async (picture: Picture): Promise<boolean> => {
+    const [name, control] = [nameOf(picture), new AbortController()];
+    asked.set(name, control);
+    try {
+      const drawn = await draw(picture, control.signal);
+      if (drawn === null) broken.add(picture.file);
+      else keep(name, drawn);
+      return drawn !== null;
+    } catch (error) {
+      if (!(error instanceof NewsprintError)) throw error;
+      return true;
+    } finally {
+      if (asked.get(name) === control) asked.delete(name);
+    }
+  };
+  return {
+    /** The picture that a figure of an article names; `null` where its caption stands for it. */
+    find(article: string, source: string, columns: number): Picture | null {
+      if (!canDraw()) return null;
+      const picture = pagePicture(root, article, source, { columns, rows: tallest() });
+      return picture === null || broken.has(picture.file) ? null : picture;
+    },
+    /** The cells of a row; `null` while they are not there. */
+    row: ({ of, at }: PictureRow): readonly Span[] | null =>
+      kept.get(nameOf(of))?.drawn[at] ?? null,
+    /**
+     * Has pictures drawn; others that were asked for are left where they are not begun.
+     * @returns of each that is not there yet, once that is known, whether it can be shown
+     */
+    want(pictures: readonly Picture[]): readonly Promise<boolean>[] {
+      const wanted = new Map(pictures.map((picture) => [nameOf(picture), picture]));
+      for (const [name, control] of asked) {
+        if (wanted.has(name)) continue;
+        asked.delete(name);
+        control.abort();
+      }
+      return [...wanted].flatMap(([name, picture]) => {
+        const own = kept.get(name);
+        if (own === undefined) return asked.has(name) ? [] : [ask(picture)];
+        kept.delete(name);
+        kept.set(name, own);
+        return [];
+      });
+    },
+  };
+}

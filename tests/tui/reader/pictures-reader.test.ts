@@ -1,0 +1,133 @@
+// The built reader with pictures in its pages.
+
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { halves } from '../../support/library/sample-pictures.ts';
+import { program } from '../../support/machine/run.ts';
+import {
+  expectGivenBack,
+  type Folder,
+  openReader,
+  temporaryFolder,
+} from '../../support/reader/reader-program.ts';
+import type { Terminal } from '../../support/reader/terminal.ts';
+
+const ALL = { COLORTERM: 'truecolor' };
+const [RED, BLUE] = [0xff0000, 0x0000ff];
+
+const paragraphs = (word: string) =>
+  Array.from({ length: 20 }, (_, at) => `Paragraph ${word} ${at + 1}.`).join('\n\n');
+const STORY = [
+  '---\ntitle: The story\npublished: 2026-11-02\n---',
+  'Before.',
+  '![](images/a.png "The caption.")',
+  paragraphs('between'),
+  '![](images/b.png "The last one.")',
+  paragraphs('after'),
+].join('\n\n');
+
+async function library(folder: Folder, second?: Uint8Array): Promise<string> {
+  const path = join(folder.path, 'library');
+  mkdirSync(join(path, 'images'), { recursive: true });
+  const picture = await halves(160, 96).png().toBuffer();
+  writeFileSync(join(path, '2026-11-02-story.md'), STORY);
+  writeFileSync(join(path, 'images/a.png'), picture);
+  writeFileSync(join(path, 'images/b.png'), second ?? picture);
+  return path;
+}
+
+/** The colours behind cells of the picture above a caption, and of one beside it. */
+function groundsAbove(terminal: Terminal, words: string): readonly number[] {
+  const row = terminal.rows().findIndex((line) => line.includes(words));
+  const column = terminal.rows()[row]?.indexOf('┆') ?? 0;
+  return [1, 18, 21].map((at) => (row < 2 ? -2 : terminal.cell(column + at, row - 2).ground));
+}
+
+const isDrawn = (words: string) => (terminal: Terminal) =>
+  groundsAbove(terminal, words).join() === [RED, BLUE, -1].join();
+
+describe('the reader', () => {
+  it('shows a picture above its caption, wherever the page is scrolled', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('j');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('G');
+    await terminal.waitFor('after 20');
+    terminal.press('/last one\r');
+    await terminal.waitFor(isDrawn('The last one.'));
+    terminal.resize(60, 30);
+    await terminal.waitFor(isDrawn('The last one.'));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('leaves room for it before it is there, so that nothing moves', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    const rowOfCaption = () => terminal.rows().findIndex((line) => line.includes('The caption.'));
+    await terminal.waitFor('The caption.');
+    const before = rowOfCaption();
+    await terminal.waitFor(isDrawn('The caption.'));
+    expect(rowOfCaption()).toBe(before);
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('mixes colours where a terminal has 256', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder));
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor((screen) => groundsAbove(screen, 'The caption.').join() === '196,21,-1');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('shows the caption of a broken one, and the others', async () => {
+    using folder = temporaryFolder();
+    const broken = (await halves(160, 96).png().toBuffer()).subarray(0, 45);
+    const terminal = openReader(await library(folder, broken), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('/last one\r');
+    await terminal.waitFor(/╌{24}\n *┆ The last one\./);
+    terminal.press('g');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it.each([
+    ['they are off', '"$@" --pictures off', {}],
+    ['there is no colour', '"$@"', { NO_COLOR: '1' }],
+  ])('shows captions where %s', async (_, line, env) => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder), { line, env: { ...ALL, ...env } });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(/╌{24}\n *┆ The caption\./);
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('shows captions where the decoder is missing', async () => {
+    using folder = temporaryFolder();
+    const copy = join(folder.path, 'program');
+    cpSync(dirname(program), copy, { recursive: true });
+    const line = `set -- "$1" ${copy}/newsprint.cjs "$3" "$4"; "$@"`;
+    const terminal = openReader(await library(folder), { line, env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(/╌{24}\n *┆ The caption\./);
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+});
