@@ -66,9 +66,9 @@ export function folderOf(path: string): string {
  */
 export function readFolder(root: string, path: string): FolderContent {
   const content: FolderContent = { path, files: [], folders: [], problems: [], isUncertain: false };
-  let entries: Dirent<Buffer>[];
+  let entries: readonly Entry[];
   try {
-    entries = readdirSync(join(root, path), { encoding: 'buffer', withFileTypes: true });
+    entries = readEntries(join(root, path));
   } catch (error) {
     const message = `the folder cannot be read: ${systemReason(error)}`;
     if (path === '' || !isGone(error)) content.problems.push({ path: path || '.', message });
@@ -79,12 +79,16 @@ export function readFolder(root: string, path: string): FolderContent {
   return content;
 }
 
-function takeEntry(
-  content: FolderContent,
-  entry: Dirent<Buffer>,
-  root: string,
-  folder: string,
-): void {
+type Entry = Dirent<string> | Dirent<Buffer>;
+
+/** With names as text; where one may be none, with their bytes: each of those is memory of its own. */
+function readEntries(path: string): readonly Entry[] {
+  const entries = readdirSync(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
+  return readdirSync(path, { encoding: 'buffer', withFileTypes: true });
+}
+
+function takeEntry(content: FolderContent, entry: Entry, root: string, folder: string): void {
   const { text: name, problem } = readFileName(entry.name);
   const path = pathIn(folder, name);
   if (name.startsWith('.') || path === 'images') return;
@@ -99,7 +103,7 @@ function takeEntry(
 /** A link counts where it leads to a file; sockets, pipes and devices are no articles. */
 function takeOther(
   content: FolderContent,
-  entry: Dirent<Buffer>,
+  entry: Entry,
   root: string,
   { path, name }: { readonly path: string; readonly name: string },
 ): void {

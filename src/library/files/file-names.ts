@@ -2,12 +2,12 @@
 import { cleanText } from '../../core/clean.ts';
 
 /**
- * Decodes a name off the disk; the text of a bad one has its bad parts escaped and is for showing only.
+ * Reads a name off the disk, which is text or bytes that may be none; the text of a bad one has its bad parts escaped and is for showing only.
  * @returns with it why it can be no part of an article's path; `null` for an ordinary name
  */
-export function readFileName(bytes: Buffer) {
-  const text = bytes.toString('utf8');
-  if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) {
+export function readFileName(name: string | Buffer) {
+  const text = name.toString('utf8');
+  if (typeof name !== 'string' && !Buffer.from(text).equals(name)) {
     return { text: escapeName(text), problem: 'the name is not valid UTF-8' };
   }
   if (cleanText(text) !== text || /[\t\n]/.test(text)) {
