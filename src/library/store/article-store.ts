@@ -49,9 +49,12 @@ export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] 
   try {
     flushStored(storing, trashed);
   } finally {
-    writeOperation(storing, trashed);
-    storing.notes.end();
-    storing.members.close();
+    try {
+      writeOperation(storing, trashed);
+      storing.notes.end();
+    } finally {
+      storing.members.close();
+    }
   }
 }
 

@@ -119,7 +119,10 @@ export async function storeDraft(
   now: Date,
 ): Promise<KeptDraft> {
   const store = openStore(members, now);
-  const stored = await store.put(placed, taken.urls);
+  const stored = await store.put(placed, taken.urls).catch((error: unknown) => {
+    members.close();
+    throw error;
+  });
   const source = correctedSource(taken.article.url, taken.article.source);
   try {
     store.finish();

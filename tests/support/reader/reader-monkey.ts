@@ -23,6 +23,8 @@ const ESCAPE = '\x1b[27u';
 const FIRST_ROW = /\x1b\[\?2026h(?:\x1b\[\d+;1H\x1b\[0m\x1b\[J)?\x1b\[1;1H/;
 /** V8 keeps what is dropped for as long as it may: so little that what stays is what is seen. */
 const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
+/** The C library does as well, in pieces between what is used: so little of that is left, too. */
+const MALLOC = { MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
 /** Nothing fits it, and it is not among the words of the articles. */
 const NOWHERE = 'zzyzx';
 
@@ -163,10 +165,10 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
   const terminal = openTerminal(process.execPath, [...HEAP, program, '--library', root], {
     columns: 100,
     rows: 30,
-    env: { ...env, ...programs },
+    env: { ...env, ...programs, ...MALLOC },
   });
   try {
-    await terminal.waitFor(articles === 0 ? 'No articles here yet.' : `1 of ${articles}`);
+    await terminal.waitFor(articles === 0 ? 'No articles here yet.' : `${articles} unread`);
     const peaks: number[] = [];
     for (let done = 0; done < inputs; done += BATCH) {
       if (Math.floor((done * 4) / inputs) > peaks.length) peaks.push(takePeak(terminal.pid));
