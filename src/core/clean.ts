@@ -36,5 +36,6 @@ export function cleanText(text: string): string {
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return PLAIN_LINE.test(text) ? text : cleanText(text).replace(/\s+/g, ' ').trim();
+  const inner = text.trim();
+  return PLAIN_LINE.test(inner) ? inner : cleanText(inner).replace(/\s+/g, ' ').trim();
 }

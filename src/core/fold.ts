@@ -30,5 +30,6 @@ export function foldText(text: string): string {
 
 /** Letters and digits only, folded: two texts that differ in signs and case are the same. */
 export function skeleton(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  const folded = foldText(text);
+  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '');
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
-import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';
+import { type DomElement, descendants, lineOf, linkAround, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
 const isLeadAlone = aloneTest('pointer');
@@ -135,7 +135,7 @@ function isPointer({ element, text, linked, inLink }: Block): boolean {
 /** What stands over other stories: a line of its own, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: Block): boolean {
   const isHeading = /^h[1-6]$/.test(element.localName);
-  if (isHeading && (isOverText || !isAfter)) return false;
+  if (text.length > LONGEST_KNOWN || (isHeading && (isOverText || !isAfter))) return false;
   return listHeadKind(foldLine(text)) === 'related list';
 }
 
@@ -151,7 +151,12 @@ function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
 }
 
 const STORY_PARAGRAPH = 90;
-const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address';
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address'.split(' '),
+);
+const BLOCKS_OR_INLINE: ReadonlySet<string> = new Set([...BLOCKS, 'span', 'strong', 'time', 'a']);
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);
+const IDLE: ReadonlySet<string> = new Set(['blockquote', 'hr']);
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
@@ -176,10 +181,10 @@ type BlockText = Pick<Block, 'element' | 'text' | 'linked' | 'inLink'>;
 function blockTexts(body: DomElement): readonly BlockText[] {
   const holders = holdersIn(body);
   const lengthOf = lazyFor((link: DomElement) => lineOf(link).length);
-  return [...body.querySelectorAll(`${BLOCKS},span,strong,time,a`)]
+  return descendants(body, BLOCKS_OR_INLINE)
     .filter((element) => isLeaf(element, holders) && !element.hasAttribute(FIGURE_MARK))
     .map((element) => {
-      const [text, link] = [lineOf(element), element.closest('a[href]')];
+      const [text, link] = [lineOf(element), linkAround(element)];
       // Of what stands in a link around blocks all of its text.
       const isInBlocks = link !== null && holders.has(link);
       const linked = isInBlocks ? text.length : linkedLength(element);
@@ -191,7 +196,7 @@ function blockTexts(body: DomElement): readonly BlockText[] {
 /** Elements that hold a block: to ask each of them would take squared time. */
 function holdersIn(body: DomElement): ReadonlySet<DomElement> {
   const holders = new Set<DomElement>();
-  for (const block of body.querySelectorAll(BLOCKS)) {
+  for (const block of descendants(body, BLOCKS)) {
     let holder = block.parentElement;
     for (; holder !== null && !holders.has(holder); holder = holder.parentElement)
       holders.add(holder);
@@ -237,7 +242,7 @@ export function dropFurniture(
     if (text !== '') dropped.push({ text, why });
     element.remove();
   };
-  for (const list of [...body.querySelectorAll('ul,ol')]) {
+  for (const list of descendants(body, LISTS)) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
   for (const block of blocksOf(body, known)) {
@@ -265,11 +270,10 @@ function leadsOn(block: BlockText): boolean {
 
 /** Quotes without a word, and rules above another. */
 function dropIdle(body: DomElement): void {
-  for (const quote of [...body.querySelectorAll('blockquote')]) {
-    if (lineOf(quote) === '') quote.remove();
-  }
-  for (const rule of [...body.querySelectorAll('hr')]) {
-    if (rule.previousElementSibling?.localName === 'hr') rule.remove();
+  for (const element of descendants(body, IDLE)) {
+    const isRule = element.localName === 'hr';
+    if (isRule ? element.previousElementSibling?.localName === 'hr' : lineOf(element) === '')
+      element.remove();
   }
 }
 
