@@ -88,8 +88,13 @@ async function printPages(
     const setsRight = paint.order !== 'read';
     const layOut = (picture?: PageOptions['picture']) =>
       pageLines(article, { ...look, code, setsRight, picture });
-    const lines = way === null || root === null ? layOut() : await drawnLines(root, way, layOut);
-    await io.out(separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
+    const { lines, sent } =
+      way === null || root === null
+        ? { lines: layOut(), sent: '' }
+        : await drawnLines(root, way, layOut);
+    await io.out(
+      sent + separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''),
+    );
     separator = `\n${'─'.repeat(20)}\n\n`;
   }
 }

@@ -9,8 +9,8 @@ const LONE_SURROGATE = '[\\ud800-\\udfff]';
 
 /** A flag of a region, as of Wales: a black flag, its letters and digits, the end (UTS #51, C.1). */
 const FLAG = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
-/** Tags without a flag, which nobody sees and programs read. */
-const TAG = '[\\u{e0000}-\\u{e007f}]';
+/** Tags without a flag, which nobody sees and programs read; what stands for parts of a picture. */
+const TAG = '[\\u{e0000}-\\u{e007f}\\u{10eeee}]';
 
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${TAG}`, 'gu');
 
@@ -28,7 +28,7 @@ function cleanMatch(match: string): string {
 /**
  * Makes text safe to print on several lines: every line end becomes `\n`; C0 but newline and tab,
  * DEL, C1, bidi embeddings, overrides and isolates (Unicode UAX #9), the BOM and tag characters that
- * spell no flag are dropped; half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+ * spell no flag are dropped, and what Kitty takes for parts of a picture; half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
   return PLAIN_TEXT.test(text) ? text : text.replace(UNCLEAN, cleanMatch);

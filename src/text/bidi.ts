@@ -142,8 +142,8 @@ export function orderSpans(spans: readonly Span[], order: TextOrder): readonly S
   return ordered;
 }
 
-function runsLeft({ bidi: own, text }: Span): boolean {
-  return own !== undefined || mayRunLeft(text);
+function runsLeft({ bidi: own, text, sgr }: Span): boolean {
+  return own !== undefined || (sgr === undefined && mayRunLeft(text));
 }
 
 /** The parts of one paragraph that stand in a row (UAX #9, L2 to L4). */

@@ -7,7 +7,7 @@ import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { TextOrder } from '../text/bidi.ts';
-import type { PictureWay } from '../text/picture-ways.ts';
+import { learntWay, type PictureTrait, type PictureWay } from '../text/picture-ways.ts';
 import type { Background, Theme } from '../text/themes.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
@@ -25,6 +25,7 @@ import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
 import { createPainter } from './terminal/painter.ts';
+import type { TerminalChange } from './terminal/reports.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createCursor } from './view/cursor-place.ts';
 import { createListColumns } from './view/list-columns.ts';
@@ -85,6 +86,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const host = { env, platform };
   let makePage: MakePage = () => [];
   let pictures: ReturnType<typeof createReaderPictures> | null = null;
+  let way = options.pictures;
   let made: Lister | null = null;
   const lister = (): Lister => {
     made ??= chooseLister(finder, host, now);
@@ -143,9 +145,11 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
         pages.forget();
         session.refresh();
       };
-      if (options.pictures !== null && !options.isAccessible) {
+      const known = way;
+      if (known !== null && !options.isAccessible) {
         const { createReaderPictures } = await import('./library/reader-pictures.ts');
-        pictures = createReaderPictures(finder.root, options.pictures, { ...session, layOutAgain });
+        const parts = { ...session, layOutAgain, terminal };
+        pictures = createReaderPictures(finder.root, () => way ?? known, parts);
       }
       const picture = pictures?.find;
       makePage = (article, look) => {
@@ -154,6 +158,11 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
         const setsRight = options.order !== 'read';
         return pageLines(article, { ...look, code, setsRight, picture });
       };
+    },
+    /** Takes in what the terminal says. */
+    hear(told: TerminalChange | PictureTrait) {
+      if (told.type !== 'name' && told.type !== 'cell') session.dispatch(told);
+      else if (way !== null) way = learntWay(way, told);
     },
     /** Ends the threads. */
     close() {
@@ -213,7 +222,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   const { listed } = session.getState();
   if (listed.keys.length < listed.length) session.askListAgain();
   // What it says is shown when it is there; nothing waits for it.
-  if (!options.isAccessible) terminal.ask(session.dispatch);
+  if (!options.isAccessible) terminal.ask(reader.hear);
   await reader.loadPages();
   const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
   if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
@@ -252,7 +261,9 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const mount = await loadMount(isAccessible);
   const { showsProgress } = knownWindow(options);
   const ordersText = order === 'seen';
-  const terminal = openTerminal({ ordersText, addsLines: isAccessible, showsProgress });
+  const asksPictures = options.pictures?.isAsked ?? false;
+  const how = { ordersText, addsLines: isAccessible, showsProgress, asksPictures };
+  const terminal = openTerminal(how);
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {

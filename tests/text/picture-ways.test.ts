@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureWay } from '../../src/text/picture-ways.ts';
+import { learntWay, pictureWay } from '../../src/text/picture-ways.ts';
 
 test.for([
   ['auto', { TERM: 'xterm-256color' }, 8],
@@ -12,4 +12,30 @@ test.for([
   ['off', { TERM: 'xterm-kitty' }, null],
 ] as const)('%s with %j has pictures of %s bits a colour', ([choice, env, depth]) => {
   expect(pictureWay(choice, env)?.depth ?? null).toBe(depth);
+  expect(pictureWay(choice, env)?.kind ?? 'blocks').toBe('blocks');
+});
+
+test.for([
+  ['auto', 'kitty(0.41.1)', 'kitty'],
+  ['auto', 'kitty(1.0.0)', 'kitty'],
+  ['auto', 'ghostty 1.1.0', 'kitty'],
+  ['auto', 'kitty(0.27.1)', 'blocks'],
+  ['auto', 'Konsole 25.04.2', 'blocks'],
+  ['auto', 'tmux 3.5a', 'blocks'],
+  ['kitty', 'XTerm(398)', 'kitty'],
+] as const)('%s in %s is the way of %s', ([choice, name, kind]) => {
+  const way = pictureWay(choice, { TERM: 'xterm-256color' });
+  expect(way?.isAsked).toBe(true);
+  const learnt = way && learntWay(way, { type: 'name', name });
+  expect(learnt?.kind).toBe(kind);
+  expect(learnt && learntWay(learnt, { type: 'cell', width: 7, height: 15 })).toEqual({
+    ...learnt,
+    cell: { width: 7, height: 15 },
+  });
+});
+
+test('Who wants blocks gets them, and nothing is asked', () => {
+  const way = pictureWay('blocks', {});
+  expect(way).toMatchObject({ kind: 'blocks', isAsked: false });
+  expect(way && learntWay(way, { type: 'name', name: 'kitty(0.41.1)' })).toEqual(way);
 });

@@ -8,7 +8,7 @@ import { linePictures, withPictures } from '../../text/spans.ts';
 const TALLEST = 24;
 
 /**
- * The lines of a page, what its pictures have room for filled with them.
+ * The lines of a page with its pictures where they have room, and what is to be written before them.
  * @param root the library's folder
  * @param layOut sets the page, with room for the pictures that are found
  */
@@ -16,19 +16,22 @@ export async function drawnLines(
   root: string,
   way: PictureWay,
   layOut: (picture: PageOptions['picture']) => readonly Line[],
-): Promise<readonly Line[]> {
+): Promise<{ readonly sent: string; readonly lines: readonly Line[] }> {
   const { createPictures } = await import('../../library/pictures/shown-pictures.ts');
   const { drawPicture } = await import('../../library/pictures/draw-picture.ts');
+  const written: string[] = [];
   const pictures = createPictures({
     root,
     tallest: () => TALLEST,
     draw: (picture) => drawPicture({ picture, way }),
+    write: (text) => written.push(text),
   });
   // Without those that could not be read the page is another.
   for (;;) {
     const lines = layOut(pictures.find);
     const known = await Promise.all(pictures.want(linePictures(lines)));
     if (known.includes(false)) continue;
-    return lines.map((line) => ({ ...line, spans: withPictures(line.spans, pictures.row) }));
+    const drawn = lines.map((line) => ({ ...line, spans: withPictures(line.spans, pictures.row) }));
+    return { sent: written.join(''), lines: drawn };
   }
 }

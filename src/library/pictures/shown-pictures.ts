@@ -1,6 +1,7 @@
 // The pictures of one reader or one call: asked for when they are near, and the last ones kept.
 import { NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
+import { MOST_PICTURE_ROWS } from '../../text/kitty-graphics.ts';
 import type { Picture, PictureRow, Span } from '../../text/line.ts';
 import type { DrawnPicture } from './draw-picture.ts';
 import { pagePicture } from './page-picture.ts';
@@ -18,6 +19,8 @@ export interface PictureSource {
   readonly tallest: () => number;
   /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
   readonly draw: (picture: Picture, signal: AbortSignal) => Promise<DrawnPicture | null>;
+  /** Writes to the terminal what comes before the cells of pictures. */
+  readonly write: (text: string) => void;
 }
 
 /** Pictures of the articles of a library. */
@@ -29,20 +32,23 @@ function nameOf({ file, columns, rows }: Picture): string {
 
 function sizeOf(drawn: DrawnPicture): number {
   const size = ({ text, sgr = '' }: Span) => SPAN + 2 * text.length + sgr.length;
-  return drawn.flat().reduce((sum, span) => sum + size(span), 0);
+  return drawn.cells.flat().reduce((sum, span) => sum + size(span), drawn.sent.length);
 }
 
-export function createPictures({ root, tallest, draw }: PictureSource) {
+export function createPictures({ root, tallest, draw, write }: PictureSource) {
   const canDraw = lazy(hasSharp);
   /** The ones that were wanted last come last. */
   const kept = new Map<string, { readonly drawn: DrawnPicture; readonly size: number }>();
   const broken = new Set<string>();
   const asked = new Map<string, AbortController>();
+  let wanted = new Map<string, Picture>();
   const keep = (name: string, drawn: DrawnPicture) => {
+    write(drawn.sent);
     kept.set(name, { drawn, size: sizeOf(drawn) });
     let total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
-    for (const [oldest, { size }] of kept) {
+    for (const [oldest, { drawn: old, size }] of kept) {
       if (total <= MOST_KEPT || oldest === name) break;
+      write(old.undone);
       kept.delete(oldest);
       total -= size;
     }
@@ -66,18 +72,21 @@ export function createPictures({ root, tallest, draw }: PictureSource) {
     /** The picture that a figure of an article names; `null` where its caption stands for it. */
     find(article: string, source: string, columns: number): Picture | null {
       if (!canDraw()) return null;
-      const picture = pagePicture(root, article, source, { columns, rows: tallest() });
+      const picture = pagePicture(root, article, source, {
+        columns,
+        rows: Math.min(tallest(), MOST_PICTURE_ROWS),
+      });
       return picture === null || broken.has(picture.file) ? null : picture;
     },
     /** The cells of a row; `null` while they are not there. */
     row: ({ of, at }: PictureRow): readonly Span[] | null =>
-      kept.get(nameOf(of))?.drawn[at] ?? null,
+      kept.get(nameOf(of))?.drawn.cells[at] ?? null,
     /**
      * Has pictures drawn; others that were asked for are left where they are not begun.
      * @returns of each that is not there yet, once that is known, whether it can be shown
      */
     want(pictures: readonly Picture[]): readonly Promise<boolean>[] {
-      const wanted = new Map(pictures.map((picture) => [nameOf(picture), picture]));
+      wanted = new Map(pictures.map((picture) => [nameOf(picture), picture]));
       for (const [name, control] of asked) {
         if (wanted.has(name)) continue;
         asked.delete(name);
@@ -90,6 +99,15 @@ export function createPictures({ root, tallest, draw }: PictureSource) {
         kept.set(name, own);
         return [];
       });
+    },
+    /** What takes back all that was written. */
+    undone: () => [...kept.values()].map(({ drawn }) => drawn.undone).join(''),
+    /** After that was written: what is wanted is sent again, and the rest forgotten. */
+    sendAgain() {
+      for (const [name, { drawn }] of kept) {
+        if (wanted.has(name)) write(drawn.sent);
+        else kept.delete(name);
+      }
     },
   };
 }

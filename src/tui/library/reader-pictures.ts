@@ -9,6 +9,7 @@ import { startThread, type WorkThread } from '../../library/threads/worker-threa
 import type { PictureWay } from '../../text/picture-ways.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** The reader as far as its pictures need it. */
 export interface PictureReader {
@@ -18,21 +19,29 @@ export interface PictureReader {
   readonly redraw: () => void;
   /** One cannot be had, or others have another size now. */
   readonly layOutAgain: () => void;
+  readonly terminal: Pick<Terminal, 'write' | 'answered' | 'onAbsence'>;
 }
 
-/** @param root the library's folder */
-export function createReaderPictures(root: string, way: PictureWay, reader: PictureReader) {
+/**
+ * @param root the library's folder
+ * @param way asked for when the terminal has said what it knows
+ */
+export function createReaderPictures(root: string, way: () => PictureWay, reader: PictureReader) {
+  const { terminal } = reader;
   let thread: WorkThread<PictureWork, DrawnPicture | null> | null = null;
   const tallest = () => tallestPicture(reader.getState());
   let rows = tallest();
   const pictures = createPictures({
     root,
     tallest,
-    draw(picture, signal) {
+    write: terminal.write,
+    async draw(picture, signal) {
+      await terminal.answered();
       thread ??= startThread({ file: 'picture-worker.cjs', here: drawPicture });
-      return thread.ask({ picture, way }, { signal });
+      return thread.ask({ picture, way: way() }, { signal });
     },
   });
+  terminal.onAbsence({ before: pictures.undone, after: pictures.sendAgain });
   const stop = reader.subscribe(() => {
     if (rows !== tallest()) {
       rows = tallest();

@@ -21,8 +21,15 @@ const WIDE =
   '\\xc2[\\xa0-\\xbf]|[\\xc3-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3}';
 const WIDE_CUT_OFF = '[\\xc2-\\xdf]|[\\xe0-\\xef][\\x80-\\xbf]?|[\\xf0-\\xf4][\\x80-\\xbf]{0,2}';
 
-/** The strings among them that are commands of the operating system. */
-const COMMAND = /[\]\x9d]$/;
+/** Those that tell something: commands of the operating system, and of a device by their letter. */
+const COMMAND = /[\]\x9d]$|(?<device>[P\x90])$/;
+
+/** What its text is read behind; `null` for a string that tells nothing. @param opening what opens it */
+function commandBeginning(opening: string): string | null {
+  const found = COMMAND.exec(opening);
+  if (found === null) return null;
+  return found.groups?.['device'] === undefined ? '' : 'P';
+}
 
 /** What can stand at a place, the first that fits; bytes that are nothing are left over. */
 const PIECE = new RegExp(
@@ -111,16 +118,16 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
   let held = '';
   /** What ends the string or sequence that is being dropped. */
   let open: RegExp | null = null;
-  /** What a command of the operating system says so far; `null` in any other string. */
+  /** What a command says so far; `null` in any other string. */
   let command: string | null = null;
   let since = 0;
   let pasted: ReturnType<typeof createPastedText> | null = null;
   let heard = Number.NEGATIVE_INFINITY;
   let escaped = Number.NEGATIVE_INFINITY;
 
-  const drop = (end: RegExp, isCommand = false) => {
+  const drop = (end: RegExp, beginning: string | null = null) => {
     open = end;
-    command = isCommand ? '' : null;
+    command = beginning;
     since = now();
   };
   const tell = (report: Report | null) => {
@@ -163,7 +170,7 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
       const groups = match.groups ?? {};
       const { cut, string, body } = groups;
       if (cut !== undefined) hold(cut, !hadHeld || at > 0);
-      else if (string !== undefined) drop(STRING_END, COMMAND.test(string));
+      else if (string !== undefined) drop(STRING_END, commandBeginning(string));
       else if (body === '200~') pasted = createPastedText();
       else if (body !== undefined && sequenceReport(body) !== null) tell(sequenceReport(body));
       else for (const input of pieceInputs(groups)) inputs.push(input);

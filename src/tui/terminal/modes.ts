@@ -46,10 +46,16 @@ export interface Takeover {
   readonly addsLines: boolean;
   /** The window may show how far something is. */
   readonly showsProgress: boolean;
+  /** Pictures are to be shown as well as it can. */
+  readonly asksPictures: boolean;
 }
 
 /** What is set of one terminal, and how all of it is undone, in the other order. */
-export function createModes({ ordersText, addsLines, showsProgress }: Takeover) {
+export function createModes({
+  ordersText,
+  addsLines,
+  showsProgress,
+}: Omit<Takeover, 'asksPictures'>) {
   const modes: Mode[] = addsLines ? [PASTE] : [...SCREEN];
   if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);
   if (ordersText && !addsLines) modes.push([ORDER_NOTHING, ORDER_AGAIN]);
@@ -61,9 +67,10 @@ export function createModes({ ordersText, addsLines, showsProgress }: Takeover) 
       return mode[0];
     },
     enter: () => modes.map(([on]) => on).join('') + (addsLines ? '' : CLEAR),
-    leave() {
+    /** @param first what else is undone */
+    leave(first: string) {
       const undone = modes.toReversed().map(([, off]) => off);
-      return (addsLines ? '' : END_FRAME) + undone.join('');
+      return (addsLines ? '' : END_FRAME) + first + undone.join('');
     },
   };
 }

@@ -1,4 +1,5 @@
 // What the terminal is asked, in one write, and until when its answers are waited for.
+import type { PictureTrait } from '../../text/picture-ways.ts';
 import type { Background } from '../../text/themes.ts';
 import { command } from './modes.ts';
 import type { Report, TerminalChange } from './reports.ts';
@@ -7,15 +8,22 @@ import type { Report, TerminalChange } from './reports.ts';
  * Every terminal answers the last, which device it is (DA1), and what it knows of the others before
  * that: its background (xterm's OSC 11), and Kitty's keyboard.
  */
-const QUESTION = [command('11;?'), '\x1b[?u', '\x1b[c'].join('');
+const [KNOWN, LAST] = [`${command('11;?')}\x1b[?u`, '\x1b[c'];
+/** What counts for pictures: its name (XTVERSION), and the points of a cell. */
+const PICTURES = '\x1b[>q\x1b[16t';
 /** How long an answer is waited for (ms). */
 const PATIENCE = 500;
 
-/** @param tell told of what is another by now */
+/**
+ * @param tell told of what is another by now
+ * @param asksPictures whether pictures are to be shown as well as the terminal can
+ */
 export function createQuestion(
   write: (text: string) => void,
-  tell: (change: TerminalChange) => void,
+  tell: (told: TerminalChange | PictureTrait) => void,
+  asksPictures = false,
 ) {
+  const question = KNOWN + (asksPictures ? PICTURES : '') + LAST;
   let waiting: Promise<void> | null = null;
   let end = () => {};
   let open = 0;
@@ -41,7 +49,7 @@ export function createQuestion(
     open += 1;
     isColorTold = false;
     waiting ??= wait();
-    write(QUESTION);
+    write(question);
   };
   return {
     ask,

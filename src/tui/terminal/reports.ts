@@ -1,8 +1,10 @@
 // What a terminal says of itself.
+import type { PictureTrait } from '../../text/picture-ways.ts';
 import { type Background, backgroundOf } from '../../text/themes.ts';
 
 export type Report =
   | TerminalChange
+  | PictureTrait
   /** Its user prefers dark or light colours by now. */
   | { readonly type: 'preference'; readonly is: Background }
   /** It knows Kitty's keyboard protocol. */
@@ -22,6 +24,10 @@ const COLOR = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da
 const PREFERENCE = /^\?997;([12])n$/;
 /** Which of the protocol is in use. */
 const KEYBOARD = /^\?\d{1,3}u$/;
+/** Points of a cell, as xterm's 16 t is answered. */
+const CELL = /^6;(\d{1,4});(\d{1,4})t$/;
+/** Its name (XTVERSION). */
+const NAME = /^P>\|(.+)$/;
 const DEVICE = /^\?[\d;]*c$/;
 
 /** What a control sequence reports; `null` for a key. @param body what comes after `ESC [` */
@@ -31,12 +37,16 @@ export function sequenceReport(body: string): Report | null {
     return { type: 'preference', is: preference === '1' ? 'dark' : 'light' };
   }
   if (body === 'I' || body === 'O') return { type: 'focus', isIn: body === 'I' };
+  const [, height, width] = (CELL.exec(body) ?? []).map(Number);
+  if (height && width) return { type: 'cell', width, height };
   if (KEYBOARD.test(body)) return { type: 'keyboard' };
   return DEVICE.test(body) ? { type: 'answered' } : null;
 }
 
-/** What an operating system command reports; `null` for what was not asked. @param body its text */
+/** What a command reports; `null` for what was not asked. @param body its text, of a device's behind P */
 export function commandReport(body: string): Report | null {
+  const name = NAME.exec(body)?.[1];
+  if (name !== undefined) return { type: 'name', name };
   const [, ...digits] = COLOR.exec(body) ?? [];
   if (digits.length === 0) return null;
   const channels = digits.map((hex) => Number.parseInt(hex, 16) / (16 ** hex.length - 1));

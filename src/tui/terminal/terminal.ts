@@ -3,6 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
+import type { PictureTrait } from '../../text/picture-ways.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
 import { createModes, PLAIN_ESCAPE, type Takeover } from './modes.ts';
@@ -145,10 +146,11 @@ export function openTerminal(how: Takeover) {
   const modes = createModes(how);
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
-  let tell: ((change: TerminalChange) => void) | null = null;
+  let tell: ((told: TerminalChange | PictureTrait) => void) | null = null;
   const question = createQuestion(
     (text) => void stdout.write(text),
-    (change) => tell?.(change),
+    (told) => tell?.(told),
+    how.asksPictures,
   );
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
@@ -157,9 +159,11 @@ export function openTerminal(how: Takeover) {
   });
   let asking: NodeJS.Timeout | undefined;
   /** What changed while someone else had the terminal nobody was told; the next waits for no answer. */
-  const askSoon = () => {
+  const comeBack = () => {
+    absence.after();
     if (tell !== null) asking = setTimeout(question.ask, RETURN_WAIT).unref();
   };
+  let absence = { before: () => '', after: () => {} };
   let isEntered = false;
   const setRaw = (isRaw: boolean) => {
     // Of a terminal that has gone there is nothing left to set.
@@ -176,7 +180,7 @@ export function openTerminal(how: Takeover) {
     if (!isEntered) return;
     isEntered = false;
     clearTimeout(asking);
-    writeNow(modes.leave());
+    writeNow(modes.leave(absence.before()));
     // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
     keys.pause();
     setRaw(false);
@@ -197,7 +201,7 @@ export function openTerminal(how: Takeover) {
     process.on('SIGTSTP', stop);
     stopped = null;
     enter();
-    askSoon();
+    comeBack();
   };
   return {
     keys,
@@ -208,9 +212,13 @@ export function openTerminal(how: Takeover) {
     },
     enter,
     /** Asks the terminal what it is like. @param listener told of that, and of what changes later */
-    ask(listener: (change: TerminalChange) => void) {
+    ask(listener: (told: TerminalChange | PictureTrait) => void) {
       tell = listener;
       question.ask();
+    },
+    /** What is done beside its modes when others have it: written before, and called after that. */
+    onAbsence(what: typeof absence) {
+      absence = what;
     },
     /** Resolves when an answer is there that whoever has the terminal next would take for keys. */
     answered: question.waiting,
@@ -221,7 +229,7 @@ export function openTerminal(how: Takeover) {
         return uninterrupted(use);
       } finally {
         enter();
-        askSoon();
+        comeBack();
       }
     },
     /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */

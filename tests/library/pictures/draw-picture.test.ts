@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawPicture } from '../../../src/library/pictures/draw-picture.ts';
+import type { PictureWay } from '../../../src/text/picture-ways.ts';
 import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
-async function draw(bytes: Uint8Array, columns = 4, rows = 2) {
+const BLOCKS: PictureWay = {
+  ...{ kind: 'blocks', depth: 24, isAsked: false },
+  cell: { width: 10, height: 20 },
+};
+
+async function draw(bytes: Uint8Array, columns = 4, rows = 2, way = BLOCKS) {
   const file = join(temporaryFolder(), 'picture');
   writeFileSync(file, bytes);
-  return drawPicture({ picture: { file, columns, rows }, way: { depth: 24 } });
+  return drawPicture({ picture: { file, columns, rows }, way });
 }
 
 /** The ground of each cell, channels all or nothing. */
@@ -18,7 +24,7 @@ function grounds(drawn: Awaited<ReturnType<typeof draw>>): readonly string[] {
     (/48;2;([\d;]+)$/.exec(sgr)?.[1] ?? '').replace(/\d+/g, (part) =>
       Number(part) > 127 ? '1' : '0',
     );
-  return (drawn ?? []).map((row) =>
+  return (drawn?.cells ?? []).map((row) =>
     row.flatMap(({ text, sgr = '' }) => [...text].map(() => ground(sgr))).join(' '),
   );
 }
@@ -40,7 +46,7 @@ test('Greys are colours too, and what is see-through is white', async () => {
   const clear = sharp({ create: { width: 8, height: 8, channels: 4, background } });
   expect(grounds(await draw(await clear.png().toBuffer(), 1))).toEqual([WHITE, WHITE]);
   const grey = clear.flatten({ background: '#999' }).toColourspace('b-w');
-  expect((await draw(await grey.png().toBuffer()))?.[0]?.[0]?.sgr).toBe('48;2;153;153;153');
+  expect((await draw(await grey.png().toBuffer()))?.cells[0]?.[0]?.sgr).toBe('48;2;153;153;153');
 });
 
 test('What is cut off is shown as far as it goes', async () => {
@@ -50,11 +56,31 @@ test('What is cut off is shown as far as it goes', async () => {
 
 test('What is no picture, or far too large, is not drawn', async () => {
   const gone = { file: join(temporaryFolder(), 'gone.png'), columns: 4, rows: 2 };
-  expect(await drawPicture({ picture: gone, way: { depth: 24 } })).toBeNull();
+  expect(await drawPicture({ picture: gone, way: BLOCKS })).toBeNull();
   expect(await draw(Buffer.from('words'))).toBeNull();
   expect(await draw(claimedPng(9, 9))).toBeNull();
   const began = process.cpuUsage();
   expect(await draw(claimedPng(60_000, 60_000))).toBeNull();
   const { user, system } = process.cpuUsage(began);
   expect(user + system).toBeLessThan(50_000);
+});
+
+test('Kitty gets a PNG of as many points as its cells have, and cells that stand for it', async () => {
+  const way: PictureWay = { ...BLOCKS, kind: 'kitty', cell: { width: 9, height: 18 } };
+  const drawn = await draw(await halves(800, 400).png().toBuffer(), 40, 10, way);
+  const commands = [...(drawn?.sent ?? '').matchAll(/\x1b_G([^;\x1b]+)(?:;([^\x1b]*))?\x1b\\/g)];
+  const keys = commands.map(([, one]) => one);
+  const id = Number(/i=(\d+)/.exec(keys[0] ?? '')?.[1]);
+  expect(keys).toEqual([`a=t,f=100,i=${id},m=0,q=2`, `a=p,U=1,i=${id},c=40,r=10,q=2`]);
+  const png = Buffer.from(commands[0]?.[2] ?? '', 'base64');
+  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 360, height: 180 });
+  expect(drawn?.undone).toBe(`\x1b_Ga=d,d=I,i=${id},q=2\x1b\\`);
+  const sgr = `38;2;${id >> 16};${(id >> 8) & 255};${id & 255}`;
+  expect(drawn?.cells).toHaveLength(10);
+  expect(drawn?.cells.every(([cell, ...more]) => cell?.sgr === sgr && more.length === 0)).toBe(
+    true,
+  );
+  const small = await draw(await halves(80, 40).png().toBuffer(), 40, 10, way);
+  const own = Buffer.from(/;([^\x1b]*)/.exec(small?.sent ?? '')?.[1] ?? '', 'base64');
+  expect(await sharp(own).metadata()).toMatchObject({ width: 80, height: 40 });
 });

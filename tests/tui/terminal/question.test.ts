@@ -1,14 +1,16 @@
 // What is asked of a terminal, answer by answer.
 import { expect, it } from 'vitest';
+import type { PictureTrait } from '../../../src/text/picture-ways.ts';
 import { createQuestion } from '../../../src/tui/terminal/question.ts';
 import type { TerminalChange } from '../../../src/tui/terminal/reports.ts';
 
-function open() {
+function open(asksPictures = false) {
   const written: string[] = [];
-  const told: TerminalChange[] = [];
+  const told: (TerminalChange | PictureTrait)[] = [];
   const question = createQuestion(
     (text) => written.push(text),
     (change) => told.push(change),
+    asksPictures,
   );
   return { ...question, written, told };
 }
@@ -55,4 +57,12 @@ it('A preference asks again, and counts where no colour is told', () => {
   hear({ type: 'preference', is: 'light' });
   hear({ type: 'answered' });
   expect(told).toEqual([DARK, { type: 'background', is: 'light' }]);
+});
+
+it('Where pictures are to be shown its name and its cells are asked for, too', () => {
+  const { ask, hear, written, told } = open(true);
+  ask();
+  expect(written).toEqual(['\x1b]11;?\x1b\\\x1b[?u\x1b[>q\x1b[16t\x1b[c']);
+  hear({ type: 'name', name: 'kitty(0.41.1)' });
+  expect(told).toEqual([{ type: 'name', name: 'kitty(0.41.1)' }]);
 });

@@ -34,6 +34,9 @@ const REPORTS: readonly (readonly [string, Report])[] = [
   ['\x1b[?6c', ANSWERED],
   ['\x1b[?0u', { type: 'keyboard' }],
   ['\x1b[?31u', { type: 'keyboard' }],
+  ['\x1bP>|kitty(0.41.1)\x1b\\', { type: 'name', name: 'kitty(0.41.1)' }],
+  ['\x90>|foot(1.21.0)\x9c', { type: 'name', name: 'foot(1.21.0)' }],
+  ['\x1b[6;18;9t', { type: 'cell', width: 9, height: 18 }],
   ['\x1b[I', { type: 'focus', isIn: true }],
   ['\x1b[O', { type: 'focus', isIn: false }],
 ];
