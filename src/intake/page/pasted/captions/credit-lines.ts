@@ -1,6 +1,6 @@
 // Captions known by a credit on a line of its own.
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, isFramedByHouse, isNameAlone } from '../lines/credits.ts';
+import { isCreditAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
 import { isTight } from './captions-set-apart.ts';
 
@@ -23,13 +23,6 @@ export function readCredit(lines: readonly SeenLine[], at: number): FoundCredit 
   const line = lines[at];
   if (line === undefined || !isCreditAlone(line.text)) return null;
   return { credit: line.text, parts: [at] };
-}
-
-/** A house before and after the alternative text above the caption. */
-export function framedAbove({ at, line, next }: CaptionPlace): FoundCaption | null {
-  if (!isFramedByHouse(line.text) || line.caption === null) return null;
-  if (next === undefined || next.gap || next.shape !== 'words' || next.weight > 250) return null;
-  return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
 }
 
 /** A caption over its credit. */

@@ -7,7 +7,7 @@ import type { PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
 import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
 import { isTight } from './captions-set-apart.ts';
-import { creditAbove, creditBelow, framedAbove, readCredit } from './credit-lines.ts';
+import { creditAbove, creditBelow, readCredit } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
@@ -26,7 +26,6 @@ type PlaceAt = (at: number) => CaptionPlace | null;
 const EVERYWHERE: readonly Rule[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
-  ['a house framing the alternative text above it', framedAbove],
   ['a credit alone on the line below', creditBelow],
   ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],

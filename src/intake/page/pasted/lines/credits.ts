@@ -85,11 +85,6 @@ function isName(text: string): boolean {
   return words.length <= 9 && capitals >= words.length / 2;
 }
 
-/** A caption with an agency before it: `Getty Images Cranes … 1949.Getty Images`. */
-export function isFramedByHouse(text: string): boolean {
-  return PREFIX().test(text);
-}
-
 /** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */
 export function isNameAlone(text: string): boolean {
   return text.length <= LONGEST_ALONE && NAME_ALONE().test(text);
