@@ -71,7 +71,7 @@ export function isSmall(element: DomElement): boolean {
   return SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`);
 }
 
-export function imageIn(element: DomElement): DomElement | null {
+function imageIn(element: DomElement): DomElement | null {
   return element.matches('img,amp-img') ? element : element.querySelector('img,amp-img');
 }
 
