@@ -20,7 +20,7 @@ import { firstMeta, type PageData, type TitledPage } from '../document/page-data
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
-import { isOneOfItsKind, kindOf, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
+import { isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
 const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
 const INLINE = /^(?:span|strong|b|em)$/;
@@ -185,13 +185,7 @@ const SENTENCE = /[.!?。！？][”"»“]?$/u;
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
   if (standsIn(element, ELSEWHERE_UNNAMED)) return false;
-  if (!isSetApart(element, kinds) && !isBetween(element)) return false;
+  if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
   return /^h[2-6]$/.test(element.localName) && SENTENCE.test(text);
-}
-
-/** Whether it stands between the first heading and what is of another kind. */
-function isBetween(element: DomElement): boolean {
-  const [before, next] = [element.previousElementSibling, element.nextElementSibling];
-  return before?.localName === 'h1' && next !== null && kindOf(next) !== kindOf(element);
 }
