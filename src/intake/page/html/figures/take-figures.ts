@@ -85,7 +85,7 @@ function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
   return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
 }
 
-/** `<figure>`, the innermost first; one that holds a table, code or a quote is unwrapped. */
+/** `<figure>`, the innermost first; one that holds a table, code or a quote stays. */
 function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]): void {
   const all = [...document.querySelectorAll('figure,amp-story-figure')].slice(0, MOST).reverse();
   for (const figure of all) {
@@ -96,8 +96,7 @@ function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]):
       continue;
     }
     const caption = captionOf(figure) || takeCaptionBehind(figure);
-    if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
-    else take(figure, picturesIn(figure), caption);
+    if (!isTextFigure(figure, caption)) take(figure, picturesIn(figure), caption);
   }
 }
 
@@ -112,13 +111,6 @@ function takeCaptionBehind(figure: DomElement): string {
 function isTextFigure(figure: DomElement, caption: string): boolean {
   if (figure.querySelector('table,pre,blockquote') !== null) return true;
   return isLonger(figure, caption.length + 600);
-}
-
-function unwrapFigure(document: DomDocument, figure: DomElement, caption: string): void {
-  for (const element of figure.querySelectorAll('figcaption')) element.remove();
-  const words = document.createElement('p');
-  words.textContent = caption;
-  figure.replaceWith(...figure.childNodes, ...(caption === '' ? [] : [words]));
 }
 
 /** A caption by its name, and the nearest element around or before it that has a picture. */
