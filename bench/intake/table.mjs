@@ -10,17 +10,18 @@ const BARS = {
 const EXTRAS = ['summary', 'deck', 'language'];
 
 function rowsOf(scores) {
+  const collections = collectionsOf(scores);
   return Object.entries(BARS).flatMap(([group, bars]) => {
     const ours = scores.filter((score) => score.group === group);
     if (ours.length === 0) return [];
     return [...Object.keys(bars), ...EXTRAS].map((measure) =>
-      row(ours, group, measure, bars[measure]),
+      row(ours, collections, group, measure, bars[measure]),
     );
   });
 }
 
-function row(scores, group, measure, bar) {
-  const each = collectionsOf(scores).map((name) =>
+function row(scores, collections, group, measure, bar) {
+  const each = collections.map((name) =>
     mean(
       scores.filter(({ page }) => page.collection === name),
       measure,
