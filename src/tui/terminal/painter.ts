@@ -1,4 +1,5 @@
 // Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
+import { shortenParts } from '../../text/kitty-graphics.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { Size } from './keys.ts';
 
@@ -56,7 +57,7 @@ export function pinColumns(row: string): string {
 }
 
 function paintedRow(text: string, row: number): string {
-  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${pinColumns(text)}`;
+  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${shortenParts(pinColumns(text))}`;
 }
 
 /**
