@@ -48,6 +48,8 @@ const PIECE = new RegExp(
   ].join('|'),
   'y',
 );
+/** A sequence with one more ESC before it. */
+const ESCAPED = /^\x1b[^[]/;
 /** What ends a string: BEL, ST; any other control was typed and stays. */
 const STRING_END =
   /\x07|\x1b\\|\xc2\x9c|(?<![\x80-\xff])\x9c|(?=\x1b[^\\]|[\0-\x06\b-\x1a\x1c-\x1f\x7f])/;
@@ -130,8 +132,10 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
     command = beginning;
     since = now();
   };
-  const tell = (report: Report | null) => {
+  /** @returns whether there was something to tell */
+  const tell = (report: Report | null): boolean => {
     if (report !== null) onReport(report);
+    return report !== null;
   };
   /** @returns what is left of the bytes */
   const readPaste = (bytes: string, inputs: Input[]): string => {
@@ -172,8 +176,10 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
       if (cut !== undefined) hold(cut, !hadHeld || at > 0);
       else if (string !== undefined) drop(STRING_END, commandBeginning(string));
       else if (body === '200~') pasted = createPastedText();
-      else if (body !== undefined && sequenceReport(body) !== null) tell(sequenceReport(body));
-      else for (const input of pieceInputs(groups)) inputs.push(input);
+      else if (body !== undefined && tell(sequenceReport(body))) {
+        // Nobody holds Alt for a report: an ESC before it is the key.
+        if (ESCAPED.test(match[0])) inputs.push(...characterInputs('\x1b'));
+      } else for (const input of pieceInputs(groups)) inputs.push(input);
       at = piece.lastIndex;
       if (open !== null || pasted !== null) break;
     }

@@ -46,6 +46,11 @@ describe('what the terminal says of itself', () => {
     expect(decode(['j', sent, 'k'])).toEqual({ reports: [report], keys: ['j', 'k'] });
   });
 
+  it.each(REPORTS)('takes no Esc away that is pressed just before %j', (sent, report) => {
+    expect(decode(['\x1b', sent])).toEqual({ reports: [report], keys: ['escape'] });
+    expect(decode([`\x1b${sent}`])).toEqual({ reports: [report], keys: ['escape'] });
+  });
+
   it('is read wherever its chunks are cut, among keys', () => {
     fc.assert(
       fc.property(fc.constantFrom(...REPORTS), fc.nat(), fc.nat(), ([sent, report], a, b) => {
