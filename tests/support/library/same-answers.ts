@@ -143,8 +143,10 @@ function expectSame(indexed: Finder, { root, hosts }: World, asked: readonly str
       [...indexed.keys({ ...search, sort: 'title' })].sort(),
     );
     const part = { offset: 1, limit: 3 };
+    // Rows bring what changed up to date, which may be another answer.
+    const ids = indexed.ids(search, part);
     const rows = [...indexed.stream(search, part)];
-    expect(indexed.ids(search, part)).toEqual(rows.map(({ head }) => head.id));
+    expect(ids).toEqual(rows.map(({ head }) => head.id));
   }
 }
 
