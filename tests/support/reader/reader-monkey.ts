@@ -23,8 +23,12 @@ const ESCAPE = '\x1b[27u';
 const FIRST_ROW = /\x1b\[\?2026h(?:\x1b\[\d+;1H\x1b\[0m\x1b\[J)?\x1b\[1;1H/;
 /** V8 keeps what is dropped for as long as it may: so little that what stays is what is seen. */
 const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
-/** The C library does as well, in pieces between what is used: so little of that is left, too. */
-const MALLOC = { MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
+/** The C library does as well, for each thread, in pieces between what is used: none of that either. */
+const MALLOC = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+};
 /** Nothing fits it, and it is not among the words of the articles. */
 const NOWHERE = 'zzyzx';
 

@@ -99,6 +99,8 @@ export function createScreen(columns = 80, rows = 24): Screen {
   const emulator = new xterm.Terminal({
     cols: columns,
     rows,
+    // Of more lines, each broken into one-column ones, the emulator overflows its stack.
+    scrollback: 50,
     allowProposedApi: true,
     logLevel: 'off',
   });

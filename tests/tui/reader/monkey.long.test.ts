@@ -11,7 +11,8 @@ describe('the reader', () => {
   ])('stands 40,000 inputs of the monkey $seed, and its memory stays flat', async (monkey) => {
     const [, second, third, last] = await storm({ ...monkey, inputs: 40_000 });
     expect(last).toBeLessThanOrEqual(second * 1.1);
-    // Node takes 45 of them for its own code, and the library of the index 6.
-    expect(Math.max(second, third, last)).toBeLessThanOrEqual(160);
+    // Node takes 45 of them for its own code, and the engine of the index up to 60 for answers that
+    // wait for V8 to clear them away.
+    expect(Math.max(second, third, last)).toBeLessThanOrEqual(240);
   });
 });

@@ -102,6 +102,8 @@ export function tune(database: Database): void {
 export function keepSmall(database: Database): void {
   saveMemory();
   unmap(database);
+  // The system keeps pages of the file as well.
+  set(database, 'cache_size = -1024');
 }
 
 /** Of a mapped file everything that is looked at here and there stays in memory. */
