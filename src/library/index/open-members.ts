@@ -24,7 +24,6 @@ import {
   number,
   numbers,
   type SqlRow,
-  type SqlValue,
   text,
 } from './tables/engine.ts';
 import { indexPlace } from './tables/index-place.ts';
@@ -57,16 +56,21 @@ export function openMembers(library: Library, host: Host): Members {
   };
 }
 
+const HEADS = `
+  SELECT id, path, mtime, size, ino, head FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
+
 function indexedMembers({ root, journals }: Library, database: Database): Members {
   const { statement, close } = database;
   unmap(database);
   const { flags } = openColumns(database);
   const isOwner = (key: number): boolean => (flags.get(key) & FLAG.owner) !== 0;
-  const find = (tables: string, value: SqlValue): readonly ArticleHead[] => {
-    const rows = statement(`SELECT doc.key, id, path, mtime, size, ino, head FROM ${tables}`);
-    const owners = rows.all(value).filter(([key]) => isOwner(number(key)));
+  const headsOf = (keys: readonly number[]): readonly ArticleHead[] => {
+    const owners = keys.filter(isOwner);
+    // Of most that come in there is nothing yet.
+    if (owners.length === 0) return [];
+    const rows = statement(HEADS).all(JSON.stringify(owners));
     return sortArticles(
-      owners.flatMap((row) => headOf(root, row) ?? []),
+      rows.flatMap((row) => headOf(root, row) ?? []),
       'published',
     );
   };
@@ -76,11 +80,11 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
   return {
     ...{ root, journals, close },
     named(name) {
-      const heads = find('name JOIN doc USING (key) WHERE hash = ?', hashText(name));
+      const heads = headsOf(keysOf(database, 'name WHERE hash', [hashText(name)]));
       return heads.filter((head) => foundBy(head).includes(name));
     },
     alike: (id) =>
-      find('doc WHERE folded = ?', groupNumber(id)).filter(
+      headsOf(keysOf(database, 'doc WHERE folded', [groupNumber(id)])).filter(
         (head) => foldId(head.id) === foldId(id),
       ),
     ofFeed(feed) {
@@ -88,8 +92,7 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
         wordsOf()
           .get(foldText(feed))
           ?.map(([hash]) => hash) ?? [];
-      const keys = JSON.stringify(keysOf(database, 'name WHERE hash', hashes));
-      const heads = find('doc WHERE key IN (SELECT value FROM json_each(?))', keys);
+      const heads = headsOf(keysOf(database, 'name WHERE hash', hashes));
       return heads.filter((head) => head.feed === feed);
     },
     countIn(folder) {
@@ -102,7 +105,7 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
 /** As its file is now; `null` where that has gone. */
 function headOf(
   root: string,
-  [, idCell, pathCell, mtime, size, ino, head]: SqlRow,
+  [idCell, pathCell, mtime, size, ino, head]: SqlRow,
 ): ArticleHead | null {
   const [id, path] = [text(idCell), text(pathCell)];
   const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };

@@ -13,7 +13,7 @@ import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { EngineError, number, numbers, text } from '../tables/engine.ts';
+import { EngineError, numbers, texts } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { keepSmall, transact } from '../tables/schema.ts';
@@ -178,8 +178,8 @@ function shownKeys(
   condition: string,
   ...values: readonly (string | number)[]
 ): readonly number[] {
-  const rows = database.statement(`SELECT key FROM doc WHERE ${condition}`).all(...values);
-  return rows.map(([key]) => number(key)).filter((key) => isShown(flags.get(key)));
+  const find = database.statement(`SELECT json_group_array(key) FROM doc WHERE ${condition}`);
+  return numbers(find.get(...values)?.[0]).filter((key) => isShown(flags.get(key)));
 }
 
 function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
@@ -232,7 +232,7 @@ function idsOf({ database }: OpenIndex, keys: Keys): readonly string[] {
     `SELECT json_group_array(key), json_group_array(id) FROM ${rows}`,
   );
   const [found, list] = find.get(...(isFew ? [JSON.stringify([...keys])] : [])) ?? [];
-  const ids: readonly string[] = JSON.parse(text(list));
+  const ids = texts(list);
   const byKey = new Map(numbers(found).map((key, at) => [key, ids[at] ?? '']));
   return Array.from(keys, (key) => byKey.get(key) ?? '');
 }

@@ -6,7 +6,7 @@ import {
   STORY_SPAN,
 } from '../../../core/article/stories.ts';
 import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
-import { bytes, number, text } from '../tables/engine.ts';
+import { bytes, number, numbers, texts } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 
@@ -68,7 +68,7 @@ function readEdition({ database }: IndexWriter, key: number, time: number) {
 }
 
 const EDITIONS = `
-  SELECT key, worth, id FROM (
+  SELECT json_group_array(key), json_group_array(worth), json_group_array(id) FROM (
     SELECT key, worth FROM sketch WHERE key = ?1 AND story = ?1
     UNION ALL SELECT key, worth FROM sketch WHERE story = ?1 AND story != key)
   JOIN doc USING (key)`;
@@ -76,9 +76,10 @@ const EDITIONS = `
 /** Of those that are shown all but the best are folded under it. */
 function markBest(writer: IndexWriter, story: number): void {
   const { flags, time } = writer.columns;
-  const rows = writer.database.statement(EDITIONS).all(story);
-  const editions = rows.map(([key, worth, id]) => {
-    return { key: number(key), worth: number(worth), time: time.get(number(key)), id: text(id) };
+  const [keys, worths, ids] = writer.database.statement(EDITIONS).get(story) ?? [];
+  const [worth, id] = [numbers(worths), texts(ids)];
+  const editions = numbers(keys).map((key, at) => {
+    return { key, worth: worth[at] ?? 0, time: time.get(key), id: id[at] ?? '' };
   });
   const shown = editions.filter(({ key }) => isEdition(flags.get(key))).sort(compareStandings);
   for (const edition of editions) {

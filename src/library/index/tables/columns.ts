@@ -72,13 +72,16 @@ function openColumn<Kind extends Numbers>(
 ) {
   const pieces = new Map<number, Kind>();
   const changed = new Set<number>();
+  const read = (at: number): Kind => {
+    const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = ?');
+    return fill(make(PIECE_KEYS), bytes(find.get(name, at)?.[0]));
+  };
   const piece = (at: number): Kind => {
     const known = pieces.get(at);
     if (known !== undefined) return known;
-    const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = ?');
-    const read = fill(make(PIECE_KEYS), bytes(find.get(name, at)?.[0]));
-    pieces.set(at, read);
-    return read;
+    const made = read(at);
+    pieces.set(at, made);
+    return made;
   };
   return {
     get: (key: number): number => piece(Math.floor(key / PIECE_KEYS))[key % PIECE_KEYS] ?? 0,
@@ -91,14 +94,10 @@ function openColumn<Kind extends Numbers>(
     },
     /** All of them; keys nobody has are 0. */
     whole(): Kind {
-      const rows = database.statement('SELECT at, data FROM piece WHERE name = ?').all(name);
-      const last = Math.max(-1, ...rows.map(([at]) => number(at)), ...pieces.keys());
+      const find = database.statement('SELECT ifnull(max(at), -1) FROM piece WHERE name = ?');
+      const last = Math.max(number(find.get(name)?.[0]), ...pieces.keys());
       const all = make((last + 1) * PIECE_KEYS);
-      for (const [at, data] of rows) {
-        const values = pieces.get(number(at)) ?? fill(make(PIECE_KEYS), bytes(data));
-        all.set(values, number(at) * PIECE_KEYS);
-      }
-      for (const at of changed) all.set(piece(at), at * PIECE_KEYS);
+      for (let at = 0; at <= last; at += 1) all.set(pieces.get(at) ?? read(at), at * PIECE_KEYS);
       return all;
     },
     /** Writes the pieces that were changed. */
