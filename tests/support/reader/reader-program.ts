@@ -62,14 +62,26 @@ export function stateEnv(library: string) {
   return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') };
 }
 
-/** A shell line in a terminal: what it prints before, the reader, what it prints after. */
+/**
+ * A shell line in a terminal: what it prints before, the reader, what it prints after. It stays until
+ * that was seen: of a terminal that nobody has open any more the last output may be lost.
+ */
 export function openReader(
   library: string,
   { line = '"$@"', env, ...options }: TerminalOptions & { readonly line?: string } = {},
 ): Terminal {
-  const script = `printf 'before\\n'; ${line}; printf 'after %s\\n' "$?"`;
+  const script = `printf 'before\\n'; ${line}; printf 'after %s\\n' "$?"; read -r _`;
   const words = ['-c', script, 'sh', process.execPath, program, '--library', library];
-  return openTerminal('/bin/sh', words, { ...options, env: { ...stateEnv(library), ...env } });
+  const all = { ...options, env: { ...stateEnv(library), ...env } };
+  const terminal = openTerminal('/bin/sh', words, all);
+  return {
+    ...terminal,
+    async exit() {
+      await terminal.waitFor(/^after \d+$/m);
+      terminal.press('\n');
+      return terminal.exit();
+    },
+  };
 }
 
 /** How a terminal is without a reader. */

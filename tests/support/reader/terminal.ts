@@ -184,6 +184,20 @@ async function writeAll(fd: number, bytes: Uint8Array, hasEnded: () => boolean):
   }
 }
 
+/** Characters of the output that a failure shows. */
+const TAIL = 200;
+
+/** How a program ended, where it has. */
+interface End {
+  readonly code: number;
+  /** 0 where none ended it. */
+  readonly signal: number;
+}
+
+function formatEnd(end: End | null): string {
+  return end === null ? 'runs' : `has ended with ${end.code}, by signal ${end.signal}`;
+}
+
 function failure(what: string, screen: Screen): Error {
   return new Error(`${what}; the screen:\n${screen.text()}`);
 }
@@ -197,7 +211,7 @@ export function openTerminal(
   const screen = createScreen(columns, rows);
   const changed = new Set<() => void>();
   let output = '';
-  let ended: { code: number; signal: number } | null = null;
+  let ended: End | null = null;
   const pty: IPty = spawn(command, [...words], {
     name: 'xterm-256color',
     cols: columns,
@@ -230,7 +244,10 @@ export function openTerminal(
         if (isDone()) finish(resolve);
       };
       const late = () =>
-        failure(`${what()}; the program ${ended === null ? 'runs' : 'has ended'}`, screen);
+        failure(
+          `${what()}; the program ${formatEnd(ended)}; its last output is ${JSON.stringify(output.slice(-TAIL))}`,
+          screen,
+        );
       const timer = setTimeout(() => finish(() => reject(late())), DEADLINE);
       changed.add(look);
       look();

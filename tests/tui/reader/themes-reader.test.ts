@@ -128,9 +128,9 @@ describe('the reader', () => {
       terminal.press('Q');
     }
     await terminal.waitFor('after 0');
-    await terminal.exit();
     const read = key === 'e' ? ['it read 0', 'it read 0'] : ['it read 0'];
     expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', ...read, 'after 0']);
+    await terminal.exit();
   });
 
   it('asks again when it comes back to the terminal', async () => {
