@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { storm } from '../../support/reader/reader-monkey.ts';
 
+/** The engine's answers wait for V8 to clear them away, now more of them, now fewer (MiB). */
+const UNCLEARED = 40;
+
 describe('the reader', () => {
   it.each([
     { seed: 11, articles: 40 },
@@ -10,9 +13,8 @@ describe('the reader', () => {
     { seed: 15, articles: 1600 },
   ])('stands 40,000 inputs of the monkey $seed, and its memory stays flat', async (monkey) => {
     const [, second, third, last] = await storm({ ...monkey, inputs: 40_000 });
-    expect(last).toBeLessThanOrEqual(second * 1.1);
-    // Node takes 45 of them for its own code, and the engine of the index up to 60 for answers that
-    // wait for V8 to clear them away.
-    expect(Math.max(second, third, last)).toBeLessThanOrEqual(240);
+    expect(last).toBeLessThanOrEqual(second * 1.1 + UNCLEARED);
+    // Node takes 45 of them for its own code.
+    expect(Math.max(second, third, last)).toBeLessThanOrEqual(160 + UNCLEARED);
   });
 });

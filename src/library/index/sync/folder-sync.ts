@@ -5,7 +5,7 @@ import { tryOr } from '../../../core/try-or.ts';
 import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
-import { type Database, number, text } from '../tables/engine.ts';
+import { type Database, number, text, texts } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
 /** A folder as it was when it was read. */
@@ -26,11 +26,16 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
+/** Numbers in as many digits as they need to be the same again. */
+const FOLDERS = `
+  SELECT json_group_array(path), json_group_array(format('%!.17g', ctime)),
+    json_group_array(format('%!.17g', ino)) FROM (SELECT * FROM folder ORDER BY path)`;
+
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
-  const rows = database.statement('SELECT path, ctime, ino FROM folder ORDER BY path').all();
-  return rows.map(([path, ctime, ino]) => {
-    return { path: text(path), ctime: number(ctime), ino: number(ino) };
+  const [paths, ctimes, inos] = database.statement(FOLDERS).get()?.map(texts) ?? [];
+  return (paths ?? []).map((path, at) => {
+    return { path, ctime: Number(ctimes?.[at]), ino: Number(inos?.[at]) };
   });
 }
 

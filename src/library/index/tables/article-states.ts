@@ -73,9 +73,8 @@ export function mergeStates(database: Database, states: States): readonly number
 
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
   const list = 'SELECT value FROM json_each(?)';
-  const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
-  const parse = createLineParser();
-  for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines, parse);
+  const find = statement(`SELECT group_concat(lines, '') FROM state WHERE folded IN (${list})`);
+  mergeLines(states, find.get(JSON.stringify([...groups]))?.[0], createLineParser());
 }
 
 function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
@@ -116,9 +115,8 @@ export function statesInIndex(database: Database) {
 /** The articles that were ever removed. */
 export function readRemovals(database: Database): States {
   const states = createStates();
-  const rows = database.statement('SELECT lines FROM state WHERE removed IS NOT NULL').all();
-  const parse = createLineParser();
-  for (const [lines] of rows) mergeLines(states, lines, parse);
+  const find = "SELECT group_concat(lines, '') FROM state WHERE removed IS NOT NULL";
+  mergeLines(states, database.statement(find).get()?.[0], createLineParser());
   return states;
 }
 
