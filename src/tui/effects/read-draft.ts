@@ -120,7 +120,7 @@ export async function storeDraft(
 ): Promise<KeptDraft> {
   const store = openStore(members, now);
   const stored = await store.put(placed, taken.urls).catch((error: unknown) => {
-    members.close();
+    store.finish();
     throw error;
   });
   const source = correctedSource(taken.article.url, taken.article.source);
