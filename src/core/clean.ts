@@ -28,7 +28,8 @@ function cleanMatch(match: string): string {
 /**
  * Makes text safe to print on several lines: every line end becomes `\n`; C0 but newline and tab,
  * DEL, C1, bidi embeddings, overrides and isolates (Unicode UAX #9), the BOM and tag characters that
- * spell no flag are dropped, and what Kitty takes for parts of a picture; half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+ * spell no flag are dropped, and what Kitty takes for parts of a picture; half a surrogate pair
+ * becomes U+FFFD. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
   return PLAIN_TEXT.test(text) ? text : text.replace(UNCLEAN, cleanMatch);

@@ -2,7 +2,8 @@
 import { cleanText } from '../../core/clean.ts';
 
 /**
- * Reads a name off the disk, which is text or bytes that may be none; the text of a bad one has its bad parts escaped and is for showing only.
+ * Reads a name off the disk, which is text or bytes that may be none; the text of a bad one has its
+ * bad parts escaped and is for showing only.
  * @returns with it why it can be no part of an article's path; `null` for an ordinary name
  */
 export function readFileName(name: string | Buffer) {
