@@ -19,13 +19,13 @@ import {
   readCount,
   readLook,
   readOrder,
-  readPictures,
   readTheme,
   usageError,
 } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
+import { readPictures } from './call/read-pictures.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */

@@ -6,18 +6,10 @@ import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import { paintSpans } from '../text/palette.ts';
 import type { PictureWay } from '../text/picture-ways.ts';
-import {
-  type Call,
-  type Look,
-  readChoice,
-  readFormat,
-  readLook,
-  readPictures,
-  usageError,
-} from './call/call.ts';
+import { type Call, type Look, readChoice, readFormat, readLook, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
+import { readPictures } from './call/read-pictures.ts';
 import { VERBS } from './call/verbs.ts';
-import { drawnLines } from './print/drawn-lines.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
 
@@ -91,7 +83,7 @@ async function printPages(
     const { lines, sent } =
       way === null || root === null
         ? { lines: layOut(), sent: '' }
-        : await drawnLines(root, way, layOut);
+        : await (await import('./print/drawn-lines.ts')).drawnLines(root, way, layOut);
     await io.out(
       sent + separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''),
     );

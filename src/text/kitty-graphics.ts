@@ -1,9 +1,7 @@
 // Kitty's graphics protocol: a picture is sent once, and characters on the screen stand for its parts.
 import type { Picture, Span } from './line.ts';
+import { PART } from './picture-parts.ts';
 
-/** Stands for a part of a picture (Unicode placeholders). */
-const PART = '\u{10eeee}';
-const PARTS = new RegExp(`(?:${PART}){4,}(?!\\p{M})`, 'gu');
 /** Marks above it that say which row it is of, from 0; the first of them says the first column, too. */
 const MARKS = marksOf(
   '305 30d-30e 310 312 33d-33f 346 34a-34c 350-352 357 35b 363-36f 483-487 592-595 597-599 59c-5a1 ' +
@@ -20,11 +18,6 @@ function marksOf(ranges: string): readonly string[] {
     const [first = 0, last = first] = range.split('-').map((unit) => Number.parseInt(unit, 16));
     return Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at));
   });
-}
-
-/** Parts that follow each other are one and how often it is repeated (REP, ECMA-48 §8.3.103). */
-export function shortenParts(text: string): string {
-  return text.replace(PARTS, (parts) => `${PART}\x1b[${parts.length / PART.length - 1}b`);
 }
 
 /** A command of the protocol; `q=2` has it answer nothing, which would be taken for keys. */

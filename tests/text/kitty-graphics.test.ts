@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { orderSpans } from '../../src/text/bidi.ts';
-import {
-  MOST_PICTURE_ROWS,
-  placeholderRows,
-  sendPicture,
-  shortenParts,
-} from '../../src/text/kitty-graphics.ts';
+import { MOST_PICTURE_ROWS, placeholderRows, sendPicture } from '../../src/text/kitty-graphics.ts';
 import { paintSpans } from '../../src/text/palette.ts';
+import { shortenParts } from '../../src/text/picture-parts.ts';
 import { spansWidth } from '../../src/text/spans.ts';
 
 const PAINT = { color: true, hyperlinks: false };

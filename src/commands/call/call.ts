@@ -5,7 +5,6 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Paint } from '../../text/palette.ts';
-import { PICTURE_CHOICES, type PictureWay, pictureWay } from '../../text/picture-ways.ts';
 import { BIDI_CHOICES, textOrder } from '../../text/text-order.ts';
 import { knownBackground, THEMES, type Theme, themeTints } from '../../text/themes.ts';
 import type { FlagName, FlagValues } from './flags.ts';
@@ -171,12 +170,6 @@ export function isStill(call: Call, env: Io['env']): boolean {
   return hasFlag(call, 'no-motion') || Boolean(env['NO_MOTION']);
 }
 
-/** How pictures are shown; `null` where their captions are. @param usual where the flag is not given */
-export function readPictures(call: Call, io: Io, usual: 'auto' | 'off'): PictureWay | null {
-  const choice = readChoice(call, 'pictures', PICTURE_CHOICES) ?? usual;
-  return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
-}
-
 export function readTheme(call: Call): Theme {
   return readChoice(call, 'theme', THEMES) ?? 'auto';
 }
@@ -186,7 +179,7 @@ export function readTheme(call: Call): Theme {
  * is a terminal. Hyperlinks go to a terminal only.
  * @see https://no-color.org
  */
-function readPaint(call: Call, { env, outIsTerminal }: Io): Paint {
+export function readPaint(call: Call, { env, outIsTerminal }: Io): Paint {
   const when = readChoice(call, 'color', ['auto', 'always', 'never']) ?? 'auto';
   const isSmart = outIsTerminal && env['TERM'] !== 'dumb';
   const forced = env['FORCE_COLOR'];

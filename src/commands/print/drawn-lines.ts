@@ -1,4 +1,6 @@
 // A page with its pictures in it, as `show` prints it.
+import { drawPicture } from '../../library/pictures/draw-picture.ts';
+import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import type { PageOptions } from '../../render/page/page-lines.ts';
 import type { Line } from '../../text/line.ts';
 import type { PictureWay } from '../../text/picture-ways.ts';
@@ -17,8 +19,6 @@ export async function drawnLines(
   way: PictureWay,
   layOut: (picture: PageOptions['picture']) => readonly Line[],
 ): Promise<{ readonly sent: string; readonly lines: readonly Line[] }> {
-  const { createPictures } = await import('../../library/pictures/shown-pictures.ts');
-  const { drawPicture } = await import('../../library/pictures/draw-picture.ts');
   const written: string[] = [];
   const pictures = createPictures({
     root,

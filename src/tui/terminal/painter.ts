@@ -1,5 +1,5 @@
 // Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
-import { shortenParts } from '../../text/kitty-graphics.ts';
+import { shortenParts } from '../../text/picture-parts.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { Size } from './keys.ts';
 
