@@ -4,6 +4,7 @@ import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
+import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
 import type { PictureWay } from '../text/picture-ways.ts';
 import { type Call, type Look, readChoice, readFormat, readLook, usageError } from './call/call.ts';
@@ -80,13 +81,12 @@ async function printPages(
     const setsRight = paint.order !== 'read';
     const layOut = (picture?: PageOptions['picture']) =>
       pageLines(article, { ...look, code, setsRight, picture });
-    const { lines, sent } =
+    const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
+    const text =
       way === null || root === null
-        ? { lines: layOut(), sent: '' }
-        : await (await import('./print/drawn-lines.ts')).drawnLines(root, way, layOut);
-    await io.out(
-      sent + separator + lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''),
-    );
+        ? layOut().map(paintLine).join('')
+        : await (await import('./print/drawn-lines.ts')).drawnLines(root, way, layOut, paintLine);
+    await io.out(separator + text);
     separator = `\n${'─'.repeat(20)}\n\n`;
   }
 }

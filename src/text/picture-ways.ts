@@ -3,17 +3,17 @@ import { knownTerminal } from './known-terminal.ts';
 import type { ColorDepth } from './quadrants.ts';
 
 /** In what a terminal is found to know, in one of its ways, or not at all. */
-export const PICTURE_CHOICES = ['auto', 'kitty', 'blocks', 'off'] as const;
+export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'blocks', 'off'] as const;
 
-/** How pictures are shown: by Kitty's graphics, or in blocks of colour. */
+/** How pictures are shown: by Kitty's graphics, as iTerm2's inline images, or in blocks of colour. */
 export interface PictureWay {
-  readonly kind: 'kitty' | 'blocks';
+  readonly kind: 'kitty' | 'iterm' | 'blocks';
   /** Of blocks. */
   readonly depth: ColorDepth;
   /** Points of a cell. */
   readonly cell: { readonly width: number; readonly height: number };
-  /** Whether to ask the terminal what it is: it may know a better way. */
-  readonly isAsked: boolean;
+  /** The user has said so: another that the terminal may know is not looked for. */
+  readonly isChosen: boolean;
 }
 
 /** What a terminal says that counts for pictures. */
@@ -26,8 +26,11 @@ export type PictureTrait =
 const [MANY, ALL] = [/256|kitty|ghostty|foot|alacritty/, /^(?:truecolor|24bit)$/];
 const CELL = { width: 10, height: 20 };
 
-/** Those that show pictures where characters stand for them; others say so, and show the characters. */
-const HAS_PLACEHOLDERS = /^(?:kitty\((?:0\.(?:2[89]|[3-9]\d)|[1-9])|ghostty )/;
+/** By their names. Others say that they know Kitty's graphics, too, and show the characters. */
+const KINDS = [
+  ['kitty', /^(?:kitty\((?:0\.(?:2[89]|[3-9]\d)|[1-9])|ghostty )/],
+  ['iterm', /^(?:iTerm2|WezTerm) /],
+] as const;
 
 /** `null` where captions stand for pictures: also by themselves in a terminal of few colours. */
 export function pictureWay(
@@ -37,15 +40,14 @@ export function pictureWay(
   const hasAll = ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null;
   if (choice === 'off' || (choice === 'auto' && !hasAll && !MANY.test(env['TERM'] ?? '')))
     return null;
-  const kind = choice === 'kitty' ? 'kitty' : 'blocks';
-  return { kind, depth: hasAll ? 24 : 8, cell: CELL, isAsked: choice !== 'blocks' };
+  const kind = choice === 'auto' ? 'blocks' : choice;
+  return { kind, depth: hasAll ? 24 : 8, cell: CELL, isChosen: choice !== 'auto' };
 }
 
 /** The way for a terminal that says so. */
 export function learntWay(way: PictureWay, trait: PictureTrait): PictureWay {
-  if (!way.isAsked) return way;
-  if (trait.type === 'name')
-    return HAS_PLACEHOLDERS.test(trait.name) ? { ...way, kind: 'kitty' } : way;
-  const { width, height } = trait;
-  return { ...way, cell: { width, height } };
+  if (trait.type === 'cell') return { ...way, cell: { width: trait.width, height: trait.height } };
+  if (way.isChosen) return way;
+  const [kind] = KINDS.find(([, names]) => names.test(trait.name)) ?? [way.kind];
+  return { ...way, kind };
 }

@@ -116,6 +116,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
       options.isAccessible ? () => {} : terminal.write,
       createCursor(session.getState),
       createWindow(session.getState, knownWindow(options), () => performance.now()),
+      (row) => pictures?.draw(row) ?? row,
     ),
     ...{ version, looking: createLatest(), isStill: options.isStill },
     steps: [],
@@ -261,7 +262,8 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const mount = await loadMount(isAccessible);
   const { showsProgress } = knownWindow(options);
   const ordersText = order === 'seen';
-  const asksPictures = options.pictures?.isAsked ?? false;
+  const { pictures } = options;
+  const asksPictures = pictures !== null && !(pictures.isChosen && pictures.kind === 'blocks');
   const how = { ordersText, addsLines: isAccessible, showsProgress, asksPictures };
   const terminal = openTerminal(how);
   const { bug, release } = nextBug();

@@ -28,6 +28,14 @@ describe('--pictures', () => {
     expect(rows.slice(at + 1, at + 4)).toEqual(['', '╌'.repeat(24), '┆ Broken.']);
   });
 
+  test('draws iTerm2’s inline images where it is told to, and the text goes on beneath', async () => {
+    const terminal = await draw('--pictures', 'iterm');
+    const strips = terminal.output().match(/\x1b\]1337;File=[^\x1b]+\x1b\\\x1b8\x1b\[10C/g);
+    expect(strips).toHaveLength(2);
+    const at = terminal.rows().indexOf('┆ Words.');
+    expect(terminal.rows().slice(at - 2, at)).toEqual(['', '']);
+  });
+
   test('is off where nobody asks for it, and in a pipe', async () => {
     const terminal = await draw();
     expect(terminal.rows()).toContain('┆ Words.');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { orderSpans } from '../../src/text/bidi.ts';
 import { MOST_PICTURE_ROWS, placeholderRows, sendPicture } from '../../src/text/kitty-graphics.ts';
 import { paintSpans } from '../../src/text/palette.ts';
-import { shortenParts } from '../../src/text/picture-parts.ts';
+import { drawParts } from '../../src/text/picture-parts.ts';
 import { spansWidth } from '../../src/text/spans.ts';
 
 const PAINT = { color: true, hyperlinks: false };
@@ -28,8 +28,9 @@ test('Rows as many as can be are of one width, whatever order a terminal gets it
 test('Parts in a row are written once, with how often they come again', () => {
   const part = '\u{10eeee}';
   const [[cell] = []] = placeholderRows(1, { file: 'a', columns: 20, rows: 1 });
-  expect(shortenParts(`a ${cell?.text} b`)).toBe(`a ${part}\u0305\u0305${part}\x1b[18b b`);
-  expect(shortenParts(`a${part.repeat(3)}`)).toBe(`a${part.repeat(3)}`);
+  const drawn = (row: string) => drawParts(row, () => null);
+  expect(drawn(`a ${cell?.text} b`)).toBe(`a ${part}\u0305\u0305${part}\x1b[18b b`);
+  expect(drawn(`a${part.repeat(3)}`)).toBe(`a${part.repeat(3)}`);
 });
 
 test('A picture is sent in pieces of 4096, the last of which says so', () => {

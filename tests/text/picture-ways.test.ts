@@ -22,20 +22,17 @@ test.for([
   ['auto', 'kitty(0.27.1)', 'blocks'],
   ['auto', 'Konsole 25.04.2', 'blocks'],
   ['auto', 'tmux 3.5a', 'blocks'],
+  ['auto', 'iTerm2 3.5.10', 'iterm'],
+  ['auto', 'WezTerm 20240203-110809-5046fc22', 'iterm'],
   ['kitty', 'XTerm(398)', 'kitty'],
+  ['iterm', 'kitty(0.41.1)', 'iterm'],
+  ['blocks', 'kitty(0.41.1)', 'blocks'],
 ] as const)('%s in %s is the way of %s', ([choice, name, kind]) => {
   const way = pictureWay(choice, { TERM: 'xterm-256color' });
-  expect(way?.isAsked).toBe(true);
   const learnt = way && learntWay(way, { type: 'name', name });
   expect(learnt?.kind).toBe(kind);
   expect(learnt && learntWay(learnt, { type: 'cell', width: 7, height: 15 })).toEqual({
     ...learnt,
     cell: { width: 7, height: 15 },
   });
-});
-
-test('Who wants blocks gets them, and nothing is asked', () => {
-  const way = pictureWay('blocks', {});
-  expect(way).toMatchObject({ kind: 'blocks', isAsked: false });
-  expect(way && learntWay(way, { type: 'name', name: 'kitty(0.41.1)' })).toEqual(way);
 });

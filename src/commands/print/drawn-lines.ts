@@ -10,15 +10,17 @@ import { linePictures, withPictures } from '../../text/spans.ts';
 const TALLEST = 24;
 
 /**
- * The lines of a page with its pictures where they have room, and what is to be written before them.
+ * The text of a page with its pictures where they have room.
  * @param root the library's folder
  * @param layOut sets the page, with room for the pictures that are found
+ * @param paint a line of it as text
  */
 export async function drawnLines(
   root: string,
   way: PictureWay,
   layOut: (picture: PageOptions['picture']) => readonly Line[],
-): Promise<{ readonly sent: string; readonly lines: readonly Line[] }> {
+  paint: (line: Line) => string,
+): Promise<string> {
   const written: string[] = [];
   const pictures = createPictures({
     root,
@@ -32,6 +34,6 @@ export async function drawnLines(
     const known = await Promise.all(pictures.want(linePictures(lines)));
     if (known.includes(false)) continue;
     const drawn = lines.map((line) => ({ ...line, spans: withPictures(line.spans, pictures.row) }));
-    return { sent: written.join(''), lines: drawn };
+    return written.join('') + drawn.map((line) => pictures.draw(paint(line))).join('');
   }
 }

@@ -3,6 +3,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
 import { MOST_PICTURE_ROWS } from '../../text/kitty-graphics.ts';
 import type { Picture, PictureRow, Span } from '../../text/line.ts';
+import { drawParts } from '../../text/picture-parts.ts';
 import type { DrawnPicture } from './draw-picture.ts';
 import { pagePicture } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';
@@ -32,7 +33,8 @@ function nameOf({ file, columns, rows }: Picture): string {
 
 function sizeOf(drawn: DrawnPicture): number {
   const size = ({ text, sgr = '' }: Span) => SPAN + 2 * text.length + sgr.length;
-  return drawn.cells.flat().reduce((sum, span) => sum + size(span), drawn.sent.length);
+  const sent = drawn.strips.reduce((sum, strip) => sum + strip.length, drawn.sent.length);
+  return drawn.cells.flat().reduce((sum, span) => sum + size(span), sent);
 }
 
 export function createPictures({ root, tallest, draw, write }: PictureSource) {
@@ -68,6 +70,13 @@ export function createPictures({ root, tallest, draw, write }: PictureSource) {
       if (asked.get(name) === control) asked.delete(name);
     }
   };
+  const stripOf = (sgr: string, text: string): string | null => {
+    for (const { drawn } of kept.values()) {
+      const at = drawn.cells.findIndex(([cell]) => cell?.text === text && cell.sgr === sgr);
+      if (at >= 0) return drawn.strips[at] ?? null;
+    }
+    return null;
+  };
   return {
     /** The picture that a figure of an article names; `null` where its caption stands for it. */
     find(article: string, source: string, columns: number): Picture | null {
@@ -81,6 +90,8 @@ export function createPictures({ root, tallest, draw, write }: PictureSource) {
     /** The cells of a row; `null` while they are not there. */
     row: ({ of, at }: PictureRow): readonly Span[] | null =>
       kept.get(nameOf(of))?.drawn.cells[at] ?? null,
+    /** A painted row with strips of pictures in the place of the cells that stand for them. */
+    draw: (row: string) => drawParts(row, stripOf),
     /**
      * Has pictures drawn; others that were asked for are left where they are not begun.
      * @returns of each that is not there yet, once that is known, whether it can be shown

@@ -6,10 +6,12 @@ import {
 } from '../../library/pictures/draw-picture.ts';
 import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
+import type { PictureRow } from '../../text/line.ts';
 import type { PictureWay } from '../../text/picture-ways.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { createPageRest } from './page-rest.ts';
 
 /** The reader as far as its pictures need it. */
 export interface PictureReader {
@@ -41,6 +43,10 @@ export function createReaderPictures(root: string, way: () => PictureWay, reader
       return thread.ask({ picture, way: way() }, { signal });
     },
   });
+  const rest = createPageRest(() => {
+    const { page } = reader.getState();
+    return `${page?.top} ${page?.id}`;
+  }, reader.redraw);
   terminal.onAbsence({ before: pictures.undone, after: pictures.sendAgain });
   const stop = reader.subscribe(() => {
     if (rows !== tallest()) {
@@ -52,9 +58,13 @@ export function createReaderPictures(root: string, way: () => PictureWay, reader
   });
   return {
     find: pictures.find,
-    row: pictures.row,
+    draw: pictures.draw,
+    /** The cells of a row; none while they are not there, or while a page moves that is written with them. */
+    row: (row: PictureRow) =>
+      way().kind === 'iterm' && rest.isMoving() ? null : pictures.row(row),
     stop() {
       stop();
+      rest.stop();
       void thread?.end();
     },
   };

@@ -1,5 +1,4 @@
 // Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
-import { shortenParts } from '../../text/picture-parts.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { Size } from './keys.ts';
 
@@ -56,19 +55,21 @@ export function pinColumns(row: string): string {
   });
 }
 
-function paintedRow(text: string, row: number): string {
-  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${shortenParts(pinColumns(text))}`;
-}
-
 /**
  * What to write to turn one frame into another; '' where they are the same.
  * @param before the rows on the screen; `null` where nobody knows what is there
+ * @param draw what is written of a row; by default all of it, as it is
  */
-export function frameUpdate(before: readonly string[] | null, after: readonly string[]): string {
+export function frameUpdate(
+  before: readonly string[] | null,
+  after: readonly string[],
+  draw = (row: string) => row,
+): string {
   const rows = Math.max(before?.length ?? 0, after.length);
   const changed = Array.from({ length: rows }, (_, row) => {
     const text = after[row] ?? '';
-    return before !== null && (before[row] ?? '') === text ? '' : paintedRow(text, row);
+    if (before !== null && (before[row] ?? '') === text) return '';
+    return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${draw(pinColumns(text))}`;
   }).join('');
   if (before !== null && changed === '') return '';
   const rest = before === null ? `${ESC}[${after.length + 1};1H${ESC}[0m${ESC}[J` : '';
@@ -89,18 +90,20 @@ export interface ScreenPlace {
  * Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing.
  * @param beside what else is to be written with a frame, or anew with one that is painted whole
  * @param cursor asked after each frame where the cursor is to stand; by default at the top
+ * @param draw what is written of a row that has changed
  */
 export function createPainter(
   size: Size,
   sink: (text: string) => void,
   cursor: () => ScreenPlace = () => ({ row: 0, column: 0 }),
   beside: (isAnew: boolean) => string = () => '',
+  draw?: (row: string) => string,
 ) {
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
   const paint = () => {
     const more = beside(painted === null);
-    const update = frameUpdate(painted, latest);
+    const update = frameUpdate(painted, latest, draw);
     if (more + update === '') return;
     painted = latest;
     const { row, column } = cursor();

@@ -8,7 +8,7 @@ import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const BLOCKS: PictureWay = {
-  ...{ kind: 'blocks', depth: 24, isAsked: false },
+  ...{ kind: 'blocks', depth: 24, isChosen: true },
   cell: { width: 10, height: 20 },
 };
 

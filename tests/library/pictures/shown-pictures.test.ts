@@ -10,7 +10,7 @@ import { temporaryLibrary } from '../../support/library/temporary-library.ts';
 /** Drawn of so many cells of text each. */
 function cells(count: number): DrawnPicture {
   const row = [{ text: 'x'.repeat(count), sgr: '', roles: [] }];
-  return { cells: [row], sent: `sent ${count}`, undone: `undone ${count}` };
+  return { cells: [row], strips: [], sent: `sent ${count}`, undone: `undone ${count}` };
 }
 
 const unheard = () => {};
