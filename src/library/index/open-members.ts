@@ -20,9 +20,12 @@ import { FLAG, openColumns } from './tables/columns.ts';
 import {
   type Database,
   EngineError,
+  exactNumbers,
+  listsOf,
   loadEngine,
   number,
   numbers,
+  rowsOfLists,
   type SqlRow,
   text,
 } from './tables/engine.ts';
@@ -57,7 +60,9 @@ export function openMembers(library: Library, host: Host): Members {
 }
 
 const HEADS = `
-  SELECT id, path, mtime, size, ino, head FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
+  SELECT ${listsOf('id', 'path')}, ${exactNumbers('mtime')}, ${listsOf('size')},
+    ${exactNumbers('ino')}, ${listsOf('head')}
+  FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
 
 function indexedMembers({ root, journals }: Library, database: Database): Members {
   const { statement, close } = database;
@@ -68,7 +73,7 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
     const owners = keys.filter(isOwner);
     // Of most that come in there is nothing yet.
     if (owners.length === 0) return [];
-    const rows = statement(HEADS).all(JSON.stringify(owners));
+    const rows = rowsOfLists(statement(HEADS).get(JSON.stringify(owners)));
     return sortArticles(
       rows.flatMap((row) => headOf(root, row) ?? []),
       'published',

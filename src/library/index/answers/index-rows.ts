@@ -8,17 +8,26 @@ import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
-import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
+import {
+  type Database,
+  exactNumbers,
+  listsOf,
+  number,
+  rowsOfLists,
+  type SqlRow,
+  text,
+} from '../tables/engine.ts';
 
 /** The cells of articles: key, ID, path, its file as it was, head, body, and the lines of its state. */
 const CELLS = `
-  SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, body, lines
+  SELECT ${listsOf('doc.key', 'doc.id', 'doc.path')}, ${exactNumbers('mtime')},
+    ${listsOf('size')}, ${exactNumbers('ino')}, ${listsOf('head', 'body', 'lines')}
   FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
-  LEFT JOIN state ON state.folded = doc.folded ORDER BY wanted.key`;
+  LEFT JOIN state ON state.folded = doc.folded`;
 
-/** The cells of keys that are there, in their order. */
+/** The cells of keys that are there, in their order: the join goes from one to the next. */
 export function readCells({ statement }: Database, keys: readonly number[]): readonly SqlRow[] {
-  return statement(CELLS).all(JSON.stringify(keys));
+  return rowsOfLists(statement(CELLS).get(JSON.stringify(keys)));
 }
 
 /** What the files of rows are now that are not as the index has them. */

@@ -5,8 +5,16 @@ import type { Problem } from '../../../core/errors.ts';
 import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { encodeHead, readDoc } from '../tables/article-doc.ts';
-import { FLAG, openColumns } from '../tables/columns.ts';
-import { type Database, EngineError, number, type SqlRow, text } from '../tables/engine.ts';
+import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
+import {
+  type Database,
+  EngineError,
+  listsOf,
+  numbers,
+  type SqlRow,
+  text,
+  texts,
+} from '../tables/engine.ts';
 
 /**
  * Reads every file and compares what it holds with what an index has of it that was just brought up
@@ -18,29 +26,30 @@ export async function checkIndex(
   onChecked: OnProgress,
 ): Promise<readonly Problem[]> {
   const { files } = findFiles(root);
-  const rows = keptRows(database);
+  const keys = keptFiles(database, openColumns(database));
+  const find = database.statement('SELECT digest, head FROM doc WHERE key = ?');
   const problems: Problem[] = [];
   for (const [at, { path }] of files.entries()) {
-    const row = rows.get(path);
-    rows.delete(path);
-    const message = compareFile(root, path, row);
+    const key = keys.get(path);
+    keys.delete(path);
+    const message = compareFile(root, path, key === undefined ? key : find.get(key));
     if (message !== null) problems.push({ path, message });
     if (at % 200 === 0) {
       onChecked(at, files.length);
       await new Promise(setImmediate);
     }
   }
-  for (const path of rows.keys())
+  for (const path of keys.keys())
     problems.push({ path, message: 'the index has a file that is not there' });
   return [...problems, ...checkTables(database)];
 }
 
-/** The documents that have their IDs, by path. */
-function keptRows(database: Database): Map<string, SqlRow> {
-  const flags = openColumns(database).flags.whole();
-  const rows = database.statement('SELECT key, path, digest, head FROM doc').all();
-  const owners = rows.filter(([key]) => ((flags[number(key)] ?? 0) & FLAG.owner) !== 0);
-  return new Map(owners.map((row) => [text(row[1]), row]));
+/** The files that have their IDs, by path, with their keys. */
+function keptFiles({ statement }: Database, { flags }: Columns): Map<string, number> {
+  const [keys, paths] = statement(`SELECT ${listsOf('key', 'path')} FROM doc`).get() ?? [];
+  const path = texts(paths);
+  const files = numbers(keys).map((key, at) => [path[at] ?? '', key] as const);
+  return new Map(files.filter(([, key]) => (flags.get(key) & FLAG.owner) !== 0));
 }
 
 /** What is wrong; `null` where all is the same, or the file changed this moment. */
@@ -48,7 +57,7 @@ function compareFile(root: string, path: string, row: SqlRow | undefined): strin
   const doc = readDoc(root, path);
   if (doc.head === null) return null;
   if (row === undefined) return existsSync(join(root, path)) ? 'the index does not have it' : null;
-  const [, , digest, head] = row;
+  const [digest, head] = row;
   const isSame = digest === doc.digest && head === encodeHead(doc.head);
   return isSame ? null : 'the index has it otherwise than the file';
 }

@@ -5,7 +5,15 @@ import { tryOr } from '../../../core/try-or.ts';
 import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
-import { type Database, number, text, texts } from '../tables/engine.ts';
+import {
+  type Database,
+  exactNumbers,
+  listsOf,
+  number,
+  rowsOfLists,
+  text,
+  texts,
+} from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
 /** A folder as it was when it was read. */
@@ -26,16 +34,14 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
-/** Numbers in as many digits as they need to be the same again. */
 const FOLDERS = `
-  SELECT json_group_array(path), json_group_array(format('%!.17g', ctime)),
-    json_group_array(format('%!.17g', ino)) FROM (SELECT * FROM folder ORDER BY path)`;
+  SELECT ${listsOf('path')}, ${exactNumbers('ctime')}, ${exactNumbers('ino')}
+  FROM (SELECT * FROM folder ORDER BY path)`;
 
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
-  const [paths, ctimes, inos] = database.statement(FOLDERS).get()?.map(texts) ?? [];
-  return (paths ?? []).map((path, at) => {
-    return { path, ctime: Number(ctimes?.[at]), ino: Number(inos?.[at]) };
+  return rowsOfLists(database.statement(FOLDERS).get()).map(([path, ctime, ino]) => {
+    return { path: text(path), ctime: number(ctime), ino: number(ino) };
   });
 }
 
@@ -130,13 +136,14 @@ interface KnownFile extends SeenFile {
   readonly key: number;
 }
 
+const FILES = `
+  SELECT ${listsOf('path', 'key')}, ${exactNumbers('mtime')}, ${listsOf('size')},
+    ${exactNumbers('ino')} FROM doc WHERE folder = ?`;
+
 /** The files directly in a folder, by path. */
 function knownFiles({ statement }: Database, folder: string): Map<string, KnownFile> {
-  const rows = statement('SELECT path, key, mtime, size, ino FROM doc WHERE folder = ?').all(
-    folder,
-  );
   return new Map(
-    rows.map(([path, key, mtime, size, ino]) => {
+    rowsOfLists(statement(FILES).get(folder)).map(([path, key, mtime, size, ino]) => {
       const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
       return [text(path), { key: number(key), ...seen }];
     }),
@@ -174,14 +181,13 @@ function syncSubfolders(writer: IndexWriter, path: string, folders: readonly str
 
 /** Every folder below one; in the order of letters a slash is just before a 0. */
 function foldersUnder({ statement }: Database, path: string): readonly string[] {
-  const rows =
+  const below = (condition: string) =>
+    statement(`SELECT ${listsOf('path')} FROM folder WHERE ${condition}`);
+  const found =
     path === ''
-      ? statement("SELECT path FROM folder WHERE path != ''").all()
-      : statement('SELECT path FROM folder WHERE path >= ? AND path < ?').all(
-          `${path}/`,
-          `${path}0`,
-        );
-  return rows.map(([name]) => text(name));
+      ? below("path != ''").get()
+      : below('path >= ? AND path < ?').get(`${path}/`, `${path}0`);
+  return texts(found?.[0]);
 }
 
 function removeFolder(writer: IndexWriter, path: string): void {

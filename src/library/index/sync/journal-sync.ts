@@ -19,7 +19,7 @@ import {
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
 import { groupNumber, mergeStates, openStrangers } from '../tables/article-states.ts';
-import { bytes, type Database, number, numbers, text } from '../tables/engine.ts';
+import { type Database, listsOf, number, numbers, rowsOfLists, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 
 /** A journal as it is on the disk. */
@@ -120,14 +120,15 @@ function putJournal({ statement }: Database, file: JournalFile): void {
   statement('INSERT INTO journal VALUES (?, ?, ?, ?)').run(file.name, file.offset, file.tail, cut);
 }
 
+const JOURNALS = `SELECT ${listsOf('name', 'offset', 'hex(tail)', 'cut')} FROM journal`;
+
 function keptJournals(
   { statement }: Database,
   root: string,
   parse: ParseLine,
 ): readonly JournalFile[] {
-  const rows = statement('SELECT name, offset, tail, cut FROM journal').all();
-  return rows.map(([name, offset, tail, cut]) => {
-    const read = { offset: number(offset), tail: bytes(tail) };
+  return rowsOfLists(statement(JOURNALS).get()).map(([name, offset, tail, cut]) => {
+    const read = { offset: number(offset), tail: Buffer.from(text(tail), 'hex') };
     const file = { ...unreadJournal(root, text(name)), ...read };
     for (const line of text(cut).split('\n')) {
       for (const entry of parse(line, file.device) ?? []) file.gatherer.take(entry);

@@ -14,7 +14,15 @@ import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openStrangers, readRemovals, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { type Database, number, text } from '../tables/engine.ts';
+import {
+  type Database,
+  listsOf,
+  number,
+  numbers,
+  rowsOfLists,
+  text,
+  texts,
+} from '../tables/engine.ts';
 import {
   createIndexWriter,
   dayOf,
@@ -143,10 +151,12 @@ function areTags(kept: readonly unknown[], tags: readonly string[]): boolean {
 /** Documents with the tags that they are found by. */
 function keptDocs({ statement }: Database, keys: readonly number[]) {
   const words = 'FROM name JOIN word USING (hash) WHERE name.key = doc.key';
-  const tagged = `(SELECT json_group_array(text) ${words} AND kind = 'tag')`;
+  // As a text: JSON within JSON would be no cell of its own.
+  const tagged = `(SELECT json_group_array(text) ${words} AND kind = 'tag') || ''`;
   const list = 'SELECT value FROM json_each(?)';
-  const find = statement(`SELECT key, id, path, head, ${tagged} FROM doc WHERE key IN (${list})`);
-  return find.all(JSON.stringify(keys)).map(([key, id, path, head, list]) => {
+  const lists = listsOf('key', 'id', 'path', 'head', tagged);
+  const find = statement(`SELECT ${lists} FROM doc WHERE key IN (${list})`);
+  return rowsOfLists(find.get(JSON.stringify(keys))).map(([key, id, path, head, list]) => {
     const decoded = decodeHead(text(head), text(id), text(path));
     const tags: readonly unknown[] = JSON.parse(text(list));
     return { key: number(key), head: decoded, tags };
@@ -166,13 +176,14 @@ export function updateOwners(writer: IndexWriter): void {
 function updateGroups(writer: IndexWriter, groups: string): void {
   const { root, database, states } = writer;
   const list = 'IN (SELECT value FROM json_each(?))';
-  const rows = database.statement(`SELECT key, path FROM doc WHERE folded ${list}`).all(groups);
-  const assigned = assignIds(
-    root,
-    rows.map(([, path]) => text(path)),
-  );
+  const find = `SELECT ${listsOf('key', 'path')} FROM doc WHERE folded ${list}`;
+  const lists = database.statement(find).get(groups);
+  const paths = texts(lists?.[1]);
+  const assigned = assignIds(root, paths);
   const owners = new Set(assigned.files.map(({ path }) => path));
-  for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
+  for (const [at, key] of numbers(lists?.[0]).entries()) {
+    setOwner(writer, key, owners.has(paths[at] ?? ''));
+  }
   const isRemoved = (id: string): boolean => states.state({ id }).removed;
   // Of a copy that was removed there is nothing to say any more.
   const copies = assigned.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));

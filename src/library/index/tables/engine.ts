@@ -28,13 +28,10 @@ type Native = Readonly<Record<(typeof NEEDED)[number], (...args: unknown[]) => u
 const NEEDED = [
   ...(['databaseOpen', 'databaseClose', 'databaseExecSync', 'databasePrepareSync'] as const),
   ...(['statementRaw', 'statementIsReader', 'statementRun', 'statementGet'] as const),
-  ...(['databaseInterrupt', 'statementRowsSync', 'rowsNext'] as const),
 ];
 
 /** How long a call waits for other processes that write, in ms. */
 export const PATIENCE = 10_000;
-/** The rows that one call into the engine fetches. */
-const ROWS = 100;
 
 /** The engine, `null` where it cannot load. */
 export function loadEngine(platform: string): Engine | null {
@@ -66,26 +63,10 @@ function prepare(native: Native, database: unknown, sql: string) {
     /** Runs it and gives no rows. */
     run: (...values: readonly SqlValue[]) =>
       void attempt(() => native.statementRun.call(handle, values)),
-    /** The first row. */
+    /** The first row; more are asked for as one whose columns are lists, see `numbers`. */
     get: (...values: readonly SqlValue[]) =>
       attempt(() => toRow(native.statementGet.call(handle, values))),
-    all: (...values: readonly SqlValue[]) =>
-      attempt(() => readRows(native, native.statementRowsSync.call(handle, values))),
   };
-}
-
-function readRows(native: Native, rows: unknown): readonly SqlRow[] {
-  const found: SqlRow[] = [];
-  for (;;) {
-    const batch: unknown[] = [];
-    batch.length = ROWS;
-    native.rowsNext.call(rows, batch);
-    for (const value of batch) {
-      const row = toRow(value);
-      if (row === undefined) return found;
-      found.push(row);
-    }
-  }
 }
 
 function toRow(value: unknown): SqlRow | undefined {
@@ -128,6 +109,25 @@ export function numbers(value: SqlValue | undefined): readonly number[] {
 /** The same of texts. */
 export function texts(value: SqlValue | undefined): readonly string[] {
   return list(value);
+}
+
+/** The rows of a question that was asked as one row, each column as the list of what rows have there. */
+export function rowsOfLists(lists: SqlRow | undefined): readonly SqlRow[] {
+  const columns = (lists ?? []).map((value) => list<SqlValue>(value));
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? null));
+}
+
+/** In SQL, each column as the list of what rows have there. */
+export function listsOf(...columns: readonly string[]): string {
+  return columns.map((column) => `json_group_array(${column})`).join(', ');
+}
+
+/**
+ * In SQL, a list of a column's numbers, of which none may be missing, in as many digits as they need
+ * to be the same again: the engine's own has fifteen.
+ */
+export function exactNumbers(column: string): string {
+  return `'[' || group_concat(format('%!.17g', ${column})) || ']'`;
 }
 
 function list<Item>(value: SqlValue | undefined): readonly Item[] {

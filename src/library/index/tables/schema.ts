@@ -122,7 +122,7 @@ export function shrink(database: Database): void {
 }
 
 function set(database: Database, ...settings: readonly string[]): void {
-  for (const setting of settings) database.statement(`PRAGMA ${setting}`).all();
+  for (const setting of settings) database.exec(`PRAGMA ${setting}`);
 }
 
 /** Runs an action that writes all or nothing; waits for other processes that write. */

@@ -6,7 +6,7 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, number, numbers, text } from './engine.ts';
+import { bytes, type Database, listsOf, number, numbers, rowsOfLists, text } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
 
 /** Those that are kept; relevance is none. */
@@ -88,7 +88,7 @@ interface Named {
 
 /** Rows that are in memory at a time. */
 const AT_ONCE = 1000;
-const LETTERS = "json_extract(head, '$.title'), json_extract(head, '$.source')";
+const LETTERS = ["json_extract(head, '$.title')", "json_extract(head, '$.source')"];
 
 /** @param isLettered whether title and source may decide */
 function readNamed(
@@ -97,12 +97,12 @@ function readNamed(
   isLettered: boolean,
 ): readonly Named[] {
   const list = 'SELECT value FROM json_each(?)';
-  const letters = isLettered ? LETTERS : 'NULL, NULL';
-  const find = statement(`SELECT key, id, ${letters} FROM doc WHERE key IN (${list})`);
+  const columns = ['key', 'id', ...(isLettered ? LETTERS : [])];
+  const find = statement(`SELECT ${listsOf(...columns)} FROM doc WHERE key IN (${list})`);
   const named: Named[] = [];
   for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const rows = find.all(JSON.stringify(keys.slice(at, at + AT_ONCE)));
-    for (const [key, id, title, source] of rows) {
+    const found = find.get(JSON.stringify(keys.slice(at, at + AT_ONCE)));
+    for (const [key, id, title, source] of rowsOfLists(found)) {
       const [headline, publication] = [text(title) || null, text(source) || null];
       named.push({ key: number(key), id: text(id), title: headline, source: publication });
     }

@@ -12,11 +12,17 @@ import {
   saveColumns,
   toBytes,
 } from '../../../../src/library/index/tables/columns.ts';
-import { type Database, loadEngine } from '../../../../src/library/index/tables/engine.ts';
+import {
+  type Database,
+  listsOf,
+  loadEngine,
+  rowsOfLists,
+} from '../../../../src/library/index/tables/engine.ts';
 import { createTables, PIECE_KEYS } from '../../../../src/library/index/tables/schema.ts';
 import { temporaryFolder } from '../../../support/library/temporary-library.ts';
 
 const engine = loadEngine(process.platform);
+const PIECES = `SELECT ${listsOf('name', 'at')} FROM (SELECT * FROM piece ORDER BY name, at)`;
 
 describe('the flags of an article', () => {
   test('are bits of their own', () => {
@@ -99,7 +105,7 @@ describe.skipIf(engine === null)('a column', () => {
   test('writes the pieces that were changed, each under its name, and once', () => {
     const database = open();
     const columns = openColumns(database);
-    const rows = () => database.statement('SELECT name, at FROM piece ORDER BY name, at').all();
+    const rows = () => rowsOfLists(database.statement(PIECES).get());
     columns.flags.set(last + 1, 0);
     columns.flags.get(0);
     saveColumns(columns);
