@@ -54,6 +54,9 @@ export function openMarks(call: Call, io: Io, finder?: Finder): Journals {
   return openJournals(root, isShipped ? NO_HOST : io, finder?.states);
 }
 
+/** How a verb means to use it. */
+type CallOptions = Pick<FinderOptions, 'isAnew' | 'isSearched' | 'isForChange'>;
+
 /**
  * Opens it for any verb but the reader: a default library that does not exist yet is empty. Whoever
  * opens it closes it.
@@ -61,7 +64,7 @@ export function openMarks(call: Call, io: Io, finder?: Finder): Journals {
 export async function openForFinding(
   call: Call,
   io: Io,
-  options: Pick<FinderOptions, 'isAnew' | 'isSearched'> = {},
+  options: CallOptions = {},
 ): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
@@ -74,7 +77,7 @@ export async function withFinder<Value>(
   call: Call,
   io: Io,
   work: (finder: Finder) => Value | Promise<Value>,
-  options?: Pick<FinderOptions, 'isAnew' | 'isSearched'>,
+  options?: CallOptions,
 ): Promise<Value> {
   const finder = await openForFinding(call, io, options);
   try {
@@ -88,7 +91,7 @@ export async function withFinder<Value>(
 export async function openWithProgress(
   root: string,
   io: Io,
-  options: Pick<FinderOptions, 'isAnew' | 'isSearched' | 'isSteady'> = {},
+  options: CallOptions & Pick<FinderOptions, 'isSteady'> = {},
 ): Promise<Finder> {
   const progress = createProgress(io);
   const onProgress = (done: number, all: number): void =>

@@ -8,7 +8,7 @@ import { attempt, withFinder } from './call-library.ts';
 import type { Io } from './io.ts';
 
 /**
- * Does the work on the articles of the library that the words mean, each once, in order. A word that
+ * Does work that changes them on the articles of the library that the words mean, each once, in order. A word that
  * means none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
@@ -21,7 +21,7 @@ export async function withMembers(
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
   const words = await expandWords(call.words, io);
-  await withFinder(call, io, (finder) => {
+  const workOnThem = (finder: Finder): void => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
       finder.keyOf(word) ?? finder.keyOf(findMember(word.trim(), finder).id);
@@ -30,7 +30,8 @@ export async function withMembers(
       finder.rows([...keys]).map(({ head }) => head),
       finder,
     );
-  });
+  };
+  await withFinder(call, io, workOnThem, { isForChange: true });
 }
 
 /**

@@ -106,6 +106,8 @@ export interface FinderOptions {
   readonly isAnew?: boolean;
   /** Whether more is asked of it than the first rows of the default order. */
   readonly isSearched?: boolean;
+  /** Whether it is opened to change the library: first rows that it kept would be old at once. */
+  readonly isForChange?: boolean;
   /** Whether it stays open for long: what was read does not stay in memory. */
   readonly isSteady?: boolean;
   /** Called while an index is built. */

@@ -104,9 +104,9 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     whole().refresh();
     return whole().states();
   };
-  const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void => {
-    const device = makeDevice(root, host, (known) => isAsLeft(folder, known));
-    const [t, of] = [nextTime(now, statesOf([]).latest), changes.length];
+  const write = (op: string, changes: readonly Alteration[], t: string, isFlushed = true): void => {
+    const device = makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
+    const of = changes.length;
     const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
     writeOperation(folder, root, device, entries, isFlushed);
     noteLast(root, host, op);
@@ -116,9 +116,10 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
   const own = (): readonly JournalEntry[] => folder.entriesOfAll(isOwn);
   const change: Journals['change'] = (changes, options) => {
     const { now, auto = false, op = randomName(), isFlushedLater = false } = options;
-    const altered = alterations(changes, statesOf(changes), auto);
+    const states = statesOf(changes);
+    const altered = alterations(changes, states, auto);
     if (altered.length === 0) return { op: null, changed: 0, ids: [] };
-    write(op, altered, now, !isFlushedLater);
+    write(op, altered, nextTime(now, states.latest), !isFlushedLater);
     return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
   };
   const finishOthers = (now: Date): void =>

@@ -1,7 +1,7 @@
 // Undo: takes the newest operation of this device back, with its files.
 import type { Alteration } from '../../core/journal/alterations.ts';
 import { isLater, type States } from '../../core/journal/article-state.ts';
-import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
+import { type JournalEntry, NO_REST, nextTime } from '../../core/journal/journal-entry.ts';
 import {
   type Operation,
   type Reversal,
@@ -37,7 +37,8 @@ interface Undoing {
   readonly own: () => readonly JournalEntry[];
   readonly folder: JournalFolder;
   readonly statesOf: (entries: readonly JournalEntry[]) => States;
-  readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
+  /** @param t the time of its lines */
+  readonly write: (op: string, changes: readonly Alteration[], t: string) => void;
   readonly now: Date;
   /** The operation to take back; without it the newest. */
   readonly op?: string | undefined;
@@ -133,7 +134,7 @@ function undoStep(
   // One line at least, so that it counts as undone.
   const written = changed.length > 0 ? changed : back.slice(0, 1);
   const lines = written.map((reversal) => toAlteration(reversal, operation.op));
-  write(op, lines, now);
+  write(op, lines, nextTime(now, states.latest));
   const altered = new Set([...changed.map(({ entry }) => entry), ...additions]);
   const ids = Array.from(altered, ({ id }) => id);
   return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };

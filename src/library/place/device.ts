@@ -49,26 +49,36 @@ export function isOwnName(start: string | null, name: string): boolean {
 /** The device as its file has it; `null` where there is none, or another machine's or library's. */
 export function readDevice(root: string, host: Host): Device | null {
   const path = deviceFile(root, host);
-  const [name = '', last = ''] = ((path && tryReadText(path)) ?? '').trim().split(' ');
-  return isOwnName(deviceStart(root, host), name) ? { name, last } : null;
+  return path === null ? null : readDeviceFile(path, deviceStart(root, host));
+}
+
+function readDeviceFile(path: string, start: string | null): Device | null {
+  const [name = '', last = ''] = (tryReadText(path) ?? '').trim().split(' ');
+  return isOwnName(start, name) ? { name, last } : null;
 }
 
 /**
  * The device's name, a new one where there is none yet or where its journal is not as it left it:
  * another may have gone on with that one, and one of both would lose its lines to a copier. Of
  * processes that make one at once one wins.
+ * @param start what its name begins with
  * @throws NewsprintError `read-only` where it cannot be kept
  */
-export function makeDevice(root: string, host: Host, isWhole: (device: Device) => boolean): string {
+export function makeDevice(
+  root: string,
+  host: Host,
+  start: string | null,
+  isWhole: (device: Device) => boolean,
+): string {
   const path = deviceFile(root, host);
-  const start = deviceStart(root, host);
   if (path === null) throw notKept('there is no home folder to keep the name of this device in');
-  const known = readDevice(root, host);
+  const read = () => readDeviceFile(path, start);
+  const known = read();
   if (known !== null && isWhole(known)) return known.name;
   try {
-    const isFree = () => [undefined, known?.name].includes(readDevice(root, host)?.name);
+    const isFree = () => [undefined, known?.name].includes(read()?.name);
     writeDevice(path, `${start}${randomName().slice(0, 8)}`, isFree);
-    const made = readDevice(root, host);
+    const made = read();
     if (made !== null) return made.name;
     throw new Error('it does not hold what was written');
   } catch (error) {

@@ -84,7 +84,7 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   if (changes === index.changes && mutes.stamp === index.mutes.stamp) return false;
   index.mutes = mutes;
   renew(index, changes);
-  if (!index.isSearched) keepFirstRows(index);
+  if (index.keepsFirstRows) keepFirstRows(index);
   return true;
 }
 

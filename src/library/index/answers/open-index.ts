@@ -45,7 +45,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
     if (known === null && !makePlace(place)) return null;
     const database = known ?? (await buildAlone(engine, place, root, opening));
     const index = openTables({ root, host, place, database }, opening);
-    if (!index.isSearched) keepFirstRows(index);
+    if (index.keepsFirstRows) keepFirstRows(index);
     return fallbackFinder(opening, () => indexFinder(index), null);
   } catch (error) {
     // The cache is full, or may not be written.

@@ -25,8 +25,8 @@ export interface OpenIndex {
   readonly host: Host;
   /** Whether it stays open: then rows say what else there is of their stories. */
   readonly isSteady: boolean;
-  /** Whether it leaves the first rows of the default order to others. */
-  readonly isSearched: boolean;
+  /** Whether it keeps the first rows of the default order for others. */
+  readonly keepsFirstRows: boolean;
   columns: Columns;
   /** Found when they are first asked for. */
   stories: () => Stories;
@@ -39,7 +39,7 @@ export interface OpenIndex {
 /** An index that was just brought up to date. */
 export function openTables(
   tables: Pick<OpenIndex, 'root' | 'place' | 'database' | 'host'>,
-  { isSteady = false, isSearched = false }: FinderOptions,
+  { isSteady = false, isSearched = false, isForChange = false }: FinderOptions,
 ): OpenIndex {
   const { database, host } = tables;
   if (isSteady) keepSmall(database);
@@ -49,7 +49,7 @@ export function openTables(
   return {
     ...tables,
     isSteady,
-    isSearched,
+    keepsFirstRows: !isSearched && !isForChange,
     columns,
     stories,
     mutes,
