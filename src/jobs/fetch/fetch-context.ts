@@ -15,7 +15,7 @@ import type { JobHost } from '../job-host.ts';
 import { createHostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-/** Feeds from which on a second thread is worth its start. */
+/** Feeds from which on a second thread is worth its start, and memory counts. */
 const MANY = 50;
 /** Feeds that may wait for it. */
 const MOST_WAITING = 4;
@@ -43,6 +43,7 @@ export interface FeedAsked extends FetchContext {
 /** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {
   const { host, signal, isForced = false, isAuto = false, timeout } = bounds;
+  if (count >= MANY) saveMemory();
   const closed = emptyLibrary(root, host);
   let store: ReturnType<typeof openFeedStore> | undefined;
   let reader: FeedReader | undefined;
@@ -83,7 +84,6 @@ function startReader(feeds: number): FeedReader {
   const here = async (source: FeedSource): Promise<ReadFeed> =>
     (await import('./read-feed-source.ts')).readFeedSource(source);
   if (feeds < MANY) return { ask: here, end: async () => {} };
-  saveMemory();
   return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
 }
 

@@ -60,9 +60,8 @@ export function createKnownArticles(members: Members) {
       if (body === undefined) digests.delete(head.id);
       else digests.set(head.id, bodyDigest(body));
       for (const hash of foundBy(head).map(hashText)) {
-        const ids = notedIds.get(hash) ?? [];
-        ids.push(head.id);
-        notedIds.set(hash, ids);
+        // Not pushed: an array that was grown has room for 17.
+        notedIds.set(hash, [...(notedIds.get(hash) ?? []), head.id]);
       }
     },
     /** Takes back what was noted of an article that could not be kept. */
