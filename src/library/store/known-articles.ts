@@ -42,12 +42,15 @@ export function createKnownArticles(members: Members) {
   /** Of bodies, which may be long: no file is read twice, however many articles come in. */
   const digests = new Map<string, string | null>();
   const wordsIn = lazyFor((head: ArticleHead) => wordsOf(readBody(head) ?? ''));
-  const named = (name: string): readonly ArticleHead[] => {
+  const keptAs = (name: string): readonly ArticleHead[] => {
     const kept = found.get(name) ?? members.named(name);
     if (kept.length > 0) found.set(name, kept);
+    return kept;
+  };
+  const named = (name: string): readonly ArticleHead[] => {
     const own = (notedIds.get(hashText(name)) ?? []).flatMap((id) => noted.get(id) ?? []);
     const fresh = own.filter((head) => foundBy(head).includes(name));
-    return [...new Set([...fresh, ...kept.map((head) => noted.get(head.id) ?? head)])];
+    return [...new Set([...fresh, ...keptAs(name).map((head) => noted.get(head.id) ?? head)])];
   };
   const isOfBody = (head: ArticleHead, digest: string): boolean => {
     if (!digests.has(head.id)) digests.set(head.id, bodyDigest(readBody(head)));
@@ -74,7 +77,7 @@ export function createKnownArticles(members: Members) {
       const [ofUrl] = urls.flatMap((url) => namesOf({ url, feed, guid: null })).flatMap(named);
       const same = ofUrl ?? findSameText(traits, named(titleName(traits.title)), isOfBody);
       if (same !== null || names === undefined) return same;
-      const free = named(dateName(traits)).filter(({ id }) => !noted.has(id));
+      const free = keptAs(dateName(traits)).filter(({ id }) => !noted.has(id));
       return findVersion(traits, names, free, wordsIn);
     },
   };
