@@ -3,14 +3,16 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import pkg from '../package.json' with { type: 'json' };
-import { type Call, hasFlag, isStill } from './commands/call/call.ts';
+import { type Call, hasFlag } from './commands/call/call.ts';
 import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
 import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
+import { callConfig, setting, warnOfConfig } from './commands/call/setting.ts';
 import { isVerb, type VerbName } from './commands/call/verbs.ts';
 import { help, printHelp } from './commands/help.ts';
 import type { ScreenReader } from './commands/read.ts';
 import { NewsprintError } from './core/errors.ts';
+import type { Config } from './library/config/settings.ts';
 import { systemReason } from './library/files/system-error.ts';
 import { createOutput, isErrorTerminal, writeError } from './output.ts';
 
@@ -29,6 +31,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
   merge: async (call, io) => (await import('./commands/merge.ts')).merge(call, io),
+  config: async (call, io) => (await import('./commands/config.ts')).config(call, io, runEditor),
   help: async (call, io) =>
     help(call, io, async () => (await import('./tui/input/keymap.ts')).keyHelp()),
 };
@@ -37,7 +40,8 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     const interruption = hearInterrupts();
     const call = parseCall(argv, pkg);
-    const io = createIo(call, interruption);
+    const io = createIo(call, interruption, await callConfig(call, process));
+    warnOfConfig(call, io);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
       await printHelp(argv.some(isVerb) ? call.verb : undefined, call, io);
@@ -45,6 +49,12 @@ async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     report(error);
   }
+}
+
+/** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
+async function runEditor(path: string, { env, platform }: Pick<Io, 'env' | 'platform'>) {
+  const editor = await import('./tui/effects/editor.ts');
+  return editor.runEditor(editor.editorCommand(env, platform), path);
 }
 
 /** The reader on the screen, which no other verb loads. */
@@ -71,7 +81,7 @@ function hearInterrupts(): () => AbortSignal {
   };
 }
 
-function createIo(call: Call, interruption: () => AbortSignal): Io {
+function createIo(call: Call, interruption: () => AbortSignal, config: Config): Io {
   const { env, platform } = process;
   const isQuiet = hasFlag(call, 'quiet');
   const warn = (message: string): void => writeError(`newsprint: ${message}\n`);
@@ -89,11 +99,14 @@ function createIo(call: Call, interruption: () => AbortSignal): Io {
     warn,
     fail: report,
     get drawProgress() {
-      return !isQuiet && !isStill(call, env) && isErrorTerminal() ? writeError : null;
+      return !isQuiet && setting(call, { env, config }, 'motion') && isErrorTerminal()
+        ? writeError
+        : null;
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,
     interruption,
+    config,
     now: new Date(),
     env,
     get cwd() {

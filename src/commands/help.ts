@@ -1,9 +1,10 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 import { nearest } from '../core/nearest.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type Call, readLook, TABLE_MEASURE, usageError } from './call/call.ts';
+import { type Call, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
+import { readLook, TABLE_MEASURE } from './call/look.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 import type { KeyHelp } from './help/topics.ts';
 
@@ -25,7 +26,7 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
     const meant = nearest(word, [...Object.keys(VERBS), ...TOPICS]);
     throw usageError(`unknown verb or topic '${word}'`, 'newsprint help names them', meant);
   }
-  // One word is both: `feeds`.
+  // Some words are both: `feeds`, `config`.
   if (isVerb(word)) await printHelp(word, call, io);
   if (topic === undefined) return;
   if (isVerb(word)) await io.out('\n');

@@ -1,31 +1,22 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-import { NewsprintError } from '../core/errors.ts';
+import { NewsprintError, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
+import { configStamp, readConfig } from '../library/config/config-file.ts';
+import type { Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
 import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
-import type { TextOrder } from '../text/bidi.ts';
-import type { PictureWay } from '../text/picture-ways.ts';
-import { type Background, knownBackground, type Theme } from '../text/themes.ts';
-import {
-  type Call,
-  hasFlag,
-  isStill,
-  type Look,
-  readCount,
-  readLook,
-  readOrder,
-  readTheme,
-  usageError,
-} from './call/call.ts';
+import { type Background, knownBackground } from '../text/themes.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { readPictures } from './call/read-pictures.ts';
+import { type Look, readLook } from './call/look.ts';
+import { allSettings, warnOfConfig } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */
@@ -42,26 +33,16 @@ interface Opening {
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open. */
   readonly start?: number | undefined;
-  /** Columns of the page's widest line; 0 for as many as there are. */
-  readonly measure?: number | undefined;
   readonly locale: Look['locale'];
   readonly color: boolean;
-  readonly order: TextOrder;
-  readonly theme: Theme;
-  /** `null` where captions stand for pictures. */
-  readonly pictures: PictureWay | null;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
-  /** Nothing is to move by itself. */
-  readonly isStill: boolean;
-  /** In plain lines, one for each thing that happens, instead of a screen. */
-  readonly isAccessible: boolean;
-  /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
-  readonly fetchEvery?: number | undefined;
+  readonly settings: Settings;
+  /** What is wrong with the file they come from. */
+  readonly problems: readonly Problem[];
+  /** The same, where they were changed since that was asked last. */
+  readonly readSettings: () => Promise<Pick<Opening, 'settings' | 'problems'> | null>;
 }
-
-/** The variable by which programs made with Ink are told of a screen reader. */
-const READ_ALOUD = /^(?:1|true)$/;
 
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
@@ -70,29 +51,37 @@ const READ_ALOUD = /^(?:1|true)$/;
 export async function read(call: Call, io: Io, reader: ScreenReader): Promise<void> {
   const [word, extra] = call.words;
   if (word !== undefined && extra !== undefined) throw unknownWord(word);
-  const minutes = readCount(call, 'fetch-every') ?? 0;
+  const settings = allSettings(call, io);
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   const canDraw = io.outIsTerminal && io.env['TERM'] !== 'dumb';
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const opened = await openForReader(call, io);
   const { finder } = opened;
-  const { width, paint, locale } = readLook(call, io);
+  const { paint, locale } = readLook(call, io);
   const end = await reader.open({
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
-    order: readOrder(call, io, true),
-    theme: readTheme(call),
-    pictures: readPictures(call, io, 'auto'),
-    background: knownBackground(io.env),
-    isAccessible: hasFlag(call, 'accessible') || READ_ALOUD.test(io.env['INK_SCREEN_READER'] ?? ''),
-    isStill: isStill(call, io.env),
+    ...{ settings, problems: io.config.problems, background: knownBackground(io.env) },
+    readSettings: createSettingsReader(call, io),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
-    measure: hasFlag(call, 'width') ? width : undefined,
-    fetchEvery: minutes > 0 && opened.writable ? minutes : undefined,
   });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
+/** Reads the settings anew whenever their file is another. */
+function createSettingsReader(call: Call, io: Io): Opening['readSettings'] {
+  const { env } = io;
+  let stamp = configStamp(io);
+  return async () => {
+    const now = configStamp(io);
+    if (now === stamp) return null;
+    stamp = now;
+    const config = await readConfig(io);
+    return { settings: allSettings(call, { env, config }), problems: config.problems };
+  };
+}
+
 async function print(call: Call, io: Io, word: string | undefined): Promise<void> {
+  warnOfConfig({ ...call, verb: 'list' }, io);
   if (word === undefined) {
     const { list } = await import('./list.ts');
     return list({ ...call, verb: 'list' }, io);

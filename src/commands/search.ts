@@ -7,8 +7,9 @@ import { withLevels } from '../text/bidi.ts';
 import { paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { withHits } from '../text/spans.ts';
-import { type Call, type Look, usageError } from './call/call.ts';
+import { type Call, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
+import type { Look } from './call/look.ts';
 import { type FoundArticle, passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';
 import { printArticles, readSearch } from './print/print-articles.ts';
 

@@ -7,8 +7,9 @@ import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
 import type { PictureWay } from '../text/picture-ways.ts';
-import { type Call, type Look, readChoice, readFormat, readLook, usageError } from './call/call.ts';
+import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
+import { type Look, readLook } from './call/look.ts';
 import { readPictures } from './call/read-pictures.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
@@ -20,7 +21,7 @@ const LINKS = ['footnote', 'inline', 'none'] as const;
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
   const links = readChoice(call, 'links', LINKS) ?? 'footnote';
-  const look = { ...readLook(call, io), links, way: readPictures(call, io, 'off') };
+  const look = { ...readLook(call, io), links, way: readPictures(call, io) };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }

@@ -33,6 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['intake/charset.ts'],
   linkedom: ['intake/page/html'],
   sharp: ['library/pictures'],
+  'smol-toml': ['library/config'],
   'image-size': ['library/pictures'],
   turndown: ['intake/page/html'],
   ink: ['tui'],

@@ -1,9 +1,12 @@
 // What a command may touch of the world outside; handed in, so that tests and the entry decide.
 import type { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
+import type { Config } from '../../library/config/settings.ts';
 
 /** The streams and the terminal of one call, beside what the jobs need. */
 export interface Io extends JobHost {
+  /** The user's settings. */
+  readonly config: Config;
   /** Data, to standard output, as it is; done when the stream has taken it. */
   readonly out: (text: string) => Promise<void>;
   /** A line on standard error about what was done, which `--quiet` silences. */

@@ -1,10 +1,12 @@
-// How a call's pictures are shown: for the verbs that show some, and no other loads it.
-import { PICTURE_CHOICES, type PictureWay, pictureWay } from '../../text/picture-ways.ts';
-import { type Call, readChoice, readPaint } from './call.ts';
+// How a call's pictures are printed: for the verb that prints some, and no other loads it.
+import { type PictureWay, pictureWay } from '../../text/picture-ways.ts';
+import { type Call, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
+import { readPaint } from './look.ts';
+import { setting } from './setting.ts';
 
-/** How pictures are shown; `null` where their captions are. @param usual where the flag is not given */
-export function readPictures(call: Call, io: Io, usual: 'auto' | 'off'): PictureWay | null {
-  const choice = readChoice(call, 'pictures', PICTURE_CHOICES) ?? usual;
+/** How pictures are printed; `null` where their captions are, as without the flag. */
+export function readPictures(call: Call, io: Io): PictureWay | null {
+  const choice = hasFlag(call, 'pictures') ? setting(call, io, 'pictures') : 'off';
   return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
 }

@@ -22,7 +22,7 @@ const QUERY_DETAILS = [
 ] as const;
 
 /** What `newsprint help` tells of beside the verbs. */
-export const TOPICS = ['queries', 'keys', 'feeds', 'files', 'json', 'colours'] as const;
+export const TOPICS = ['queries', 'keys', 'config', 'feeds', 'files', 'json', 'colours'] as const;
 
 /** Every verb by its name, in the order of the help. */
 export const VERBS = {
@@ -155,6 +155,15 @@ export const VERBS = {
       'with marks of a conflict. --install sets up the git repository of the library;',
       'git then calls newsprint merge BASE OURS THEIRS PATH, which writes OURS anew,',
       'and, where it finds git-merge-newsprint, that for what only one side has.',
+    ],
+  },
+  config: {
+    usage: 'config [FLAG]',
+    summary: 'the settings in force, and where each comes from',
+    flags: ['init', 'edit', 'schema', 'accessible', 'fetch-every', 'pictures'],
+    details: [
+      'Flags win over the environment, that over config.toml in the config folder;',
+      '`newsprint help config` has every setting. What is wrong in the file is named.',
     ],
   },
   help: {

@@ -4,17 +4,21 @@ import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { QUERY_KEYS } from '../../core/query/query-keys.ts';
+import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { isRole, roleLooks } from '../../text/line.ts';
 import type { Topic } from '../call/verbs.ts';
 import colours from './colours.md' with { type: 'text' };
+import config from './config.md' with { type: 'text' };
 import feeds from './feeds.md' with { type: 'text' };
 import files from './files.md' with { type: 'text' };
 import json from './json.md' with { type: 'text' };
 import keys from './keys.md' with { type: 'text' };
 import queries from './queries.md' with { type: 'text' };
 
-const PROSE: Readonly<Record<Topic, string>> = { queries, keys, feeds, files, json, colours };
+const PROSE: Readonly<Record<Topic, string>> = {
+  ...{ queries, keys, config, feeds, files, json, colours },
+};
 
 /** The reader's keys, as it hands them to the help. */
 export interface KeyHelp {
@@ -30,20 +34,38 @@ const code = (text: string): string => `\`${text}\``;
 /** The rows that a topic takes from the table it tells of. */
 const ROWS: { readonly [Name in Topic]?: () => readonly (readonly string[])[] } = {
   queries: () => Array.from(QUERY_KEYS, ([key, { takes }]) => [code(`${key}:`), takes]),
+  config: () => SETTING_NAMES.map((name) => settingCells(name, SETTINGS[name])),
   files: () => FRONT_MATTER_KEYS.map(({ key, holds }) => [code(key), holds]),
   json: () => JSON_KEYS.map(({ key, holds }) => [code(key), holds]),
   colours: () => roleLooks().map(({ role, look, of }) => [code(role), look, of]),
 };
 
+function listed(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
 function tableRows(cells: readonly (readonly string[])[]): string {
   return cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function settingCells(name: string, { default: usual, does }: Setting): readonly string[] {
+  return [code(name), usual === '' ? '' : code(String(usual)), does];
+}
+
+/** What the settings take that take certain words. */
+function choiceLines(): readonly string[] {
+  return SETTING_NAMES.flatMap((name) => {
+    const { choices }: Setting = SETTINGS[name];
+    return choices === undefined ? [] : [`${code(name)}: ${choices.map(code).join(', ')}`];
+  });
 }
 
 /** The whole text of a topic in Markdown. */
 export function topicMarkdown(topic: Topic, { rows, feeds, notes }: KeyHelp): string {
   const cells = ROWS[topic]?.() ?? rows;
   return PROSE[topic]
-    .replace('{{notes}}', () => notes.map((note) => `- ${note}`).join('\n'))
+    .replace('{{notes}}', () => listed(notes))
+    .replace('{{choices}}', () => listed(choiceLines()))
     .replace('{{rows}}', () => tableRows(cells))
     .replace('{{feeds}}', () => tableRows(feeds));
 }

@@ -11,19 +11,10 @@ import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
-import {
-  type Call,
-  hasFlag,
-  type Look,
-  readChoice,
-  readCount,
-  readFormat,
-  readLook,
-  TABLE_MEASURE,
-  usageError,
-} from '../call/call.ts';
+import { type Call, hasFlag, readChoice, readCount, readFormat, usageError } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
+import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { printObjects } from './print-objects.ts';
 import type { TableEntry } from './table.ts';

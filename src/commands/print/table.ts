@@ -6,7 +6,7 @@ import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
-import type { Look } from '../call/call.ts';
+import type { Look } from '../call/look.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 

@@ -60,8 +60,10 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
         const text = `whole text, ${formatCount(words, 'word')}, U takes it back: ${title}`;
         return { text: cleanLine(text), tone: 'note' };
       }),
-    /** Fetches all feeds now, and again each time so many ms have passed. */
+    /** Fetches all feeds now, and again each time so many ms have passed; of 0 ms no more. */
     repeat(world: FetchWorld, pause: number) {
+      clearInterval(timer);
+      if (pause === 0) return;
       const fetch = () => void begin(world, { isAuto: true });
       fetch();
       timer = setInterval(fetch, pause).unref();

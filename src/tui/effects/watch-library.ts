@@ -40,6 +40,8 @@ const PASS_EVERY = 600_000;
 const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
+  /** Looks whether the user changed the settings. */
+  readonly lookAtSettings: () => void;
   readonly lister: () => Pick<Lister, 'look'>;
   readonly quiet: ReturnType<typeof createIdleTimer>;
 }
@@ -56,7 +58,10 @@ export function watchLibrary(watched: Watched): () => void {
       if (!isStopped) takeInOthers(watched, hasChanged);
     });
   };
-  const unwatch = watchJournals(watched.library.root, () => watched.quiet.wait(() => look(false)));
+  const unwatch = watchJournals(watched.library.root, () => {
+    watched.lookAtSettings();
+    watched.quiet.wait(() => look(false));
+  });
   const first = setTimeout(() => look(true), FIRST_PASS).unref();
   const timer = setInterval(() => look(true), PASS_EVERY).unref();
   return () => {

@@ -27,16 +27,18 @@ interface Opening {
 /**
  * The day begins with what is unread of what was listed, else of everything. Where all of it is unread,
  * or nothing, and where an article is named, the list is as it was left.
+ * @param isForUnread false where it is as it was left anyhow
  */
 export async function openingList(
   finder: Finder,
   left: Left,
   now: Date,
   open?: number,
+  isForUnread = true,
 ): Promise<Opening> {
   const { scope, sort, place } = left;
   const { articles, unread } = finder.storyTotals();
-  const isMixed = open === undefined && unread > 0 && unread < articles;
+  const isMixed = isForUnread && open === undefined && unread > 0 && unread < articles;
   const isOfAll = scope.query === '' && sort === 'published' && finder.isIndexed;
   const first = isOfAll ? openingFirst(finder, left, isMixed ? ONLY_UNREAD : '', open) : null;
   if (first !== null) return first;

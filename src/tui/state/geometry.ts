@@ -5,15 +5,13 @@ import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
 export const SMALLEST: Size = { columns: 20, rows: 5 };
-/** From this many columns on the list and the article stand side by side. */
-const WIDE_COLUMNS = 100;
 /** The article's widest line, where nobody named another. */
 export const MEASURE = 76;
 /** From this many columns on the feeds pane stands beside the list. */
 const FEEDS_COLUMNS = 60;
 const WIDEST_FEEDS = 40;
-/** From this many columns on feeds, list and article stand side by side. */
-const THREE_COLUMNS = 160;
+/** From so many columns on list and article, and feeds with them, stand side by side. */
+export const WIDE_FROM = { two: 100, three: 160 };
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** What feeds and list have of three panes. */
@@ -50,7 +48,7 @@ export interface Geometry {
 
 type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 
-type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths'>;
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths' | 'wideFrom'>;
 
 /** Two strips side by side; the first takes its share, up to a width, and what the user gave it. */
 function split(strip: Strip, share: number, widest: number, more: number) {
@@ -65,10 +63,11 @@ function split(strip: Strip, share: number, widest: number, more: number) {
 /** Nothing but what the terminal's width says. */
 export const NATURAL_WIDTHS = { feeds: 0, list: 0 };
 
-function strips({ size: { columns }, focus, articleOnly, feeds, widths }: Laid): Panes {
+function strips({ size: { columns }, focus, articleOnly, feeds, widths, wideFrom }: Laid): Panes {
+  const hasRoom = (from: number) => from > 0 && columns >= from;
   const whole: Strip = { left: 0, width: columns };
   const none: Panes = { feeds: null, list: null, article: null };
-  if (columns >= THREE_COLUMNS && !articleOnly) {
+  if (hasRoom(wideFrom.three) && !articleOnly) {
     const [first, rest] = split(whole, THIRD_FEEDS, WIDEST_FEEDS, widths.feeds);
     const share = (THIRD_LIST * columns) / rest.width;
     const [list, article] = split(rest, share, WIDEST_LIST, widths.list);
@@ -79,7 +78,7 @@ function strips({ size: { columns }, focus, articleOnly, feeds, widths }: Laid):
     const [first, list] = split(whole, LIST_SHARE, WIDEST_FEEDS, widths.feeds);
     return { ...none, feeds: first, list };
   }
-  if (columns < WIDE_COLUMNS || articleOnly) return { ...none, [focus]: whole };
+  if (!hasRoom(wideFrom.two) || articleOnly) return { ...none, [focus]: whole };
   const [list, article] = split(whole, LIST_SHARE, WIDEST_LIST, widths.list);
   return { ...none, list, article };
 }

@@ -198,6 +198,8 @@ export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
+  /** The columns from which two and three panes stand side by side; 0 for never. */
+  readonly wideFrom: { readonly two: number; readonly three: number };
   /** `null` while nobody knows it. */
   readonly background: Background | null;
   /** The terminal's window has not the keyboard: what is shown nobody may look at. */

@@ -20,12 +20,14 @@ export function command(text: string): string {
 }
 
 const PASTE = privateMode(2004);
-/** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
+/** Clicks and the wheel. */
+export const MOUSE: Mode = ['\x1b[?1000h\x1b[?1006h', '\x1b[?1006l\x1b[?1000l'];
+/** Alternate screen, hidden cursor, no wrapping at the edge, bracketed paste. */
 const SCREEN: readonly Mode[] = [
   privateMode(1049),
   // The title that was there is kept on the terminal's pile, where it has one, and else cleared.
   ['\x1b[22;2t', `${command('2;')}\x1b[23;2t`],
-  ...[switchedOff(25), switchedOff(7), privateMode(1000), privateMode(1006)],
+  ...[switchedOff(25), switchedOff(7)],
   PASTE,
   // It tells when its window gets the keyboard, and loses it.
   privateMode(1004),
@@ -46,6 +48,8 @@ export interface Takeover {
   readonly addsLines: boolean;
   /** The window may show how far something is. */
   readonly showsProgress: boolean;
+  /** Clicks and the wheel are the reader's. */
+  readonly takesMouse: boolean;
   /** Pictures are to be shown as well as it can. */
   readonly asksPictures: boolean;
 }
@@ -55,8 +59,10 @@ export function createModes({
   ordersText,
   addsLines,
   showsProgress,
+  takesMouse,
 }: Omit<Takeover, 'asksPictures'>) {
   const modes: Mode[] = addsLines ? [PASTE] : [...SCREEN];
+  if (takesMouse && !addsLines) modes.push(MOUSE);
   if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);
   if (ordersText && !addsLines) modes.push([ORDER_NOTHING, ORDER_AGAIN]);
   return {
@@ -65,6 +71,13 @@ export function createModes({
       if (modes.includes(mode)) return '';
       modes.push(mode);
       return mode[0];
+    },
+    /** Has one undone, and not set any more. @returns what undoes it; '' where it is not set */
+    drop(mode: Mode): string {
+      const at = modes.indexOf(mode);
+      if (at === -1) return '';
+      modes.splice(at, 1);
+      return mode[1];
     },
     enter: () => modes.map(([on]) => on).join('') + (addsLines ? '' : CLEAR),
     /** @param first what else is undone */

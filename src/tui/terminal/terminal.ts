@@ -6,7 +6,7 @@ import { tryOr } from '../../core/try-or.ts';
 import type { PictureTrait } from '../../text/picture-ways.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
-import { createModes, PLAIN_ESCAPE, type Takeover } from './modes.ts';
+import { createModes, MOUSE, PLAIN_ESCAPE, type Takeover } from './modes.ts';
 import { createQuestion } from './question.ts';
 import type { Report, TerminalChange } from './reports.ts';
 
@@ -211,6 +211,11 @@ export function openTerminal(how: Takeover) {
       if (isEntered) stdout.write(text);
     },
     enter,
+    /** Clicks and the wheel are the reader's from now on, or the terminal's. */
+    takeMouse(isTaken: boolean) {
+      const change = isTaken ? modes.add(MOUSE) : modes.drop(MOUSE);
+      if (isEntered) writeNow(change);
+    },
     /** Asks the terminal what it is like. @param listener told of that, and of what changes later */
     ask(listener: (told: TerminalChange | PictureTrait) => void) {
       tell = listener;

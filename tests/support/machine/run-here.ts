@@ -6,10 +6,12 @@ import { type Call, hasFlag } from '../../../src/commands/call/call.ts';
 import { describeError } from '../../../src/commands/call/describe-error.ts';
 import type { Io } from '../../../src/commands/call/io.ts';
 import { parseCall } from '../../../src/commands/call/parse-call.ts';
+import { callConfig, warnOfConfig } from '../../../src/commands/call/setting.ts';
 import { isVerb, type VerbName } from '../../../src/commands/call/verbs.ts';
 import { help, printHelp } from '../../../src/commands/help.ts';
 import type { ScreenReader } from '../../../src/commands/read.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
+import { NO_CONFIG } from '../../../src/library/config/settings.ts';
 import type { Run } from './run.ts';
 
 interface Surroundings {
@@ -36,6 +38,7 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
     ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
     ...{ platform: process.platform, version: pkg.version, columns: 0 },
     ...{ isStdinTyped: false, outIsTerminal: false, drawProgress: null, fail },
+    config: NO_CONFIG,
     stdin: Readable.from(around.input === undefined ? [] : [Buffer.from(around.input)]),
     out: async (text) => {
       printed.stdout += text;
@@ -52,8 +55,10 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
   return { ...printed, signal: null };
 }
 
-async function runVerb(args: readonly string[], io: Io): Promise<void> {
+async function runVerb(args: readonly string[], surroundings: Io): Promise<void> {
   const call = parseCall(args, pkg);
+  const io = { ...surroundings, config: await callConfig(call, surroundings) };
+  warnOfConfig(call, io);
   if (hasFlag(call, 'version')) return io.out(`newsprint ${pkg.version}\n`);
   if (hasFlag(call, 'help')) {
     return printHelp(args.some(isVerb) ? call.verb : undefined, call, io);
@@ -70,6 +75,8 @@ const NO_SCREEN: ScreenReader = {
   open: () => Promise.reject(new Error('there is no screen')),
 };
 
+const NO_EDITOR = () => Promise.reject(new Error('there is no editor'));
+
 const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => Promise<void>>> = {
   read: async (call, io) =>
     (await import('../../../src/commands/read.ts')).read(call, io, NO_SCREEN),
@@ -84,5 +91,7 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   feeds: async (call, io) => (await import('../../../src/commands/feeds.ts')).feeds(call, io),
   fetch: async (call, io) => (await import('../../../src/commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('../../../src/commands/check.ts')).check(call, io),
+  config: async (call, io) =>
+    (await import('../../../src/commands/config.ts')).config(call, io, NO_EDITOR),
   merge: async (call, io) => (await import('../../../src/commands/merge.ts')).merge(call, io),
 };

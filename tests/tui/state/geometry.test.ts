@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NATURAL_WIDTHS, pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
+import {
+  NATURAL_WIDTHS,
+  pageStrip,
+  screenGeometry,
+  WIDE_FROM,
+} from '../../../src/tui/state/geometry.ts';
 import { knownSize } from '../../../src/tui/terminal/keys.ts';
 import { screenFaults } from '../../support/reader/reader-screens.ts';
 
@@ -30,7 +35,14 @@ describe('every screen', () => {
 describe('the geometry', () => {
   const panes = (columns: number, focus: 'list' | 'article', articleOnly = false) => {
     const size = { columns, rows: 24 };
-    const known = { size, focus, articleOnly, feeds: null, widths: NATURAL_WIDTHS };
+    const known = {
+      size,
+      focus,
+      articleOnly,
+      feeds: null,
+      wideFrom: WIDE_FROM,
+      widths: NATURAL_WIDTHS,
+    };
     const { list, article } = screenGeometry(known);
     return [list?.width ?? null, article?.width ?? null];
   };

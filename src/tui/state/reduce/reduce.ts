@@ -6,7 +6,7 @@ import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
 import { withFeedsShown } from '../feeds-state.ts';
 import { ONLY_UNREAD } from '../filter.ts';
-import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
+import { MEASURE, NATURAL_WIDTHS, WIDE_FROM } from '../geometry.ts';
 import { isForAll, withSelected } from '../listing.ts';
 import { isUnreadAt, shownPageId } from '../loaded-rows.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
@@ -34,7 +34,8 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
-  readonly measure?: number | undefined;
+  readonly measure?: number;
+  readonly wideFrom?: State['wideFrom'];
   readonly canAdd?: boolean;
   readonly background?: Background | null;
   readonly memory?: Memory;
@@ -56,11 +57,12 @@ const NOTHING: Memory = {
 
 export function initialState(start: Start): State {
   const { saved = [], rows, open, measure = MEASURE, memory = NOTHING } = start;
+  const { wideFrom = WIDE_FROM } = start;
   const { asked, scope, sort, folded, widths } = memory;
   const { size, totals, isUnread, listed, canAdd = true, background = null } = start;
   const { text } = listed.question;
   const blank: State = {
-    ...{ size, measure, background, totals, isUnread, listed, canAdd },
+    ...{ size, measure, wideFrom, background, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
     isAway: false,
@@ -118,6 +120,11 @@ const REDUCERS = {
     if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
     const sized: State = { ...state, size };
     return withPageClamped(withSelected(sized, sized.selected));
+  },
+  /** The user changed them. */
+  settings(state, { placed }: { readonly placed: Pick<State, 'measure' | 'wideFrom'> }) {
+    const changed: State = { ...state, ...placed };
+    return withPageClamped(withSelected(changed, changed.selected));
   },
   /** The terminal's window has the keyboard, or has not. */
   focus: (state, { isIn }: { readonly isIn: boolean }) =>

@@ -1,0 +1,94 @@
+// What of the settings is in force in a call: a flag wins over a variable, that over config.toml.
+import { firstProblem } from '../../core/errors.ts';
+import { readConfig } from '../../library/config/config-file.ts';
+import {
+  areSettings,
+  type Config,
+  isValueOf,
+  NO_CONFIG,
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+  type Settings,
+  takenBy,
+} from '../../library/config/settings.ts';
+import { type Call, flagValue, hasFlag, parseCount, usageError } from './call.ts';
+import { isFlag } from './flags.ts';
+import type { Io } from './io.ts';
+import type { VerbName } from './verbs.ts';
+
+/** Verbs that nothing in the file could change. */
+const WITHOUT: readonly VerbName[] = ['mark', 'remove', 'undo', 'merge'];
+
+/** The file as far as a call needs it. */
+export async function callConfig(call: Call, host: Pick<Io, 'env' | 'platform'>): Promise<Config> {
+  const isNeeded = !WITHOUT.includes(call.verb) && !hasFlag(call, 'version');
+  return isNeeded ? readConfig(host) : NO_CONFIG;
+}
+
+/** What is wrong with the file, in a line; the reader, and the verb it is about, say it themselves. */
+export function warnOfConfig({ verb }: Call, { config, warn }: Pick<Io, 'config' | 'warn'>): void {
+  const text = firstProblem(config.problems, ': newsprint config');
+  if (text !== null && verb !== 'read' && verb !== 'config') warn(text);
+}
+
+/** What decides on settings. */
+export type Decided = Pick<Io, 'env' | 'config'>;
+
+/** What a flag says; `undefined` where it was not given, or cannot be. */
+function valueOfFlag(call: Call, { flag = '', default: usual }: Setting): unknown {
+  if (!isFlag(flag) || !hasFlag(call, flag)) return undefined;
+  // A switch turns over what is usual.
+  const text = flagValue(call, flag);
+  if (text === undefined) return !usual;
+  return typeof usual === 'number' ? (parseCount(text) ?? text) : text;
+}
+
+/**
+ * The value of a setting, and where it comes from: `--theme`, `$BROWSER`, `config.toml:3`, `default`.
+ * @throws NewsprintError `usage` where a flag has a value that it does not take
+ */
+export function decided<Name extends SettingName>(
+  call: Call,
+  { env, config }: Decided,
+  name: Name,
+): { readonly value: Settings[Name]; readonly from: string } {
+  const known: Setting = SETTINGS[name];
+  const given = valueOfFlag(call, known);
+  if (isValueOf(name, given)) return { value: given, from: `--${known.flag}` };
+  if (given !== undefined) {
+    throw usageError(`bad value '${given}' for --${known.flag}`, takenBy(known));
+  }
+  for (const [variable, read] of Object.entries(known.variables ?? {})) {
+    const text = env[variable];
+    const value = text?.trim() ? read(text) : undefined;
+    if (isValueOf(name, value)) return { value, from: `$${variable}` };
+  }
+  const set = config.values.get(name);
+  if (set !== undefined && isValueOf(name, set.value)) {
+    return { value: set.value, from: `config.toml:${set.line}` };
+  }
+  return { value: defaultOf(name), from: 'default' };
+}
+
+function defaultOf<Name extends SettingName>(name: Name): Settings[Name] {
+  const { default: usual }: Setting = SETTINGS[name];
+  if (isValueOf(name, usual)) return usual;
+  throw new TypeError(`the default of ${name} is no value of it`);
+}
+
+export function setting<Name extends SettingName>(
+  call: Call,
+  by: Decided,
+  name: Name,
+): Settings[Name] {
+  return decided(call, by, name).value;
+}
+
+/** All of them. @throws NewsprintError `usage` as `decided` does */
+export function allSettings(call: Call, by: Decided): Settings {
+  const all = Object.fromEntries(SETTING_NAMES.map((name) => [name, setting(call, by, name)]));
+  if (areSettings(all)) return all;
+  throw new TypeError('a setting has no value');
+}

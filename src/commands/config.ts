@@ -1,0 +1,98 @@
+// `newsprint config`: the settings in force, and the file that they are written in.
+import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { formatJson } from '../core/json.ts';
+import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
+import { SETTING_NAMES, SETTINGS, type Setting, takenBy } from '../library/config/settings.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import type { FlagName } from './call/flags.ts';
+import type { Io } from './call/io.ts';
+import { decided, setting } from './call/setting.ts';
+
+/** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
+export type EditFile = (path: string, host: Pick<Io, 'env' | 'platform'>) => Promise<string | null>;
+
+const ACTIONS: readonly FlagName[] = ['init', 'edit', 'schema'];
+
+/**
+ * Prints what is in force, makes or edits the file, or prints its schema.
+ * @throws NewsprintError `usage`; `failed` where there is a file to make already, or no home for one
+ */
+export async function config(call: Call, io: Io, edit: EditFile): Promise<void> {
+  const [word] = call.words;
+  if (word !== undefined) throw usageError(`config takes no '${word}'`);
+  const [action, other] = ACTIONS.filter((name) => hasFlag(call, name));
+  if (other !== undefined) throw usageError(`--${action} and --${other} exclude each other`);
+  if (action === 'schema') return io.out(`${formatJson(configSchema(), 2)}\n`);
+  if (action === undefined) return printSettings(call, io);
+  const path = configPath(io);
+  if (path === null) throw new NewsprintError('no home folder to keep settings in');
+  const isNew = createConfig(path, sampleConfig());
+  if (isNew) io.note(`made ${path}`);
+  if (action === 'edit') return editConfig(call, io, path, edit);
+  if (!isNew) {
+    throw new NewsprintError(`${path} is there already`, {
+      hint: 'newsprint config --edit opens it',
+    });
+  }
+}
+
+async function editConfig(call: Call, io: Io, path: string, edit: EditFile): Promise<void> {
+  const editor = setting(call, io, 'editor');
+  const env = { ...io.env, ...(editor !== '' && { VISUAL: editor }) };
+  const problem = await edit(path, { env, platform: io.platform });
+  if (problem !== null) throw new NewsprintError(problem);
+  warnOfAll(io, await readConfig(io));
+}
+
+function warnOfAll(io: Io, { problems }: Io['config']): void {
+  for (const problem of problems) io.warn(formatProblem(problem));
+}
+
+/** A line of TOML for each setting, and where it comes from as a comment. */
+async function printSettings(call: Call, io: Io): Promise<void> {
+  const rows = SETTING_NAMES.map((name) => {
+    const { value, from } = decided(call, io, name);
+    return [line(name, value), from] as const;
+  });
+  const width = Math.max(...rows.map(([text]) => text.length));
+  await io.out(rows.map(([text, from]) => `${text.padEnd(width)}  # ${from}\n`).join(''));
+  warnOfAll(io, io.config);
+}
+
+/** A setting as it is written in the file; what JSON has is TOML, too. */
+function line(name: string, value: unknown): string {
+  return `${name} = ${formatJson(value)}`;
+}
+
+/** A file in which every setting stands as it is anyhow. */
+export function sampleConfig(): string {
+  const settings = SETTING_NAMES.map((name) => {
+    const known: Setting = SETTINGS[name];
+    const choices = known.choices === undefined ? '' : `: ${known.choices.join(', ')}`;
+    return `\n# ${known.does}${choices}\n# ${line(name, known.default)}\n`;
+  });
+  const head =
+    '# Settings of newsprint. A line counts without its #; `newsprint config` shows all.\n';
+  return head + settings.join('');
+}
+
+/** JSON Schema, draft 7: that is what editors know for TOML. */
+function configSchema() {
+  const properties = SETTING_NAMES.map((name) => [name, settingSchema(SETTINGS[name])] as const);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'config.toml of newsprint',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+  };
+}
+
+function settingSchema(known: Setting) {
+  const { default: usual, choices, least = 0, does } = known;
+  const common = { description: `${does}; ${takenBy(known)}`, default: usual };
+  if (choices !== undefined) return { ...common, enum: choices };
+  if (typeof usual !== 'number') return { ...common, type: typeof usual };
+  const range = least > 1 ? { anyOf: [{ const: 0 }, { minimum: least }] } : { minimum: 0 };
+  return { ...common, type: 'integer', ...range };
+}

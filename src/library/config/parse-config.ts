@@ -1,0 +1,99 @@
+// config.toml → settings, and what is wrong with it; owns smol-toml.
+import { parse, TomlError } from 'smol-toml';
+import { type Problem, quoteValue } from '../../core/errors.ts';
+import { isObject } from '../../core/json.ts';
+import { nearest } from '../../core/nearest.ts';
+import {
+  badValue,
+  type Config,
+  isSetting,
+  isValueOf,
+  SETTING_NAMES,
+  type SettingName,
+} from './settings.ts';
+
+/** Broken lines that are passed over: of a file with more, the rest is not read. */
+const MOST_BROKEN = 20;
+
+/**
+ * What a text of TOML holds. A line that is none is a problem and hides no other.
+ * @param path the file's, for problems
+ */
+function readToml(text: string, path: string) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n/);
+  const problems: Problem[] = [];
+  for (let turn = 0; turn <= MOST_BROKEN; turn += 1) {
+    try {
+      return { table: parse(lines.join('\n')), lines, problems };
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      const { line, column, message } = error;
+      const [reason = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
+      problems.push({ path, line, column, message: `this is no TOML: ${reason}` });
+      if (lines[line - 1] === '') break;
+      lines[line - 1] = '';
+    }
+  }
+  return { table: {}, lines, problems };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  /** Of the value. */
+  readonly valueColumn: number;
+}
+
+const HEADER = /^(?<indent>\s*\[+\s*)(?<name>[^[\]#]+?)\s*\]/;
+const ENTRY = /^(?<indent>\s*)(?<name>[^=#]+?)(?<sign>\s*=\s*)/;
+
+/** Where each name stands first: `theme`, `styles`, `styles.headline`. */
+function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  let table = '';
+  for (const [index, line] of lines.entries()) {
+    const header = HEADER.exec(line)?.groups;
+    const { indent = '', name = '', sign = '' } = header ?? ENTRY.exec(line)?.groups ?? {};
+    const bare = name.replaceAll(/["']|\s+(?=\.)|(?<=\.)\s+/g, '');
+    if (bare === '') continue;
+    const own = header === undefined ? `${table}${bare}` : bare;
+    if (header !== undefined) table = `${bare}.`;
+    const column = indent.length + 1;
+    const valueColumn = sign === '' ? column : column + name.length + sign.length;
+    const place = { line: index + 1, column, valueColumn };
+    if (!places.has(own)) places.set(own, place);
+  }
+  return places;
+}
+
+/**
+ * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
+ * @param path the file's, for problems
+ */
+export function parseConfig(text: string, path: string): Config {
+  const { table, lines, problems } = readToml(text, path);
+  const places = placesIn(lines);
+  const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
+  for (const [name, value] of Object.entries(table)) {
+    const { line, column, valueColumn } = places.get(name) ?? {
+      line: 1,
+      column: 1,
+      valueColumn: 1,
+    };
+    if (!isSetting(name)) {
+      problems.push({ path, line, column, message: unknownSetting(name, value) });
+    } else if (isValueOf(name, value)) {
+      values.set(name, { value, line });
+    } else {
+      problems.push({ path, line, column: valueColumn, message: badValue(name, value) });
+    }
+  }
+  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { values, problems };
+}
+
+function unknownSetting(name: string, value: unknown): string {
+  const known = nearest(name, SETTING_NAMES);
+  const what = isObject(value) ? 'table' : 'setting';
+  return `unknown ${what} ${quoteValue(name)}${known === undefined ? '' : `, did you mean ${known}?`}`;
+}

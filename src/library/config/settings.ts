@@ -1,0 +1,169 @@
+// The one table of settings: the check of config.toml, the help, the manual page and the schema read it.
+import { SORT_KEYS } from '../../core/article/article-order.ts';
+import { type Problem, quoteValue } from '../../core/errors.ts';
+import { PICTURE_CHOICES } from '../../text/picture-ways.ts';
+import { BIDI_CHOICES } from '../../text/text-order.ts';
+import { THEMES } from '../../text/themes.ts';
+
+type Value = string | number | boolean;
+
+/** What a setting takes is told by its default. */
+export interface Setting {
+  readonly default: Value;
+  readonly does: string;
+  /** Of words those that it takes; without them any. */
+  readonly choices?: readonly string[];
+  /** A number is 0, or so much. */
+  readonly least?: number;
+  /** The flag that wins over all else. */
+  readonly flag?: string;
+  /** Variables that win over the file, and what a text in one means; `undefined` for nothing. */
+  readonly variables?: Readonly<Record<string, (text: string) => Value | undefined>>;
+}
+
+const asIs = (text: string): string => text;
+
+type ListOrder = Exclude<(typeof SORT_KEYS)[number], 'relevance'>;
+const isOfLists = (key: string): key is ListOrder => key !== 'relevance';
+const ORDERS = /* @__PURE__ */ SORT_KEYS.filter(isOfLists).flatMap(
+  (key) => [key, `-${key}`] as const,
+);
+
+/** Every setting by its name, in the order of the help. */
+export const SETTINGS = {
+  theme: { default: 'auto', choices: THEMES, flag: 'theme', does: 'the colours' },
+  measure: {
+    default: 76,
+    least: 20,
+    flag: 'width',
+    does: 'columns of a page on a terminal; 0 for all',
+  },
+  side_by_side: {
+    default: 100,
+    least: 60,
+    does: 'columns for list and article side by side; 0: never',
+  },
+  three_panes: {
+    default: 160,
+    least: 100,
+    does: 'columns for the feeds beside them; 0: never',
+  },
+  sort: {
+    default: 'last',
+    choices: ['last', ...ORDERS],
+    does: 'how the list is sorted; a - turns it round',
+  },
+  opens: {
+    default: 'unread',
+    choices: ['unread', 'last', 'all'],
+    does: 'what is listed first',
+  },
+  pictures: {
+    default: 'auto',
+    choices: PICTURE_CHOICES,
+    flag: 'pictures',
+    does: 'how the reader shows pictures',
+  },
+  bidi: {
+    default: 'auto',
+    choices: BIDI_CHOICES,
+    flag: 'bidi',
+    does: 'whether text from right to left is put in order',
+  },
+  mouse: { default: true, does: 'whether the reader takes clicks and the wheel' },
+  motion: {
+    default: true,
+    flag: 'no-motion',
+    variables: { NO_MOTION: () => false },
+    does: 'whether something moves by itself, like progress',
+  },
+  accessible: {
+    default: false,
+    flag: 'accessible',
+    variables: { INK_SCREEN_READER: (text) => /^(?:1|true)$/.test(text) || undefined },
+    does: 'whether the reader shows plain lines',
+  },
+  fetch_every: {
+    default: 0,
+    least: 1,
+    flag: 'fetch-every',
+    does: 'minutes between two fetches; 0 for none by itself',
+  },
+  browser: {
+    default: '',
+    variables: { BROWSER: asIs },
+    does: 'what opens links: commands, with : between them',
+  },
+  editor: {
+    default: '',
+    variables: { VISUAL: asIs, EDITOR: asIs },
+    does: 'the command that edits files',
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type ValueOf<One> = One extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : One extends { readonly default: boolean }
+    ? boolean
+    : One extends { readonly default: number }
+      ? number
+      : string;
+
+/** Every setting as it is in force. */
+export type Settings = {
+  readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]>;
+};
+
+export const SETTING_NAMES: readonly SettingName[] = /* @__PURE__ */ Object.keys(SETTINGS).filter(
+  isSetting,
+);
+
+export function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
+}
+
+/** What config.toml says. */
+export interface Config {
+  /** What is set, each fit for its setting, and in which line, from 1. */
+  readonly values: ReadonlyMap<SettingName, { readonly value: unknown; readonly line: number }>;
+  readonly problems: readonly Problem[];
+}
+
+export const NO_CONFIG: Config = { values: new Map(), problems: [] };
+
+/** What a setting takes, in words. */
+export function takenBy({ default: usual, choices, least = 0 }: Setting): string {
+  if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
+  if (typeof usual === 'boolean') return 'it takes true or false';
+  if (typeof usual === 'string') return 'it takes a text in quotation marks';
+  return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
+}
+
+const MOST = 999_999_999;
+
+function fits({ default: usual, choices, least = 0 }: Setting, value: unknown): value is Value {
+  if (typeof value !== typeof usual) return false;
+  if (typeof value !== 'number') return choices?.some((choice) => choice === value) ?? true;
+  return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);
+}
+
+/** Whether the setting takes the value. */
+export function isValueOf<Name extends SettingName>(
+  name: Name,
+  value: unknown,
+): value is Settings[Name] {
+  return fits(SETTINGS[name], value);
+}
+
+/** Whether it has a value for each of them. */
+export function areSettings(values: Readonly<Record<string, unknown>>): values is Settings {
+  return SETTING_NAMES.every((name) => isValueOf(name, values[name]));
+}
+
+/** What is wrong with a value. */
+export function badValue(name: SettingName, value: unknown): string {
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `bad value ${quoteValue(shown)} for ${name}: ${takenBy(SETTINGS[name])}`;
+}

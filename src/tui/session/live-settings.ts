@@ -1,0 +1,65 @@
+// The settings of a reader, which may change while it is open, and what they come to on its terminal.
+import type { Problem } from '../../core/errors.ts';
+import type { Settings } from '../../library/config/settings.ts';
+import {
+  learntWay,
+  type PictureTrait,
+  type PictureWay,
+  pictureWay,
+} from '../../text/picture-ways.ts';
+import { textOrder } from '../../text/text-order.ts';
+import type { State } from '../state/state.ts';
+
+/** Settings, and what is wrong with the file that they come from. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+interface Known {
+  readonly settings: Settings;
+  readonly color: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The settings as they are by now. */
+export type LiveSettings = ReturnType<typeof createLiveSettings>;
+
+export function createLiveSettings({ settings, color, env }: Known) {
+  let now = settings;
+  let traits: readonly PictureTrait[] = [];
+  const firstWay = (): PictureWay | null => (color ? pictureWay(now.pictures, env) : null);
+  let way = firstWay();
+  const learn = (trait: PictureTrait) => {
+    way = way && learntWay(way, trait);
+  };
+  return {
+    now: () => now,
+    take(next: Settings) {
+      const isOther = next.pictures !== now.pictures;
+      now = next;
+      if (!isOther) return;
+      way = firstWay();
+      for (const trait of traits) learn(trait);
+    },
+    order: () => textOrder(now.bidi, env, true),
+    /** How pictures are shown; `null` where captions stand for them. */
+    way: () => way,
+    /** Takes in what the terminal says of itself. */
+    learn(trait: PictureTrait) {
+      traits = [...traits, trait];
+      learn(trait);
+    },
+    /** The variables of the programs that the reader starts. */
+    env: () => {
+      const { browser, editor } = now;
+      return { ...env, ...(browser && { BROWSER: browser }), ...(editor && { VISUAL: editor }) };
+    },
+  };
+}
+
+/** What of the settings the state has. */
+export function placedSettings(settings: Settings): Pick<State, 'measure' | 'wideFrom'> {
+  const { measure, side_by_side: two, three_panes: three } = settings;
+  return { measure, wideFrom: { two, three } };
+}

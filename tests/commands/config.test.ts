@@ -1,0 +1,158 @@
+// `newsprint config`, and what the file does to other verbs.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { topicMarkdown } from '../../src/commands/help/topics.ts';
+import { parseConfig } from '../../src/library/config/parse-config.ts';
+import { SETTING_NAMES } from '../../src/library/config/settings.ts';
+import { keyHelp } from '../../src/tui/input/keymap.ts';
+import { temporaryFolder } from '../support/library/temporary-library.ts';
+import { type RunOptions, root, run } from '../support/machine/run.ts';
+
+/** A config folder, with a file in it where there is a text. */
+function home(text?: string) {
+  const folder = temporaryFolder();
+  const path = join(folder, 'newsprint/config.toml');
+  mkdirSync(join(folder, 'newsprint'));
+  if (text !== undefined) writeFileSync(path, text);
+  const call = (args: readonly string[], { env, ...options }: RunOptions = {}) =>
+    run(args, { ...options, env: { XDG_CONFIG_HOME: folder, ...env } });
+  return { path, call };
+}
+
+const articles = ['--library', join(root, 'articles')];
+
+test('Without a file everything is as it is by itself', async () => {
+  const { stdout, stderr, code } = await home().call(['config']);
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.split(' = ')[0])).toEqual(SETTING_NAMES);
+  for (const line of lines) expect(line).toMatch(/ {2}# default$/);
+});
+
+test('A flag wins over a variable, that over the file, and each is named', async () => {
+  const { call } = home('theme = "dark"\nmotion = true\nbrowser = "from-file"\nmeasure = 90\n');
+  const env = { NO_MOTION: '1', BROWSER: 'from-variable', EDITOR: 'ed' };
+  const { stdout } = await call(['config', '--theme', 'light', '--fetch-every', '7'], { env });
+  for (const line of [
+    /^theme = "light" +# --theme$/m,
+    /^motion = false +# \$NO_MOTION$/m,
+    /^browser = "from-variable" +# \$BROWSER$/m,
+    /^measure = 90 +# config\.toml:4$/m,
+    /^fetch_every = 7 +# --fetch-every$/m,
+    /^editor = "ed" +# \$EDITOR$/m,
+    /^mouse = true +# default$/m,
+  ]) {
+    expect(stdout).toMatch(line);
+  }
+  expect(parseConfig(stdout, 'config.toml').problems).toEqual([]);
+});
+
+test('All that is wrong in the file is named, and the rest counts', async () => {
+  const { call } = home('measur = 90\nmouse = 3\ntheme = "mono"\n');
+  const { stdout, stderr, code } = await call(['config']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^theme = "mono" +# config\.toml:3$/m);
+  expect(stderr).toBe(
+    "newsprint: config.toml:1:1: unknown setting 'measur', did you mean measure?\n" +
+      "newsprint: config.toml:2:9: bad value '3' for mouse: it takes true or false\n",
+  );
+});
+
+test('Another verb names what is wrong in one line and does what it does', async () => {
+  const { call } = home('measur = 90\nmouse = 3\n');
+  const { call: plain } = home();
+  const broken = await call(['list', ...articles]);
+  const whole = await plain(['list', ...articles]);
+  expect(broken).toEqual({
+    ...whole,
+    stderr:
+      "newsprint: config.toml:1:1: unknown setting 'measur', did you mean measure? (and 1 more: newsprint config)\n",
+  });
+  const bare = await call(articles, { isHere: true });
+  expect(bare.stderr).toBe(broken.stderr);
+});
+
+test('A verb that needs no settings does not read them', async () => {
+  const { call } = home('measur = 90\n');
+  const { stderr } = await call(['undo', '--library', temporaryFolder()]);
+  expect(stderr).toBe('newsprint: nothing to undo\n');
+});
+
+test('The theme of the file colours what is printed', async () => {
+  const { call } = home('theme = "light"\n');
+  const { stdout } = await call(['help', 'colours', '--color', 'always']);
+  expect(stdout).toContain('\x1b[1;38;5;124mheadline\x1b[0m');
+  const known = await call(['help', 'colours', '--color', 'always', '--theme', 'terminal']);
+  expect(known.stdout).toContain('\x1b[1;31mheadline\x1b[0m');
+});
+
+test('--init writes a file, and never over one', async () => {
+  const { path, call } = home();
+  const first = await call(['config', '--init']);
+  expect(first).toMatchObject({ code: 0, stdout: '', stderr: `newsprint: made ${path}\n` });
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('# theme = "auto"\n');
+  const again = await call(['config', '--init'], { isHere: true });
+  expect(again.code).toBe(1);
+  expect(again.stderr).toBe(
+    `newsprint: ${path} is there already\nnewsprint config --edit opens it\n`,
+  );
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test('--init makes the folder, too; without a home it says so', async () => {
+  const folder = temporaryFolder();
+  await run(['config', '--init'], { env: { XDG_CONFIG_HOME: join(folder, 'a/b') } });
+  expect(existsSync(join(folder, 'a/b/newsprint/config.toml'))).toBe(true);
+  const none = await run(['config', '--init'], { env: { HOME: '' }, isHere: true });
+  expect(none).toMatchObject({
+    code: 1,
+    stderr: 'newsprint: no home folder to keep settings in\n',
+  });
+});
+
+test('--edit opens the file in the editor, and names what is wrong in it after that', async () => {
+  const { path, call } = home();
+  const editor = `sh -c 'echo "measur = 1" >> "$1"' editor`;
+  const { code, stderr } = await call(['config', '--edit'], { env: { VISUAL: editor } });
+  expect(code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toMatch(/measur = 1\n$/);
+  expect(stderr).toMatch(/config\.toml:\d+:1: unknown setting 'measur'/);
+  const failed = await call(['config', '--edit'], { env: { EDITOR: 'false' } });
+  expect(failed).toMatchObject({ code: 1, stderr: 'newsprint: false ended with 1\n' });
+  writeFileSync(path, 'editor = "true"\n');
+  expect(await call(['config', '--edit'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('--schema prints a schema that has every setting', async () => {
+  const { stdout } = await home().call(['config', '--schema']);
+  const { properties, additionalProperties } = JSON.parse(stdout);
+  expect(Object.keys(properties)).toEqual(SETTING_NAMES);
+  expect(additionalProperties).toBe(false);
+  expect(properties).toMatchObject({
+    theme: { enum: expect.arrayContaining(['dark']), default: 'auto' },
+    measure: { type: 'integer', anyOf: [{ const: 0 }, { minimum: 20 }] },
+    mouse: { type: 'boolean' },
+    browser: { type: 'string' },
+  });
+});
+
+test.each([
+  [['config', 'theme'], "config takes no 'theme'"],
+  [['config', '--init', '--schema'], '--init and --schema exclude each other'],
+  [['config', '--width', '5'], "bad value '5' for --width"],
+  [['config', '--theme', 'drak'], "bad value 'drak' for --theme"],
+])('The call %j is wrong', async (args, message) => {
+  const { code, stderr } = await home().call(args, { isHere: true });
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test('The example of the help has no problem', () => {
+  const example = /```toml\n([\s\S]*?)```/.exec(topicMarkdown('config', keyHelp()))?.[1] ?? '';
+  const { values, problems } = parseConfig(example, 'config.toml');
+  expect(problems).toEqual([]);
+  expect(values.size).toBeGreaterThan(5);
+});

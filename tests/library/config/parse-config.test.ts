@@ -1,0 +1,123 @@
+// config.toml as it is read: what fits is set, and everything else is named in its place.
+
+import { describe, expect, test } from 'vitest';
+import { sampleConfig } from '../../../src/commands/config.ts';
+import { formatProblem } from '../../../src/core/errors.ts';
+import { parseConfig } from '../../../src/library/config/parse-config.ts';
+import {
+  isValueOf,
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+} from '../../../src/library/config/settings.ts';
+
+function read(text: string) {
+  const { values, problems } = parseConfig(text, 'config.toml');
+  const set = Array.from(values, ([name, { value, line }]) => [name, value, line]);
+  return { set, problems: problems.map(formatProblem) };
+}
+
+test('Each setting takes what it is by itself, and nothing of another kind', () => {
+  for (const name of SETTING_NAMES) {
+    const { default: usual, choices }: Setting = SETTINGS[name];
+    expect([name, isValueOf(name, usual)]).toEqual([name, true]);
+    for (const odd of [null, [], {}, new Date(0), usual === true ? 'true' : true]) {
+      if (odd !== true || typeof usual !== 'boolean') expect(isValueOf(name, odd)).toBe(false);
+    }
+    for (const choice of choices ?? []) expect(isValueOf(name, choice)).toBe(true);
+    if (choices !== undefined) expect(isValueOf(name, 'something else')).toBe(false);
+  }
+});
+
+test('A file is read with the lines that its settings stand in', () => {
+  const text = '# mine\ntheme = "dark"\n\n"measure" = 90 # wide\r\nmouse=false\n';
+  expect(read(text)).toEqual({
+    set: [
+      ['theme', 'dark', 2],
+      ['measure', 90, 4],
+      ['mouse', false, 5],
+    ],
+    problems: [],
+  });
+  expect(read(`\ufeff${text}`).set).toHaveLength(3);
+});
+
+test.each([
+  ['measur = 90', "config.toml:1:1: unknown setting 'measur', did you mean measure?"],
+  ['  colour = "red"', "config.toml:1:3: unknown setting 'colour'"],
+  ['[sort]\nby = 1', 'config.toml:1:2: bad value \'{"by":1}\' for sort: choose from: last'],
+  ['[sytles]\nlink = ""', "config.toml:1:2: unknown table 'sytles'"],
+  ['theme = "drak"', "config.toml:1:9: bad value 'drak' for theme: choose from: auto, terminal"],
+  ['measure = 19', "config.toml:1:11: bad value '19' for measure: it takes 0, or 20 and up"],
+  ['measure = 20.5', "config.toml:1:11: bad value '20.5' for measure"],
+  ['measure = "90"', "config.toml:1:11: bad value '90' for measure"],
+  ['fetch_every = -1', "bad value '-1' for fetch_every: it takes a whole number from 0"],
+  ['mouse = 1', "config.toml:1:9: bad value '1' for mouse: it takes true or false"],
+  ['editor = 7', "bad value '7' for editor: it takes a text in quotation marks"],
+  ['mouse = 2026-01-01', 'config.toml:1:9: bad value'],
+  ['theme =', 'config.toml:1:8: this is no TOML: '],
+  ['theme = dark', 'config.toml:1:9: this is no TOML: invalid value'],
+  ['theme = "dark"\ntheme = "light"', 'config.toml:2:1: this is no TOML: trying to redefine'],
+  ['just words', 'config.toml:1:6: this is no TOML: illegal character'],
+  ['browser = """\nfirefox', 'config.toml:1:11: this is no TOML: unfinished string'],
+])('%j is named with its place', (text, said) => {
+  const { problems } = read(`${text}\n`);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems[0]).toContain(said);
+});
+
+test.each([
+  'just words',
+  'theme = "a',
+  'x = [1,',
+  '[half',
+  'measur = 1',
+  'mouse = 3',
+  '[[odd]]\na=1\n',
+])('The broken line %j hides nothing before it', (line) => {
+  const { set, problems } = read(`bidi = "on"\nmeasure = 90\n${line}`);
+  expect(set).toEqual([
+    ['bidi', 'on', 1],
+    ['measure', 90, 2],
+  ]);
+  expect(problems).toHaveLength(1);
+});
+
+test.each(['just words', 'theme = "a', 'theme = ', '[half'])(
+  'The broken line %j hides nothing after it',
+  (line) => {
+    expect(read(`${line}\nmeasure = 90\nmouse = false`)).toMatchObject({
+      set: [
+        ['measure', 90, 2],
+        ['mouse', false, 3],
+      ],
+      problems: [expect.stringMatching(/^config\.toml:1:/)],
+    });
+  },
+);
+
+describe('a file that is none of ours', () => {
+  test.each([
+    'x '.repeat(10_000),
+    'x\n'.repeat(10_000),
+    '['.repeat(10_000),
+    'a.'.repeat(5000),
+    '\u0000\u001b[31m = 1',
+    '__proto__ = 1\nconstructor = 2\n[toString]\na = 1',
+  ])('is passed over (%#)', (text) => {
+    const { set, problems } = read(text);
+    expect(set).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(30);
+    expect(problems.join('')).not.toContain('\u001b');
+  });
+});
+
+test('The file that --init writes sets nothing, and without its signs what is so anyhow', () => {
+  expect(read(sampleConfig())).toEqual({ set: [], problems: [] });
+  const { set, problems } = read(sampleConfig().replaceAll(/^# (?=\w+ = )/gm, ''));
+  expect(problems).toEqual([]);
+  expect(set.map(([name, value]) => [name, value])).toEqual(
+    SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
+  );
+});
