@@ -1,8 +1,9 @@
 // `newsprint config`: the settings in force, and the file that they are written in.
 import { formatProblem, NewsprintError } from '../core/errors.ts';
-import { formatJson } from '../core/json.ts';
+import { formatJson, isObject } from '../core/json.ts';
 import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
 import { SETTING_NAMES, SETTINGS, type Setting, takenBy } from '../library/config/settings.ts';
+import { STYLED } from '../text/styles.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
@@ -59,9 +60,16 @@ async function printSettings(call: Call, io: Io): Promise<void> {
   warnOfAll(io, io.config);
 }
 
-/** A setting as it is written in the file; what JSON has is TOML, too. */
+/** A setting as it is written in the file. */
 function line(name: string, value: unknown): string {
-  return `${name} = ${formatJson(value)}`;
+  return `${name} = ${formatToml(value)}`;
+}
+
+/** What JSON has is TOML, too, but for tables. */
+function formatToml(value: unknown): string {
+  if (!isObject(value)) return formatJson(value);
+  const entries = Object.entries(value).map(([name, one]) => line(name, one));
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 /** A file in which every setting stands as it is anyhow. */
@@ -69,7 +77,8 @@ export function sampleConfig(): string {
   const settings = SETTING_NAMES.map((name) => {
     const known: Setting = SETTINGS[name];
     const choices = known.choices === undefined ? '' : `: ${known.choices.join(', ')}`;
-    return `\n# ${known.does}${choices}\n# ${line(name, known.default)}\n`;
+    const isTable = typeof known.default === 'object';
+    return `\n# ${known.does}${choices}\n# ${isTable ? `[${name}]` : line(name, known.default)}\n`;
   });
   const head =
     '# Settings of newsprint. A line counts without its #; `newsprint config` shows all.\n';
@@ -92,6 +101,10 @@ function settingSchema(known: Setting) {
   const { default: usual, choices, least = 0, does } = known;
   const common = { description: `${does}; ${takenBy(known)}`, default: usual };
   if (choices !== undefined) return { ...common, enum: choices };
+  if (typeof usual === 'object') {
+    const properties = Object.fromEntries(STYLED.map((role) => [role, { type: 'string' }]));
+    return { ...common, type: 'object', additionalProperties: false, properties };
+  }
   if (typeof usual !== 'number') return { ...common, type: typeof usual };
   const range = least > 1 ? { anyOf: [{ const: 0 }, { minimum: least }] } : { minimum: 0 };
   return { ...common, type: 'integer', ...range };

@@ -9,8 +9,17 @@ interface Look {
   readonly underline?: true;
   readonly strike?: true;
   readonly reverse?: true;
-  readonly hue?: 'red' | 'magenta' | undefined;
+  /** One of the theme's, or parameters of SGR (ECMA-48 §8.3.117). */
+  readonly hue?: string | undefined;
+  /** Parameters of SGR for the colour behind the text. */
+  readonly behind?: string;
 }
+
+/** How a role looks. */
+export type RoleLook = Omit<Look, 'of'>;
+
+/** Looks that stand for those that roles have by themselves. */
+export type OwnLooks = { readonly [Name in Role]?: RoleLook };
 
 /** Within what has a hue quiet text has none. */
 const QUIET = { weight: 'dim', hue: undefined } as const;
@@ -54,6 +63,8 @@ export function isRole(word: string): word is Role {
   return Object.hasOwn(LOOKS, word);
 }
 
+export const ROLES: readonly Role[] = /* @__PURE__ */ Object.keys(LOOKS).filter(isRole);
+
 /** Every role with its look in words and what has it, for the help. */
 export function roleLooks() {
   return Object.entries<Look>(LOOKS).map(([role, { of, weight, hue, ...attributes }]) => {
@@ -63,8 +74,8 @@ export function roleLooks() {
 }
 
 /** The looks of nested roles together; where two disagree the inner one wins. */
-export function lookOf(roles: readonly Role[]): Omit<Look, 'of'> {
-  return Object.assign({}, ...roles.map((role) => LOOKS[role]));
+export function lookOf(roles: readonly Role[], own: OwnLooks = {}): RoleLook {
+  return Object.assign({}, ...roles.map((role) => own[role] ?? LOOKS[role]));
 }
 
 /** A run of text with one look. */

@@ -46,9 +46,9 @@ export function withHyperlink(text: string, { href }: Span): string {
 }
 
 function sgrCodes(roles: readonly Role[], tints: Tints): string {
-  const { weight, italic, underline, reverse, strike, hue } = lookOf(roles);
-  const color = (hue && tints[hue]) || (weight === 'dim' && tints.dim) || tints.plain;
-  return [weight === 'bold' && 1, italic && 3, underline && 4, reverse && 7, strike && 9, color]
-    .filter(Boolean)
-    .join(';');
+  const { weight, italic, underline, reverse, strike, hue, behind } = lookOf(roles, tints.looks);
+  const tint = hue === 'red' || hue === 'magenta' ? tints[hue] : hue;
+  const color = tint || (weight === 'dim' && tints.dim) || tints.plain;
+  const attributes = [weight === 'bold' && 1, italic && 3, underline && 4, reverse && 7];
+  return [...attributes, strike && 9, color, behind].filter(Boolean).join(';');
 }

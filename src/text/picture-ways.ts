@@ -32,16 +32,21 @@ const KINDS = [
   ['iterm', /^(?:iTerm2|WezTerm) /],
 ] as const;
 
+/** How many bits a colour may have. */
+export function colorDepth(env: Readonly<Record<string, string | undefined>>): ColorDepth {
+  return ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null ? 24 : 8;
+}
+
 /** `null` where captions stand for pictures: also by themselves in a terminal of few colours. */
 export function pictureWay(
   choice: (typeof PICTURE_CHOICES)[number],
   env: Readonly<Record<string, string | undefined>>,
 ): PictureWay | null {
-  const hasAll = ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null;
-  if (choice === 'off' || (choice === 'auto' && !hasAll && !MANY.test(env['TERM'] ?? '')))
+  const depth = colorDepth(env);
+  if (choice === 'off' || (choice === 'auto' && depth < 24 && !MANY.test(env['TERM'] ?? '')))
     return null;
   const kind = choice === 'auto' ? 'blocks' : choice;
-  return { kind, depth: hasAll ? 24 : 8, cell: CELL, isChosen: choice !== 'auto' };
+  return { kind, depth, cell: CELL, isChosen: choice !== 'auto' };
 }
 
 /** The way for a terminal that says so. */

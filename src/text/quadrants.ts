@@ -81,6 +81,20 @@ function spread(colors: readonly Color[]): number {
   );
 }
 
+/** The nearest of 256 colours, of those that no palette changes: the cube, and 24 greys from 232 on. */
+export function nearestColor(color: Color): number {
+  const [red = 0, green = 0, blue = 0] = color.map((value) => step(value, 0.5));
+  const grey = Math.max(0, Math.min(23, Math.round((mean3(color) - 8) / 10)));
+  const far = (at: number, value: number) => ((color[at] ?? 0) - value) ** 2;
+  const ofCube = [red, green, blue].reduce((sum, one, at) => sum + far(at, STEPS[one] ?? 0), 0);
+  const ofGrey = [0, 1, 2].reduce((sum, at) => sum + far(at, 8 + 10 * grey), 0);
+  return ofGrey < ofCube ? 232 + grey : 16 + 36 * red + 6 * green + blue;
+}
+
+function mean3([red, green, blue]: Color): number {
+  return (red + green + blue) / 3;
+}
+
 /** Parameters of SGR behind 38 or 48. */
 function colorCode(color: Color, depth: ColorDepth, column: number, row: number): string {
   if (depth === 24) return `2;${color.map(Math.round).join(';')}`;

@@ -1,10 +1,21 @@
 // Themes: what the hues and the quiet voice of a look are, by the background that they stand on.
 
+import type { OwnLooks } from './line.ts';
+import named from './named-themes.json' with { type: 'json' };
+import type { ColorDepth } from './quadrants.ts';
+import { type NamedStyles, readStyles } from './styles.ts';
+
 /** What is known of the colour behind the text. */
 export type Background = 'dark' | 'light';
 
 /** How text is coloured; `auto` goes by the background, as far as that is known. */
-export const THEMES = ['auto', 'terminal', 'dark', 'light', 'contrast', 'mono'] as const;
+const PLAIN_THEMES = ['auto', 'terminal', 'dark', 'light', 'contrast', 'mono'] as const;
+type NamedTheme = keyof typeof named;
+const isNamed = (name: string): name is NamedTheme => Object.hasOwn(named, name);
+export const THEMES = /* @__PURE__ */ [
+  ...PLAIN_THEMES,
+  ...Object.keys(named).filter(isNamed),
+] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Parameters of SGR (ECMA-48 §8.3.117) for each part of a look that has a colour; '' for none. */
@@ -14,6 +25,8 @@ export interface Tints {
   readonly dim: string;
   readonly red: string;
   readonly magenta: string;
+  /** Of roles that look otherwise. */
+  readonly looks?: OwnLooks;
 }
 
 /** The terminal's own colours: no hue among them reads well in every palette. */
@@ -31,8 +44,27 @@ const STRONG: Readonly<Record<Background, Tints>> = {
   light: { plain: '38;5;16', dim: '', red: '38;5;88', magenta: '38;5;54' },
 };
 
-/** The same object for the same theme and background. */
-export function themeTints(theme: Theme, background: Background | null): Tints {
+/** What the user says beside the theme, and what the terminal can show of it. */
+export interface OwnStyles {
+  readonly styles: NamedStyles;
+  readonly depth: ColorDepth;
+}
+
+const NO_STYLES: OwnStyles = { styles: {}, depth: 24 };
+
+/** The colours of a theme on a background, as far as that is known, with the user's own styles. */
+export function themeTints(
+  theme: Theme,
+  background: Background | null,
+  { styles, depth }: OwnStyles = NO_STYLES,
+): Tints {
+  const base = isNamed(theme) ? {} : plainTints(theme, background);
+  const all: NamedStyles = isNamed(theme) ? { ...named[theme], ...styles } : styles;
+  const { tints, looks } = readStyles(all, depth);
+  return { ...NONE, ...base, ...tints, looks };
+}
+
+function plainTints(theme: Exclude<Theme, NamedTheme>, background: Background | null): Tints {
   if (theme === 'mono') return NONE;
   if (theme === 'dark' || theme === 'light') return READABLE[theme];
   if (theme === 'terminal') return TERMINAL;

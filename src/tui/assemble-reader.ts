@@ -127,6 +127,9 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     get theme() {
       return live.now().theme;
     },
+    get styles() {
+      return live.styles();
+    },
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
     pictureRow: (row) => pictures?.row(row) ?? null,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),

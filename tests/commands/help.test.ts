@@ -111,7 +111,8 @@ test('A topic has its looks where colour is asked for, roles each their own', as
 test('help colours names every theme that the flag takes', async () => {
   const named = (await firstCells('colours')).flatMap((cell) => cell.split(', '));
   expect(named).toEqual(expect.arrayContaining([...THEMES]));
-  expect(FLAGS.theme.summary).toBe(THEMES.join(', ').replace(', mono', ' or mono'));
+  const words = FLAGS.theme.summary.replace(' and others', '').split(', ');
+  expect(words.filter((word) => !THEMES.some((theme) => theme === word))).toEqual([]);
 });
 
 test('help queries names every key with its values, and its examples can be asked', async () => {

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRole, roleLooks } from '../../src/text/line.ts';
 import { paintSpans } from '../../src/text/palette.ts';
+import type { ColorDepth } from '../../src/text/quadrants.ts';
 import {
   type Background,
   backgroundOf,
   knownBackground,
+  THEMES,
   type Theme,
   themeTints,
 } from '../../src/text/themes.ts';
@@ -52,16 +54,24 @@ function contrast(one: Channels, other: Channels): number {
 }
 
 /** What colour a role's text has, as its escape sequence says. */
-function colorOf(role: string, theme: Theme, background: Background | null, palette: Palette) {
+function colorOf(
+  role: string,
+  theme: Theme,
+  background: Background | null,
+  palette: Palette,
+  depth: ColorDepth,
+) {
   const foreground = channelsOf(palette.foreground);
   if (!isRole(role)) throw new Error(`no role: ${role}`);
-  const tints = themeTints(theme, background);
+  const tints = themeTints(theme, background, { styles: {}, depth });
   const painted = paintSpans([{ text: 'x', roles: [role] }], {
     color: true,
     hyperlinks: false,
     tints,
   });
   const codes = /\x1b\[([\d;]+)m/.exec(painted)?.[1] ?? '';
+  const channels = /(?:^|;)38;2;(\d+);(\d+);(\d+)$/.exec(codes)?.slice(1);
+  if (channels !== undefined) return channels.map((value) => Number(value) / 255);
   const index = /(?:^|;)38;5;(\d+)$/.exec(codes)?.[1];
   if (index !== undefined) return indexed(Number(index));
   if (/(?:^|;)31$/.test(codes)) return channelsOf(palette.red);
@@ -72,9 +82,16 @@ function colorOf(role: string, theme: Theme, background: Background | null, pale
   return isDim ? foreground.map((value, at) => (value + (behind[at] ?? 0)) / 2) : foreground;
 }
 
-function weakest(theme: Theme, palette: Palette, background: Background | null) {
+function weakest(
+  theme: Theme,
+  palette: Palette,
+  background: Background | null,
+  depth: ColorDepth = 24,
+) {
   const behind = channelsOf(palette.background);
-  const ratios = ROLES.map((role) => contrast(colorOf(role, theme, background, palette), behind));
+  const ratios = ROLES.map((role) =>
+    contrast(colorOf(role, theme, background, palette, depth), behind),
+  );
   return Math.min(...ratios);
 }
 
@@ -101,6 +118,33 @@ describe.each(PALETTES)('On $name', (palette) => {
   });
 });
 
+/** Their published backgrounds. */
+const BACKGROUNDS = [
+  ['solarized-dark', '#002b36'],
+  ['solarized-light', '#fdf6e3'],
+  ['gruvbox-dark', '#282828'],
+  ['gruvbox-light', '#fbf1c7'],
+  ['catppuccin-mocha', '#1e1e2e'],
+  ['catppuccin-latte', '#eff1f5'],
+  ['nord', '#2e3440'],
+] as const;
+
+it('Every theme of published colours is held against its background', () => {
+  const plain = ['auto', 'terminal', 'dark', 'light', 'contrast', 'mono'];
+  expect([...plain, ...BACKGROUNDS.map(([theme]) => theme)].sort()).toEqual([...THEMES].sort());
+});
+
+it.each(BACKGROUNDS)('In %s each role stands out by 4.5 : 1 from %s', (theme, background) => {
+  // Nothing of this one is its foreground or a hue of the terminal's.
+  const palette = { name: theme, background, foreground: background, red: background };
+  const none = { ...palette, magenta: background, source: '' };
+  // No hue of Solarized stands out more on its light background.
+  const wanted = theme === 'solarized-light' ? 4.2 : 4.5;
+  expect(weakest(theme, none, null)).toBeGreaterThanOrEqual(wanted);
+  // The nearest of 256 colours are a little off.
+  expect(weakest(theme, none, null, 8)).toBeGreaterThanOrEqual(3.3);
+});
+
 it('The own colours of most terminals do not stand out as much', () => {
   const weak = (color: 'red' | 'magenta') =>
     PALETTES.filter((one) => contrast(channelsOf(one[color]), channelsOf(one.background)) < 4.5);
@@ -109,8 +153,8 @@ it('The own colours of most terminals do not stand out as much', () => {
 });
 
 it('The theme of the terminal has its own colours on any background', () => {
-  expect(themeTints('auto', null)).toBe(themeTints('terminal', 'dark'));
-  expect(themeTints('terminal', 'light')).toBe(themeTints('terminal', null));
+  expect(themeTints('auto', null)).toEqual(themeTints('terminal', 'dark'));
+  expect(themeTints('terminal', 'light')).toEqual(themeTints('terminal', null));
 });
 
 it.each([

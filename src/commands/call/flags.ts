@@ -14,7 +14,7 @@ export const FLAGS = {
     summary: 'the library, instead of $NEWSPRINT_LIBRARY or the default',
   },
   color: { value: 'WHEN', summary: 'auto, always or never' },
-  theme: { value: 'NAME', summary: 'auto, terminal, dark, light, contrast or mono' },
+  theme: { value: 'NAME', summary: 'auto, dark, light, contrast, mono and others' },
   bidi: { value: 'WHEN', summary: 'text from right to left is put in order: auto, on or off' },
   width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },
   format: { short: 'f', value: 'F', summary: 'the form of the output' },

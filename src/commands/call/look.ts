@@ -2,6 +2,7 @@
 import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Paint } from '../../text/palette.ts';
+import { colorDepth } from '../../text/picture-ways.ts';
 import { textOrder } from '../../text/text-order.ts';
 import { knownBackground, themeTints } from '../../text/themes.ts';
 import { type Call, hasFlag, readChoice } from './call.ts';
@@ -68,5 +69,7 @@ export function readPaint(call: Call, io: Io): Paint {
   const color = when === 'auto' ? isAuto : when === 'always';
   // Who reads a pipe is not known, whatever is of this terminal.
   const background = outIsTerminal ? knownBackground(env) : null;
-  return { color, hyperlinks: isSmart, tints: themeTints(setting(call, io, 'theme'), background) };
+  const own = { styles: setting(call, io, 'styles'), depth: colorDepth(env) };
+  const tints = themeTints(setting(call, io, 'theme'), background, own);
+  return { color, hyperlinks: isSmart, tints };
 }

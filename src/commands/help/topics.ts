@@ -49,7 +49,8 @@ function tableRows(cells: readonly (readonly string[])[]): string {
 }
 
 function settingCells(name: string, { default: usual, does }: Setting): readonly string[] {
-  return [code(name), usual === '' ? '' : code(String(usual)), does];
+  const isEmpty = usual === '' || typeof usual === 'object';
+  return [code(name), isEmpty ? '' : code(String(usual)), does];
 }
 
 /** What the settings take that take certain words. */

@@ -2,14 +2,15 @@
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { nearest } from '../../core/nearest.ts';
 import {
   badValue,
   type Config,
   isSetting,
   isValueOf,
+  meant,
   SETTING_NAMES,
   type SettingName,
+  styleProblem,
 } from './settings.ts';
 
 /** Broken lines that are passed over: of a file with more, the rest is not read. */
@@ -66,6 +67,8 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
   return places;
 }
 
+const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
+
 /**
  * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
  * @param path the file's, for problems
@@ -74,18 +77,24 @@ export function parseConfig(text: string, path: string): Config {
   const { table, lines, problems } = readToml(text, path);
   const places = placesIn(lines);
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
+  const placeOf = (...names: readonly string[]) =>
+    places.get(names.join('.')) ?? places.get(names[0] ?? '') ?? NOWHERE;
   for (const [name, value] of Object.entries(table)) {
-    const { line, column, valueColumn } = places.get(name) ?? {
-      line: 1,
-      column: 1,
-      valueColumn: 1,
-    };
+    const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
-    } else if (isValueOf(name, value)) {
+    } else if (!isValueOf(name, value)) {
+      problems.push({ path, line, column: valueColumn, message: badValue(name, value) });
+    } else if (!isObject(value)) {
       values.set(name, { value, line });
     } else {
-      problems.push({ path, line, column: valueColumn, message: badValue(name, value) });
+      const found = Object.entries(value).map(([role, style]) => {
+        const message = styleProblem(role, style);
+        const { line: row, column: at } = placeOf(name, role);
+        if (message !== null) problems.push({ path, line: row, column: at, message });
+        return message === null ? [[role, style]] : [];
+      });
+      values.set(name, { value: Object.fromEntries(found.flat()), line });
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -93,7 +102,6 @@ export function parseConfig(text: string, path: string): Config {
 }
 
 function unknownSetting(name: string, value: unknown): string {
-  const known = nearest(name, SETTING_NAMES);
   const what = isObject(value) ? 'table' : 'setting';
-  return `unknown ${what} ${quoteValue(name)}${known === undefined ? '' : `, did you mean ${known}?`}`;
+  return `unknown ${what} ${quoteValue(name)}${meant(name, SETTING_NAMES)}`;
 }

@@ -1,11 +1,15 @@
 // The one table of settings: the check of config.toml, the help, the manual page and the schema read it.
 import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
+import { isObject } from '../../core/json.ts';
+import { nearest } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/picture-ways.ts';
+import { parseStyle, STYLE_WORDS, STYLED } from '../../text/styles.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { THEMES } from '../../text/themes.ts';
 
-type Value = string | number | boolean;
+type Styles = Readonly<Record<string, string>>;
+type Value = string | number | boolean | Styles;
 
 /** What a setting takes is told by its default. */
 export interface Setting {
@@ -99,6 +103,7 @@ export const SETTINGS = {
     variables: { VISUAL: asIs, EDITOR: asIs },
     does: 'the command that edits files',
   },
+  styles: { default: {}, does: 'a table: how single roles look' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -109,7 +114,9 @@ type ValueOf<One> = One extends { readonly choices: readonly (infer Choice)[] }
     ? boolean
     : One extends { readonly default: number }
       ? number
-      : string;
+      : One extends { readonly default: string }
+        ? string
+        : Styles;
 
 /** Every setting as it is in force. */
 export type Settings = {
@@ -138,6 +145,7 @@ export function takenBy({ default: usual, choices, least = 0 }: Setting): string
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
   if (typeof usual === 'string') return 'it takes a text in quotation marks';
+  if (typeof usual === 'object') return `it is a table: [styles]`;
   return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
 }
 
@@ -145,8 +153,26 @@ const MOST = 999_999_999;
 
 function fits({ default: usual, choices, least = 0 }: Setting, value: unknown): value is Value {
   if (typeof value !== typeof usual) return false;
+  if (typeof usual === 'object') return isObject(value);
   if (typeof value !== 'number') return choices?.some((choice) => choice === value) ?? true;
   return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);
+}
+
+/** `, did you mean dark?`, or nothing where no name is near. */
+export function meant(word: string, names: readonly string[]): string {
+  const known = nearest(word, names);
+  return known === undefined ? '' : `, did you mean ${known}?`;
+}
+
+/** What is wrong with a style of the table; `null` where nothing is. */
+export function styleProblem(role: string, style: unknown): string | null {
+  if (!STYLED.some((name) => name === role)) {
+    return `unknown role ${quoteValue(role)}${meant(role, STYLED)}`;
+  }
+  if (typeof style !== 'string') return `the style of ${role} is no text in quotation marks`;
+  const odd = parseStyle(style, 24);
+  if (typeof odd !== 'string') return null;
+  return `unknown word ${quoteValue(odd)} in the style of ${role}${meant(odd, STYLE_WORDS)}`;
 }
 
 /** Whether the setting takes the value. */

@@ -2,12 +2,14 @@
 import type { Problem } from '../../core/errors.ts';
 import type { Settings } from '../../library/config/settings.ts';
 import {
+  colorDepth,
   learntWay,
   type PictureTrait,
   type PictureWay,
   pictureWay,
 } from '../../text/picture-ways.ts';
 import { textOrder } from '../../text/text-order.ts';
+import type { OwnStyles } from '../../text/themes.ts';
 import type { State } from '../state/state.ts';
 
 /** Settings, and what is wrong with the file that they come from. */
@@ -27,6 +29,8 @@ export type LiveSettings = ReturnType<typeof createLiveSettings>;
 
 export function createLiveSettings({ settings, color, env }: Known) {
   let now = settings;
+  const ownStyles = (): OwnStyles => ({ styles: now.styles, depth: colorDepth(env) });
+  let styles = ownStyles();
   let traits: readonly PictureTrait[] = [];
   const firstWay = (): PictureWay | null => (color ? pictureWay(now.pictures, env) : null);
   let way = firstWay();
@@ -38,11 +42,13 @@ export function createLiveSettings({ settings, color, env }: Known) {
     take(next: Settings) {
       const isOther = next.pictures !== now.pictures;
       now = next;
+      styles = ownStyles();
       if (!isOther) return;
       way = firstWay();
       for (const trait of traits) learn(trait);
     },
     order: () => textOrder(now.bidi, env, true),
+    styles: () => styles,
     /** How pictures are shown; `null` where captions stand for them. */
     way: () => way,
     /** Takes in what the terminal says of itself. */

@@ -22,12 +22,12 @@ export function command(text: string): string {
 const PASTE = privateMode(2004);
 /** Clicks and the wheel. */
 export const MOUSE: Mode = ['\x1b[?1000h\x1b[?1006h', '\x1b[?1006l\x1b[?1000l'];
-/** Alternate screen, hidden cursor, no wrapping at the edge, bracketed paste. */
+/** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
 const SCREEN: readonly Mode[] = [
   privateMode(1049),
   // The title that was there is kept on the terminal's pile, where it has one, and else cleared.
   ['\x1b[22;2t', `${command('2;')}\x1b[23;2t`],
-  ...[switchedOff(25), switchedOff(7)],
+  ...[switchedOff(25), switchedOff(7), MOUSE],
   PASTE,
   // It tells when its window gets the keyboard, and loses it.
   privateMode(1004),
@@ -61,8 +61,8 @@ export function createModes({
   showsProgress,
   takesMouse,
 }: Omit<Takeover, 'asksPictures'>) {
-  const modes: Mode[] = addsLines ? [PASTE] : [...SCREEN];
-  if (takesMouse && !addsLines) modes.push(MOUSE);
+  const screen = SCREEN.filter((mode) => takesMouse || mode !== MOUSE);
+  const modes: Mode[] = addsLines ? [PASTE] : screen;
   if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);
   if (ordersText && !addsLines) modes.push([ORDER_NOTHING, ORDER_AGAIN]);
   return {

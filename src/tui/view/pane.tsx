@@ -7,7 +7,7 @@ import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, PictureRow, Role, Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
-import type { Theme } from '../../text/themes.ts';
+import type { OwnStyles, Theme } from '../../text/themes.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
@@ -31,6 +31,8 @@ export interface ScreenContext {
   /** The order in which the terminal gets its text. */
   readonly order: TextOrder;
   readonly theme: Theme;
+  /** By default none. */
+  readonly styles?: OwnStyles;
   /** Whether the library holds what no list shows. */
   readonly hasMuted: () => boolean;
   /** The date as the list shows it; '' where there is none. */

@@ -18,8 +18,9 @@ import { StatusBar } from './status-bar.tsx';
 /** Draws what a state looks like, never larger than the terminal. */
 export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   const geometry = screenGeometry(state);
-  const { color, order, theme } = view;
-  const tints = themeTints(theme, state.background);
+  const { color, order, theme, styles } = view;
+  const { background } = state;
+  const tints = useMemo(() => themeTints(theme, background, styles), [theme, background, styles]);
   const paint = useMemo(() => ({ color, hyperlinks: true, order, tints }), [color, order, tints]);
   if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
   const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;

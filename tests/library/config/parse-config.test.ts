@@ -21,8 +21,10 @@ test('Each setting takes what it is by itself, and nothing of another kind', () 
   for (const name of SETTING_NAMES) {
     const { default: usual, choices }: Setting = SETTINGS[name];
     expect([name, isValueOf(name, usual)]).toEqual([name, true]);
-    for (const odd of [null, [], {}, new Date(0), usual === true ? 'true' : true]) {
-      if (odd !== true || typeof usual !== 'boolean') expect(isValueOf(name, odd)).toBe(false);
+    for (const odd of [null, [], {}, 'true', true, Number.NaN]) {
+      const isLike = typeof odd === typeof usual && (typeof odd !== 'object' || odd !== null);
+      if (!isLike || choices !== undefined)
+        expect([name, isValueOf(name, odd)]).toEqual([name, false]);
     }
     for (const choice of choices ?? []) expect(isValueOf(name, choice)).toBe(true);
     if (choices !== undefined) expect(isValueOf(name, 'something else')).toBe(false);
@@ -55,6 +57,11 @@ test.each([
   ['mouse = 1', "config.toml:1:9: bad value '1' for mouse: it takes true or false"],
   ['editor = 7', "bad value '7' for editor: it takes a text in quotation marks"],
   ['mouse = 2026-01-01', 'config.toml:1:9: bad value'],
+  ['styles = "bold"', "config.toml:1:10: bad value 'bold' for styles: it is a table: [styles]"],
+  ['[styles]\nheadlin = ""', "config.toml:2:1: unknown role 'headlin', did you mean headline?"],
+  ['[styles]\nlink = "bod"', "config.toml:2:1: unknown word 'bod' in the style of link, did you"],
+  ['[styles]\nlink = 3', 'config.toml:2:1: the style of link is no text in quotation marks'],
+  ['styles.link = "300"', "config.toml:1:1: unknown word '300' in the style of link"],
   ['theme =', 'config.toml:1:8: this is no TOML: '],
   ['theme = dark', 'config.toml:1:9: this is no TOML: invalid value'],
   ['theme = "dark"\ntheme = "light"', 'config.toml:2:1: this is no TOML: trying to redefine'],
@@ -81,6 +88,11 @@ test.each([
     ['measure', 90, 2],
   ]);
   expect(problems).toHaveLength(1);
+});
+
+test('A bad style hides no other', () => {
+  const { values } = parseConfig('[styles]\nlink = "bod"\nheadline = "bold"\nx = ""\n', 'a');
+  expect(values.get('styles')).toEqual({ value: { headline: 'bold' }, line: 1 });
 });
 
 test.each(['just words', 'theme = "a', 'theme = ', '[half'])(
@@ -115,7 +127,7 @@ describe('a file that is none of ours', () => {
 
 test('The file that --init writes sets nothing, and without its signs what is so anyhow', () => {
   expect(read(sampleConfig())).toEqual({ set: [], problems: [] });
-  const { set, problems } = read(sampleConfig().replaceAll(/^# (?=\w+ = )/gm, ''));
+  const { set, problems } = read(sampleConfig().replaceAll(/^# (?=\w+ = |\[)/gm, ''));
   expect(problems).toEqual([]);
   expect(set.map(([name, value]) => [name, value])).toEqual(
     SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),

@@ -85,6 +85,15 @@ describe('the reader', () => {
     await quit(terminal);
   });
 
+  it('shows roles in the styles of the file, and a theme of published colours', async () => {
+    using folder = temporaryFolder();
+    const terminal = openWith(folder, '[styles]\nunread = "bold 33"\n');
+    await terminal.waitFor((screen) => signColor(screen) === 33);
+    writeConfig(folder, 'theme = "nord"\n');
+    await terminal.waitFor((screen) => signColor(screen) === 0x88c0d0 || signColor(screen) === 116);
+    await quit(terminal);
+  });
+
   it('sets the page anew for another measure, and stays where it was', async () => {
     using folder = temporaryFolder();
     const terminal = openWith(folder, 'measure = 70\n', { columns: 90 });
