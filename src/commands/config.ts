@@ -3,7 +3,7 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { formatJson, isObject } from '../core/json.ts';
 import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
 import { SETTING_NAMES, SETTINGS, type Setting, takenBy } from '../library/config/settings.ts';
-import { STYLED } from '../text/styles.ts';
+import { STYLED } from '../text/themes.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';

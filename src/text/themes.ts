@@ -1,9 +1,7 @@
-// Themes: what the hues and the quiet voice of a look are, by the background that they stand on.
-
-import type { OwnLooks } from './line.ts';
+// Themes and styles: what the hues, the quiet voice and single roles look like on a background.
+import { isRole, type OwnLooks, ROLES, type Role, type RoleLook } from './line.ts';
 import named from './named-themes.json' with { type: 'json' };
-import type { ColorDepth } from './quadrants.ts';
-import { type NamedStyles, readStyles } from './styles.ts';
+import { type ColorDepth, nearestColor } from './quadrants.ts';
 
 /** What is known of the colour behind the text. */
 export type Background = 'dark' | 'light';
@@ -52,9 +50,12 @@ export interface OwnStyles {
 
 const NO_STYLES: OwnStyles = { styles: {}, depth: 24 };
 
-/** The colours of a theme on a background, as far as that is known, with the user's own styles. */
+/**
+ * The colours of a theme on a background, as far as that is known, with the user's own styles.
+ * @param theme one that is not known is `auto`
+ */
 export function themeTints(
-  theme: Theme,
+  theme: string,
   background: Background | null,
   { styles, depth }: OwnStyles = NO_STYLES,
 ): Tints {
@@ -64,12 +65,12 @@ export function themeTints(
   return { ...NONE, ...base, ...tints, looks };
 }
 
-function plainTints(theme: Exclude<Theme, NamedTheme>, background: Background | null): Tints {
+function plainTints(theme: string, background: Background | null): Tints {
   if (theme === 'mono') return NONE;
   if (theme === 'dark' || theme === 'light') return READABLE[theme];
   if (theme === 'terminal') return TERMINAL;
-  if (theme === 'auto') return background === null ? TERMINAL : READABLE[background];
-  return background === null ? NONE : STRONG[background];
+  if (theme === 'contrast') return background === null ? NONE : STRONG[background];
+  return background === null ? TERMINAL : READABLE[background];
 }
 
 /** From this relative luminance on (WCAG 2.2) black stands out more than white does. */
@@ -90,4 +91,75 @@ export function knownBackground(
   const number = /;(\d{1,2})$/.exec(env['COLORFGBG'] ?? '')?.[1];
   if (number !== undefined) return Number(number) < 7 || number === '8' ? 'dark' : 'light';
   return env['TERM'] === 'linux' ? 'dark' : null;
+}
+
+/** The parts of a look that have a colour of the theme's. */
+export const TINT_NAMES = ['plain', 'dim', 'red', 'magenta'] as const;
+export type TintName = (typeof TINT_NAMES)[number];
+
+/** What a style can be named for. */
+export const STYLED = [...TINT_NAMES, ...ROLES] as const;
+
+/** Styles by what they are for. */
+export type NamedStyles = { readonly [Name in TintName | Role]?: string };
+
+/** Names of the first eight colours; with `bright-` before them those of the next eight. */
+const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
+const WEIGHTS = ['bold', 'dim'] as const;
+const LINES = ['italic', 'underline', 'strike', 'reverse'] as const;
+
+/** What a style is made of, beside numbers and `#rrggbb`. */
+export const STYLE_WORDS: readonly string[] = [...WEIGHTS, ...LINES, 'on', ...COLORS];
+
+/** The parameters of SGR for a colour, behind the text or of it; `null` for what is none. */
+function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string | null {
+  const ground = isBehind ? 48 : 38;
+  const name = COLORS.findIndex((color) => word === color || word === `bright-${color}`);
+  if (name !== -1) return String(ground - 8 + name + (word.startsWith('bright-') ? 60 : 0));
+  if (/^\d{1,3}$/.test(word) && Number(word) < 256) return `${ground};5;${Number(word)}`;
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(word)?.slice(1);
+  if (hex === undefined) return null;
+  const [red = 0, green = 0, blue = 0] = hex.map((part) => Number.parseInt(part, 16));
+  if (depth === 24) return `${ground};2;${red};${green};${blue}`;
+  return `${ground};5;${nearestColor([red, green, blue])}`;
+}
+
+/**
+ * A style as a look; the word that is none of a style where there is one.
+ * @param depth of the terminal: with fewer colours the nearest stands for one of 24 bits
+ */
+export function parseStyle(style: string, depth: ColorDepth): RoleLook | string {
+  const look: { -readonly [Key in keyof RoleLook]: RoleLook[Key] } = {};
+  let isBehind = false;
+  for (const word of style.toLowerCase().match(/\S+/g) ?? []) {
+    const weight = WEIGHTS.find((one) => one === word);
+    const line = LINES.find((one) => one === word);
+    // These two are the theme's to say.
+    const tint = isBehind ? undefined : (['red', 'magenta'] as const).find((one) => one === word);
+    if (weight !== undefined) look.weight = weight;
+    else if (line !== undefined) look[line] = true;
+    else if (tint !== undefined) look.hue = tint;
+    else if (word !== 'on') {
+      const codes = colorCodes(word, isBehind, depth);
+      if (codes === null) return word;
+      look[isBehind ? 'behind' : 'hue'] = codes;
+    }
+    isBehind = word === 'on';
+  }
+  // Within what has a hue quiet text has none.
+  return look.weight === 'dim' ? { hue: undefined, ...look } : look;
+}
+
+/** What of named styles are looks of roles, and what are colours of the theme. */
+export function readStyles(styles: NamedStyles, depth: ColorDepth) {
+  const tints: { [Name in TintName]?: string } = {};
+  const looks: { [Name in Role]?: RoleLook } = {};
+  for (const [name, style] of Object.entries(styles)) {
+    const look = parseStyle(style, depth);
+    if (typeof look === 'string') continue;
+    const tint = TINT_NAMES.find((one) => one === name);
+    if (tint !== undefined) tints[tint] = look.hue ?? '';
+    else if (isRole(name)) looks[name] = look;
+  }
+  return { tints, looks };
 }

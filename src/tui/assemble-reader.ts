@@ -1,3 +1,4 @@
+// Joins the parts of a reader: the library, the session, what they do to the world, and the screen.
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem, type Problem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';

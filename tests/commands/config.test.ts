@@ -1,7 +1,7 @@
 // `newsprint config`, and what the file does to other verbs.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { topicMarkdown } from '../../src/commands/help/topics.ts';
 import { parseConfig } from '../../src/library/config/parse-config.ts';
@@ -86,6 +86,28 @@ test('The theme of the file colours what is printed', async () => {
   expect(stdout).toContain('\x1b[1;38;5;124mheadline\x1b[0m');
   const known = await call(['help', 'colours', '--color', 'always', '--theme', 'terminal']);
   expect(known.stdout).toContain('\x1b[1;31mheadline\x1b[0m');
+});
+
+test('A file in the folder of themes is a theme, for the flag and for the file', async () => {
+  const { path, call } = home('theme = "mine"\n[styles]\nlink = "bold"\n');
+  mkdirSync(join(dirname(path), 'themes'));
+  const theme = join(dirname(path), 'themes/mine.toml');
+  writeFileSync(theme, 'headline = "italic 33"\nlink = "blue"\ndim = "244"\nbod = "x"\n');
+  const colours = ['help', 'colours', '--color', 'always'];
+  const { stdout, stderr } = await call(colours);
+  expect(stderr).toBe("newsprint: themes/mine.toml:4:1: unknown role 'bod'\n");
+  expect(stdout).toContain('\x1b[3;38;5;33mheadline\x1b[0m');
+  expect(stdout).toContain('\x1b[1mlink\x1b[0m');
+  expect(stdout).toContain('\x1b[38;5;244mmeta\x1b[0m');
+  const other = await call([...colours, '--theme', 'nord']);
+  expect(other.stdout).toContain('\x1b[1;38;5;110mheadline\x1b[0m');
+  writeFileSync(path, 'theme = "mien"\n');
+  expect((await call(['config'])).stderr).toContain(
+    "config.toml:1:9: bad value 'mien' for theme, did you mean mine?",
+  );
+  const flag = await call([...colours, '--theme', 'mine'], { isHere: true });
+  expect(flag.stdout).toContain('\x1b[3;38;5;33mheadline\x1b[0m');
+  expect((await call([...colours, '--theme', 'mien'], { isHere: true })).code).toBe(2);
 });
 
 test('--init writes a file, and never over one', async () => {

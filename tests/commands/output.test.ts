@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { THEMES } from '../../src/text/themes.ts';
 import { manyLibrary } from '../support/library/many-articles.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 import { run } from '../support/machine/run.ts';
@@ -42,7 +43,7 @@ test.each([
 
 test('A theme that is none is refused, and the others are named', async () => {
   const { code, stderr } = await run(['list', '--theme', 'purple']);
-  const choices = 'choose from: auto, terminal, dark, light, contrast, mono\n';
+  const choices = `choose from: ${THEMES.join(', ')}\n`;
   expect([code, stderr]).toEqual([2, `newsprint: bad value 'purple' for --theme\n${choices}`]);
 });
 

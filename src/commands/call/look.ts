@@ -7,7 +7,7 @@ import { textOrder } from '../../text/text-order.ts';
 import { knownBackground, themeTints } from '../../text/themes.ts';
 import { type Call, hasFlag, readChoice } from './call.ts';
 import type { Io } from './io.ts';
-import { setting } from './setting.ts';
+import { ownStyles, setting } from './setting.ts';
 
 /** Columns a page gets where nobody named a width. */
 const PIPE_WIDTH = 80;
@@ -69,7 +69,7 @@ export function readPaint(call: Call, io: Io): Paint {
   const color = when === 'auto' ? isAuto : when === 'always';
   // Who reads a pipe is not known, whatever is of this terminal.
   const background = outIsTerminal ? knownBackground(env) : null;
-  const own = { styles: setting(call, io, 'styles'), depth: colorDepth(env) };
+  const own = { styles: ownStyles(call, io), depth: colorDepth(env) };
   const tints = themeTints(setting(call, io, 'theme'), background, own);
   return { color, hyperlinks: isSmart, tints };
 }

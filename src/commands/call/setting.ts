@@ -4,6 +4,7 @@ import { readConfig } from '../../library/config/config-file.ts';
 import {
   areSettings,
   type Config,
+  isKnownTheme,
   isValueOf,
   NO_CONFIG,
   SETTING_NAMES,
@@ -56,7 +57,8 @@ export function decided<Name extends SettingName>(
 ): { readonly value: Settings[Name]; readonly from: string } {
   const known: Setting = SETTINGS[name];
   const given = valueOfFlag(call, known);
-  if (isValueOf(name, given)) return { value: given, from: `--${known.flag}` };
+  const isUnknown = name === 'theme' && !isKnownTheme(given, config.themes);
+  if (isValueOf(name, given) && !isUnknown) return { value: given, from: `--${known.flag}` };
   if (given !== undefined) {
     throw usageError(`bad value '${given}' for --${known.flag}`, takenBy(known));
   }
@@ -86,9 +88,14 @@ export function setting<Name extends SettingName>(
   return decided(call, by, name).value;
 }
 
+/** The styles of a theme that the user made, if it is one, and those that stand before them. */
+export function ownStyles(call: Call, by: Decided): Settings['styles'] {
+  return { ...by.config.themes.get(setting(call, by, 'theme')), ...setting(call, by, 'styles') };
+}
+
 /** All of them. @throws NewsprintError `usage` as `decided` does */
 export function allSettings(call: Call, by: Decided): Settings {
   const all = Object.fromEntries(SETTING_NAMES.map((name) => [name, setting(call, by, name)]));
-  if (areSettings(all)) return all;
+  if (areSettings(all)) return { ...all, styles: ownStyles(call, by) };
   throw new TypeError('a setting has no value');
 }

@@ -1,15 +1,17 @@
-// The user's settings: the file config.toml in the config folder.
-import { statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
+// The user's settings: the file config.toml in the config folder, and the themes beside it.
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Problem } from '../../core/errors.ts';
+import { tryKnown, tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
-import { type Config, NO_CONFIG } from './settings.ts';
+import { type Config, NO_CONFIG, type Styles } from './settings.ts';
 
-export const CONFIG_NAME = 'config.toml';
+const CONFIG_NAME = 'config.toml';
+const THEMES_FOLDER = 'themes';
 
 /** Where the file is, be it there or not; `null` where the user has no home. */
 export function configPath({ env, platform }: Host): string | null {
@@ -17,28 +19,58 @@ export function configPath({ env, platform }: Host): string | null {
   return folder === null ? null : join(folder, CONFIG_NAME);
 }
 
-/** What it says; the reader of TOML is loaded only where there is a file. */
+/** The paths of the themes that the user made. */
+function themePaths({ env, platform }: Host): readonly string[] {
+  const folder = userFolder('config', env, platform);
+  if (folder === null) return [];
+  const names = tryOr(() => readdirSync(join(folder, THEMES_FOLDER)), []);
+  return names
+    .filter((name) => /^[^.].*\.toml$/.test(name))
+    .map((name) => join(folder, THEMES_FOLDER, name));
+}
+
+/** What the files say; the reader of TOML is loaded only where there is one. */
 export async function readConfig(host: Host): Promise<Config> {
   const path = configPath(host);
   if (path === null) return NO_CONFIG;
-  let text: string;
-  try {
-    text = readTextFile(path, CONFIG_NAME);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error.cause));
-    const { message } = error;
-    return isMissing ? NO_CONFIG : { ...NO_CONFIG, problems: [{ path: CONFIG_NAME, message }] };
+  const themeFiles = themePaths(host);
+  const file = readText(path, CONFIG_NAME);
+  if (themeFiles.length === 0 && file === null) return NO_CONFIG;
+  const { parseConfig, parseTheme } = await import('./parse-config.ts');
+  const problems: Problem[] = [];
+  const themes = new Map<string, Styles>();
+  for (const themeFile of themeFiles) {
+    const name = basename(themeFile, '.toml');
+    const shown = `${THEMES_FOLDER}/${name}.toml`;
+    const text = readText(themeFile, shown);
+    const theme = typeof text === 'string' ? parseTheme(text, shown) : { styles: {}, ...text };
+    themes.set(name, theme.styles);
+    problems.push(...(theme.problems ?? []));
   }
-  const { parseConfig } = await import('./parse-config.ts');
-  return parseConfig(text, CONFIG_NAME);
+  const config = typeof file === 'string' ? parseConfig(file, CONFIG_NAME, themes) : NO_CONFIG;
+  const others = typeof file === 'string' ? config.problems : (file?.problems ?? []);
+  return { ...config, themes, problems: [...others, ...problems] };
 }
 
-/** Another whenever the file is another; '' where there is none. */
+/** The text of a file, or why it cannot be read; `null` where there is none. */
+function readText(path: string, shown: string): string | Pick<Config, 'problems'> | null {
+  return tryKnown<ReturnType<typeof readText>>(
+    () => readTextFile(path, shown),
+    ({ message, cause }) =>
+      ['ENOENT', 'ENOTDIR'].includes(systemCode(cause))
+        ? null
+        : { problems: [{ path: shown, message }] },
+  );
+}
+
+/** Another whenever one of the files is another. */
 export function configStamp(host: Host): string {
-  const path = configPath(host);
-  const stats = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+  const paths = [configPath(host) ?? '', ...themePaths(host)];
+  const stamps = paths.map((path) => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? '' : `${path} ${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+  });
+  return stamps.join('\n');
 }
 
 /**

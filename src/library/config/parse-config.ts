@@ -5,6 +5,7 @@ import { isObject } from '../../core/json.ts';
 import {
   badValue,
   type Config,
+  isKnownTheme,
   isSetting,
   isValueOf,
   meant,
@@ -72,8 +73,9 @@ const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
 /**
  * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
  * @param path the file's, for problems
+ * @param themes those that the user made
  */
-export function parseConfig(text: string, path: string): Config {
+export function parseConfig(text: string, path: string, themes: Config['themes'] = new Map()) {
   const { table, lines, problems } = readToml(text, path);
   const places = placesIn(lines);
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
@@ -83,22 +85,47 @@ export function parseConfig(text: string, path: string): Config {
     const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
-    } else if (!isValueOf(name, value)) {
-      problems.push({ path, line, column: valueColumn, message: badValue(name, value) });
+    } else if (!isValueOf(name, value) || (name === 'theme' && !isKnownTheme(value, themes))) {
+      problems.push({
+        path,
+        line,
+        column: valueColumn,
+        message: badValue(name, value, name === 'theme' ? [...themes.keys()] : []),
+      });
     } else if (!isObject(value)) {
       values.set(name, { value, line });
     } else {
-      const found = Object.entries(value).map(([role, style]) => {
-        const message = styleProblem(role, style);
-        const { line: row, column: at } = placeOf(name, role);
-        if (message !== null) problems.push({ path, line: row, column: at, message });
-        return message === null ? [[role, style]] : [];
-      });
-      values.set(name, { value: Object.fromEntries(found.flat()), line });
+      const read = readStyles(value, path, (role) => placeOf(name, role));
+      problems.push(...read.problems);
+      values.set(name, { value: read.styles, line });
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { values, problems };
+  return { values, themes, problems };
+}
+
+/** The styles of a theme's file, and what is wrong with it. */
+export function parseTheme(text: string, path: string) {
+  const { table, lines, problems } = readToml(text, path);
+  const places = placesIn(lines);
+  const { styles, problems: others } = readStyles(table, path, (role) => places.get(role));
+  return { styles, problems: [...problems, ...others] };
+}
+
+function readStyles(
+  table: Readonly<Record<string, unknown>>,
+  path: string,
+  placeOf: (role: string) => Place | undefined,
+) {
+  const styles: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const [role, style] of Object.entries(table)) {
+    const message = styleProblem(role, style);
+    const { line, column } = placeOf(role) ?? NOWHERE;
+    if (message !== null) problems.push({ path, line, column, message });
+    else styles[role] = String(style);
+  }
+  return { styles, problems };
 }
 
 function unknownSetting(name: string, value: unknown): string {

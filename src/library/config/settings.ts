@@ -4,11 +4,11 @@ import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/picture-ways.ts';
-import { parseStyle, STYLE_WORDS, STYLED } from '../../text/styles.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
-import { THEMES } from '../../text/themes.ts';
+import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
 
-type Styles = Readonly<Record<string, string>>;
+/** Styles by the names of roles. */
+export type Styles = Readonly<Record<string, string>>;
 type Value = string | number | boolean | Styles;
 
 /** What a setting takes is told by its default. */
@@ -17,6 +17,8 @@ export interface Setting {
   readonly does: string;
   /** Of words those that it takes; without them any. */
   readonly choices?: readonly string[];
+  /** The user can make others. */
+  readonly isOpen?: true;
   /** A number is 0, or so much. */
   readonly least?: number;
   /** The flag that wins over all else. */
@@ -35,7 +37,7 @@ const ORDERS = /* @__PURE__ */ SORT_KEYS.filter(isOfLists).flatMap(
 
 /** Every setting by its name, in the order of the help. */
 export const SETTINGS = {
-  theme: { default: 'auto', choices: THEMES, flag: 'theme', does: 'the colours' },
+  theme: { default: 'auto', choices: THEMES, isOpen: true, flag: 'theme', does: 'the colours' },
   measure: {
     default: 76,
     least: 20,
@@ -108,15 +110,17 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-type ValueOf<One> = One extends { readonly choices: readonly (infer Choice)[] }
-  ? Choice
-  : One extends { readonly default: boolean }
-    ? boolean
-    : One extends { readonly default: number }
-      ? number
-      : One extends { readonly default: string }
-        ? string
-        : Styles;
+type ValueOf<One> = One extends { readonly isOpen: true }
+  ? string
+  : One extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : One extends { readonly default: boolean }
+      ? boolean
+      : One extends { readonly default: number }
+        ? number
+        : One extends { readonly default: string }
+          ? string
+          : Styles;
 
 /** Every setting as it is in force. */
 export type Settings = {
@@ -135,10 +139,12 @@ export function isSetting(name: string): name is SettingName {
 export interface Config {
   /** What is set, each fit for its setting, and in which line, from 1. */
   readonly values: ReadonlyMap<SettingName, { readonly value: unknown; readonly line: number }>;
+  /** The themes in the folder beside it, by their names. */
+  readonly themes: ReadonlyMap<string, Styles>;
   readonly problems: readonly Problem[];
 }
 
-export const NO_CONFIG: Config = { values: new Map(), problems: [] };
+export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), problems: [] };
 
 /** What a setting takes, in words. */
 export function takenBy({ default: usual, choices, least = 0 }: Setting): string {
@@ -151,10 +157,14 @@ export function takenBy({ default: usual, choices, least = 0 }: Setting): string
 
 const MOST = 999_999_999;
 
-function fits({ default: usual, choices, least = 0 }: Setting, value: unknown): value is Value {
+function fits(
+  { default: usual, choices, isOpen, least = 0 }: Setting,
+  value: unknown,
+): value is Value {
   if (typeof value !== typeof usual) return false;
   if (typeof usual === 'object') return isObject(value);
-  if (typeof value !== 'number') return choices?.some((choice) => choice === value) ?? true;
+  if (typeof value !== 'number')
+    return isOpen ?? choices?.some((choice) => choice === value) ?? true;
   return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);
 }
 
@@ -175,6 +185,11 @@ export function styleProblem(role: string, style: unknown): string | null {
   return `unknown word ${quoteValue(odd)} in the style of ${role}${meant(odd, STYLE_WORDS)}`;
 }
 
+/** Whether it is one of the program's, or of the user's. */
+export function isKnownTheme(name: unknown, themes: Config['themes']): boolean {
+  return typeof name === 'string' && (themes.has(name) || THEMES.some((theme) => theme === name));
+}
+
 /** Whether the setting takes the value. */
 export function isValueOf<Name extends SettingName>(
   name: Name,
@@ -188,8 +203,14 @@ export function areSettings(values: Readonly<Record<string, unknown>>): values i
   return SETTING_NAMES.every((name) => isValueOf(name, values[name]));
 }
 
-/** What is wrong with a value. */
-export function badValue(name: SettingName, value: unknown): string {
+/** What is wrong with a value. @param others that it takes beside those of the table */
+export function badValue(
+  name: SettingName,
+  value: unknown,
+  others: readonly string[] = [],
+): string {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `bad value ${quoteValue(shown)} for ${name}: ${takenBy(SETTINGS[name])}`;
+  const { choices = [] }: Setting = SETTINGS[name];
+  const way = meant(shown, [...choices, ...others]) || `: ${takenBy(SETTINGS[name])}`;
+  return `bad value ${quoteValue(shown)} for ${name}${way}`;
 }

@@ -7,7 +7,7 @@ import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, PictureRow, Role, Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
-import type { OwnStyles, Theme } from '../../text/themes.ts';
+import type { OwnStyles } from '../../text/themes.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
@@ -30,7 +30,7 @@ export interface ScreenContext {
   readonly color: boolean;
   /** The order in which the terminal gets its text. */
   readonly order: TextOrder;
-  readonly theme: Theme;
+  readonly theme: string;
   /** By default none. */
   readonly styles?: OwnStyles;
   /** Whether the library holds what no list shows. */

@@ -1,8 +1,7 @@
 // Styles in words, and what they are painted as.
 import { expect, test } from 'vitest';
 import { paintSpans } from '../../src/text/palette.ts';
-import { parseStyle } from '../../src/text/styles.ts';
-import { type Theme, themeTints } from '../../src/text/themes.ts';
+import { parseStyle, type Theme, themeTints } from '../../src/text/themes.ts';
 
 /** The parameters that a text in these roles is painted with. */
 function painted(
