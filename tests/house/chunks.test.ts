@@ -24,7 +24,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 function loadedBy(kind: string, ...args: readonly string[]): readonly string[] {
   const { PATH = '' } = process.env;
   const call = [program, ...args, '--library', join(ROOT, 'articles')];
-  const env = { PATH, XDG_CACHE_HOME: home };
+  const env = { PATH, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home };
   const { status, stderr } = spawnSync(process.execPath, call, { env, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
   return chunkSources(home, kind);
@@ -50,7 +50,7 @@ describe('the built program', () => {
       loadedBy('list', 'list');
       rmSync(join(home, 'newsprint/code'), { recursive: true });
       const loaded = loadedBy('list', 'list', ...flags.split(' '));
-      const parsers = /^node_modules\/(?:marked|js-yaml|entities)\//;
+      const parsers = /^node_modules\/(?:marked|js-yaml|entities|smol-toml)\//;
       expect(loaded.filter((path) => parsers.test(path))).toEqual([]);
     },
   );

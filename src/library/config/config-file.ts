@@ -1,6 +1,7 @@
 // The user's settings: the file config.toml in the config folder, and the themes beside it.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cleanLine } from '../../core/clean.ts';
 import type { Problem } from '../../core/errors.ts';
 import { tryKnown, tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
@@ -41,7 +42,7 @@ export async function readConfig(host: Host): Promise<Config> {
   const themes = new Map<string, Styles>();
   for (const themeFile of themeFiles) {
     const name = basename(themeFile, '.toml');
-    const shown = `${THEMES_FOLDER}/${name}.toml`;
+    const shown = `${THEMES_FOLDER}/${cleanLine(name)}.toml`;
     const text = readText(themeFile, shown);
     const theme = typeof text === 'string' ? parseTheme(text, shown) : { styles: {}, ...text };
     themes.set(name, theme.styles);

@@ -1,7 +1,9 @@
 // config.toml as it is read: what fits is set, and everything else is named in its place.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleConfig } from '../../../src/commands/config.ts';
+import { cleanLine } from '../../../src/core/clean.ts';
 import { formatProblem } from '../../../src/core/errors.ts';
 import { parseConfig } from '../../../src/library/config/parse-config.ts';
 import {
@@ -10,6 +12,7 @@ import {
   SETTINGS,
   type Setting,
 } from '../../../src/library/config/settings.ts';
+import { STYLED } from '../../../src/text/themes.ts';
 
 function read(text: string) {
   const { values, problems } = parseConfig(text, 'config.toml');
@@ -111,6 +114,24 @@ test.each(['just words', 'theme = "a', 'theme = ', '[half'])(
     });
   },
 );
+
+test('No text is an error, and what of it counts fits', () => {
+  const word = fc.constantFrom(...SETTING_NAMES, ...STYLED, '[', ']', '=', '"', '#', '\n', '.');
+  const value = fc.constantFrom('"dark"', '90', 'true', '"bold red"', '{', '}', '[1,', "'", '1e9');
+  const text = fc
+    .array(fc.oneof(word, value, fc.string({ unit: 'binary' })))
+    .map((all) => all.join(' '));
+  fc.assert(
+    fc.property(text, (one) => {
+      const { values, problems } = parseConfig(one, 'config.toml');
+      for (const [name, { value: set }] of values) expect(isValueOf(name, set)).toBe(true);
+      for (const { line = 0, column = 0, message } of problems) {
+        expect(Math.min(line, column)).toBeGreaterThan(0);
+        expect(message).toBe(cleanLine(message));
+      }
+    }),
+  );
+});
 
 describe('a file that is none of ours', () => {
   test.each([

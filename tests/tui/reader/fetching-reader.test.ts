@@ -167,6 +167,20 @@ describe('R in the reader', () => {
     await quit(terminal);
   });
 
+  it('begins where the settings are changed so, while the reader is open', async () => {
+    using folder = temporaryFolder();
+    const { library } = machine(folder);
+    const { url } = await serve({ '/north': { body: rss(items('Harbour reopens')) } });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`]));
+    const terminal = openReader(library);
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor('The third');
+    mkdirSync(join(folder.path, 'config/newsprint'), { recursive: true });
+    writeFileSync(join(folder.path, 'config/newsprint/config.toml'), 'fetch_every = 60\n');
+    await terminal.waitFor(/1 new(?!, U)/);
+    await quit(terminal);
+  });
+
   it('stays at the top while it fills an empty library, as long as no key is pressed', async () => {
     using folder = temporaryFolder();
     const library = join(folder.path, 'library');

@@ -66,6 +66,24 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
+  it('shows none or some as the settings say that are changed meanwhile', async () => {
+    using folder = temporaryFolder();
+    const config = join(folder.path, 'config/newsprint');
+    mkdirSync(config, { recursive: true });
+    writeFileSync(join(config, 'config.toml'), 'pictures = "off"\n');
+    const terminal = openReader(await library(folder), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor('The caption.');
+    expect(isDrawn('The caption.')(terminal)).toBe(false);
+    writeFileSync(join(config, 'config.toml'), '');
+    await terminal.waitFor(isDrawn('The caption.'));
+    writeFileSync(join(config, 'config.toml'), 'pictures = "off" # again\n');
+    await terminal.waitFor((screen) => !isDrawn('The caption.')(screen));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
   it('leaves room for it before it is there, so that nothing moves', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(await library(folder), { env: ALL });
