@@ -25,13 +25,38 @@ export interface AddWorld extends MarkWorld {
 
 type Shown = Pick<AddWorld, 'session' | 'library' | 'pages'>;
 
+/** Keys that put a draft right and wait for the one before them; of a key that is held more are lost. */
+const MOST_WAITING = 8;
+
 /** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(root: string, version: string, now: () => Date) {
   const latest = createLatest();
   const pages = createPageProcess();
+  let correcting: AbortSignal | null = null;
+  let waiting: boolean[] = [];
+  const begin = (): TakeInOptions => {
+    return { root, host: { version, now: now() }, signal: latest.begin(), pages };
+  };
   return {
-    begin(): TakeInOptions {
-      return { root, host: { version, now: now() }, signal: latest.begin(), pages };
+    begin,
+    /**
+     * Begins to put a draft right; `null` while that is under way: what it comes to is put right next.
+     * @param isBack whether the last piece is given back
+     */
+    beginCorrection(isBack: boolean): TakeInOptions | null {
+      if (correcting?.aborted === false) {
+        if (waiting.length < MOST_WAITING) waiting.push(isBack);
+        return null;
+      }
+      if (correcting !== null) waiting = [];
+      const options = begin();
+      correcting = options.signal;
+      return options;
+    },
+    /** Ends that; whether the next gives a piece back, `undefined` where none waits. */
+    endCorrection(): boolean | undefined {
+      correcting = null;
+      return waiting.shift();
     },
     stop() {
       latest.stop();
@@ -85,6 +110,16 @@ function offerToFollow(world: AddWorld, [url = '', ...others]: readonly string[]
   say(world, 'a feed: Enter follows it');
 }
 
+/** What a key that waited means of the draft as it is by now. */
+function correctNext(world: AddWorld): void {
+  const isBack = world.addTask.endCorrection();
+  const preview = shownPreview(world.session.getState());
+  if (isBack === undefined || preview === null) return;
+  const isThere = isBack ? preview.draft.corrections.length > 0 : preview.piece !== null;
+  if (isThere) world.run({ type: 'correct', preview, piece: isBack ? null : preview.piece });
+  else correctNext(world);
+}
+
 /** What is done to add a page. What goes wrong is said in the status line. */
 export const addEffects = {
   async 'take-in'(world, { source }) {
@@ -125,12 +160,18 @@ export const addEffects = {
     session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
   },
   async correct(world, { preview, piece }) {
-    const options = world.addTask.begin();
-    const { correctDraft } = await import('./read-draft.ts');
-    const draft = await correctDraft(preview, piece, options);
-    if (options.signal.aborted) return;
-    if (draft === null) say(world, 'that piece cannot be put right', 'warning');
-    else world.session.dispatch({ type: 'draft', draft });
+    const { session, addTask } = world;
+    const options = addTask.beginCorrection(piece === null);
+    if (options === null) return;
+    try {
+      const { correctDraft } = await import('./read-draft.ts');
+      const draft = await correctDraft(preview, piece, options);
+      if (options.signal.aborted) return;
+      if (draft === null) say(world, 'that piece cannot be put right', 'warning');
+      else session.dispatch({ type: 'draft', draft });
+    } finally {
+      if (!options.signal.aborted) correctNext(world);
+    }
   },
   async 'keep-draft'(world, { draft }) {
     const { session, library } = world;

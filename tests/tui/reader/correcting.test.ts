@@ -6,12 +6,18 @@ import { correctionOf } from '../../../src/intake/corrections.ts';
 import { keepCorrections } from '../../../src/jobs/add/kept-corrections.ts';
 import { HARBOUR_FILE, machine, quit, TITLE } from '../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import type { Terminal } from '../../support/reader/terminal.ts';
 import { BODY, markdownFiles, page } from '../../support/web/adding.ts';
 import { rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 const [FIRST = '', SECOND = ''] = BODY;
 const LETTER = 'Subscribe to our newsletter';
+
+/** Whether a paragraph is on a screen, by its beginning. */
+function isOn(screen: Pick<Terminal, 'text'>, paragraph: string): boolean {
+  return screen.text().includes(paragraph.slice(0, 16));
+}
 
 it('takes pieces of a page out and in, and reads the next page of the site the same way', async () => {
   using folder = temporaryFolder();
@@ -50,6 +56,35 @@ it('takes pieces of a page out and in, and reads the next page of the site the s
   expect(stdout).toContain(LETTER);
   expect(stdout).not.toContain(SECOND);
   expect(stderr).toContain('left out (taken out by you): Crews from three');
+});
+
+it('takes out one piece for each of two quick keys, and gives both back', async () => {
+  using folder = temporaryFolder();
+  const { open } = machine(folder);
+  const { url } = await serve({ '/a': { body: page(TITLE) } });
+  const terminal = await open();
+  terminal.press(`a${url}/a\r`);
+  await terminal.waitFor('Enter keep');
+  terminal.press('JJxx');
+  await terminal.waitFor('2 left out');
+  expect(BODY.map((text) => isOn(terminal, text))).toEqual([true, false, false]);
+  terminal.press('UU');
+  await terminal.waitFor((screen) => BODY.every((text) => isOn(screen, text)));
+  terminal.press('\x1bQ');
+  await terminal.waitFor('after 0');
+});
+
+it('loses most of a key that is held in a draft, and goes on', async () => {
+  using folder = temporaryFolder();
+  const { open } = machine(folder);
+  const { url } = await serve({ '/a': { body: page(TITLE) } });
+  const terminal = await open();
+  terminal.press(`a${url}/a\r`);
+  await terminal.waitFor('Enter keep');
+  await terminal.send(Buffer.from(`J${'x'.repeat(5000)}`));
+  await terminal.waitFor('there is no article in it');
+  terminal.press('\x1bQ');
+  await terminal.waitFor('after 0');
 });
 
 it('gives back what was taken in again, and then what was taken out', async () => {
