@@ -10,7 +10,7 @@ import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
 import { checkIndex } from '../sync/check-index.ts';
-import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
+import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
 import { EngineError, numbers, texts } from '../tables/engine.ts';
@@ -91,7 +91,7 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
 /** Where others write all the time there is none that is sure. */
 function statesNow({ database, root }: OpenIndex, ids: readonly string[]): States | null {
   return tryOr(() => {
-    syncIndex(database, root);
+    syncStates(database, root, ids);
     return readStates(database, ids);
   }, null);
 }

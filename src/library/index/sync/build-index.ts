@@ -46,7 +46,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     for (const name of files) groups.add(groupNumber(fileId(name)));
     all += files.length;
   }
-  syncJournals(database, root, groups);
+  syncJournals(database, root, () => groups);
   groups.clear();
   const writer = createIndexWriter(database, root);
   let count = 0;

@@ -18,7 +18,12 @@ import {
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
-import { groupNumber, mergeStates, openStrangers } from '../tables/article-states.ts';
+import {
+  dropStrangers,
+  groupNumber,
+  mergeStates,
+  openStrangers,
+} from '../tables/article-states.ts';
 import { type Database, listsOf, number, numbers, rowsOfLists, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 
@@ -52,13 +57,13 @@ export function keptStamps(database: Database): string {
 /**
  * Reads what is new, however much that is, a part at a time; within a transaction. Where lines have
  * gone all there are are read again.
- * @param coming groups of articles that are about to be put in
+ * @param coming gives the groups of articles that are about to be put in
  * @param isForced whether all lines are read again in any case
  */
 export function syncJournals(
   database: Database,
   root: string,
-  coming: ReadonlySet<number>,
+  coming: () => ReadonlySet<number>,
   isForced = false,
 ): JournalChanges {
   // As they were before they were read: what is written meanwhile is seen the next time.
@@ -86,7 +91,7 @@ const FEW = 1000;
 
 function groupsIn(
   { statement }: Database,
-  coming: ReadonlySet<number>,
+  coming: () => ReadonlySet<number>,
 ): (group: number) => boolean {
   const all = lazy(() => {
     const list = statement('SELECT json_group_array(folded) FROM doc').get()?.[0];
@@ -94,9 +99,11 @@ function groupsIn(
   });
   let asked = 0;
   return (group) => {
-    if (coming.has(group)) return true;
-    if (asked++ >= FEW) return all().has(group);
-    return statement('SELECT 1 FROM doc WHERE folded = ?').get(group) !== undefined;
+    const isThere =
+      asked++ < FEW
+        ? statement('SELECT 1 FROM doc WHERE folded = ?').get(group) !== undefined
+        : all().has(group);
+    return isThere || coming().has(group);
   };
 }
 
@@ -187,11 +194,12 @@ export function createStateMerger(
   };
 }
 
-function dropStates({ statement, exec }: Database): JournalChanges {
+function dropStates(database: Database): JournalChanges {
+  const { statement, exec } = database;
   const find = 'SELECT json_group_array(key) FROM doc WHERE folded IN (SELECT folded FROM state)';
   const keys = new Set(numbers(statement(find).get()?.[0]));
   const removals = statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined;
   exec('DELETE FROM state');
-  exec("DELETE FROM fact WHERE name = 'strangers'");
+  dropStrangers(database);
   return { keys, removals };
 }

@@ -5,14 +5,14 @@ import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
 import { markedOf } from '../../../core/journal/identity.ts';
-import { findRemovals } from '../../../core/journal/removal.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { assignIds } from '../../articles/assign-ids.ts';
 import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, openStrangers, readRemovals, readStates } from '../tables/article-states.ts';
+import { groupNumber, openStrangers, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import {
   type Database,
@@ -44,18 +44,43 @@ import { syncStories } from './sync-stories.ts';
  * @param isWhole compares each file, also in folders that did not change
  */
 export function syncIndex(database: Database, root: string, isWhole = false): void {
-  const seen = findChanges(database, root);
+  sync(database, root, () => changedFolders(database, root), isWhole);
+}
+
+/** The same, as far as what journals say of these articles needs it: of known ones no folder. */
+export function syncStates(database: Database, root: string, ids: readonly string[]): void {
+  const find = database.statement('SELECT 1 FROM doc WHERE folded = ?');
+  // Lines about what the index does not have are not kept.
+  const areKnown = ids.every((id) => find.get(groupNumber(id)) !== undefined);
+  if (areKnown) sync(database, root, () => []);
+  else syncIndex(database, root);
+}
+
+function sync(
+  database: Database,
+  root: string,
+  findFolders: () => readonly FolderStamp[],
+  isWhole = false,
+): void {
+  /** What is not as the index has it, and as of which change. */
+  const look = () => ({
+    changes: countChanges(database),
+    hasJournals: !areSameJournals(root, keptStamps(database)),
+    folders: findFolders(),
+  });
+  const seen = look();
   if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return;
   transact(database, () => {
     // Another process may have taken it in meanwhile.
     const isAsSeen = countChanges(database) === seen.changes;
-    const { hasJournals, folders } = isAsSeen ? seen : findChanges(database, root);
-    let changes = hasJournals ? syncJournals(database, root, groupsOf(root, folders)) : null;
+    const { hasJournals, folders } = isAsSeen ? seen : look();
+    const coming = lazy(() => groupsOf(root, folders));
+    let changes = hasJournals ? syncJournals(database, root, coming) : null;
     const writer = createIndexWriter(database, root);
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
     const strangers = openStrangers(database);
     if ([...writer.contested].some(strangers.has)) {
-      changes = syncJournals(database, root, new Set(), true);
+      changes = syncJournals(database, root, () => new Set(), true);
     }
     if (changes !== null) applyStates(writer, changes);
     finishWriting(writer);
@@ -66,15 +91,6 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
 function groupsOf(root: string, folders: readonly FolderStamp[]): ReadonlySet<number> {
   const names = folders.flatMap(({ path }) => readFolder(root, path).files);
   return new Set(names.map((name) => groupNumber(fileId(name))));
-}
-
-/** What is not as the index has it, and as of which change. */
-function findChanges(database: Database, root: string) {
-  return {
-    changes: countChanges(database),
-    hasJournals: !areSameJournals(root, keptStamps(database)),
-    folders: changedFolders(database, root),
-  };
 }
 
 /** Grows with every change of what the index answers. */
@@ -109,12 +125,11 @@ function applyStates(writer: IndexWriter, changes: JournalChanges): void {
 }
 
 /** Articles that are hidden, or may be from now on: also under other names. */
-function removableKeys({ database, columns }: IndexWriter): readonly number[] {
+function removableKeys({ database, columns, states }: IndexWriter): readonly number[] {
   const flags = columns.flags.whole();
   const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
-  const states = readRemovals(database);
-  const hashes = Array.from(findRemovals(states).keys(), hashText);
-  const groups = Array.from(lastLines(states), ({ id }) => groupNumber(id));
+  const hashes = Array.from(states.removals().keys(), hashText);
+  const groups = Array.from(lastLines(states.removed()), ({ id }) => groupNumber(id));
   const named = keysOf(database, 'name WHERE hash', hashes);
   return [...hidden, ...named, ...keysOf(database, 'doc WHERE folded', groups)];
 }

@@ -18,9 +18,11 @@ import {
   type ParseLine,
 } from '../../../core/journal/journal-entry.ts';
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { keysOf } from './article-doc.ts';
-import { bytes, type Database, type SqlValue, text } from './engine.ts';
+import { openColumn } from './columns.ts';
+import { type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
 
 /** The lines that decide on articles whose names differ in their ends only, each after its device. */
@@ -97,10 +99,10 @@ export function readStates(database: Database, ids: readonly string[]): States {
 /** What journals say of articles while these are put into the index. */
 export type StateSource = ReturnType<typeof statesInIndex>;
 
-/** The states that the index keeps; those of removals are few and read at once. */
+/** The states that the index keeps; those of removals are read when they are first asked for. */
 export function statesInIndex(database: Database) {
-  const removed = readRemovals(database);
-  const removals = findRemovals(removed);
+  const removed = lazy(() => readRemovals(database));
+  const removals = lazy(() => findRemovals(removed()));
   const find = database.statement('SELECT lines FROM state WHERE folded = ?');
   const readState = stateReader();
   return {
@@ -108,12 +110,14 @@ export function statesInIndex(database: Database) {
       const lines = find.get(groupNumber(article.id))?.[0];
       return typeof lines === 'string' ? readState(article, lines) : UNTOUCHED;
     },
-    isHidden: (identity: Identity): boolean => isHidden(identity, removed, removals),
+    isHidden: (identity: Identity): boolean => isHidden(identity, removed(), removals()),
+    removed,
+    removals,
   };
 }
 
 /** The articles that were ever removed. */
-export function readRemovals(database: Database): States {
+function readRemovals(database: Database): States {
   const states = createStates();
   const find = "SELECT group_concat(lines, '') FROM state WHERE removed IS NOT NULL";
   mergeLines(states, database.statement(find).get()?.[0], createLineParser());
@@ -125,26 +129,22 @@ export function readRemovals(database: Database): States {
  * read for nothing: of a million strangers every eighth would.
  */
 const BITS = 2 ** 23;
+const STRANGERS = 'strangers';
 
-/** Those that are kept. */
+/** Those that are kept, as a column of sixteen bits a key: only the pieces that are asked are read. */
 export function openStrangers(database: Database) {
-  let bits = bytes(readFact(database, 'strangers'));
-  let isChanged = false;
+  const words = openColumn(database, STRANGERS, (length) => new Uint16Array(length));
+  const bitOf = (group: number): number => 1 << (group % 16);
+  const keyOf = (group: number): number => (group % BITS) >> 4;
   return {
-    add(group: number): void {
-      if (bits.length === 0) bits = Buffer.alloc(BITS / 8);
-      const at = group % BITS;
-      bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
-      isChanged = true;
-    },
-    has(group: number): boolean {
-      const at = group % BITS;
-      return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
-    },
+    add: (group: number): void => words.set(keyOf(group), words.get(keyOf(group)) | bitOf(group)),
+    has: (group: number): boolean => (words.get(keyOf(group)) & bitOf(group)) !== 0,
     /** Writes those that were added. */
-    save(): void {
-      if (isChanged) writeFact(database, 'strangers', bits);
-      isChanged = false;
-    },
+    save: words.save,
   };
+}
+
+/** Forgets them all. */
+export function dropStrangers({ statement }: Database): void {
+  statement('DELETE FROM piece WHERE name = ?').run(STRANGERS);
 }

@@ -65,7 +65,7 @@ export function saveColumns(columns: Columns): void {
 }
 
 /** Numbers by key. */
-function openColumn<Kind extends Numbers>(
+export function openColumn<Kind extends Numbers>(
   database: Database,
   name: string,
   make: (length: number) => Kind,
