@@ -1,6 +1,7 @@
 // Huge pages made to stop the intake: each is read or refused in time.
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../../src/core/errors.ts';
+import { cpuTime } from '../../../support/machine/cpu-time.ts';
 import { expectClean, PROSE } from './clean-article.ts';
 
 const MEGABYTE = 1_000_000;
@@ -55,4 +56,27 @@ describe('a page of', () => {
     const { user } = process.cpuUsage(start);
     expect(user / 1000).toBeLessThan(LIMIT);
   });
+});
+
+const MANY = 3000;
+/** ms of the processor's time: what grows with the square of a page takes twice as long and more. */
+const MANY_LIMIT = 5000;
+const many = (text: string): string => text.repeat(MANY);
+const numbered = (text: string): string =>
+  Array.from({ length: MANY }, (_, at) => text.replaceAll('#', String(at))).join('');
+const STORY = `<p>${PROSE.repeat(3)}</p>`;
+
+test.for([
+  ['links in one paragraph', `<p>${many('<a href="/x">toll</a> ')}</p>`],
+  ['headings above a long paragraph', `${many('<h4>The toll</h4>')}<p>${PROSE.repeat(2000)}</p>`],
+  ['paragraphs in one link', `<a href="/x">${numbered('<p>Tolls of # crowns</p>')}</a>`],
+  [
+    'pictures with their captions in one figure',
+    `<figure>${numbered('<img src="/#.jpg"><figcaption>Toll # of the pier</figcaption>')}</figure>`,
+  ],
+  ['commas in a list of pictures', `<img srcset="${many(',,,,,,')}">`],
+])('3,000 %s are read in time', ([, part]) => {
+  const page = `<article><h1>The toll</h1>${part}${STORY.repeat(3)}</article>`;
+  const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));
+  expect(time).toBeLessThan(MANY_LIMIT);
 });

@@ -1,7 +1,6 @@
 // Pages made to break the intake: whatever the tags, the article is clean.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../support/machine/cpu-time.ts';
 import { expectClean, PROSE } from './clean-article.ts';
 
 const piece = fc.constantFrom(
@@ -54,27 +53,4 @@ test('any soup of tags gives a clean article', () => {
 test('1,500 nested tables are read', () => {
   const { draft } = expectClean(`${'<table><tr><td>'.repeat(1500)}${PROSE}`);
   expect(draft.markdown).toContain('gulls');
-});
-
-const MANY = 3000;
-/** ms of the processor's time: what grows with the square of a page takes twice as long and more. */
-const LIMIT = 5000;
-const many = (text: string): string => text.repeat(MANY);
-const numbered = (text: string): string =>
-  Array.from({ length: MANY }, (_, at) => text.replaceAll('#', String(at))).join('');
-const STORY = `<p>${PROSE.repeat(3)}</p>`;
-
-test.for([
-  ['links in one paragraph', `<p>${many('<a href="/x">toll</a> ')}</p>`],
-  ['headings above a long paragraph', `${many('<h4>The toll</h4>')}<p>${PROSE.repeat(2000)}</p>`],
-  ['paragraphs in one link', `<a href="/x">${numbered('<p>Tolls of # crowns</p>')}</a>`],
-  [
-    'pictures with their captions in one figure',
-    `<figure>${numbered('<img src="/#.jpg"><figcaption>Toll # of the pier</figcaption>')}</figure>`,
-  ],
-  ['commas in a list of pictures', `<img srcset="${many(',,,,,,')}">`],
-])('3,000 %s are read in time', ([, part]) => {
-  const page = `<article><h1>The toll</h1>${part}${STORY.repeat(3)}</article>`;
-  const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));
-  expect(time).toBeLessThan(LIMIT);
 });
