@@ -41,8 +41,8 @@ export function leftOutLines(dropped: readonly Dropped[], width: number): readon
   });
 }
 
-/** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
-const MOST_PAGES = 8;
+/** Laid-out pages kept, and lines of them all but the newest: enough to go back and forth. */
+const [MOST_PAGES, MOST_KEPT] = [8, 5000];
 
 /** Articles as the screen shows them, of one reader; what was read is kept. */
 export type PageCache = ReturnType<typeof createPageCache>;
@@ -62,7 +62,11 @@ function createMemo() {
     const entry = isSame ? known : { stamp, value: make() };
     kept.delete(key);
     kept.set(key, entry);
-    for (const oldest of kept.keys()) if (kept.size > MOST_PAGES) kept.delete(oldest);
+    let lines = 0;
+    for (const [at, [other, { value }]] of [...kept].toReversed().entries()) {
+      lines += at === 0 ? 0 : value.lines.length;
+      if (at >= MOST_PAGES || lines > MOST_KEPT) kept.delete(other);
+    }
     return entry.value;
   };
 }
