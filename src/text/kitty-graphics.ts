@@ -26,17 +26,50 @@ function graphics(keys: string, data = ''): string {
 }
 
 /**
- * Sends a picture, to be shown where its parts are.
+ * Sends a picture, which is not shown yet.
  * @param id 24 bits, not 0
  * @param png in base64
  */
-export function sendPicture(id: number, { columns, rows }: Picture, png: string): string {
+export function sendPicture(id: number, png: string): string {
   const chunks = png.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
   const sent = chunks.map((chunk, at) => {
     const more = at < chunks.length - 1 ? 1 : 0;
     return graphics(at === 0 ? `a=t,f=100,i=${id},m=${more}` : `m=${more}`, chunk);
   });
-  return `${sent.join('')}${graphics(`a=p,U=1,i=${id},c=${columns},r=${rows}`)}`;
+  return sent.join('');
+}
+
+/** Commands as tmux lets them through to its terminal, each by itself. */
+export function passThrough(commands: string): string {
+  return commands.replace(
+    /\x1b_G[^\x1b]*\x1b\\/g,
+    (command) => `\x1bPtmux;${command.replaceAll('\x1b', '\x1b\x1b')}\x1b\\`,
+  );
+}
+
+/** Has a picture that was sent shown where its parts are. */
+export function placeParts(id: number, { columns, rows }: Picture): string {
+  return graphics(`a=p,U=1,i=${id},c=${columns},r=${rows}`);
+}
+
+/**
+ * What shows each row of a picture that was sent, from the cursor on.
+ * @param height points of a row
+ */
+export function placedRows(
+  id: number,
+  { columns, rows }: Picture,
+  { width, height }: Readonly<Record<'width' | 'height', number>>,
+): readonly string[] {
+  return Array.from({ length: rows }, (_, row) => {
+    const part = `x=0,y=${row * height},w=${width},h=${height}`;
+    return graphics(`a=p,i=${id},p=${row + 1},${part},c=${columns},r=1,C=1`);
+  });
+}
+
+/** Takes what of pictures is shown in a row of the screen, from 0, away: its text has no part in that. */
+export function clearRow(row: number): string {
+  return graphics(`a=d,d=y,y=${row + 1}`);
 }
 
 /** Has a picture forgotten. */

@@ -29,3 +29,8 @@ export function knownTerminal(
   if (BETWEEN.some((name) => env[name])) return null;
   return SIGNS.find(([, variable, value]) => value.test(env[variable] ?? ''))?.[0] ?? null;
 }
+
+/** True where it is on another machine. */
+export function isRemote(env: Readonly<Record<string, string | undefined>>): boolean {
+  return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
+}

@@ -100,6 +100,8 @@ export interface Picture {
   readonly file: string;
   readonly columns: number;
   readonly rows: number;
+  /** Its width over its height, in points. */
+  readonly shape: number;
 }
 
 /** One of its rows, from 0. */

@@ -3,17 +3,32 @@ import { knownTerminal } from './known-terminal.ts';
 import type { ColorDepth } from './quadrants.ts';
 
 /** In what a terminal is found to know, in one of its ways, or not at all. */
-export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'blocks', 'off'] as const;
+export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'] as const;
 
-/** How pictures are shown: by Kitty's graphics, as iTerm2's inline images, or in blocks of colour. */
+interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface Points {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * How pictures are shown: by Kitty's graphics, where characters stand for them or placed row by row,
+ * by iTerm2's inline images, by sixels, or in blocks of colour.
+ */
 export interface PictureWay {
-  readonly kind: 'kitty' | 'iterm' | 'blocks';
+  readonly kind: 'kitty' | 'placed' | 'iterm' | 'sixel' | 'blocks';
   /** Of blocks. */
   readonly depth: ColorDepth;
-  /** Points of a cell. */
-  readonly cell: { readonly width: number; readonly height: number };
-  /** The user has said so: another that the terminal may know is not looked for. */
-  readonly isChosen: boolean;
+  /** Points of a cell; `null` where nobody knows them. */
+  readonly cell: Points | null;
+  /** Commands are sent through tmux. */
+  readonly passes: boolean;
+  /** Another that the terminal may know is not looked for. */
+  readonly isSettled: boolean;
 }
 
 /** What a terminal says that counts for pictures. */
@@ -21,20 +36,35 @@ export type PictureTrait =
   /** Its name and version (XTVERSION). */
   | { readonly type: 'name'; readonly name: string }
   /** Points of a cell. */
-  | { readonly type: 'cell'; readonly width: number; readonly height: number };
+  | ({ readonly type: 'cell' } & Points)
+  /** Points of all cells together, or of what pictures may have of them. */
+  | ({ readonly type: 'area' } & Points)
+  /** It knows sixels (DA1). */
+  | { readonly type: 'sixel' }
+  /** What was sent through tmux has come to a terminal that knows Kitty's graphics. */
+  | { readonly type: 'passed' };
 
 const [MANY, ALL] = [/256|kitty|ghostty|foot|alacritty/, /^(?:truecolor|24bit)$/];
-const CELL = { width: 10, height: 20 };
 
-/** By their names. Others say that they know Kitty's graphics, too, and show the characters. */
+/**
+ * By their names. Others say that they know Kitty's graphics, too, and show the characters; or that they
+ * know sixels, and have text over them or lose them.
+ */
 const KINDS = [
   ['kitty', /^(?:kitty\((?:0\.(?:2[89]|[3-9]\d)|[1-9])|ghostty )/],
   ['iterm', /^(?:iTerm2|WezTerm) /],
+  ['placed', /^Konsole /],
+  ['blocks', /^tmux /],
 ] as const;
 
 /** How many bits a colour may have. */
 export function colorDepth(env: Readonly<Record<string, string | undefined>>): ColorDepth {
   return ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null ? 24 : 8;
+}
+
+/** Whether a terminal of that name shows pictures where Kitty's characters stand for them. */
+export function hasPlaceholders(name: string): boolean {
+  return KINDS[0][1].test(name);
 }
 
 /** `null` where captions stand for pictures: also by themselves in a terminal of few colours. */
@@ -46,13 +76,37 @@ export function pictureWay(
   if (choice === 'off' || (choice === 'auto' && depth < 24 && !MANY.test(env['TERM'] ?? '')))
     return null;
   const kind = choice === 'auto' ? 'blocks' : choice;
-  return { kind, depth, cell: CELL, isChosen: choice !== 'auto' };
+  return { kind, depth, cell: null, passes: false, isSettled: choice !== 'auto' };
 }
 
-/** The way for a terminal that says so. */
-export function learntWay(way: PictureWay, trait: PictureTrait): PictureWay {
-  if (trait.type === 'cell') return { ...way, cell: { width: trait.width, height: trait.height } };
-  if (way.isChosen) return way;
-  const [kind] = KINDS.find(([, names]) => names.test(trait.name)) ?? [way.kind];
-  return { ...way, kind };
+/** xterm's pictures have no more points either way: then its cells may have more. */
+const XTERM_MOST = 1000;
+
+/** The points of a cell; `null` where cells do not fill the area. */
+function cellIn(area: Points, { columns, rows }: Cells): Points | null {
+  const [width, height] = [area.width / columns, area.height / rows];
+  const isWhole = Number.isInteger(width) && Number.isInteger(height);
+  return isWhole && Math.max(area.width, area.height) < XTERM_MOST ? { width, height } : null;
+}
+
+/** The way for a terminal of so many cells that says so. */
+export function learntWay(way: PictureWay, trait: PictureTrait, cells: Cells): PictureWay {
+  switch (trait.type) {
+    case 'cell':
+      return { ...way, cell: { width: trait.width, height: trait.height } };
+    case 'area':
+      return { ...way, cell: way.cell ?? cellIn(trait, cells) };
+    case 'name': {
+      const [kind] = KINDS.find(([, names]) => names.test(trait.name)) ?? [];
+      return kind === undefined || way.isSettled ? way : { ...way, kind, isSettled: true };
+    }
+    case 'sixel':
+      return way.cell === null || way.isSettled ? way : { ...way, kind: 'sixel' };
+    case 'passed':
+      return way.kind === 'blocks' || way.kind === 'kitty'
+        ? { ...way, kind: 'kitty', isSettled: true, passes: true }
+        : way;
+    default:
+      return trait satisfies never;
+  }
 }

@@ -68,6 +68,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
   const { accessible: isAccessible } = settings;
   let makePage: MakePage = () => [];
   let pictures: ReturnType<typeof createReaderPictures> | null = null;
+  let hasCaptions = true;
   let made: Lister | null = null;
   const lister = (): Lister => {
     made ??= chooseLister(finder, host, now);
@@ -110,10 +111,14 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
       createWindow(session.getState, knownWindow({ env, isStill: !settings.motion }), () =>
         performance.now(),
       ),
-      (row) => pictures?.draw(row) ?? row,
+      (text, row) => pictures?.draw(text, row) ?? text,
     ),
     ...{ version, looking: createLatest() },
     steps: [],
+    foldCaptions() {
+      hasCaptions = !hasCaptions;
+      layOutAgain();
+    },
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };
@@ -160,13 +165,14 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
         void (options.color ? code.load(article.markdown) : null)?.then(layOutAgain);
         const setsRight = live.order() !== 'read';
         const picture = live.way() === null ? undefined : pictures?.find;
-        return pageLines(article, { ...look, code, setsRight, picture });
+        return pageLines(article, { ...look, code, setsRight, picture, hasCaptions });
       };
     },
+    showsPictures: () => live.way() !== null,
     /** Takes in what the terminal says. */
     hear(told: TerminalChange | PictureTrait) {
-      if (told.type !== 'name' && told.type !== 'cell') session.dispatch(told);
-      else live.learn(told);
+      if (told.type === 'background' || told.type === 'focus') session.dispatch(told);
+      else live.learn(told, terminal.size());
     },
     /** Takes in that the user changed the settings. */
     async change(next: ReadSettings) {

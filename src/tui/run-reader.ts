@@ -2,7 +2,9 @@
 import process from 'node:process';
 import type { Instance } from 'ink';
 import { firstProblem } from '../core/errors.ts';
+import { isRemote } from '../text/known-terminal.ts';
 import { assembleReader, type ReaderEnd, type ReaderOptions } from './assemble-reader.ts';
+import { passesPictures } from './effects/tmux.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { libraryProblem } from './library/page-cache.ts';
 import { createLiveSettings } from './session/live-settings.ts';
@@ -77,7 +79,8 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   const { listed } = session.getState();
   if (listed.keys.length < listed.length) session.askListAgain();
   // What it says is shown when it is there; nothing waits for it.
-  if (!settings.accessible) terminal.ask(reader.hear);
+  if (!settings.accessible)
+    terminal.ask(reader.hear, reader.showsPictures() && (await passesPictures(options.env)));
   await reader.loadPages();
   const text =
     firstProblem([...options.problems, ...options.saved.problems]) ??
@@ -117,8 +120,9 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const live = createLiveSettings(options);
   const ordersText = live.order() === 'seen';
   const way = live.way();
-  const asksPictures = way !== null && !(way.isChosen && way.kind === 'blocks');
-  const how = { ordersText, addsLines, showsProgress, takesMouse, asksPictures };
+  const asksPictures = way !== null && !(way.isSettled && way.kind === 'blocks');
+  const isFar = isRemote(options.env);
+  const how = { ordersText, addsLines, showsProgress, takesMouse, asksPictures, isFar };
   const terminal = openTerminal(how);
   const { bug, release } = nextBug();
   let running: Awaited<ReturnType<typeof startReader>> | null = null;

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { learntWay, pictureWay } from '../../src/text/picture-ways.ts';
+import {
+  learntWay,
+  type PictureTrait,
+  type PictureWay,
+  pictureWay,
+} from '../../src/text/picture-ways.ts';
+
+const CELLS = { columns: 90, rows: 40 };
 
 test.for([
   ['auto', { TERM: 'xterm-256color' }, 8],
@@ -20,7 +27,7 @@ test.for([
   ['auto', 'kitty(1.0.0)', 'kitty'],
   ['auto', 'ghostty 1.1.0', 'kitty'],
   ['auto', 'kitty(0.27.1)', 'blocks'],
-  ['auto', 'Konsole 25.04.2', 'blocks'],
+  ['auto', 'Konsole 25.04.2', 'placed'],
   ['auto', 'tmux 3.5a', 'blocks'],
   ['auto', 'iTerm2 3.5.10', 'iterm'],
   ['auto', 'WezTerm 20240203-110809-5046fc22', 'iterm'],
@@ -29,10 +36,38 @@ test.for([
   ['blocks', 'kitty(0.41.1)', 'blocks'],
 ] as const)('%s in %s is the way of %s', ([choice, name, kind]) => {
   const way = pictureWay(choice, { TERM: 'xterm-256color' });
-  const learnt = way && learntWay(way, { type: 'name', name });
+  const learnt = way && learntWay(way, { type: 'name', name }, CELLS);
   expect(learnt?.kind).toBe(kind);
-  expect(learnt && learntWay(learnt, { type: 'cell', width: 7, height: 15 })).toEqual({
+  expect(learnt && learntWay(learnt, { type: 'cell', width: 7, height: 15 }, CELLS)).toEqual({
     ...learnt,
     cell: { width: 7, height: 15 },
   });
+});
+
+const learnAll = (...traits: readonly PictureTrait[]) =>
+  traits.reduce<PictureWay | null>(
+    (way, trait) => way && learntWay(way, trait, CELLS),
+    pictureWay('auto', { TERM: 'xterm-256color' }),
+  );
+
+test.for<[name: string, size: PictureTrait, kind: string, cell: object | null]>([
+  ['foot(1.21)', { type: 'cell', width: 7, height: 15 }, 'sixel', { width: 7, height: 15 }],
+  ['XTerm(398)', { type: 'area', width: 720, height: 680 }, 'sixel', { width: 8, height: 17 }],
+  ['XTerm(398)', { type: 'area', width: 1000, height: 680 }, 'blocks', null],
+  ['XTerm(398)', { type: 'area', width: 725, height: 680 }, 'blocks', null],
+  ['tmux 3.5a', { type: 'cell', width: 7, height: 15 }, 'blocks', { width: 7, height: 15 }],
+  ['Konsole 25.04.2', { type: 'cell', width: 7, height: 15 }, 'placed', { width: 7, height: 15 }],
+])('%s with %j that knows sixels has %s in cells of %j', ([name, size, kind, cell]) => {
+  expect(learnAll({ type: 'name', name }, size, { type: 'sixel' })).toMatchObject({ kind, cell });
+});
+
+test('What comes through tmux is of Kitty’s way, unless another was chosen', () => {
+  const name: PictureTrait = { type: 'name', name: 'tmux 3.5a' };
+  expect(learnAll(name, { type: 'passed' })).toMatchObject({ kind: 'kitty', passes: true });
+  const chosen = pictureWay('sixel', {});
+  expect(chosen && learntWay(chosen, { type: 'passed' }, CELLS)).toBe(chosen);
+});
+
+test('Sixels are shown only where the size of a cell is known', () => {
+  expect(learnAll({ type: 'sixel' })?.kind).toBe('blocks');
 });

@@ -55,7 +55,7 @@ export const FLAGS = {
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
   accessible: { summary: 'plain lines for screen readers, nothing drawn' },
   'fetch-every': { value: 'N', summary: 'fetch the feeds at once and every N minutes' },
-  pictures: { value: 'HOW', summary: 'auto, kitty, iterm, blocks or off' },
+  pictures: { value: 'HOW', summary: 'auto, kitty, iterm, sixel, blocks or off' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

@@ -21,11 +21,13 @@ export async function drawnLines(
   layOut: (picture: PageOptions['picture']) => readonly Line[],
   paint: (line: Line) => string,
 ): Promise<string> {
+  // Nothing is asked: of sixels nobody knows how many points a row has.
+  const shown: PictureWay = way.kind === 'sixel' ? { ...way, kind: 'blocks' } : way;
   const written: string[] = [];
   const pictures = createPictures({
     root,
     tallest: () => TALLEST,
-    draw: (picture) => drawPicture({ picture, way }),
+    draw: (picture) => drawPicture({ picture, way: shown }),
     write: (text) => written.push(text),
   });
   // Without those that could not be read the page is another.

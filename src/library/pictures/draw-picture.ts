@@ -1,11 +1,18 @@
 // A picture's file → what is seen of it on a terminal.
 import { fnv1a } from '../../core/hash-text.ts';
 import { lazy } from '../../core/lazy.ts';
-import { inlineImage } from '../../text/inline-image.ts';
-import { deletePicture, placeholderRows, sendPicture } from '../../text/kitty-graphics.ts';
+import {
+  deletePicture,
+  passThrough,
+  placedRows,
+  placeholderRows,
+  placeParts,
+  sendPicture,
+} from '../../text/kitty-graphics.ts';
 import type { Picture, Span } from '../../text/line.ts';
 import type { PictureWay } from '../../text/picture-ways.ts';
-import { quadrantRows } from '../../text/quadrants.ts';
+import { type Points, quadrantRows } from '../../text/quadrants.ts';
+import { sixelImage } from '../../text/sixel.ts';
 import { MOST_POINTS } from './picture-size.ts';
 import { loadSharp } from './sharp.ts';
 
@@ -29,6 +36,9 @@ export interface DrawnPicture {
 
 /** A picture that takes longer is not shown (s). */
 const PATIENCE = 5;
+
+/** Points of a cell where the terminal does not say it. */
+const USUAL_CELL = { width: 10, height: 20 };
 
 type Decode = NonNullable<ReturnType<typeof loadSharp>>;
 
@@ -69,36 +79,84 @@ const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<Dr
     const cells = quadrantRows({ bytes, width, height }, way.depth);
     return { cells, strips: [], sent: '', undone: '' };
   },
-  async kitty({ decoder, picture, way: { cell } }) {
-    const [width, height] = [cell.width * picture.columns, cell.height * picture.rows];
-    const fitted = decoder.resize(width, height, { fit: 'inside', withoutEnlargement: true });
-    const png = (await fitted.png().toBuffer()).toString('base64');
-    const id = idOf(picture);
+  async kitty({ decoder, picture, way }) {
+    const size = pointsOf(picture, way);
+    const fitted = decoder.resize({ ...size, fit: 'inside', withoutEnlargement: true });
+    const sent = await inKitty(picture, fitted);
+    const passed = (commands: string) => (way.passes ? passThrough(commands) : commands);
     return {
-      ...{ cells: placeholderRows(id, picture), strips: [] },
-      sent: sendPicture(id, picture, png),
-      undone: deletePicture(id),
+      ...{ cells: sent.cells, strips: [], undone: passed(sent.undone) },
+      sent: passed(sent.sent + placeParts(idOf(picture), picture)),
     };
   },
-  async iterm({ decode, decoder, picture, way: { cell } }) {
-    const [width, height] = [cell.width * picture.columns, cell.height];
-    const size = { width, height: height * picture.rows };
+  async placed({ decoder, picture, way }) {
+    const { width, height } = pointsOf(picture, way);
+    const sent = await inKitty(picture, decoder.resize(width, height, { fit: 'fill' }));
+    const row = { width, height: height / picture.rows };
+    return { ...sent, strips: placedRows(idOf(picture), picture, row) };
+  },
+  async iterm({ decode, decoder, picture, way }) {
+    const size = pointsOf(picture, way);
     const bytes = await decoder
       .resize({ ...size, fit: 'fill' })
       .raw()
       .toBuffer();
-    const strips = Array.from({ length: picture.rows }, async (_, row) => {
-      const points = bytes.subarray(3 * width * height * row, 3 * width * height * (row + 1));
+    return inStrips(picture, { ...size, bytes }, async ({ bytes: points, width, height }) => {
       const strip = decode(points, { raw: { width, height, channels: 3 } });
       return inlineImage(await strip.jpeg(JPEG).toBuffer(), picture.columns);
     });
-    const cells = placeholderRows(idOf(picture), picture);
-    return { cells, strips: await Promise.all(strips), sent: '', undone: '' };
+  },
+  async sixel({ decode, decoder, picture, way }) {
+    const size = pointsOf(picture, way);
+    const png = await decoder
+      .resize({ ...size, fit: 'fill' })
+      .png(PALETTE)
+      .toBuffer();
+    const bytes = await decode(png).toColourspace('srgb').removeAlpha().raw().toBuffer();
+    return inStrips(picture, { ...size, bytes }, sixelImage);
   },
 };
 
+/** iTerm2's command that shows the picture in a file in a row of so many cells, whatever its shape. */
+function inlineImage(file: Uint8Array, columns: number): string {
+  const data = Buffer.from(file).toString('base64');
+  const how = `inline=1;size=${file.length};width=${columns};height=1;preserveAspectRatio=0`;
+  return `\x1b]1337;File=${how}:${data}\x1b\\`;
+}
+
 /** Of a strip: no colour of it runs into others at its edge. */
 const JPEG = { quality: 80, chromaSubsampling: '4:4:4' };
+/** Of a picture: 256 colours, and not much time to choose them. */
+const PALETTE = { palette: true, effort: 1, compressionLevel: 1 };
+
+/** Points of the cells that a picture has. */
+function pointsOf({ columns, rows }: Picture, { cell }: PictureWay) {
+  const { width, height } = cell ?? USUAL_CELL;
+  return { width: columns * width, height: rows * height };
+}
+
+/** What is the same however Kitty's graphics place a picture. */
+async function inKitty(picture: Picture, decoder: Drawing['decoder']) {
+  const png = (await decoder.png().toBuffer()).toString('base64');
+  const id = idOf(picture);
+  const cells = placeholderRows(id, picture);
+  return { cells, sent: sendPicture(id, png), undone: deletePicture(id) };
+}
+
+/** @param show what shows points in a row of cells, from the cursor on */
+async function inStrips(
+  picture: Picture,
+  { bytes, width, height }: Points,
+  show: (points: Points) => string | Promise<string>,
+): Promise<DrawnPicture> {
+  const size = { width, height: height / picture.rows };
+  const length = bytes.length / picture.rows;
+  const strips = Array.from({ length: picture.rows }, (_, row) =>
+    show({ ...size, bytes: bytes.subarray(length * row, length * (row + 1)) }),
+  );
+  const cells = placeholderRows(idOf(picture), picture);
+  return { cells, strips: await Promise.all(strips), sent: '', undone: '' };
+}
 
 /** Of one name there is one: what others have sent is theirs. */
 function idOf({ file, columns, rows }: Picture): number {

@@ -35,7 +35,7 @@ export function pagePicture(
   if (/^(?:[a-z][\w+.-]*:|[/\\])/i.test(path)) return null;
   const file = join(root, posix.dirname(article), path);
   const size = tryOr(() => (liesIn(root, file) ? parsePictureSize(readHead(file)) : null), null);
-  return size && { file, ...cellsOf(size, room) };
+  return size && { file, ...cellsOf(size, room), shape: size.width / size.height };
 }
 
 function readHead(path: string): Uint8Array {

@@ -69,7 +69,10 @@ function figureRows({ caption, credit, src }: FigureBlock, layout: Layout): Wrap
     wrapSpans([{ text, roles: textRoles }], width, layout.words);
   const words = [...wrap(caption, ...roles), ...wrap(credit ?? '', ...layout.roles, 'credit')];
   const picture = src === null ? null : layout.picture(src, layout.width);
-  if (picture !== null) return [...pictureRows(picture), ...barRows(words, '┆', layout)];
+  if (picture !== null) {
+    const below = layout.hasCaptions ? barRows(words, '┆', layout) : [];
+    return [...pictureRows(picture), ...below];
+  }
   const shown = words.length > 0 ? words : wrap('A picture without a caption', ...roles);
   return [ruleRow('╌', layout), ...barRows(shown, '┆', layout)];
 }

@@ -32,6 +32,8 @@ export interface Layout {
   readonly code: (code: Code) => readonly Span[];
   /** The picture of a figure's source, within so many columns; `null` where it is not shown. */
   readonly picture: (source: string, columns: number) => Picture | null;
+  /** Whether a picture that is shown has its caption below it. */
+  readonly hasCaptions: boolean;
   /** The words the page has measured so far. */
   readonly words: WordCache;
 }

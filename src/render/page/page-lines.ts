@@ -36,6 +36,8 @@ export interface PageOptions {
   readonly picture?:
     | ((article: string, ...figure: Parameters<Layout['picture']>) => Picture | null)
     | undefined;
+  /** Whether a picture has its caption below it. By default it has. */
+  readonly hasCaptions?: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     depth: 0,
     words: new Map(),
     code: options.code?.spans ?? plainCode,
+    hasCaptions: options.hasCaptions ?? true,
     picture: (...figure) => options.picture?.(article.path, ...figure) ?? null,
     inline: createInlinePrinter(options.links, numbers),
   };

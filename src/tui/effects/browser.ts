@@ -1,6 +1,7 @@
 // Opens a URL in the browser, with no shell in between.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { isRemote } from '../../text/known-terminal.ts';
 import { openTarget } from '../../text/link-target.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -19,11 +20,6 @@ export function browserCommands(browser: string, url: string): readonly (readonl
     if (words.length === 0) return [];
     return [command.includes('%s') ? filled : [...words, url]];
   });
-}
-
-/** True where a browser would open on another machine's screen. */
-export function isRemote(env: Env): boolean {
-  return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
 }
 
 /** False on a system whose opener could only start a browser that nobody sees. */

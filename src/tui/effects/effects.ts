@@ -21,6 +21,7 @@ export interface World extends AddWorld, FeedsWorld {
   readonly platform: string;
   readonly isStill: boolean;
   readonly quit: (interrupted: boolean) => void;
+  readonly foldCaptions: () => void;
 }
 
 /** @param reason why it is copied, where nobody asked for that */
@@ -73,6 +74,7 @@ const EFFECTS: Effects<World> = {
     painter.repaint();
   },
   redraw: ({ painter }) => painter.repaint(),
+  'fold-captions': ({ foldCaptions }) => foldCaptions(),
 };
 
 /** What changes articles, and is taken back before what was done to the feeds. */

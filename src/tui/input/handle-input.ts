@@ -123,6 +123,13 @@ function clickContents(state: State, selected: number, { column, row }: Click): 
   return act(to === selected ? { type: 'choose-heading' } : { type: 'contents', selected: to });
 }
 
+function handleEnlarged(state: State, input: Input): Step {
+  const key = input.type === 'key' ? input.name : '';
+  const id = findCommand(key, 'article');
+  if (id !== null && ANYWHERE.includes(id)) return obey(state, key, 'article', COMMANDS);
+  return key !== '' || input.type === 'click' ? act({ type: 'end-enlarging' }) : {};
+}
+
 const STOP_READING: Step = { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
 
 /** One thing at a time: the hits of a find, what is being read or fetched, the draft. */
@@ -235,6 +242,7 @@ export function handleInput(state: State, input: Input): Step {
   if (state.prompt !== null) return handlePromptInput(state, state.prompt, input);
   if (state.helpTop !== null) return handleHelp(state, state.helpTop, input);
   if (state.contents !== null) return handleContents(state, state.contents, input);
+  if (state.enlarged !== null) return handleEnlarged(state, input);
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   return preview === null ? handlePanes(state, input) : handlePreview(state, preview, input);
 }

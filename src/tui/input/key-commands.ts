@@ -115,6 +115,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   'next-heading': ({ count }) => act({ type: 'next-heading', by: Math.max(1, count) }),
   'previous-heading': ({ count }) => act({ type: 'next-heading', by: -Math.max(1, count) }),
   contents: () => act({ type: 'open-contents' }),
+  enlarge: () => act({ type: 'enlarge' }),
+  captions: () => cause({ type: 'fold-captions' }),
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'article' ? 'find' : 'filter' }),
   next: (context) => next(context, 1),
   previous: (context) => next(context, -1),

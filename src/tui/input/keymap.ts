@@ -54,6 +54,8 @@ const GROUPS = {
     { id: 'narrower', keys: ['-'], list: 'a narrower list', article: 'a narrower article' },
     { id: 'wider', keys: ['+'], list: 'a wider list', article: 'a wider article' },
     { id: 'follow', keys: ['F'], article: 'follow a link by its number' },
+    { id: 'enlarge', keys: ['enter'], article: 'enlarge the picture' },
+    { id: 'captions', keys: ['C'], article: 'fold captions, or not' },
     { id: 'browse', keys: ['o'], both: 'open in the browser' },
     { id: 'enclosed', keys: ['p'], both: 'open what is enclosed' },
     { id: 'copy', keys: ['y'], both: 'copy the URL' },

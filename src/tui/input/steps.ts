@@ -63,6 +63,8 @@ export interface EffectFields {
   unfollow: { readonly url: string; readonly name: string };
   'edit-feed': FeedEdit & { readonly url: string };
   'rename-folder': { readonly path: string; readonly name: string };
+  /** Pictures stand without their captions, or with them again. */
+  'fold-captions': Nothing;
   suspend: Nothing;
   redraw: Nothing;
 }

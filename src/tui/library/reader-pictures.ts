@@ -6,6 +6,7 @@ import {
 } from '../../library/pictures/draw-picture.ts';
 import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
+import { clearRow } from '../../text/kitty-graphics.ts';
 import type { PictureRow } from '../../text/line.ts';
 import type { PictureWay } from '../../text/picture-ways.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
@@ -23,6 +24,9 @@ export interface PictureReader {
   readonly layOutAgain: () => void;
   readonly terminal: Pick<Terminal, 'write' | 'answered' | 'onAbsence'>;
 }
+
+/** Written anew with each row. */
+const IN_STRIPS: ReadonlySet<PictureWay['kind']> = new Set(['iterm', 'sixel']);
 
 /**
  * @param root the library's folder
@@ -58,10 +62,12 @@ export function createReaderPictures(root: string, way: () => PictureWay, reader
   });
   return {
     find: pictures.find,
-    draw: pictures.draw,
-    /** The cells of a row; none while they are not there, or while a page moves that is written with them. */
+    /** The text of a row of the screen as it is written. */
+    draw: (text: string, row: number) =>
+      (way().kind === 'placed' ? clearRow(row) : '') + pictures.draw(text),
+    /** The cells of a row; none while they are not there, or while it moves on whose way they are. */
     row: (row: PictureRow) =>
-      way().kind === 'iterm' && rest.isMoving() ? null : pictures.row(row),
+      IN_STRIPS.has(way().kind) && rest.isMoving() ? null : pictures.row(row),
     stop() {
       stop();
       rest.stop();

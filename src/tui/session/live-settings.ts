@@ -11,6 +11,7 @@ import {
 import { textOrder } from '../../text/text-order.ts';
 import type { OwnStyles } from '../../text/themes.ts';
 import type { State } from '../state/state.ts';
+import type { Size } from '../terminal/keys.ts';
 
 /** Settings, and what is wrong with the file that they come from. */
 export interface ReadSettings {
@@ -31,12 +32,9 @@ export function createLiveSettings({ settings, color, env }: Known) {
   let now = settings;
   const ownStyles = (): OwnStyles => ({ styles: now.styles, depth: colorDepth(env) });
   let styles = ownStyles();
-  let traits: readonly PictureTrait[] = [];
+  let learnt: readonly ((way: PictureWay) => PictureWay)[] = [];
   const firstWay = (): PictureWay | null => (color ? pictureWay(now.pictures, env) : null);
   let way = firstWay();
-  const learn = (trait: PictureTrait) => {
-    way = way && learntWay(way, trait);
-  };
   return {
     now: () => now,
     take(next: Settings) {
@@ -45,16 +43,17 @@ export function createLiveSettings({ settings, color, env }: Known) {
       styles = ownStyles();
       if (!isOther) return;
       way = firstWay();
-      for (const trait of traits) learn(trait);
+      for (const learn of learnt) way &&= learn(way);
     },
     order: () => textOrder(now.bidi, env, true),
     styles: () => styles,
     /** How pictures are shown; `null` where captions stand for them. */
     way: () => way,
-    /** Takes in what the terminal says of itself. */
-    learn(trait: PictureTrait) {
-      traits = [...traits, trait];
-      learn(trait);
+    /** Takes in what the terminal says of itself, and how many cells it had then. */
+    learn(trait: PictureTrait, cells: Size) {
+      const learn = (before: PictureWay) => learntWay(before, trait, cells);
+      learnt = [...learnt, learn];
+      way &&= learn(way);
     },
     /** The variables of the programs that the reader starts. */
     env: () => {

@@ -9,6 +9,7 @@ import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
+import type { Picture } from '../../text/line.ts';
 import type { Background } from '../../text/themes.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { Anchor, ArticlePage, Find } from './article-page.ts';
@@ -246,6 +247,8 @@ export interface State {
   readonly helpTop: number | null;
   /** Of the page's headings the selected one while they are listed; `null` while they are not. */
   readonly contents: number | null;
+  /** The picture of the page that has the whole screen; `null` for none. */
+  readonly enlarged: Picture | null;
   /** Keys that do nothing and have said so. */
   readonly deadKeys: ReadonlySet<string>;
   /** Digits typed before a key; '' for none. */

@@ -21,14 +21,16 @@ const WIDE =
   '\\xc2[\\xa0-\\xbf]|[\\xc3-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3}';
 const WIDE_CUT_OFF = '[\\xc2-\\xdf]|[\\xe0-\\xef][\\x80-\\xbf]?|[\\xf0-\\xf4][\\x80-\\xbf]{0,2}';
 
-/** Those that tell something: commands of the operating system, and of a device by their letter. */
-const COMMAND = /[\]\x9d]$|(?<device>[P\x90])$/;
+/** Those that tell something: of the operating system, and of a device or an application by a sign. */
+const COMMAND = /[\]\x9d]$|(?<device>[P\x90])$|(?<application>[_\x9f])$/;
 
 /** What its text is read behind; `null` for a string that tells nothing. @param opening what opens it */
 function commandBeginning(opening: string): string | null {
   const found = COMMAND.exec(opening);
   if (found === null) return null;
-  return found.groups?.['device'] === undefined ? '' : 'P';
+  const { device, application } = found.groups ?? {};
+  if (application !== undefined) return '_';
+  return device === undefined ? '' : 'P';
 }
 
 /** What can stand at a place, the first that fits; bytes that are nothing are left over. */

@@ -52,6 +52,8 @@ export interface Takeover {
   readonly takesMouse: boolean;
   /** Pictures are to be shown as well as it can. */
   readonly asksPictures: boolean;
+  /** It is at the other end of a network. */
+  readonly isFar: boolean;
 }
 
 /** What is set of one terminal, and how all of it is undone, in the other order. */
@@ -60,7 +62,7 @@ export function createModes({
   addsLines,
   showsProgress,
   takesMouse,
-}: Omit<Takeover, 'asksPictures'>) {
+}: Omit<Takeover, 'asksPictures' | 'isFar'>) {
   const screen = SCREEN.filter((mode) => takesMouse || mode !== MOUSE);
   const modes: Mode[] = addsLines ? [PASTE] : screen;
   if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);

@@ -58,18 +58,18 @@ export function pinColumns(row: string): string {
 /**
  * What to write to turn one frame into another; '' where they are the same.
  * @param before the rows on the screen; `null` where nobody knows what is there
- * @param draw what is written of a row; by default all of it, as it is
+ * @param draw what is written of the text of a row; by default all of it, as it is
  */
 export function frameUpdate(
   before: readonly string[] | null,
   after: readonly string[],
-  draw = (row: string) => row,
+  draw = (text: string, _row: number) => text,
 ): string {
   const rows = Math.max(before?.length ?? 0, after.length);
   const changed = Array.from({ length: rows }, (_, row) => {
     const text = after[row] ?? '';
     if (before !== null && (before[row] ?? '') === text) return '';
-    return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${draw(pinColumns(text))}`;
+    return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${draw(pinColumns(text), row)}`;
   }).join('');
   if (before !== null && changed === '') return '';
   const rest = before === null ? `${ESC}[${after.length + 1};1H${ESC}[0m${ESC}[J` : '';
@@ -97,7 +97,7 @@ export function createPainter(
   sink: (text: string) => void,
   cursor: () => ScreenPlace = () => ({ row: 0, column: 0 }),
   beside: (isAnew: boolean) => string = () => '',
-  draw?: (row: string) => string,
+  draw?: (text: string, row: number) => string,
 ) {
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];

@@ -1,7 +1,7 @@
 // What the terminal is asked, in one write, and until when its answers are waited for.
 import type { PictureTrait } from '../../text/picture-ways.ts';
 import type { Background } from '../../text/themes.ts';
-import { command } from './modes.ts';
+import { command, type Takeover } from './modes.ts';
 import type { Report, TerminalChange } from './reports.ts';
 
 /**
@@ -9,21 +9,24 @@ import type { Report, TerminalChange } from './reports.ts';
  * that: its background (xterm's OSC 11), and Kitty's keyboard.
  */
 const [KNOWN, LAST] = [`${command('11;?')}\x1b[?u`, '\x1b[c'];
-/** What counts for pictures: its name (XTVERSION), and the points of a cell. */
-const PICTURES = '\x1b[>q\x1b[16t';
-/** How long an answer is waited for (ms). */
-const PATIENCE = 500;
+/** What counts for pictures: its name (XTVERSION), and the points of a cell, or of all (xterm's way). */
+const PICTURES = '\x1b[>q\x1b[16t\x1b[?2;1;0S';
+/** Whether Kitty's graphics come through tmux: it answers the others itself, and before this. */
+const PASSED = '\x1bPtmux;\x1b\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\x1b\\\x1b\\';
+/** How long an answer is waited for, and one from far away (ms). */
+const [PATIENCE, FAR_PATIENCE] = [500, 1500];
 
 /**
  * @param tell told of what is another by now
- * @param asksPictures whether pictures are to be shown as well as the terminal can
+ * @param how whether pictures are to be shown as well as the terminal can, and whether it is far away
  */
 export function createQuestion(
   write: (text: string) => void,
   tell: (told: TerminalChange | PictureTrait) => void,
-  asksPictures = false,
+  { asksPictures, isFar }: Pick<Takeover, 'asksPictures' | 'isFar'>,
 ) {
-  const question = KNOWN + (asksPictures ? PICTURES : '') + LAST;
+  let question = KNOWN + (asksPictures ? PICTURES : '') + LAST;
+  let answers = 1;
   let waiting: Promise<void> | null = null;
   let end = () => {};
   let open = 0;
@@ -38,7 +41,7 @@ export function createQuestion(
   };
   const wait = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(() => end(), PATIENCE);
+      const timer = setTimeout(() => end(), isFar ? FAR_PATIENCE : PATIENCE);
       end = () => {
         clearTimeout(timer);
         finish();
@@ -46,19 +49,27 @@ export function createQuestion(
       };
     });
   const ask = () => {
-    open += 1;
+    open += answers;
     isColorTold = false;
     waiting ??= wait();
     write(question);
   };
   return {
     ask,
+    /** From now on it is asked through tmux, too. */
+    askThrough() {
+      if (!asksPictures) return;
+      question += PASSED;
+      answers = 2;
+    },
     /** Until when others may not have the terminal: they would take the answer for keys. */
     waiting: () => waiting,
     hear(report: Exclude<Report, { readonly type: 'keyboard' }>) {
-      if (report.type === 'answered') {
+      if (report.type === 'answered' || report.type === 'passed') {
         // One that comes too late is of a question that nobody waits for.
         open = Math.max(0, open - 1);
+        if (report.type === 'passed') tell(report);
+        else if (report.hasSixel) tell({ type: 'sixel' });
         if (open === 0) end();
       } else if (report.type === 'preference') {
         preferred = report.is;

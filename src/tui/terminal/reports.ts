@@ -9,8 +9,8 @@ export type Report =
   | { readonly type: 'preference'; readonly is: Background }
   /** It knows Kitty's keyboard protocol. */
   | { readonly type: 'keyboard' }
-  /** All that was asked before is answered, as far as it can be. */
-  | { readonly type: 'answered' };
+  /** All that was asked before is answered, as far as it can be; and whether it knows sixels. */
+  | { readonly type: 'answered'; readonly hasSixel?: boolean };
 
 /** What is another by now, as far as the reader knew. */
 export type TerminalChange =
@@ -28,7 +28,13 @@ const KEYBOARD = /^\?\d{1,3}u$/;
 const CELL = /^6;(\d{1,4});(\d{1,4})t$/;
 /** Its name (XTVERSION). */
 const NAME = /^P>\|(.+)$/;
+/** Points of what pictures may have of the screen, as xterm tells (XTSMGRAPHICS). */
+const AREA = /^\?2;0;(\d{1,5});(\d{1,5})S$/;
+/** Kitty's graphics are known, in answer to the question that is passed through tmux. */
+const PASSED = '_Gi=31;OK';
+/** Which device it is (DA1): 4 stands for sixels. */
 const DEVICE = /^\?[\d;]*c$/;
+const SIXEL = /[?;]4[;c]/;
 
 /** What a control sequence reports; `null` for a key. @param body what comes after `ESC [` */
 export function sequenceReport(body: string): Report | null {
@@ -40,11 +46,14 @@ export function sequenceReport(body: string): Report | null {
   const [, height, width] = (CELL.exec(body) ?? []).map(Number);
   if (height && width) return { type: 'cell', width, height };
   if (KEYBOARD.test(body)) return { type: 'keyboard' };
-  return DEVICE.test(body) ? { type: 'answered' } : null;
+  const [, wide, high] = (AREA.exec(body) ?? []).map(Number);
+  if (wide && high) return { type: 'area', width: wide, height: high };
+  return DEVICE.test(body) ? { type: 'answered', hasSixel: SIXEL.test(body) } : null;
 }
 
-/** What a command reports; `null` for what was not asked. @param body its text, of a device's behind P */
+/** What a command reports; `null` for what was not asked. @param body its text, of a device's behind P, of an application's behind _ */
 export function commandReport(body: string): Report | null {
+  if (body === PASSED) return { type: 'passed' };
   const name = NAME.exec(body)?.[1];
   if (name !== undefined) return { type: 'name', name };
   const [, ...digits] = COLOR.exec(body) ?? [];

@@ -150,7 +150,7 @@ export function openTerminal(how: Takeover) {
   const question = createQuestion(
     (text) => void stdout.write(text),
     (told) => tell?.(told),
-    how.asksPictures,
+    how,
   );
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'keyboard') writeNow(isEntered ? modes.add(PLAIN_ESCAPE) : '');
@@ -216,9 +216,14 @@ export function openTerminal(how: Takeover) {
       const change = isTaken ? modes.add(MOUSE) : modes.drop(MOUSE);
       if (isEntered) writeNow(change);
     },
-    /** Asks the terminal what it is like. @param listener told of that, and of what changes later */
-    ask(listener: (told: TerminalChange | PictureTrait) => void) {
+    /**
+     * Asks the terminal what it is like.
+     * @param listener told of that, and of what changes later
+     * @param passes whether pictures may come through tmux
+     */
+    ask(listener: (told: TerminalChange | PictureTrait) => void, passes = false) {
       tell = listener;
+      if (passes) question.askThrough();
       question.ask();
     },
     /** What is done beside its modes when others have it: written before, and called after that. */

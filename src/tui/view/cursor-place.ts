@@ -60,7 +60,7 @@ function lineOf(
   geometry: Geometry,
 ): readonly [line: number, strip: Strip | null] {
   const { feeds, list, article, bodyRows, itemRows } = geometry;
-  if (state.helpTop !== null) return [0, null];
+  if (state.helpTop !== null || state.enlarged !== null) return [0, null];
   if (state.feeds !== null) {
     const lines = feedsLines(state, bodyRows);
     const selected = feedsIndex(state);

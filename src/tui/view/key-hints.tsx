@@ -140,6 +140,7 @@ function currentHints(state: State): readonly Hint[] {
   if (state.prompt !== null) return promptHints(state, state.prompt);
   if (state.helpTop !== null) return HELP;
   if (state.contents !== null) return CONTENTS;
+  if (state.enlarged !== null) return [ESC_BACK];
   if (state.feeds !== null) {
     return FEEDS.map((one) => (one[0] === '.' && state.isNewsOnly ? ['.', 'all rows'] : one));
   }

@@ -13,6 +13,7 @@ import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Gutter, PaintContext, Pane, type Placed, Row } from './pane.tsx';
+import { PicturePane } from './picture-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Draws what a state looks like, never larger than the terminal. */
@@ -54,6 +55,7 @@ function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane state={state} geometry={geometry} />;
+  if (state.enlarged !== null) return <PicturePane state={state} view={view} geometry={geometry} />;
   const keys = state.feeds !== null ? 'feeds' : state.focus;
   const hasTwo = [feeds, list, article].filter(Boolean).length > 1;
   const gutter = hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />;

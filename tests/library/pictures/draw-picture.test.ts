@@ -8,14 +8,14 @@ import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const BLOCKS: PictureWay = {
-  ...{ kind: 'blocks', depth: 24, isChosen: true },
+  ...{ kind: 'blocks', depth: 24, passes: false, isSettled: true },
   cell: { width: 10, height: 20 },
 };
 
 async function draw(bytes: Uint8Array, columns = 4, rows = 2, way = BLOCKS) {
   const file = join(temporaryFolder(), 'picture');
   writeFileSync(file, bytes);
-  return drawPicture({ picture: { file, columns, rows }, way });
+  return drawPicture({ picture: { file, columns, rows, shape: 1 }, way });
 }
 
 /** The ground of each cell, channels all or nothing. */
@@ -55,7 +55,7 @@ test('What is cut off is shown as far as it goes', async () => {
 });
 
 test('What is no picture, or far too large, is not drawn', async () => {
-  const gone = { file: join(temporaryFolder(), 'gone.png'), columns: 4, rows: 2 };
+  const gone = { file: join(temporaryFolder(), 'gone.png'), columns: 4, rows: 2, shape: 1 };
   expect(await drawPicture({ picture: gone, way: BLOCKS })).toBeNull();
   expect(await draw(Buffer.from('words'))).toBeNull();
   expect(await draw(claimedPng(9, 9))).toBeNull();

@@ -15,7 +15,10 @@ test.for([
 ] as const)('Of pictures %s', ([, [width, height], cells]) => {
   const root = temporaryLibrary({ 'images/a.png': claimedPng(width, height) });
   const file = join(root, 'images/a.png');
-  expect(pagePicture(root, '2026/story.md', '../images/a.png', ROOM)).toEqual({ file, ...cells });
+  expect(pagePicture(root, '2026/story.md', '../images/a.png', ROOM)).toEqual({
+    ...{ file, shape: width / height },
+    ...cells,
+  });
 });
 
 test('A source is written as an address is', () => {

@@ -16,7 +16,7 @@ function cells(count: number): DrawnPicture {
 const unheard = () => {};
 
 function pictureOf(name: string): Picture {
-  return { file: name, columns: 4, rows: 1 };
+  return { file: name, columns: 4, rows: 1, shape: 1 };
 }
 
 const [A, B, C] = ['a', 'b', 'c'].map(pictureOf) as [Picture, Picture, Picture];

@@ -9,11 +9,11 @@ import { lineText } from '../../support/reader/line-text.ts';
 import { bodyLines } from '../pages.ts';
 
 const picture = (_article: string, source: string, columns: number): Picture | null =>
-  source === 'a.png' ? { file: '/a.png', columns: Math.min(6, columns), rows: 2 } : null;
+  source === 'a.png' ? { file: '/a.png', columns: Math.min(6, columns), rows: 2, shape: 1 } : null;
 
 /** The rows of a body with `#` for the cells of pictures, in the order of a terminal that has none. */
-function drawnText(markdown: string, setsRight = false): readonly string[] {
-  const lines = bodyLines(markdown, 24, { picture, setsRight });
+function drawnText(markdown: string, setsRight = false, hasCaptions = true): readonly string[] {
+  const lines = bodyLines(markdown, 24, { picture, setsRight, hasCaptions });
   const cells = [
     { text: '##', roles: [], sgr: '1' },
     { text: '####', roles: [], sgr: '2' },
@@ -34,6 +34,14 @@ test('A picture stands above its caption', () => {
     '┆ Photo: AP',
     '',
     'Two.',
+  ]);
+});
+
+test('Without captions one that is not shown keeps its own', () => {
+  const markdown = '![Alt](a.png "Words. Photo: AP")\n\n![Alt](b.png "Others")';
+  expect(drawnText(markdown, false, false)).toEqual([
+    ...['######', '######', '', '╌'.repeat(24)],
+    '┆ Others',
   ]);
 });
 

@@ -27,3 +27,29 @@ export function stripsOnScreen(output: string): ReadonlyMap<number, Strip> {
 export function inlineFile({ image }: Strip): Buffer {
   return Buffer.from(/^\x1b\]1337;File=[^:]*:([^\x1b]*)\x1b\\$/.exec(image)?.[1] ?? '', 'base64');
 }
+
+/** Red, green and blue of each point in percent, of a strip in sixels; `null` where there is none. */
+export function sixelPoints(image: string): readonly (readonly (string | null)[])[] {
+  const [, wide, high, body = ''] = /^\x1bP0;1q"1;1;(\d+);(\d+)([^\x1b]*)\x1b\\$/.exec(image) ?? [];
+  const points = Array.from({ length: Number(high) }, () =>
+    new Array<string | null>(Number(wide)).fill(null),
+  );
+  const colors = new Map<string, string>();
+  let [color, column, top] = ['', 0, 0];
+  for (const [word, index, channels, count, sixel] of body.matchAll(
+    /#(\d+)(?:;2;(\d+;\d+;\d+))?|(?:!(\d+))?([?-~])|[$-]/g,
+  )) {
+    if (index !== undefined && channels !== undefined) colors.set(index, channels);
+    else if (index !== undefined) color = colors.get(index) ?? '';
+    else if (sixel === undefined) [column, top] = [0, word === '-' ? top + 6 : top];
+    else {
+      for (let left = Number(count ?? 1); left > 0; left -= 1, column += 1)
+        for (let bit = 0; bit < 6; bit += 1) {
+          const isSet = ((sixel.charCodeAt(0) - 63) >> bit) & 1;
+          const row = isSet ? points[top + bit] : undefined;
+          if (row !== undefined) row[column] = color;
+        }
+    }
+  }
+  return points;
+}

@@ -160,7 +160,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
 }
 
 /** Variables of this machine that a plain user's terminal has not, or that slow every start. */
-const FOREIGN = /^(?:CI|NO_COLOR|FORCE_COLOR|SSH_TTY|SSH_CONNECTION|NODE_\w+|VITEST\w*)$/;
+const FOREIGN = /^(?:CI|NO_COLOR|FORCE_COLOR|SSH_TTY|SSH_CONNECTION|TMUX\w*|NODE_\w+|VITEST\w*)$/;
 
 /** The test's environment as a plain terminal user's. */
 function plainEnv(): Record<string, string> {

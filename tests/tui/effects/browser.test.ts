@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browse, browserCommands, hasDesktop, isRemote } from '../../../src/tui/effects/browser.ts';
+import { isRemote } from '../../../src/text/known-terminal.ts';
+import { browse, browserCommands, hasDesktop } from '../../../src/tui/effects/browser.ts';
 
 const URL = 'https://example.org/?a=%s&b=$(id)';
 

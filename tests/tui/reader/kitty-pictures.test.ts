@@ -1,7 +1,7 @@
 // The built reader with pictures on terminals that answer as kitty does, and as others do.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { halves } from '../../support/library/sample-pictures.ts';
@@ -108,7 +108,7 @@ describe('the reader', () => {
     expect(commands(terminal.output()).map(({ keys }) => keys.slice(0, 8))).toEqual(['a=d,d=I,']);
   });
 
-  it.each(['Konsole 25.04.2', 'XTerm(398)', 'tmux 3.5a'])('draws blocks in %s', async (name) => {
+  it.each(['XTerm(398)', 'tmux 3.5a'])('draws blocks in %s', async (name) => {
     using folder = temporaryFolder();
     const terminal = await open(folder, { answer: answering(name) });
     const row = terminal.rows().findIndex((line) => line.includes('The caption.')) - 2;
@@ -116,6 +116,33 @@ describe('the reader', () => {
     expect(terminal.output()).not.toMatch(/\x1b_G|\u{10eeee}/u);
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
+  });
+
+  it.each([
+    ['sends it through tmux to kitty', 'kitty(0.41.1) on', true, true],
+    ['draws blocks where nothing comes through', 'kitty(0.41.1) on', false, false],
+    ['asks nothing through a tmux that lets nothing through', 'kitty(0.41.1) off', true, false],
+    ['asks nothing through to another terminal', 'Konsole 25.04.2 on', true, false],
+  ])('%s', async (_, said, isAnswered, isSent) => {
+    using folder = temporaryFolder();
+    const path = dirname(folder.script('tmux', [`echo '${said}'`]));
+    const env = { TMUX: 'socket,1,0', TMUX_PANE: '%0', PATH: `${path}:${process.env['PATH']}` };
+    const passed = '\x1bPtmux;\x1b\x1b_Gi=31,';
+    const answer = (asked: string) =>
+      answering('tmux 3.5a')(asked) +
+      (isAnswered && asked.includes(passed) ? '\x1b_Gi=31;OK\x1b\\' : '');
+    const terminal = await open(folder, { answer, env });
+    const row = terminal.rows().findIndex((line) => line.includes('The caption.')) - 2;
+    await terminal.waitFor((screen) => hasParts(screen) || screen.cell(4, row).ground === 196);
+    expect(hasParts(terminal)).toBe(isSent);
+    expect(terminal.output().includes(passed)).toBe(
+      said.startsWith('kitty') && said.endsWith('on'),
+    );
+    const sent = /\x1bPtmux;\x1b\x1b_Ga=t,[^\x1b]*\x1b\x1b\\\x1b\\\x1bPtmux;\x1b\x1b_Ga=p,U=1,/;
+    expect(sent.test(terminal.output())).toBe(isSent);
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+    expect(/\x1bPtmux;\x1b\x1b_Ga=d,d=I,/.test(terminal.output())).toBe(isSent);
   });
 
   it('draws with Kitty’s graphics where it is told to, and asks nothing where it is to draw blocks', async () => {

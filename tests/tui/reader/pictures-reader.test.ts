@@ -98,6 +98,48 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
+  it('shows one as large as the screen on Enter, and goes back to the page', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('\r');
+    const grounds = (row: number) =>
+      [4, 7, 38, 41, 72, 74].map((at) => terminal.cell(at, row).ground);
+    const across = [-1, RED, RED, BLUE, BLUE, -1].join();
+    await terminal.waitFor(() => [2, 21].every((row) => grounds(row).join() === across));
+    expect(terminal.text()).not.toContain('The caption.');
+    terminal.resize(40, 30);
+    await terminal.waitFor(() => terminal.cell(38, 14).ground === BLUE);
+    terminal.press('q');
+    await terminal.waitFor(isDrawn('The caption.'));
+    expect(terminal.text()).toContain('Before.');
+    terminal.press('G');
+    await terminal.waitFor('after 20');
+    terminal.press('\r');
+    await terminal.waitFor('no picture in sight');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('folds captions to pictures only, and back', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(await library(folder), { env: ALL });
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('C');
+    await terminal.waitFor((screen) => !screen.text().includes('The caption.'));
+    const row = terminal.rows().findIndex((line) => line.includes('Paragraph between 1.'));
+    const column = terminal.rows()[row]?.indexOf('Paragraph') ?? 0;
+    expect(terminal.cell(column, row - 2).ground).toBe(RED);
+    terminal.press('C');
+    await terminal.waitFor(isDrawn('The caption.'));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
   it('mixes colours where a terminal has 256', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(await library(folder));

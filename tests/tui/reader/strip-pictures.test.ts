@@ -11,11 +11,14 @@ import {
   openReader,
   temporaryFolder,
 } from '../../support/reader/reader-program.ts';
-import { inlineFile, stripsOnScreen } from '../../support/reader/strips.ts';
+import { inlineFile, sixelPoints, stripsOnScreen } from '../../support/reader/strips.ts';
 import type { Terminal } from '../../support/reader/terminal.ts';
 
-const WEZTERM = (said: string) =>
-  said.includes('\x1b[c') ? '\x1bP>|WezTerm 20240203\x1b\\\x1b[6;18;9t\x1b[?65;4;6c' : '';
+const answering = (answer: string) => (said: string) => (said.includes('\x1b[c') ? answer : '');
+const WEZTERM = answering('\x1bP>|WezTerm 20240203\x1b\\\x1b[6;18;9t\x1b[?65;4;6c');
+const FOOT = answering('\x1bP>|foot(1.21.0)\x1b\\\x1b[6;17;8t\x1b[?62;4;22c');
+const XTERM = answering('\x1bP>|XTerm(398)\x1b\\\x1b[?2;0;640;408S\x1b[?63;1;4;6c');
+const KONSOLE = answering('\x1bP>|Konsole 25.04.2\x1b\\\x1b[6;18;9t\x1b[?62;1;4c');
 
 /** Six rows of cells, of 320 × 96 points, and more lines than a screen has. */
 async function open(folder: Folder, answer: (said: string) => string): Promise<Terminal> {
@@ -73,9 +76,53 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
-  it('shows the same strips at one place, whichever way it was scrolled to', async () => {
+  it.each([
+    ['foot', FOOT],
+    ['xterm', XTERM],
+  ])('shows a picture by sixels in %s, as high as a row', async (_, answer) => {
     using folder = temporaryFolder();
-    const terminal = await open(folder, WEZTERM);
+    const terminal = await open(folder, answer);
+    await goToPicture(terminal, 'kkkkkkkk');
+    for (const { image, columns } of strips(terminal).values()) {
+      expect(columns).toBe(40);
+      const points = sixelPoints(image);
+      expect(points.map(({ length }) => length)).toEqual(new Array(17).fill(320));
+      expect(new Set(points.map((row) => row[10]))).toEqual(new Set(['100;0;0']));
+      expect(new Set(points.map((row) => row[310]))).toEqual(new Set(['0;0;100']));
+    }
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('places a picture row by row in Konsole, and clears every row that it writes', async () => {
+    using folder = temporaryFolder();
+    const terminal = await open(folder, KONSOLE);
+    await goToPicture(terminal, 'kkkkkkkk');
+    const id = /\x1b_Ga=t,f=100,i=(\d+)/.exec(terminal.output())?.[1];
+    expect([...strips(terminal).values()]).toEqual(
+      [0, 1, 2, 3, 4, 5].map((row) => {
+        const part = `x=0,y=${18 * row},w=360,h=18,c=40,r=1,C=1`;
+        return { image: `\x1b_Ga=p,i=${id},p=${row + 1},${part},q=2\x1b\\`, columns: 40 };
+      }),
+    );
+    terminal.forget();
+    terminal.press('g');
+    await terminal.waitFor(' Top ');
+    const rows = terminal.output().matchAll(/\x1b\[(\d+);1H\x1b\[0m\x1b\[2K(\x1b_G[^\x1b]*)?/g);
+    const cleared = Array.from(rows, ([, row, clear]) => [row, clear]);
+    expect(cleared.length).toBeGreaterThan(9);
+    expect(cleared).toEqual(cleared.map(([row]) => [row, `\x1b_Ga=d,d=y,y=${row},q=2`]));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it.each([
+    ['inline images', WEZTERM],
+    ['sixels', FOOT],
+    ['placed rows', KONSOLE],
+  ])('shows the same %s at one place, whichever way it was scrolled to', async (_, answer) => {
+    using folder = temporaryFolder();
+    const terminal = await open(folder, answer);
     await goToPicture(terminal, 'kkkkkkkk');
     const seen = strips(terminal);
     terminal.press('g');

@@ -4,13 +4,13 @@ import type { PictureTrait } from '../../../src/text/picture-ways.ts';
 import { createQuestion } from '../../../src/tui/terminal/question.ts';
 import type { TerminalChange } from '../../../src/tui/terminal/reports.ts';
 
-function open(asksPictures = false) {
+function open(how = { asksPictures: false, isFar: false }) {
   const written: string[] = [];
   const told: (TerminalChange | PictureTrait)[] = [];
   const question = createQuestion(
     (text) => written.push(text),
     (change) => told.push(change),
-    asksPictures,
+    how,
   );
   return { ...question, written, told };
 }
@@ -60,9 +60,39 @@ it('A preference asks again, and counts where no colour is told', () => {
 });
 
 it('Where pictures are to be shown its name and its cells are asked for, too', () => {
-  const { ask, hear, written, told } = open(true);
+  const { ask, hear, written, told } = open({ asksPictures: true, isFar: false });
   ask();
-  expect(written).toEqual(['\x1b]11;?\x1b\\\x1b[?u\x1b[>q\x1b[16t\x1b[c']);
+  expect(written).toEqual(['\x1b]11;?\x1b\\\x1b[?u\x1b[>q\x1b[16t\x1b[?2;1;0S\x1b[c']);
   hear({ type: 'name', name: 'kitty(0.41.1)' });
   expect(told).toEqual([{ type: 'name', name: 'kitty(0.41.1)' }]);
+});
+
+it('An answer that says that there are sixels tells that before it is the last', () => {
+  const { ask, hear, waiting, told } = open();
+  ask();
+  hear({ type: 'answered', hasSixel: true });
+  expect([told, waiting()]).toEqual([[{ type: 'sixel' }], null]);
+});
+
+it('What is passed through tmux is waited for, too', () => {
+  const { ask, askThrough, hear, waiting, written, told } = open({
+    asksPictures: true,
+    isFar: false,
+  });
+  askThrough();
+  ask();
+  expect(written[0]).toMatch(/\x1b\[c\x1bPtmux;\x1b\x1b_Gi=31,[^\x1b]*\x1b\x1b\\\x1b\\$/);
+  hear({ type: 'answered' });
+  expect([told, waiting() === null]).toEqual([[], false]);
+  hear({ type: 'passed' });
+  expect([told, waiting()]).toEqual([[{ type: 'passed' }], null]);
+});
+
+it('From far away an answer is waited for longer', async () => {
+  const [near, far] = [open(), open({ asksPictures: false, isFar: true })];
+  far.ask();
+  near.ask();
+  await near.waiting();
+  expect(far.waiting()).not.toBeNull();
+  await far.waiting();
 });

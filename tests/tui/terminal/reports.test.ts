@@ -6,7 +6,7 @@ import { bytesOf, namesOf } from '../../support/reader/reader-keys.ts';
 
 const DARK: Report = { type: 'background', is: 'dark' };
 const LIGHT: Report = { type: 'background', is: 'light' };
-const ANSWERED: Report = { type: 'answered' };
+const ANSWERED: Report = { type: 'answered', hasSixel: false };
 
 /** What chunks that come at once report, and the keys among them. */
 function decode(chunks: readonly string[]) {
@@ -30,13 +30,17 @@ const REPORTS: readonly (readonly [string, Report])[] = [
   ['\x1b]11;rgb:00/ff/00\x07', LIGHT],
   ['\x1b[?997;1n', { type: 'preference', is: 'dark' }],
   ['\x1b[?997;2n', { type: 'preference', is: 'light' }],
-  ['\x1b[?62;4;22c', ANSWERED],
+  ['\x1b[?62;4;22c', { ...ANSWERED, hasSixel: true }],
+  ['\x1b[?4c', { ...ANSWERED, hasSixel: true }],
+  ['\x1b[?64;22c', ANSWERED],
   ['\x1b[?6c', ANSWERED],
   ['\x1b[?0u', { type: 'keyboard' }],
   ['\x1b[?31u', { type: 'keyboard' }],
   ['\x1bP>|kitty(0.41.1)\x1b\\', { type: 'name', name: 'kitty(0.41.1)' }],
   ['\x90>|foot(1.21.0)\x9c', { type: 'name', name: 'foot(1.21.0)' }],
   ['\x1b[6;18;9t', { type: 'cell', width: 9, height: 18 }],
+  ['\x1b[?2;0;720;680S', { type: 'area', width: 720, height: 680 }],
+  ['\x1b_Gi=31;OK\x1b\\', { type: 'passed' }],
   ['\x1b[I', { type: 'focus', isIn: true }],
   ['\x1b[O', { type: 'focus', isIn: false }],
 ];

@@ -14,6 +14,7 @@ import {
   withSelected,
 } from '../listing.ts';
 import { isUnreadAt } from '../loaded-rows.ts';
+import { pictureInSight } from '../page-pictures.ts';
 import {
   currentPage,
   headingLines,
@@ -186,6 +187,12 @@ export const paneReducers = {
     const last = pageHeadings(state).length - 1;
     return { ...state, contents: Math.max(0, Math.min(last, selected)) };
   },
+  enlarge(state) {
+    const page = currentPage(state);
+    const enlarged = page && pictureInSight(page, screenGeometry(state).bodyRows);
+    return enlarged ? { ...state, enlarged } : withNote(state, 'no picture in sight');
+  },
+  'end-enlarging': (state) => ({ ...state, enlarged: null }),
   'choose-heading'(state) {
     const { line = 0 } = pageHeadings(state)[state.contents ?? 0] ?? {};
     return scrollTo({ ...state, contents: null }, line);

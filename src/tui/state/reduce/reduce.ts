@@ -81,6 +81,7 @@ export function initialState(start: Start): State {
     prompt: null,
     helpTop: null,
     contents: null,
+    enlarged: null,
     deadKeys: new Set(),
     count: '',
     note: null,
@@ -197,10 +198,11 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
   return BY_TYPE[action.type](state, action);
 }
 
-/** The headings that are listed are those of the page they were asked for, while that is there. */
+/** The headings that are listed, and a picture, are of the page they were asked for, while that is there. */
 function withContentsSettled(before: State, state: State): State {
   const isSame = shownPageId(before) === shownPageId(state) && before.goneRow === state.goneRow;
-  return state.contents === null || isSame ? state : { ...state, contents: null };
+  const isOpen = state.contents !== null || state.enlarged !== null;
+  return isSame || !isOpen ? state : { ...state, contents: null, enlarged: null };
 }
 
 /** Counts what is unread once for all frames of a list. */
