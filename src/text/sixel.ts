@@ -16,7 +16,7 @@ export function sixelImage({ bytes, width, height }: Points): string {
   const colors = new Map<number, number>();
   const indexes = new Uint8Array(width * height);
   for (let at = 0; at < indexes.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = bytes.subarray(3 * at, 3 * at + 3);
+    const [red, green, blue] = [bytes[3 * at] ?? 0, bytes[3 * at + 1] ?? 0, bytes[3 * at + 2] ?? 0];
     const color = (red << 16) | (green << 8) | blue;
     const index = colors.get(color) ?? colors.size;
     colors.set(color, index);
@@ -34,14 +34,17 @@ export function sixelImage({ bytes, width, height }: Points): string {
 }
 
 function bandText(indexes: Uint8Array, width: number): string {
-  const masks = new Map<number, Uint8Array>();
-  indexes.forEach((index, at) => {
-    const mask = masks.get(index) ?? new Uint8Array(width);
-    masks.set(index, mask);
-    const column = at % width;
-    mask[column] = (mask[column] ?? 0) | (1 << Math.floor(at / width));
-  });
-  return Array.from(masks, ([index, mask]) => `#${index}${maskText(mask)}`).join('$');
+  const masks: Uint8Array[] = [];
+  for (let at = 0, column = 0, bit = 1; at < indexes.length; at += 1) {
+    const index = indexes[at] ?? 0;
+    masks[index] ??= new Uint8Array(width);
+    const mask = masks[index];
+    mask[column] = (mask[column] ?? 0) | bit;
+    column += 1;
+    if (column === width) [column, bit] = [0, 2 * bit];
+  }
+  // Of colours that are not in the band there is nothing.
+  return masks.flatMap((mask, index) => `#${index}${maskText(mask)}`).join('$');
 }
 
 /** Up to the last point. */
