@@ -14,19 +14,20 @@ import { type Library, reopenLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
 import { openCurrent } from './answers/open-index.ts';
 import { readWords } from './answers/text-query.ts';
-import { decodeHead, keysOf } from './tables/article-doc.ts';
+import { keysOf, wholeHead } from './tables/article-doc.ts';
 import { groupNumber } from './tables/article-states.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import {
+  type Cells,
   type Database,
   EngineError,
   exactNumbers,
+  jsonOf,
   listsOf,
   loadEngine,
   number,
   numbers,
   rowsOfLists,
-  type SqlRow,
   text,
 } from './tables/engine.ts';
 import { indexPlace } from './tables/index-place.ts';
@@ -61,7 +62,7 @@ export function openMembers(library: Library, host: Host): Members {
 
 const HEADS = `
   SELECT ${listsOf('id', 'path')}, ${exactNumbers('mtime')}, ${listsOf('size')},
-    ${exactNumbers('ino')}, ${listsOf('head')}
+    ${exactNumbers('ino')}, ${jsonOf('head')}
   FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
 
 function indexedMembers({ root, journals }: Library, database: Database): Members {
@@ -110,11 +111,11 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
 /** As its file is now; `null` where that has gone. */
 function headOf(
   root: string,
-  [idCell, pathCell, mtime, size, ino, head]: SqlRow,
+  [idCell, pathCell, mtime, size, ino, head]: Cells,
 ): ArticleHead | null {
   const [id, path] = [text(idCell), text(pathCell)];
   const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
   const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   const isKnown = stats?.isFile() === true && isSame(seen, stats);
-  return isKnown ? decodeHead(text(head), id, path) : readHead(root, { id, path }).head;
+  return isKnown ? wholeHead(head, id, path) : readHead(root, { id, path }).head;
 }

@@ -7,7 +7,7 @@ import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
 import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
 import { areSameJournals, keptStamps } from '../sync/journal-sync.ts';
-import type { SqlRow } from '../tables/engine.ts';
+import type { Cells } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { readCells, toRows } from './index-rows.ts';
@@ -66,7 +66,7 @@ function rowsOfLines(
   count: number,
 ): readonly ArticleRow[] | null {
   if (Math.min(count, articles) > lines.length) return null;
-  const cells: SqlRow[] = lines.slice(0, count).map((line) => JSON.parse(line));
+  const cells: Cells[] = lines.slice(0, count).map((line) => JSON.parse(line));
   const { rows, changed } = toRows(root, cells);
   return changed.length > 0 || rows.length < cells.length ? null : rows;
 }

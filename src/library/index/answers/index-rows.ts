@@ -6,27 +6,28 @@ import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts
 import { isSame } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
-import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
+import { type Doc, readDoc, wholeHead } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
 import {
+  type Cells,
   type Database,
   exactNumbers,
+  jsonOf,
   listsOf,
   number,
   rowsOfLists,
-  type SqlRow,
   text,
 } from '../tables/engine.ts';
 
 /** The cells of articles: key, ID, path, its file as it was, head, body, and the lines of its state. */
 const CELLS = `
   SELECT ${listsOf('doc.key', 'doc.id', 'doc.path')}, ${exactNumbers('mtime')},
-    ${listsOf('size')}, ${exactNumbers('ino')}, ${listsOf('head', 'body', 'lines')}
+    ${listsOf('size')}, ${exactNumbers('ino')}, ${jsonOf('head')}, ${listsOf('body', 'lines')}
   FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
   LEFT JOIN state ON state.folded = doc.folded`;
 
 /** The cells of keys that are there, in their order: the join goes from one to the next. */
-export function readCells({ statement }: Database, keys: readonly number[]): readonly SqlRow[] {
+export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
   return rowsOfLists(statement(CELLS).get(JSON.stringify(keys)));
 }
 
@@ -34,7 +35,7 @@ export function readCells({ statement }: Database, keys: readonly number[]): rea
 export type ChangedDocs = readonly { readonly key: number; readonly doc: Doc }[];
 
 /** Rows of cells, in their order, without files that have gone. */
-export function toRows(root: string, cells: Iterable<SqlRow>) {
+export function toRows(root: string, cells: Iterable<Cells>) {
   const readState = stateReader();
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
@@ -47,7 +48,7 @@ export function toRows(root: string, cells: Iterable<SqlRow>) {
     const doc = isKnown ? null : readDoc(root, path);
     if (doc?.head === null) continue;
     if (doc !== null) changed.push({ key, doc });
-    const filed = doc?.head ?? decodeHead(text(head), id, path);
+    const filed = doc?.head ?? wholeHead(head, id, path);
     const state = typeof lines === 'string' ? readState(filed, lines) : UNTOUCHED;
     const time = () => (doc === null ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);

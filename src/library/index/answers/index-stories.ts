@@ -2,7 +2,7 @@
 import { groupBy } from '../../../core/group-by.ts';
 import type { Stories } from '../../finder/finder.ts';
 import { type Columns, FLAG, isEdition, isListed } from '../tables/columns.ts';
-import { type Database, number, numbers, type SqlRow } from '../tables/engine.ts';
+import { type Cells, type Database, number, numbers } from '../tables/engine.ts';
 
 const MEMBERS =
   'SELECT json_group_array(key), json_group_array(story) FROM sketch WHERE story != key';
@@ -23,7 +23,7 @@ export function readStories({ statement }: Database, { flags, time }: Columns): 
 }
 
 /** Cells with how many other editions there are, and whether one of those is better. */
-export function withEditions(stories: Stories, cells: readonly SqlRow[]): readonly SqlRow[] {
+export function withEditions(stories: Stories, cells: readonly Cells[]): readonly Cells[] {
   return cells.map((row) => {
     const editions = stories.get(number(row[0]));
     if (editions === undefined) return row;

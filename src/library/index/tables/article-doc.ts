@@ -10,6 +10,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { foundBy } from '../../../core/journal/found-by.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
+import { isObject } from '../../../core/json.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
@@ -75,7 +76,12 @@ export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string 
 
 /** What `encodeHead` made. */
 export function decodeHead(json: string, id: string, path: string): ArticleHead {
-  return { ...NO_FRONT_MATTER, title: id, ...JSON.parse(json), id, path };
+  return wholeHead(JSON.parse(json), id, path);
+}
+
+/** The same of what its JSON says. */
+export function wholeHead(fields: unknown, id: string, path: string): ArticleHead {
+  return { ...NO_FRONT_MATTER, title: id, ...(isObject(fields) ? fields : {}), id, path };
 }
 
 /** The keys that a column of a table has for any of these values. */

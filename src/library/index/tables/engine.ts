@@ -5,6 +5,8 @@ import { systemCode } from '../../files/system-error.ts';
 /** What a column holds. */
 export type SqlValue = string | number | null | Buffer;
 export type SqlRow = readonly SqlValue[];
+/** The same of a row that lists came to, which may hold JSON as what it says. */
+export type Cells = readonly unknown[];
 
 /** An open database; every call may throw an `EngineError`. */
 export type Database = ReturnType<typeof openDatabase>;
@@ -84,12 +86,12 @@ function attempt<Result>(action: () => Result): Result {
 }
 
 /** A column that holds text, else empty. */
-export function text(value: SqlValue | undefined): string {
+export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
 /** A column that holds a number, else 0. */
-export function number(value: SqlValue | undefined): number {
+export function number(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
@@ -112,14 +114,19 @@ export function texts(value: SqlValue | undefined): readonly string[] {
 }
 
 /** The rows of a question that was asked as one row, each column as the list of what rows have there. */
-export function rowsOfLists(lists: SqlRow | undefined): readonly SqlRow[] {
-  const columns = (lists ?? []).map((value) => list<SqlValue>(value));
+export function rowsOfLists(lists: SqlRow | undefined): readonly Cells[] {
+  const columns = (lists ?? []).map((value) => list<unknown>(value));
   return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? null));
 }
 
 /** In SQL, each column as the list of what rows have there. */
 export function listsOf(...columns: readonly string[]): string {
   return columns.map((column) => `json_group_array(${column})`).join(', ');
+}
+
+/** In SQL, a list of what a column's texts of JSON say, of which none may be missing. */
+export function jsonOf(column: string): string {
+  return `'[' || group_concat(${column}) || ']'`;
 }
 
 /**
