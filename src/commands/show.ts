@@ -1,7 +1,6 @@
 // `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
 import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
-import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
@@ -44,7 +43,7 @@ export async function show(call: Call, io: Io): Promise<void> {
         articles.push(article);
         urls.push(file === null ? null : pathToFileURL(file).href);
       }
-      if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env), urls));
+      if (articles.length > 0) await io.out(htmlPage(articles, look.locale, urls));
       return;
     }
     case 'json':

@@ -101,6 +101,10 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     get env() {
       return live.env();
     },
+    get playing() {
+      const { player, browser } = live.now();
+      return live.env(player || browser);
+    },
     get isStill() {
       return !live.now().motion;
     },

@@ -24,7 +24,7 @@ function home(text?: string) {
 const articles = ['--library', join(root, 'articles')];
 
 test('Without a file everything is as it is by itself', async () => {
-  const { stdout, stderr, code } = await home().call(['config']);
+  const { stdout, stderr, code } = await home().call(['config'], { env: { LC_ALL: undefined } });
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   const lines = stdout.trimEnd().split('\n');
   expect(lines.map((line) => line.split(' = ')[0])).toEqual(SETTING_NAMES);
@@ -86,6 +86,19 @@ test('The theme of the file colours what is printed', async () => {
   expect(stdout).toContain('\x1b[1;38;5;124mheadline\x1b[0m');
   const known = await call(['help', 'colours', '--color', 'always', '--theme', 'terminal']);
   expect(known.stdout).toContain('\x1b[1;31mheadline\x1b[0m');
+});
+
+test('Dates are in the language of the file, but where the environment names one for them', async () => {
+  const { call } = home('dates = "de"\n');
+  const show = ['show', 'allies', ...articles];
+  const env = { LC_ALL: undefined, LANG: 'en_US.UTF-8' };
+  expect((await call(show, { env })).stdout).toContain('19. Juli 2021');
+  const named = await call(show, { env: { ...env, LC_TIME: 'fr_FR.UTF-8' }, isHere: true });
+  expect(named.stdout).toContain('19 juillet 2021');
+  const plain = await call(show, { env: { ...env, LC_ALL: 'C' }, isHere: true });
+  expect(plain.stdout).toContain('19 July 2021');
+  const html = await call([...show, '-f', 'html'], { env, isHere: true });
+  expect(html.stdout).toContain('19. Juli 2021');
 });
 
 test('A file in the folder of themes is a theme, for the flag and for the file', async () => {

@@ -45,7 +45,12 @@ export const TABLE_MEASURE = Number.POSITIVE_INFINITY;
 export function readLook(call: Call, io: Io, measure?: number): Look {
   const paint = { ...readPaint(call, io), order: readOrder(call, io) };
   const width = readWidth(call, io, measure);
-  return { width, paint, locale: localeFromEnv(io.env), now: io.now };
+  return { width, paint, locale: readLocale(call, io), now: io.now };
+}
+
+/** A language that somebody chose stands before that of everything. */
+function readLocale(call: Call, io: Io): Locale {
+  return localeFromEnv({ LC_ALL: setting(call, io, 'dates'), LANG: io.env['LANG'] });
 }
 
 /** By itself nothing is put in order that a program may read. */

@@ -118,8 +118,12 @@ const DEFAULT_LANGUAGE = 'en-GB';
  */
 export function localeFromEnv(env: Readonly<Record<string, string | undefined>>): Locale {
   const name = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(Boolean) ?? '';
+  return { language: languageOf(name) ?? DEFAULT_LANGUAGE };
+}
+
+/** The language of `de_DE.UTF-8` or `de-DE`; `null` for a text that names none. */
+export function languageOf(name: string): string | null {
   const tag = (name.split(/[.@]/)[0] ?? '').replaceAll('_', '-');
-  const isNone = tag === '' || /^(?:C|POSIX)$/i.test(tag);
-  const known = isNone ? [] : tryOr(() => Intl.getCanonicalLocales(tag), []);
-  return { language: known[0] ?? DEFAULT_LANGUAGE };
+  if (/^(?:C|POSIX)$/i.test(tag)) return DEFAULT_LANGUAGE;
+  return tag === '' ? null : (tryOr(() => Intl.getCanonicalLocales(tag), [])[0] ?? null);
 }

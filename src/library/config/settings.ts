@@ -1,5 +1,6 @@
 // The one table of settings: the check of config.toml, the help, the manual page and the schema read it.
 import { SORT_KEYS } from '../../core/article/article-order.ts';
+import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -19,6 +20,8 @@ export interface Setting {
   readonly choices?: readonly string[];
   /** The user can make others. */
   readonly isOpen?: true;
+  /** Of texts those that it takes; by default all. */
+  readonly isFit?: (text: string) => boolean;
   /** A number is 0, or so much. */
   readonly least?: number;
   /** The flag that wins over all else. */
@@ -27,6 +30,7 @@ export interface Setting {
   readonly variables?: Readonly<Record<string, (text: string) => Value | undefined>>;
 }
 
+const isLanguage = (text: string): boolean => text === '' || languageOf(text) !== null;
 const asIs = (text: string): string => text;
 
 type ListOrder = Exclude<(typeof SORT_KEYS)[number], 'relevance'>;
@@ -64,6 +68,12 @@ export const SETTINGS = {
     choices: ['unread', 'last', 'all'],
     does: 'what is listed first',
   },
+  dates: {
+    default: '',
+    isFit: isLanguage,
+    variables: { LC_ALL: asIs, LC_TIME: asIs },
+    does: 'the language of dates: de, sv, en-GB',
+  },
   pictures: {
     default: 'auto',
     choices: PICTURE_CHOICES,
@@ -100,6 +110,7 @@ export const SETTINGS = {
     variables: { BROWSER: asIs },
     does: 'what opens links: commands, with : between them',
   },
+  player: { default: '', does: 'what opens enclosed files; else the browser does' },
   editor: {
     default: '',
     variables: { VISUAL: asIs, EDITOR: asIs },
@@ -147,9 +158,10 @@ export interface Config {
 export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), problems: [] };
 
 /** What a setting takes, in words. */
-export function takenBy({ default: usual, choices, least = 0 }: Setting): string {
+export function takenBy({ default: usual, choices, isFit, least = 0 }: Setting): string {
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
+  if (isFit === isLanguage) return 'it takes a language, as de or en-GB';
   if (typeof usual === 'string') return 'it takes a text in quotation marks';
   if (typeof usual === 'object') return `it is a table: [styles]`;
   return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
@@ -157,12 +169,11 @@ export function takenBy({ default: usual, choices, least = 0 }: Setting): string
 
 const MOST = 999_999_999;
 
-function fits(
-  { default: usual, choices, isOpen, least = 0 }: Setting,
-  value: unknown,
-): value is Value {
+function fits(known: Setting, value: unknown): value is Value {
+  const { default: usual, choices, isOpen, isFit, least = 0 } = known;
   if (typeof value !== typeof usual) return false;
   if (typeof usual === 'object') return isObject(value);
+  if (typeof value === 'string' && isFit?.(value) === false) return false;
   if (typeof value !== 'number')
     return isOpen ?? choices?.some((choice) => choice === value) ?? true;
   return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);

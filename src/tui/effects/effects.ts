@@ -18,6 +18,8 @@ export interface World extends AddWorld, FeedsWorld {
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The same for what plays enclosed files. */
+  readonly playing: World['env'];
   readonly platform: string;
   readonly isStill: boolean;
   readonly quit: (interrupted: boolean) => void;
@@ -33,11 +35,11 @@ function copy(world: World, url: string, reason?: string): void {
 
 const EFFECTS: Effects<World> = {
   quit: (world, { interrupted }) => world.quit(interrupted),
-  async browse(world, { url, why }) {
+  async browse(world, { url, why, isEnclosed = false }) {
     const target = openTarget(url);
     if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
     say(world, why === undefined ? `opening ${target}` : `${why}: opening ${target}`);
-    const failure = await browse(target, world.env, world.platform);
+    const failure = await browse(target, isEnclosed ? world.playing : world.env, world.platform);
     if (failure !== null) copy(world, target, failure);
   },
   copy: (world, { url }) => copy(world, url),

@@ -158,8 +158,9 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
     const url = files[at - 1]?.url;
     if (files.length === 0) return say('nothing enclosed');
     if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
-    if (at > 1 || files.length === 1) return cause({ type: 'browse', url });
-    return cause({ type: 'browse', url, why: `1 of ${files.length}, 2p is the second` });
+    const opened = { type: 'browse', url, isEnclosed: true } as const;
+    if (at > 1 || files.length === 1) return cause(opened);
+    return cause({ ...opened, why: `1 of ${files.length}, 2p is the second` });
   },
   edit: onSelected(({ head }) => cause({ type: 'edit', head })),
   follow: () => act({ type: 'prompt', kind: 'link' }),

@@ -53,7 +53,8 @@ export function openLink(state: State, target: string): Step {
   const url = pageAddress(target);
   const isEnclosed = shownHead(state)?.enclosures.some((file) => file.url === target) ?? false;
   const closed = act({ type: 'prompt-cancel' });
-  if (url === null || isEnclosed) return { ...closed, effect: { type: 'browse', url: target } };
+  if (isEnclosed) return { ...closed, effect: { type: 'browse', url: target, isEnclosed } };
+  if (url === null) return { ...closed, effect: { type: 'browse', url: target } };
   // What is there already can be opened still.
   if (!state.canAdd) return { ...closed, effect: { type: 'follow-link', url } };
   const note = obstacle(state);

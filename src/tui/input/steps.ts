@@ -25,7 +25,7 @@ export interface ListPart {
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
   /** `why` is said before it. */
-  browse: { readonly url: string; readonly why?: string };
+  browse: { readonly url: string; readonly why?: string; readonly isEnclosed?: true };
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };
 

@@ -56,8 +56,8 @@ export function createLiveSettings({ settings, color, env }: Known) {
       way &&= learn(way);
     },
     /** The variables of the programs that the reader starts. */
-    env: () => {
-      const { browser, editor } = now;
+    env: (browser = now.browser) => {
+      const { editor } = now;
       return { ...env, ...(browser && { BROWSER: browser }), ...(editor && { VISUAL: editor }) };
     },
   };

@@ -69,6 +69,7 @@ test.each([
   ['[styles]\nlink = "bod"', "config.toml:2:1: unknown word 'bod' in the style of link, did you"],
   ['[styles]\nlink = 3', 'config.toml:2:1: the style of link is no text in quotation marks'],
   ['styles.link = "300"', "config.toml:1:1: unknown word '300' in the style of link"],
+  ['dates = "x y"', "config.toml:1:9: bad value 'x y' for dates: it takes a language"],
   ['theme =', 'config.toml:1:8: this is no TOML: '],
   ['theme = dark', 'config.toml:1:9: this is no TOML: invalid value'],
   ['theme = "dark"\ntheme = "light"', 'config.toml:2:1: this is no TOML: trying to redefine'],

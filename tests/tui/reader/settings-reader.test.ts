@@ -146,6 +146,27 @@ describe('the reader', () => {
     await quit(terminal);
   });
 
+  it('hands what is enclosed to the player of the file, and links to the browser all the same', async () => {
+    using folder = temporaryFolder();
+    const out = join(folder.path, 'argv');
+    const script = (name: string) => folder.script(name, [`printf '${name} %s|' "$@" >> ${out}`]);
+    const said = () => readFileSync(out, { encoding: 'utf8', flag: 'a+' });
+    const library = writeLibrary(folder);
+    writeConfig(folder, `player = "${script('player')} --quiet"\n`);
+    const head = '---\ntitle: An episode\npublished: 2026-11-04\nurl: https://pod.example/\n';
+    const text = `${head}enclosures: [https://pod.example/1.mp3]\n---\n`;
+    writeFileSync(join(library, '2026-11-04-episode.md'), text);
+    const terminal = openReader(library, { env: { BROWSER: script('browser') } });
+    await terminal.waitFor('An episode');
+    terminal.press('p');
+    await terminal.waitFor('opening https://pod.example/1.mp3');
+    const played = 'player --quiet|player https://pod.example/1.mp3|';
+    await expect.poll(said).toBe(played);
+    terminal.press('o');
+    await expect.poll(said).toBe(`${played}browser https://pod.example/|`);
+    await quit(terminal);
+  });
+
   it('opens with all that is there where the file says so', async () => {
     using folder = temporaryFolder();
     const terminal = openWith(folder, 'opens = "all"\n');
