@@ -17,8 +17,8 @@ import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
 import { withFilterHits } from '../scroll.ts';
 import type { Listing, Reducers, State } from '../state.ts';
 
-/** Rows kept: some screens of the largest terminal. */
-const MOST_ROWS = 1000;
+/** Rows kept, some screens of a tall terminal: each mark looks at all of them. */
+const MOST_ROWS = 480;
 
 /** The row of the article that is being read: it is not closed while it is. */
 function openRow(state: State): ArticleRow | undefined {
@@ -75,7 +75,7 @@ function withRows(state: State, added: readonly ArticleRow[]): State {
   for (const row of added) rows.set(row.key, row);
   const next: State = { ...state, rows };
   if (rows.size <= MOST_ROWS) return next;
-  const from = Math.max(0, state.listTop - MOST_ROWS / 4);
+  const from = Math.max(0, state.listTop - MOST_ROWS / 8);
   const around = Array.from({ length: MOST_ROWS / 2 }, (_, at) => rowAt(next, from + at));
   const kept = [...around, selectedRow(next)].filter((row) => row !== undefined);
   return { ...state, rows: new Map(kept.map((row) => [row.key, row])) };
