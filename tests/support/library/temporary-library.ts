@@ -1,14 +1,15 @@
 // Real temporary folders for tests, gone when the test is over.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { removeFolder } from '../machine/remove-folder.ts';
 
 /** An empty folder that lives as long as the running test. */
 export function temporaryFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'newsprint-test-'));
-  // A program that ends may still write its code; a machine at work takes its time for many files.
-  const clear = () => rmSync(root, { recursive: true, force: true, maxRetries: 10 });
+  // A machine at work takes its time for many files.
+  const clear = () => removeFolder(root);
   onTestFinished(clear, 120_000);
   return root;
 }

@@ -1,8 +1,9 @@
 // A home for a run of the tests: what programs keep for a user goes there, and with the run.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from './remove-folder.ts';
 import { program } from './run.ts';
 
 /** Before any test; programs that tests spawn share the code they compile, and nothing of a user's. */
@@ -13,5 +14,5 @@ export default function setUp(): () => void {
     delete process.env[name];
   }
   process.env['HOME'] = home;
-  return () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+  return () => removeFolder(home);
 }

@@ -1,9 +1,10 @@
 // The built reader in a terminal, on a library of its own in a temporary folder.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { removeFolder } from '../machine/remove-folder.ts';
 import { program } from '../machine/run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -43,8 +44,7 @@ export function temporaryFolder(): Folder {
       writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
       return file;
     },
-    // A process of the reader may still write its code as it ends.
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }),
+    [Symbol.dispose]: () => removeFolder(path),
   };
 }
 
