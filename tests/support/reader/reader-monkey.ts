@@ -107,7 +107,13 @@ function isList(terminal: Terminal): boolean {
   return terminal.text().includes('? keys   q quit') && !terminal.text().includes(NOWHERE);
 }
 
-/** From wherever one is; a page that was still being read comes first, and is discarded. */
+/** What says that the words went elsewhere: a draft, the find in an article, the address of a page. */
+const ELSEWHERE = new RegExp(`Enter keep|no “${NOWHERE}” in|no web address`);
+
+/**
+ * From wherever one is; a page that was still being read comes first, and is discarded. Keys that come
+ * while an editor has the terminal are its.
+ */
 async function findNothing(terminal: Terminal): Promise<void> {
   // A list that was made narrow breaks the line.
   const words = ['Nothing fits', `“${NOWHERE}”.`];
@@ -115,7 +121,7 @@ async function findNothing(terminal: Terminal): Promise<void> {
   terminal.press(ESCAPE.repeat(12));
   await settle(terminal, []);
   terminal.press(`/${NOWHERE}\r`);
-  await terminal.waitFor(() => isFound() || terminal.text().includes('Enter keep'));
+  await terminal.waitFor(() => isFound() || ELSEWHERE.test(terminal.text()));
   if (!isFound()) await findNothing(terminal);
 }
 
