@@ -22,7 +22,8 @@ const engine = loadEngine(process.platform);
 const IDS = ['a', 'b', 'c', 'd', 'e'];
 const JOURNAL = '.newsprint/state/mine.jsonl';
 const MANY = Array.from({ length: 900 }, (_, at) => `a-${at}`);
-const COMING = () => new Set([...IDS, ...MANY, 'appended', 'copied'].map(groupNumber));
+const GROUPS = new Set([...IDS, ...MANY, 'appended', 'copied'].map(groupNumber));
+const COMING = () => GROUPS;
 
 const time = (minute: number): string =>
   new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
