@@ -14,14 +14,20 @@ import { createLatest } from './effects/latest.ts';
 import type { Effect } from './input/steps.ts';
 import { chooseLister, type Lister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
-import { createPageCache, type MakePage } from './library/page-cache.ts';
+import { createPageCache } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
-import type { createReaderPictures } from './library/reader-pictures.ts';
-import { createLiveSettings, placedSettings, type ReadSettings } from './session/live-settings.ts';
+import {
+  createLiveSettings,
+  type LiveSettings,
+  placedSettings,
+  type ReadSettings,
+} from './session/live-settings.ts';
 import { readMemory, writeMemory } from './session/memory.ts';
+import { createPageMaker, type PageMaker } from './session/page-maker.ts';
 import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
+import type { Size } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
 import type { TerminalChange } from './terminal/reports.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -60,77 +66,38 @@ export type ReaderEnd = 'quit' | 'interrupted';
 
 const ANY_ORDER = { sort: 'published', reverse: false } as const;
 
-/** The parts of a reader; nothing is drawn yet. */
-export async function assembleReader(options: ReaderOptions, terminal: Terminal) {
-  const { finder, locale, env, platform, version, now, settings } = options;
-  const host = { env, platform };
-  const live = createLiveSettings(options);
-  const { accessible: isAccessible } = settings;
-  let makePage: MakePage = () => [];
-  let pictures: ReturnType<typeof createReaderPictures> | null = null;
-  let hasCaptions = true;
-  let made: Lister | null = null;
-  const lister = (): Lister => {
-    made ??= chooseLister(finder, host, now);
-    return made;
-  };
-  const remembered = readMemory(finder.root, host, options.saved.queries);
+/** The state that a reader begins with, and what was remembered of the one before. */
+async function openingState(
+  options: ReaderOptions,
+  library: ReturnType<typeof createReaderLibrary>,
+  size: Size,
+) {
+  const { finder, env, platform, settings, saved, start: open, writable: canAdd } = options;
+  const remembered = readMemory(finder.root, { env, platform }, saved.queries);
   // An article that is named is opened in the whole library.
-  const isOfAll = options.start !== undefined || settings.opens === 'all';
+  const isOfAll = open !== undefined || settings.opens === 'all';
   const sort = settings.sort === 'last' ? remembered.sort : settings.sort;
   const memory = { ...remembered, sort, ...(isOfAll && { scope: EVERYWHERE }) };
   const isForUnread = settings.opens === 'unread';
-  const { scope, ...opening } = await openingList(
-    ...([finder, memory, now(), options.start, isForUnread] as const),
-  );
-  const pages = createPageCache(finder, locale, () => makePage);
-  const library = createReaderLibrary(finder, host, now);
-  const size = terminal.size();
+  const { scope, ...opening } = await openingList(finder, memory, options.now(), open, isForUnread);
   const known = { ...library.standing([]), ...opening, memory: { ...memory, scope } };
-  const { saved, start: open, writable: canAdd, background } = options;
-  const started = { saved: saved.queries, open, canAdd, background };
-  const first = { size, ...placedSettings(settings), ...known, ...started };
-  const run = (effect: Effect): void => void runEffect(world, effect);
-  const session: Session = createSession(initialState(first), { pages, lister, library }, run);
-  let quit: World['quit'] = () => {};
-  const quitted = new Promise<ReaderEnd>((resolve) => {
-    quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
-  });
-  const world: World = {
-    ...{ terminal, session, library, pages, platform, quit, run },
-    get env() {
-      return live.env();
-    },
-    get playing() {
-      const { player, browser } = live.now();
-      return live.env(player || browser);
-    },
-    get isStill() {
-      return !live.now().motion;
-    },
-    painter: createPainter(
-      size,
-      isAccessible ? () => {} : terminal.write,
-      createCursor(session.getState),
-      createWindow(session.getState, knownWindow({ env, isStill: !settings.motion }), () =>
-        performance.now(),
-      ),
-      (text, row) => pictures?.draw(text, row) ?? text,
-    ),
-    ...{ version, looking: createLatest() },
-    steps: [],
-    foldCaptions() {
-      hasCaptions = !hasCaptions;
-      layOutAgain();
-    },
-    addTask: createAddTask(finder.root, version, now),
-    fetchTask: createFetchTask({ env, platform, version }, now),
-  };
+  const started = { saved: saved.queries, open, canAdd, background: options.background };
+  const state = initialState({ size, ...placedSettings(settings), ...known, ...started });
+  return { state, remembered };
+}
+
+/** What the screen asks for beside the state. */
+function createView(
+  { finder, locale, color, now }: ReaderOptions,
+  live: LiveSettings,
+  { pictureRow }: PageMaker,
+  { rows }: Pick<World['library'], 'rows'>,
+): ScreenContext {
   const dates = createDateFormatter(locale);
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, now()));
-  const view: ScreenContext = {
+  return {
     root: finder.root,
-    color: options.color,
+    color,
     get order() {
       return live.order();
     },
@@ -141,37 +108,86 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
       return live.styles();
     },
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
-    pictureRow: (row) => pictures?.row(row) ?? null,
+    pictureRow,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate, library.rows),
+    columns: createListColumns(shortDate, rows),
   };
+}
+
+/** A reader in plain lines paints nothing. */
+function createReaderPainter(
+  { env, settings: { accessible, motion } }: ReaderOptions,
+  terminal: Terminal,
+  { getState }: Session,
+  { draw }: PageMaker,
+): World['painter'] {
+  const known = knownWindow({ env, isStill: !motion });
+  const window = createWindow(getState, known, () => performance.now());
+  const sink = accessible ? () => {} : terminal.write;
+  return createPainter(terminal.size(), sink, createCursor(getState), window, draw);
+}
+
+/** What the effects of a reader change; all of its parts know it. */
+function createWorld(
+  { env, platform, version, now }: ReaderOptions,
+  live: LiveSettings,
+  parts: Pick<World, 'terminal' | 'session' | 'library' | 'pages' | 'painter' | 'foldCaptions'>,
+) {
+  let quit: World['quit'] = () => {};
+  const quitted = new Promise<ReaderEnd>((resolve) => {
+    quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
+  });
+  const world: World = {
+    ...{ ...parts, platform, quit, version, looking: createLatest(), steps: [] },
+    run: (effect) => void runEffect(world, effect),
+    get env() {
+      return live.env();
+    },
+    get playing() {
+      const { player, browser } = live.now();
+      return live.env(player || browser);
+    },
+    get isStill() {
+      return !live.now().motion;
+    },
+    addTask: createAddTask(parts.library.root, version, now),
+    fetchTask: createFetchTask({ env, platform, version }, now),
+  };
+  return { world, quitted };
+}
+
+/** The parts of a reader; nothing is drawn yet. */
+export async function assembleReader(options: ReaderOptions, terminal: Terminal) {
+  const { finder, locale, env, platform, now, settings } = options;
+  const host = { env, platform };
+  const live = createLiveSettings(options);
+  const { accessible: isAccessible } = settings;
+  const maker = createPageMaker({ ...options, root: finder.root, isAccessible, live });
+  const pages = createPageCache(finder, locale, maker.maker);
+  const library = createReaderLibrary(finder, host, now);
+  const { state, remembered } = await openingState(options, library, terminal.size());
+  let made: Lister | null = null;
+  const lister = (): Lister => {
+    made ??= chooseLister(finder, host, now);
+    return made;
+  };
+  const run = (effect: Effect): void => world.run(effect);
+  const session: Session = createSession(state, { pages, lister, library }, run);
   const layOutAgain = () => {
     pages.forget();
     session.refresh();
   };
-  const loadPictures = async () => {
-    const way = live.way();
-    if (way === null || isAccessible || pictures !== null) return;
-    const { createReaderPictures } = await import('./library/reader-pictures.ts');
-    const parts = { ...session, layOutAgain, terminal };
-    pictures ??= createReaderPictures(finder.root, () => live.way() ?? way, parts);
+  const painter = createReaderPainter(options, terminal, session, maker);
+  const foldCaptions = () => {
+    maker.foldCaptions();
+    layOutAgain();
   };
+  const parts = { terminal, session, library, pages, painter, foldCaptions };
+  const { world, quitted } = createWorld(options, live, parts);
+  const pictured = { ...session, layOutAgain, terminal };
   return {
-    ...{ session, world, view, lister, run, quitted },
-    /** From here on pages can be laid out: what does that is the larger half of the program. */
-    async loadPages() {
-      const { pageLines } = await import('../render/page/page-lines.ts');
-      const { createCodeColors } = await import('../render/page/code-colors.ts');
-      const code = createCodeColors();
-      await loadPictures();
-      makePage = (article, look) => {
-        // Colours come a moment later: they move nothing.
-        void (options.color ? code.load(article.markdown) : null)?.then(layOutAgain);
-        const setsRight = live.order() !== 'read';
-        const picture = live.way() === null ? undefined : pictures?.find;
-        return pageLines(article, { ...look, code, setsRight, picture, hasCaptions });
-      };
-    },
+    ...{ session, world, view: createView(options, live, maker, library), lister, run, quitted },
+    loadPages: () => maker.load(pictured),
     showsPictures: () => live.way() !== null,
     /** Takes in what the terminal says. */
     hear(told: TerminalChange | PictureTrait) {
@@ -182,7 +198,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     async change(next: ReadSettings) {
       live.take(next.settings);
       if (!isAccessible) terminal.takeMouse(next.settings.mouse);
-      await loadPictures();
+      await maker.loadPictures(pictured);
       session.dispatch({ type: 'settings', placed: placedSettings(next.settings) });
       layOutAgain();
       session.redraw();
@@ -192,7 +208,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     /** Ends the threads. */
     close() {
       made?.close();
-      pictures?.stop();
+      maker.stop();
     },
     /** What the next reader begins with. */
     remember() {

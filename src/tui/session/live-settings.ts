@@ -32,7 +32,7 @@ export function createLiveSettings({ settings, color, env }: Known) {
   let now = settings;
   const ownStyles = (): OwnStyles => ({ styles: now.styles, depth: colorDepth(env) });
   let styles = ownStyles();
-  let learnt: readonly ((way: PictureWay) => PictureWay)[] = [];
+  const learnt = new Map<PictureTrait['type'], (way: PictureWay) => PictureWay>();
   const firstWay = (): PictureWay | null => (color ? pictureWay(now.pictures, env) : null);
   let way = firstWay();
   return {
@@ -43,7 +43,7 @@ export function createLiveSettings({ settings, color, env }: Known) {
       styles = ownStyles();
       if (!isOther) return;
       way = firstWay();
-      for (const learn of learnt) way &&= learn(way);
+      for (const learn of learnt.values()) way &&= learn(way);
     },
     order: () => textOrder(now.bidi, env, true),
     styles: () => styles,
@@ -52,7 +52,7 @@ export function createLiveSettings({ settings, color, env }: Known) {
     /** Takes in what the terminal says of itself, and how many cells it had then. */
     learn(trait: PictureTrait, cells: Size) {
       const learn = (before: PictureWay) => learntWay(before, trait, cells);
-      learnt = [...learnt, learn];
+      learnt.set(trait.type, learn);
       way &&= learn(way);
     },
     /** The variables of the programs that the reader starts. */

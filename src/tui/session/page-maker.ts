@@ -1,0 +1,57 @@
+// Lays pages out as the settings and the terminal have them: with pictures, captions, colours of code.
+
+import type { MakePage } from '../library/page-cache.ts';
+import type { createReaderPictures, PictureReader } from '../library/reader-pictures.ts';
+import type { LiveSettings } from './live-settings.ts';
+
+/** What makes the pages of a reader; until it is loaded they are empty. */
+export type PageMaker = ReturnType<typeof createPageMaker>;
+
+interface MakerOptions {
+  /** The library's folder. */
+  readonly root: string;
+  readonly color: boolean;
+  /** In plain lines no picture is shown. */
+  readonly isAccessible: boolean;
+  readonly live: LiveSettings;
+}
+
+export function createPageMaker({ root, color, isAccessible, live }: MakerOptions) {
+  let make: MakePage = () => [];
+  let pictures: ReturnType<typeof createReaderPictures> | null = null;
+  let hasCaptions = true;
+  /** Where pictures are shown by now, what draws them. */
+  const loadPictures = async (reader: PictureReader): Promise<void> => {
+    const way = live.way();
+    if (way === null || isAccessible || pictures !== null) return;
+    const { createReaderPictures } = await import('../library/reader-pictures.ts');
+    pictures ??= createReaderPictures(root, () => live.way() ?? way, reader);
+  };
+  return {
+    loadPictures,
+    /** From here on pages can be laid out: what does that is the larger half of the program. */
+    async load(reader: PictureReader): Promise<void> {
+      const { pageLines } = await import('../../render/page/page-lines.ts');
+      const { createCodeColors } = await import('../../render/page/code-colors.ts');
+      const code = createCodeColors();
+      await loadPictures(reader);
+      make = (article, look) => {
+        // Colours come a moment later: they move nothing.
+        void (color ? code.load(article.markdown) : null)?.then(reader.layOutAgain);
+        const setsRight = live.order() !== 'read';
+        const picture = live.way() === null ? undefined : pictures?.find;
+        return pageLines(article, { ...look, code, setsRight, picture, hasCaptions });
+      };
+    },
+    maker: (): MakePage => make,
+    /** Pictures stand without their captions from now on, or with them again. */
+    foldCaptions(): void {
+      hasCaptions = !hasCaptions;
+    },
+    /** The text of a row of the screen as it is written. */
+    draw: (text: string, row: number): string => pictures?.draw(text, row) ?? text,
+    pictureRow: (...asked: Parameters<ReturnType<typeof createReaderPictures>['row']>) =>
+      pictures?.row(...asked) ?? null,
+    stop: () => pictures?.stop(),
+  };
+}
