@@ -81,7 +81,7 @@ function createSettingsReader(call: Call, io: Io): Opening['readSettings'] {
 }
 
 async function print(call: Call, io: Io, word: string | undefined): Promise<void> {
-  warnOfConfig({ ...call, verb: 'list' }, io);
+  warnOfConfig({ verb: 'list' }, io);
   if (word === undefined) {
     const { list } = await import('./list.ts');
     return list({ ...call, verb: 'list' }, io);

@@ -1,6 +1,5 @@
 // How pictures can be shown in a terminal, as far as its variables and its own words tell.
-import { knownTerminal } from './known-terminal.ts';
-import type { ColorDepth } from './quadrants.ts';
+import { type ColorDepth, colorDepth } from './colors.ts';
 
 /** In what a terminal is found to know, in one of its ways, or not at all. */
 export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'] as const;
@@ -44,7 +43,7 @@ export type PictureTrait =
   /** What was sent through tmux has come to a terminal that knows Kitty's graphics. */
   | { readonly type: 'passed' };
 
-const [MANY, ALL] = [/256|kitty|ghostty|foot|alacritty/, /^(?:truecolor|24bit)$/];
+const MANY = /256|kitty|ghostty|foot|alacritty/;
 
 /**
  * By their names. Others say that they know Kitty's graphics, too, and show the characters; or that they
@@ -56,11 +55,6 @@ const KINDS = [
   ['placed', /^Konsole /],
   ['blocks', /^tmux /],
 ] as const;
-
-/** How many bits a colour may have. */
-export function colorDepth(env: Readonly<Record<string, string | undefined>>): ColorDepth {
-  return ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null ? 24 : 8;
-}
 
 /** Whether a terminal of that name shows pictures where Kitty's characters stand for them. */
 export function hasPlaceholders(name: string): boolean {

@@ -1,4 +1,5 @@
 // Points of a picture → cells: each of two colours, parted among its quarters.
+import { type Color, type ColorDepth, cubeColor } from './colors.ts';
 import type { Span } from './line.ts';
 
 /** Points in rows from the top left, three bytes each: red, green, blue. */
@@ -8,16 +9,8 @@ export interface Points {
   readonly height: number;
 }
 
-/** The 24 bits of a colour, or one of 256 colours, which are mixed over neighbouring cells. */
-export type ColorDepth = 24 | 8;
-
-type Color = readonly [red: number, green: number, blue: number];
-
 /** By the quarters that have the first colour: 1 top left, 2 top right, 4 and 8 below them. */
 const BLOCKS = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
-
-/** The steps of each channel among 256 colours, from colour 16 on. */
-const STEPS = [0, 95, 135, 175, 215, 255] as const;
 
 /** Colours that differ less, by the sum of squares, nobody tells apart. */
 const SAME = 100;
@@ -81,31 +74,9 @@ function spread(colors: readonly Color[]): number {
   );
 }
 
-/** The nearest of 256 colours, of those that no palette changes: the cube, and 24 greys from 232 on. */
-export function nearestColor(color: Color): number {
-  const [red = 0, green = 0, blue = 0] = color.map((value) => step(value, 0.5));
-  const grey = Math.max(0, Math.min(23, Math.round((mean3(color) - 8) / 10)));
-  const far = (at: number, value: number) => ((color[at] ?? 0) - value) ** 2;
-  const ofCube = [red, green, blue].reduce((sum, one, at) => sum + far(at, STEPS[one] ?? 0), 0);
-  const ofGrey = [0, 1, 2].reduce((sum, at) => sum + far(at, 8 + 10 * grey), 0);
-  return ofGrey < ofCube ? 232 + grey : 16 + 36 * red + 6 * green + blue;
-}
-
-function mean3([red, green, blue]: Color): number {
-  return (red + green + blue) / 3;
-}
-
-/** Parameters of SGR behind 38 or 48. */
+/** Parameters of SGR behind 38 or 48; few colours are mixed over neighbouring cells. */
 function colorCode(color: Color, depth: ColorDepth, column: number, row: number): string {
   if (depth === 24) return `2;${color.map(Math.round).join(';')}`;
   const threshold = ((ORDER[4 * (row % 4) + (column % 4)] ?? 0) + 0.5) / 16;
-  const [red, green, blue] = color.map((value) => step(value, threshold));
-  return `5;${16 + 36 * (red ?? 0) + 6 * (green ?? 0) + (blue ?? 0)}`;
-}
-
-/** The step below a value or the one above it: the further it is, the fewer cells get the lower one. */
-function step(value: number, threshold: number): number {
-  const below = STEPS.findLastIndex((one) => one <= value);
-  const [low = 0, high = 256] = STEPS.slice(below);
-  return (value - low) / (high - low) > threshold ? below + 1 : below;
+  return `5;${cubeColor(color, threshold)}`;
 }

@@ -1,7 +1,8 @@
 // Themes and styles: what the hues, the quiet voice and single roles look like on a background.
+
+import { type ColorDepth, nearestColor } from './colors.ts';
 import { isRole, type OwnLooks, ROLES, type Role, type RoleLook } from './line.ts';
 import named from './named-themes.json' with { type: 'json' };
-import { type ColorDepth, nearestColor } from './quadrants.ts';
 
 /** What is known of the colour behind the text. */
 export type Background = 'dark' | 'light';

@@ -1,9 +1,9 @@
 // Each role against the backgrounds of known terminals, by the contrast ratio of WCAG 2.2.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ColorDepth } from '../../src/text/colors.ts';
 import { isRole, roleLooks } from '../../src/text/line.ts';
 import { paintSpans } from '../../src/text/palette.ts';
-import type { ColorDepth } from '../../src/text/quadrants.ts';
 import {
   type Background,
   backgroundOf,

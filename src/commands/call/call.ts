@@ -78,6 +78,7 @@ export function readCount(call: Call, name: 'limit' | 'offset'): number | undefi
   return readValue(call, name, parseCount, 'it takes a whole number from 0');
 }
 
+/** `null` for what is no whole number from 0, or too long for one. */
 export function parseCount(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

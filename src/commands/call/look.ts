@@ -1,8 +1,8 @@
 // How what a call prints is to look: its width, its colours, its dates.
 import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import type { TextOrder } from '../../text/bidi.ts';
+import { colorDepth } from '../../text/colors.ts';
 import type { Paint } from '../../text/palette.ts';
-import { colorDepth } from '../../text/picture-ways.ts';
 import { textOrder } from '../../text/text-order.ts';
 import { knownBackground, themeTints } from '../../text/themes.ts';
 import { type Call, hasFlag, readChoice } from './call.ts';

@@ -8,8 +8,8 @@ import { attempt, withFinder } from './call-library.ts';
 import type { Io } from './io.ts';
 
 /**
- * Does work that changes them on the articles of the library that the words mean, each once, in order. A word that
- * means none is named as a failure, and the rest goes on.
+ * Does work that changes them on the articles of the library that the words mean, each once, in order.
+ * A word that means none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
 export async function withMembers(

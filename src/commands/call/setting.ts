@@ -29,7 +29,10 @@ export async function callConfig(call: Call, host: Pick<Io, 'env' | 'platform'>)
 }
 
 /** What is wrong with the file, in a line; the reader, and the verb it is about, say it themselves. */
-export function warnOfConfig({ verb }: Call, { config, warn }: Pick<Io, 'config' | 'warn'>): void {
+export function warnOfConfig(
+  { verb }: Pick<Call, 'verb'>,
+  { config, warn }: Pick<Io, 'config' | 'warn'>,
+): void {
   const text = firstProblem(config.problems, ': newsprint config');
   if (text !== null && verb !== 'read' && verb !== 'config') warn(text);
 }

@@ -1,8 +1,8 @@
 // The settings of a reader, which may change while it is open, and what they come to on its terminal.
 import type { Problem } from '../../core/errors.ts';
 import type { Settings } from '../../library/config/settings.ts';
+import { colorDepth } from '../../text/colors.ts';
 import {
-  colorDepth,
   learntWay,
   type PictureTrait,
   type PictureWay,

@@ -51,7 +51,10 @@ export function sequenceReport(body: string): Report | null {
   return DEVICE.test(body) ? { type: 'answered', hasSixel: SIXEL.test(body) } : null;
 }
 
-/** What a command reports; `null` for what was not asked. @param body its text, of a device's behind P, of an application's behind _ */
+/**
+ * What a command reports; `null` for what was not asked.
+ * @param body its text, of a device's behind P, of an application's behind _
+ */
 export function commandReport(body: string): Report | null {
   if (body === PASSED) return { type: 'passed' };
   const name = NAME.exec(body)?.[1];

@@ -198,7 +198,7 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
   return BY_TYPE[action.type](state, action);
 }
 
-/** The headings that are listed, and a picture, are of the page they were asked for, while that is there. */
+/** Listed headings, and a large picture, are of the page they were asked for, while that is there. */
 function withContentsSettled(before: State, state: State): State {
   const isSame = shownPageId(before) === shownPageId(state) && before.goneRow === state.goneRow;
   const isOpen = state.contents !== null || state.enlarged !== null;
