@@ -5,7 +5,7 @@ import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
-import type { PictureWay } from '../text/picture-ways.ts';
+import type { PictureWay } from '../text/pictures/picture-ways.ts';
 import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { type Look, readLook } from './call/look.ts';

@@ -5,7 +5,7 @@ import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
-import type { PictureTrait } from '../text/picture-ways.ts';
+import type { PictureTrait } from '../text/pictures/picture-ways.ts';
 import type { Background } from '../text/themes.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';

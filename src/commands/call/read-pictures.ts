@@ -1,5 +1,5 @@
 // How a call's pictures are printed: for the verb that prints some, and no other loads it.
-import { type PictureWay, pictureWay } from '../../text/picture-ways.ts';
+import { type PictureWay, pictureWay } from '../../text/pictures/picture-ways.ts';
 import { type Call, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 import { readPaint } from './look.ts';

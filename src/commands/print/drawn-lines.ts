@@ -3,7 +3,7 @@ import { drawPicture } from '../../library/pictures/draw-picture.ts';
 import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import type { PageOptions } from '../../render/page/page-lines.ts';
 import type { Line } from '../../text/line.ts';
-import type { PictureWay } from '../../text/picture-ways.ts';
+import type { PictureWay } from '../../text/pictures/picture-ways.ts';
 import { linePictures, withPictures } from '../../text/spans.ts';
 
 /** Rows of the tallest picture. */

@@ -4,7 +4,7 @@ import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
-import { PICTURE_CHOICES } from '../../text/picture-ways.ts';
+import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
 

@@ -1,6 +1,7 @@
 // A picture's file → what is seen of it on a terminal.
 import { fnv1a } from '../../core/hash-text.ts';
 import { lazy } from '../../core/lazy.ts';
+import type { Picture, Span } from '../../text/line.ts';
 import {
   deletePicture,
   passThrough,
@@ -8,11 +9,10 @@ import {
   placeholderRows,
   placeParts,
   sendPicture,
-} from '../../text/kitty-graphics.ts';
-import type { Picture, Span } from '../../text/line.ts';
-import type { PictureWay } from '../../text/picture-ways.ts';
-import { type Points, quadrantRows } from '../../text/quadrants.ts';
-import { sixelImage } from '../../text/sixel.ts';
+} from '../../text/pictures/kitty-graphics.ts';
+import type { PictureWay } from '../../text/pictures/picture-ways.ts';
+import { type Points, quadrantRows } from '../../text/pictures/quadrants.ts';
+import { sixelImage } from '../../text/pictures/sixel.ts';
 import { MOST_POINTS } from './picture-size.ts';
 import { loadSharp } from './sharp.ts';
 

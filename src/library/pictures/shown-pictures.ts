@@ -1,9 +1,9 @@
 // The pictures of one reader or one call: asked for when they are near, and the last ones kept.
 import { NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
-import { MOST_PICTURE_ROWS } from '../../text/kitty-graphics.ts';
 import type { Picture, PictureRow, Span } from '../../text/line.ts';
-import { drawParts } from '../../text/picture-parts.ts';
+import { MOST_PICTURE_ROWS } from '../../text/pictures/kitty-graphics.ts';
+import { drawParts } from '../../text/pictures/picture-parts.ts';
 import type { DrawnPicture } from './draw-picture.ts';
 import { pagePicture } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';

@@ -6,9 +6,9 @@ import {
 } from '../../library/pictures/draw-picture.ts';
 import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
-import { clearRow } from '../../text/kitty-graphics.ts';
 import type { PictureRow } from '../../text/line.ts';
-import type { PictureWay } from '../../text/picture-ways.ts';
+import { clearRow } from '../../text/pictures/kitty-graphics.ts';
+import type { PictureWay } from '../../text/pictures/picture-ways.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
 import type { Terminal } from '../terminal/terminal.ts';

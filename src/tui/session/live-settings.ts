@@ -7,7 +7,7 @@ import {
   type PictureTrait,
   type PictureWay,
   pictureWay,
-} from '../../text/picture-ways.ts';
+} from '../../text/pictures/picture-ways.ts';
 import { textOrder } from '../../text/text-order.ts';
 import type { OwnStyles } from '../../text/themes.ts';
 import type { State } from '../state/state.ts';

@@ -1,5 +1,5 @@
 // What the terminal is asked, in one write, and until when its answers are waited for.
-import type { PictureTrait } from '../../text/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
 import type { Background } from '../../text/themes.ts';
 import { command, type Takeover } from './modes.ts';
 import type { Report, TerminalChange } from './reports.ts';

@@ -1,5 +1,5 @@
 // What a terminal says of itself.
-import type { PictureTrait } from '../../text/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
 import { type Background, backgroundOf } from '../../text/themes.ts';
 
 export type Report =

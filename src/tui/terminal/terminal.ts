@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
-import type { PictureTrait } from '../../text/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
 import { createModes, MOUSE, PLAIN_ESCAPE, type Takeover } from './modes.ts';

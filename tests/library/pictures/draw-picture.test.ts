@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawPicture } from '../../../src/library/pictures/draw-picture.ts';
-import type { PictureWay } from '../../../src/text/picture-ways.ts';
+import type { PictureWay } from '../../../src/text/pictures/picture-ways.ts';
 import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 

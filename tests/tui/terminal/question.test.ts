@@ -1,6 +1,6 @@
 // What is asked of a terminal, answer by answer.
 import { expect, it } from 'vitest';
-import type { PictureTrait } from '../../../src/text/picture-ways.ts';
+import type { PictureTrait } from '../../../src/text/pictures/picture-ways.ts';
 import { createQuestion } from '../../../src/tui/terminal/question.ts';
 import type { TerminalChange } from '../../../src/tui/terminal/reports.ts';
 

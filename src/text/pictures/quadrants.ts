@@ -1,6 +1,6 @@
 // Points of a picture → cells: each of two colours, parted among its quarters.
-import { type Color, type ColorDepth, cubeColor } from './colors.ts';
-import type { Span } from './line.ts';
+import { type Color, type ColorDepth, cubeColor } from '../colors.ts';
+import type { Span } from '../line.ts';
 
 /** Points in rows from the top left, three bytes each: red, green, blue. */
 export interface Points {

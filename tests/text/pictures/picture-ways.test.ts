@@ -4,7 +4,7 @@ import {
   type PictureTrait,
   type PictureWay,
   pictureWay,
-} from '../../src/text/picture-ways.ts';
+} from '../../../src/text/pictures/picture-ways.ts';
 
 const CELLS = { columns: 90, rows: 40 };
 

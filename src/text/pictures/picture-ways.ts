@@ -1,5 +1,5 @@
 // How pictures can be shown in a terminal, as far as its variables and its own words tell.
-import { type ColorDepth, colorDepth } from './colors.ts';
+import { type ColorDepth, colorDepth } from '../colors.ts';
 
 /** In what a terminal is found to know, in one of its ways, or not at all. */
 export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sixelImage } from '../../src/text/sixel.ts';
-import { sixelPoints } from '../support/reader/strips.ts';
+import { sixelImage } from '../../../src/text/pictures/sixel.ts';
+import { sixelPoints } from '../../support/reader/strips.ts';
 
 test('Every point is there again in its colour, in a height that is no number of bands', () => {
   const [width, height] = [9, 17];

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { orderSpans } from '../../src/text/bidi.ts';
+import { orderSpans } from '../../../src/text/bidi.ts';
+import { paintSpans } from '../../../src/text/palette.ts';
 import {
   clearRow,
   MOST_PICTURE_ROWS,
   placedRows,
   placeholderRows,
   sendPicture,
-} from '../../src/text/kitty-graphics.ts';
-import { paintSpans } from '../../src/text/palette.ts';
-import { drawParts } from '../../src/text/picture-parts.ts';
-import { spansWidth } from '../../src/text/spans.ts';
+} from '../../../src/text/pictures/kitty-graphics.ts';
+import { drawParts } from '../../../src/text/pictures/picture-parts.ts';
+import { spansWidth } from '../../../src/text/spans.ts';
 
 const PAINT = { color: true, hyperlinks: false };
 

@@ -1,5 +1,5 @@
 // Kitty's graphics protocol: a picture is sent once, and characters on the screen stand for its parts.
-import type { Picture, Span } from './line.ts';
+import type { Picture, Span } from '../line.ts';
 import { PART } from './picture-parts.ts';
 
 /** Marks above it that say which row it is of, from 0; the first of them says the first column, too. */

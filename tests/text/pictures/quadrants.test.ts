@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quadrantRows } from '../../src/text/quadrants.ts';
+import { quadrantRows } from '../../../src/text/pictures/quadrants.ts';
 
 /** Points by their letters, a row a word. */
 function points(...rows: readonly string[]) {
