@@ -62,6 +62,16 @@ export function stateEnv(library: string) {
   return { XDG_STATE_HOME: join(folder, 'state'), XDG_CONFIG_HOME: join(folder, 'config') };
 }
 
+/** Writes a file of the config folder that readers of these tests have, by default the settings. */
+export function writeConfig(
+  { path }: Pick<Folder, 'path'>,
+  text: string,
+  name = 'config.toml',
+): void {
+  mkdirSync(join(path, 'config/newsprint'), { recursive: true });
+  writeFileSync(join(path, 'config/newsprint', name), text);
+}
+
 /**
  * A shell line in a terminal: what it prints before, the reader, what it prints after. It stays until
  * that was seen: of a terminal that nobody has open any more the last output may be lost.

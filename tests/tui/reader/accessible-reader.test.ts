@@ -1,12 +1,13 @@
 // The built reader in plain lines, as screen readers and braille displays follow it.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   openReader,
   PLAIN,
   temporaryFolder,
+  writeConfig,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
 import type { Terminal } from '../../support/reader/terminal.ts';
@@ -44,13 +45,11 @@ describe('the reader in plain lines', () => {
   it('is what the settings ask for, too', async () => {
     using folder = temporaryFolder();
     const library = writeLibrary(folder);
-    mkdirSync(join(folder.path, 'config/newsprint'), { recursive: true });
-    const config = join(folder.path, 'config/newsprint/config.toml');
-    writeFileSync(config, 'accessible = true\nsort = "-published"\n');
+    writeConfig(folder, 'accessible = true\nsort = "-published"\n');
     const terminal = openReader(library, SIZE);
     await terminal.waitFor('1 of 3, unread: The third story');
     // What is changed has nothing to draw here.
-    writeFileSync(config, 'accessible = true\nmouse = true\nmeasure = 30\nx = 1\n');
+    writeConfig(folder, 'accessible = true\nmouse = true\nmeasure = 30\nx = 1\n');
     await terminal.waitFor("unknown setting 'x'");
     terminal.press('j');
     await terminal.waitFor('2 of 3, unread: The second story');

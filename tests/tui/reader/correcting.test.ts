@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { correctionOf } from '../../../src/intake/corrections.ts';
 import { keepCorrections } from '../../../src/jobs/add/kept-corrections.ts';
 import { HARBOUR_FILE, machine, quit, TITLE } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { type Folder, temporaryFolder } from '../../support/reader/reader-program.ts';
 import type { Terminal } from '../../support/reader/terminal.ts';
 import { BODY, markdownFiles, page } from '../../support/web/adding.ts';
 import { rss } from '../../support/web/following.ts';
@@ -17,6 +17,15 @@ const LETTER = 'Subscribe to our newsletter';
 /** Whether a paragraph is on a screen, by its beginning. */
 function isOn(screen: Pick<Terminal, 'text'>, paragraph: string): boolean {
   return screen.text().includes(paragraph.slice(0, 16));
+}
+
+/** A reader that shows a page as a draft. */
+async function openDraft(folder: Folder): Promise<Terminal> {
+  const { url } = await serve({ '/a': { body: page(TITLE) } });
+  const terminal = await machine(folder).open();
+  terminal.press(`a${url}/a\r`);
+  await terminal.waitFor('Enter keep');
+  return terminal;
 }
 
 it('takes pieces of a page out and in, and reads the next page of the site the same way', async () => {
@@ -60,11 +69,7 @@ it('takes pieces of a page out and in, and reads the next page of the site the s
 
 it('takes out one piece for each of two quick keys, and gives both back', async () => {
   using folder = temporaryFolder();
-  const { open } = machine(folder);
-  const { url } = await serve({ '/a': { body: page(TITLE) } });
-  const terminal = await open();
-  terminal.press(`a${url}/a\r`);
-  await terminal.waitFor('Enter keep');
+  const terminal = await openDraft(folder);
   terminal.press('JJxx');
   await terminal.waitFor('2 left out');
   expect(BODY.map((text) => isOn(terminal, text))).toEqual([true, false, false]);
@@ -76,11 +81,7 @@ it('takes out one piece for each of two quick keys, and gives both back', async 
 
 it('loses most of a key that is held in a draft, and goes on', async () => {
   using folder = temporaryFolder();
-  const { open } = machine(folder);
-  const { url } = await serve({ '/a': { body: page(TITLE) } });
-  const terminal = await open();
-  terminal.press(`a${url}/a\r`);
-  await terminal.waitFor('Enter keep');
+  const terminal = await openDraft(folder);
   await terminal.send(Buffer.from(`J${'x'.repeat(5000)}`));
   await terminal.waitFor('there is no article in it');
   terminal.press('\x1bQ');
@@ -89,11 +90,7 @@ it('loses most of a key that is held in a draft, and goes on', async () => {
 
 it('gives back what was taken in again, and then what was taken out', async () => {
   using folder = temporaryFolder();
-  const { open } = machine(folder);
-  const { url } = await serve({ '/a': { body: page(TITLE) } });
-  const terminal = await open();
-  terminal.press(`a${url}/a\r`);
-  await terminal.waitFor('Enter keep');
+  const terminal = await openDraft(folder);
   terminal.press('JJx');
   await terminal.waitFor('1 left out');
   terminal.press('\tJx');

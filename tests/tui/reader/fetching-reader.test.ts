@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { openReader, temporaryFolder } from '../../support/reader/reader-program.ts';
+import { openReader, temporaryFolder, writeConfig } from '../../support/reader/reader-program.ts';
 import { opml, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
@@ -175,8 +175,7 @@ describe('R in the reader', () => {
     const terminal = openReader(library);
     onTestFinished(() => terminal.close());
     await terminal.waitFor('The third');
-    mkdirSync(join(folder.path, 'config/newsprint'), { recursive: true });
-    writeFileSync(join(folder.path, 'config/newsprint/config.toml'), 'fetch_every = 60\n');
+    writeConfig(folder, 'fetch_every = 60\n');
     await terminal.waitFor(/1 new(?!, U)/);
     await quit(terminal);
   });

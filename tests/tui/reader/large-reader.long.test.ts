@@ -9,17 +9,16 @@ import {
   type Folder,
   openReader,
   temporaryFolder,
+  writeConfig,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
 
-/** A config folder with saved queries, and a cache of its own. */
-function homes({ path }: Folder, queries: string) {
-  const config = join(path, 'config');
-  mkdirSync(join(config, 'newsprint'), { recursive: true });
-  writeFileSync(join(config, 'newsprint/queries'), queries);
-  const cache = join(path, 'cache');
+/** Saved queries in the config folder, and a cache of its own. */
+function homes(folder: Folder, queries: string) {
+  writeConfig(folder, queries, 'queries');
+  const cache = join(folder.path, 'cache');
   shareCode(cache);
-  return { XDG_CONFIG_HOME: config, XDG_CACHE_HOME: cache };
+  return { XDG_CACHE_HOME: cache };
 }
 
 function file(number: number): string {

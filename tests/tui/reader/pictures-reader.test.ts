@@ -10,6 +10,7 @@ import {
   type Folder,
   openReader,
   temporaryFolder,
+  writeConfig,
 } from '../../support/reader/reader-program.ts';
 import type { Terminal } from '../../support/reader/terminal.ts';
 
@@ -68,17 +69,15 @@ describe('the reader', () => {
 
   it('shows none or some as the settings say that are changed meanwhile', async () => {
     using folder = temporaryFolder();
-    const config = join(folder.path, 'config/newsprint');
-    mkdirSync(config, { recursive: true });
-    writeFileSync(join(config, 'config.toml'), 'pictures = "off"\n');
+    writeConfig(folder, 'pictures = "off"\n');
     const terminal = openReader(await library(folder), { env: ALL });
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor('The caption.');
     expect(isDrawn('The caption.')(terminal)).toBe(false);
-    writeFileSync(join(config, 'config.toml'), '');
+    writeConfig(folder, '');
     await terminal.waitFor(isDrawn('The caption.'));
-    writeFileSync(join(config, 'config.toml'), 'pictures = "off" # again\n');
+    writeConfig(folder, 'pictures = "off" # again\n');
     await terminal.waitFor((screen) => !isDrawn('The caption.')(screen));
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');

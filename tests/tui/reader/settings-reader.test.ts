@@ -1,6 +1,6 @@
 // The built reader with a config.toml, and with one that changes while it is open.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,15 +8,10 @@ import {
   type Folder,
   openReader,
   temporaryFolder,
+  writeConfig,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
 import type { Terminal, TerminalOptions } from '../../support/reader/terminal.ts';
-
-/** Writes the settings beside the library, where the reader of the tests looks for them. */
-function writeConfig(folder: Folder, text: string): void {
-  mkdirSync(join(folder.path, 'config/newsprint'), { recursive: true });
-  writeFileSync(join(folder.path, 'config/newsprint/config.toml'), text);
-}
 
 function openWith(
   folder: Folder,
