@@ -33,6 +33,7 @@ import { findLibrary, rootForWriting } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress, type Progress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
+import { readPick } from './print/picked-fields.ts';
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
 export async function add(call: Call, io: Io): Promise<void> {
@@ -84,6 +85,7 @@ async function printDrafts(
   options: AddOptions,
   format: 'markdown' | 'json',
 ): Promise<void> {
+  const pick = await readPick(call);
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);
   // What is only looked at needs no library.
@@ -104,7 +106,7 @@ async function printDrafts(
     const { articleObject } = await import('./print/article-objects.ts');
     const name = articleName(article.title, article.published ?? added);
     const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
-    return io.out(`${formatJson(articleObject({ ...draft, added }, UNREAD), 2)}\n`);
+    return io.out(`${formatJson(pick(articleObject({ ...draft, added }, UNREAD)), 2)}\n`);
   }).finally(progress.end);
 }
 

@@ -18,10 +18,12 @@ import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
 import { readFeeds } from './feeds/feeds-call.ts';
+import { readPick } from './print/picked-fields.ts';
 
 /** Fetches the feeds that are named, or all; each failure is a line, and the rest goes on. */
 export async function fetch(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.fetch.formats);
+  const pick = await readPick(call);
   const { root, exists } = findLibrary(call, io);
   const subscriptions = exists ? readFeeds(root, io) : [];
   const isNamed = call.words.length > 0;
@@ -40,7 +42,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const { added, updated } = summary;
   if (format === 'json') {
     const object = { schema: 1, feeds: summary.feeds.map(feedObject), new: added, updated };
-    await io.out(`${formatJson(object, 2)}\n`);
+    await io.out(`${formatJson(pick(object), 2)}\n`);
   } else if (format === 'ids') await io.out(added.map((id) => `${id}\n`).join(''));
   // Whoever opens the list next does not wait for the index; what fails is theirs to hear.
   if (added.length > 0) await withFinder(call, io, () => {}).catch(() => {});

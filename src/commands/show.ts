@@ -11,6 +11,7 @@ import type { Io } from './call/io.ts';
 import { type Look, readLook } from './call/look.ts';
 import { readPictures } from './call/read-pictures.ts';
 import { VERBS } from './call/verbs.ts';
+import { readPick } from './print/picked-fields.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
 
@@ -24,6 +25,7 @@ export async function show(call: Call, io: Io): Promise<void> {
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
+  const pick = await readPick(call);
   const isOne = call.words.length === 1;
   if (format === 'markdown' && !isOne) {
     throw usageError('--format markdown takes one article', 'files cannot be joined into one');
@@ -49,7 +51,7 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'json':
     case 'jsonl': {
       const { articleObject } = await import('./print/article-objects.ts');
-      const build = ({ article, state }: Source): object => articleObject(article, state);
+      const build = ({ article, state }: Source): object => pick(articleObject(article, state));
       // One argument is an object, several are an array, whatever became of them.
       if (format === 'jsonl' || !isOne)
         return void (await printObjects(format, sources, build, io));

@@ -37,7 +37,7 @@ test('The manual page has every verb, flag and topic', () => {
     expect(plain).toContain(`newsprint ${usage} ${summary}.`);
   }
   for (const name of Object.keys(FLAGS))
-    expect(plain).toMatch(new RegExp(`--${name}(?: [A-Z]+)? `));
+    expect(plain).toMatch(new RegExp(`--${name}(?: [A-Z]+|\\[=[A-Z]+\\])? `));
   for (const { summary } of Object.values(FLAGS)) expect(plain).toContain(summary);
   for (const topic of TOPICS) expect(text).toContain(`\n.SH ${topic.toUpperCase()}\n`);
 });

@@ -104,8 +104,9 @@ export function readFormat<Format extends string>(
 ): Format | 'json' | undefined {
   const format = readChoice(call, 'format', formats);
   if (!hasFlag(call, 'json')) return format;
-  if (format !== undefined && format !== 'json') {
+  const isLines = format === 'jsonl' && flagValue(call, 'json') !== undefined;
+  if (format !== undefined && format !== 'json' && !isLines) {
     throw usageError(`--json and --format ${format} exclude each other`);
   }
-  return 'json';
+  return format ?? 'json';
 }

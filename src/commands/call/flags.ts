@@ -4,6 +4,8 @@ export interface Flag {
   readonly short?: string;
   /** The value's name in the help; a flag without one is a switch. */
   readonly value?: string;
+  /** It may stand without its value, which follows a `=` or has a comma in it. */
+  readonly isOptional?: true;
   readonly summary: string;
 }
 
@@ -18,7 +20,11 @@ export const FLAGS = {
   bidi: { value: 'WHEN', summary: 'text from right to left is put in order: auto, on or off' },
   width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },
   format: { short: 'f', value: 'F', summary: 'the form of the output' },
-  json: { summary: 'the same as --format json' },
+  json: {
+    value: 'FIELDS',
+    isOptional: true,
+    summary: 'the same as --format json; FIELDS picks keys: id,title',
+  },
   quiet: { summary: 'no notes and summaries; errors stay' },
   'no-motion': { summary: 'nothing moves by itself, such as progress' },
   help: { short: 'h', summary: 'show this help' },
@@ -75,6 +81,7 @@ export type FlagValues = { readonly [Name in FlagName]?: readonly string[] };
 
 /** How a flag is written: `-f, --format F`. */
 export function formatFlag(name: FlagName): string {
-  const { short, value }: Flag = FLAGS[name];
-  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+  const { short, value, isOptional }: Flag = FLAGS[name];
+  const taken = isOptional ? `[=${value}]` : value === undefined ? '' : ` ${value}`;
+  return `${short === undefined ? '' : `-${short}, `}--${name}${taken}`;
 }

@@ -15,7 +15,7 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
   const { input, flags } = meow({
     importMeta: import.meta,
     pkg,
-    argv: withoutDashes(argv),
+    argv: spelledOut(argv),
     description: false,
     help: false,
     autoHelp: false,
@@ -28,10 +28,27 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
   return { verb, words: isVerb(first) ? rest : input, flags: checkFlags(verb, flags, argv) };
 }
 
-/** A switch whose name begins with `no-` would turn another off: it goes under its other name. */
-function withoutDashes(argv: readonly string[]): readonly string[] {
+/**
+ * A switch whose name begins with `no-` would turn another off: it goes under its other name. A value
+ * that may be missing is put behind a `=`.
+ */
+function spelledOut(argv: readonly string[]): readonly string[] {
   const { length } = flagWords(argv);
-  return argv.map((word, at) => (at < length && isNegative(word) ? `--${camelCase(word)}` : word));
+  return argv.flatMap((word, at) => {
+    if (at >= length) return word;
+    if (isNegative(word)) return `--${camelCase(word)}`;
+    if (isOptional(word)) return `${word}=${argv[at + 1]?.match(FIELDS)?.[0] ?? ''}`;
+    return isOptional(argv[at - 1]) && FIELDS.test(word) ? [] : word;
+  });
+}
+
+/** Names with a comma: no word that anybody looks for. */
+const FIELDS = /^[a-z_]+,[a-z_,]*$/;
+
+function isOptional(word = ''): boolean {
+  const name = word.slice(2);
+  const flag: Flag | undefined = word.startsWith('--') && isFlag(name) ? FLAGS[name] : undefined;
+  return flag?.isOptional === true;
 }
 
 function isNegative(word: string): boolean {
@@ -114,6 +131,7 @@ function flagWords(argv: readonly string[]): readonly string[] {
 function checkValues(name: FlagName, values: readonly unknown[]): readonly string[] {
   const texts = values.filter((value) => typeof value === 'string' && value !== '').map(String);
   if (texts.length > 0) return texts;
-  const { value: wanted }: Flag = FLAGS[name];
+  const { value: wanted, isOptional }: Flag = FLAGS[name];
+  if (isOptional) return [];
   throw usageError(`--${name} needs a value: --${name} ${wanted}`);
 }

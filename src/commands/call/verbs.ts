@@ -166,6 +166,15 @@ export const VERBS = {
       '`newsprint help config` has every setting. What is wrong in the file is named.',
     ],
   },
+  json: {
+    usage: 'json --schema',
+    summary: 'what --json prints, as a JSON schema',
+    flags: ['schema'],
+    details: [
+      'Its $defs have an object for each verb that takes --json. FIELDS picks keys:',
+      '--json=title, or --json id,title; a word without a comma is no FIELDS.',
+    ],
+  },
   help: {
     usage: 'help [VERB|TOPIC]',
     summary: 'show how newsprint is called, or explain a topic',

@@ -8,6 +8,7 @@ import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { readLook, TABLE_MEASURE } from '../call/look.ts';
 import { VERBS } from '../call/verbs.ts';
+import { readPick } from '../print/picked-fields.ts';
 import { printObjects } from '../print/print-objects.ts';
 import { createTable, dateCell, GAP, type TableColumn } from '../print/table.ts';
 import { readFeeds } from './feeds-call.ts';
@@ -16,13 +17,16 @@ import { readFeeds } from './feeds-call.ts';
 export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
+  const pick = await readPick(call);
   const options = readLook(call, io, TABLE_MEASURE);
   const rows = await withFinder(call, io, (finder) => {
     const { root } = finder;
     return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));
   });
   if (rows.length === 0) io.note('no feeds yet: newsprint feeds add URL follows one');
-  if (format === 'json') return void (await printObjects('json', rows, feedObject, io));
+  if (format === 'json') {
+    return void (await printObjects('json', rows, (row) => pick(feedObject(row)), io));
+  }
   const lines =
     format === 'tsv' ? rows.map(tsvLine) : createTable(COLUMNS, options, setWidths)(rows);
   await io.out(lines.map((line) => `${line}\n`).join(''));
@@ -35,7 +39,7 @@ function tsvLine({ subscription, title, counts, record, problem }: FeedRow): str
   return [...about, tags.join(','), folders.join(',')].map(cleanLine).join('\t');
 }
 
-function feedObject({ subscription, counts, record }: FeedRow): object {
+function feedObject({ subscription, counts, record }: FeedRow) {
   const { url, title, site, folders, tags, full, keep } = subscription;
   const { asked, fetched, error, failures, retryAt, gone } = record;
   return {

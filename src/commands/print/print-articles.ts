@@ -16,6 +16,7 @@ import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
+import { type Pick, readPick } from './picked-fields.ts';
 import { printObjects } from './print-objects.ts';
 import type { TableEntry } from './table.ts';
 
@@ -66,12 +67,13 @@ export async function printArticles(
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   const window = { offset: readCount(call, 'offset') ?? 0, limit };
   const look = readLook(call, io, TABLE_MEASURE);
+  const pick = await readPick(call);
   const print = async (finder: Finder): Promise<void> => {
     const problem = firstProblem(finder.problems);
     if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const known = { ...search, query: await createFolders(finder.root)(search.query) };
-    const printing = { root: finder.root, io, look, ...printer };
+    const printing = { root: finder.root, io, look, pick, ...printer };
     const isEmpty =
       format === 'ids'
         ? await printIds(finder.ids(known, window), io)
@@ -97,6 +99,7 @@ interface Printing extends ArticlePrinter {
   readonly root: string;
   readonly io: Io;
   readonly look: Look;
+  readonly pick: Pick;
 }
 
 /** Whether there was none. */
@@ -114,7 +117,10 @@ async function printRows(
   const { io, rowsAtOnce = ROWS_AT_ONCE, loadObject } = printing;
   if (format === 'json' || format === 'jsonl') {
     const toObject = await loadObject();
-    const build = (row: ArticleRow) => toObject(row, () => readRow(printing, row.head));
+    const build = (row: ArticleRow) => {
+      const object = toObject(row, () => readRow(printing, row.head));
+      return object && printing.pick(object);
+    };
     return printObjects(format, rows, build, io);
   }
   const setRows = format === 'table' ? await tableSetter(printing) : lineSetter(format, printing);

@@ -3,6 +3,15 @@ import { canParseUrl } from '../can-parse-url.ts';
 import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
 import { quoteValue } from '../errors.ts';
+import {
+  COUNT_OR_NULL,
+  FLAG,
+  type JsonSchema,
+  listOf,
+  objectOf,
+  TEXT,
+  TEXT_OR_NULL,
+} from '../json-schema.ts';
 import type { FrontMatter } from './article.ts';
 import type { Enclosure } from './enclosure.ts';
 import { normalizeTag } from './tag.ts';
@@ -19,6 +28,8 @@ export interface FrontMatterKey {
   readonly field: keyof KnownFields;
   /** What it holds, for the help, in Markdown. */
   readonly holds: string;
+  /** Of its value as JSON. */
+  readonly schema: JsonSchema;
   /** Reads the node into the field. */
   readonly read: (node: YamlNode, into: Known, report: Report) => void;
   /** What stands after `key:`; `null` where the value is absent, `undefined` where not given. */
@@ -35,6 +46,7 @@ function key<Field extends keyof KnownFields>(
     key: name,
     field,
     holds,
+    schema: kind.schema,
     read(node, into, report) {
       into[field] = kind.parse(node, report);
     },
@@ -50,6 +62,7 @@ type Report = (node: YamlNode, what: string) => void;
 
 /** One kind of value. */
 interface ValueKind<T> {
+  readonly schema: JsonSchema;
   readonly parse: (node: YamlNode, report: Report) => T;
   /** What stands after `key:`, `null` for nothing to write. */
   readonly format: (value: T) => string | null;
@@ -75,6 +88,7 @@ function readBareText(node: YamlNode, report: Report): string | null {
 /** A kind that is text of a certain form. */
 function checkedText(name: string, isGood: (text: string) => boolean): ValueKind<string | null> {
   return {
+    schema: TEXT_OR_NULL,
     parse(node, report) {
       const text = readBareText(node, report);
       if (text === null || isGood(text)) return text;
@@ -90,10 +104,11 @@ function formatText(value: string | null): string | null {
 }
 
 /** A list read item by item, where one item may stand for a list; a bad item is left out. */
-function listOf(
+function linesOf(
   read: (node: YamlNode, report: Report) => string | readonly string[],
 ): ValueKind<readonly string[]> {
   return {
+    schema: listOf(TEXT),
     parse(node, report) {
       const items = node.kind === 'list' ? node.items : [node];
       return [...new Set(items.flatMap((item) => read(item, report)))];
@@ -106,10 +121,14 @@ function listOf(
 }
 
 /** One line of text. */
-const lineKind: ValueKind<string | null> = { parse: readText, format: formatText };
+const lineKind: ValueKind<string | null> = {
+  schema: TEXT_OR_NULL,
+  parse: readText,
+  format: formatText,
+};
 
 /** Lines of text. */
-const linesKind = listOf((node, report) => readText(node, report) ?? []);
+const linesKind = linesOf((node, report) => readText(node, report) ?? []);
 
 /** An http or https URL. */
 const urlKind = checkedText(
@@ -118,7 +137,7 @@ const urlKind = checkedText(
 );
 
 /** http or https URLs. */
-const urlsKind = listOf((node, report) => urlKind.parse(node, report) ?? []);
+const urlsKind = linesOf((node, report) => urlKind.parse(node, report) ?? []);
 
 /** An ISO 8601 date or date-time, kept as written. */
 const dateKind = checkedText('date', (text) => parseDate(text) !== null);
@@ -128,7 +147,7 @@ const languageKind = checkedText('language', (text) =>
   /^(?:[a-z]{2,8}|x(?=-))(?:-[a-z0-9]{1,8})*$/i.test(text),
 );
 
-const tagList = listOf((node, report) => {
+const tagList = linesOf((node, report) => {
   const text = readText(node, report);
   const tag = normalizeTag(text ?? '');
   if (text !== null && tag === '') report(node, `bad tag ${quoteValue(text)}`);
@@ -148,6 +167,7 @@ const tagsKind: ValueKind<readonly string[]> = {
 /** A whole number from 1. */
 function countUpTo(most: number): ValueKind<number | null> {
   return {
+    schema: COUNT_OR_NULL,
     parse(node, report) {
       const text = readBareText(node, report);
       if (text === null) return null;
@@ -165,6 +185,7 @@ const bytesKind = countUpTo(Number.MAX_SAFE_INTEGER);
 
 /** `true`; `false` is the same as absent. */
 const flagKind: ValueKind<boolean> = {
+  schema: FLAG,
   parse(node, report) {
     const text = readBareText(node, report)?.toLowerCase() ?? 'false';
     if (text !== 'true' && text !== 'false') report(node, `bad value ${quoteValue(text)}`);
@@ -209,6 +230,12 @@ function formatEnclosure({ url, type, length, seconds, title }: Enclosure): stri
 
 /** Files, each a mapping or no more than its address; of one address the first counts. */
 const enclosuresKind: ValueKind<readonly Enclosure[]> = {
+  schema: listOf(
+    objectOf({
+      ...{ url: TEXT, type: TEXT_OR_NULL, length: COUNT_OR_NULL, seconds: COUNT_OR_NULL },
+      title: TEXT_OR_NULL,
+    }),
+  ),
   parse(node, report) {
     const items = node.kind === 'list' ? node.items : [node];
     const read = items.map((item) => readEnclosure(item, report)).filter((one) => one !== null);

@@ -1,0 +1,15 @@
+// `newsprint json --schema`: what `--json` prints, as a JSON schema.
+import { formatJson } from '../core/json.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
+import { outputSchema } from './print/output-schema.ts';
+
+/** @throws NewsprintError `usage` for anything but `--schema` */
+export async function json(call: Call, io: Io): Promise<void> {
+  const [word] = call.words;
+  if (word !== undefined) throw usageError(`json takes no '${word}'`);
+  if (!hasFlag(call, 'schema')) {
+    throw usageError('json needs --schema', 'newsprint help json tells what is printed');
+  }
+  await io.out(`${formatJson(outputSchema(), 2)}\n`);
+}
