@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPastedText } from '../../../src/tui/terminal/key-decoder.ts';
+import { createPastedText } from '../../../src/tui/terminal/pasted-text.ts';
 
 const MIB = 1024 * 1024;
 
