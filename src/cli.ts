@@ -61,7 +61,7 @@ async function runEditor(path: string, { env, platform }: Pick<Io, 'env' | 'plat
 /** The reader on the screen, which no other verb loads. */
 function screenReader({ env, platform, version }: Io): ScreenReader {
   return {
-    hasKeyboard: async () => (await import('./tui/terminal/terminal.ts')).hasKeyboard(),
+    hasKeyboard: async () => (await import('./tui/terminal/key-stream.ts')).hasKeyboard(),
     async open(opening) {
       const { runReader } = await import('./tui/run-reader.ts');
       return runReader({ ...opening, now: () => new Date(), env, platform, version });
