@@ -33,6 +33,8 @@ export const FLAGS = {
   offset: { value: 'N', summary: 'leave out the first N articles' },
   sort: { value: 'KEY', summary: 'published, added, title, source, minutes or relevance' },
   reverse: { summary: 'the other way round' },
+  columns: { value: 'NAMES', summary: 'of a table or tsv: date,title,authors' },
+  template: { value: 'TEXT', summary: "a line an article: '{date} {title}'" },
   read: { summary: 'it has been read' },
   unread: { summary: 'it has not' },
   star: { summary: 'put a star on it' },

@@ -16,6 +16,8 @@ export interface Verb {
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 
+const LIST_FLAGS = ['limit', 'offset', 'sort', 'reverse', 'columns', 'template'] as const;
+
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
   'others that `newsprint help queries` names. Before a leading -term put --.',
@@ -39,10 +41,12 @@ export const VERBS = {
     usage: 'list [QUERY…]',
     summary: 'one line an article',
     formats: LIST_FORMATS,
-    flags: ['limit', 'offset', 'sort', 'reverse'],
+    flags: LIST_FLAGS,
     details: [
       ...QUERY_DETAILS,
       'A terminal gets a table, a pipe tsv: ID, date, source and title between tabs.',
+      '--columns and --template take the keys of JSON, and date, marks, read, starred;',
+      'in a template \\t is a tab, \\n a new line, and {{ a brace.',
     ],
   },
   show: {
@@ -72,11 +76,12 @@ export const VERBS = {
     usage: 'search QUERY…',
     summary: 'by relevance, with the matching snippet',
     formats: LIST_FORMATS,
-    flags: ['limit', 'offset', 'sort', 'reverse'],
+    flags: LIST_FLAGS,
     details: [
       ...QUERY_DETAILS,
       'A terminal gets the snippet below each article, a pipe behind the columns of',
-      '`list`; JSON has "snippet" and "hit", the paragraph it stands in.',
+      '`list`; JSON has "snippet" and "hit", the paragraph it stands in. --columns and',
+      '--template are those of `list`, and take snippet, too.',
     ],
   },
   mark: {

@@ -3,13 +3,13 @@ import { nearest } from '../../core/nearest.ts';
 import { type Call, flagValue, usageError } from '../call/call.ts';
 
 /** What is printed of an object. */
-export type Pick = (object: object) => object;
+export type PickFields = (object: object) => object;
 
 /**
  * All of it, or the fields that `--json` names, in their order.
  * @throws NewsprintError `usage` for a field that the verb's objects have not
  */
-export async function readPick(call: Call): Promise<Pick> {
+export async function readPick(call: Call): Promise<PickFields> {
   const given = flagValue(call, 'json');
   if (given === undefined) return (object) => object;
   const { fieldsOf } = await import('./output-schema.ts');

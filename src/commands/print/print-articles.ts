@@ -11,13 +11,22 @@ import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
-import { type Call, hasFlag, readChoice, readCount, readFormat, usageError } from '../call/call.ts';
+import {
+  type Call,
+  hasFlag,
+  readChoice,
+  readCount,
+  readEither,
+  readFormat,
+  usageError,
+} from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
-import { type Pick, readPick } from './picked-fields.ts';
+import { type PickFields, readPick } from './picked-fields.ts';
 import { printObjects } from './print-objects.ts';
+import type { NamedCells } from './row-cells.ts';
 import type { TableEntry } from './table.ts';
 
 const UNRANKED =
@@ -63,7 +72,7 @@ export async function printArticles(
   search: Search,
   printer: ArticlePrinter,
 ): Promise<void> {
-  const format = readFormat(call, VERBS.list.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
+  const format = readForm(call, io);
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   const window = { offset: readCount(call, 'offset') ?? 0, limit };
   const look = readLook(call, io, TABLE_MEASURE);
@@ -73,7 +82,7 @@ export async function printArticles(
     if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const known = { ...search, query: await createFolders(finder.root)(search.query) };
-    const printing = { root: finder.root, io, look, pick, ...printer };
+    const printing = { call, root: finder.root, io, look, pick, ...printer };
     const isEmpty =
       format === 'ids'
         ? await printIds(finder.ids(known, window), io)
@@ -81,6 +90,23 @@ export async function printArticles(
     if (isEmpty) noteEmpty(io, finder, known, window);
   };
   await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });
+}
+
+type Form = ListFormat | 'template';
+
+/**
+ * The form of the output; a template is one of its own.
+ * @throws NewsprintError `usage` for flags that do not go together
+ */
+function readForm(call: Call, io: Io): Form {
+  const format = readFormat(call, VERBS.list.formats);
+  const named = readEither(call, 'template', 'columns');
+  const form = format ?? (io.outIsTerminal ? 'table' : 'tsv');
+  if (named === undefined || (named === 'columns' && (form === 'table' || form === 'tsv'))) {
+    return form;
+  }
+  if (format !== undefined) throw usageError(`--${named} does not go with --format ${format}`);
+  return 'template';
 }
 
 /** Says why nothing was printed, unless the offset or the limit left nothing. */
@@ -96,10 +122,11 @@ function whyNone(finder: Finder): string {
 }
 
 interface Printing extends ArticlePrinter {
+  readonly call: Call;
   readonly root: string;
   readonly io: Io;
   readonly look: Look;
-  readonly pick: Pick;
+  readonly pick: PickFields;
 }
 
 /** Whether there was none. */
@@ -110,7 +137,7 @@ async function printIds(ids: readonly string[], io: Io): Promise<boolean> {
 
 /** Prints the rows as they come; whether there was none. */
 async function printRows(
-  format: Exclude<ListFormat, 'ids'>,
+  format: Exclude<Form, 'ids'>,
   rows: Iterable<ArticleRow>,
   printing: Printing,
 ): Promise<boolean> {
@@ -123,7 +150,9 @@ async function printRows(
     };
     return printObjects(format, rows, build, io);
   }
-  const setRows = format === 'table' ? await tableSetter(printing) : lineSetter(format, printing);
+  const named = await readNamed(printing);
+  const setRows =
+    format === 'table' ? await tableSetter(printing, named) : lineSetter(format, printing, named);
   let batch: ArticleRow[] = [];
   let isEmpty = true;
   for (const row of rows) {
@@ -145,19 +174,38 @@ function readRow({ root, io }: Printing, head: ArticleHead): Article | undefined
   );
 }
 
+/** What columns or a template ask for; `null` where there are none. */
+async function readNamed(printing: Printing): Promise<NamedCells | null> {
+  const { call, moreCells } = printing;
+  if (!hasFlag(call, 'template') && !hasFlag(call, 'columns')) return null;
+  const { namedCells } = await import('./row-cells.ts');
+  if (moreCells === undefined) return namedCells(call, new Map());
+  const snippet = ({ head }: ArticleRow) => snippetCell(head, printing);
+  return namedCells(call, new Map([['snippet', snippet]]));
+}
+
+/** What the verb has after the columns of every list; empty where it has nothing. */
+function snippetCell(head: ArticleHead, printing: Printing): string {
+  const article = readRow(printing, head);
+  return (article && printing.moreCells?.(article)) ?? '';
+}
+
 type SetRows = (batch: readonly ArticleRow[]) => readonly string[];
 
-function lineSetter(format: 'paths' | 'tsv', printing: Printing): SetRows {
+function lineSetter(
+  format: 'paths' | 'tsv' | 'template',
+  printing: Printing,
+  named: NamedCells | null,
+): SetRows {
+  if (named !== null) return (batch) => batch.map((row) => `${named.line(row)}\n`);
   const { root, moreCells } = printing;
   const folder = root.replace(/[/\\]+$/, '');
-  const lineOf = {
-    paths: ({ path }: ArticleHead) => cleanText(`${folder}/${path}`),
-    tsv: (head: ArticleHead) => {
-      if (moreCells === undefined) return cellsOf(head);
-      const article = readRow(printing, head);
-      return `${cellsOf(head)}\t${article === undefined ? '' : moreCells(article)}`;
-    },
-  }[format];
+  const lineOf = (head: ArticleHead): string => {
+    if (format === 'paths') return cleanText(`${folder}/${head.path}`);
+    return moreCells === undefined
+      ? cellsOf(head)
+      : `${cellsOf(head)}\t${snippetCell(head, printing)}`;
+  };
   return (batch) => batch.map(({ head }) => `${lineOf(head)}\n`);
 }
 
@@ -168,15 +216,14 @@ function cellsOf({ id, published, added, source, title }: ArticleHead): string {
   return [cleanText(id), ...cells.map(cleanLine)].join('\t');
 }
 
-async function tableSetter(printing: Printing): Promise<SetRows> {
+async function tableSetter(printing: Printing, named: NamedCells | null): Promise<SetRows> {
   const { look, titleHits, lineBelow } = printing;
-  const { createTable, LIST_COLUMNS } = await import('./table.ts');
-  const tableLines = createTable(LIST_COLUMNS, look);
+  const { createTable, LIST_COLUMNS, namedColumns } = await import('./table.ts');
+  const columns = named === null ? LIST_COLUMNS : namedColumns(named.cells);
+  const tableLines = createTable(columns, look);
   return (batch) => {
     const lines = tableLines(
-      batch.map(({ head, state, body: { minutes } }) => {
-        return { article: head, state, minutes, hits: titleHits?.(head.title) ?? [] };
-      }),
+      batch.map((row) => ({ ...row, hits: titleHits?.(row.head.title) ?? [] })),
     );
     return batch.map(({ head }, at) => {
       const article = lineBelow && readRow(printing, head);

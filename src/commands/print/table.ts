@@ -1,12 +1,14 @@
 // A table on a terminal: its columns, how wide each is, and which are left out.
-import { type ArticleHead, formatMinutes, type ReadingState } from '../../core/article/article.ts';
+import { formatMinutes } from '../../core/article/article.ts';
 import { createDateFormatter } from '../../core/dates/format-dates.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import { withLevels } from '../../text/bidi.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
 import type { Look } from '../call/look.ts';
+import type { RowCells } from './row-cells.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 
@@ -88,32 +90,44 @@ function leaveOut(
 }
 
 /** One article as the table shows it. */
-export interface TableEntry {
-  readonly article: ArticleHead;
-  readonly state: ReadingState;
-  readonly minutes: number;
+export interface TableEntry extends ArticleRow {
   /** Places in the headline that were looked for. */
   readonly hits: Stretches;
 }
 
-export const LIST_COLUMNS: readonly TableColumn<TableEntry>[] = [
+interface ListColumn extends TableColumn<TableEntry> {
+  readonly name: string;
+}
+
+export const LIST_COLUMNS: readonly ListColumn[] = [
   {
+    name: 'marks',
     role: 'unread',
     text: ({ state }) => `${state.read ? ' ' : '●'}${state.starred ? '★' : ''}`,
     leaves: 8,
   },
   {
+    name: 'date',
     role: 'meta',
-    text: ({ article }, options) => dateCell(article.published ?? article.added, options),
+    text: ({ head }, options) => dateCell(head.published ?? head.added, options),
     leaves: 12,
   },
-  { role: 'meta', text: ({ article }) => article.source ?? '', widest: 18, leaves: 24 },
-  { text: ({ article }) => article.title, hits: ({ hits }) => hits },
+  { name: 'source', role: 'meta', text: ({ head }) => head.source ?? '', widest: 18, leaves: 24 },
+  { name: 'title', text: ({ head }) => head.title, hits: ({ hits }) => hits },
   {
+    name: 'minutes',
     role: 'meta',
-    text: ({ minutes, state }) => formatMinutes(minutes, state),
+    text: ({ body, state }) => formatMinutes(body.minutes, state),
     isRight: true,
     leaves: 24,
   },
-  { role: 'meta', text: ({ article }) => article.id, leaves: 40 },
+  { name: 'id', role: 'meta', text: ({ head }) => head.id, leaves: 40 },
 ];
+
+/** The columns of these names; what the list has not by itself is as wide as a source. */
+export function namedColumns(cells: RowCells): readonly ListColumn[] {
+  return Array.from(cells, ([name, text]): ListColumn => {
+    const known = LIST_COLUMNS.find((column) => column.name === name);
+    return known ?? { name, role: 'meta', text, widest: 30, leaves: 24 };
+  });
+}
