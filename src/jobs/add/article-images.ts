@@ -2,18 +2,17 @@
 
 import { httpUrl } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import type { Reach } from '../../intake/http/reach.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode, writeError } from '../../library/files/system-error.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
+import { fetchPicture } from '../fetch-picture.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool } from '../pool.ts';
 import type { IntakeResult } from './run-intake.ts';
 
-const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
 const AT_ONCE = 4;
 
@@ -39,10 +38,11 @@ export async function withPictures(
   const unchanged: ArticleAtPath = () => article;
   if (images.length === 0 || !isOnline) return { place: unchanged, missing: 0, refusal };
   const kept = new Map<string, string | null>();
+  const { root, host, signal } = surroundings;
   const keep = async (url: string): Promise<void> => {
-    const bytes = await fetchImage(url, surroundings, reach);
+    const bytes = await fetchPicture(url, { version: host.version, reach, signal });
     try {
-      kept.set(url, bytes && storeImage(surroundings.root, bytes));
+      kept.set(url, bytes && storeImage(root, bytes));
     } catch (error) {
       if (!(error instanceof NewsprintError) && systemCode(error) === '') throw error;
       kept.set(url, null);
@@ -54,29 +54,13 @@ export async function withPictures(
     await pool.add(() => keep(url));
   }
   await pool.end();
-  if (surroundings.signal.aborted) {
+  if (signal.aborted) {
     throw new NewsprintError('interrupted', { code: 'interrupted' });
   }
   const had = [...kept.values()].filter((path) => path !== null).length;
   const missing = images.length - had;
   const place: ArticleAtPath = (path) => linkImages(article, kept, path);
   return { place, missing, refusal };
-}
-
-/** Its bytes; `null` where it could not be had. */
-async function fetchImage(
-  url: string,
-  { host: { version }, signal }: PageSurroundings,
-  reach: Reach,
-): Promise<Uint8Array | null> {
-  const { fetchPage } = await import('../../intake/http/request.ts');
-  try {
-    const response = await fetchPage(url, { version, reach, accept: ACCEPT, signal });
-    return response.kind === 'page' ? response.bytes : null;
-  } catch (error) {
-    if (error instanceof NewsprintError || systemCode(error) !== '') return null;
-    throw error;
-  }
 }
 
 /** With links from its file's folder to the pictures that are kept; of the others captions stay. */
