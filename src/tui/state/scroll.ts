@@ -89,7 +89,7 @@ function placesWith(state: State, { id, anchor, broughtTo }: ArticlePage): State
 export function withPage(state: State, laidOut: LaidOut): State {
   const { page: old } = state;
   const isSame = old?.id === laidOut.id;
-  const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
+  const anchor = old !== null && isSame ? keptAnchor(old, laidOut) : knownAnchor(state, laidOut.id);
   const places = old === null || isSame ? state.places : placesWith(state, old);
   const broughtTo = isSame ? (old?.broughtTo ?? null) : null;
   const page: ArticlePage = { ...laidOut, top: 0, anchor, broughtTo };
@@ -154,6 +154,21 @@ function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): nu
   if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
   const next = lines.findIndex((line) => line.paragraph > paragraph);
   return Math.max(0, next);
+}
+
+/**
+ * The place on a page that is laid out anew. Where its paragraph has more lines in the same width, a
+ * picture came above its caption: what stands below the place stays.
+ */
+function keptAnchor({ anchor, width, lines }: ArticlePage, laidOut: LaidOut): Anchor {
+  const [, before] = paragraphLines(lines, anchor.paragraph) ?? [];
+  const [, after] = paragraphLines(laidOut.lines, anchor.paragraph) ?? [];
+  const isOther = width === laidOut.width && before !== after;
+  if (before === undefined || after === undefined || !isOther || anchor.fraction === 0) {
+    return anchor;
+  }
+  const below = before - Math.floor(before * anchor.fraction + 1e-9);
+  return { ...anchor, fraction: Math.max(0, after - below) / after };
 }
 
 /** The words of the filter; those of its keys are no place to go to. */
