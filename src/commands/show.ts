@@ -84,11 +84,12 @@ async function printPages(
     const layOut = (picture?: PageOptions['picture']) =>
       pageLines(article, { ...look, code, setsRight, picture });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
-    const text =
-      way === null || root === null
-        ? layOut().map(paintLine).join('')
-        : await (await import('./print/drawn-lines.ts')).drawnLines(root, way, layOut, paintLine);
-    await io.out(separator + text);
+    if (way === null || root === null) {
+      await io.out(separator + layOut().map(paintLine).join(''));
+    } else {
+      const { drawnLines } = await import('./print/drawn-lines.ts');
+      await io.out(separator + (await drawnLines({ root, host: io }, way, layOut, paintLine)));
+    }
     separator = `\n${'─'.repeat(20)}\n\n`;
   }
 }

@@ -1,6 +1,8 @@
 // A page with its pictures in it, as `show` prints it.
+import { openPictureCache } from '../../library/cache/picture-cache.ts';
 import { drawPicture } from '../../library/pictures/draw-picture.ts';
 import { createPictures } from '../../library/pictures/shown-pictures.ts';
+import type { Host } from '../../library/place/device.ts';
 import type { PageOptions } from '../../render/page/page-lines.ts';
 import type { Line } from '../../text/line.ts';
 import type { PictureWay } from '../../text/pictures/picture-ways.ts';
@@ -12,11 +14,12 @@ const TALLEST = 24;
 /**
  * The text of a page with its pictures where they have room.
  * @param root the library's folder
+ * @param host whose cache has pictures that were fetched
  * @param layOut sets the page, with room for the pictures that are found
  * @param paint a line of it as text
  */
 export async function drawnLines(
-  root: string,
+  { root, host }: { readonly root: string; readonly host: Host },
   way: PictureWay,
   layOut: (picture: PageOptions['picture']) => readonly Line[],
   paint: (line: Line) => string,
@@ -24,8 +27,10 @@ export async function drawnLines(
   // Nothing is asked: of sixels nobody knows how many points a row has.
   const shown: PictureWay = way.kind === 'sixel' ? { ...way, kind: 'blocks' } : way;
   const written: string[] = [];
+  const fetched = openPictureCache(host);
   const pictures = createPictures({
     root,
+    elsewhere: (_, source) => fetched.find(source),
     tallest: () => TALLEST,
     draw: (picture) => drawPicture({ picture, way: shown }),
     write: (text) => written.push(text),

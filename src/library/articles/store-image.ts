@@ -22,17 +22,23 @@ export function imageType(bytes: Uint8Array): ImageType | null {
   return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }
 
+/** What a picture is called, by its content; `null` for what is no picture. */
+export function imageName(bytes: Uint8Array): string | null {
+  const type = imageType(bytes);
+  if (type === null) return null;
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${type}`;
+}
+
 /**
  * Keeps a picture; one that is there already is left be.
  * @returns its path from the root, `null` for what is no picture
  * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function storeImage(root: string, bytes: Uint8Array): string | null {
-  const type = imageType(bytes);
-  if (type === null) return null;
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const path = `${IMAGES_FOLDER}/${hash}.${type}`;
+  const name = imageName(bytes);
+  if (name === null) return null;
+  const path = `${IMAGES_FOLDER}/${name}`;
   createFile(root, path, bytes);
   return path;
 }

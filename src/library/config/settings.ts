@@ -51,7 +51,7 @@ export const SETTINGS = {
   side_by_side: {
     default: 100,
     least: 60,
-    does: 'columns for list and article side by side; 0: never',
+    does: 'columns for the article beside the list; 0: never',
   },
   three_panes: {
     default: 160,
@@ -79,6 +79,10 @@ export const SETTINGS = {
     choices: PICTURE_CHOICES,
     flag: 'pictures',
     does: 'how the reader shows pictures',
+  },
+  fetch_pictures: {
+    default: false,
+    does: 'whether pictures of an opened article are fetched',
   },
   bidi: {
     default: 'auto',

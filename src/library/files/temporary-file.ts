@@ -87,7 +87,7 @@ export function writeDraft(
  * Writes a file of the user's own that is seen whole or not at all, and makes its folder; it may be
  * lost with the power.
  */
-export function writeWhole(path: string, data: string): void {
+export function writeWhole(path: string, data: string | Uint8Array): void {
   const draft = join(dirname(path), `.draft-${randomName()}`);
   try {
     inFolder(draft, () => writeFileSync(draft, data, { mode: 0o600 }), 0o700);

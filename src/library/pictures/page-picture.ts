@@ -1,4 +1,4 @@
-// The pictures of articles as the library has them: their files, and the cells that they take on a page.
+// The pictures of articles: their files in the library, and the cells that they take on a page.
 import { readSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
@@ -20,21 +20,21 @@ interface Room {
 }
 
 /**
- * The picture that a figure of an article names, as large as it is shown.
+ * The file of the picture that a figure of an article names.
  * @param article the path of its file, from the library's root
  * @param source as the article writes it
- * @returns `null` where it is not in the library, or nothing that is shown
+ * @returns `null` where it is not in the library
  */
-export function pagePicture(
-  root: string,
-  article: string,
-  source: string,
-  room: Room,
-): Picture | null {
+export function libraryPicture(root: string, article: string, source: string): string | null {
   const path = tryOr(() => decodeURIComponent(source), source);
   if (/^(?:[a-z][\w+.-]*:|[/\\])/i.test(path)) return null;
   const file = join(root, posix.dirname(article), path);
-  const size = tryOr(() => (liesIn(root, file) ? parsePictureSize(readHead(file)) : null), null);
+  return tryOr(() => liesIn(root, file), false) ? file : null;
+}
+
+/** The picture in a file, as large as it is shown; `null` where there is none that is. */
+export function pagePicture(file: string, room: Room): Picture | null {
+  const size = tryOr(() => parsePictureSize(readHead(file)), null);
   return size && { file, ...cellsOf(size, room), shape: size.width / size.height };
 }
 

@@ -5,7 +5,7 @@ import type { Picture, PictureRow, Span } from '../../text/line.ts';
 import { MOST_PICTURE_ROWS } from '../../text/pictures/kitty-graphics.ts';
 import { drawParts } from '../../text/pictures/picture-parts.ts';
 import type { DrawnPicture } from './draw-picture.ts';
-import { pagePicture } from './page-picture.ts';
+import { libraryPicture, pagePicture } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';
 
 /** Of drawn pictures, in bytes. */
@@ -16,6 +16,8 @@ const SPAN = 120;
 export interface PictureSource {
   /** The library's folder. */
   readonly root: string;
+  /** The file of a picture that is not in the library; `null` where it is not at hand. */
+  readonly elsewhere: (article: string, source: string) => string | null;
   /** Rows of the tallest. */
   readonly tallest: () => number;
   /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
@@ -37,7 +39,7 @@ function sizeOf(drawn: DrawnPicture): number {
   return drawn.cells.flat().reduce((sum, span) => sum + size(span), sent);
 }
 
-export function createPictures({ root, tallest, draw, write }: PictureSource) {
+export function createPictures({ root, elsewhere, tallest, draw, write }: PictureSource) {
   const canDraw = lazy(hasSharp);
   /** The ones that were wanted last come last. */
   const kept = new Map<string, { readonly drawn: DrawnPicture; readonly size: number }>();
@@ -81,11 +83,9 @@ export function createPictures({ root, tallest, draw, write }: PictureSource) {
     /** The picture that a figure of an article names; `null` where its caption stands for it. */
     find(article: string, source: string, columns: number): Picture | null {
       if (!canDraw()) return null;
-      const picture = pagePicture(root, article, source, {
-        columns,
-        rows: Math.min(tallest(), MOST_PICTURE_ROWS),
-      });
-      return picture === null || broken.has(picture.file) ? null : picture;
+      const file = libraryPicture(root, article, source) ?? elsewhere(article, source);
+      if (file === null || broken.has(file)) return null;
+      return pagePicture(file, { columns, rows: Math.min(tallest(), MOST_PICTURE_ROWS) });
     },
     /** The cells of a row; `null` while they are not there. */
     row: ({ of, at }: PictureRow): readonly Span[] | null =>

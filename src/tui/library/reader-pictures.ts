@@ -13,6 +13,7 @@ import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { createPageRest } from './page-rest.ts';
+import { createPictureFetcher, type FetcherOptions } from './picture-fetcher.ts';
 
 /** The reader as far as its pictures need it. */
 export interface PictureReader {
@@ -28,17 +29,26 @@ export interface PictureReader {
 /** Written anew with each row. */
 const IN_STRIPS: ReadonlySet<PictureWay['kind']> = new Set(['iterm', 'sixel']);
 
-/**
- * @param root the library's folder
- * @param way asked for when the terminal has said what it knows
- */
-export function createReaderPictures(root: string, way: () => PictureWay, reader: PictureReader) {
+/** What the pictures of a reader come from, and how they are shown. */
+interface PictureOptions extends Pick<FetcherOptions, 'env' | 'platform' | 'version' | 'isOn'> {
+  /** The library's folder. */
+  readonly root: string;
+  /** Asked for when the terminal has said what it knows. */
+  readonly way: () => PictureWay;
+}
+
+export function createReaderPictures(
+  { root, way, ...fetching }: PictureOptions,
+  reader: PictureReader,
+) {
   const { terminal } = reader;
   let thread: WorkThread<PictureWork, DrawnPicture | null> | null = null;
   const tallest = () => tallestPicture(reader.getState());
   let rows = tallest();
+  const fetcher = createPictureFetcher({ ...fetching, arrived: reader.layOutAgain });
   const pictures = createPictures({
     root,
+    elsewhere: fetcher.find,
     tallest,
     write: terminal.write,
     async draw(picture, signal) {
@@ -57,6 +67,7 @@ export function createReaderPictures(root: string, way: () => PictureWay, reader
       rows = tallest();
       reader.layOutAgain();
     }
+    fetcher.see(reader.getState());
     for (const known of pictures.want(picturesNear(reader.getState())))
       void known.then((isShown) => (isShown ? reader.redraw() : reader.layOutAgain()));
   });
@@ -71,6 +82,7 @@ export function createReaderPictures(root: string, way: () => PictureWay, reader
     stop() {
       stop();
       rest.stop();
+      fetcher.stop();
       void thread?.end();
     },
   };

@@ -1,5 +1,6 @@
 // Lays pages out as the settings and the terminal have them: with pictures, captions, colours of code.
 
+import type { Host } from '../../library/place/device.ts';
 import type { MakePage } from '../library/page-cache.ts';
 import type { createReaderPictures, PictureReader } from '../library/reader-pictures.ts';
 import type { LiveSettings } from './live-settings.ts';
@@ -7,16 +8,18 @@ import type { LiveSettings } from './live-settings.ts';
 /** What makes the pages of a reader; until it is loaded they are empty. */
 export type PageMaker = ReturnType<typeof createPageMaker>;
 
-interface MakerOptions {
+interface MakerOptions extends Host {
   /** The library's folder. */
   readonly root: string;
   readonly color: boolean;
   /** In plain lines no picture is shown. */
   readonly isAccessible: boolean;
   readonly live: LiveSettings;
+  /** This program's, as it tells web servers. */
+  readonly version: string;
 }
 
-export function createPageMaker({ root, color, isAccessible, live }: MakerOptions) {
+export function createPageMaker({ color, isAccessible, live, ...own }: MakerOptions) {
   let make: MakePage = () => [];
   let pictures: ReturnType<typeof createReaderPictures> | null = null;
   let hasCaptions = true;
@@ -25,7 +28,8 @@ export function createPageMaker({ root, color, isAccessible, live }: MakerOption
     const way = live.way();
     if (way === null || isAccessible || pictures !== null) return;
     const { createReaderPictures } = await import('../library/reader-pictures.ts');
-    pictures ??= createReaderPictures(root, () => live.way() ?? way, reader);
+    const isOn = () => live.now().fetch_pictures;
+    pictures ??= createReaderPictures({ ...own, way: () => live.way() ?? way, isOn }, reader);
   };
   return {
     loadPictures,

@@ -56,6 +56,12 @@ export function shownHead(state: State): ArticleHead | undefined {
   return shownPreview(state)?.draft.article ?? selectedHead(state);
 }
 
+/** The article of the library that is open, not only selected; `undefined` where none is. */
+export function openedHead(state: State): ArticleHead | undefined {
+  const isOpen = state.focus === 'article' && shownPreview(state) === null;
+  return isOpen ? selectedHead(state) : undefined;
+}
+
 /** ID of its page; `undefined` where there is none. */
 export function shownPageId(state: State): string | undefined {
   const preview = shownPreview(state);

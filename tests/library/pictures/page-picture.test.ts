@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pagePicture } from '../../../src/library/pictures/page-picture.ts';
+import { libraryPicture, pagePicture } from '../../../src/library/pictures/page-picture.ts';
 import { claimedPng } from '../../support/library/sample-pictures.ts';
 import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
 
@@ -15,7 +15,8 @@ test.for([
 ] as const)('Of pictures %s', ([, [width, height], cells]) => {
   const root = temporaryLibrary({ 'images/a.png': claimedPng(width, height) });
   const file = join(root, 'images/a.png');
-  expect(pagePicture(root, '2026/story.md', '../images/a.png', ROOM)).toEqual({
+  expect(libraryPicture(root, '2026/story.md', '../images/a.png')).toBe(file);
+  expect(pagePicture(file, ROOM)).toEqual({
     ...{ file, shape: width / height },
     ...cells,
   });
@@ -23,8 +24,8 @@ test.for([
 
 test('A source is written as an address is', () => {
   const root = temporaryLibrary({ 'a b.png': claimedPng(80, 48) });
-  expect(pagePicture(root, 'story.md', 'a%20b.png', ROOM)?.file).toBe(join(root, 'a b.png'));
-  expect(pagePicture(root, 'story.md', 'a b.png', ROOM)?.file).toBe(join(root, 'a b.png'));
+  expect(libraryPicture(root, 'story.md', 'a%20b.png')).toBe(join(root, 'a b.png'));
+  expect(libraryPicture(root, 'story.md', 'a b.png')).toBe(join(root, 'a b.png'));
 });
 
 test('Only the library’s own pictures are shown', () => {
@@ -45,8 +46,10 @@ test('Only the library’s own pictures are shown', () => {
     '.',
     '%ff',
   ];
-  expect(sources.filter((source) => pagePicture(root, 'story.md', source, ROOM) !== null)).toEqual(
-    [],
-  );
-  expect(pagePicture(other, 'story.md', 'a.png', ROOM)).not.toBeNull();
+  const isShown = (folder: string, source: string): boolean => {
+    const file = libraryPicture(folder, 'story.md', source);
+    return file !== null && pagePicture(file, ROOM) !== null;
+  };
+  expect(sources.filter((source) => isShown(root, source))).toEqual([]);
+  expect(isShown(other, 'a.png')).toBe(true);
 });

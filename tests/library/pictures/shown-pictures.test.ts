@@ -14,6 +14,7 @@ function cells(count: number): DrawnPicture {
 }
 
 const unheard = () => {};
+const elsewhere = () => null;
 
 function pictureOf(name: string): Picture {
   return { file: name, columns: 4, rows: 1, shape: 1 };
@@ -27,7 +28,7 @@ test('A picture is drawn once, however often it is wanted', async () => {
     drawn.push(file);
     return cells(1);
   };
-  const pictures = createPictures({ root: '/', tallest: () => 9, draw, write: unheard });
+  const pictures = createPictures({ root: '/', elsewhere, tallest: () => 9, draw, write: unheard });
   expect(pictures.row({ of: A, at: 0 })).toBeNull();
   const [first, ...more] = [...pictures.want([A, A]), ...pictures.want([A])];
   expect(more).toEqual([]);
@@ -46,7 +47,7 @@ test('One that is wanted no more is left, and drawn when it is wanted again', as
       if (isLate) signal.addEventListener('abort', leave);
       else resolve(cells(2));
     });
-  const pictures = createPictures({ root: '/', tallest: () => 9, draw, write: unheard });
+  const pictures = createPictures({ root: '/', elsewhere, tallest: () => 9, draw, write: unheard });
   const [left] = pictures.want([A]);
   isLate = false;
   const [other] = pictures.want([B]);
@@ -58,7 +59,7 @@ test('One that is wanted no more is left, and drawn when it is wanted again', as
 
 test('32 MB of them are kept, those that were wanted last', async () => {
   const draw = async () => cells(6 * 1024 * 1024);
-  const pictures = createPictures({ root: '/', tallest: () => 9, draw, write: unheard });
+  const pictures = createPictures({ root: '/', elsewhere, tallest: () => 9, draw, write: unheard });
   for (const picture of [A, B, A, C]) await Promise.all(pictures.want([picture]));
   const isThere = [A, B, C].map((of) => pictures.row({ of, at: 0 }) !== null);
   expect(isThere).toEqual([true, false, true]);
@@ -67,7 +68,7 @@ test('32 MB of them are kept, those that were wanted last', async () => {
 test('One that cannot be drawn has no room any more', async () => {
   const root = temporaryLibrary({ 'a.png': claimedPng(80, 48), 'b.png': claimedPng(80, 48) });
   const draw = async ({ file }: Picture) => (file === join(root, 'a.png') ? null : cells(1));
-  const pictures = createPictures({ root, tallest: () => 9, draw, write: unheard });
+  const pictures = createPictures({ root, elsewhere, tallest: () => 9, draw, write: unheard });
   const found = ['a.png', 'b.png'].map((source) => pictures.find('story.md', source, 76));
   expect(found).toMatchObject([{ rows: 3 }, { rows: 3 }]);
   const wanted = found.flatMap((picture) => picture ?? []);
@@ -79,7 +80,7 @@ test('One that cannot be drawn has no room any more', async () => {
 test('No picture is taller than there is room for', () => {
   const root = temporaryLibrary({ 'a.png': claimedPng(400, 800) });
   const pictures = createPictures({
-    root,
+    ...{ root, elsewhere },
     tallest: () => 5,
     draw: async () => null,
     write: unheard,
@@ -92,7 +93,7 @@ test('What comes before the cells is written once, and taken back with them', as
   const draw = async ({ file }: Picture) => cells(sizes[file] ?? 0);
   const written: string[] = [];
   const write = (text: string) => written.push(text);
-  const pictures = createPictures({ root: '/', tallest: () => 9, draw, write });
+  const pictures = createPictures({ root: '/', elsewhere, tallest: () => 9, draw, write });
   await Promise.all(pictures.want([A]));
   await Promise.all(pictures.want([A, B]));
   await Promise.all(pictures.want([B]));

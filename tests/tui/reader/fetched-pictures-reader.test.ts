@@ -1,0 +1,169 @@
+// The built reader with pictures of the web in its pages: a server counts what is asked for.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
+import { temporaryCache } from '../../support/library/temporary-cache.ts';
+import { program } from '../../support/machine/run.ts';
+import {
+  expectGivenBack,
+  type Folder,
+  openReader,
+  temporaryFolder,
+  writeConfig,
+} from '../../support/reader/reader-program.ts';
+import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
+import { serve } from '../../support/web/web-server.ts';
+
+const [RED, BLUE] = [0xff0000, 0x0000ff];
+const BLOCKS = '"$@" --pictures blocks';
+
+const paragraphs = (word: string) =>
+  Array.from({ length: 20 }, (_, at) => `Paragraph ${word} ${at + 1}.`).join('\n\n');
+
+/** A library of one article, or two, with a picture of its own at the end of each. */
+async function library(folder: Folder, ...stories: readonly string[]): Promise<string> {
+  const path = join(folder.path, 'library');
+  mkdirSync(join(path, 'images'), { recursive: true });
+  writeFileSync(join(path, 'images/own.png'), await halves(160, 96).png().toBuffer());
+  for (const [at, story] of stories.entries()) {
+    writeFileSync(join(path, `2026-11-0${9 - at}-story.md`), story);
+  }
+  return path;
+}
+
+/** The later one is listed first. */
+function story(title: string, day: number, url: string, ...body: readonly string[]): string {
+  const head = `---\ntitle: ${title}\nurl: ${url}/${day}\npublished: 2026-11-0${day}\n---`;
+  return [head, ...body, '![](images/own.png "Our own.")'].join('\n\n');
+}
+
+function isDrawn(words: string) {
+  return (terminal: Terminal): boolean => {
+    const row = terminal.rows().findIndex((line) => line.includes(`┆ ${words}`));
+    const column = terminal.rows()[row]?.indexOf('┆') ?? 0;
+    const grounds = [1, 18, 21].map((at) => row > 1 && terminal.cell(column + at, row - 2).ground);
+    return grounds.join() === [RED, BLUE, -1].join();
+  };
+}
+
+function openWith(path: string, cache: string, columns = 80): Terminal {
+  const env = { COLORTERM: 'truecolor', XDG_CACHE_HOME: cache };
+  return openReader(path, { line: BLOCKS, env, columns, rows: 30 });
+}
+
+async function quit(terminal: Terminal): Promise<void> {
+  terminal.press('Q');
+  await expectGivenBack(terminal, 'after 0');
+}
+
+const picture = async () => ({ body: await halves(160, 96).png().toBuffer() });
+
+describe('the reader', () => {
+  it('fetches nothing by itself', async () => {
+    using folder = temporaryFolder();
+    const { url, asked } = await serve({ '/a.png': await picture() });
+    const text = story('The story', 1, url, `![](${url}/a.png "The caption.")`);
+    const terminal = openWith(await library(folder, text), temporaryCache());
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('Our own.'));
+    expect(terminal.text()).toMatch(/╌{24}\n *┆ The caption\./);
+    await quit(terminal);
+    expect(asked).toEqual([]);
+  });
+
+  it('fetches pictures of an article that is opened, once and for all readers', async () => {
+    using folder = temporaryFolder();
+    writeConfig(folder, 'fetch_pictures = true\n');
+    const answer = await picture();
+    const { url, asked } = await serve({
+      '/moved.png': { status: 302, headers: { location: '/a.png' } },
+      '/a.png': answer,
+      '/page.png': { body: '<p>No picture.</p>' },
+      '/bomb.png': { body: claimedPng(30_000, 30_000) },
+      '/second.png': answer,
+    });
+    const figures = ['page', 'bomb', 'gone', 'moved'].map(
+      (name) => `![](${url}/${name}.png "A ${name}.")`,
+    );
+    const second = story('The second', 1, url, `![](${url}/second.png "Of the second.")`);
+    const path = await library(folder, story('The first', 2, url, ...figures), second);
+    const cache = temporaryCache();
+    const terminal = openWith(path, cache, 140);
+    await terminal.waitFor(isDrawn('Our own.'));
+    expect(asked).toEqual([]);
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('A moved.'));
+    const captions = [...terminal.text().matchAll(/╌{24}\s[│\s]*┆ A (\w+)\./g)].map(
+      ([, name]) => name,
+    );
+    expect(captions).toEqual(['page', 'bomb', 'gone']);
+    const first = ['/page.png', '/bomb.png', '/gone.png', '/moved.png', '/a.png'];
+    expect(asked).toEqual(first);
+    terminal.press('J');
+    await terminal.waitFor(isDrawn('Of the second.'));
+    terminal.press('K');
+    await terminal.waitFor(isDrawn('A moved.'));
+    await quit(terminal);
+    expect(asked).toEqual([...first, '/second.png']);
+
+    const again = openWith(path, cache, 140);
+    await again.waitFor(isDrawn('A moved.'));
+    await quit(again);
+    const call = [program, 'show', '--library', path, '2026-11-08-story', '--pictures', 'blocks'];
+    const env = { COLORTERM: 'truecolor', XDG_CACHE_HOME: cache };
+    const shown = openTerminal(process.execPath, call, { env });
+    expect(await shown.exit()).toMatchObject({ code: 0 });
+    expect(isDrawn('Of the second.')(shown)).toBe(true);
+    expect(asked).toEqual([...first, '/second.png']);
+  });
+
+  it('leaves the lines in sight where they are when one comes above them', async () => {
+    using folder = temporaryFolder();
+    writeConfig(folder, 'fetch_pictures = true\n');
+    let answer = () => {};
+    const until = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { url } = await serve({
+      '/a.png': { ...(await picture()), until },
+      '/b.png': await picture(),
+    });
+    const figures = ['a', 'b'].map((name) => `![](${url}/${name}.png "Picture ${name}.")`);
+    const [a = '', b = ''] = figures;
+    const text = story('The story', 1, url, a, paragraphs('between'), b, paragraphs('after'));
+    const terminal = openWith(await library(folder, text), temporaryCache());
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await terminal.waitFor('┆ Picture a.');
+    terminal.press('/between 20\r');
+    await terminal.waitFor('Paragraph between 20.');
+    const before = terminal.rows().slice(1, 8);
+    expect(before.join('\n')).toContain('Paragraph between');
+    answer();
+    await terminal.waitFor(isDrawn('Picture b.'));
+    expect(terminal.rows().slice(1, 8)).toEqual(before);
+    terminal.press('g');
+    await terminal.waitFor(isDrawn('Picture a.'));
+    await quit(terminal);
+  });
+
+  it('asks nobody on this machine for a picture of a public page', async () => {
+    using folder = temporaryFolder();
+    writeConfig(folder, 'fetch_pictures = true\n');
+    const { url, asked } = await serve({ '/a.png': await picture(), '/b.png': await picture() });
+    const named = `![](${url}/a.png "Of the public one.")`;
+    const other = story('The private page', 1, url, `![](${url}/b.png "Of the private one.")`);
+    const texts = [story('The public page', 2, 'https://example.org', named), other];
+    const terminal = openWith(await library(folder, ...texts), temporaryCache());
+    await terminal.waitFor('The public page');
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('Our own.'));
+    terminal.press('J');
+    await terminal.waitFor(isDrawn('Of the private one.'));
+    await quit(terminal);
+    expect(asked).toEqual(['/b.png']);
+  });
+});
