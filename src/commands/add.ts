@@ -29,6 +29,7 @@ import {
   readValue,
   usageError,
 } from './call/call.ts';
+import { openForHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress, type Progress } from './call/progress.ts';
@@ -53,6 +54,8 @@ export async function add(call: Call, io: Io): Promise<void> {
   // Last of all: a reader that has seen enough must not end the work.
   if (stored.length > 0) await io.out(stored.map(({ id }) => `${id}\n`).join(''));
   io.note(formatCounts(stored));
+  const ids = stored.flatMap(({ kind, id }) => (kind === 'added' ? [id] : []));
+  await openForHooks(call, io, { event: 'added', ids });
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

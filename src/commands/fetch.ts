@@ -12,7 +12,9 @@ import {
   fetchFeeds,
   NOTHING_FETCHED,
 } from '../jobs/fetch/fetch-feeds.ts';
+import type { Finder } from '../library/finder/finder.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
+import { runCallHooks } from './call/call-hooks.ts';
 import { attempt, findLibrary, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
@@ -45,7 +47,9 @@ export async function fetch(call: Call, io: Io): Promise<void> {
     await io.out(`${formatJson(pick(object), 2)}\n`);
   } else if (format === 'ids') await io.out(added.map((id) => `${id}\n`).join(''));
   // Whoever opens the list next does not wait for the index; what fails is theirs to hear.
-  if (added.length > 0) await withFinder(call, io, () => {}).catch(() => {});
+  const fetched = { event: 'fetched', ids: added } as const;
+  const warm = (finder: Finder) => runCallHooks(io, finder, fetched);
+  if (added.length > 0) await withFinder(call, io, warm).catch(() => {});
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

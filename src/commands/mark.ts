@@ -3,6 +3,7 @@ import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
 import { type Call, readEither, readTags, usageError } from './call/call.ts';
+import { runCallHooks } from './call/call-hooks.ts';
 import { openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { withMembers } from './call/named-articles.ts';
@@ -10,12 +11,17 @@ import { withMembers } from './call/named-articles.ts';
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
-  await withMembers(call, io, (heads, finder) => {
+  await withMembers(call, io, async (heads, finder) => {
     const changes = heads.map(({ id, url, guid, feed }) => {
       return { id, url, guid, feed, set, insists: true };
     });
-    const { changed } = openMarks(call, io, finder).change(changes, { now: io.now });
+    const { changed, ids } = openMarks(call, io, finder).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
+    const events = [
+      ...(set.read ? ['read' as const] : []),
+      ...(set.starred ? ['starred' as const] : []),
+    ];
+    await runCallHooks(io, finder, ...events.map((event) => ({ event, ids })));
   });
 }
 

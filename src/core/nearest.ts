@@ -2,6 +2,12 @@
 
 const MAXIMUM_LENGTH = 64;
 
+/** `, did you mean dark?`, or nothing where no name is near. */
+export function meant(word: string, names: readonly string[]): string {
+  const known = nearest(word, names);
+  return known === undefined ? '' : `, did you mean ${known}?`;
+}
+
 /**
  * The candidate nearest to the word, or `undefined` where none is near: at most a third of the
  * word's letters may differ (optimal string alignment, case ignored).

@@ -15,18 +15,18 @@ import type { Io } from './io.ts';
 export async function withMembers(
   call: Call,
   io: Io,
-  work: (heads: readonly ArticleHead[], finder: Finder) => void,
+  work: (heads: readonly ArticleHead[], finder: Finder) => void | Promise<void>,
 ): Promise<void> {
   if (call.words.length === 0) {
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
   const words = await expandWords(call.words, io);
-  const workOnThem = (finder: Finder): void => {
+  const workOnThem = (finder: Finder): void | Promise<void> => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
       finder.keyOf(word) ?? finder.keyOf(findMember(word.trim(), finder).id);
     const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
-    work(
+    return work(
       finder.rows([...keys]).map(({ head }) => head),
       finder,
     );

@@ -2,13 +2,14 @@
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { meant } from '../../core/nearest.ts';
+import { readHook } from './programs.ts';
 import {
   badValue,
   type Config,
   isKnownTheme,
   isSetting,
   isValueOf,
-  meant,
   SETTING_NAMES,
   type SettingName,
   styleProblem,
@@ -49,17 +50,23 @@ interface Place {
 const HEADER = /^(?<indent>\s*\[+\s*)(?<name>[^[\]#]+?)\s*\]/;
 const ENTRY = /^(?<indent>\s*)(?<name>[^=#]+?)(?<sign>\s*=\s*)/;
 
-/** Where each name stands first: `theme`, `styles`, `styles.headline`. */
+/** Where each name stands first: `theme`, `styles`, `styles.headline`, `hooks.0.run`. */
 function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
+  /** How many tables of a list there were. */
+  const counts = new Map<string, number>();
   let table = '';
   for (const [index, line] of lines.entries()) {
     const header = HEADER.exec(line)?.groups;
     const { indent = '', name = '', sign = '' } = header ?? ENTRY.exec(line)?.groups ?? {};
     const bare = name.replaceAll(/["']|\s+(?=\.)|(?<=\.)\s+/g, '');
     if (bare === '') continue;
-    const own = header === undefined ? `${table}${bare}` : bare;
-    if (header !== undefined) table = `${bare}.`;
+    const isOne = header !== undefined && indent.includes('[[');
+    const at = isOne ? (counts.get(bare) ?? 0) : 0;
+    if (isOne) counts.set(bare, at + 1);
+    const named = isOne ? `${bare}.${at}` : bare;
+    const own = header === undefined ? `${table}${bare}` : named;
+    if (header !== undefined) table = `${named}.`;
     const column = indent.length + 1;
     const valueColumn = sign === '' ? column : column + name.length + sign.length;
     const place = { line: index + 1, column, valueColumn };
@@ -81,7 +88,10 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
   const placeOf = (...names: readonly string[]) =>
     places.get(names.join('.')) ?? places.get(names[0] ?? '') ?? NOWHERE;
-  for (const [name, value] of Object.entries(table)) {
+  const { hooks: hookTables = [], ...settings } = table;
+  const { hooks, problems: ofHooks } = readHooks(hookTables, path, placeOf);
+  problems.push(...ofHooks);
+  for (const [name, value] of Object.entries(settings)) {
     const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
@@ -101,7 +111,21 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { values, themes, problems };
+  return { values, themes, hooks, problems };
+}
+
+function readHooks(tables: unknown, path: string, placeOf: (...names: readonly string[]) => Place) {
+  const problems: Problem[] = [];
+  const hooks = (Array.isArray(tables) ? tables : [tables]).flatMap((table: unknown, at) => {
+    return (
+      readHook(table, (message, name) => {
+        const names = ['hooks', String(at), ...(name === undefined ? [] : [name])];
+        const { line, column } = placeOf(...names);
+        problems.push({ path, line, column, message });
+      }) ?? []
+    );
+  });
+  return { hooks, problems };
 }
 
 /** The styles of a theme's file, and what is wrong with it. */
@@ -130,5 +154,5 @@ function readStyles(
 
 function unknownSetting(name: string, value: unknown): string {
   const what = isObject(value) ? 'table' : 'setting';
-  return `unknown ${what} ${quoteValue(name)}${meant(name, SETTING_NAMES)}`;
+  return `unknown ${what} ${quoteValue(name)}${meant(name, [...SETTING_NAMES, 'hooks'])}`;
 }

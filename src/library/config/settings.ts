@@ -3,10 +3,11 @@ import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { nearest } from '../../core/nearest.ts';
+import { meant } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
+import type { Hook } from './programs.ts';
 
 /** Styles by the names of roles. */
 export type Styles = Readonly<Record<string, string>>;
@@ -156,10 +157,11 @@ export interface Config {
   readonly values: ReadonlyMap<SettingName, { readonly value: unknown; readonly line: number }>;
   /** The themes in the folder beside it, by their names. */
   readonly themes: ReadonlyMap<string, Styles>;
+  readonly hooks: readonly Hook[];
   readonly problems: readonly Problem[];
 }
 
-export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), problems: [] };
+export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), hooks: [], problems: [] };
 
 /** What a setting takes, in words. */
 export function takenBy({ default: usual, choices, isFit, least = 0 }: Setting): string {
@@ -181,12 +183,6 @@ function fits(known: Setting, value: unknown): value is Value {
   if (typeof value !== 'number')
     return isOpen ?? choices?.some((choice) => choice === value) ?? true;
   return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);
-}
-
-/** `, did you mean dark?`, or nothing where no name is near. */
-export function meant(word: string, names: readonly string[]): string {
-  const known = nearest(word, names);
-  return known === undefined ? '' : `, did you mean ${known}?`;
 }
 
 /** What is wrong with a style of the table; `null` where nothing is. */

@@ -1,0 +1,28 @@
+// What a verb does after its operation: the user's hooks, loaded where there are some for it.
+import type { Occasion } from '../../jobs/programs/run-hooks.ts';
+import type { Finder } from '../../library/finder/finder.ts';
+import type { Call } from './call.ts';
+import { withFinder } from './call-library.ts';
+import type { Io } from './io.ts';
+
+function hasHooks(io: Io, { event, ids }: Occasion): boolean {
+  return ids.length > 0 && io.config.hooks.some(({ on }) => on === event);
+}
+
+/** Runs the hooks of operations, each once; what they fail of is said, and changes no exit code. */
+export async function runCallHooks(
+  io: Io,
+  finder: Finder,
+  ...operations: readonly Occasion[]
+): Promise<void> {
+  for (const operation of operations.filter((one) => hasHooks(io, one))) {
+    const { runHooks } = await import('../../jobs/programs/run-hooks.ts');
+    await runHooks(finder, operation, { ...io, hooks: io.config.hooks, onFailure: io.warn });
+  }
+}
+
+/** The same of a verb that has no finder. */
+export async function openForHooks(call: Call, io: Io, operation: Occasion): Promise<void> {
+  if (!hasHooks(io, operation)) return;
+  await withFinder(call, io, (finder) => runCallHooks(io, finder, operation));
+}
