@@ -8,13 +8,13 @@ import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
 import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
 import { callConfig, setting, warnOfConfig } from './commands/call/setting.ts';
-import { isVerb, type VerbName } from './commands/call/verbs.ts';
+import { isVerb, VERBS, type Verb, type VerbName } from './commands/call/verbs.ts';
 import { help, printHelp } from './commands/help.ts';
 import type { ScreenReader } from './commands/read.ts';
 import { NewsprintError } from './core/errors.ts';
 import type { Config } from './library/config/settings.ts';
 import { systemReason } from './library/files/system-error.ts';
-import { createOutput, isErrorTerminal, writeError } from './output.ts';
+import { createOutput, type Output, writeError } from './output.ts';
 
 /** Every verb's code, loaded when it is called. */
 const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> } = {
@@ -38,18 +38,39 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
 };
 
 async function main(argv: readonly string[]): Promise<void> {
+  let output: Output | undefined;
   try {
-    const interruption = hearInterrupts();
+    const interruption = hearInterrupts(() => output?.isTaken() === true);
     const call = parseCall(argv, pkg);
-    const io = createIo(call, interruption, await callConfig(call, process));
+    const config = await callConfig(call, process);
+    output = await openOutput(call);
+    const io = createIo(call, interruption, config, output);
     warnOfConfig(call, io);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
       await printHelp(argv.some(isVerb) ? call.verb : undefined, call, io);
     else await RUN[call.verb](call, io);
   } catch (error) {
-    report(error);
+    report(error, output?.writeError);
   }
+  await output?.end();
+}
+
+/** What has no room on a terminal goes through the pager, of verbs that take `--no-pager`. */
+async function openOutput(call: Call): Promise<Output> {
+  const output = createOutput();
+  const { flags = [] }: Verb = VERBS[call.verb];
+  const isPaged = flags.includes('no-pager') && output.isTerminal && output.rows > 0;
+  // A pager shows no pictures.
+  if (!isPaged || hasFlag(call, 'no-pager') || hasFlag(call, 'pictures')) return output;
+  const { pagedOutput, pagerCommand } = await import('./pager.ts');
+  const command = pagerCommand(process.env);
+  if (command === null) return output;
+  const paged = pagedOutput(output, command, process.env, async () => {
+    await paged.end();
+    process.exit();
+  });
+  return paged;
 }
 
 /** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
@@ -69,10 +90,14 @@ function screenReader({ env, platform, version }: Io): ScreenReader {
   };
 }
 
-/** Ctrl-C ends the program, unless the command asked for the signal. */
-function hearInterrupts(): () => AbortSignal {
+/**
+ * Ctrl-C ends the program, unless the command asked for the signal.
+ * @param isOthers whether another program has the terminal, whose it is then
+ */
+function hearInterrupts(isOthers: () => boolean): () => AbortSignal {
   let control: AbortController | null = null;
   process.on('SIGINT', () => {
+    if (isOthers()) return;
     if (control === null || control.signal.aborted) process.exit(INTERRUPTED);
     control.abort();
   });
@@ -82,11 +107,10 @@ function hearInterrupts(): () => AbortSignal {
   };
 }
 
-function createIo(call: Call, interruption: () => AbortSignal, config: Config): Io {
+function createIo(call: Call, interruption: () => AbortSignal, config: Config, output: Output): Io {
   const { env, platform } = process;
   const isQuiet = hasFlag(call, 'quiet');
-  const warn = (message: string): void => writeError(`newsprint: ${message}\n`);
-  const output = createOutput();
+  const warn = (message: string): void => output.writeError(`newsprint: ${message}\n`);
   return {
     // Opened when asked for: it takes a millisecond of a start that has twenty.
     get stdin() {
@@ -98,11 +122,10 @@ function createIo(call: Call, interruption: () => AbortSignal, config: Config): 
     out: (text) => output.write(text).catch(leaveOnClosedPipe),
     note: isQuiet ? () => {} : warn,
     warn,
-    fail: report,
+    fail: (error) => report(error, output.writeError),
     get drawProgress() {
-      return !isQuiet && setting(call, { env, config }, 'motion') && isErrorTerminal()
-        ? writeError
-        : null;
+      const moves = !isQuiet && setting(call, { env, config }, 'motion');
+      return moves && output.mayDraw() ? writeError : null;
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,
@@ -124,10 +147,10 @@ function createIo(call: Call, interruption: () => AbortSignal, config: Config): 
 }
 
 /** Names what went wrong on standard error and sets the exit code. */
-function report(error: unknown): void {
+function report(error: unknown, write = writeError): void {
   const { code, text } = describeError(error, process.env['NEWSPRINT_DEBUG'] === '1');
   process.exitCode = code;
-  writeError(text);
+  write(text);
 }
 
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */

@@ -7,25 +7,38 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */
   readonly columns: number;
+  /** Of the terminal, as the columns. */
+  readonly rows: number;
   /**
    * Writes all of the text. A file or a pipe is written directly: the streams of Node take three
    * milliseconds of a start that has twenty to load.
    * @throws an error of the system, `EPIPE` where nobody reads any more
    */
   readonly write: (text: string) => Promise<void>;
+  /** Writes a message to standard error, beneath what is written; what cannot be written is lost. */
+  readonly writeError: (text: string) => void;
+  /** Whether a line that is written over and over may stand on standard error now. */
+  readonly mayDraw: () => boolean;
+  /** Whether another program has the terminal. */
+  readonly isTaken: () => boolean;
+  /** Done when everything is written, and the terminal is given back. */
+  readonly end: () => Promise<void>;
 }
 
-/** Standard output; a terminal is left to Node, which knows its size. */
+const ALONE = { writeError, mayDraw, isTaken: () => false, end: async () => {} };
+
+/** Standard output and error; a terminal is left to Node, which knows its size. */
 export function createOutput(): Output {
   if (fstatSync(1).isCharacterDevice()) {
-    const { isTTY, columns = 0 } = process.stdout;
-    return { isTerminal: isTTY === true, columns, write: interruptible(writeStream) };
+    const { isTTY, columns = 0, rows = 0 } = process.stdout;
+    const write = interruptible(writeStream);
+    return { ...ALONE, isTerminal: isTTY === true, columns, rows, write };
   }
   const writeAll = async (text: string): Promise<void> => {
     const rest = writeNow(1, Buffer.from(text));
     if (rest.length > 0) await writeStream(rest);
   };
-  return { isTerminal: false, columns: 0, write: interruptible(writeAll) };
+  return { ...ALONE, isTerminal: false, columns: 0, rows: 0, write: interruptible(writeAll) };
 }
 
 /** How long a program that only writes may be deaf, in ms. */
@@ -43,12 +56,12 @@ function interruptible(write: (text: string) => Promise<void>): Output['write'] 
   };
 }
 
-/** Whether standard error is a terminal; only what may be one is asked of Node's streams. */
-export function isErrorTerminal(): boolean {
+/** On a terminal; only what may be one is asked of Node's streams. */
+function mayDraw(): boolean {
   return fstatSync(2).isCharacterDevice() && process.stderr.isTTY === true;
 }
 
-/** Writes a message to standard error; what cannot be written is lost. */
+/** Writes to standard error; what cannot be written is lost. */
 export function writeError(text: string): void {
   try {
     const rest = writeNow(2, Buffer.from(text));

@@ -18,7 +18,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files at the top of src/, where everything comes together. */
-const ENTRY = ['cli.ts', 'output.ts'];
+const ENTRY = ['cli.ts', 'output.ts', 'pager.ts'];
 
 /** The folders and files a package may be imported from; one that is not here may not be imported. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   react: ['tui'],
   open: ['tui/effects'],
   meow: ['commands/call/parse-call.ts'],
-  'node:child_process': ['commands/call', 'jobs/programs', 'library/threads', 'tui/effects'],
+  'node:child_process': [
+    ...['commands/call', 'jobs/programs', 'library/threads', 'pager.ts', 'tui/effects'],
+  ],
   'node:crypto': ['library'],
   'node:dns': ['intake/http'],
   'node:events': ['jobs/programs', 'tui'],
@@ -52,7 +54,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['library'],
   'node:path': ['library', 'jobs', 'commands', 'tui', 'launcher', 'cli.ts'],
   'node:process': ['tui', 'cli.ts', 'output.ts'],
-  'node:stream': ['tui'],
+  'node:stream': ['pager.ts', 'tui'],
   'node:tty': ['tui'],
   'node:url': ['commands'],
   'node:v8': ['library', 'launcher'],

@@ -34,6 +34,7 @@ export const FLAGS = {
   sort: { value: 'KEY', summary: 'published, added, title, source, minutes or relevance' },
   reverse: { summary: 'the other way round' },
   columns: { value: 'NAMES', summary: 'of a table or tsv: date,title,authors' },
+  'no-pager': { summary: 'no $PAGER, however long it is' },
   template: { value: 'TEXT', summary: "a line an article: '{date} {title}'" },
   read: { summary: 'it has been read' },
   unread: { summary: 'it has not' },

@@ -16,7 +16,15 @@ export interface Verb {
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 
-const LIST_FLAGS = ['limit', 'offset', 'sort', 'reverse', 'columns', 'template'] as const;
+const LIST_FLAGS = [
+  'limit',
+  'offset',
+  'sort',
+  'reverse',
+  'columns',
+  'template',
+  'no-pager',
+] as const;
 
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
@@ -53,10 +61,12 @@ export const VERBS = {
     usage: 'show WHAT…',
     summary: 'print articles',
     formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
-    flags: ['links', 'pictures'],
+    flags: ['links', 'pictures', 'no-pager'],
     details: [
       'WHAT: an ID or the start of one, with or without its date; the path of a file,',
       'Markdown or HTML; a URL, in the library or on the web; - for standard input.',
+      'On a terminal that it has no room on it goes through $PAGER, else `less -R`;',
+      'PAGER=cat is none. `list` and `search` do the same.',
     ],
   },
   add: {
