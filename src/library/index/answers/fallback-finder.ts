@@ -15,16 +15,8 @@ export interface Opening extends FinderOptions {
   readonly place: IndexPlace;
 }
 
-/**
- * @param open the finder over the index, opened when the first rows are not enough
- * @param front answers as long as nothing changes; `null` for none
- */
-export function fallbackFinder(
-  { root, host, place, onStale }: Opening,
-  open: () => Finder,
-  front: FirstRows | null,
-): Finder {
-  let page = front;
+/** A finder over the index, opened when it is asked first; over the files once the index is damaged. */
+function createOpened({ root, host, place }: Opening, open: () => Finder) {
   let path: string | null = null;
   let opened: Finder | null = null;
   let isDamaged = false;
@@ -42,23 +34,54 @@ export function fallbackFinder(
     opened = scanFinder(openLibrary(root, host), () => readMutes(host));
     return opened;
   };
-  const ask = <Result>(question: (finder: Finder) => Result): Result => {
-    try {
-      return question(whole());
-    } catch (error) {
-      return question(withoutIndex(error));
-    }
+  return {
+    whole,
+    /** As it is by now; `null` where nothing was asked yet. */
+    now: () => opened,
+    ask<Result>(question: (finder: Finder) => Result): Result {
+      try {
+        return question(whole());
+      } catch (error) {
+        return question(withoutIndex(error));
+      }
+    },
+    *stream(search: Search, { offset, limit }: Window): Generator<ArticleRow> {
+      let given = 0;
+      try {
+        for (const row of whole().stream(search, { offset, limit })) {
+          given += 1;
+          yield row;
+        }
+      } catch (error) {
+        const rest = { offset: offset + given, limit: limit - given };
+        yield* withoutIndex(error).stream(search, rest);
+      }
+    },
   };
+}
+
+/**
+ * @param open the finder over the index, opened when the first rows are not enough
+ * @param front answers as long as nothing changes; `null` for none
+ */
+export function fallbackFinder(
+  opening: Opening,
+  open: () => Finder,
+  front: FirstRows | null,
+): Finder {
+  const { root, place, onStale } = opening;
+  let page = front;
+  const { ask, whole, now, stream } = createOpened(opening, open);
   const firstOf = (search: Search, { offset, limit }: Window) =>
     isDefault(search) ? page?.rows(offset + limit)?.slice(offset) : null;
   if (front === null) whole();
   return {
     root,
     get ranks() {
-      return opened?.ranks ?? true;
+      return now()?.ranks ?? true;
     },
     get isIndexed() {
-      return opened?.isIndexed ?? true;
+      return now()?.isIndexed ?? true;
     },
     keys: (search) => ask((finder) => finder.keys(search)),
     rows(keys) {
@@ -70,21 +93,7 @@ export function fallbackFinder(
       }
       return rows;
     },
-    *stream(search, window) {
-      const rows = firstOf(search, window);
-      if (rows) return yield* rows;
-      let given = 0;
-      try {
-        for (const row of whole().stream(search, window)) {
-          given += 1;
-          yield row;
-        }
-      } catch (error) {
-        const { offset, limit } = window;
-        const rest = { offset: offset + given, limit: limit - given };
-        yield* withoutIndex(error).stream(search, rest);
-      }
-    },
+    stream: (search, window) => firstOf(search, window) ?? stream(search, window),
     keyOf: (id) => page?.row(id)?.key ?? ask((finder) => finder.keyOf(id)),
     candidates(word) {
       const row = page?.row(word.normalize('NFC'));
@@ -110,7 +119,7 @@ export function fallbackFinder(
     },
     compare: async (onCompared) => whole().compare(onCompared),
     close() {
-      opened?.close();
+      now()?.close();
       callWhenStale(place, onStale);
     },
   };
