@@ -45,15 +45,11 @@ export interface EntryStoreOptions {
   readonly isAuto?: boolean;
 }
 
-/** A store on an open library, all of whose work is one operation; see `openStore`. */
-export function openEntryStore(
-  members: Members,
-  { now, mutes, isAuto = false }: EntryStoreOptions,
-) {
+/** Puts entries into articles, and remembers what it did with those that were known. */
+function createEntryStoring(members: Members, { now, mutes, isAuto = false }: EntryStoreOptions) {
   const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
-  const removed = new Set<ArticleHead>();
   const storing = createStoring(members, now, {
     onKnown: (at, known, incoming) => {
       // Of several entries that are one article the first is the newest: it decides.
@@ -67,20 +63,24 @@ export function openEntryStore(
     isForbidden: journals.isLeft,
     set: {},
     isAuto,
-    isRead(head) {
-      const texts = articleTexts(root, head);
-      const no = () => false;
-      const article = {
-        head,
-        state: UNTOUCHED,
-        ...texts,
-        isMuted: no,
-        isDuplicate: no,
-        isEditionOf: no,
-      };
-      return mutes.some((query) => matchesQuery(query, article));
-    },
+    isRead: (head) => isMuted(root, head, mutes),
   });
+  return { storing, outcomes };
+}
+
+/** Whether one of the mutes lets an article through that nobody has touched. */
+function isMuted(root: string, head: ArticleHead, mutes: readonly Query[]): boolean {
+  const no = () => false;
+  const texts = articleTexts(root, head);
+  const untouched = { head, state: UNTOUCHED, isMuted: no, isDuplicate: no, isEditionOf: no };
+  return mutes.some((query) => matchesQuery(query, { ...untouched, ...texts }));
+}
+
+/** A store on an open library, all of whose work is one operation; see `openStore`. */
+export function openEntryStore(members: Members, options: EntryStoreOptions) {
+  const { journals, root } = members;
+  const { storing, outcomes } = createEntryStoring(members, options);
+  const removed = new Set<ArticleHead>();
   const find = ({ article, ...names }: Incoming): ArticleHead | 'removed' | null => {
     const entry = article(NEW_PATH);
     const known = storing.knownArticles.find({ ...entry, ...names });
