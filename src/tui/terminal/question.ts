@@ -16,6 +16,31 @@ const PASSED = '\x1bPtmux;\x1b\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\x1b\\\x1b
 /** How long an answer is waited for, and one from far away (ms). */
 const [PATIENCE, FAR_PATIENCE] = [500, 1500];
 
+/** Waits for answers, all who wait at once, and not for ever. */
+function createWaiting(patience: number, finished: () => void) {
+  let waiting: Promise<void> | null = null;
+  let end = () => {};
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => end(), patience);
+      end = () => {
+        clearTimeout(timer);
+        waiting = null;
+        end = () => {};
+        finished();
+        resolve();
+      };
+    });
+  return {
+    begin() {
+      waiting ??= wait();
+    },
+    end: () => end(),
+    /** Resolves when they are there, or will not come; `null` where nobody waits. */
+    now: () => waiting,
+  };
+}
+
 /**
  * @param tell told of what is another by now
  * @param how whether pictures are to be shown as well as the terminal can, and whether it is far away
@@ -27,31 +52,18 @@ export function createQuestion(
 ) {
   let question = KNOWN + (asksPictures ? PICTURES : '') + LAST;
   let answers = 1;
-  let waiting: Promise<void> | null = null;
-  let end = () => {};
   let open = 0;
   let isColorTold = false;
   let preferred: Background | null = null;
-  const finish = () => {
+  const waiting = createWaiting(isFar ? FAR_PATIENCE : PATIENCE, () => {
     open = 0;
-    waiting = null;
-    end = () => {};
     // A terminal may be dark on a light desktop: what its user prefers counts where it tells no colour.
     if (preferred !== null && !isColorTold) tell({ type: 'background', is: preferred });
-  };
-  const wait = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(() => end(), isFar ? FAR_PATIENCE : PATIENCE);
-      end = () => {
-        clearTimeout(timer);
-        finish();
-        resolve();
-      };
-    });
+  });
   const ask = () => {
     open += answers;
     isColorTold = false;
-    waiting ??= wait();
+    waiting.begin();
     write(question);
   };
   return {
@@ -63,14 +75,14 @@ export function createQuestion(
       answers = 2;
     },
     /** Until when others may not have the terminal: they would take the answer for keys. */
-    waiting: () => waiting,
+    waiting: waiting.now,
     hear(report: Exclude<Report, { readonly type: 'keyboard' }>) {
       if (report.type === 'answered' || report.type === 'passed') {
         // One that comes too late is of a question that nobody waits for.
         open = Math.max(0, open - 1);
         if (report.type === 'passed') tell(report);
         else if (report.hasSixel) tell({ type: 'sixel' });
-        if (open === 0) end();
+        if (open === 0) waiting.end();
       } else if (report.type === 'preference') {
         preferred = report.is;
         ask();
