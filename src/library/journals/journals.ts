@@ -96,14 +96,8 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
   const isOwn = (device: string): boolean => isOwnName(start(), device);
   const folder = openJournalFolder(root, known && isOwn);
   const whole = known === undefined ? () => folder : lazy(() => openJournalFolder(root));
-  const statesOf = (articles: readonly Pick<ArticleChange, 'id' | 'set'>[]): States => {
-    // What comes back may be hidden by the removal of any other.
-    const isKnown = !articles.some(({ set }) => set.removed === false);
-    const states = isKnown ? known?.(articles.map(({ id }) => id)) : null;
-    if (states) return states;
-    whole().refresh();
-    return whole().states();
-  };
+  const statesOf = (changes: readonly Pick<ArticleChange, 'id' | 'set'>[]): States =>
+    statesBefore(changes, whole, known);
   const write = (op: string, changes: readonly Alteration[], t: string, isFlushed = true): void => {
     const device = makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
     const of = changes.length;
@@ -151,6 +145,20 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
       return whole().problems();
     },
   };
+}
+
+/** What journals say of articles before they change, by all journals where it is not known else. */
+function statesBefore(
+  changes: readonly Pick<ArticleChange, 'id' | 'set'>[],
+  whole: () => JournalFolder,
+  known: StatesOf | undefined,
+): States {
+  // What comes back may be hidden by the removal of any other.
+  const isKnown = !changes.some(({ set }) => set.removed === false);
+  const states = isKnown ? known?.(changes.map(({ id }) => id)) : null;
+  if (states) return states;
+  whole().refresh();
+  return whole().states();
 }
 
 /** Whether the journal has what the device wrote last: else it was put back, or is another's. */
