@@ -1,6 +1,5 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Effect } from '../input/steps.ts';
 import type { Lister } from '../library/lister.ts';
@@ -12,6 +11,7 @@ import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
+import { createFeedCounts } from './feed-counts.ts';
 import { createInputQueue } from './input-queue.ts';
 import { createListLoader } from './list-loader.ts';
 import { createReadingMarks } from './reading-marks.ts';
@@ -78,6 +78,39 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
   };
 }
 
+/** Does what inputs mean, until one of them quits. */
+function createObeying(
+  store: ReaderStore,
+  library: Sources['library'],
+  page: ReturnType<typeof createPageLoader>,
+  runEffect: (effect: Effect) => void,
+) {
+  let hasQuit = false;
+  return (input: Input): void => {
+    // What was typed after the key that quits is meant for the shell.
+    if (hasQuit) return;
+    supplyRows(store, library);
+    const state = store.getState();
+    // In the article a key means its page; in the list the last page of a burst will do.
+    if (state.focus === 'article' && currentPage(state) === null) page.ask();
+    const { action, effect } = handleInput(store.getState(), input);
+    if (action?.type !== 'digit') store.dispatch({ type: 'settle' });
+    if (action !== undefined) store.dispatch(action);
+    hasQuit = effect?.type === 'quit';
+    if (effect !== undefined) runEffect(effect);
+  };
+}
+
+/** The feeds are on the screen by themselves on a wide one: they are counted once when that is. */
+function createFirstCount(isOpen: () => boolean, count: () => void) {
+  let hasCounted = false;
+  return (state: State): void => {
+    if (hasCounted || !isOpen() || screenGeometry(state).feeds === null) return;
+    hasCounted = true;
+    count();
+  };
+}
+
 export function createSession(
   initial: State,
   { pages, lister, library }: Sources,
@@ -102,31 +135,11 @@ export function createSession(
     },
   });
   const page = createPageLoader(store, pages);
-  let hasQuit = false;
-  let hasCounted = false;
-  /** The feeds are on the screen by themselves on a wide one: they are counted when that is. */
-  const countShownFeeds = (state: State) => {
-    if (hasCounted || !page.isOpen() || screenGeometry(state).feeds === null) return;
-    hasCounted = true;
-    runEffect({ type: 'count-feeds' });
-  };
-  const obey = (input: Input) => {
-    // What was typed after the key that quits is meant for the shell.
-    if (hasQuit) return;
-    supplyRows(store, library);
-    const state = store.getState();
-    // In the article a key means its page; in the list the last page of a burst will do.
-    if (state.focus === 'article' && currentPage(state) === null) page.ask();
-    const { action, effect } = handleInput(store.getState(), input);
-    if (action?.type !== 'digit') store.dispatch({ type: 'settle' });
-    if (action !== undefined) store.dispatch(action);
-    hasQuit = effect?.type === 'quit';
-    if (effect !== undefined) runEffect(effect);
-  };
-  let [tallies, taken, awaited] = [0, 0, 0];
-  const waiting: ((counts: UnreadCounts) => Promise<void>)[] = [];
+  const countShownFeeds = createFirstCount(page.isOpen, () => runEffect({ type: 'count-feeds' }));
+  const counts = createFeedCounts(lister, () => inputs.obeyWaiting());
   const isCounting = (keys: 'news' | 'any') =>
-    awaited > taken || (keys === 'news' && (tallies > taken || list.isAskingAgain()));
+    counts.isAwaited() || (keys === 'news' && (counts.isUnderWay() || list.isAskingAgain()));
+  const obey = createObeying(store, library, page, runEffect);
   const inputs = createInputQueue(store.getState, page.isOpen, isCounting, obey);
   const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
@@ -136,6 +149,7 @@ export function createSession(
   return {
     ...shown,
     ...inputs,
+    tally: counts.tally,
     askListAgain: list.askAgain,
     whenListed: list.whenListed,
     /** From here on articles can be laid out; what was heard before is now obeyed. */
@@ -149,30 +163,16 @@ export function createSession(
     },
     refresh: () => page.ask(true),
     /** Counts anew what fits the saved queries. */
-    recount() {
-      const texts = store.getState().saved.map(({ text }) => text);
-      if (texts.length === 0) return;
-      lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
-    },
-    /**
-     * Counts the feeds anew; keys that go by the counts wait until they are taken.
-     * @param isAwaited whether all keys do
-     */
-    tally(take: (counts: UnreadCounts) => Promise<void>, isAwaited = false) {
-      tallies += 1;
-      if (isAwaited) awaited = tallies;
-      const at = tallies;
-      waiting.push(take);
-      lister().tally(async (counts) => {
-        // Of those that asked meanwhile only the last is answered.
-        for (const each of waiting.splice(0)) await each(counts);
-        taken = at;
-        inputs.obeyWaiting();
-      });
-    },
+    recount: () => recount(store, lister),
     /** Looks for what changed in folders, journals and mutes. */
     look: (answer: () => void) => lister().look(false, answer),
     /** The reader is left: the place in the article that is open is kept. */
     leave: () => keep(reading.leave()),
   };
+}
+
+function recount({ getState, dispatch }: ReaderStore, lister: Sources['lister']): void {
+  const texts = getState().saved.map(({ text }) => text);
+  if (texts.length === 0) return;
+  lister().count(texts, (counts) => dispatch({ type: 'counts', counts }));
 }
