@@ -42,6 +42,25 @@ async function loadMount(isAccessible: boolean): Promise<Mount> {
   return ({ session, view, world }) => mountReader({ store: session, view }, world.painter);
 }
 
+/** Takes up what the user changes in the settings, and fetches as often as they say. */
+function createSettingsWatch({ settings, writable, readSettings }: ReaderOptions, reader: Reader) {
+  const { world } = reader;
+  let minutes = settings.fetch_every;
+  const fetchAgain = () =>
+    world.fetchTask.repeat(world, writable ? Math.min(minutes * MINUTE, LONGEST) : 0);
+  return {
+    fetchAgain,
+    async look(): Promise<void> {
+      const next = await readSettings();
+      if (next === null) return;
+      const isOther = next.settings.fetch_every !== minutes;
+      minutes = next.settings.fetch_every;
+      await reader.change(next);
+      if (isOther) fetchAgain();
+    },
+  };
+}
+
 /** Puts a reader on the screen. */
 async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mount) {
   const reader = await assembleReader(options, terminal);
@@ -53,17 +72,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   };
   const { painter, addTask, fetchTask } = world;
   const quiet = createIdleTimer(() => performance.now());
-  let { settings } = options;
-  const fetchAgain = (minutes: number) =>
-    fetchTask.repeat(world, options.writable ? Math.min(minutes * MINUTE, LONGEST) : 0);
-  const lookAtSettings = async () => {
-    const next = await options.readSettings();
-    if (next === null) return;
-    const isOther = next.settings.fetch_every !== settings.fetch_every;
-    settings = next.settings;
-    await reader.change(next);
-    if (isOther) fetchAgain(settings.fetch_every);
-  };
+  const settings = createSettingsWatch(options, reader);
   terminal.onLoss(leave);
   terminal.onStop(() => reader.run({ type: 'suspend' }));
   terminal.enter();
@@ -79,7 +88,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   const { listed } = session.getState();
   if (listed.keys.length < listed.length) session.askListAgain();
   // What it says is shown when it is there; nothing waits for it.
-  if (!settings.accessible)
+  if (!options.settings.accessible)
     terminal.ask(reader.hear, reader.showsPictures() && (await passesPictures(options.env)));
   await reader.loadPages();
   const text =
@@ -88,8 +97,8 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
   session.open();
   session.recount();
-  const unwatch = watchLibrary({ ...world, lister, quiet, lookAtSettings });
-  fetchAgain(settings.fetch_every);
+  const unwatch = watchLibrary({ ...world, lister, quiet, lookAtSettings: settings.look });
+  settings.fetchAgain();
   return {
     /** Resolves when the user quits, rejects when a component throws. */
     ended: Promise.race([reader.quitted, app.waitUntilExit().then(() => 'quit' as const)]),
