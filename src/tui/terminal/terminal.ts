@@ -79,39 +79,63 @@ function createHold(
   };
 }
 
-/** Opens the terminal of this process. Nothing is drawn before `enter`. */
-export function openTerminal(how: Takeover) {
-  const modes = createModes(how);
-  const { stdout } = process;
-  const { input, close: closeInput } = openInput();
+/** What the terminal is asked, and who is told of its answers. */
+function createAsking(how: Takeover) {
   let tell: (told: TerminalChange | PictureTrait) => void = () => {};
   /** What nobody listens to is not asked; the next to have the terminal waits for no answer. */
-  let ask = () => {};
+  let again = () => {};
   const question = createQuestion(
-    (text) => void stdout.write(text),
+    (text) => void process.stdout.write(text),
     (told) => tell(told),
     how,
   );
+  return {
+    ...{ hear: question.hear, waiting: question.waiting },
+    again: () => again(),
+    ask(listener: typeof tell, passes = false) {
+      tell = listener;
+      if (passes) question.askThrough();
+      again = question.ask;
+      again();
+    },
+  };
+}
+
+function terminalSize(): Size {
+  return knownSize(process.stdout.columns, process.stdout.rows);
+}
+
+function hearSizes(listener: (size: Size) => void): () => void {
+  const resized = () => listener(terminalSize());
+  resized();
+  process.stdout.on('resize', resized);
+  return () => void process.stdout.off('resize', resized);
+}
+
+/** Opens the terminal of this process. Nothing is drawn before `enter`. */
+export function openTerminal(how: Takeover) {
+  const modes = createModes(how);
+  const { input, close: closeInput } = openInput();
+  const asking = createAsking(how);
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'keyboard') hold.set(modes.add(PLAIN_ESCAPE));
     // The keys that came with it were pressed before someone went elsewhere.
-    else queueMicrotask(() => question.hear(report));
+    else queueMicrotask(() => asking.hear(report));
   });
   const hold = createHold(modes, input, keys);
-  const takeAgain = () => hold.takeAgain(() => ask());
+  const takeAgain = () => hold.takeAgain(asking.again);
   let lose = () => {};
   const release = guard(() => {
     hold.giveBack();
     lose();
   });
-  const size = () => knownSize(stdout.columns, stdout.rows);
   const stops = createStops(async () => {
-    while (question.waiting() !== null) await question.waiting();
+    while (asking.waiting() !== null) await asking.waiting();
     hold.giveBack();
     return takeAgain;
   });
   return {
-    ...{ keys, size, enter: hold.take, write: hold.write, onAbsence: hold.onAbsence },
+    ...{ keys, size: terminalSize, enter: hold.take, write: hold.write, onAbsence: hold.onAbsence },
     /** Clicks and the wheel are the reader's from now on, or the terminal's. */
     takeMouse: (isTaken: boolean) => hold.set(isTaken ? modes.add(MOUSE) : modes.drop(MOUSE)),
     /**
@@ -119,14 +143,9 @@ export function openTerminal(how: Takeover) {
      * @param listener told of that, and of what changes later
      * @param passes whether pictures may come through tmux
      */
-    ask(listener: typeof tell, passes = false) {
-      tell = listener;
-      if (passes) question.askThrough();
-      ask = question.ask;
-      ask();
-    },
+    ask: asking.ask,
     /** Resolves when an answer is there that whoever has the terminal next would take for keys. */
-    answered: question.waiting,
+    answered: asking.waiting,
     /** Gives the terminal to someone else for a while, such as an editor. */
     lend<Result>(use: () => Result): Result {
       hold.giveBack();
@@ -138,12 +157,7 @@ export function openTerminal(how: Takeover) {
     },
     ...{ suspend: stops.suspend, onStop: stops.onStop },
     /** Tells each size from now on, the present one first. @returns how to stop listening */
-    onSize(listener: (size: Size) => void) {
-      const resized = () => listener(size());
-      resized();
-      stdout.on('resize', resized);
-      return () => void stdout.off('resize', resized);
-    },
+    onSize: hearSizes,
     /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
     onLoss(listener: () => void) {
       lose = listener;
