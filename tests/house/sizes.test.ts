@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { functionLengths, ROOT, readSources, readSrc } from './sources.ts';
+import { functionLengths, functionsOf, ROOT, readSources, readSrc } from './sources.ts';
 
 const CODE = ['.ts', '.tsx', '.mjs'];
 const lineCount = (text: string): number => text.replace(/\n$/, '').split('\n').length;
@@ -36,6 +36,15 @@ describe('functions', () => {
     expect(quantile(lengths, 0.9)).toBeLessThanOrEqual(35);
   });
 
+  test('in src have at most 60 lines', () => {
+    const long = Array.from(readSrc()).flatMap(([path, text]) =>
+      functionsOf(text)
+        .filter(({ length }) => length > 60)
+        .map(({ start, length }) => `${path}:${start + 1} has ${length} lines`),
+    );
+    expect(long).toEqual([]);
+  });
+
   test('are measured from the signature to the closing brace', () => {
     const text = [
       'export function a(): void {',
@@ -51,8 +60,22 @@ describe('functions', () => {
       '    return i;',
       '  }',
       '}',
+      'export function j(',
+      '  k: number,',
+      '): number {',
+      '  return l(',
+      '    k,',
+      '  );',
+      '}',
+      'const m = {',
+      "  async 'n-o'({ p, q }, {",
+      '    r,',
+      '  }) {',
+      '    s(p, q, r);',
+      '  },',
+      '};',
     ].join('\n');
-    expect(functionLengths(text)).toEqual([5, 3, 3]);
+    expect(functionLengths(text)).toEqual([5, 3, 3, 7, 5]);
   });
 
   test('over the limit are noticed', () => {

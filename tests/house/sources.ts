@@ -75,16 +75,34 @@ export function loadedWith(entry: string, sources: Sources): ReadonlySet<string>
 }
 
 const FUNCTION =
-  /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b.*|const \w+ = (?:async )?\(.*|(?:get |static |async |private )*[\w#]+\(.*\).*)\{$/;
+  /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b.*|const \w+ = (?:async )?(?:<.*>)?\(.*|(?:get |static |async |private )*(?:'[\w-]+'|[\w#]+)(?:<.*>)?\(.*)[{(,]$/;
 const NO_FUNCTION = /^\s*(?:if|for|while|switch|catch|return|do|else|try)\b/;
 
-/** The lines each function of a formatted file takes, signature and closing brace included. */
-export function functionLengths(text: string): readonly number[] {
+/** A function of a formatted file: the line where it begins, from 0, and how many it has. */
+interface FunctionLines {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Each function of a formatted file from its signature to its closing brace, both included. */
+export function functionsOf(text: string): readonly FunctionLines[] {
   const lines = text.split('\n');
   return lines.flatMap((line, start) => {
     const indent = NO_FUNCTION.test(line) ? undefined : FUNCTION.exec(line)?.[1];
     if (indent === undefined) return [];
-    const length = lines.slice(start).findIndex((one) => one.startsWith(`${indent}}`));
-    return length === -1 ? [] : [length + 1];
+    const after = lines.slice(start + 1);
+    const isAtIndent = (one: string, sign: RegExp) =>
+      one.startsWith(indent) && sign.test(one.slice(indent.length));
+    // A signature of many lines ends in one that opens the body; a call of as many ends otherwise.
+    const isWhole = line.endsWith('{') && !line.endsWith('({');
+    const opening = isWhole ? line : after.find((one) => isAtIndent(one, /^[)}]/));
+    if (opening?.endsWith('{') !== true) return [];
+    const length = after.findIndex((one) => isAtIndent(one, /^\}[;,)]*$/));
+    return length === -1 ? [] : [{ start, length: length + 2 }];
   });
+}
+
+/** The lines that each function takes. */
+export function functionLengths(text: string): readonly number[] {
+  return functionsOf(text).map(({ length }) => length);
 }
