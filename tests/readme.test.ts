@@ -7,7 +7,10 @@ import { drawPicture } from '../.config/picture.mjs';
 import { FLAGS } from '../src/commands/call/flags.ts';
 import { isVerb, TOPICS } from '../src/commands/call/verbs.ts';
 import { EXIT_CODES } from '../src/commands/help.ts';
-import { KEYS, keyHelp, keyLabel } from '../src/tui/input/keymap.ts';
+import { USUAL_KEYS } from '../src/core/keys/bindings.ts';
+import { keyLabel } from '../src/core/keys/key-names.ts';
+import { KEYS } from '../src/core/keys/key-table.ts';
+import { keyHelp } from '../src/core/keys/key-texts.ts';
 import { shareCode } from './support/library/temporary-cache.ts';
 import { temporaryFolder } from './support/library/temporary-library.ts';
 import { root, runShell } from './support/machine/run.ts';
@@ -68,7 +71,7 @@ test('Every script of npm that the README names is there', () => {
 test('The five keys are rows of the table of keys', () => {
   const rows = tableIn('Start');
   expect(rows).toHaveLength(5);
-  for (const row of rows) expect(keyHelp().rows).toContainEqual(row);
+  for (const row of rows) expect(keyHelp(USUAL_KEYS).rows).toContainEqual(row);
 });
 
 test('What stands beside the keys of newsboat are keys and verbs', () => {

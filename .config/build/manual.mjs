@@ -9,7 +9,7 @@ export { FLAGS, formatFlag, GLOBAL_FLAGS } from './src/commands/call/flags.ts';
 export { TOPICS, VERBS } from './src/commands/call/verbs.ts';
 export { topicMarkdown } from './src/commands/help/topics.ts';
 export { EXIT_CODES } from './src/commands/help.ts';
-export { keyHelp } from './src/tui/input/keymap.ts';`;
+export { USUAL_KEYS } from './src/core/keys/bindings.ts';`;
 
 /**
  * @param {string} root the project's folder
@@ -34,7 +34,7 @@ function manualOf({ FLAGS, formatFlag, ...own }, version, description) {
   const verbs = Object.values(own.VERBS);
   const topics = own.TOPICS.flatMap((topic) => [
     `.SH ${topic.toUpperCase()}`,
-    ...blocks(lexer(own.topicMarkdown(topic, own.keyHelp()))),
+    ...blocks(lexer(own.topicMarkdown(topic, own.USUAL_KEYS))),
   ]);
   const lines = [
     `.TH NEWSPRINT 1 "" "newsprint ${version}" "User Commands"`,

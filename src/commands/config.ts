@@ -1,8 +1,16 @@
 // `newsprint config`: the settings in force, and the file that they are written in.
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { formatJson, isObject } from '../core/json.ts';
+import { USUAL_KEYS } from '../core/keys/bindings.ts';
+import { KEY_SETS } from '../core/keys/key-sets.ts';
 import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
-import { SETTING_NAMES, SETTINGS, type Setting, takenBy } from '../library/config/settings.ts';
+import {
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+  takenBy,
+} from '../library/config/settings.ts';
 import { STYLED } from '../text/themes.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
@@ -77,17 +85,23 @@ export function sampleConfig(): string {
   const settings = SETTING_NAMES.map((name) => {
     const known: Setting = SETTINGS[name];
     const choices = known.choices === undefined ? '' : `: ${known.choices.join(', ')}`;
-    const isTable = typeof known.default === 'object';
-    return `\n# ${known.does}${choices}\n# ${isTable ? `[${name}]` : line(name, known.default)}\n`;
+    return `\n# ${known.does}${choices}\n${sampleLines(name, known)}`;
   });
   const head =
     '# Settings of newsprint. A line counts without its #; `newsprint config` shows all.\n';
   return head + settings.join('');
 }
 
+/** A setting as it stands in the file, behind a sign; a table has its entries below its name. */
+function sampleLines(name: string, { begins, default: usual }: Setting): string {
+  if (begins === undefined || !isObject(usual)) return `# ${line(name, usual)}\n`;
+  const entries = Object.entries(usual).map(([key, value]) => `# ${line(key, value)}\n`);
+  return `# ${begins}\n${entries.join('')}`;
+}
+
 /** JSON Schema, draft 7: that is what editors know for TOML. */
 function configSchema() {
-  const properties = SETTING_NAMES.map((name) => [name, settingSchema(SETTINGS[name])] as const);
+  const properties = SETTING_NAMES.map((name) => [name, settingSchema(name)] as const);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'config.toml of newsprint',
@@ -97,13 +111,33 @@ function configSchema() {
   };
 }
 
-function settingSchema(known: Setting) {
+function tableSchema(names: readonly string[], value: object) {
+  const properties = Object.fromEntries(names.map((name) => [name, value]));
+  return { type: 'object', additionalProperties: false, properties };
+}
+
+/** The commands of each place, with a key, several, or none. */
+function keysSchema() {
+  const key = { type: 'string' };
+  const keys = { anyOf: [key, { type: 'array', items: key }, { const: false }] };
+  const places = Object.entries(USUAL_KEYS).map(([place, bound]) => {
+    const names = [...bound.keys.keys()].filter((name) => name !== 'interrupt');
+    return [place, tableSchema(names, keys)] as const;
+  });
+  const properties = { set: { enum: Object.keys(KEY_SETS) }, ...Object.fromEntries(places) };
+  return { type: 'object', additionalProperties: false, properties };
+}
+
+function settingSchema(name: SettingName) {
+  const known: Setting = SETTINGS[name];
   const { default: usual, choices, least = 0, does } = known;
   const common = { description: `${does}; ${takenBy(known)}`, default: usual };
   if (choices !== undefined) return { ...common, enum: choices };
   if (typeof usual === 'object') {
-    const properties = Object.fromEntries(STYLED.map((role) => [role, { type: 'string' }]));
-    return { ...common, type: 'object', additionalProperties: false, properties };
+    return {
+      ...common,
+      ...(name === 'keys' ? keysSchema() : tableSchema(STYLED, { type: 'string' })),
+    };
   }
   if (typeof usual !== 'number') return { ...common, type: typeof usual };
   const range = least > 1 ? { anyOf: [{ const: 0 }, { minimum: least }] } : { minimum: 0 };

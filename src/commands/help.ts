@@ -5,8 +5,8 @@ import { type Call, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { readLook, TABLE_MEASURE } from './call/look.ts';
+import { setting } from './call/setting.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
-import type { KeyHelp } from './help/topics.ts';
 
 /** What the exit codes of the program say. */
 export const EXIT_CODES = [
@@ -17,7 +17,7 @@ export const EXIT_CODES = [
 ] as const;
 
 /** Prints the help of the program, or of the verb or topic that is named. */
-export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>): Promise<void> {
+export async function help(call: Call, io: Io): Promise<void> {
   const [word, extra] = call.words;
   if (extra !== undefined) throw usageError(`help takes one verb or topic, not '${extra}' too`);
   if (word === undefined) return printHelp(undefined, call, io);
@@ -32,7 +32,7 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
   if (isVerb(word)) await io.out('\n');
   const { paint, ...look } = readLook(call, io);
   const { topicLines } = await import('./help/topics.ts');
-  const lines = await topicLines(topic, { ...look, keys: await loadKeys() });
+  const lines = await topicLines(topic, { ...look, keys: setting(call, io, 'keys') });
   await io.out(lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
 }
 

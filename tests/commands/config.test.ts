@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { topicMarkdown } from '../../src/commands/help/topics.ts';
+import { USUAL_KEYS } from '../../src/core/keys/bindings.ts';
 import { parseConfig } from '../../src/library/config/parse-config.ts';
 import { SETTING_NAMES } from '../../src/library/config/settings.ts';
-import { keyHelp } from '../../src/tui/input/keymap.ts';
 import { temporaryFolder } from '../support/library/temporary-library.ts';
 import { type RunOptions, root, run } from '../support/machine/run.ts';
 
@@ -185,12 +185,15 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-test.each(['config', 'colours'] as const)('The example of help %s has no problem', (topic) => {
-  const example = /```toml\n([\s\S]*?)```/.exec(topicMarkdown(topic, keyHelp()))?.[1] ?? '';
-  const { values, problems } = parseConfig(example, 'config.toml');
-  expect(problems).toEqual([]);
-  expect(values.size).toBeGreaterThan(0);
-});
+test.each(['config', 'colours', 'keys'] as const)(
+  'The example of help %s has no problem',
+  (topic) => {
+    const example = /```toml\n([\s\S]*?)```/.exec(topicMarkdown(topic, USUAL_KEYS))?.[1] ?? '';
+    const { values, problems } = parseConfig(example, 'config.toml');
+    expect(problems).toEqual([]);
+    expect(values.size).toBeGreaterThan(0);
+  },
+);
 
 test('Styles of the file are printed, and are TOML where they are listed', async () => {
   const { call } = home('[styles]\nheadline = "italic"\n');

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { FLAGS } from '../../src/commands/call/flags.ts';
 import { TOPICS, VERBS } from '../../src/commands/call/verbs.ts';
 import { topicMarkdown } from '../../src/commands/help/topics.ts';
-import { keyHelp } from '../../src/tui/input/keymap.ts';
+import { USUAL_KEYS } from '../../src/core/keys/bindings.ts';
 import { ROOT } from './sources.ts';
 
 const page = join(ROOT, 'dist/newsprint.1');
@@ -43,7 +43,7 @@ test('The manual page has every verb, flag and topic', () => {
 });
 
 test.each(TOPICS)('The manual page has every word of the topic %s', (topic) => {
-  const markdown = topicMarkdown(topic, keyHelp());
+  const markdown = topicMarkdown(topic, USUAL_KEYS);
   const words = markdown.replaceAll(/[`|]|^#+ |^- |--- |```/gm, ' ').split(/\s+/);
   const known = new Set(plain.split(/[\s:;]+/));
   const bare = (word: string): string => word.replace(/[:;]+$/, '');

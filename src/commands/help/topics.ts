@@ -3,6 +3,10 @@ import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
+import type { Bindings } from '../../core/keys/bindings.ts';
+import type { KeysTable } from '../../core/keys/key-sets.ts';
+import { keyHelp, withKeys } from '../../core/keys/key-texts.ts';
+import { readKeys } from '../../core/keys/read-keys.ts';
 import { QUERY_KEYS } from '../../core/query/query-keys.ts';
 import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
 import type { Line, Span } from '../../text/line.ts';
@@ -19,15 +23,6 @@ import queries from './queries.md' with { type: 'text' };
 const PROSE: Readonly<Record<Topic, string>> = {
   ...{ queries, keys, config, feeds, files, json, colours },
 };
-
-/** The reader's keys, as it hands them to the help. */
-export interface KeyHelp {
-  /** Cells in Markdown: keys, what they do in the list, and in the article. */
-  readonly rows: readonly (readonly string[])[];
-  /** Keys, and what they do in the feeds. */
-  readonly feeds: readonly (readonly string[])[];
-  readonly notes: readonly string[];
-}
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -62,23 +57,26 @@ function choiceLines(): readonly string[] {
 }
 
 /** The whole text of a topic in Markdown. */
-export function topicMarkdown(topic: Topic, { rows, feeds, notes }: KeyHelp): string {
+export function topicMarkdown(topic: Topic, bindings: Bindings): string {
+  const { rows, feeds, commands, notes } = keyHelp(bindings);
   const cells = ROWS[topic]?.() ?? rows;
-  return PROSE[topic]
+  return withKeys(bindings, PROSE[topic])
     .replace('{{notes}}', () => listed(notes))
     .replace('{{choices}}', () => listed(choiceLines()))
     .replace('{{rows}}', () => tableRows(cells))
-    .replace('{{feeds}}', () => tableRows(feeds));
+    .replace('{{feeds}}', () => tableRows(feeds))
+    .replace('{{commands}}', () => tableRows(commands));
 }
 
 /** A topic as lines of a page; the name of a role is shown in its look. */
 export async function topicLines(
   topic: Topic,
-  options: { readonly width: number; readonly locale: Locale; readonly keys: KeyHelp },
+  options: { readonly width: number; readonly locale: Locale; readonly keys: KeysTable },
 ): Promise<readonly Line[]> {
   const { pageLines } = await import('../../render/page/page-lines.ts');
+  const { bindings } = readKeys(options.keys);
   const head = { ...NO_FRONT_MATTER, id: topic, path: '', title: topic };
-  const article = { ...head, markdown: topicMarkdown(topic, options.keys) };
+  const article = { ...head, markdown: topicMarkdown(topic, bindings) };
   const lines = pageLines(article, { ...options, links: 'inline' });
   const show = (span: Span): Span =>
     topic === 'colours' && isRole(span.text) ? { ...span, roles: [span.text] } : span;

@@ -2,6 +2,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { readKeys } from '../../core/keys/read-keys.ts';
 import { meant } from '../../core/nearest.ts';
 import { readHook } from './programs.ts';
 import {
@@ -70,12 +71,23 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
     const column = indent.length + 1;
     const valueColumn = sign === '' ? column : column + name.length + sign.length;
     const place = { line: index + 1, column, valueColumn };
-    if (!places.has(own)) places.set(own, place);
+    const parts = own.split('.');
+    for (const count of parts.keys()) {
+      const outer = parts.slice(0, count + 1).join('.');
+      if (!places.has(outer)) places.set(outer, place);
+    }
   }
   return places;
 }
 
 const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
+
+/** Where a name stands, or the nearest of those that lead to it. */
+function placeIn(places: ReadonlyMap<string, Place>, names: readonly string[]): Place {
+  const outer = names.map((_, at) => names.slice(0, names.length - at).join('.'));
+  const [first = NOWHERE] = outer.flatMap((name) => places.get(name) ?? []);
+  return first;
+}
 
 /**
  * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
@@ -86,8 +98,7 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
   const { table, lines, problems } = readToml(text, path);
   const places = placesIn(lines);
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
-  const placeOf = (...names: readonly string[]) =>
-    places.get(names.join('.')) ?? places.get(names[0] ?? '') ?? NOWHERE;
+  const placeOf = (...names: readonly string[]) => placeIn(places, names);
   const { hooks: hookTables = [], ...settings } = table;
   const { hooks, problems: ofHooks } = readHooks(hookTables, path, placeOf);
   problems.push(...ofHooks);
@@ -105,9 +116,12 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
     } else if (!isObject(value)) {
       values.set(name, { value, line });
     } else {
-      const read = readStyles(value, path, (role) => placeOf(name, role));
+      const read =
+        name === 'keys'
+          ? readKeyTable(value, path, (at) => placeOf(name, ...at))
+          : readStyles(value, path, (role) => placeOf(name, role));
       problems.push(...read.problems);
-      values.set(name, { value: read.styles, line });
+      values.set(name, { value: read.value, line });
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -132,7 +146,7 @@ function readHooks(tables: unknown, path: string, placeOf: (...names: readonly s
 export function parseTheme(text: string, path: string) {
   const { table, lines, problems } = readToml(text, path);
   const places = placesIn(lines);
-  const { styles, problems: others } = readStyles(table, path, (role) => places.get(role));
+  const { value: styles, problems: others } = readStyles(table, path, (role) => places.get(role));
   return { styles, problems: [...problems, ...others] };
 }
 
@@ -149,7 +163,20 @@ function readStyles(
     if (message !== null) problems.push({ path, line, column, message });
     else styles[role] = String(style);
   }
-  return { styles, problems };
+  return { value: styles, problems };
+}
+
+function readKeyTable(
+  table: Readonly<Record<string, unknown>>,
+  path: string,
+  placeOf: (names: readonly string[]) => Place,
+) {
+  const { table: value, faults } = readKeys(table);
+  const problems = faults.map(({ at, isName, message }): Problem => {
+    const { line, column, valueColumn } = placeOf(at);
+    return { path, line, column: isName ? column : valueColumn, message };
+  });
+  return { value, problems };
 }
 
 function unknownSetting(name: string, value: unknown): string {

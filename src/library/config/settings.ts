@@ -3,6 +3,7 @@ import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import type { KeysTable } from '../../core/keys/key-sets.ts';
 import { meant } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
@@ -11,7 +12,7 @@ import type { Hook } from './programs.ts';
 
 /** Styles by the names of roles. */
 export type Styles = Readonly<Record<string, string>>;
-type Value = string | number | boolean | Styles;
+type Value = string | number | boolean | Styles | KeysTable;
 
 /** What a setting takes is told by its default. */
 export interface Setting {
@@ -23,6 +24,8 @@ export interface Setting {
   readonly isOpen?: true;
   /** Of texts those that it takes; by default all. */
   readonly isFit?: (text: string) => boolean;
+  /** How a table begins. */
+  readonly begins?: string;
   /** A number is 0, or so much. */
   readonly least?: number;
   /** The flag that wins over all else. */
@@ -39,6 +42,9 @@ const isOfLists = (key: string): key is ListOrder => key !== 'relevance';
 const ORDERS = /* @__PURE__ */ SORT_KEYS.filter(isOfLists).flatMap(
   (key) => [key, `-${key}`] as const,
 );
+
+const NO_STYLES: Styles = {};
+const USUAL_SET: KeysTable = { set: 'newsprint' };
 
 /** Every setting by its name, in the order of the help. */
 export const SETTINGS = {
@@ -121,7 +127,8 @@ export const SETTINGS = {
     variables: { VISUAL: asIs, EDITOR: asIs },
     does: 'the command that edits files',
   },
-  styles: { default: {}, does: 'a table: how single roles look' },
+  styles: { default: NO_STYLES, begins: '[styles]', does: 'a table: how single roles look' },
+  keys: { default: USUAL_SET, begins: '[keys]', does: 'a table: a set of keys, and your own' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -136,7 +143,9 @@ type ValueOf<One> = One extends { readonly isOpen: true }
         ? number
         : One extends { readonly default: string }
           ? string
-          : Styles;
+          : One extends { readonly default: KeysTable }
+            ? One['default']
+            : never;
 
 /** Every setting as it is in force. */
 export type Settings = {
@@ -164,12 +173,12 @@ export interface Config {
 export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), hooks: [], problems: [] };
 
 /** What a setting takes, in words. */
-export function takenBy({ default: usual, choices, isFit, least = 0 }: Setting): string {
+export function takenBy({ default: usual, choices, isFit, begins, least = 0 }: Setting): string {
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
   if (isFit === isLanguage) return 'it takes a language, as de or en-GB';
   if (typeof usual === 'string') return 'it takes a text in quotation marks';
-  if (typeof usual === 'object') return `it is a table: [styles]`;
+  if (typeof usual === 'object') return `it is a table: ${begins}`;
   return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
 }
 

@@ -1,6 +1,8 @@
 // What a change of the reader's state comes to in plain lines, and what is typed as it is typed.
 import { formatMinutes } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
+import { keyLabel } from '../../core/keys/key-names.ts';
+import { withKeys } from '../../core/keys/key-texts.ts';
 import type { Line } from '../../text/line.ts';
 import { helpSentences } from '../input/help-lines.ts';
 import { pageHeadings } from '../state/contents.ts';
@@ -110,23 +112,27 @@ function pageLines(before: State | null, after: State, speech: Speech): readonly
   return at(before) === at(after) ? [] : paragraphAt(after, page.top, speech);
 }
 
-function addingLines(before: State | null, { adding }: State): readonly string[] {
+function addingLines(before: State | null, { adding, bindings }: State): readonly string[] {
   if (adding === null || adding === before?.adding) return [];
-  const text = addingText(adding);
+  const text = addingText(adding, bindings);
   const said = before?.adding;
-  return said && addingText(said) === text ? [] : [text];
+  return said && addingText(said, bindings) === text ? [] : [text];
 }
 
 /** Lines that say what changed from one state to the next; the first state is said as a whole. */
 export function spokenLines(before: State | null, after: State, speech: Speech): readonly string[] {
-  const { note, helpTop, prompt, fetch } = after;
+  const { note, chord, helpTop, prompt, fetch } = after;
   const lines: string[] = [];
   if (note !== null && note !== before?.note) lines.push(note.text);
+  if (chord !== '' && chord !== before?.chord) lines.push(`${keyLabel(chord)} …`);
   if (fetch !== null && before?.fetch === null) lines.push('fetching feeds');
   // What comes of a line that is typed is said when it is done.
   if (prompt !== null) return lines;
   const last = before?.prompt == null ? before : withoutPrompt(before);
-  if (last === null) lines.push(`${listText(after, speech)}; ? says the keys, q quits`);
+  if (last === null)
+    lines.push(
+      `${listText(after, speech)}${withKeys(after.bindings, '; {help} says the keys, {leave} quits')}`,
+    );
   else if (after.feeds === null && !isSameList(last, after)) lines.push(listText(after, speech));
   if (helpTop !== null && last?.helpTop == null) lines.push(...helpSentences(after));
   lines.push(...addingLines(last, after));

@@ -13,6 +13,7 @@ import {
   type Sync,
   say,
   syncLibrary,
+  undoHint,
 } from './mark-effects.ts';
 import { createPageProcess } from './page-process.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
@@ -72,10 +73,10 @@ const KEPT: Readonly<Record<StoredArticle['kind'], string>> = {
 };
 
 /** What became of it, and how it is taken back. */
-function formatKept({ kind, problem }: KeptDraft, missing: number, isUndone: boolean): string {
+function formatKept({ kind, problem }: KeptDraft, missing: number, undo: string): string {
   const without = missing === 0 ? '' : ` without ${formatCount(missing, 'picture')}`;
   if (problem !== null) return `${KEPT[kind]}${without}, but: ${reasonOf(problem)}`;
-  return `${KEPT[kind]}${without}${kind !== 'left' && isUndone ? ', U takes it back' : ''}`;
+  return `${KEPT[kind]}${without}${kind === 'left' ? '' : undo}`;
 }
 
 /** Shows the library as it is, files that were shown before among it. */
@@ -92,9 +93,9 @@ export function showKept(world: Shown, stored: KeptDraft, missing: number) {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
     // Before a draft that its link was in U is that one's.
-    const isUndone = shownPreview(session.getState()) === null;
+    const undo = shownPreview(session.getState()) === null ? undoHint(world) : '';
     const tone = stored.problem === null ? 'note' : 'warning';
-    say(world, formatKept(stored, missing, isUndone), tone);
+    say(world, formatKept(stored, missing, undo), tone);
   };
   reload(world, { select: stored.id, done });
 }

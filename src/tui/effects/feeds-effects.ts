@@ -1,7 +1,7 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
 import type { createLatest } from './latest.ts';
-import { type Effects, markEffects, say } from './mark-effects.ts';
+import { type Effects, markEffects, say, undoHint } from './mark-effects.ts';
 import type { FilesWorld } from './query-effects.ts';
 
 export interface FeedsWorld extends FilesWorld {
@@ -37,7 +37,7 @@ async function alter(
   };
   if (isChanged) world.steps.push(takeBack);
   markEffects['count-feeds'](world, { select });
-  say(world, isChanged ? `${done}, U takes it back` : left);
+  say(world, isChanged ? `${done}${undoHint(world)}` : left);
 }
 
 export const feedsEffects = {

@@ -2,14 +2,15 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
+import { withKeys } from '../../core/keys/key-texts.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
 import type { Fetch, Note } from '../state/state.ts';
-import { reasonOf } from './mark-effects.ts';
+import { reasonOf, undoHint } from './mark-effects.ts';
 
 interface FetchWorld {
-  readonly session: Pick<Session, 'dispatch'>;
+  readonly session: Pick<Session, 'dispatch' | 'getState'>;
   readonly library: Pick<ReaderLibrary, 'root'>;
   /** Nothing is to move by itself: how far it is is not told. */
   readonly isStill?: boolean;
@@ -57,7 +58,7 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
         const { isBrought, words, before } = await bringWholeInProcess(work, signal);
         if (!isBrought) return warning(`its page has no more: ${words} words, here are ${before}`);
         if (!signal.aborted) show();
-        const text = `whole text, ${formatCount(words, 'word')}, U takes it back: ${title}`;
+        const text = `whole text, ${formatCount(words, 'word')}${undoHint(world)}: ${title}`;
         return { text: cleanLine(text), tone: 'note' };
       }),
     /** Fetches all feeds now, and again each time so many ms have passed; of 0 ms no more. */
@@ -77,6 +78,8 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
   };
 }
 
+const NO_FEEDS = 'no feeds yet: {feeds}, then {follow-feed} follows one';
+
 function warning(text: string): Note {
   return { text, tone: 'warning' };
 }
@@ -94,7 +97,7 @@ async function fetchAll(
   const { isAuto } = options;
   if (subscriptions.length === 0) {
     const [problem] = problems.map(({ path, message }) => `${path}: ${message}`);
-    return isAuto ? null : warning(problem ?? 'no feeds yet: t, then a follows one');
+    return isAuto ? null : warning(problem ?? withKeys(session.getState().bindings, NO_FEEDS));
   }
   const tell = (of: number, { done, added, waitsFor }: Omit<Fetch, 'of'>): void =>
     session.dispatch({ type: 'fetching', done, of, added, waitsFor });
@@ -109,13 +112,13 @@ async function fetchAll(
     onWait: () => tell(0, { ...begun, waitsFor: 'another fetch' }),
   });
   const isNews = summary.added.length + summary.updated.length > 0;
-  return isAuto && !isNews ? null : fetchNote(summary, isAuto);
+  return isAuto && !isNews ? null : fetchNote(summary, isAuto ? '' : undoHint({ session }));
 }
 
-/** `37 new, 1 failed: …` @param isAuto whether nobody asked for it, so that it is not taken back */
+/** `37 new, 1 failed: …` @param undo how it is taken back; '' where nobody asked for it */
 export function fetchNote(
   { feeds, added, updated, failures, notes }: FetchSummary,
-  isAuto = false,
+  undo: string,
 ): Note {
   const errors = [...feeds.flatMap(({ error }) => error ?? []), ...failures];
   const resting = feeds.filter(({ kind }) => kind === 'resting').length;
@@ -129,9 +132,8 @@ export function fetchNote(
   ].filter((part) => part !== '');
   const done = parts.join(', ');
   const [first] = errors;
-  const isUndone = !news && !isAuto;
   if (first === undefined) {
-    return { text: isUndone ? `${done}, U takes it back` : done, tone: 'note' };
+    return { text: news ? done : `${done}${undo}`, tone: 'note' };
   }
   return warning(`${done}, ${errors.length} failed: ${reasonOf(first.message)}`);
 }

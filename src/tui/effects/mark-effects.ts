@@ -3,6 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
@@ -25,6 +26,12 @@ export type Effects<World> = {
 export interface MarkWorld {
   readonly session: Session;
   readonly library: ReaderLibrary;
+}
+
+/** How what was done is taken back, to be said behind it; '' where no key does that. */
+export function undoHint({ session }: { readonly session: Pick<Session, 'getState'> }): string {
+  const key = firstKey(session.getState().bindings, 'undo');
+  return key === '' ? '' : `, ${key} takes it back`;
 }
 
 export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = 'note'): void {
@@ -132,7 +139,7 @@ function markListed(world: MarkWorld, part: ListPart): void {
   const keys = part.isAbove ? listed.keys.subarray(0, selected) : listed.keys;
   const ids = library.unreadIds(keys, part.query);
   const changes = ids.map((id) => ({ id, set: { read: true } }));
-  const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
+  const marked = `${formatCount(ids.length, 'article')} marked read${undoHint(world)}`;
   if (ids.length > 0) mark(world, changes, false);
   say(world, ids.length > 0 ? marked : part.none);
 }
@@ -143,7 +150,7 @@ export const markEffects = {
     const apart = !state.apart;
     mark(world, [{ id: head.id, set: { apart } }], false);
     world.session.askListAgain(key);
-    say(world, apart ? 'a story of its own, U takes it back' : 'one story with others again');
+    say(world, apart ? `a story of its own${undoHint(world)}` : 'one story with others again');
   },
   'mark-listed': (world, { part }) => world.session.whenListed(() => markListed(world, part)),
   remove(world, { row: { key, head } }) {

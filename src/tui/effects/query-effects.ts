@@ -1,7 +1,7 @@
 // Saves queries and mutes, and keeps how changes of files that no journal knows are taken back.
 import { formatCount } from '../../core/count.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
-import { type Effects, type MarkWorld, say, takeInOthers } from './mark-effects.ts';
+import { type Effects, type MarkWorld, say, takeInOthers, undoHint } from './mark-effects.ts';
 
 export interface FilesWorld extends MarkWorld {
   /** How changes of such files are taken back, the last one last; none where others came after them. */
@@ -23,9 +23,9 @@ export const queryEffects = {
     });
     const before = session.getState().totals.articles;
     lookAgain(world, file, () => {
-      if (file === 'queries') return say(world, `saved as “${name}”, U takes it back`);
+      if (file === 'queries') return say(world, `saved as “${name}”${undoHint(world)}`);
       const hidden = formatCount(before - session.getState().totals.articles, 'article');
-      say(world, `${hidden} hidden by “${name}”, U takes it back`);
+      say(world, `${hidden} hidden by “${name}”${undoHint(world)}`);
     });
   },
 } satisfies Partial<Effects<FilesWorld>>;

@@ -9,7 +9,7 @@ import { shownPreview } from '../state/loaded-rows.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
-import { PARTS } from './keymap.ts';
+import { PARTS } from './read-parts.ts';
 import { isForLine, LONGEST_ADDRESS, openLink, takeAddress, takePaste } from './start-adding.ts';
 import { act, cause, type Step, say } from './steps.ts';
 
@@ -132,7 +132,6 @@ function move(type: 'move' | 'move-pages', by: number) {
 const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>> = {
   enter,
   escape: (_, prompt) => giveUp(prompt),
-  'ctrl-c': () => cause({ type: 'quit', interrupted: true }),
   'ctrl-l': () => cause({ type: 'redraw' }),
   'ctrl-z': () => cause({ type: 'suspend' }),
   up: move('move', -1),

@@ -1,10 +1,13 @@
 // The help screen: the table of keys in words, those of the place one is in first.
+import { type Bindings, USUAL_KEYS } from '../../core/keys/bindings.ts';
+import { keyLabel } from '../../core/keys/key-names.ts';
+import { KEY_NOTES } from '../../core/keys/key-table.ts';
+import { type BoundRow, boundRows, withKeys } from '../../core/keys/key-texts.ts';
 import type { Line, Span } from '../../text/line.ts';
-import { fitSpans, row, span } from '../../text/spans.ts';
+import { fitSpans, row, span, spansWidth } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import type { Moved, State } from '../state/state.ts';
-import { FEEDS_KEYS, KEY_NOTES, KEYS, keyLabel } from './keymap.ts';
 
 /** Columns of the keys, with a gap. */
 export const KEYS_WIDTH = 18;
@@ -14,28 +17,23 @@ const WIDEST = 96;
 
 const PLACES = ['list', 'article', 'feeds'] as const satisfies readonly Moved[];
 
-interface HelpRow {
-  readonly keys: readonly string[];
-  readonly does: string;
-  readonly group: string;
-}
-
 function placesFrom(here: Moved): readonly Moved[] {
   return [here, ...PLACES.filter((place) => place !== here)];
 }
 
 /** The keys of a place; what another place had already is not said again. */
-function rowsOf(place: Moved, before: readonly Moved[]): readonly HelpRow[] {
-  if (place === 'feeds') return FEEDS_KEYS.map((key) => ({ ...key, group: '' }));
+function rowsOf(bindings: Bindings, place: Moved, before: readonly Moved[]): readonly BoundRow[] {
   const other = place === 'list' ? 'article' : 'list';
-  return KEYS.flatMap((key) => {
-    const does = key[place];
-    if (does === null || (before.includes(other) && does === key[other])) return [];
-    return { keys: key.keys, does, group: key.group };
-  });
+  if (place === 'feeds' || !before.includes(other)) return boundRows(bindings, place);
+  const said = new Set(boundRows(bindings, other).map(rowText));
+  return boundRows(bindings, place).filter((one) => !said.has(rowText(one)));
 }
 
-function isSought({ keys, does }: HelpRow, sought: string): boolean {
+function rowText({ keys, does }: BoundRow): string {
+  return `${keys.join('  ')}: ${does}`;
+}
+
+function isSought({ keys, does }: BoundRow, sought: string): boolean {
   return does.includes(sought.toLowerCase()) || keys.map(keyLabel).includes(sought);
 }
 
@@ -43,15 +41,16 @@ function keySpans(keys: readonly string[]): readonly Span[] {
   return keys.flatMap((key) => [span('  '), span(keyLabel(key), 'key')]).slice(1);
 }
 
-function keyLines({ keys, does }: HelpRow, columns: number): Line[] {
-  if (columns >= TABLE_COLUMNS) {
-    return [row(span('  '), ...fitSpans(keySpans(keys), KEYS_WIDTH), span(does))];
-  }
-  return [row(span(' '), ...keySpans(keys)), ...indented(does, columns, '   ')];
+function keyLines({ keys, does }: BoundRow, columns: number): Line[] {
+  const spans = keySpans(keys);
+  if (columns < TABLE_COLUMNS) return [row(span(' '), ...spans), ...indented(does, columns, '   ')];
+  const isLong = spansWidth(spans) >= KEYS_WIDTH;
+  const words = row(span('  '), ...fitSpans(isLong ? [] : spans, KEYS_WIDTH), span(does));
+  return isLong ? [row(span('  '), ...spans), words] : [words];
 }
 
 /** The keys of a place under its name, each group under its own. */
-function placeLines(place: Moved, rows: readonly HelpRow[], columns: number): Line[] {
+function placeLines(place: Moved, rows: readonly BoundRow[], columns: number): Line[] {
   if (rows.length === 0) return [];
   const lines = rows.flatMap((one, at) => {
     const isFirst = one.group !== '' && one.group !== rows[at - 1]?.group;
@@ -71,10 +70,15 @@ function indented(words: string, columns: number, indent: string): Line[] {
  * @param here the place whose keys come first
  * @param sought letters of what keys do, or a key: only those stand there; '' for all
  */
-export function helpLines(columns: number, here: Moved = 'list', sought = ''): readonly Line[] {
+export function helpLines(
+  columns: number,
+  here: Moved = 'list',
+  sought = '',
+  bindings: Bindings = USUAL_KEYS,
+): readonly Line[] {
   const places = placesFrom(here);
   const lines = places.flatMap((place, at) => {
-    const rows = rowsOf(place, places.slice(0, at));
+    const rows = rowsOf(bindings, place, places.slice(0, at));
     return placeLines(
       place,
       sought === '' ? rows : rows.filter((one) => isSought(one, sought)),
@@ -85,26 +89,26 @@ export function helpLines(columns: number, here: Moved = 'list', sought = ''): r
     return lines.length > 0 ? lines.slice(1) : [row(span(' no key does that', 'meta'))];
   const notes = KEY_NOTES.flatMap((note) => [
     row(),
-    ...indented(note, Math.min(columns, WIDEST), '  '),
+    ...indented(withKeys(bindings, note), Math.min(columns, WIDEST), '  '),
   ]);
   return [...lines.slice(1), ...notes];
 }
 
 /** The same in sentences, a key each. */
-export function helpSentences({ feeds, focus }: State): readonly string[] {
+export function helpSentences({ bindings, feeds, focus }: State): readonly string[] {
   const places = placesFrom(feeds === null ? focus : 'feeds');
   const keys = places.flatMap((place, at) => [
     `In the ${place}:`,
-    ...rowsOf(place, places.slice(0, at)).map(
+    ...rowsOf(bindings, place, places.slice(0, at)).map(
       ({ keys, does }) => `${keys.map(keyLabel).join(' or ')}: ${does}.`,
     ),
   ]);
-  return [...keys, ...KEY_NOTES];
+  return [...keys, ...KEY_NOTES.map((note) => withKeys(bindings, note))];
 }
 
-export function openHelp({ size, feeds, focus, prompt }: State): readonly Line[] {
+export function openHelp({ size, feeds, focus, prompt, bindings }: State): readonly Line[] {
   const sought = prompt?.kind === 'keys' ? prompt.text : '';
-  return helpLines(size.columns, feeds === null ? focus : 'feeds', sought);
+  return helpLines(size.columns, feeds === null ? focus : 'feeds', sought, bindings);
 }
 
 export function lowestHelpTop(state: State): number {

@@ -1,12 +1,14 @@
 // What each command of the tables of keys comes to in a state.
 import { formatCount } from '../../core/count.ts';
+import type { CommandId, FeedsCommandId } from '../../core/keys/key-table.ts';
+import { firstKey, withKeys } from '../../core/keys/key-texts.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, Moved, State } from '../state/state.ts';
-import { type CommandId, type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
+import { WHOLE_LIST } from './read-parts.ts';
 import { openAdding } from './start-adding.ts';
 import { act, cause, type EffectOf, type Step, say } from './steps.ts';
 
@@ -15,7 +17,6 @@ export interface Context {
   readonly state: State;
   readonly pane: Moved;
   readonly count: number;
-  readonly key: string;
 }
 
 function move({ pane, count }: Context, type: 'move' | 'move-pages', by: number): Step {
@@ -101,14 +102,14 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   first: (context) => toRow(context, 0),
   last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
   open: () => act({ type: 'open' }),
-  /** `Esc` takes away one thing at a time: first the hits of a find. `h` goes to the pane at the left. */
-  back({ state, pane, key }) {
-    if (pane === 'list') {
-      const isBeside = key !== 'escape' && screenGeometry(state).feeds !== null;
-      return isBeside ? OPEN_FEEDS : act({ type: 'widen' });
-    }
-    const isFinding = state.find?.words === null;
-    return key === 'escape' && isFinding ? act({ type: 'clear-find' }) : leaveArticle(state);
+  /** One thing at a time: first the hits of a find. */
+  back({ state, pane }) {
+    if (pane === 'list') return act({ type: 'widen' });
+    return state.find?.words === null ? act({ type: 'clear-find' }) : leaveArticle(state);
+  },
+  left({ state, pane }) {
+    if (pane !== 'list') return leaveArticle(state);
+    return screenGeometry(state).feeds === null ? act({ type: 'widen' }) : OPEN_FEEDS;
   },
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
@@ -135,7 +136,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   ),
   save: ({ state }) =>
     savedText(state) === ''
-      ? say('no filter to save: / begins one')
+      ? say(withKeys(state.bindings, 'no filter to save: {search} begins one'))
       : act({ type: 'prompt', kind: 'save' }),
   remove: onSelected((row) => cause({ type: 'remove', row })),
   undo: () => cause({ type: 'undo' }),
@@ -160,7 +161,10 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
     if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
     const opened = { type: 'browse', url, isEnclosed: true } as const;
     if (at > 1 || files.length === 1) return cause(opened);
-    return cause({ ...opened, why: `1 of ${files.length}, 2p is the second` });
+    return cause({
+      ...opened,
+      why: `1 of ${files.length}, 2${firstKey(state.bindings, 'enclosed')} is the second`,
+    });
   },
   edit: onSelected(({ head }) => cause({ type: 'edit', head })),
   follow: () => act({ type: 'prompt', kind: 'link' }),

@@ -1,6 +1,7 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { withKeys } from '../../core/keys/key-texts.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, type Effect, type Step, say } from './steps.ts';
@@ -21,10 +22,11 @@ export function pageAddress(text: string): string | null {
 }
 
 /** Why nothing can be added now; `null` where it can. */
-function obstacle({ canAdd, adding }: State): Note | null {
+function obstacle({ canAdd, adding, bindings }: State): Note | null {
   const note = (text: string): Note => ({ text, tone: canAdd ? 'note' : 'warning' });
   if (!canAdd) return note('this library is read-only: nothing can be added');
-  if (adding?.step === 'ready') return note('a page waits to be seen: a shows it');
+  if (adding?.step === 'ready')
+    return note(withKeys(bindings, 'a page waits to be seen: {add} shows it'));
   if (adding?.step === 'reading') return note(`still reading ${adding.source}, Esc stops it`);
   return adding?.isKeeping ? note('still keeping a page, Esc stops it') : null;
 }

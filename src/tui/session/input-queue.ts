@@ -1,17 +1,14 @@
 // Inputs in their order: one that means a row waits for the list that it was typed for.
-import { findFeedsCommand } from '../input/keymap.ts';
+import { isUrgent, pressed } from '../input/pressed.ts';
 import { isAsking } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
-
-/** Keys that must not wait for an answer. */
-const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
 function isWaiting(state: State, next: Input, isCounting: IsCounting): boolean {
   const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) {
-    const command = next.type === 'key' ? findFeedsCommand(next.name) : null;
+    const command = next.type === 'key' ? pressed(state, 'feeds', next.name).command : null;
     // Moving waits for no list; marking means the one of the selected row, and news are counted ones.
     const isMark = command === 'feeds-read' && isAsking(state);
     const isForNews = command === 'next-news' || command === 'previous-news';
@@ -48,7 +45,7 @@ export function createInputQueue(
     obeyWaiting,
     hear(inputs: readonly Input[]) {
       for (const input of inputs) {
-        if (isOpen() && input.type === 'key' && URGENT.has(input.name)) obey(input);
+        if (isOpen() && input.type === 'key' && isUrgent(getState(), input.name)) obey(input);
         else waiting = [...waiting, input];
         obeyWaiting();
       }

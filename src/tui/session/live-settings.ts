@@ -1,5 +1,6 @@
 // The settings of a reader, which may change while it is open, and what they come to on its terminal.
 import type { Problem } from '../../core/errors.ts';
+import { readKeys } from '../../core/keys/read-keys.ts';
 import type { Settings } from '../../library/config/settings.ts';
 import { colorDepth } from '../../text/colors.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../text/pictures/picture-ways.ts';
 import { textOrder } from '../../text/text-order.ts';
 import type { OwnStyles } from '../../text/themes.ts';
-import type { State } from '../state/state.ts';
+import type { PlacedSettings } from '../state/reduce/reduce.ts';
 import type { Size } from '../terminal/keys.ts';
 
 /** Settings, and what is wrong with the file that they come from. */
@@ -64,7 +65,7 @@ export function createLiveSettings({ settings, color, env }: Known) {
 }
 
 /** What of the settings the state has. */
-export function placedSettings(settings: Settings): Pick<State, 'measure' | 'wideFrom'> {
-  const { measure, side_by_side: two, three_panes: three } = settings;
-  return { measure, wideFrom: { two, three } };
+export function placedSettings(settings: Settings): PlacedSettings {
+  const { measure, side_by_side: two, three_panes: three, keys } = settings;
+  return { measure, wideFrom: { two, three }, bindings: readKeys(keys).bindings };
 }

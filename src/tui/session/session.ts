@@ -94,7 +94,7 @@ function createObeying(
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) page.ask();
     const { action, effect } = handleInput(store.getState(), input);
-    if (action?.type !== 'digit') store.dispatch({ type: 'settle' });
+    if (action?.type !== 'digit' && action?.type !== 'chord') store.dispatch({ type: 'settle' });
     if (action !== undefined) store.dispatch(action);
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);

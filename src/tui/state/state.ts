@@ -2,6 +2,7 @@
 import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
+import type { Bindings } from '../../core/keys/bindings.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -201,6 +202,8 @@ export interface State {
   readonly measure: number;
   /** The columns from which two and three panes stand side by side; 0 for never. */
   readonly wideFrom: { readonly two: number; readonly three: number };
+  /** What each key does. */
+  readonly bindings: Bindings;
   /** `null` while nobody knows it. */
   readonly background: Background | null;
   /** The terminal's window has not the keyboard: what is shown nobody may look at. */
@@ -234,10 +237,7 @@ export interface State {
   /** On a wide terminal too, only the article. */
   readonly articleOnly: boolean;
   readonly page: ArticlePage | null;
-  /**
-   * Where the reader was in the articles seen before, by ID, where no journal keeps it, and what the
-   * journals said of that then.
-   */
+  /** Where the reader was in articles, by ID, where no journal keeps it; what they said of that then. */
   readonly places: Readonly<
     Record<string, { readonly anchor: Anchor; readonly kept: Position | null }>
   >;
@@ -253,6 +253,8 @@ export interface State {
   readonly deadKeys: ReadonlySet<string>;
   /** Digits typed before a key; '' for none. */
   readonly count: string;
+  /** The keys of a chord that came before its last; '' for none. */
+  readonly chord: string;
   readonly note: Note | null;
   /** Something went wrong without anyone having asked for it: that is said once. */
   readonly hasComplained: boolean;

@@ -1,13 +1,17 @@
 // Which keys help now: the row at the very bottom.
 import { UNREAD } from '../../core/article/article.ts';
+import type { CommandId } from '../../core/keys/key-table.ts';
+import { keysIn, withKeys } from '../../core/keys/key-texts.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
-import { type CommandId, KEYS, keyLabel, PARTS } from '../input/keymap.ts';
+import { placeOf } from '../input/pressed.ts';
+import { PARTS } from '../input/read-parts.ts';
 import { isStepBack } from '../state/listing.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
 
+/** Keys and what they do; `{next}` is the key of that command. */
 type Hint = readonly [keys: string, words: string];
 
 /** What commands do, in a word, wherever that is the same. */
@@ -34,8 +38,7 @@ const WORDS = {
 } as const satisfies Partial<Record<CommandId, string>>;
 
 function hint(id: CommandId, words: string): Hint {
-  const key = KEYS.find((entry) => entry.id === id)?.keys[0] ?? '';
-  return [keyLabel(key), words];
+  return [`{${id}}`, words];
 }
 
 function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[] {
@@ -45,13 +48,13 @@ function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[
 const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
 /** What the step back of a narrowed list is. */
 function widerHint({ filter, scope }: State): readonly Hint[] {
-  if (filter.text === '') return scope.query === '' ? [] : [['Esc', 'show all']];
-  return [['Esc', scope.query === '' ? 'show all' : 'no filter']];
+  if (filter.text === '') return scope.query === '' ? [] : [['{back}', 'show all']];
+  return [['{back}', scope.query === '' ? 'show all' : 'no filter']];
 }
 
-const NEXT_ARTICLE: Hint = ['J K', 'next, previous'];
-const PIECE: Hint = ['J K', 'choose a piece'];
-const NEXT_HIT: Hint = ['n N', 'next, previous hit'];
+const NEXT_ARTICLE: Hint = ['{next-article} {previous-article}', 'next, previous'];
+const PIECE: Hint = ['{next-article} {previous-article}', 'choose a piece'];
+const NEXT_HIT: Hint = ['{next} {previous}', 'next, previous hit'];
 const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
 const ESC_BACK: Hint = ['Esc', 'back'];
 
@@ -64,27 +67,32 @@ const ARTICLE = [
   ...hints('space', 'enclosed', 'help', 'leave', 'whole', FIND, 'next', 'read', 'star'),
   ...hints(NEXT_ARTICLE, 'follow', 'browse', 'copy'),
 ];
-const FOUND = hints(NEXT_HIT, ['Esc', 'no hits'], FIND, 'leave', 'help');
+const FOUND = hints(NEXT_HIT, ['{back}', 'no hits'], FIND, 'leave', 'help');
 const FOUND_BY_FILTER = [
   ...hints(NEXT_HIT, 'space', 'leave', NEXT_ARTICLE, FIND, 'read', 'star', 'help'),
 ];
 const PREVIEW = hints('space', 'help', 'browse', FIND, hint('leave', 'discard'));
-const HELP = hints(['Esc', 'close'], ['j k', 'scroll'], ['/', 'find a key']);
-const CONTENTS = hints(['Enter', 'go there'], ['Esc', 'back'], ['j k', 'choose'], ['', 'a letter']);
+const HELP = hints(['Esc', 'close'], ['{down} {up}', 'scroll'], ['{search}', 'find a key']);
+const CONTENTS = hints(
+  ['Enter', 'go there'],
+  ['Esc', 'back'],
+  ['{down} {up}', 'choose'],
+  ['', 'a letter'],
+);
 /** What the keys of the feeds do, in a word, the most needed first. */
 const FEEDS: readonly Hint[] = [
-  ['Enter', 'into the list'],
-  ['Esc', 'back'],
-  ['h l', 'fold, unfold'],
-  ['n', 'next with news'],
-  ['/', 'find'],
-  ['?', 'keys'],
-  ['.', 'unread only'],
-  ['a', 'follow'],
-  ['R', 'fetch it'],
-  ['M', 'all read'],
-  ['e', 'edit'],
-  ['x', 'unfollow'],
+  ['{choose}', 'into the list'],
+  ['{give-up}', 'back'],
+  ['{fold} {unfold}', 'fold, unfold'],
+  ['{next-news}', 'next with news'],
+  ['{seek}', 'find'],
+  ['{help}', 'keys'],
+  ['{news-only}', 'unread only'],
+  ['{follow-feed}', 'follow'],
+  ['{fetch-one}', 'fetch it'],
+  ['{feeds-read}', 'all read'],
+  ['{edit-feed}', 'edit'],
+  ['{unfollow}', 'unfollow'],
 ];
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
@@ -93,7 +101,7 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
     ['Esc', 'as it was'],
     ['', 'words  -word  "a phrase"  tag:  source:  is:unread'],
   ],
-  find: [['Enter', 'keep, then n N'], ESC_BACK],
+  find: [['Enter', 'keep, then {next} {previous}'], ESC_BACK],
   link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
   add: [['Enter', 'fetch it'], ESC_BACK],
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
@@ -123,7 +131,10 @@ function promptHints({ asked }: State, { kind, text }: Prompt): readonly Hint[] 
 
 function listHints(state: State): readonly Hint[] {
   const { listed, saved } = state;
-  const common = [...widerHint(state), ...(saved.length === 0 ? [] : hints(['[ ]', 'saved']))];
+  const common = [
+    ...widerHint(state),
+    ...(saved.length === 0 ? [] : hints(['{previous-saved} {next-saved}', 'saved'])),
+  ];
   const all = listed.length === 0 ? EMPTY_LIST : LIST;
   const known = isStepBack(state) ? all.filter((one) => one !== QUIT) : all;
   return [...(listed.length === 0 ? [] : hints('open')), ...common, ...known];
@@ -142,7 +153,9 @@ function currentHints(state: State): readonly Hint[] {
   if (state.contents !== null) return CONTENTS;
   if (state.enlarged !== null) return [ESC_BACK];
   if (state.feeds !== null) {
-    return FEEDS.map((one) => (one[0] === '.' && state.isNewsOnly ? ['.', 'all rows'] : one));
+    return FEEDS.map((one) =>
+      one[1] === 'unread only' && state.isNewsOnly ? [one[0], 'all rows'] : one,
+    );
   }
   const preview = shownPreview(state);
   if (preview !== null) {
@@ -169,8 +182,11 @@ function currentHints(state: State): readonly Hint[] {
 export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
   const spans: Span[] = [];
   let room = width - 1;
-  for (const [keys, words] of currentHints(state)) {
-    const added = [span(keys, 'key'), span(keys === '' ? words : ` ${words}`, 'status')];
+  for (const [named, words] of currentHints(state)) {
+    const keys = keysIn(state.bindings, named, placeOf(state));
+    if (keys === null) continue;
+    const said = withKeys(state.bindings, words);
+    const added = [span(keys, 'key'), span(keys === '' ? said : ` ${said}`, 'status')];
     const columns = spansWidth(added) + (spans.length === 0 ? 0 : 3);
     if (columns > room) break;
     if (spans.length > 0) spans.push(span('   '));

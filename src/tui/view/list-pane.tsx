@@ -1,5 +1,6 @@
 // The list's pane: the articles that fit the screen, or what to do where there are none.
 import { formatCount } from '../../core/count.ts';
+import { withKeys } from '../../core/keys/key-texts.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
@@ -14,7 +15,8 @@ import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
-  const { listed, canAdd, scope } = state;
+  const { listed, canAdd, scope, bindings } = state;
+  const said = (text: string) => sentence(withKeys(bindings, text));
   const { articles } = state.totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;
@@ -22,21 +24,25 @@ function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
     const place = scope.query === '' ? '' : ` in ${scope.name}`;
     const nothing = text === '' ? `No articles${place}.` : `Nothing fits “${text}”${place}.`;
     const back = text === '' || place === '' ? all : `all there is${place}`;
-    const ways = sentence(`\`Esc\` shows ${back}, \`/\` looks for something else.`);
+    const [shows, looks] = [
+      said('`{back}` shows '),
+      said(', `{search}` looks for something else.'),
+    ];
+    const ways = [...shows, span(back), ...looks];
     return messageRows([[span(nothing, 'strong')], ways], width);
   }
   const isMuted = view.hasMuted();
   const adding =
-    '`a` adds one: type its URL, or paste the page. `R` fetches the feeds you follow. ';
+    '`{add}` adds one: type its URL, or paste the page. `{fetch}` fetches the feeds you follow. ';
   const files = [
-    ...sentence(isMuted ? '`/` and then `is:muted` finds them. ' : ''),
-    ...sentence(canAdd ? adding : ''),
+    ...said(isMuted ? '`{search}` and then `is:muted` finds them. ' : ''),
+    ...said(canAdd ? adding : ''),
     span('Markdown files in '),
     span(view.root, 'code'),
     span(canAdd ? ' are articles too.' : ' are articles.'),
   ];
   const none = span(isMuted ? 'All articles are muted.' : 'No articles here yet.', 'strong');
-  return messageRows([[none], files, sentence('`q` quits, `?` shows the keys.')], width);
+  return messageRows([[none], files, said('`{leave}` quits, `{help}` shows the keys.')], width);
 }
 
 function listedLines(placed: Placed): readonly Line[] {

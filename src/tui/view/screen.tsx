@@ -1,11 +1,12 @@
 // The whole screen as an Ink application: the panes side by side, below them the status bar and the keys.
 import { Box, type Instance, render } from 'ink';
 import { useMemo, useSyncExternalStore } from 'react';
+import { withKeys } from '../../core/keys/key-texts.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import { themeTints } from '../../text/themes.ts';
 import { openHelp } from '../input/help-lines.ts';
 import type { ReaderStore } from '../session/store.ts';
-import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
+import { SMALLEST, screenGeometry } from '../state/geometry.ts';
 import type { Moved } from '../state/state.ts';
 import { asInkOutput, type Painter } from '../terminal/painter.ts';
 import { ArticlePane } from './article-pane.tsx';
@@ -23,7 +24,7 @@ export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   const { background } = state;
   const tints = useMemo(() => themeTints(theme, background, styles), [theme, background, styles]);
   const paint = useMemo(() => ({ color, hyperlinks: true, order, tints }), [color, order, tints]);
-  if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
+  if (geometry.tooSmall) return <TooSmall state={state} geometry={geometry} />;
   const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;
   return (
     <PaintContext value={paint}>
@@ -72,10 +73,11 @@ function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
 }
 
 /** Draws what there is to say of a screen that is too small, in as much of it as there is. */
-function TooSmall({ geometry: { columns, rows } }: { readonly geometry: Geometry }) {
+function TooSmall({ state, geometry: { columns, rows } }: Omit<Placed, 'strip' | 'view'>) {
   const needed = `${SMALLEST.columns}×${SMALLEST.rows} needed`;
-  const whole = `${needed}, q quits`;
-  const words = columns >= whole.length || rows < 2 ? [whole] : [needed, 'q quits'];
+  const quits = withKeys(state.bindings, '{leave} quits');
+  const whole = `${needed}, ${quits}`;
+  const words = columns >= whole.length || rows < 2 ? [whole] : [needed, quits];
   if (rows < 1 || columns < 1) return null;
   return (
     <Box flexDirection="column" width={columns}>

@@ -1,5 +1,8 @@
 // The status bar: where the reader is, what happened, or the line being typed.
 import { formatMinutes } from '../../core/article/article.ts';
+import type { Bindings } from '../../core/keys/bindings.ts';
+import { keyLabel } from '../../core/keys/key-names.ts';
+import { firstKey, withKeys } from '../../core/keys/key-texts.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
@@ -119,7 +122,10 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
   const { length } = preview.draft.taken.dropped;
   const discard = answerSpans(['Esc', isRoomy ? 'discard' : 'no']);
   const answers = [...answerSpans(['Enter', 'keep']), span(' · ', 'status'), ...discard];
-  const chosen = preview.piece === null ? positionText(state) : 'x moves the piece';
+  const chosen =
+    preview.piece === null
+      ? positionText(state)
+      : withKeys(state.bindings, '{remove} moves the piece');
   const place = state.find === null ? chosen : hitText(state.find);
   const leftOut = length === 0 || !isRoomy ? '' : ` · ${length} left out`;
   const left = [span(' '), ...answers, span(leftOut, 'status')];
@@ -136,15 +142,16 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
   }
   if (adding.step === 'preview') return previewStatus(state, adding, width);
   const { title } = adding.draft.taken.article;
-  if (!isRoomy) return withAnswer('page read', ['a', 'shows'], width);
-  return withAnswer(title === '' ? 'the page is read' : `read: ${title}`, ['a', 'shows it'], width);
+  const key = firstKey(state.bindings, 'add');
+  if (!isRoomy) return withAnswer('page read', [key, 'shows'], width);
+  return withAnswer(title === '' ? 'the page is read' : `read: ${title}`, [key, 'shows it'], width);
 }
 
 /** The same as a sentence. */
-export function addingText(adding: Adding): string {
+export function addingText(adding: Adding, bindings: Bindings): string {
   if (adding.step === 'reading') return `reading ${adding.source}: Esc stops it`;
   const { title } = adding.draft.taken.article;
-  if (adding.step === 'ready') return `read: ${title}: a shows it`;
+  if (adding.step === 'ready') return `read: ${title}: ${firstKey(bindings, 'add')} shows it`;
   if (adding.isKeeping) return 'keeping its pictures: Esc stops';
   const { length } = adding.draft.taken.dropped;
   return `${title}: Enter keeps it, Esc discards it, ${length} left out`;
@@ -167,10 +174,11 @@ function statusSpans(shown: Shown): readonly Span[] {
   return withFetch(placeSpans(shown), state, columns);
 }
 
-/** Draws the bar; a count that is being typed stands at its very right. */
+/** Draws the bar; a count or a chord that is being typed stands at its very right. */
 export function StatusBar(shown: Shown) {
   const { columns } = shown.geometry;
-  const { count } = shown.state;
-  const end = count === '' ? [] : [span(` ${count} `, 'key')];
+  const { count, chord } = shown.state;
+  const typed = `${count} ${chord === '' ? '' : `${keyLabel(chord)} …`}`.trim();
+  const end = typed === '' ? [] : [span(` ${typed} `, 'key')];
   return <Row spans={[...fitSpans(statusSpans(shown), columns - spansWidth(end)), ...end]} />;
 }

@@ -47,6 +47,15 @@ test('A file is read with the lines that its settings stand in', () => {
   expect(read(`\ufeff${text}`).set).toHaveLength(3);
 });
 
+test('Of the keys what is wrong hides nothing else, and what counts is as it was written', () => {
+  const text =
+    '[keys]\nset = "vim"\n[keys.list]\nnext = ["b", "Ctrl-C", "Down", "g n"]\nmute = false\nup = []\n';
+  expect(read(text)).toEqual({
+    set: [['keys', { set: 'vim', list: { next: ['b', '↓', 'g n'], mute: false, up: false } }, 1]],
+    problems: ["config.toml:4:8: 'Ctrl-C' cannot be bound: Ctrl-C quits"],
+  });
+});
+
 test.each([
   ['measur = 90', "config.toml:1:1: unknown setting 'measur', did you mean measure?"],
   ['  colour = "red"', "config.toml:1:3: unknown setting 'colour'"],
@@ -69,6 +78,12 @@ test.each([
   ['[styles]\nlink = "bod"', "config.toml:2:1: unknown word 'bod' in the style of link, did you"],
   ['[styles]\nlink = 3', 'config.toml:2:1: the style of link is no text in quotation marks'],
   ['styles.link = "300"', "config.toml:1:1: unknown word '300' in the style of link"],
+  ['keys = "vim"', "config.toml:1:8: bad value 'vim' for keys: it is a table: [keys]"],
+  ['[keys]\nset = "vmi"', "config.toml:2:7: unknown set of keys 'vmi', did you mean vim?"],
+  ['[keys.lsit]\nnext = "n"', "config.toml:1:2: unknown table of keys 'lsit', did you mean list?"],
+  ['[keys.list]\n  nxet = "n"', "config.toml:2:3: unknown command 'nxet', did you mean next?"],
+  ['[keys.list]\nnext = "b"\n\nread = "b"', "config.toml:4:8: 'b' is a key of next already"],
+  ['[keys]\nlist.next = "Ctlr-X"', "config.toml:2:13: unknown key 'Ctlr-X', did you mean Ctrl-X?"],
   ['dates = "x y"', "config.toml:1:9: bad value 'x y' for dates: it takes a language"],
   ['theme =', 'config.toml:1:8: this is no TOML: '],
   ['theme = dark', 'config.toml:1:9: this is no TOML: invalid value'],

@@ -64,7 +64,7 @@ async function runVerb(args: readonly string[], surroundings: Io): Promise<void>
     return printHelp(args.some(isVerb) ? call.verb : undefined, call, io);
   }
   if (call.verb === 'help') {
-    return help(call, io, async () => (await import('../../../src/tui/input/keymap.ts')).keyHelp());
+    return help(call, io);
   }
   return VERBS[call.verb](call, io);
 }

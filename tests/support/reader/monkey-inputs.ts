@@ -1,6 +1,6 @@
 // What a monkey does at a terminal: keys, sequences, text, pastes, mouse reports, any bytes, sizes.
 
-import { KEYS } from '../../../src/tui/input/keymap.ts';
+import { KEYS } from '../../../src/core/keys/key-table.ts';
 import type { Random } from '../machine/random.ts';
 import { bytesOf, CUT_SEQUENCES, STRANGE_SEQUENCES } from './reader-keys.ts';
 

@@ -100,6 +100,7 @@ interface DriveOptions extends Partial<Size> {
   readonly saved?: readonly SavedQuery[];
   readonly entries?: readonly TreeEntry[];
   readonly memory?: NonNullable<Start['memory']>;
+  readonly bindings?: NonNullable<Start['bindings']>;
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
@@ -117,7 +118,7 @@ export function driveReader(
   };
   const hear = (input: Input) => {
     const { action, effect } = handleInput(state, input);
-    if (action?.type !== 'digit') act({ type: 'settle' });
+    if (action?.type !== 'digit' && action?.type !== 'chord') act({ type: 'settle' });
     if (effect !== undefined) effects.push(effect);
     if (action !== undefined) act(action);
     return effect?.type === 'count-feeds' ? act({ type: 'tree', entries }) : state;

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { createFetchTask } from '../../../src/tui/effects/fetch-effects.ts';
 import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { driveReader } from '../../support/reader/reader-state.ts';
 import { markdownFiles } from '../../support/web/adding.ts';
 import { opml, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
@@ -33,7 +34,7 @@ test('What is fetched by itself says what is new, and nothing where nothing is',
     if (action.type === 'fetched') notes.push(action.note?.text);
   };
   const task = createFetchTask({ ...host, version: '0' }, () => new Date());
-  task.repeat({ session: { dispatch }, library: { root } }, 20);
+  task.repeat({ session: { dispatch, getState: driveReader([]).state }, library: { root } }, 20);
   await expect.poll(() => notes.filter((text) => text === '1 new')).toHaveLength(2);
   await task.stop();
   expect(notes[1]).toBeUndefined();

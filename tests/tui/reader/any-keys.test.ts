@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KEYS } from '../../../src/core/keys/key-table.ts';
 import { displayWidth } from '../../../src/text/width.ts';
-import { KEYS } from '../../../src/tui/input/keymap.ts';
 import { type TestReader, testMachine } from '../../support/reader/reader-session.ts';
 
 /** The list narrowed to less, to nothing, and by its marks; hits in the article. */

@@ -79,15 +79,15 @@ describe('what a fetch came to', () => {
     ...noOutcome(subscription, kind),
     error: error === null ? null : { message: error, hint: null },
   });
-  const note = (summary: Partial<FetchSummary>) =>
-    fetchNote({ feeds: [], added: [], updated: [], failures: [], notes: [], ...summary });
+  const note = (summary: Partial<FetchSummary>, undo = ', U takes it back') =>
+    fetchNote({ feeds: [], added: [], updated: [], failures: [], notes: [], ...summary }, undo);
 
   it('is said in a line', () => {
     const feeds = [outcome('unchanged'), outcome('resting')];
     expect(note({ feeds })).toEqual({ text: 'nothing new in 2 feeds, 1 resting', tone: 'note' });
-    expect(note({ feeds, added: ['a', 'b'], updated: ['c'] }).text).toBe(
-      '2 new, 1 updated, 1 resting, U takes it back',
-    );
+    const many = { feeds, added: ['a', 'b'], updated: ['c'] };
+    expect(note(many).text).toBe('2 new, 1 updated, 1 resting, U takes it back');
+    expect(note(many, '').text).toBe('2 new, 1 updated, 1 resting');
     const failed = outcome('failed', 'https://north.test/feed: HTTP 404');
     expect(note({ feeds: [failed], added: ['a'] })).toEqual({
       text: '1 new, 1 failed: HTTP 404 · https://north.test/feed',

@@ -1,4 +1,5 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
+import { USUAL_KEYS } from '../../../core/keys/bindings.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Background } from '../../../text/themes.ts';
@@ -36,12 +37,16 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly open?: number | undefined;
   readonly measure?: number;
   readonly wideFrom?: State['wideFrom'];
+  readonly bindings?: State['bindings'];
   readonly canAdd?: boolean;
   readonly background?: Background | null;
   readonly memory?: Memory;
   /** Key of the article to select. */
   readonly select?: number | undefined;
 }
+
+/** What of the settings the state has. */
+export type PlacedSettings = Pick<State, 'measure' | 'wideFrom' | 'bindings'>;
 
 /** What a reader that was left leaves to the next. */
 export interface Memory extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
@@ -57,12 +62,12 @@ const NOTHING: Memory = {
 
 export function initialState(start: Start): State {
   const { saved = [], rows, open, measure = MEASURE, memory = NOTHING } = start;
-  const { wideFrom = WIDE_FROM } = start;
+  const { wideFrom = WIDE_FROM, bindings = USUAL_KEYS } = start;
   const { asked, scope, sort, folded, widths } = memory;
   const { size, totals, isUnread, listed, canAdd = true, background = null } = start;
   const { text } = listed.question;
   const blank: State = {
-    ...{ size, measure, wideFrom, background, totals, isUnread, listed, canAdd },
+    ...{ size, measure, wideFrom, bindings, background, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
     isAway: false,
@@ -84,6 +89,7 @@ export function initialState(start: Start): State {
     enlarged: null,
     deadKeys: new Set(),
     count: '',
+    chord: '',
     note: null,
     hasComplained: false,
     adding: null,
@@ -116,6 +122,8 @@ function withReport(state: State): State {
   return report !== null && isFree ? { ...state, report: null, note: report } : state;
 }
 
+const SETTLED = { note: null, count: '', chord: '', isFilling: false, isAway: false } as const;
+
 const REDUCERS = {
   resize(state, { size }: { readonly size: Size }) {
     if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
@@ -123,8 +131,8 @@ const REDUCERS = {
     return withPageClamped(withSelected(sized, sized.selected));
   },
   /** The user changed them. */
-  settings(state, { placed }: { readonly placed: Pick<State, 'measure' | 'wideFrom'> }) {
-    const changed: State = { ...state, ...placed };
+  settings(state, { placed }: { readonly placed: PlacedSettings }) {
+    const changed: State = { ...state, ...placed, chord: '', deadKeys: new Set() };
     return withPageClamped(withSelected(changed, changed.selected));
   },
   /** The terminal's window has the keyboard, or has not. */
@@ -137,13 +145,16 @@ const REDUCERS = {
     const count = `${state.count}${digit}`.replace(/^0+/, '');
     return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
   },
+  /** The next key is the next of a chord. */
+  chord: (state, { keys }: { readonly keys: string }) => ({ ...state, chord: keys }),
   /** A key came, or the wheel: someone looks, and what is being read is not waited for any more. */
   settle(state) {
-    const { note, count, adding, isFilling, isAway } = state;
+    const { note, count, chord, adding, isFilling, isAway } = state;
     const isWatched = adding?.step === 'reading' && adding.isWatched;
-    if (note === null && count === '' && !isWatched && !isFilling && !isAway) return state;
+    const isTyped = count !== '' || chord !== '';
+    if (note === null && !isTyped && !isWatched && !isFilling && !isAway) return state;
     const left = isWatched ? { ...adding, isWatched: false } : adding;
-    return { ...state, note: null, count: '', adding: left, isFilling: false, isAway: false };
+    return { ...state, ...SETTLED, adding: left };
   },
   note: (state, { note }: { readonly note: Note }) => ({ ...state, note }),
   /** Something goes wrong without anyone having asked for it. */

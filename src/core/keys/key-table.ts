@@ -1,6 +1,7 @@
-// The one table of keys: the handler, the help screen and `newsprint help keys` read it.
-import type { Moved } from '../state/state.ts';
-import type { ListPart } from './steps.ts';
+// The one table of keys: the reader, its help, `newsprint help keys` and the check of config.toml read it.
+
+/** Where keys mean something each. */
+export type KeyPlace = 'list' | 'article' | 'feeds';
 
 /** One row: keys that do one thing, in the list, in the article or in both. */
 export interface KeyRow {
@@ -45,8 +46,14 @@ const GROUPS = {
     { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article' },
     {
       id: 'back',
-      keys: ['escape', 'h', 'left'],
+      keys: ['escape'],
       list: 'back: no filter, then all',
+      article: 'no hits, then back to the list',
+    },
+    {
+      id: 'left',
+      keys: ['h', 'left'],
+      list: 'to the feeds beside, or back',
       article: 'back to the list',
     },
     { id: 'change-pane', keys: ['tab'], list: 'to the article', article: 'to the list' },
@@ -120,7 +127,7 @@ const FEEDS_TABLE = [
   { id: 'feeds-read', keys: ['M'], does: 'mark all of it read' },
   { id: 'follow-feed', keys: ['a'], does: 'follow a feed, by its URL or its site' },
   { id: 'edit-feed', keys: ['e'], does: 'edit: name, folder, tags, whole pages, limit' },
-  { id: 'unfollow', keys: ['x'], does: 'follow the feed no longer; U takes it back' },
+  { id: 'unfollow', keys: ['x'], does: 'follow the feed no longer; {undo} takes it back' },
   { id: 'why', keys: ['!'], does: 'tell why a feed fails, and since when' },
 ] as const;
 
@@ -133,11 +140,6 @@ export const FEEDS_KEYS: readonly {
   readonly does: string;
 }[] = FEEDS_TABLE;
 
-/** What a key does in the feeds pane beside moving. */
-export function findFeedsCommand(key: string): FeedsCommandId | null {
-  return FEEDS_KEYS.find(({ keys }) => keys.includes(key))?.id ?? null;
-}
-
 /** Commands that move in whatever has the keys. */
 export const MOVES: readonly CommandId[] = [
   ...(['down', 'up', 'page-down', 'page-up', 'half-down', 'half-up'] as const),
@@ -147,74 +149,26 @@ export const MOVES: readonly CommandId[] = [
 /** Commands that work whatever is on the screen. */
 export const ANYWHERE: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
 
-function olderThan(time: string, hours: number): ListPart {
-  const none = `nothing unread is older than a ${time}`;
-  return { isAbove: false, query: `before:${hours}h`, none };
-}
-
-export const WHOLE_LIST: ListPart = { isAbove: false, query: '', none: 'all read' };
-
-/** What each key marks read after `A`, and what hints call it. */
-export const PARTS: readonly (readonly [key: string, words: string, part: ListPart])[] = [
-  ['k', 'above', { isAbove: true, query: '', none: 'nothing unread above' }],
-  ['d', 'older than a day', olderThan('day', 24)],
-  ['w', 'than a week', olderThan('week', 7 * 24)],
-  ['m', 'than a month', olderThan('month', 30 * 24)],
-  ['A', 'all', WHOLE_LIST],
+/** Commands of the list that mean the same in the feeds. */
+export const SHARED: readonly CommandId[] = [
+  ...MOVES,
+  ...ANYWHERE,
+  ...(['space', 'undo', 'fetch', 'sort', 'turn', 'help', 'narrower', 'wider'] as const),
 ];
 
-/** What stands under the table: what no key of its own does. */
+/** What stands under the table: what no key of its own does; `{next}` is the key of that command. */
 export const KEY_NOTES = [
-  'The reader opens with what is unread, of what was listed when it was left; Esc shows all.',
-  'In this help / finds keys by what they do.',
+  'The reader opens with what is unread, of what was listed when it was left; {back} shows all.',
+  'In this help {search} finds keys by what they do.',
   'An article is read when it was opened and its end was on the screen.',
-  'An article of a filtered list opens at the first word of the filter; n and N go on.',
-  'Moving in the feeds shows the list of each at once; Enter goes into it, Esc leads back.',
-  'Of a feed that is read to its end n goes on to the next one with unread articles.',
-  'After A: k marks read what is above the selected article; d, w and m what is older than a day, a week, a month.',
-  'Of several enclosed files p opens the first, 2p the second.',
-  'Esc lets go of the hits of a find before it leaves the article.',
-  'A link opens in the reader as an added page does: Esc leads back. What is no page opens in the browser.',
+  'An article of a filtered list opens at the first word of the filter; {next} and {previous} go on.',
+  'Moving in the feeds shows the list of each at once; {choose} goes into it, {give-up} leads back.',
+  'Of a feed that is read to its end {next} goes on to the next one with unread articles.',
+  'After {read-part}: k marks read what is above the selected article; d, w and m what is older than a day, a week, a month.',
+  'Of several enclosed files {enclosed} opens the first, 2{enclosed} the second.',
+  '{back} lets go of the hits of a find before it leaves the article.',
+  'A link opens in the reader as an added page does: {back} leads back. What is no page opens in the browser.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
-  'A number first repeats a key: 12j. With g or G it names the row.',
+  'A number first repeats a key: 12{down}. With {first} or {last} it names the row.',
   'The wheel scrolls, a click selects; a click on the selected article opens it, one on the line above the list shows feeds and tags.',
 ] as const;
-
-/** What a key does in a pane; `null` for a key that does nothing there. */
-export function findCommand(key: string, pane: Moved): CommandId | null {
-  const column = pane === 'article' ? 'article' : 'list';
-  return KEYS.find((row) => row.keys.includes(key) && row[column] !== null)?.id ?? null;
-}
-
-/** Why a key does nothing in a pane: it is one of another, or of none. */
-export function deadKeyText(key: string, pane: Moved): string {
-  const row = KEYS.find(({ keys }) => keys.includes(key));
-  const place = (['list', 'article'] as const).find((one) => one !== pane && row?.[one] != null);
-  if (row === undefined || place === undefined)
-    return `${keyLabel(key)} does nothing here, ? shows the keys`;
-  return `${keyLabel(key)} is a key of the ${place}: ${row[place]}`;
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  down: '↓',
-  up: '↑',
-  left: '←',
-  right: '→',
-  pagedown: 'PgDn',
-  pageup: 'PgUp',
-  escape: 'Esc',
-};
-
-/** A key as people write it: `Ctrl-D`, `PgDn`, `Home`, `j`. */
-export function keyLabel(key: string): string {
-  if (key.length === 1) return key;
-  return NAMES[key] ?? key.replace(/^.|-.$/g, (letter) => letter.toUpperCase());
-}
-
-/** The table for `newsprint help keys`, as cells in Markdown: keys, in the list, in the article. */
-export function keyHelp() {
-  const labels = (keys: readonly string[]) => keys.map((key) => `\`${keyLabel(key)}\``).join(' ');
-  const rows = KEYS.map(({ keys, list, article }) => [labels(keys), list ?? '', article ?? '']);
-  const feeds = FEEDS_KEYS.map(({ keys, does }) => [labels(keys), does]);
-  return { rows, feeds, notes: KEY_NOTES };
-}

@@ -1,0 +1,99 @@
+// Which keys do what in each place: those of the table, changed by a set of keys and by the user.
+import {
+  type CommandId,
+  FEEDS_KEYS,
+  type FeedsCommandId,
+  KEYS,
+  type KeyPlace,
+  SHARED,
+} from './key-table.ts';
+
+export type Command = CommandId | FeedsCommandId;
+
+/** The keys and chords of commands, as `parseKeys` names them; none for one that is not bound. */
+export type CommandKeys = ReadonlyMap<Command, readonly string[]>;
+
+/** What is bound otherwise than before, by place. */
+export type OwnKeys = Readonly<Partial<Record<KeyPlace, CommandKeys>>>;
+
+/** What is bound in a place. */
+export interface PlaceKeys {
+  /** In the order of the table. */
+  readonly keys: CommandKeys;
+  readonly commands: ReadonlyMap<string, Command>;
+  /** What chords begin with. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+export type Bindings = Readonly<Record<KeyPlace, PlaceKeys>>;
+
+/** Whether two of them cannot stand beside each other: they are the same, or one begins the other. */
+export function areClashing(one: string, other: string): boolean {
+  return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
+}
+
+/** Those that clash with none of the others. */
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
+  return keys.filter((one) => !others.some((other) => areClashing(one, other)));
+}
+
+function tableKeys(place: 'list' | 'article'): CommandKeys {
+  return new Map(KEYS.filter((row) => row[place] !== null).map(({ id, keys }) => [id, keys]));
+}
+
+/** What is bound anew keeps its keys; all else loses those that clash with them. */
+function withOwn(keys: CommandKeys, own: CommandKeys = new Map()): CommandKeys {
+  const taken = [...own.values()].flat();
+  return new Map(
+    Array.from(keys, ([id, before]) => [id, own.get(id) ?? without(before, taken)] as const),
+  );
+}
+
+/** What the list has for the feeds, too; there the keys of their own commands go before it. */
+function withShared(keys: CommandKeys, list: CommandKeys = new Map()): CommandKeys {
+  const isShared = (id: Command) => SHARED.some((one) => one === id);
+  const taken = [...keys].flatMap(([id, own]) => (isShared(id) ? [] : own));
+  const shared = [...list].flatMap(([id, own]) => {
+    const free = without(own, taken);
+    return isShared(id) && (free.length > 0 || own.length === 0) ? [[id, free] as const] : [];
+  });
+  return withOwn(keys, new Map(shared));
+}
+
+function feedsKeys(): CommandKeys {
+  const own = new Map(FEEDS_KEYS.map(({ id, keys }) => [id, keys]));
+  const shared = Array.from(tableKeys('list')).filter(([id]) => SHARED.some((one) => one === id));
+  return withOwn(new Map([...own, ...shared]), own);
+}
+
+function placeKeys(keys: CommandKeys): PlaceKeys {
+  const pairs = [...keys].flatMap(([id, own]) => own.map((one) => [one, id] as const));
+  const beginnings = pairs.flatMap(([chord]) => {
+    const parts = chord.split(' ');
+    return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join(' '));
+  });
+  return { keys, commands: new Map(pairs), beginnings: new Set(beginnings) };
+}
+
+/** What is bound when each of these has changed what was bound before it. */
+export function createBindings(...changes: readonly OwnKeys[]): Bindings {
+  const pane = (place: 'list' | 'article') =>
+    changes.reduce((keys, own) => withOwn(keys, own[place]), tableKeys(place));
+  const feeds = changes.reduce(
+    (keys, own) => withOwn(withShared(keys, own.list), own.feeds),
+    feedsKeys(),
+  );
+  return {
+    list: placeKeys(pane('list')),
+    article: placeKeys(pane('article')),
+    feeds: placeKeys(feeds),
+  };
+}
+
+/** What is bound where nobody changed anything. */
+export const USUAL_KEYS: Bindings = /* @__PURE__ */ createBindings();
+
+/** The keys of a command in a place, the one that is shown first. */
+export function keysOf(bindings: Bindings, place: KeyPlace, id: Command): readonly string[] {
+  return bindings[place].keys.get(id) ?? [];
+}

@@ -1,0 +1,116 @@
+// What is said of keys: the tables of the help, and sentences that name the keys of commands.
+import { type Bindings, type Command, keysOf } from './bindings.ts';
+import { keyLabel } from './key-names.ts';
+import { FEEDS_KEYS, KEY_NOTES, KEYS, type KeyPlace, SHARED } from './key-table.ts';
+
+const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
+
+/**
+ * The key of a command that is shown first, as people write it; '' for one that has none.
+ * @param place where it is meant; by default the first where it has one
+ */
+export function firstKey(bindings: Bindings, id: Command, place?: KeyPlace): string {
+  const places = place === undefined ? PLACES : [place];
+  const [key] = places.flatMap((one) => keysOf(bindings, one, id));
+  return key === undefined ? '' : keyLabel(key);
+}
+
+const NAMED = /(?<!\{)\{([a-z]+(?:-[a-z]+)*)\}/g;
+
+function commandNamed(id: string): Command | undefined {
+  return [...KEYS, ...FEEDS_KEYS].find((row) => row.id === id)?.id;
+}
+
+/** The keys that a text names by their commands; `null` where one of them has none in the place. */
+export function keysIn(bindings: Bindings, text: string, place: KeyPlace): string | null {
+  const keys = text.replace(NAMED, (name, id: string) => {
+    const known = commandNamed(id);
+    return known === undefined ? name : firstKey(bindings, known, place);
+  });
+  return text !== '' && keys.split(' ').includes('') ? null : keys;
+}
+
+/** A text in which `{next}` stands for the key of that command. */
+export function withKeys(bindings: Bindings, text: string): string {
+  return text.replace(NAMED, (name, id: string) => {
+    const known = commandNamed(id);
+    return known === undefined ? name : firstKey(bindings, known) || 'no key';
+  });
+}
+
+/** A row of the help: the keys of a command in a place, and what they do there. */
+export interface BoundRow {
+  readonly id: Command;
+  readonly keys: readonly string[];
+  readonly does: string;
+  /** What it is for; '' where that is not told apart. */
+  readonly group: string;
+}
+
+/** What is bound in a place, in the order of the table; of the feeds what is not as in the list. */
+export function boundRows(bindings: Bindings, place: KeyPlace): readonly BoundRow[] {
+  const has = (row: Omit<BoundRow, 'keys'>): readonly BoundRow[] => {
+    const keys = keysOf(bindings, place, row.id);
+    return keys.length === 0 ? [] : [{ ...row, keys }];
+  };
+  if (place !== 'feeds') {
+    return KEYS.flatMap(({ id, group, [place]: does }) => has({ id, does: does ?? '', group }));
+  }
+  const own = FEEDS_KEYS.flatMap(({ id, does }) =>
+    has({ id, does: withKeys(bindings, does), group: '' }),
+  );
+  const isOther = ({ id, keys }: BoundRow) => cell(keys) !== cell(keysOf(bindings, 'list', id));
+  const shared = KEYS.filter(({ id }) => SHARED.includes(id)).flatMap(({ id, list }) =>
+    has({ id, does: list ?? '', group: '' }),
+  );
+  return [...own, ...shared.filter(isOther)];
+}
+
+/** Keys in Markdown, in a cell of a table. */
+function cell(keys: readonly string[]): string {
+  return keys
+    .map(keyLabel)
+    .map((label) => (label.includes('`') ? `\`\` ${label} \`\`` : `\`${label}\``))
+    .join(' ')
+    .replaceAll('|', '\\|');
+}
+
+/** The tables of `newsprint help keys`, as cells in Markdown. */
+export interface KeyHelp {
+  /** Keys, what they do in the list, and in the article. */
+  readonly rows: readonly (readonly string[])[];
+  /** Keys, and what they do in the feeds. */
+  readonly feeds: readonly (readonly string[])[];
+  /** Commands, and their keys in each place. */
+  readonly commands: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+/** A command whose keys are others in the article has a row for each. */
+function paneRows(bindings: Bindings): readonly (readonly string[])[] {
+  return KEYS.flatMap(({ id, list, article }) => {
+    const [inList, inArticle] = [
+      cell(keysOf(bindings, 'list', id)),
+      cell(keysOf(bindings, 'article', id)),
+    ];
+    if (list === null || article === null || inList === inArticle) {
+      return [[inList || inArticle, list ?? '', article ?? '']];
+    }
+    return [
+      [inList, list, ''],
+      [inArticle, '', article],
+    ];
+  }).filter(([keys]) => keys !== '');
+}
+
+export function keyHelp(bindings: Bindings): KeyHelp {
+  return {
+    rows: paneRows(bindings),
+    feeds: boundRows(bindings, 'feeds').map(({ keys, does }) => [cell(keys), does]),
+    commands: [...KEYS, ...FEEDS_KEYS].map(({ id }) => [
+      `\`${id}\``,
+      ...PLACES.map((place) => cell(keysOf(bindings, place, id))),
+    ]),
+    notes: KEY_NOTES.map((note) => withKeys(bindings, note)),
+  };
+}

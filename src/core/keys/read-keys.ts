@@ -1,0 +1,177 @@
+// The table `keys` of config.toml → what is bound, and what is wrong with it.
+import { quoteValue } from '../errors.ts';
+import { isObject } from '../json.ts';
+import { meant } from '../nearest.ts';
+import {
+  areClashing,
+  type Bindings,
+  type Command,
+  type CommandKeys,
+  createBindings,
+  type OwnKeys,
+  type PlaceKeys,
+} from './bindings.ts';
+import { keyLabel, parseKeys } from './key-names.ts';
+import { KEY_SETS, type KeysTable } from './key-sets.ts';
+import type { KeyPlace } from './key-table.ts';
+
+/** What is wrong with an entry of the table. */
+export interface KeyFault {
+  /** The names that lead to it: `list`, `next`. */
+  readonly at: readonly string[];
+  /** Its name is wrong, not its value. */
+  readonly isName?: true;
+  readonly message: string;
+}
+
+/** What a table comes to. */
+export interface ReadKeys {
+  readonly bindings: Bindings;
+  /** What of it counts. */
+  readonly table: KeysTable;
+  readonly faults: readonly KeyFault[];
+}
+
+const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
+
+/** Reads what a user or a set binds. Of two commands on one key the first one has it. */
+export function readKeys(table: KeysTable): ReadKeys {
+  const faults: KeyFault[] = [];
+  const set = readSet(table['set'], faults);
+  const base = createBindings(setKeys(set));
+  const own = readPlaces(table, base, faults);
+  const bindings = createBindings(setKeys(set), own);
+  for (const place of PLACES) {
+    faults.push(...lostKeys(place, base[place], bindings[place], own[place]));
+  }
+  return { bindings, table: { set, ...tableOf(own) }, faults };
+}
+
+/** What a set changes of the usual keys. */
+function setKeys(name: string): OwnKeys {
+  return readPlaces(KEY_SETS[name] ?? {}, createBindings(), []);
+}
+
+const USUAL = 'newsprint';
+
+function readSet(name: unknown = USUAL, faults: KeyFault[]): string {
+  const names = Object.keys(KEY_SETS);
+  if (typeof name === 'string' && names.includes(name)) return name;
+  const way = meant(String(name), names) || `: choose from: ${names.join(', ')}`;
+  faults.push({ at: ['set'], message: `unknown set of keys ${quoteValue(String(name))}${way}` });
+  return USUAL;
+}
+
+function isKeyPlace(name: string): name is KeyPlace {
+  return PLACES.some((place) => place === name);
+}
+
+function readPlaces(table: KeysTable, bound: Bindings, faults: KeyFault[]): OwnKeys {
+  const places = Object.entries(table).flatMap(([place, value]) => {
+    if (place === 'set') return [];
+    const at = [place];
+    if (!isKeyPlace(place)) {
+      const message = `unknown table of keys ${quoteValue(place)}${meant(place, PLACES)}`;
+      faults.push({ at, isName: true, message });
+    } else if (!isObject(value)) {
+      faults.push({ at, message: `the keys of the ${place} are a table: [keys.${place}]` });
+    } else return [[place, readPlace(place, value, bound, faults)] as const];
+    return [];
+  });
+  return Object.fromEntries(places);
+}
+
+function readPlace(
+  place: KeyPlace,
+  table: Readonly<Record<string, unknown>>,
+  bound: Bindings,
+  faults: KeyFault[],
+): CommandKeys {
+  const own = new Map<Command, readonly string[]>();
+  const byKey = new Map<string, Command>();
+  for (const [name, value] of Object.entries(table)) {
+    const at = [place, name];
+    const id = [...bound[place].keys.keys()].find((one) => one === name);
+    if (id === undefined || id === 'interrupt') {
+      faults.push({ at, isName: true, message: unknownCommand(name, place, bound) });
+      continue;
+    }
+    const { keys, problems } = readEntry(id, value, byKey);
+    faults.push(...problems.map((message) => ({ at, message })));
+    for (const one of keys) byKey.set(one, id);
+    if (keys.length > 0 || problems.length === 0) own.set(id, keys);
+  }
+  return own;
+}
+
+function unknownCommand(name: string, place: KeyPlace, bound: Bindings): string {
+  if (name === 'interrupt') return `${quoteValue(name)} cannot be bound: Ctrl-C quits`;
+  const has = (one: KeyPlace) => [...bound[one].keys.keys()].some((id) => id === name);
+  const other = PLACES.find(has);
+  if (other !== undefined) return `${name} is a command of the ${other}, not of the ${place}`;
+  return `unknown command ${quoteValue(name)}${meant(name, [...bound[place].keys.keys()])}`;
+}
+
+/** The keys of an entry, and why others are none. @param byKey the commands of keys that are taken */
+function readEntry(id: Command, value: unknown, byKey: ReadonlyMap<string, Command>) {
+  const keys: string[] = [];
+  const problems: string[] = [];
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const text of value === false ? [] : texts) {
+    if (typeof text !== 'string') {
+      problems.push(badEntry(id, text));
+      continue;
+    }
+    const parsed = parseKeys(text);
+    const problem = 'problem' in parsed ? parsed.problem : clashText(parsed.keys, byKey);
+    if (problem !== null) problems.push(problem);
+    else if ('keys' in parsed) keys.push(parsed.keys);
+  }
+  return { keys, problems };
+}
+
+function badEntry(id: Command, value: unknown): string {
+  const shown = quoteValue(JSON.stringify(value));
+  return `bad value ${shown} for ${id}: it takes a key, a list of keys in brackets, or false`;
+}
+
+function clashText(keys: string, byKey: ReadonlyMap<string, Command>): string | null {
+  const [other, id] = [...byKey].find(([one]) => areClashing(one, keys)) ?? [];
+  if (other === undefined) return null;
+  const shown = quoteValue(keyLabel(keys));
+  if (other === keys) return `${shown} is a key of ${id} already`;
+  const [begun, chord] = keys.length < other.length ? [keys, other] : [other, keys];
+  return `${shown} clashes with ${id}: ${quoteValue(keyLabel(begun))} begins ${quoteValue(keyLabel(chord))}`;
+}
+
+/** Commands that have no key left, as the user gave the last one to another and said nothing of them. */
+function lostKeys(
+  place: KeyPlace,
+  before: PlaceKeys,
+  after: PlaceKeys,
+  own: CommandKeys = new Map(),
+): readonly KeyFault[] {
+  return [...before.keys].flatMap(([id, keys]) => {
+    const last = keys.at(-1);
+    const isLost = last !== undefined && after.keys.get(id)?.length === 0 && !own.has(id);
+    const taker = [...own].find(([, others]) => keys.some((one) => isAmong(one, others)));
+    if (!isLost || taker === undefined) return [];
+    const message = `${quoteValue(keyLabel(last))} was the last key of ${id}, which has none now`;
+    return [{ at: [place, taker[0]], message }];
+  });
+}
+
+function isAmong(key: string, others: readonly string[]): boolean {
+  return others.some((other) => areClashing(key, other));
+}
+
+function tableOf(own: OwnKeys): KeysTable {
+  const tables = Object.entries(own).map(([place, keys]) => {
+    const entries = Array.from(keys, ([id, own]) => {
+      const labels = own.map(keyLabel);
+      return [id, labels.length > 1 ? labels : (labels[0] ?? false)] as const;
+    });
+    return [place, Object.fromEntries(entries)] as const;
+  });
+  return Object.fromEntries(tables);
+}

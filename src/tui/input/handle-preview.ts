@@ -1,0 +1,74 @@
+// What an input means while a draft is on the screen.
+import { ANYWHERE, MOVES } from '../../core/keys/key-table.ts';
+import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
+import type { Preview, State } from '../state/state.ts';
+import type { OtherInput } from '../terminal/keys.ts';
+import { COMMANDS, type Context } from './key-commands.ts';
+import { type Meanings, obey, same, turnWheel } from './obey.ts';
+import type { Pressed } from './pressed.ts';
+import { act, cause, type Step, say } from './steps.ts';
+
+export const STOP_READING: Step = {
+  action: { type: 'end-adding' },
+  effect: { type: 'stop-adding' },
+};
+
+/** What is being read or fetched, or the draft. */
+function letGo({ state }: Context): Step {
+  if (state.adding?.step === 'reading') return STOP_READING;
+  if (shownPreview(state)?.isKeeping !== true) return act({ type: 'end-adding' });
+  return { action: { type: 'keeping', isKeeping: false }, effect: { type: 'stop-adding' } };
+}
+
+function keep({ draft, isKeeping }: Preview): Step {
+  if (isKeeping) return {};
+  if (isUntitled(draft)) return act({ type: 'prompt', kind: 'headline' });
+  return { action: { type: 'keeping', isKeeping: true }, effect: { type: 'keep-draft', draft } };
+}
+
+/** Takes the chosen piece out, or in, or gives the last one back. */
+function correct({ state }: Context, isBack: boolean): Step {
+  const preview = shownPreview(state);
+  if (preview === null || preview.isKeeping) return {};
+  if (isBack && preview.draft.corrections.length === 0) return say('nothing was put right yet');
+  if (!isBack && preview.piece === null) return act({ type: 'next-piece', by: 1 });
+  return cause({ type: 'correct', preview, piece: isBack ? null : preview.piece });
+}
+
+/** While a link of a draft is being read the draft is only read. */
+const READING: Meanings = {
+  ...same(...MOVES, ...ANYWHERE, 'search', 'help', 'browse', 'copy'),
+  space: COMMANDS['page-down'],
+  next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
+  previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),
+  /** One thing at a time: first the hits of a find. */
+  back: (context) => (context.state.find === null ? letGo(context) : act({ type: 'clear-find' })),
+  left: letGo,
+  leave: letGo,
+};
+
+/** While a draft is on the screen it is read, put right, kept or let go. */
+const PREVIEW: Meanings = {
+  ...READING,
+  ...same('follow', 'contents'),
+  'change-pane': () => act({ type: 'left-out' }),
+  'next-article': ({ count }) => act({ type: 'next-piece', by: Math.max(1, count) }),
+  'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
+  remove: (context) => correct(context, false),
+  undo: (context) => correct(context, true),
+};
+
+export function handlePreview(input: OtherInput): Step {
+  if (input.type === 'click') return {};
+  if (input.type === 'paste') return say('first Enter or Esc for this page');
+  return turnWheel('article', input.by);
+}
+
+/** Enter and Esc answer a draft whatever else is bound. */
+export function handlePreviewKey(state: State, preview: Preview, key: Pressed): Step {
+  const isReading = state.adding?.step === 'reading';
+  if (key.keys === 'enter' && !isReading) return keep(preview);
+  const named: Pressed = key.keys === 'escape' ? { ...key, command: 'back' } : key;
+  // What a draft is asked for stands below it: no other key says why it does nothing.
+  return obey(state, named, 'article', isReading ? READING : PREVIEW) ?? {};
+}

@@ -1,0 +1,61 @@
+// What a key comes to in a place, with the keys of a chord that came before it.
+import type { Command } from '../../core/keys/bindings.ts';
+import { INTERRUPT, keyLabel } from '../../core/keys/key-names.ts';
+import { ANYWHERE, type CommandId, KEYS, type KeyPlace } from '../../core/keys/key-table.ts';
+import { boundRows, firstKey } from '../../core/keys/key-texts.ts';
+import { screenGeometry } from '../state/geometry.ts';
+import { shownPreview } from '../state/loaded-rows.ts';
+import type { State } from '../state/state.ts';
+
+/** A key, or a whole chord. */
+export interface Pressed {
+  readonly keys: string;
+  /** `null` for keys that do nothing there. */
+  readonly command: Command | null;
+  /** A chord begins with it, and no command has it. */
+  readonly isBeginning: boolean;
+}
+
+/** Whose keys count. */
+export function placeOf(state: State): KeyPlace {
+  const { helpTop, contents, enlarged, feeds, focus } = state;
+  if (screenGeometry(state).tooSmall) return 'list';
+  if (helpTop !== null) return focus;
+  if (contents !== null || enlarged !== null || shownPreview(state) !== null) return 'article';
+  return feeds === null ? focus : 'feeds';
+}
+
+export function pressed({ bindings, chord }: State, place: KeyPlace, key: string): Pressed {
+  const keys = chord === '' ? key : `${chord} ${key}`;
+  const { commands, beginnings } = bindings[place];
+  return { keys, command: commands.get(keys) ?? null, isBeginning: beginnings.has(keys) };
+}
+
+const COMMAND_IDS: ReadonlySet<string> = new Set(KEYS.map(({ id }) => id));
+
+/** Whether it is a command of list and article, some of which the feeds have, too. */
+export function isCommand(id: Command | null): id is CommandId {
+  return id !== null && COMMAND_IDS.has(id);
+}
+
+/** Why keys do nothing in a place: they are of another, or of none. */
+export function deadKeyText({ bindings }: State, keys: string, place: KeyPlace): string {
+  for (const other of (['list', 'article'] as const).filter((one) => one !== place)) {
+    const row = boundRows(bindings, other).find((one) => one.keys.includes(keys));
+    if (row !== undefined) return `${keyLabel(keys)} is a key of the ${other}: ${row.does}`;
+  }
+  const help = firstKey(bindings, 'help', place);
+  const way = help === '' ? '' : `, ${help} shows the keys`;
+  return `${keyLabel(keys)} does nothing here${way}`;
+}
+
+/** Commands that work while a line is typed, and their keys there. */
+const TYPING: readonly string[] = ['ctrl-l', 'ctrl-z'];
+
+/** Whether a key must not wait for an answer. */
+export function isUrgent(state: State, key: string): boolean {
+  if (key === INTERRUPT) return true;
+  if (state.prompt !== null) return TYPING.includes(key);
+  const { command } = pressed(state, placeOf(state), key);
+  return ANYWHERE.some((id) => id === command);
+}
