@@ -66,12 +66,12 @@ export function boundRows(bindings: Bindings, place: KeyPlace): readonly BoundRo
   return [...own, ...shared.filter(isOther)];
 }
 
-/** Keys in Markdown, in a cell of a table. */
+/** Keys in Markdown, in a cell of a table; where one is a chord, with commas. */
 function cell(keys: readonly string[]): string {
   return keys
     .map(keyLabel)
     .map((label) => (label.includes('`') ? `\`\` ${label} \`\`` : `\`${label}\``))
-    .join(' ')
+    .join(keys.some((key) => key.includes(' ')) ? ', ' : ' ')
     .replaceAll('|', '\\|');
 }
 

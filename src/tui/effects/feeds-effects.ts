@@ -1,4 +1,5 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
+import { firstKey } from '../../core/keys/key-texts.ts';
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
 import type { createLatest } from './latest.ts';
 import { type Effects, markEffects, say, undoHint } from './mark-effects.ts';
@@ -53,8 +54,9 @@ export const feedsEffects = {
   },
   follow(world, { feed, folder, terms }) {
     const { url, title } = feed;
+    const key = firstKey(world.session.getState().bindings, 'fetch-one');
     const [done, left] = [
-      `following ${title ?? url}: R fetches it`,
+      `following ${title ?? url}${key === '' ? '' : `: ${key} fetches it`}`,
       `you follow ${title ?? url} already`,
     ];
     return alter(world, (job, root) => job.followFeed(root, feed, folder, terms), url, done, {

@@ -1,4 +1,5 @@
 // The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
+import { withKeys } from '../../core/keys/key-texts.ts';
 import type { Line, Span } from '../../text/line.ts';
 import {
   fitSpans,
@@ -104,7 +105,8 @@ export function articleLines(placed: Placed): readonly Line[] {
     return pageLines(placed, page, pageStrip(strip, state.measure).left - strip.left);
   }
   const what = [span('This article cannot be read.', 'warning')];
-  const messages = [what, [span(page.problem)], sentence('`h` goes back to the list.')];
+  const back = sentence(withKeys(state.bindings, '`{left}` goes back to the list.'));
+  const messages = [what, [span(page.problem)], back];
   return messageRows(messages, strip.width).slice(0, geometry.bodyRows);
 }
 

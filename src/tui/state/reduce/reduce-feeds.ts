@@ -1,4 +1,5 @@
 // What happens to the pane of feeds and tags: what is selected in it is listed at once.
+import { withKeys } from '../../../core/keys/key-texts.ts';
 import type { FoundFeed } from '../../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../../jobs/feeds/feed-tree.ts';
 import {
@@ -27,7 +28,7 @@ import {
   withNote,
 } from '../state.ts';
 
-const NOTHING = 'no feeds and no tags yet: a follows a feed';
+const NOTHING = 'no feeds and no tags yet: {follow-feed} follows a feed';
 
 export function withFeedsRow(state: State, index: number): State {
   if (state.feeds === null) return state;
@@ -140,7 +141,7 @@ export const feedsReducers = {
       return withScope(next, row);
     }
     if (state.feeds === null) return next;
-    if (isFirst && rows.length === 1) return withNote(next, NOTHING);
+    if (isFirst && rows.length === 1) return withNote(next, withKeys(state.bindings, NOTHING));
     if (isFirst) return withFeedsAt(next, scopeIndex(next));
     const was = selectedRowOfFeeds(state);
     const index = rows.findIndex((one) => isSameScope(one, was));
