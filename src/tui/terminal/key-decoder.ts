@@ -3,13 +3,16 @@ import { PIECE, pieceInputs } from './key-pieces.ts';
 import { characterInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
 import { createOpenString, LONGEST } from './open-string.ts';
-import { createPastedText, isAfterPaste } from './pasted-text.ts';
+import { createPastedText, isSingleKey } from './pasted-text.ts';
 import { type Report, sequenceReport } from './reports.ts';
 
 /** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
 const PATIENCE = 500;
 /** The rest of a key's sequence follows its ESC at once; else it was the key of that name (ms). */
 const ESCAPE_PATIENCE = 25;
+/** A paste that comes from far may stop for a while (ms). */
+const PASTE_PATIENCE = 2000;
+const INTERRUPT = '\x03';
 
 /** A sequence with one more ESC before it. */
 const ESCAPED = /^\x1b[^[]/;
@@ -22,6 +25,8 @@ interface Reading {
   held: string;
   /** When what is held or open began, or was last seen to be still coming (ms). */
   since: number;
+  /** A paste or a long string stands still: a single key says that its end was lost. */
+  isSilent: boolean;
   pasted: ReturnType<typeof createPastedText> | null;
   readonly string: ReturnType<typeof createOpenString>;
   readonly now: () => number;
@@ -53,8 +58,6 @@ function readPaste(reading: Reading, bytes: string, inputs: Input[]): string {
 
 function readString(reading: Reading, bytes: string): string {
   const { rest, held, report } = reading.string.read(bytes);
-  // So much at once nobody types: it is still being sent, by a machine that has much to do.
-  if (reading.string.isOpen() && bytes.length > LONGEST) reading.since = reading.now();
   if (report !== null) reading.onReport(report);
   reading.held = held;
   return rest;
@@ -91,6 +94,11 @@ function readPieces(reading: Reading, bytes: string, isNew: boolean, inputs: Inp
   return bytes.slice(at);
 }
 
+/** Whether something is open that no person types. */
+function isBeingSent({ pasted, string }: Reading): boolean {
+  return pasted !== null || string.isBeingSent();
+}
+
 /** @param before what comes before the bytes, and was seen already */
 function readAll(reading: Reading, before: string, bytes: string): readonly Input[] {
   const inputs: Input[] = [];
@@ -101,6 +109,7 @@ function readAll(reading: Reading, before: string, bytes: string): readonly Inpu
     else if (reading.string.isOpen()) rest = readString(reading, rest);
     else rest = readPieces(reading, rest, isNew, inputs);
   }
+  if (isBeingSent(reading)) reading.since = reading.now();
   return inputs;
 }
 
@@ -111,27 +120,43 @@ function readAll(reading: Reading, before: string, bytes: string): readonly Inpu
  */
 export function createKeyDecoder(now: () => number, onReport: (report: Report) => void = () => {}) {
   const string = createOpenString();
-  const reading: Reading = { held: '', since: 0, pasted: null, string, now, onReport };
-  let heard = Number.NEGATIVE_INFINITY;
+  const reading: Reading = {
+    ...{ held: '', since: 0, isSilent: false, pasted: null },
+    ...{ string, now, onReport },
+  };
   let escaped = Number.NEGATIVE_INFINITY;
+  /** How long what is cut off, or open, is waited for; 0 where nothing is. */
+  const patienceOf = (): number => {
+    if (reading.isSilent) return 0;
+    if (reading.pasted !== null) return PASTE_PATIENCE;
+    if (!string.isOpen() && /^\x1b+$/.test(reading.held)) return ESCAPE_PATIENCE;
+    return string.isOpen() || reading.held !== '' ? PATIENCE : 0;
+  };
+  const loseEnd = () => {
+    reading.held = '';
+    reading.pasted = null;
+    string.close();
+  };
   return {
     /** What was done; what is cut off at the end comes with the next bytes. */
     read(bytes: string): readonly Input[] {
-      const time = now();
-      if (reading.pasted !== null && isAfterPaste(bytes, time - heard)) reading.pasted = null;
-      const isRest = time - escaped <= PATIENCE && REST.test(bytes);
-      heard = time;
+      const isInterrupt = reading.pasted !== null && bytes === INTERRUPT;
+      if (reading.isSilent ? isSingleKey(bytes) : isInterrupt) loseEnd();
+      reading.isSilent = false;
+      const isRest = now() - escaped <= PATIENCE && REST.test(bytes);
       escaped = Number.NEGATIVE_INFINITY;
       return readAll(reading, isRest ? '\x1b' : reading.held, bytes);
     },
     /** For how long what is cut off, or open, can be waited for, in ms; `null` where nothing is. */
     patience(): number | null {
-      if (!string.isOpen() && reading.held === '') return null;
-      const isEscape = !string.isOpen() && /^\x1b+$/.test(reading.held);
-      return Math.max(0, reading.since + (isEscape ? ESCAPE_PATIENCE : PATIENCE) - now());
+      const patience = patienceOf();
+      return patience === 0 ? null : Math.max(0, reading.since + patience - now());
     },
     /** Gives up waiting: keys are handed over, parts of other things dropped. */
     flush(): readonly Input[] {
+      // What is still being sent would be taken for keys, thousands of them.
+      reading.isSilent = isBeingSent(reading);
+      if (reading.isSilent) return [];
       const { held } = reading;
       reading.held = '';
       string.close();

@@ -39,15 +39,21 @@ export function createOpenString() {
   let end: RegExp | null = null;
   /** What a command says so far; `null` in any other string. */
   let command: string | null = null;
+  let length = 0;
   const keep = (part: string) => {
+    length += part.length;
     if (command !== null) command = command.length > LONGEST ? null : command + part;
   };
   return {
     isOpen: () => end !== null,
+    /** Nobody types so much: it is still being sent, by a machine that has much to do. */
+    isBeingSent: () => end !== null && length > LONGEST,
     /** @param opening what opens a string; without it, a sequence goes on that is too long */
     open(opening?: string) {
-      end = opening === undefined ? SEQUENCE_END : STRING_END;
-      command = opening === undefined ? null : commandBeginning(opening);
+      [end, command, length] =
+        opening === undefined
+          ? [SEQUENCE_END, null, Number.POSITIVE_INFINITY]
+          : [STRING_END, commandBeginning(opening), 0];
     },
     /** Gives up waiting for its end. */
     close() {

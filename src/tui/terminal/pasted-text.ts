@@ -5,9 +5,6 @@ export function textOf(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
-/** After a silence of this length in a paste a single key says that its end was lost (ms). */
-const PATIENCE = 2000;
-const INTERRUPT = '\x03';
 /** A paste may be as large as a page of the web (bytes). */
 const LARGEST = 10 * 1024 * 1024;
 const PASTE_END = '\x1b[201~';
@@ -40,12 +37,7 @@ export function createPastedText() {
   };
 }
 
-/** Whether bytes in a paste are a key of their own, and not some of it. */
-function isSingleKey(bytes: string): boolean {
+/** Whether bytes that come after a silence are a key of their own, and not more of a paste or a string. */
+export function isSingleKey(bytes: string): boolean {
   return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== PASTE_END);
-}
-
-/** Whether bytes say that the end of the paste before them was lost. @param silence before them (ms) */
-export function isAfterPaste(bytes: string, silence: number): boolean {
-  return bytes === INTERRUPT || (silence > PATIENCE && isSingleKey(bytes));
 }

@@ -129,6 +129,19 @@ describe('answers of the terminal', () => {
     expect(keys(['\x1b]0;', ...chunks, '\x07j'], 300)).toEqual(['j']);
   });
 
+  it('are no keys where they stand still for long, until a single key is pressed', () => {
+    const begun = `\x1b]0;${'x'.repeat(100)}`;
+    expect(keys([begun, 'xx', '\x07j'], 3000)).toEqual(['j']);
+    expect(keys([begun, 'x\x1b', '\\j'], 3000)).toEqual(['j']);
+    expect(keys([`\x1b[${'1'.repeat(100)}`, '11', '~j'], 3000)).toEqual(['j']);
+    // Their end was lost.
+    expect(keys([begun, 'j', 'k'], 3000)).toEqual(['j', 'k']);
+    expect(keys([begun, '\x1b', 'k'], 3000)).toEqual(['escape', 'k']);
+    expect(keys([begun, '\x1b[B', 'k'], 3000)).toEqual(['down', 'k']);
+    // One that is short may have been typed.
+    expect(keys(['\x1b]jjj', 'kk'], 600)).toEqual(['k', 'k']);
+  });
+
   it('are no keys where their ESC was taken for one', () => {
     expect(keys(['\x1b', ']11;rgb:0/0/0\x07', 'j'], 100)).toEqual(['escape', 'j']);
     expect(keys(['\x1b', '[5m', 'j'], 100)).toEqual(['escape', 'j']);
