@@ -171,7 +171,14 @@ test('--schema prints a schema that has every setting', async () => {
     measure: { type: 'integer', anyOf: [{ const: 0 }, { minimum: 20 }] },
     mouse: { type: 'boolean' },
     browser: { type: 'string' },
+    keys: {
+      properties: {
+        set: { enum: expect.arrayContaining(['newsboat']) },
+        list: { additionalProperties: false, properties: { next: expect.anything() } },
+      },
+    },
   });
+  expect(properties.keys.properties.feeds.properties).not.toHaveProperty('open');
 });
 
 test.each([
@@ -194,6 +201,21 @@ test.each(['config', 'colours', 'keys'] as const)(
     expect(values.size).toBeGreaterThan(0);
   },
 );
+
+test('Keys of the file are printed, are TOML where they are listed, and stand in the help', async () => {
+  const { call } = home(
+    '[keys]\nset = "vim"\n[keys.list]\nnext = ["b", "Ctrl-X Down"]\nturn = false\n',
+  );
+  const { stdout } = await call(['config']);
+  expect(stdout).toMatch(
+    /^keys = \{ set = "vim", list = \{ next = \["b","Ctrl-X ↓"\], turn = false \} \} +# config\.toml:1$/m,
+  );
+  expect(parseConfig(stdout, 'config.toml').problems).toEqual([]);
+  const help = await call(['help', 'keys'], { isHere: true });
+  expect(help.stdout).toMatch(/^b, Ctrl-X ↓ +next unread$/m);
+  expect(help.stdout).toMatch(/^g g, Home +first article +top$/m);
+  expect(help.stdout).not.toMatch(/turned round/);
+});
 
 test('Styles of the file are printed, and are TOML where they are listed', async () => {
   const { call } = home('[styles]\nheadline = "italic"\n');

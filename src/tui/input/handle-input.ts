@@ -104,12 +104,19 @@ function isCount(state: State, name: string): boolean {
   return count !== '' || (command === null && !isBeginning);
 }
 
+/** A key that has a meaning of its own where a heading is chosen, or a draft is kept. */
+function isAnswer(state: State, { keys }: Pressed): boolean {
+  const isAsked = state.contents !== null || state.adding?.step === 'preview';
+  if (isAsked && (keys === 'enter' || keys === 'escape')) return true;
+  if (state.contents !== null) return isHeadingLetter(state, keys);
+  return keys === 'escape' && state.adding?.step === 'reading';
+}
+
 function handleKey(state: State, name: string): Step {
   if (state.chord !== '' && name === 'escape') return {};
   if (isCount(state, name)) return act({ type: 'digit', digit: name });
   const key = pressed(state, placeOf(state), name);
-  const isLetter = state.contents !== null && isHeadingLetter(state, key.keys);
-  if (key.isBeginning && !isLetter) return act({ type: 'chord', keys: key.keys });
+  if (key.isBeginning && !isAnswer(state, key)) return act({ type: 'chord', keys: key.keys });
   return handlePressed(state, key);
 }
 

@@ -1,5 +1,5 @@
 // What a key comes to in a place, with the keys of a chord that came before it.
-import type { Command } from '../../core/keys/bindings.ts';
+import type { Command, PlaceKeys } from '../../core/keys/bindings.ts';
 import { INTERRUPT, keyLabel } from '../../core/keys/key-names.ts';
 import { ANYWHERE, type CommandId, KEYS, type KeyPlace } from '../../core/keys/key-table.ts';
 import { boundRows, firstKey } from '../../core/keys/key-texts.ts';
@@ -52,10 +52,16 @@ export function deadKeyText({ bindings }: State, keys: string, place: KeyPlace):
 /** Commands that work while a line is typed, and their keys there. */
 const TYPING: readonly string[] = ['ctrl-l', 'ctrl-z'];
 
+/** Whether it goes on with a chord: what that begins with may be waiting. */
+function isInChord({ commands }: PlaceKeys, key: string): boolean {
+  return [...commands.keys()].some((keys) => keys.split(' ').includes(key, 1));
+}
+
 /** Whether a key must not wait for an answer. */
 export function isUrgent(state: State, key: string): boolean {
   if (key === INTERRUPT) return true;
   if (state.prompt !== null) return TYPING.includes(key);
-  const { command } = pressed(state, placeOf(state), key);
-  return ANYWHERE.some((id) => id === command);
+  const place = placeOf(state);
+  const { command } = pressed(state, place, key);
+  return ANYWHERE.some((id) => id === command) && !isInChord(state.bindings[place], key);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { KeysTable } from '../../../src/core/keys/key-sets.ts';
+import { readKeys } from '../../../src/core/keys/read-keys.ts';
 import type { Keys } from '../../../src/library/finder/finder.ts';
 import type { Effect } from '../../../src/tui/input/steps.ts';
 import type { Lister } from '../../../src/tui/library/lister.ts';
@@ -71,6 +73,28 @@ describe('a session', () => {
     session.hear(keys('JK'));
     expect(session.getState().note?.text).toBe('story-2.md: odd');
   });
+});
+
+it('A key that quits waits like all others where it may be the end of a chord', async () => {
+  const quit = async (table: KeysTable, names: string) => {
+    const answers: (() => void)[] = [];
+    const { session, effects } = openSession({
+      tally: (done) => void answers.push(() => done(NO_COUNTS)),
+    });
+    const { bindings } = readKeys(table);
+    const placed = { measure: 76, wideFrom: { two: 0, three: 0 }, bindings };
+    session.dispatch({ type: 'settings', placed });
+    session.open();
+    session.tally(async () => session.dispatch({ type: 'move-to', pane: 'list', to: 0 }), true);
+    session.hear(keys(names));
+    const atOnce = effects().includes('quit');
+    for (const done of answers) done();
+    await vi.waitFor(() => expect(session.getState().chord).toBe(''));
+    await vi.waitFor(() => expect(atOnce || session.getState().selected === 2).toBe(true));
+    return atOnce;
+  };
+  expect(await quit({}, 'GQ')).toBe(true);
+  expect(await quit({ list: { last: 'g Q', first: 'Home' } }, 'gQ')).toBe(false);
 });
 
 it('What means the whole list waits for the one that is on its way', () => {

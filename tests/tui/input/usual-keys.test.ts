@@ -3,6 +3,7 @@ import { USUAL_KEYS } from '../../../src/core/keys/bindings.ts';
 import { keyLabel } from '../../../src/core/keys/key-names.ts';
 import { FEEDS_KEYS, KEYS, type KeyRow } from '../../../src/core/keys/key-table.ts';
 import { keyHelp, withKeys } from '../../../src/core/keys/key-texts.ts';
+import { readKeys } from '../../../src/core/keys/read-keys.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';
 import { helpLines, KEYS_WIDTH } from '../../../src/tui/input/help-lines.ts';
@@ -16,9 +17,9 @@ const PANES: readonly Pane[] = ['list', 'article'];
 const ARTICLES = stories(60);
 
 /** A reader in the middle of things, so that every key has something to do. */
-function busyReader(pane: Pane): Driven {
-  const driven = driveReader(ARTICLES, { columns: 120 });
-  driven.press('/', 'o', 'enter', '4', '0', 'j');
+function busyReader(pane: Pane, bindings = USUAL_KEYS): Driven {
+  const driven = driveReader(ARTICLES, { columns: 120, bindings });
+  driven.press('/', 'o', 'enter', '4', '0', 'down');
   if (pane === 'list') return driven;
   driven.press('enter', '/', 'w', 'o', 'r', 'd', 's', 'enter', '1', '2', 'n');
   return driven;
@@ -29,6 +30,25 @@ const WORKING = PANES.flatMap((pane) =>
     row.keys.map((key) => [key, pane] as const),
   ),
 );
+
+/** What a set binds otherwise than the table. */
+const OF_SETS = ['newsboat', 'vim', 'emacs'].flatMap((set) => {
+  const { bindings } = readKeys({ set });
+  return PANES.flatMap((pane) =>
+    Array.from(bindings[pane].commands)
+      .filter(([keys, id]) => USUAL_KEYS[pane].commands.get(keys) !== id)
+      .map(([keys]) => [set, keys, pane] as const),
+  );
+});
+
+it.each(OF_SETS)('The set %s has %s, which does something in the %s', (set, keys, pane) => {
+  const { bindings } = readKeys({ set });
+  const driven = busyReader(pane, bindings);
+  const before = driven.state();
+  const after = driven.press(...keys.split(' '));
+  expect(after.note?.text ?? '').not.toContain('nothing here');
+  expect(after !== before || driven.effects.length > 0).toBe(true);
+});
 
 describe('the table of keys', () => {
   it.each(WORKING)('has a key %s that does something in the %s', (key, pane) => {
