@@ -42,7 +42,8 @@ function tableKeys(place: 'list' | 'article'): CommandKeys {
 }
 
 /** What is bound anew keeps its keys; all else loses those that clash with them. */
-function withOwn(keys: CommandKeys, own: CommandKeys = new Map()): CommandKeys {
+function withOwn(keys: CommandKeys, own: CommandKeys | undefined): CommandKeys {
+  if (own === undefined) return keys;
   const taken = [...own.values()].flat();
   return new Map(
     Array.from(keys, ([id, before]) => [id, own.get(id) ?? without(before, taken)] as const),
@@ -50,7 +51,8 @@ function withOwn(keys: CommandKeys, own: CommandKeys = new Map()): CommandKeys {
 }
 
 /** What the list has for the feeds, too; there the keys of their own commands go before it. */
-function withShared(keys: CommandKeys, list: CommandKeys = new Map()): CommandKeys {
+function withShared(keys: CommandKeys, list: CommandKeys | undefined): CommandKeys {
+  if (list === undefined) return keys;
   const isShared = (id: Command) => SHARED.some((one) => one === id);
   const taken = [...keys].flatMap(([id, own]) => (isShared(id) ? [] : own));
   const shared = [...list].flatMap(([id, own]) => {

@@ -17,25 +17,25 @@ export function firstKey(bindings: Bindings, id: Command, place?: KeyPlace): str
 
 const NAMED = /(?<!\{)\{([a-z]+(?:-[a-z]+)*)\}/g;
 
-function commandNamed(id: string): Command | undefined {
-  return [...KEYS, ...FEEDS_KEYS].find((row) => row.id === id)?.id;
-}
+const IDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  [...KEYS, ...FEEDS_KEYS].map(({ id }) => id),
+);
+
+const isCommandName = (name: string): name is Command => IDS.has(name);
 
 /** The keys that a text names by their commands; `null` where one of them has none in the place. */
 export function keysIn(bindings: Bindings, text: string, place: KeyPlace): string | null {
-  const keys = text.replace(NAMED, (name, id: string) => {
-    const known = commandNamed(id);
-    return known === undefined ? name : firstKey(bindings, known, place);
-  });
+  const keys = text.replace(NAMED, (name, id: string) =>
+    isCommandName(id) ? firstKey(bindings, id, place) : name,
+  );
   return text !== '' && keys.split(' ').includes('') ? null : keys;
 }
 
 /** A text in which `{next}` stands for the key of that command. */
 export function withKeys(bindings: Bindings, text: string): string {
-  return text.replace(NAMED, (name, id: string) => {
-    const known = commandNamed(id);
-    return known === undefined ? name : firstKey(bindings, known) || 'no key';
-  });
+  return text.replace(NAMED, (name, id: string) =>
+    isCommandName(id) ? firstKey(bindings, id) || 'no key' : name,
+  );
 }
 
 /** A row of the help: the keys of a command in a place, and what they do there. */

@@ -10,6 +10,7 @@ import {
   createBindings,
   type OwnKeys,
   type PlaceKeys,
+  USUAL_KEYS,
 } from './bindings.ts';
 import { keyLabel, parseKeys } from './key-names.ts';
 import { KEY_SETS, type KeysTable } from './key-sets.ts';
@@ -38,18 +39,19 @@ const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
 export function readKeys(table: KeysTable): ReadKeys {
   const faults: KeyFault[] = [];
   const set = readSet(table['set'], faults);
-  const base = createBindings(setKeys(set));
-  const own = readPlaces(table, base, faults);
-  const bindings = createBindings(setKeys(set), own);
+  const ofSet = readPlaces(KEY_SETS[set] ?? {}, []);
+  const own = readPlaces(table, faults);
+  const base = boundBy(ofSet);
+  const bindings = Object.keys(own).length === 0 ? base : boundBy(ofSet, own);
   for (const place of PLACES) {
     faults.push(...lostKeys(place, base[place], bindings[place], own[place]));
   }
   return { bindings, table: { set, ...tableOf(own) }, faults };
 }
 
-/** What a set changes of the usual keys. */
-function setKeys(name: string): OwnKeys {
-  return readPlaces(KEY_SETS[name] ?? {}, createBindings(), []);
+function boundBy(...changes: readonly OwnKeys[]): Bindings {
+  const isUsual = changes.every((own) => Object.keys(own).length === 0);
+  return isUsual ? USUAL_KEYS : createBindings(...changes);
 }
 
 const USUAL = 'newsprint';
@@ -66,7 +68,7 @@ function isKeyPlace(name: string): name is KeyPlace {
   return PLACES.some((place) => place === name);
 }
 
-function readPlaces(table: KeysTable, bound: Bindings, faults: KeyFault[]): OwnKeys {
+function readPlaces(table: KeysTable, faults: KeyFault[]): OwnKeys {
   const places = Object.entries(table).flatMap(([place, value]) => {
     if (place === 'set') return [];
     const at = [place];
@@ -75,25 +77,20 @@ function readPlaces(table: KeysTable, bound: Bindings, faults: KeyFault[]): OwnK
       faults.push({ at, isName: true, message });
     } else if (!isObject(value)) {
       faults.push({ at, message: `the keys of the ${place} are a table: [keys.${place}]` });
-    } else return [[place, readPlace(place, value, bound, faults)] as const];
+    } else return [[place, readPlace(place, value, faults)] as const];
     return [];
   });
   return Object.fromEntries(places);
 }
 
-function readPlace(
-  place: KeyPlace,
-  table: Readonly<Record<string, unknown>>,
-  bound: Bindings,
-  faults: KeyFault[],
-): CommandKeys {
+function readPlace(place: KeyPlace, table: KeysTable, faults: KeyFault[]): CommandKeys {
   const own = new Map<Command, readonly string[]>();
   const byKey = new Map<string, Command>();
   for (const [name, value] of Object.entries(table)) {
     const at = [place, name];
-    const id = [...bound[place].keys.keys()].find((one) => one === name);
+    const id = commandsOf(place).find((one) => one === name);
     if (id === undefined || id === 'interrupt') {
-      faults.push({ at, isName: true, message: unknownCommand(name, place, bound) });
+      faults.push({ at, isName: true, message: unknownCommand(name, place) });
       continue;
     }
     const { keys, problems } = readEntry(id, value, byKey);
@@ -104,12 +101,15 @@ function readPlace(
   return own;
 }
 
-function unknownCommand(name: string, place: KeyPlace, bound: Bindings): string {
+function commandsOf(place: KeyPlace): readonly Command[] {
+  return [...USUAL_KEYS[place].keys.keys()];
+}
+
+function unknownCommand(name: string, place: KeyPlace): string {
   if (name === 'interrupt') return `${quoteValue(name)} cannot be bound: Ctrl-C quits`;
-  const has = (one: KeyPlace) => [...bound[one].keys.keys()].some((id) => id === name);
-  const other = PLACES.find(has);
+  const other = PLACES.find((one) => commandsOf(one).some((id) => id === name));
   if (other !== undefined) return `${name} is a command of the ${other}, not of the ${place}`;
-  return `unknown command ${quoteValue(name)}${meant(name, [...bound[place].keys.keys()])}`;
+  return `unknown command ${quoteValue(name)}${meant(name, commandsOf(place))}`;
 }
 
 /** The keys of an entry, and why others are none. @param byKey the commands of keys that are taken */
