@@ -3,17 +3,19 @@ import { defineConfig } from 'vitest/config';
 import { packagesInTests } from './build/packages.mjs';
 import { changed } from './build/replaced.mjs';
 
-/** Imports prose as text, as esbuild does by the attribute of the import. */
-const textOfMarkdown = {
-  name: 'text-of-markdown',
+/** Imports prose and scripts as text, as esbuild does by the attribute of the import. */
+const textFiles = {
+  name: 'text-files',
   load: (id: string) =>
-    id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null,
+    /\.(?:md|bash|zsh|fish)$/.test(id)
+      ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`
+      : null,
 };
 
 /** The tests that `npm test` runs: everything but `*.long.test.ts`. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  plugins: [packagesInTests(), textOfMarkdown],
+  plugins: [packagesInTests(), textFiles],
   // React as the program has it: the one for development takes five times as long for a frame.
   oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {

@@ -75,6 +75,7 @@ async function measureLists({ program, home }, many, few) {
       bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
       many: () => list(many),
       few: () => list(few),
+      tab: () => timedSpawn(process.execPath, completing(program, many.root), env),
     },
     ROUNDS,
   );
@@ -82,7 +83,12 @@ async function measureLists({ program, home }, many, few) {
   return [
     ratio(`list --limit 50 of ${MANY}`, times.many, median(times.bare), 3),
     { name: 'the same', value, unit: `× of ${FEW}`, limit: 1.2 },
+    { name: `an ID of ${MANY} completed`, value: median(times.tab), unit: 'ms', limit: 80 },
   ];
+}
+
+function completing(program, root) {
+  return [program, 'completion', 'bash', '--', '--library', root, 'show', '2'];
 }
 
 function listing(program, root) {

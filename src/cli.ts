@@ -33,6 +33,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   merge: async (call, io) => (await import('./commands/merge.ts')).merge(call, io),
   config: async (call, io) => (await import('./commands/config.ts')).config(call, io, runEditor),
   json: async (call, io) => (await import('./commands/print-schema.ts')).json(call, io),
+  completion: async (call, io) => (await import('./commands/completion.ts')).completion(call, io),
   help,
 };
 

@@ -59,8 +59,6 @@ export async function add(call: Call, io: Io): Promise<void> {
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
-const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
-
 /** @throws NewsprintError `usage` where a flag or the number of words is wrong */
 function readAddOptions(call: Call): AddOptions {
   if (call.words.length === 0) {
@@ -71,7 +69,7 @@ function readAddOptions(call: Call): AddOptions {
     if (hasFlag(call, name) && call.words.length > 1)
       throw usageError(`--${name} is of one source`);
   }
-  const as = readChoice(call, 'as', KINDS);
+  const as = readChoice(call, 'as');
   const title = flagValue(call, 'title');
   const url = readValue(call, 'url', cleanUrl, 'it takes an http(s) URL');
   const tags = readTags(call).map(normalizeTag);

@@ -5,9 +5,10 @@ import { isUrl } from '../jobs/add/source-bytes.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
+import { VERBS } from './call/verbs.ts';
 
 /** The flags that go with each action, beside the global ones. */
-const FLAGS: Readonly<Record<string, readonly FlagName[]>> = {
+const FLAGS: Readonly<Record<ActionName, readonly FlagName[]>> = {
   list: ['format', 'json'],
   add: ['full', 'keep', 'tag', 'folder', 'title', 'allow-private'],
   remove: [],
@@ -15,10 +16,12 @@ const FLAGS: Readonly<Record<string, readonly FlagName[]>> = {
   export: [],
 };
 
+const NAMES = VERBS.feeds.choices;
+type ActionName = (typeof VERBS.feeds.choices)[number];
 type Action = (call: Call, words: readonly string[], io: Io) => Promise<void>;
 
 /** What is done with the feeds; each action's code is loaded when it is called. */
-const ACTIONS: Readonly<Record<string, Action>> = {
+const ACTIONS: Readonly<Record<ActionName, Action>> = {
   list: async (...call) => (await import('./feeds/feeds-list.ts')).listFeeds(...call),
   add: async (...call) => (await import('./feeds/feeds-change.ts')).addFeeds(...call),
   remove: async (...call) => (await import('./feeds/feeds-change.ts')).removeFeeds(...call),
@@ -29,17 +32,16 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** Lists the feeds, or changes which there are. */
 export async function feeds(call: Call, io: Io): Promise<void> {
   const [word = 'list', ...words] = call.words;
-  const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
-  if (action === undefined) throw unknownAction(word);
+  const name = NAMES.find((one) => one === word);
+  if (name === undefined) throw unknownAction(word);
   const all = Object.values(FLAGS).flat();
-  const odd = all.find((name) => hasFlag(call, name) && !FLAGS[word]?.includes(name));
+  const odd = all.find((flag) => hasFlag(call, flag) && !FLAGS[name].includes(flag));
   if (odd !== undefined) throw usageError(`--${odd} does not go with newsprint feeds ${word}`);
-  return action(call, words, io);
+  return ACTIONS[name](call, words, io);
 }
 
 function unknownAction(word: string): NewsprintError {
-  const names = Object.keys(ACTIONS);
-  const meant = isUrl(word) ? `add ${word}` : nearest(word, names);
-  const hint = `feeds takes ${names.join(', ')}`;
+  const meant = isUrl(word) ? `add ${word}` : nearest(word, NAMES);
+  const hint = `feeds takes ${NAMES.join(', ')}`;
   return usageError(`feeds takes no '${word}'`, hint, meant && `newsprint feeds ${meant}`);
 }

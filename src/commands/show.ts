@@ -6,7 +6,7 @@ import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
 import type { PictureWay } from '../text/pictures/picture-ways.ts';
-import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
+import { type Call, type ChoiceOf, readChoice, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { type Look, readLook } from './call/look.ts';
 import { readPictures } from './call/read-pictures.ts';
@@ -15,12 +15,10 @@ import { readPick } from './print/picked-fields.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
 
-const LINKS = ['footnote', 'inline', 'none'] as const;
-
 /** Prints each article that can be had; names those that cannot. */
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
-  const links = readChoice(call, 'links', LINKS) ?? 'footnote';
+  const links = readChoice(call, 'links') ?? 'footnote';
   const look = { ...readLook(call, io), links, way: readPictures(call, io) };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
@@ -64,7 +62,7 @@ export async function show(call: Call, io: Io): Promise<void> {
 }
 
 interface PageLook extends Look {
-  readonly links: (typeof LINKS)[number];
+  readonly links: ChoiceOf<'links'>;
   readonly way: PictureWay | null;
 }
 

@@ -103,10 +103,10 @@ export async function openWithProgress(
 }
 
 /**
- * Starts a process that compares every file with the index and says nothing. It goes on when this one
+ * Starts a process that compares every file with the index, or makes one, and says nothing. It goes on when this one
  * ends; what fails there is the next one's to do.
  */
-function startBackgroundCheck(root: string, { env }: Io): void {
+export function startBackgroundCheck(root: string, { env }: Io): void {
   const [, program] = process.argv;
   if (program === undefined) return;
   const call = [program, 'check', '--quiet', '--library', root];

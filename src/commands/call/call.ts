@@ -2,7 +2,7 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
-import type { FlagName, FlagValues } from './flags.ts';
+import { FLAGS, type FlagName, type FlagValues } from './flags.ts';
 import type { VerbName } from './verbs.ts';
 
 export interface Call {
@@ -63,10 +63,23 @@ export function readValue<Value>(
   throw usageError(`bad value '${text}' for --${name}`, hint);
 }
 
-/** The flag's value where it is one of the choices. */
-export function readChoice<Choice extends string>(
+type ChoiceFlag = 'color' | 'sort' | 'links' | 'as';
+
+/** What a flag takes that takes some words only. */
+export type ChoiceOf<Name extends ChoiceFlag> = (typeof FLAGS)[Name]['choices'][number];
+
+/** The flag's value where it is one of its choices. */
+export function readChoice<Name extends ChoiceFlag>(
   call: Call,
-  name: 'color' | 'format' | 'sort' | 'links' | 'as',
+  name: Name,
+): ChoiceOf<Name> | undefined {
+  const choices: readonly ChoiceOf<Name>[] = FLAGS[name].choices;
+  return readOneOf(call, name, choices);
+}
+
+function readOneOf<Choice extends string>(
+  call: Call,
+  name: FlagName,
   choices: readonly Choice[],
 ): Choice | undefined {
   const find = (text: string) => choices.find((choice) => choice === text);
@@ -102,7 +115,7 @@ export function readFormat<Format extends string>(
   call: Call,
   formats: readonly Format[],
 ): Format | 'json' | undefined {
-  const format = readChoice(call, 'format', formats);
+  const format = readOneOf(call, 'format', formats);
   if (!hasFlag(call, 'json')) return format;
   const isLines = format === 'jsonl' && flagValue(call, 'json') !== undefined;
   if (format !== undefined && format !== 'json' && !isLines) {

@@ -1,4 +1,5 @@
-// The table of flags: parsing, checks, the help and the manual page all read it.
+// The table of flags: parsing, checks, completion, the help and the manual page all read it.
+import { SORT_KEYS } from '../../core/article/article-order.ts';
 
 export interface Flag {
   readonly short?: string;
@@ -6,6 +7,8 @@ export interface Flag {
   readonly value?: string;
   /** It may stand without its value, which follows a `=` or has a comma in it. */
   readonly isOptional?: true;
+  /** What the value is one of. */
+  readonly choices?: readonly string[];
   readonly summary: string;
 }
 
@@ -15,7 +18,7 @@ export const FLAGS = {
     value: 'DIR',
     summary: 'the library, instead of $NEWSPRINT_LIBRARY or the default',
   },
-  color: { value: 'WHEN', summary: 'auto, always or never' },
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], summary: 'auto, always or never' },
   theme: { value: 'NAME', summary: 'auto, dark, light, contrast, mono and others' },
   bidi: { value: 'WHEN', summary: 'text from right to left is put in order: auto, on or off' },
   width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },
@@ -31,7 +34,11 @@ export const FLAGS = {
   version: { short: 'V', summary: 'show the version' },
   limit: { value: 'N', summary: 'at most N articles' },
   offset: { value: 'N', summary: 'leave out the first N articles' },
-  sort: { value: 'KEY', summary: 'published, added, title, source, minutes or relevance' },
+  sort: {
+    value: 'KEY',
+    choices: SORT_KEYS,
+    summary: 'published, added, title, source, minutes or relevance',
+  },
   reverse: { summary: 'the other way round' },
   columns: { value: 'NAMES', summary: 'of a table or tsv: date,title,authors' },
   'no-pager': { summary: 'no $PAGER, however long it is' },
@@ -54,7 +61,11 @@ export const FLAGS = {
   schema: { summary: 'print a JSON schema of it, for editors' },
   empty: { summary: 'delete what is in the trash, for good' },
   'dry-run': { summary: 'print what would be stored, and store nothing' },
-  as: { value: 'KIND', summary: 'text, html, markdown or feed, whatever it looks like' },
+  as: {
+    value: 'KIND',
+    choices: ['text', 'html', 'markdown', 'feed'],
+    summary: 'text, html, markdown or feed, whatever it looks like',
+  },
   title: { value: 'T', summary: 'the title, instead of the one that is found' },
   url: { value: 'URL', summary: 'the address of the page' },
   'no-images': { summary: 'keep no pictures' },
@@ -65,7 +76,11 @@ export const FLAGS = {
   accessible: { summary: 'plain lines for screen readers, nothing drawn' },
   'fetch-every': { value: 'N', summary: 'fetch the feeds at once and every N minutes' },
   pictures: { value: 'HOW', summary: 'auto, kitty, iterm, sixel, blocks or off' },
-  links: { value: 'HOW', summary: 'footnote, inline or none' },
+  links: {
+    value: 'HOW',
+    choices: ['footnote', 'inline', 'none'],
+    summary: 'footnote, inline or none',
+  },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;

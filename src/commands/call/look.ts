@@ -66,7 +66,7 @@ function readOrder(call: Call, io: Io): TextOrder {
  */
 export function readPaint(call: Call, io: Io): Paint {
   const { env, outIsTerminal } = io;
-  const when = readChoice(call, 'color', ['auto', 'always', 'never']) ?? 'auto';
+  const when = readChoice(call, 'color') ?? 'auto';
   const isSmart = outIsTerminal && env['TERM'] !== 'dumb';
   const forced = env['FORCE_COLOR'];
   const isWanted = forced ? forced !== '0' && forced !== 'false' : isSmart;

@@ -8,6 +8,10 @@ export interface Verb {
   readonly summary: string;
   /** What `--format` takes; the first is the default on a terminal. */
   readonly formats?: readonly string[];
+  /** What its words mean, for completion. */
+  readonly takes?: 'articles' | 'query' | 'feeds';
+  /** What its first word may be. */
+  readonly choices?: readonly string[];
   /** Flags beside the global ones. */
   readonly flags?: readonly FlagName[];
   /** Paragraphs of the verb's own help. */
@@ -39,6 +43,7 @@ export const VERBS = {
   read: {
     usage: '[read] [ID]',
     summary: 'open the reader, at ID if given',
+    takes: 'articles',
     flags: ['fetch-every', 'accessible', 'pictures'],
     details: [
       'Without a terminal to draw on it is `list`, and with an ID `show ID`.',
@@ -48,6 +53,7 @@ export const VERBS = {
   list: {
     usage: 'list [QUERY…]',
     summary: 'one line an article',
+    takes: 'query',
     formats: LIST_FORMATS,
     flags: LIST_FLAGS,
     details: [
@@ -60,6 +66,7 @@ export const VERBS = {
   show: {
     usage: 'show WHAT…',
     summary: 'print articles',
+    takes: 'articles',
     formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
     flags: ['links', 'pictures', 'no-pager'],
     details: [
@@ -85,6 +92,7 @@ export const VERBS = {
   search: {
     usage: 'search QUERY…',
     summary: 'by relevance, with the matching snippet',
+    takes: 'query',
     formats: LIST_FORMATS,
     flags: LIST_FLAGS,
     details: [
@@ -97,6 +105,7 @@ export const VERBS = {
   mark: {
     usage: 'mark ID… FLAGS',
     summary: 'mark as read, with a star, with tags',
+    takes: 'articles',
     flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag', 'apart', 'together'],
     details: [
       'ID as for `show`; - takes IDs from standard input, one a line:',
@@ -106,6 +115,7 @@ export const VERBS = {
   remove: {
     usage: 'remove ID…',
     summary: 'move to the trash',
+    takes: 'articles',
     details: ['ID as for `show`; - takes IDs from standard input, one a line.'],
   },
   undo: {
@@ -128,6 +138,7 @@ export const VERBS = {
   feeds: {
     usage: 'feeds [ACTION]',
     summary: 'list, add, remove, import or export feeds',
+    choices: ['list', 'add', 'remove', 'import', 'export'],
     formats: ['table', 'tsv', 'json'],
     flags: ['full', 'keep', 'folder', 'tag', 'title', 'allow-private'],
     details: [
@@ -143,6 +154,7 @@ export const VERBS = {
   fetch: {
     usage: 'fetch [FEED…]',
     summary: 'bring in what is new',
+    takes: 'feeds',
     formats: ['ids', 'json'],
     flags: ['allow-private'],
     details: [
@@ -190,9 +202,21 @@ export const VERBS = {
       '--json=title, or --json id,title; a word without a comma is no FIELDS.',
     ],
   },
+  completion: {
+    usage: 'completion SHELL',
+    summary: 'a script that completes what is typed',
+    choices: ['bash', 'zsh', 'fish'],
+    details: [
+      'Verbs, flags, what they take, IDs, tags, feeds, keys of queries, saved queries.',
+      'bash: eval "$(newsprint completion bash)" in ~/.bashrc',
+      'zsh:  eval "$(newsprint completion zsh)" in ~/.zshrc, after compinit',
+      'fish: newsprint completion fish | source, in ~/.config/fish/config.fish',
+    ],
+  },
   help: {
     usage: 'help [VERB|TOPIC]',
     summary: 'show how newsprint is called, or explain a topic',
+    choices: TOPICS,
     details: [`TOPIC: ${TOPICS.join(', ')}.`],
   },
 } as const satisfies Record<string, Verb>;

@@ -1,6 +1,6 @@
 // What `list` and `search` share: the query of a call, and the articles it finds in each format.
 import type { Article, ArticleHead } from '../../core/article/article.ts';
-import { SORT_KEYS, type SortKey } from '../../core/article/article-order.ts';
+import type { SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
 import { firstProblem } from '../../core/errors.ts';
@@ -56,7 +56,7 @@ export interface ArticlePrinter {
  */
 export function readSearch(call: Call, io: Io, order: SortKey): Search {
   const query = call.words.length === 0 ? EVERYTHING : parseQuery(call.words.join(' '), io.now);
-  const asked = readChoice(call, 'sort', SORT_KEYS);
+  const asked = readChoice(call, 'sort');
   const hasWords = queryWords(query).length > 0;
   if (asked === 'relevance' && !hasWords) {
     throw usageError('--sort relevance needs words to look for', 'choose another order');

@@ -50,6 +50,9 @@ function findCell(name: string, flag: string, cells: RowCells): RowCell {
   throw usageError(`--${flag} knows no '${name}'; ${way}`, undefined, nearest(name, known));
 }
 
+/** The names that `--columns` takes. */
+export const CELL_NAMES: readonly string[] = [...CELLS.keys()];
+
 /** What `--template` or `--columns` asks for. */
 export interface NamedCells {
   /** Those of the columns, in their order. */

@@ -70,8 +70,13 @@ export interface Finder {
   stream(search: Search, window: Window): Iterable<ArticleRow>;
   /** The key of an ID, `null` where there is none. */
   keyOf(id: string): number | null;
-  /** What a word may mean: the exact ID, else those it is a prefix of, also after their date. */
-  candidates(word: string): readonly ArticleHead[];
+  /**
+   * What a word may mean: the exact ID, else those it is a prefix of, also after their date; of more
+   * than `most` those whose IDs are the last.
+   */
+  candidates(word: string, most?: number): readonly ArticleHead[];
+  /** Tags that begin so, folded, at most so many. */
+  tagsFrom(start: string, most: number): readonly string[];
   /** The article of an address. */
   byUrl(url: string): ArticleHead | null;
   /** Other articles of the same address, or of the same guid from the same feed. */

@@ -1,6 +1,8 @@
 // The finder without an index: everything in memory, bodies read when a query asks for them.
+
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
+import { foldText } from '../../core/fold.ts';
 import { areCopies } from '../../core/journal/identity.ts';
 import { lazy } from '../../core/lazy.ts';
 import { matchesQuery, readsBodies, type Searched } from '../../core/query/match-query.ts';
@@ -13,7 +15,7 @@ import type { ArticleRow, Finder, Keys, Search, Window } from './finder.ts';
 import { articleStamp, type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
 import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
-import { type Counts, countUnread } from './unread-counts.ts';
+import { type Counts, countUnread, type UnreadCounts } from './unread-counts.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
 const MOST_KEPT = 2000;
@@ -57,6 +59,7 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       },
     };
   };
+  const tally = () => countUnread(matching(scan, EVERYTHING).map(rowOf));
   return {
     root: opened.root,
     get ranks() {
@@ -75,7 +78,8 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       const key = scan.keys.get(id.normalize('NFC'));
       return key === undefined || scan.byKey[key] === undefined ? null : key;
     },
-    candidates: (word) => candidates(scan, word.normalize('NFC')),
+    candidates: (word, most) => candidates(scan, word.normalize('NFC')).slice(0, most),
+    tagsFrom: (start, most) => tagsFrom(tally(), foldText(start)).slice(0, most),
     byUrl: (wanted) =>
       scan.library.articles.find(({ url, also }) => url === wanted || also.includes(wanted)) ??
       null,
@@ -85,7 +89,7 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
     storyTotals: () => totals(scan),
     stories: () => new Map(),
     states: () => null,
-    tally: () => countUnread(matching(scan, EVERYTHING).map(rowOf)),
+    tally,
     get problems() {
       return [...scan.library.problems, ...scan.mutes.problems];
     },
@@ -105,6 +109,10 @@ function candidates(scan: Scan, word: string): readonly ArticleHead[] {
   const exact = scan.byKey[scan.keys.get(word) ?? -1];
   if (exact !== undefined) return [exact];
   return word === '' ? [] : scan.library.articles.filter(({ id }) => hasPrefix(id, word));
+}
+
+function tagsFrom({ byTag }: UnreadCounts, start: string): readonly string[] {
+  return [...byTag.keys()].filter((tag) => tag.startsWith(start)).toSorted();
 }
 
 /** What is hidden or folded is worked out anew when it is asked. */

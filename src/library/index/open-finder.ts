@@ -7,7 +7,7 @@ import { type Mutes, NO_MUTES, readMutes } from '../place/mutes.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFirstRows } from './answers/first-rows.ts';
 import { openIndex, openNow } from './answers/open-index.ts';
-import { indexPlace } from './tables/index-place.ts';
+import { currentDatabase, indexPlace } from './tables/index-place.ts';
 
 /**
  * A finder for the library. Its index is made, or made anew where it is damaged or of another
@@ -29,4 +29,10 @@ export async function openFinder(
   const front = isWhole ? null : readFirstRows(root, place, mutes().stamp);
   if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   return (await openIndex(opening)) ?? scanFinder(openLibrary(root, host), mutes);
+}
+
+/** Whether there is one already, of whatever age: where there is none, opening a finder makes it. */
+export function hasIndex(root: string, host: Host): boolean {
+  const place = indexPlace(root, host);
+  return place !== null && currentDatabase(place) !== null;
 }

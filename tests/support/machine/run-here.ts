@@ -93,6 +93,8 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   check: async (call, io) => (await import('../../../src/commands/check.ts')).check(call, io),
   config: async (call, io) =>
     (await import('../../../src/commands/config.ts')).config(call, io, NO_EDITOR),
+  completion: async (call, io) =>
+    (await import('../../../src/commands/completion.ts')).completion(call, io),
   json: async (call, io) => (await import('../../../src/commands/print-schema.ts')).json(call, io),
   merge: async (call, io) => (await import('../../../src/commands/merge.ts')).merge(call, io),
 };

@@ -1,4 +1,5 @@
 // A finder that asks the first rows, then the index, and the files where the index is damaged.
+import type { ArticleHead } from '../../../core/article/article.ts';
 import type { ArticleRow, Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
@@ -95,10 +96,9 @@ export function fallbackFinder(
     },
     stream: (search, window) => firstOf(search, window) ?? stream(search, window),
     keyOf: (id) => page?.row(id)?.key ?? ask((finder) => finder.keyOf(id)),
-    candidates(word) {
-      const row = page?.row(word.normalize('NFC'));
-      return row === undefined ? ask((finder) => finder.candidates(word)) : [row.head];
-    },
+    tagsFrom: (start, most) => ask((finder) => finder.tagsFrom(start, most)),
+    candidates: (word, most) =>
+      exactHead(page, word) ?? ask((finder) => finder.candidates(word, most)),
     byUrl: (url) => ask((finder) => finder.byUrl(url)),
     copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
     ids: (search, window) =>
@@ -123,6 +123,12 @@ export function fallbackFinder(
       callWhenStale(place, onStale);
     },
   };
+}
+
+/** The article of an ID, alone, where it is among the first. */
+function exactHead(page: FirstRows | null, id: string): readonly ArticleHead[] | null {
+  const row = page?.row(id.normalize('NFC'));
+  return row === undefined ? null : [row.head];
 }
 
 /** Whether the first rows may be all that is asked for. */

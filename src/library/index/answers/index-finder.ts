@@ -1,6 +1,8 @@
 // The finder over an index: answers come from it, and rows are compared with their files.
+
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { sortArticles } from '../../../core/article/article-order.ts';
+import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
@@ -55,7 +57,8 @@ export function indexFinder(index: OpenIndex): Finder {
       }
     },
     keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
-    candidates: (word) => candidates(index, word),
+    candidates: (word, most) => candidates(index, word, most),
+    tagsFrom: (start, most) => tagsFrom(index, foldText(start), most),
     byUrl: (url) => byUrl(index, url),
     copiesOf: (head) => copiesOf(index, head),
     ids: (search, { offset, limit }) =>
@@ -178,27 +181,46 @@ function shownKeys(
   condition: string,
   ...values: readonly (string | number)[]
 ): readonly number[] {
-  const find = database.statement(`SELECT json_group_array(key) FROM doc WHERE ${condition}`);
+  const keys = `SELECT key FROM doc WHERE ${condition}`;
+  const find = database.statement(`SELECT json_group_array(key) FROM (${keys})`);
   return numbers(find.get(...values)?.[0]).filter((key) => isShown(flags.get(key)));
 }
 
-function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
+/** SQLite's own word for all. */
+const ALL = -1;
+
+function candidates(index: OpenIndex, word: string, most = ALL): readonly ArticleHead[] {
   const wanted = word.normalize('NFC');
   if (wanted === '') return [];
   const exact = shownKeys(index, 'id = ?', wanted);
-  const found = exact.length > 0 ? exact : prefixed(index, wanted);
+  const found = exact.length > 0 ? exact : prefixed(index, wanted, most);
   return headsOf(index, found);
 }
 
 /** Whose IDs begin so, or go on so after their date. */
-function prefixed(index: OpenIndex, start: string): readonly number[] {
-  const whole = shownKeys(index, 'id >= ? AND id < ?', start, `${start}\u{10ffff}`);
+function prefixed(index: OpenIndex, start: string, most: number): readonly number[] {
+  const last = 'ORDER BY id DESC LIMIT';
+  const end = `${start}\u{10ffff}`;
+  const whole = shownKeys(index, `id >= ? AND id < ? ${last} ?`, start, end, most);
+  if (whole.length === most) return whole;
   const afterDate = shownKeys(
     index,
-    "substr(id, 12, length(?1)) = ?1 AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'",
+    `substr(id, 12, length(?1)) = ?1
+      AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*' ${last} ?2`,
     start,
+    most,
   );
   return [...whole, ...afterDate];
+}
+
+/** A word that no article has any more stays in the table. */
+function tagsFrom({ database }: OpenIndex, start: string, most: number): readonly string[] {
+  const find = database.statement(
+    `SELECT json_group_array(text) FROM (SELECT text FROM word WHERE kind = 'tag'
+      AND text >= ?1 AND text < ?1 || char(1114111)
+      AND EXISTS (SELECT 1 FROM name WHERE name.hash = word.hash) ORDER BY text LIMIT ?2)`,
+  );
+  return texts(find.get(start, most)?.[0]);
 }
 
 /** In the default order. */

@@ -1,0 +1,19 @@
+# Completes newsprint's words in bash: eval "$(newsprint completion bash)"
+_newsprint() {
+  local line=${COMP_LINE:0:COMP_POINT} current cut='' value
+  local -a words
+  IFS=$' \t' read -ra words <<< "$line"
+  [[ $line == *[[:space:]] ]] && words+=('')
+  current=${words[${#words[@]} - 1]}
+  # Readline takes what follows a : or a = for a word of its own.
+  [[ $COMP_WORDBREAKS == *=* && $current == *=* ]] && cut=${current%"${current##*=}"}
+  [[ $COMP_WORDBREAKS == *:* && $current == *:* ]] && cut=${current%"${current##*:}"}
+  COMPREPLY=()
+  while IFS=$'\t' read -r value _; do
+    [[ $value == *' '* ]] && printf -v value %q "$value"
+    COMPREPLY+=("${value#"$cut"}")
+  done < <(command newsprint completion bash -- "${words[@]:1}" 2> /dev/null)
+  [[ ${#COMPREPLY[@]} == 1 && $COMPREPLY == *[:=,] ]] && compopt -o nospace
+  return 0
+}
+complete -o default -F _newsprint newsprint
