@@ -120,6 +120,34 @@ describe('the reader', () => {
     expect(asked).toEqual([...first, '/second.png']);
   });
 
+  it('breaks off when the article is left, and goes on when it is opened again', async () => {
+    using folder = temporaryFolder();
+    writeConfig(folder, 'fetch_pictures = true\n');
+    const answer = await picture();
+    let answers = 0;
+    const { url, asked } = await serve({
+      '/a.png': () => {
+        answers += 1;
+        return answers === 1 ? { ...answer, until: new Promise(() => {}) } : answer;
+      },
+      '/b.png': answer,
+      '/large.png': { body: Buffer.concat([answer.body, Buffer.alloc(10 * 1024 * 1024)]) },
+    });
+    const figures = ['a', 'large', 'b'].map((name) => `![](${url}/${name}.png "Picture ${name}.")`);
+    const path = await library(folder, story('The story', 1, url, ...figures));
+    const terminal = openWith(path, temporaryCache());
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await expect.poll(() => asked.length).toBe(1);
+    terminal.press('q');
+    await terminal.waitFor((screen) => !screen.text().includes('┆ Picture a.'));
+    terminal.press('\r');
+    await terminal.waitFor(isDrawn('Picture b.'));
+    expect(terminal.text()).toMatch(/╌{24}\n *┆ Picture large\./);
+    expect(asked).toEqual(['/a.png', '/a.png', '/large.png', '/b.png']);
+    await quit(terminal);
+  });
+
   it('leaves the lines in sight where they are when one comes above them', async () => {
     using folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
