@@ -66,6 +66,9 @@ export function parseKeys(text: string): ParsedKeys {
   }
   if (keys.includes(INTERRUPT))
     return { problem: `${quoteValue(text)} cannot be bound: Ctrl-C quits` };
+  if (keys.includes('escape', 1)) {
+    return { problem: `${quoteValue(text)} cannot be bound: Esc ends what was begun` };
+  }
   return { keys: keys.join(' ') };
 }
 

@@ -29,9 +29,12 @@ export interface MarkWorld {
 }
 
 /** How what was done is taken back, to be said behind it; '' where no key does that. */
-export function undoHint({ session }: { readonly session: Pick<Session, 'getState'> }): string {
+export function undoHint(
+  { session }: { readonly session: Pick<Session, 'getState'> },
+  verb: 'takes' | 'brings' = 'takes',
+): string {
   const key = firstKey(session.getState().bindings, 'undo');
-  return key === '' ? '' : `, ${key} takes it back`;
+  return key === '' ? '' : `, ${key} ${verb} it back`;
 }
 
 export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = 'note'): void {
@@ -157,7 +160,7 @@ export const markEffects = {
     const { changed } = world.library.remove(head);
     syncLibrary(world, { removed: key });
     if (changed === 0) say(world, 'it was removed already');
-    else say(world, `removed, U brings it back: ${head.title}`);
+    else say(world, `removed${undoHint(world, 'brings')}: ${head.title}`);
   },
   async undo(world) {
     const { session, library } = world;

@@ -104,6 +104,13 @@ function isCount(state: State, name: string): boolean {
   return count !== '' || (command === null && !isBeginning);
 }
 
+/** Esc, and what leads back as Esc does, end a chord that does not go on with them. */
+function isChordEnd(state: State, key: Pressed, name: string): boolean {
+  const isGoingOn = key.command !== null || key.isBeginning;
+  const alone = state.bindings[placeOf(state)].commands.get(name);
+  return name === 'escape' || (!isGoingOn && (alone === 'back' || alone === 'give-up'));
+}
+
 /** A key that has a meaning of its own where a heading is chosen, or a draft is kept. */
 function isAnswer(state: State, { keys }: Pressed): boolean {
   const isAsked = state.contents !== null || state.adding?.step === 'preview';
@@ -113,9 +120,9 @@ function isAnswer(state: State, { keys }: Pressed): boolean {
 }
 
 function handleKey(state: State, name: string): Step {
-  if (state.chord !== '' && name === 'escape') return {};
   if (isCount(state, name)) return act({ type: 'digit', digit: name });
   const key = pressed(state, placeOf(state), name);
+  if (state.chord !== '' && isChordEnd(state, key, name)) return {};
   if (key.isBeginning && !isAnswer(state, key)) return act({ type: 'chord', keys: key.keys });
   return handlePressed(state, key);
 }

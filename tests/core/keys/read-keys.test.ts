@@ -59,6 +59,7 @@ describe('the name of a key', () => {
     ['gg', "unknown key 'gg'"],
     ['\u001b', "unknown key ''"],
     ['\u202e', "unknown key ''"],
+    ['g Esc', "'g Esc' cannot be bound: Esc ends what was begun"],
     ['ctrl-c', "'ctrl-c' cannot be bound: Ctrl-C quits"],
     ['g ^C', "'g ^C' cannot be bound: Ctrl-C quits"],
   ])('%j is none: %s', (text, problem) => {

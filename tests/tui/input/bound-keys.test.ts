@@ -50,6 +50,11 @@ describe('a chord', () => {
       note: { text: 'g z does nothing here, ? shows the keys' },
     });
     expect(driven.press('j').note).toBeNull();
+    const led = drive({ set: 'emacs' });
+    expect(led.press('ctrl-x', 'ctrl-g')).toMatchObject({ chord: '', note: null });
+    const inFeeds = led.press('t', 'ctrl-x', 'ctrl-g');
+    expect([inFeeds.chord, inFeeds.feeds]).toEqual(['', expect.anything()]);
+    expect(led.press('ctrl-g').feeds).toBeNull();
   });
 
   it('may have digits, and go through the help', () => {

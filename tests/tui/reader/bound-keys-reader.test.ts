@@ -60,9 +60,6 @@ describe('the keys of newsboat', () => {
     await press('N', '2 unread');
     await press('N', '3 unread');
     await press(control('E'), /★.*The first story/);
-    await press('g', 'last added first');
-    await press('G', 'first added first');
-    await press('G', 'last added first');
     await press('/second\r', 'filter: second');
     await press(control('F'), at(2));
     await press('Fthird\r', 'filter: third');
@@ -71,6 +68,8 @@ describe('the keys of newsboat', () => {
     await press('q', at(3));
     await press('C', 'older than a day');
     await press('\x1b', at(3));
+    await press('G', 'oldest first');
+    await press('g', 'last added first');
     await press('A', '3 articles marked read, U takes it back');
     await press('U', '3 unread');
     await press('D', '2 articles');

@@ -28,6 +28,7 @@ import {
   withNote,
 } from '../state.ts';
 
+const FOUND = 'a feed was found: {follow-feed} looks again';
 const NOTHING = 'no feeds and no tags yet: {follow-feed} follows a feed';
 
 export function withFeedsRow(state: State, index: number): State {
@@ -190,7 +191,7 @@ export const feedsReducers = {
   },
   /** What was found where a feed was looked for. */
   'found-feed'(state, { found: { others, ...first } }: { readonly found: FoundFeed }) {
-    if (state.prompt !== null) return withNote(state, 'a feed was found: a looks again');
+    if (state.prompt !== null) return withNote(state, withKeys(state.bindings, FOUND));
     const offers = [first, ...others.map((other) => ({ ...other, site: first.site }))];
     const feedDraft = { ...NEW_FEED, offers };
     if (offers.length === 1) return withFolderAsked(state, feedDraft);
