@@ -89,6 +89,14 @@ function pack() {
   return join(work, filename);
 }
 
+/** The manual page is found beside the program, where there is man. */
+function findManual(prefix) {
+  const env = { PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}` };
+  const { error, stdout } = spawnSync('man', ['-w', 'newsprint'], { env, encoding: 'utf8' });
+  if (error !== undefined) return console.log('no man here: the manual page is not looked for');
+  expect(stdout.startsWith(prefix), 'man newsprint finds the manual page', stdout);
+}
+
 /** Installs it for all users of a folder of its own; returns the program. */
 function install(tarball, folder, ...options) {
   const prefix = join(work, folder);
@@ -98,6 +106,7 @@ function install(tarball, folder, ...options) {
     .find((path) => existsSync(path));
   const commands = ['bin/git-merge-newsprint', 'git-merge-newsprint.cmd'];
   const hasStrategy = commands.some((path) => existsSync(join(prefix, path)));
+  findManual(prefix);
   expect(hasStrategy, 'the merge strategy is installed where git finds it');
   const files = readdirSync(prefix, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

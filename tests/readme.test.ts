@@ -4,9 +4,9 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawPicture } from '../.config/picture.mjs';
+import { EXIT_CODES } from '../src/commands/call/describe-error.ts';
 import { FLAGS } from '../src/commands/call/flags.ts';
 import { isVerb, TOPICS } from '../src/commands/call/verbs.ts';
-import { EXIT_CODES } from '../src/commands/help.ts';
 import { USUAL_KEYS } from '../src/core/keys/bindings.ts';
 import { keyLabel } from '../src/core/keys/key-names.ts';
 import { KEYS } from '../src/core/keys/key-table.ts';
@@ -95,8 +95,8 @@ test('The verbs and flags of the README are those of the program', () => {
       expect(Object.keys(FLAGS)).toContain(flag);
     }
   }
-  expect(readme).toContain(TOPICS.join(', ').replace(', colours', ' and colours'));
-  const codes = EXIT_CODES.map((code) => code.join(' ')).join(', ');
+  expect(readme).toContain(TOPICS.join(', ').replace(', output', ' and output'));
+  const codes = EXIT_CODES.map(([code, short]) => `${code} ${short}`).join(', ');
   expect(readme.replaceAll(/\s+/g, ' ')).toContain(`Exit codes are ${codes}.`);
 });
 

@@ -8,7 +8,7 @@ const tables = `
 export { FLAGS, formatFlag, GLOBAL_FLAGS } from './src/commands/call/flags.ts';
 export { TOPICS, VERBS } from './src/commands/call/verbs.ts';
 export { topicMarkdown } from './src/commands/help/topics.ts';
-export { EXIT_CODES } from './src/commands/help.ts';
+export { EXIT_CODES } from './src/commands/call/describe-error.ts';
 export { USUAL_KEYS } from './src/core/keys/bindings.ts';`;
 
 /**
@@ -55,7 +55,9 @@ function manualOf({ FLAGS, formatFlag, ...own }, version, description) {
     ...flagItems(own.GLOBAL_FLAGS),
     ...topics,
     '.SH EXIT STATUS',
-    ...own.EXIT_CODES.flatMap(([number, words]) => item(String(number), words)),
+    ...own.EXIT_CODES.flatMap(([number, short, when]) => {
+      return ['.TP', `\\fB${number}\\fR`, inline(lexer(`${short}: ${when}`)[0].tokens)];
+    }),
     '.SH SEE ALSO',
     '.BR less (1),',
     '.BR newsboat (1)',

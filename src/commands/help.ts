@@ -2,19 +2,12 @@
 import { nearest } from '../core/nearest.ts';
 import { paintSpans } from '../text/palette.ts';
 import { type Call, usageError } from './call/call.ts';
+import { EXIT_CODES } from './call/describe-error.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { readLook, TABLE_MEASURE } from './call/look.ts';
 import { setting } from './call/setting.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
-
-/** What the exit codes of the program say. */
-export const EXIT_CODES = [
-  [0, 'done'],
-  [1, 'something failed'],
-  [2, 'the call was wrong'],
-  [130, 'interrupted'],
-] as const;
 
 /** Prints the help of the program, or of the verb or topic that is named. */
 export async function help(call: Call, io: Io): Promise<void> {
@@ -45,7 +38,7 @@ export function formatHelp(): string {
     [
       '`newsprint help VERB` says how a verb is called, `newsprint help TOPIC` more of',
       `${TOPICS.join(', ')}.`,
-      `Exit codes: ${EXIT_CODES.map((code) => code.join(' ')).join(', ')}.`,
+      `Exit codes: ${EXIT_CODES.map(([code, short]) => `${code} ${short}`).join(', ')}.`,
     ],
   ]);
 }

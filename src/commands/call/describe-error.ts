@@ -6,6 +6,14 @@ const FAILED = 1;
 const WRONG_CALL = 2;
 export const INTERRUPTED = 130;
 
+/** The exit codes of the program, what they say, and when. */
+export const EXIT_CODES = [
+  [0, 'done', 'also where a list or a search has nothing to print'],
+  [FAILED, 'something failed', 'named on standard error; the rest was done'],
+  [WRONG_CALL, 'the call was wrong', 'nothing was done'],
+  [INTERRUPTED, 'interrupted', 'by Ctrl-C, also in the reader'],
+] as const;
+
 /** Of an interruption nothing is said; of a bug, and with `showsPlace`, where it arose. */
 export function describeError(error: unknown, showsPlace: boolean) {
   const isBug = !(error instanceof NewsprintError);

@@ -36,7 +36,16 @@ const QUERY_DETAILS = [
 ] as const;
 
 /** What `newsprint help` tells of beside the verbs. */
-export const TOPICS = ['queries', 'keys', 'config', 'feeds', 'files', 'json', 'colours'] as const;
+export const TOPICS = [
+  'queries',
+  'keys',
+  'config',
+  'feeds',
+  'files',
+  'json',
+  'colours',
+  'output',
+] as const;
 
 /** Every verb by its name, in the order of the help. */
 export const VERBS = {

@@ -11,6 +11,7 @@ import { QUERY_KEYS } from '../../core/query/query-keys.ts';
 import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { isRole, roleLooks } from '../../text/line.ts';
+import { EXIT_CODES } from '../call/describe-error.ts';
 import type { Topic } from '../call/verbs.ts';
 import colours from './colours.md' with { type: 'text' };
 import config from './config.md' with { type: 'text' };
@@ -18,10 +19,11 @@ import feeds from './feeds.md' with { type: 'text' };
 import files from './files.md' with { type: 'text' };
 import json from './json.md' with { type: 'text' };
 import keys from './keys.md' with { type: 'text' };
+import output from './output.md' with { type: 'text' };
 import queries from './queries.md' with { type: 'text' };
 
 const PROSE: Readonly<Record<Topic, string>> = {
-  ...{ queries, keys, config, feeds, files, json, colours },
+  ...{ queries, keys, config, feeds, files, json, colours, output },
 };
 
 const code = (text: string): string => `\`${text}\``;
@@ -32,6 +34,8 @@ const ROWS: { readonly [Name in Topic]?: () => readonly (readonly string[])[] } 
   config: () => SETTING_NAMES.map((name) => settingCells(name, SETTINGS[name])),
   files: () => FRONT_MATTER_KEYS.map(({ key, holds }) => [code(key), holds]),
   json: () => JSON_KEYS.map(({ key, holds }) => [code(key), holds]),
+  output: () =>
+    EXIT_CODES.map(([number, short, when]) => [code(String(number)), `${short}: ${when}`]),
   colours: () => roleLooks().map(({ role, look, of }) => [code(role), look, of]),
 };
 
