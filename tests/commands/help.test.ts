@@ -37,8 +37,12 @@ async function firstCells(topic: Topic): Promise<readonly string[]> {
   return lines.map((line) => line.split(/ {2,}/, 1)[0] ?? '');
 }
 
-test.each([[['help']], [['--help']]])('%j prints the help and nothing else', async (args) => {
-  expect(await run(args)).toMatchObject({ code: 0, stdout: formatHelp(), stderr: '' });
+test.each([
+  [['help'], formatHelp()],
+  [['--help'], formatHelp()],
+  [['list', '--help'], formatVerbHelp('list')],
+])('%j prints the help and nothing else', async (args, stdout) => {
+  expect(await run(args)).toMatchObject({ code: 0, stdout, stderr: '' });
 });
 
 test.each(names)('The help of %s is printed by help and by --help', async (name) => {
@@ -46,7 +50,7 @@ test.each(names)('The help of %s is printed by help and by --help', async (name)
   const { stdout } = await runHere('help', name);
   const topic = TOPICS.find((one) => one === name);
   expect(stdout).toBe(topic === undefined ? text : `${text}\n${await topicText(topic)}`);
-  expect(await run([name, '--help'])).toMatchObject({ code: 0, stdout: text, stderr: '' });
+  expect(await runHere(name, '--help')).toMatchObject({ code: 0, stdout: text, stderr: '' });
 });
 
 test('Every verb and topic stands in the help, and no line is wider than 80 columns', () => {
