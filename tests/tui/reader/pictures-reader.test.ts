@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { halves } from '../../support/library/sample-pictures.ts';
 import { program } from '../../support/machine/run.ts';
 import {
@@ -48,13 +48,32 @@ function groundsAbove(terminal: Terminal, words: string): readonly number[] {
 const isDrawn = (words: string) => (terminal: Terminal) =>
   groundsAbove(terminal, words).join() === [RED, BLUE, -1].join();
 
-describe('the reader', () => {
-  it('shows a picture above its caption, wherever the page is scrolled', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(await library(folder), { env: ALL });
+describe('an open article', () => {
+  let folder: Folder;
+  let terminal: Terminal;
+
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    terminal = openReader(await library(folder), { env: ALL });
     await terminal.waitFor('The story');
     terminal.press('\r');
+    await terminal.waitFor('The caption.');
+  });
+
+  afterAll(async () => {
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+    folder[Symbol.dispose]();
+  });
+
+  it('leaves room for a picture before it is there, so that nothing moves', async () => {
+    const rowOfCaption = () => terminal.rows().findIndex((line) => line.includes('The caption.'));
+    const before = rowOfCaption();
     await terminal.waitFor(isDrawn('The caption.'));
+    expect(rowOfCaption()).toBe(before);
+  });
+
+  it('shows pictures above their captions, wherever it is scrolled', async () => {
     terminal.press('j');
     await terminal.waitFor(isDrawn('The caption.'));
     terminal.press('G');
@@ -63,46 +82,22 @@ describe('the reader', () => {
     await terminal.waitFor(isDrawn('The last one.'));
     terminal.resize(60, 30);
     await terminal.waitFor(isDrawn('The last one.'));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    terminal.resize(80, 24);
+    terminal.press('\x1bg');
+    await terminal.waitFor(isDrawn('The caption.'));
   });
 
-  it('shows none or some as the settings say that are changed meanwhile', async () => {
-    using folder = temporaryFolder();
-    writeConfig(folder, 'pictures = "off"\n');
-    const terminal = openReader(await library(folder), { env: ALL });
-    await terminal.waitFor('The story');
-    terminal.press('\r');
-    await terminal.waitFor('The caption.');
-    expect(isDrawn('The caption.')(terminal)).toBe(false);
-    writeConfig(folder, '');
+  it('folds captions to pictures only, and back', async () => {
+    terminal.press('C');
+    await terminal.waitFor((screen) => !screen.text().includes('The caption.'));
+    const row = terminal.rows().findIndex((line) => line.includes('Paragraph between 1.'));
+    const column = terminal.rows()[row]?.indexOf('Paragraph') ?? 0;
+    expect(terminal.cell(column, row - 2).ground).toBe(RED);
+    terminal.press('C');
     await terminal.waitFor(isDrawn('The caption.'));
-    writeConfig(folder, 'pictures = "off" # again\n');
-    await terminal.waitFor((screen) => !isDrawn('The caption.')(screen));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
   });
 
-  it('leaves room for it before it is there, so that nothing moves', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(await library(folder), { env: ALL });
-    await terminal.waitFor('The story');
-    terminal.press('\r');
-    const rowOfCaption = () => terminal.rows().findIndex((line) => line.includes('The caption.'));
-    await terminal.waitFor('The caption.');
-    const before = rowOfCaption();
-    await terminal.waitFor(isDrawn('The caption.'));
-    expect(rowOfCaption()).toBe(before);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
-  });
-
-  it('shows one as large as the screen on Enter, and goes back to the page', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(await library(folder), { env: ALL });
-    await terminal.waitFor('The story');
-    terminal.press('\r');
-    await terminal.waitFor(isDrawn('The caption.'));
+  it('shows a picture as large as the screen on Enter, and goes back to the page', async () => {
     terminal.press('\r');
     const grounds = (row: number) =>
       [4, 7, 38, 41, 72, 74].map((at) => terminal.cell(at, row).ground);
@@ -118,23 +113,22 @@ describe('the reader', () => {
     await terminal.waitFor('after 20');
     terminal.press('\r');
     await terminal.waitFor('no picture in sight');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
   });
+});
 
-  it('folds captions to pictures only, and back', async () => {
+describe('the reader', () => {
+  it('shows none or some as the settings say that are changed meanwhile', async () => {
     using folder = temporaryFolder();
+    writeConfig(folder, 'pictures = "off"\n');
     const terminal = openReader(await library(folder), { env: ALL });
     await terminal.waitFor('The story');
     terminal.press('\r');
+    await terminal.waitFor('The caption.');
+    expect(isDrawn('The caption.')(terminal)).toBe(false);
+    writeConfig(folder, '');
     await terminal.waitFor(isDrawn('The caption.'));
-    terminal.press('C');
-    await terminal.waitFor((screen) => !screen.text().includes('The caption.'));
-    const row = terminal.rows().findIndex((line) => line.includes('Paragraph between 1.'));
-    const column = terminal.rows()[row]?.indexOf('Paragraph') ?? 0;
-    expect(terminal.cell(column, row - 2).ground).toBe(RED);
-    terminal.press('C');
-    await terminal.waitFor(isDrawn('The caption.'));
+    writeConfig(folder, 'pictures = "off" # again\n');
+    await terminal.waitFor((screen) => !isDrawn('The caption.')(screen));
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
   });
