@@ -53,6 +53,12 @@ describe('the reader in plain lines', () => {
     await terminal.waitFor("unknown setting 'x'");
     terminal.press('j');
     await terminal.waitFor('2 of 3, unread: The second story');
+    writeConfig(folder, 'accessible = true\ny = 1\n[keys.list]\nup = "g k"\nfirst = "Home"\n');
+    await terminal.waitFor("unknown setting 'y'");
+    terminal.press('g');
+    await terminal.waitFor('g …');
+    terminal.press('k');
+    await terminal.waitFor(/g …\n+1 of 3, unread: The third/);
     expect(terminal.modes()).toMatchObject({ mouse: false, alternateScreen: false });
     terminal.press('Q');
     await terminal.waitFor('after 0');
