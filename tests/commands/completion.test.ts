@@ -22,7 +22,8 @@ async function newHome(files = SAMPLE) {
   const library = temporaryLibrary({ ...files, 'subscriptions.opml': feeds });
   for (const folder of ['bin', '.config/newsprint'])
     mkdirSync(join(home, folder), { recursive: true });
-  writeFileSync(join(home, '.config/newsprint/queries'), 'Ships: tag:shipping OR quay\n');
+  const saved = 'Ships: quay OR tag:shipping\nWet: tag:weather OR rain\n';
+  writeFileSync(join(home, '.config/newsprint/queries'), saved);
   const command = join(home, 'bin/newsprint');
   writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
   chmodSync(command, 0o755);
@@ -77,14 +78,14 @@ test.each([
   [['mark', 'plain', '--tag', 'ship'], ['shipping']],
   [
     ['list', 'tag:'],
-    ['tag:shipping', 'tag:weather'],
+    ['tag:shipping', 'tag:weather', 'tag:weather OR rain'],
   ],
   [['list', '--', '-tag:w'], ['-tag:weather']],
   [['list', 'is:st'], ['is:starred']],
   [['list', 'feed:so'], ['feed:south.test/rss']],
   [
     ['list', 'tag'],
-    ['tag:', 'tag:shipping OR quay'],
+    ['tag:', 'tag:weather OR rain'],
   ],
   [['show', '2021-07-19'], ['2021-07-19-harbour-reopens']],
   [['show', 'plain', 'harb'], ['harbour-reopens']],
@@ -176,6 +177,8 @@ describe.each(SHELLS)('%s', (shell) => {
       terminal.press('\x15');
       await terminal.waitFor((screen) => !screen.text().includes(whole));
     }
+    terminal.press('newsprint list qu\t');
+    await terminal.waitFor(/newsprint list (?:'quay OR tag:shipping'|quay\\ OR\\ tag:shipping)/);
   });
 
   test.skipIf(!isHere)('names what is possible, and headlines where it shows them', async () => {

@@ -18,7 +18,7 @@ function call(args: readonly string[], more: Readonly<Record<string, string>> = 
   const words = [process.execPath, program, ...args, '--library', temporaryLibrary(LIBRARY)];
   const home = temporaryFolder();
   const env = { HOME: home, XDG_CACHE_HOME: home, PAGER: 'sed s/^/]/', ...more };
-  const terminal = openTerminal('env', [`TERM=${TERM}`, ...words], { env });
+  const terminal = openTerminal('/usr/bin/env', [`TERM=${TERM}`, ...words], { env });
   onTestFinished(() => terminal.close());
   return terminal;
 }
@@ -68,6 +68,13 @@ test('Where the pager cannot run, that is said, and everything is printed', asyn
   expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
   expect(terminal.output()).toContain('cannot run no-such-pager -x: set $PAGER to your pager');
   expect(terminal.text()).toContain('Paragraph 30.');
+});
+
+test('Where there is no less, everything is printed, and nothing is said of it', async () => {
+  const terminal = call(['show', 'long'], { PAGER: 'less -R', PATH: '/nowhere' });
+  expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
+  expect(terminal.text()).toContain('Paragraph 30.');
+  expect(terminal.output()).not.toContain('less');
 });
 
 test('What fails is said when the pager has ended, and is in the exit code', async () => {

@@ -105,14 +105,15 @@ async function queryWords(
   library: LibraryWords,
   io: Io,
 ): Promise<readonly Completion[]> {
-  const [lead = '', key = ''] = /^-?([a-z]+):/.exec(current) ?? [];
-  if (lead !== '') {
-    const values = await queryValues(key, current.slice(lead.length), library);
-    return values.map(([value, about]) => [lead + value, about]);
-  }
-  const keys = Array.from(QUERY_KEYS, ([name, { takes }]): Completion => [`${name}:`, takes]);
   const saved = readSavedQueries(io, 'queries').queries;
-  return [...keys, ...saved.map(({ name, text }): Completion => [text, name])];
+  const whole = saved.map(({ name, text }): Completion => [text, name]);
+  const [lead = '', key = ''] = /^-?([a-z]+):/.exec(current) ?? [];
+  if (lead === '') {
+    const keys = Array.from(QUERY_KEYS, ([name, { takes }]): Completion => [`${name}:`, takes]);
+    return [...keys, ...whole];
+  }
+  const values = await queryValues(key, current.slice(lead.length), library);
+  return [...values.map(([value, about]): Completion => [lead + value, about]), ...whole];
 }
 
 async function queryValues(
