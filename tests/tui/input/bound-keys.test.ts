@@ -7,11 +7,18 @@ import { readKeys } from '../../../src/core/keys/read-keys.ts';
 import { helpLines } from '../../../src/tui/input/help-lines.ts';
 import { lineText } from '../../support/reader/line-text.ts';
 import { driveReader, stories } from '../../support/reader/reader-state.ts';
+import { sampleDraft } from '../../support/web/drafts.ts';
 
 const ARTICLES = stories(60);
 
-function drive(keys: Parameters<typeof readKeys>[0], size = {}) {
-  return driveReader(ARTICLES, { columns: 120, ...size, bindings: readKeys(keys).bindings });
+/** Articles with headings. */
+const HEADED = stories(3).map((story) => ({
+  ...story,
+  markdown: `## First\n\nWords.\n\n## Great\n\n${story.markdown}`,
+}));
+
+function drive(keys: Parameters<typeof readKeys>[0], size = {}, articles = ARTICLES) {
+  return driveReader(articles, { columns: 120, ...size, bindings: readKeys(keys).bindings });
 }
 
 const isCtrlC = (effect: unknown) => expect(effect).toEqual({ type: 'quit', interrupted: true });
@@ -100,14 +107,27 @@ describe('a command that has another key', () => {
     expect(driven.hear({ type: 'click', column: 2, row: 0 }).feeds).not.toBeNull();
   });
 
-  it('answers a draft, a chosen heading and a prompt by Enter and Esc all the same', () => {
-    const driven = drive({ article: { back: 'B', read: 'Enter', star: 'Esc' } });
+  it('answers a prompt, a heading and a draft by Enter and Esc, though chords begin with them', () => {
+    const keys = { article: { read: 'Enter x', star: 'Esc s', back: 'B', first: 'g g' } };
+    const driven = drive(keys, {}, HEADED);
     driven.press('/', 's');
     expect(driven.press('escape').prompt).toBeNull();
-    driven.press('enter', 'c');
-    expect(driven.press('escape').contents).toBeNull();
-    expect(driven.press('escape').focus).toBe('article');
+    expect(driven.press('enter', 'c').contents).toBe(0);
+    expect(driven.press('g')).toMatchObject({ contents: 2, chord: '' });
+    expect(driven.press('enter')).toMatchObject({ contents: null, chord: '' });
+    expect(driven.press('c', 'escape')).toMatchObject({ contents: null, chord: '' });
+    expect(driven.press('escape').chord).toBe('escape');
+    driven.press('s');
+    expect(driven.press('enter').chord).toBe('enter');
+    driven.press('x');
+    expect(driven.effects.map(({ type }) => type)).toEqual(['list-again', 'mark', 'mark']);
     expect(driven.press('B').focus).toBe('list');
+    driven.act({ type: 'read-page', source: 'the paste' });
+    driven.act({ type: 'draft', draft: sampleDraft({}) });
+    driven.press('enter');
+    expect(driven.effects.at(-1)?.type).toBe('keep-draft');
+    driven.press('escape');
+    expect(driven.press('escape')).toMatchObject({ adding: null, chord: '' });
   });
 });
 
