@@ -2,6 +2,7 @@
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
+import { ABOVE_BODY, anchorLine, keptAnchor, lineAnchor, START } from './anchor-lines.ts';
 import type { Anchor, ArticlePage, LaidOut } from './article-page.ts';
 import { filterWords, typedWords } from './filter.ts';
 import { findHits, findWordsOnPage, hitLine } from './find.ts';
@@ -89,7 +90,10 @@ function placesWith(state: State, { id, anchor, broughtTo }: ArticlePage): State
 export function withPage(state: State, laidOut: LaidOut): State {
   const { page: old } = state;
   const isSame = old?.id === laidOut.id;
-  const anchor = old !== null && isSame ? keptAnchor(old, laidOut) : knownAnchor(state, laidOut.id);
+  const anchor =
+    old !== null && isSame
+      ? keptAnchor(old, laidOut, screenGeometry(state).bodyRows)
+      : knownAnchor(state, laidOut.id);
   const places = old === null || isSame ? state.places : placesWith(state, old);
   const broughtTo = isSame ? (old?.broughtTo ?? null) : null;
   const page: ArticlePage = { ...laidOut, top: 0, anchor, broughtTo };
@@ -119,11 +123,6 @@ export function pagePosition(state: State, page: ArticlePage): Position | null {
   return { paragraph: paragraph - ABOVE_BODY, fraction, progress };
 }
 
-/** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
-const ABOVE_BODY = -1;
-/** The place before the first line. */
-export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
-
 /** The place a journal names; the start where it names none. */
 export function positionAnchor(position: Position | null): Anchor {
   if (position === null) return START;
@@ -132,43 +131,6 @@ export function positionAnchor(position: Position | null): Anchor {
 
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
   return a.paragraph === b.paragraph && a.fraction === b.fraction;
-}
-
-/** First line and number of lines of a paragraph; `null` where the page has none of that number. */
-function paragraphLines(lines: readonly Line[], paragraph: number): [number, number] | null {
-  const first = lines.findIndex((line) => line.paragraph === paragraph);
-  if (first === -1) return null;
-  const last = lines.findLastIndex((line) => line.paragraph === paragraph);
-  return [first, last - first + 1];
-}
-
-function lineAnchor(lines: readonly Line[], top: number): Anchor {
-  const { paragraph } = lines[top] ?? START;
-  const [first, count] = paragraphLines(lines, paragraph) ?? [top, 1];
-  return { paragraph, fraction: (top - first) / count };
-}
-
-/** The line a place is on; where its paragraph has gone, the next one that is there. */
-function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
-  const found = paragraphLines(lines, paragraph);
-  if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
-  const next = lines.findIndex((line) => line.paragraph > paragraph);
-  return Math.max(0, next);
-}
-
-/**
- * The place on a page that is laid out anew. Where its paragraph has more lines in the same width, a
- * picture came above its caption: what stands below the place stays.
- */
-function keptAnchor({ anchor, width, lines }: ArticlePage, laidOut: LaidOut): Anchor {
-  const [, before] = paragraphLines(lines, anchor.paragraph) ?? [];
-  const [, after] = paragraphLines(laidOut.lines, anchor.paragraph) ?? [];
-  const isOther = width === laidOut.width && before !== after;
-  if (before === undefined || after === undefined || !isOther || anchor.fraction === 0) {
-    return anchor;
-  }
-  const below = before - Math.floor(before * anchor.fraction + 1e-9);
-  return { ...anchor, fraction: Math.max(0, after - below) / after };
 }
 
 /** The words of the filter; those of its keys are no place to go to. */
