@@ -7,6 +7,7 @@ import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
+import { placeOf } from '../input/pressed.ts';
 import type { EffectFields, ListPart } from '../input/steps.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
@@ -33,7 +34,8 @@ export function undoHint(
   { session }: { readonly session: Pick<Session, 'getState'> },
   verb: 'takes' | 'brings' = 'takes',
 ): string {
-  const key = firstKey(session.getState().bindings, 'undo');
+  const state = session.getState();
+  const key = firstKey(state.bindings, 'undo', placeOf(state));
   return key === '' ? '' : `, ${key} ${verb} it back`;
 }
 

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { NewsprintError } from '../../../src/core/errors.ts';
+import { type Bindings, USUAL_KEYS } from '../../../src/core/keys/bindings.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
 import { openFeedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
@@ -82,16 +83,17 @@ export interface TestReaderOptions extends Partial<Size> {
   readonly filter?: string;
   /** So many of the list are known when it opens; all by default. */
   readonly known?: number;
+  /** What its keys do; by default the usual. */
+  readonly bindings?: Bindings;
 }
 
 /**
  * Opens a reader on a library. Of a page that is pasted its first paragraph is the headline, its
  * second one the body.
  */
-export function openTestReader(
-  root: string,
-  { columns = 80, rows = 24, stateHome, open, filter = '', known: some }: TestReaderOptions = {},
-): TestReader {
+export function openTestReader(root: string, options: TestReaderOptions = {}): TestReader {
+  const { columns = 80, rows = 24, stateHome, open, filter = '', known: some } = options;
+  const { bindings = USUAL_KEYS } = options;
   const env =
     stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome, XDG_CONFIG_HOME: stateHome };
   const host = { env, platform: 'linux' };
@@ -105,7 +107,7 @@ export function openTestReader(
   const whole = () => finder.keys({ query: EVERYTHING, sort: 'published', reverse: false });
   const listed = { question, keys: whole().subarray(0, some), length: whole().length };
   const known = { listed, ...library.standing([]) };
-  const start = { size: { columns, rows }, ...known, open: key };
+  const start = { size: { columns, rows }, ...known, open: key, bindings };
   const world = { looking: createLatest(), version: '0', steps: [] };
   const session: Session = createSession(
     withFilter(initialState(start), filter),

@@ -2,14 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KEYS } from '../../../src/core/keys/key-table.ts';
+import { KEY_SETS } from '../../../src/core/keys/key-sets.ts';
+import { readKeys } from '../../../src/core/keys/read-keys.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { type TestReader, testMachine } from '../../support/reader/reader-session.ts';
 
 /** The list narrowed to less, to nothing, and by its marks; hits in the article. */
 const TEXTS = ['story', 'story b', 'nothing', 'is:unread', '-is:starred', 'is:read', 'short'];
 const ENTERED = TEXTS.map((text) => ['/', ...Array.from(text), 'enter']);
-const ANY_KEY = KEYS.flatMap(({ keys }) => keys.map((key) => [key]));
+const SETS = Object.keys(KEY_SETS).map((set) => readKeys({ set }).bindings);
+const BOUND = SETS.flatMap(({ list, article, feeds }) => [list, article, feeds]);
+const CHORDS = new Set(BOUND.flatMap(({ commands }) => [...commands.keys()]));
+const ANY_KEY = Array.from(CHORDS, (keys) => keys.split(' '));
 /** Marks and removals are what the readers show each other: they come often. */
 const MARKS = Array.from('msxUMnNqJK', (key) => [key]);
 
@@ -21,6 +25,7 @@ const presses = fc.array(
   fc.record({
     reader: fc.constantFrom(0, 1),
     keys: fc.constantFrom(
+      ...MARKS,
       ...MARKS,
       ...MARKS,
       ...ENTERED,
@@ -59,27 +64,32 @@ function faults(reader: TestReader): readonly string[] {
 describe('two readers', () => {
   it('hold together under any keys', () => {
     fc.assert(
-      fc.property(presses, fc.constantFrom(60, 120), (steps, columns) => {
-        const { read } = testMachine();
-        const readers = [read(), read({ columns, filter: 'is:unread' })] as const;
-        for (const { reader, keys } of steps) {
-          const page = readers[1 - reader]?.state();
-          for (const key of keys) pressOrPaste(readers[reader], key);
-          const other = readers[1 - reader];
-          const after = other?.look();
-          // Nothing that another does moves the page that is read.
-          if (page?.focus === 'article') {
-            expect([after?.focus, after?.page?.id, after?.page?.top]).toEqual([
-              page.focus,
-              page.page?.id,
-              page.page?.top,
-            ]);
+      fc.property(
+        presses,
+        fc.constantFrom(60, 120),
+        fc.constantFrom(...SETS),
+        (steps, columns, bindings) => {
+          const { read } = testMachine();
+          const readers = [read(), read({ columns, filter: 'is:unread', bindings })] as const;
+          for (const { reader, keys } of steps) {
+            const page = readers[1 - reader]?.state();
+            for (const key of keys) pressOrPaste(readers[reader], key);
+            const other = readers[1 - reader];
+            const after = other?.look();
+            // Nothing that another does moves the page that is read.
+            if (page?.focus === 'article') {
+              expect([after?.focus, after?.page?.id, after?.page?.top]).toEqual([
+                page.focus,
+                page.page?.id,
+                page.page?.top,
+              ]);
+            }
+            for (const one of readers) expect([keys, faults(one)]).toEqual([keys, []]);
           }
-          for (const one of readers) expect([keys, faults(one)]).toEqual([keys, []]);
-        }
-        const [first, second] = readers.map((one) => one.look());
-        expect(first?.totals).toEqual(second?.totals);
-      }),
+          const [first, second] = readers.map((one) => one.look());
+          expect(first?.totals).toEqual(second?.totals);
+        },
+      ),
       { numRuns: 12 },
     );
   });
