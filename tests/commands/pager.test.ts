@@ -50,10 +50,21 @@ describe.each([
   });
 });
 
-test('A list that has room is printed as it is', async () => {
-  const terminal = call(['list', '--limit', '20', '--sort', 'title']);
+test.each([
+  [23, 'is printed as it is', 0],
+  [24, 'is paged, so that the prompt has a row, too', 24],
+])('A list of %s lines on 24 rows %s', async (count, _, paged) => {
+  const terminal = call(['list', '--limit', String(count)]);
   expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
-  expect(terminal.output()).toContain('Story 25');
+  const lines = terminal.output().trimEnd().split('\r\n');
+  expect(lines).toHaveLength(count);
+  expect(lines.filter((line) => line.startsWith(']'))).toHaveLength(paged);
+});
+
+test('Pictures are not paged', async () => {
+  const terminal = call(['show', 'long', '--pictures', 'blocks']);
+  expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
+  expect(terminal.output()).toContain('Paragraph 30.');
   expect(terminal.output()).not.toMatch(/^\]/m);
 });
 
