@@ -104,7 +104,7 @@ async function printDrafts(
     const added = io.now.toISOString();
     const text = formatArticle({ ...article, added: null });
     if (format === 'markdown') return io.out(text);
-    const { articleObject } = await import('./print/article-objects.ts');
+    const { articleObject } = await import('../jobs/programs/article-object.ts');
     const name = articleName(article.title, article.published ?? added);
     const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
     return io.out(`${formatJson(pick(articleObject({ ...draft, added }, UNREAD)), 2)}\n`);

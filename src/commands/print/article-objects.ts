@@ -1,12 +1,9 @@
-// Articles as the JSON objects of `list`, `search` and `show`.
-import type { Article, ReadingState } from '../../core/article/article.ts';
+// Articles as the JSON objects of `list` and `search`.
+import type { Article } from '../../core/article/article.ts';
 import { articleJson } from '../../core/article/article-json.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import { documentFigures } from '../../markdown/document/figures.ts';
-import { documentLinks } from '../../markdown/document/links.ts';
-import { documentPassages, plainText } from '../../markdown/document/plain-text.ts';
+import { documentPassages } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
-import { countWords, readingMinutes } from '../../markdown/source/count-words.ts';
 import { cutSnippet } from '../../text/snippet.ts';
 import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 
@@ -27,17 +24,4 @@ export function foundObject(row: ArticleRow, article: Article, find: FindPassage
     snippet: found === null ? null : cutSnippet(found.text, found.hits, SNIPPET_COLUMNS).text,
     hit: found === null ? null : { paragraph: found.paragraph },
   };
-}
-
-export function articleObject(article: Article, state: ReadingState): object {
-  const document = parseMarkdown(article.markdown);
-  return articleJson(article, {
-    minutes: readingMinutes(article),
-    words: countWords(article.markdown).words,
-    figures: documentFigures(document),
-    state,
-    links: documentLinks(document),
-    markdown: article.markdown,
-    text: plainText(document),
-  });
 }
