@@ -3,7 +3,9 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { formatJson, isObject } from '../core/json.ts';
 import { USUAL_KEYS } from '../core/keys/bindings.ts';
 import { KEY_SETS } from '../core/keys/key-sets.ts';
+import { KEY_PLACES } from '../core/keys/key-table.ts';
 import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
+import { programSchemas } from '../library/config/programs.ts';
 import {
   SETTING_NAMES,
   SETTINGS,
@@ -107,7 +109,7 @@ function configSchema() {
     title: 'config.toml of newsprint',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(properties),
+    properties: { ...Object.fromEntries(properties), ...programSchemas() },
   };
 }
 
@@ -120,8 +122,8 @@ function tableSchema(names: readonly string[], value: object) {
 function keysSchema() {
   const key = { type: 'string' };
   const keys = { anyOf: [key, { type: 'array', items: key }, { const: false }] };
-  const places = Object.entries(USUAL_KEYS).map(([place, bound]) => {
-    const names = [...bound.keys.keys()].filter((name) => name !== 'interrupt');
+  const places = KEY_PLACES.map((place) => {
+    const names = [...USUAL_KEYS[place].keys.keys()].filter((name) => name !== 'interrupt');
     return [place, tableSchema(names, keys)] as const;
   });
   const properties = { set: { enum: Object.keys(KEY_SETS) }, ...Object.fromEntries(places) };

@@ -3,6 +3,7 @@ import { NewsprintError, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
 import { configStamp, readConfig } from '../library/config/config-file.ts';
+import type { Programs } from '../library/config/programs.ts';
 import type { Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
@@ -38,10 +39,11 @@ interface Opening {
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
   readonly settings: Settings;
+  readonly programs: Programs;
   /** What is wrong with the file they come from. */
   readonly problems: readonly Problem[];
   /** The same, where they were changed since that was asked last. */
-  readonly readSettings: () => Promise<Pick<Opening, 'settings' | 'problems'> | null>;
+  readonly readSettings: () => Promise<Pick<Opening, 'settings' | 'programs' | 'problems'> | null>;
 }
 
 /**
@@ -60,7 +62,12 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const { paint, locale } = readLook(call, io);
   const end = await reader.open({
     ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
-    ...{ settings, problems: io.config.problems, background: knownBackground(io.env) },
+    ...{
+      settings,
+      programs: io.config.programs,
+      problems: io.config.problems,
+      background: knownBackground(io.env),
+    },
     readSettings: createSettingsReader(call, io),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
   });
@@ -76,7 +83,8 @@ function createSettingsReader(call: Call, io: Io): Opening['readSettings'] {
     if (now === stamp) return null;
     stamp = now;
     const config = await readConfig(io);
-    return { settings: allSettings(call, { env, config }), problems: config.problems };
+    const { programs, problems } = config;
+    return { settings: allSettings(call, { env, config }), programs, problems };
   };
 }
 

@@ -2,6 +2,7 @@
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem, type Problem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
+import type { Programs } from '../library/config/programs.ts';
 import type { Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
@@ -11,10 +12,12 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLatest } from './effects/latest.ts';
+import { say } from './effects/mark-effects.ts';
 import type { Effect } from './input/steps.ts';
 import { chooseLister, type Lister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
 import { createPageCache } from './library/page-cache.ts';
+import type { Hooking } from './library/reader-hooks.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
 import {
   createLiveSettings,
@@ -50,6 +53,7 @@ export interface ReaderOptions {
   readonly background: Background | null;
   /** What they are when the reader is opened. */
   readonly settings: Settings;
+  readonly programs: Programs;
   readonly problems: readonly Problem[];
   /** Whether and how they were changed since that was asked last. */
   readonly readSettings: () => Promise<ReadSettings | null>;
@@ -82,7 +86,12 @@ async function openingState(
   const { scope, ...opening } = await openingList(finder, memory, options.now(), open, isForUnread);
   const known = { ...library.standing([]), ...opening, memory: { ...memory, scope } };
   const started = { saved: saved.queries, open, canAdd, background: options.background };
-  const state = initialState({ size, ...placedSettings(settings), ...known, ...started });
+  const state = initialState({
+    size,
+    ...placedSettings(settings, options.programs),
+    ...known,
+    ...started,
+  });
   return { state, remembered };
 }
 
@@ -129,7 +138,7 @@ function createReaderPainter(
 
 /** What the effects of a reader change; all of its parts know it. */
 function createWorld(
-  { env, platform, version, now }: ReaderOptions,
+  { env, platform, version, now, locale }: ReaderOptions,
   live: LiveSettings,
   parts: Pick<World, 'terminal' | 'session' | 'library' | 'pages' | 'painter' | 'foldCaptions'>,
 ) {
@@ -138,7 +147,8 @@ function createWorld(
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const world: World = {
-    ...{ ...parts, platform, quit, version, looking: createLatest(), steps: [] },
+    ...{ ...parts, platform, quit, version, locale, looking: createLatest(), steps: [] },
+    programs: live.programs,
     run: (effect) => void runEffect(world, effect),
     get env() {
       return live.env();
@@ -156,6 +166,34 @@ function createWorld(
   return { world, quitted };
 }
 
+async function takeSettings(
+  next: ReadSettings,
+  live: LiveSettings,
+  maker: PageMaker,
+  reader: Parameters<PageMaker['loadPictures']>[0] &
+    Pick<Session, 'dispatch' | 'redraw'> & {
+      readonly isAccessible: boolean;
+      readonly terminal: Terminal;
+    },
+): Promise<void> {
+  const { settings, programs } = next;
+  live.take(next);
+  if (!reader.isAccessible) reader.terminal.takeMouse(settings.mouse);
+  await maker.loadPictures(reader);
+  reader.dispatch({ type: 'settings', placed: placedSettings(settings, programs) });
+  reader.layOutAgain();
+  reader.redraw();
+  const text = firstProblem(next.problems);
+  if (text !== null) reader.dispatch({ type: 'note', note: { text, tone: 'warning' } });
+}
+
+function hookingOf(live: LiveSettings, world: () => World): Hooking {
+  return () => ({
+    ...{ hooks: live.programs().hooks, env: live.env() },
+    onFailure: (text) => say(world(), text, 'warning'),
+  });
+}
+
 /** The parts of a reader; nothing is drawn yet. */
 export async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const { finder, locale, env, platform, now, settings } = options;
@@ -164,7 +202,12 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
   const { accessible: isAccessible } = settings;
   const maker = createPageMaker({ ...options, root: finder.root, isAccessible, live });
   const pages = createPageCache(finder, locale, maker.maker);
-  const library = createReaderLibrary(finder, host, now);
+  const library = createReaderLibrary(
+    finder,
+    host,
+    now,
+    hookingOf(live, () => world),
+  );
   const { state, remembered } = await openingState(options, library, terminal.size());
   let made: Lister | null = null;
   const lister = (): Lister => {
@@ -195,16 +238,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
       else live.learn(told, terminal.size());
     },
     /** Takes in that the user changed the settings. */
-    async change(next: ReadSettings) {
-      live.take(next.settings);
-      if (!isAccessible) terminal.takeMouse(next.settings.mouse);
-      await maker.loadPictures(pictured);
-      session.dispatch({ type: 'settings', placed: placedSettings(next.settings) });
-      layOutAgain();
-      session.redraw();
-      const text = firstProblem(next.problems);
-      if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
-    },
+    change: (next: ReadSettings) => takeSettings(next, live, maker, { ...pictured, isAccessible }),
     /** Ends the threads. */
     close() {
       made?.close();

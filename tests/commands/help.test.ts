@@ -27,7 +27,12 @@ const runHere = (...args: readonly string[]) => run(args, { isHere: true });
 
 /** A topic as a pipe gets it. */
 async function topicText(topic: Topic, width = 80): Promise<string> {
-  const lines = await topicLines(topic, { width, locale: localeFromEnv({}), keys: {} });
+  const lines = await topicLines(topic, {
+    width,
+    locale: localeFromEnv({}),
+    keys: {},
+    commands: [],
+  });
   return lines.map((line) => `${lineText(line)}\n`).join('');
 }
 

@@ -6,7 +6,7 @@ import { withFinder } from './call-library.ts';
 import type { Io } from './io.ts';
 
 function hasHooks(io: Io, { event, ids }: Occasion): boolean {
-  return ids.length > 0 && io.config.hooks.some(({ on }) => on === event);
+  return ids.length > 0 && io.config.programs.hooks.some(({ on }) => on === event);
 }
 
 /** Runs the hooks of operations, each once; what they fail of is said, and changes no exit code. */
@@ -17,7 +17,11 @@ export async function runCallHooks(
 ): Promise<void> {
   for (const operation of operations.filter((one) => hasHooks(io, one))) {
     const { runHooks } = await import('../../jobs/programs/run-hooks.ts');
-    await runHooks(finder, operation, { ...io, hooks: io.config.hooks, onFailure: io.warn });
+    await runHooks(finder, operation, {
+      ...io,
+      hooks: io.config.programs.hooks,
+      onFailure: io.warn,
+    });
   }
 }
 

@@ -40,6 +40,7 @@ export const TOPICS = [
   'queries',
   'keys',
   'config',
+  'commands',
   'feeds',
   'files',
   'json',

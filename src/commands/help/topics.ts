@@ -3,17 +3,19 @@ import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
-import type { Bindings } from '../../core/keys/bindings.ts';
+import { type Bindings, withOwnCommands } from '../../core/keys/bindings.ts';
 import type { KeysTable } from '../../core/keys/key-sets.ts';
 import { keyHelp, withKeys } from '../../core/keys/key-texts.ts';
 import { readKeys } from '../../core/keys/read-keys.ts';
 import { QUERY_KEYS } from '../../core/query/query-keys.ts';
+import type { Programs } from '../../library/config/programs.ts';
 import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { isRole, roleLooks } from '../../text/line.ts';
 import { EXIT_CODES } from '../call/describe-error.ts';
 import type { Topic } from '../call/verbs.ts';
 import colours from './colours.md' with { type: 'text' };
+import commands from './commands.md' with { type: 'text' };
 import config from './config.md' with { type: 'text' };
 import feeds from './feeds.md' with { type: 'text' };
 import files from './files.md' with { type: 'text' };
@@ -23,7 +25,7 @@ import output from './output.md' with { type: 'text' };
 import queries from './queries.md' with { type: 'text' };
 
 const PROSE: Readonly<Record<Topic, string>> = {
-  ...{ queries, keys, config, feeds, files, json, colours, output },
+  ...{ queries, keys, config, commands, feeds, files, json, colours, output },
 };
 
 const code = (text: string): string => `\`${text}\``;
@@ -75,10 +77,13 @@ export function topicMarkdown(topic: Topic, bindings: Bindings): string {
 /** A topic as lines of a page; the name of a role is shown in its look. */
 export async function topicLines(
   topic: Topic,
-  options: { readonly width: number; readonly locale: Locale; readonly keys: KeysTable },
+  options: { readonly width: number; readonly locale: Locale; readonly keys: KeysTable } & Pick<
+    Programs,
+    'commands'
+  >,
 ): Promise<readonly Line[]> {
   const { pageLines } = await import('../../render/page/page-lines.ts');
-  const { bindings } = readKeys(options.keys);
+  const bindings = withOwnCommands(readKeys(options.keys).bindings, options.commands);
   const head = { ...NO_FRONT_MATTER, id: topic, path: '', title: topic };
   const article = { ...head, markdown: topicMarkdown(topic, bindings) };
   const lines = pageLines(article, { ...options, links: 'inline' });

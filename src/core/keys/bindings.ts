@@ -8,7 +8,10 @@ import {
   SHARED,
 } from './key-table.ts';
 
-export type Command = CommandId | FeedsCommandId;
+/** A command of the user's own, by its place among them. */
+export type OwnId = `own-${number}`;
+
+export type Command = CommandId | FeedsCommandId | OwnId;
 
 /** The keys and chords of commands, as `parseKeys` names them; none for one that is not bound. */
 export type CommandKeys = ReadonlyMap<Command, readonly string[]>;
@@ -25,7 +28,15 @@ export interface PlaceKeys {
   readonly beginnings: ReadonlySet<string>;
 }
 
-export type Bindings = Readonly<Record<KeyPlace, PlaceKeys>>;
+export interface Bindings extends Readonly<Record<KeyPlace, PlaceKeys>> {
+  /** What the user's own commands are called. */
+  readonly own: readonly string[];
+}
+
+/** The place of a user's own command among them; `null` for all else. */
+export function ownIndex(command: Command | null): number | null {
+  return command?.startsWith('own-') ? Number(command.slice(4)) : null;
+}
 
 /** Whether two of them cannot stand beside each other: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {
@@ -89,6 +100,20 @@ export function createBindings(...changes: readonly OwnKeys[]): Bindings {
     list: placeKeys(pane('list')),
     article: placeKeys(pane('article')),
     feeds: placeKeys(feeds),
+    own: [],
+  };
+}
+
+/** The same with commands of the user's own in list and article, which take their keys from others. */
+export function withOwnCommands(
+  bindings: Bindings,
+  own: readonly { readonly key: string; readonly name: string }[],
+): Bindings {
+  const keys: CommandKeys = new Map(own.map(({ key }, at) => [`own-${at}`, [key]]));
+  const pane = (bound: PlaceKeys) => placeKeys(new Map([...withOwn(bound.keys, keys), ...keys]));
+  return {
+    ...{ feeds: bindings.feeds, own: own.map(({ name }) => name) },
+    ...{ list: pane(bindings.list), article: pane(bindings.article) },
   };
 }
 

@@ -1,7 +1,8 @@
 // The one table of keys: the reader, its help, `newsprint help keys` and the check of config.toml read it.
 
 /** Where keys mean something each. */
-export type KeyPlace = 'list' | 'article' | 'feeds';
+export const KEY_PLACES = ['list', 'article', 'feeds'] as const;
+export type KeyPlace = (typeof KEY_PLACES)[number];
 
 /** One row: keys that do one thing, in the list, in the article or in both. */
 export interface KeyRow {
@@ -68,6 +69,7 @@ const GROUPS = {
     { id: 'copy', keys: ['y'], both: 'copy the URL' },
     { id: 'whole', keys: ['w'], both: 'the whole text, from its page' },
     { id: 'edit', keys: ['e'], both: 'edit the file' },
+    { id: 'pipe', keys: ['|'], both: 'give it to a command' },
   ],
   marking: [
     { id: 'read', keys: ['m'], both: 'mark read or unread' },

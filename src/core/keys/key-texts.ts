@@ -1,16 +1,14 @@
 // What is said of keys: the tables of the help, and sentences that name the keys of commands.
 import { type Bindings, type Command, keysOf } from './bindings.ts';
 import { keyLabel } from './key-names.ts';
-import { FEEDS_KEYS, KEY_NOTES, KEYS, type KeyPlace, SHARED } from './key-table.ts';
-
-const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
+import { FEEDS_KEYS, KEY_NOTES, KEY_PLACES, KEYS, type KeyPlace, SHARED } from './key-table.ts';
 
 /**
  * The key of a command that is shown first, as people write it; '' for one that has none.
  * @param place where it is meant; by default the first where it has one
  */
 export function firstKey(bindings: Bindings, id: Command, place?: KeyPlace): string {
-  const places = place === undefined ? PLACES : [place];
+  const places = place === undefined ? KEY_PLACES : [place];
   const [key] = places.flatMap((one) => keysOf(bindings, one, id));
   return key === undefined ? '' : keyLabel(key);
 }
@@ -54,7 +52,9 @@ export function boundRows(bindings: Bindings, place: KeyPlace): readonly BoundRo
     return keys.length === 0 ? [] : [{ ...row, keys }];
   };
   if (place !== 'feeds') {
-    return KEYS.flatMap(({ id, group, [place]: does }) => has({ id, does: does ?? '', group }));
+    const own = bindings.own.map((does, at) => ({ id: `own-${at}`, does, group: 'own' }) as const);
+    const known = KEYS.map(({ id, group, [place]: does }) => ({ id, does: does ?? '', group }));
+    return [...known, ...own].flatMap(has);
   }
   const own = FEEDS_KEYS.flatMap(({ id, does }) =>
     has({ id, does: withKeys(bindings, does), group: '' }),
@@ -103,13 +103,20 @@ function paneRows(bindings: Bindings): readonly (readonly string[])[] {
   }).filter(([keys]) => keys !== '');
 }
 
+function ownRows(bindings: Bindings): readonly (readonly string[])[] {
+  return bindings.own.map((name, at) => {
+    const does = name.replaceAll('|', '\\|');
+    return [cell(keysOf(bindings, 'list', `own-${at}`)), does, does];
+  });
+}
+
 export function keyHelp(bindings: Bindings): KeyHelp {
   return {
-    rows: paneRows(bindings),
+    rows: [...paneRows(bindings), ...ownRows(bindings)],
     feeds: boundRows(bindings, 'feeds').map(({ keys, does }) => [cell(keys), does]),
     commands: [...KEYS, ...FEEDS_KEYS].map(({ id }) => [
       `\`${id}\``,
-      ...PLACES.map((place) => cell(keysOf(bindings, place, id))),
+      ...KEY_PLACES.map((place) => cell(keysOf(bindings, place, id))),
     ]),
     notes: KEY_NOTES.map((note) => withKeys(bindings, note)),
   };

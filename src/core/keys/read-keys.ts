@@ -14,7 +14,7 @@ import {
 } from './bindings.ts';
 import { keyLabel, parseKeys } from './key-names.ts';
 import { KEY_SETS, type KeysTable } from './key-sets.ts';
-import type { KeyPlace } from './key-table.ts';
+import { KEY_PLACES, type KeyPlace } from './key-table.ts';
 
 /** What is wrong with an entry of the table. */
 export interface KeyFault {
@@ -33,8 +33,6 @@ export interface ReadKeys {
   readonly faults: readonly KeyFault[];
 }
 
-const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
-
 /** Reads what a user or a set binds. Of two commands on one key the first one has it. */
 export function readKeys(table: KeysTable): ReadKeys {
   const faults: KeyFault[] = [];
@@ -43,7 +41,7 @@ export function readKeys(table: KeysTable): ReadKeys {
   const own = readPlaces(table, faults);
   const base = boundBy(ofSet);
   const bindings = Object.keys(own).length === 0 ? base : boundBy(ofSet, own);
-  for (const place of PLACES) {
+  for (const place of KEY_PLACES) {
     faults.push(...lostKeys(place, base[place], bindings[place], own[place]));
   }
   return { bindings, table: { set, ...tableOf(own) }, faults };
@@ -65,7 +63,7 @@ function readSet(name: unknown = USUAL, faults: KeyFault[]): string {
 }
 
 function isKeyPlace(name: string): name is KeyPlace {
-  return PLACES.some((place) => place === name);
+  return KEY_PLACES.some((place) => place === name);
 }
 
 function readPlaces(table: KeysTable, faults: KeyFault[]): OwnKeys {
@@ -73,7 +71,7 @@ function readPlaces(table: KeysTable, faults: KeyFault[]): OwnKeys {
     if (place === 'set') return [];
     const at = [place];
     if (!isKeyPlace(place)) {
-      const message = `unknown table of keys ${quoteValue(place)}${meant(place, PLACES)}`;
+      const message = `unknown table of keys ${quoteValue(place)}${meant(place, KEY_PLACES)}`;
       faults.push({ at, isName: true, message });
     } else if (!isObject(value)) {
       faults.push({ at, message: `the keys of the ${place} are a table: [keys.${place}]` });
@@ -107,7 +105,7 @@ function commandsOf(place: KeyPlace): readonly Command[] {
 
 function unknownCommand(name: string, place: KeyPlace): string {
   if (name === 'interrupt') return `${quoteValue(name)} cannot be bound: Ctrl-C quits`;
-  const other = PLACES.find((one) => commandsOf(one).some((id) => id === name));
+  const other = KEY_PLACES.find((one) => commandsOf(one).some((id) => id === name));
   if (other !== undefined) return `${name} is a command of the ${other}, not of the ${place}`;
   return `unknown command ${quoteValue(name)}${meant(name, commandsOf(place))}`;
 }

@@ -17,7 +17,8 @@ export interface Occasion {
   readonly ids: readonly string[];
 }
 
-interface HookHost {
+/** Which hooks there are, and who hears of them. */
+export interface HookHost {
   readonly hooks: readonly Hook[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;

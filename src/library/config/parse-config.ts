@@ -4,7 +4,13 @@ import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { readKeys } from '../../core/keys/read-keys.ts';
 import { meant } from '../../core/nearest.ts';
-import { readHook } from './programs.ts';
+import {
+  type Hook,
+  type OnProblem,
+  type OwnCommand,
+  readHook,
+  readOwnCommand,
+} from './programs.ts';
 import {
   badValue,
   type Config,
@@ -80,6 +86,9 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
   return places;
 }
 
+/** Tables that name programs. */
+const PROGRAM_TABLES: readonly string[] = ['commands', 'hooks'];
+
 const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
 
 /** Where a name stands, or the nearest of those that lead to it. */
@@ -99,10 +108,10 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
   const places = placesIn(lines);
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
   const placeOf = (...names: readonly string[]) => placeIn(places, names);
-  const { hooks: hookTables = [], ...settings } = table;
-  const { hooks, problems: ofHooks } = readHooks(hookTables, path, placeOf);
-  problems.push(...ofHooks);
-  for (const [name, value] of Object.entries(settings)) {
+  const { programs, problems: ofPrograms } = readPrograms(table, path, placeOf);
+  problems.push(...ofPrograms);
+  for (const [name, value] of Object.entries(table)) {
+    if (PROGRAM_TABLES.includes(name)) continue;
     const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
@@ -125,21 +134,34 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { values, themes, hooks, problems };
+  return { values, themes, programs, problems };
 }
 
-function readHooks(tables: unknown, path: string, placeOf: (...names: readonly string[]) => Place) {
+/** The programs that tables name, and what is wrong with them. */
+function readPrograms(
+  { commands: commandTables = [], hooks: hookTables = [] }: Readonly<Record<string, unknown>>,
+  path: string,
+  placeOf: (...names: readonly string[]) => Place,
+) {
   const problems: Problem[] = [];
-  const hooks = (Array.isArray(tables) ? tables : [tables]).flatMap((table: unknown, at) => {
-    return (
-      readHook(table, (message, name) => {
-        const names = ['hooks', String(at), ...(name === undefined ? [] : [name])];
-        const { line, column } = placeOf(...names);
+  const readAll = <One>(
+    kind: string,
+    tables: unknown,
+    read: (table: unknown, before: readonly One[], onProblem: OnProblem) => One | null,
+  ): readonly One[] => {
+    const all: One[] = [];
+    for (const [at, table] of (Array.isArray(tables) ? tables : [tables]).entries()) {
+      const one = read(table, all, (message, name) => {
+        const { line, column } = placeOf(kind, String(at), ...(name === undefined ? [] : [name]));
         problems.push({ path, line, column, message });
-      }) ?? []
-    );
-  });
-  return { hooks, problems };
+      });
+      if (one !== null) all.push(one);
+    }
+    return all;
+  };
+  const commands = readAll<OwnCommand>('commands', commandTables, readOwnCommand);
+  const hooks = readAll<Hook>('hooks', hookTables, (table, _, tell) => readHook(table, tell));
+  return { programs: { commands, hooks }, problems };
 }
 
 /** The styles of a theme's file, and what is wrong with it. */
@@ -181,5 +203,5 @@ function readKeyTable(
 
 function unknownSetting(name: string, value: unknown): string {
   const what = isObject(value) ? 'table' : 'setting';
-  return `unknown ${what} ${quoteValue(name)}${meant(name, [...SETTING_NAMES, 'hooks'])}`;
+  return `unknown ${what} ${quoteValue(name)}${meant(name, [...SETTING_NAMES, ...PROGRAM_TABLES])}`;
 }

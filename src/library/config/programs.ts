@@ -1,6 +1,9 @@
 // Programs that config.toml names: what runs them and when, and what they are given.
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { areClashing } from '../../core/keys/bindings.ts';
+import { parseKeys } from '../../core/keys/key-names.ts';
+import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { tryKnown } from '../../core/try-or.ts';
@@ -20,11 +23,48 @@ export interface Hook {
   readonly run: Run;
 }
 
+const PROGRAM_INPUTS = ['none', 'text', 'markdown', 'html', 'json', 'ids'] as const;
+/** What a program reads. */
+export type ProgramInput = (typeof PROGRAM_INPUTS)[number];
+
+/** What becomes of what a program writes. */
+const PROGRAM_OUTPUTS = ['none', 'note', 'pager', 'articles'] as const;
+
+/** A key of the reader's that is the user's own, and what the help calls it. */
+interface OwnKey {
+  /** As the table of keys names it. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A program that is run on articles. */
+export interface OwnProgram extends OwnKey {
+  readonly run: Run;
+  readonly input: ProgramInput;
+  readonly output: (typeof PROGRAM_OUTPUTS)[number];
+  /** Of which articles it is told. */
+  readonly on: 'selected' | 'listed';
+}
+
+/** Commands that follow each other. */
+export interface Macro extends OwnKey {
+  readonly does: readonly string[];
+}
+
+export type OwnCommand = OwnProgram | Macro;
+
+/** All that config.toml names. */
+export interface Programs {
+  readonly commands: readonly OwnCommand[];
+  readonly hooks: readonly Hook[];
+}
+
 /** What a value of a table must be. */
 interface Field<Value> {
   readonly fits: (value: unknown) => value is Value;
-  /** In words. */
+  /** In words, and as JSON Schema. */
   readonly takes: string;
+  readonly schema: object;
   /** Without one it must be given. */
   readonly default?: Value;
 }
@@ -32,16 +72,20 @@ interface Field<Value> {
 function choice<Choice extends string>(choices: readonly Choice[], usual?: Choice): Field<Choice> {
   const fits = (value: unknown): value is Choice => choices.some((one) => one === value);
   const takes = `choose from: ${choices.join(', ')}`;
-  return usual === undefined ? { fits, takes } : { fits, takes, default: usual };
+  const field = { fits, takes, schema: { enum: choices } };
+  return usual === undefined ? field : { ...field, default: usual };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWord = (value: unknown): value is string => isText(value) && value.trim() !== '';
 
+const TEXT = { type: 'string' };
+
 const RUN: Field<Run> = {
   fits: (value): value is Run =>
     isWord(value) || (Array.isArray(value) && isWord(value[0]) && value.every(isText)),
   takes: 'it takes a list of words, or a line of the shell',
+  schema: { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] },
 };
 
 const QUERY: Field<string> = {
@@ -52,8 +96,36 @@ const QUERY: Field<string> = {
       () => false,
     ),
   takes: 'it takes a query: newsprint help queries',
+  schema: TEXT,
   default: '',
 };
+
+const KEY: Field<string> = {
+  fits: (value): value is string => isText(value) && 'keys' in parseKeys(value),
+  takes: 'it takes a key, as "W" or "g w"',
+  schema: TEXT,
+};
+const NAME: Field<string> = {
+  fits: isWord,
+  takes: 'it takes a text in quotation marks',
+  schema: TEXT,
+};
+
+const isCommand = (value: unknown): boolean => KEYS.some(({ id }) => id === value);
+const DOES: Field<readonly string[]> = {
+  fits: (value): value is readonly string[] =>
+    Array.isArray(value) && value.length > 0 && value.every(isCommand),
+  takes: 'it takes a list of commands: newsprint help keys',
+  schema: { type: 'array', items: { enum: KEYS.map(({ id }) => id) }, minItems: 1 },
+};
+
+const OWN_PROGRAM = {
+  ...{ key: KEY, name: NAME, run: RUN },
+  input: choice(PROGRAM_INPUTS, 'none'),
+  output: choice(PROGRAM_OUTPUTS, 'none'),
+  on: choice(['selected', 'listed'], 'selected'),
+};
+const MACRO = { key: KEY, name: NAME, does: DOES };
 
 const HOOK = { on: choice(HOOK_EVENTS), match: QUERY, run: RUN };
 
@@ -104,4 +176,41 @@ function readTable<Of extends Fields>(
 /** The hook that a table is; `null` where it cannot be run. */
 export function readHook(table: unknown, onProblem: OnProblem): Hook | null {
   return readTable(HOOK, '[[hooks]]', table, onProblem);
+}
+
+/**
+ * The command that a table is; `null` where there is none.
+ * @param others those before it: of two on one key the first has it
+ */
+export function readOwnCommand(
+  table: unknown,
+  others: readonly OwnCommand[],
+  onProblem: OnProblem,
+): OwnCommand | null {
+  const isMacro = isObject(table) && Object.hasOwn(table, 'does');
+  const read: OwnCommand | null = isMacro
+    ? readTable(MACRO, '[[commands]]', table, onProblem)
+    : readTable(OWN_PROGRAM, '[[commands]]', table, onProblem);
+  if (read === null) return null;
+  const parsed = parseKeys(read.key);
+  const key = 'keys' in parsed ? parsed.keys : read.key;
+  const other = others.find((one) => areClashing(one.key, key));
+  if (other === undefined) return { ...read, key };
+  onProblem(`${quoteValue(read.key)} is the key of ${quoteValue(other.name)} already`, 'key');
+  return null;
+}
+
+function schemaOf(fields: Fields): object {
+  const all = Object.entries(fields);
+  const needed = all.filter(([, field]) => field.default === undefined).map(([name]) => name);
+  const properties = Object.fromEntries(all.map(([name, { schema }]) => [name, schema]));
+  return { type: 'object', additionalProperties: false, required: needed, properties };
+}
+
+/** The tables as JSON Schema. */
+export function programSchemas(): Readonly<Record<'commands' | 'hooks', object>> {
+  return {
+    commands: { type: 'array', items: { anyOf: [schemaOf(OWN_PROGRAM), schemaOf(MACRO)] } },
+    hooks: { type: 'array', items: schemaOf(HOOK) },
+  };
 }

@@ -8,7 +8,7 @@ import { meant } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
-import type { Hook } from './programs.ts';
+import type { Programs } from './programs.ts';
 
 /** Styles by the names of roles. */
 export type Styles = Readonly<Record<string, string>>;
@@ -166,11 +166,16 @@ export interface Config {
   readonly values: ReadonlyMap<SettingName, { readonly value: unknown; readonly line: number }>;
   /** The themes in the folder beside it, by their names. */
   readonly themes: ReadonlyMap<string, Styles>;
-  readonly hooks: readonly Hook[];
+  readonly programs: Programs;
   readonly problems: readonly Problem[];
 }
 
-export const NO_CONFIG: Config = { values: new Map(), themes: new Map(), hooks: [], problems: [] };
+export const NO_CONFIG: Config = {
+  values: new Map(),
+  themes: new Map(),
+  programs: { commands: [], hooks: [] },
+  problems: [],
+};
 
 /** What a setting takes, in words. */
 export function takenBy({ default: usual, choices, isFit, begins, least = 0 }: Setting): string {

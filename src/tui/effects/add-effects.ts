@@ -94,6 +94,7 @@ export function showKept(world: Shown, stored: KeptDraft, missing: number) {
     session.refresh();
     // Before a draft that its link was in U is that one's.
     const undo = shownPreview(session.getState()) === null ? undoHint(world) : '';
+    if (stored.kind === 'added') world.library.hooked({ event: 'added', ids: [stored.id] });
     const tone = stored.problem === null ? 'note' : 'warning';
     say(world, formatKept(stored, missing, undo), tone);
   };

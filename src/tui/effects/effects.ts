@@ -3,21 +3,17 @@ import { join } from 'node:path';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
 import type { Effect, EffectFields, EffectOf } from '../input/steps.ts';
-import type { Painter } from '../terminal/painter.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import { type FeedsWorld, feedsEffects } from './feeds-effects.ts';
 import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
+import { lendTerminal, type ProgramWorld, programEffects } from './program-effects.ts';
 import { queryEffects } from './query-effects.ts';
 
-export interface World extends AddWorld, FeedsWorld {
+export interface World extends AddWorld, FeedsWorld, ProgramWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
-  readonly terminal: Terminal;
-  readonly painter: Painter;
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** The same for what plays enclosed files. */
   readonly playing: World['env'];
   readonly platform: string;
@@ -45,20 +41,12 @@ const EFFECTS: Effects<World> = {
   copy: (world, { url }) => copy(world, url),
   /** A file that has gone is not made anew, as an editor would. */
   async edit(world, { head }) {
-    const { library, session, terminal, painter, env, platform } = world;
+    const { library, session, terminal, env, platform } = world;
     readArticleText(library, head);
     const command = editorCommand(env, platform);
     // Another editor may be first, and its end is followed by another question.
     while (terminal.answered() !== null) await terminal.answered();
-    let problem: string | null;
-    try {
-      problem = terminal.lend(() => runEditor(command, join(library.root, head.path)));
-    } finally {
-      const size = terminal.size();
-      painter.resize(size);
-      session.dispatch({ type: 'resize', size });
-      painter.repaint();
-    }
+    const problem = lendTerminal(world, () => runEditor(command, join(library.root, head.path)));
     reload(world, { done: () => session.refresh() });
     if (problem !== null) say(world, problem, 'warning');
   },
@@ -66,6 +54,7 @@ const EFFECTS: Effects<World> = {
   ...queryEffects,
   ...feedsEffects,
   ...addEffects,
+  ...programEffects,
   fetch: (world, wanted) => world.fetchTask.begin(world, wanted),
   'whole-text': (world, { head }) =>
     world.fetchTask.bring(world, head, () => {

@@ -11,7 +11,7 @@ import { reasonOf, undoHint } from './mark-effects.ts';
 
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch' | 'getState'>;
-  readonly library: Pick<ReaderLibrary, 'root'>;
+  readonly library: Pick<ReaderLibrary, 'root' | 'hooked'>;
   /** Nothing is to move by itself: how far it is is not told. */
   readonly isStill?: boolean;
 }
@@ -86,10 +86,11 @@ function warning(text: string): Note {
 
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
-  { session, library: { root }, isStill = false }: FetchWorld,
+  { session, library, isStill = false }: FetchWorld,
   options: Pick<FetchOptions, 'host' | 'signal' | 'isForced' | 'isAuto'>,
   only?: readonly string[],
 ): Promise<Note | null> {
+  const { root } = library;
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { shownUrl } = await import('../../intake/opml/subscription.ts');
   const { subscriptions: all, problems } = readSubscriptions(root);
@@ -111,6 +112,7 @@ async function fetchAll(
     },
     onWait: () => tell(0, { ...begun, waitsFor: 'another fetch' }),
   });
+  library.hooked({ event: 'fetched', ids: summary.added });
   const isNews = summary.added.length + summary.updated.length > 0;
   return isAuto && !isNews ? null : fetchNote(summary, isAuto ? '' : undoHint({ session }));
 }

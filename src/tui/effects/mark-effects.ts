@@ -91,14 +91,23 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
   }
 }
 
+const MARK_EVENTS = [
+  ['read', ({ set }: ArticleChange) => set.read === true],
+  ['starred', ({ set }: ArticleChange) => set.starred === true],
+] as const;
+
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
 function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto: boolean): void {
   try {
-    world.library.change(changes, isAuto);
+    const changed = new Set(world.library.change(changes, isAuto));
     world.library.flushSoon().catch((error) => {
       const text = `marks may be lost: ${systemReason(error)}`;
       world.session.dispatch({ type: 'complain', text });
     });
+    for (const [event, isMeant] of MARK_EVENTS) {
+      const meant = changes.filter((change) => isMeant(change) && changed.has(change.id));
+      world.library.hooked({ event, ids: meant.map(({ id }) => id) });
+    }
     syncLibrary(world);
   } catch (error) {
     if (!isAuto || !(error instanceof NewsprintError)) throw error;

@@ -1,5 +1,6 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
+import { ownIndex } from '../../core/keys/bindings.ts';
 import { INTERRUPT } from '../../core/keys/key-names.ts';
 import { ANYWHERE, SHARED } from '../../core/keys/key-table.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
@@ -18,7 +19,14 @@ import { handlePreview, handlePreviewKey, STOP_READING } from './handle-preview.
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { COMMANDS, FEEDS_COMMANDS } from './key-commands.ts';
 import { obey, obeyAnywhere, same, turnWheel, WHEEL_LINES } from './obey.ts';
-import { deadKeyText, isCommand, type Pressed, placeOf, pressed } from './pressed.ts';
+import {
+  commandPressed,
+  deadKeyText,
+  isFeedsCommand,
+  type Pressed,
+  placeOf,
+  pressed,
+} from './pressed.ts';
 import { takePaste } from './start-adding.ts';
 import { act, cause, type Step } from './steps.ts';
 
@@ -28,7 +36,7 @@ type Click = Extract<Input, { type: 'click' }>;
 const MOST_DEAD = 40;
 
 function dead(state: State, { keys }: Pressed, pane: Moved): Step {
-  if (state.deadKeys.has(keys) || state.deadKeys.size >= MOST_DEAD) return {};
+  if (keys === '' || state.deadKeys.has(keys) || state.deadKeys.size >= MOST_DEAD) return {};
   return act({ type: 'dead-key', key: keys, why: deadKeyText(state, keys, pane) });
 }
 
@@ -50,9 +58,9 @@ const BESIDE_FEEDS = same(...SHARED);
 /** While the feeds pane is on the screen it has the keys. */
 function handleFeedsKey(state: State, key: Pressed): Step {
   const { command } = key;
-  if (command === null || isCommand(command))
-    return obey(state, key, 'feeds', BESIDE_FEEDS) ?? dead(state, key, 'feeds');
-  return FEEDS_COMMANDS[command]({ state, pane: 'feeds', count: Number(state.count) });
+  if (isFeedsCommand(command))
+    return FEEDS_COMMANDS[command]({ state, pane: 'feeds', count: Number(state.count) });
+  return obey(state, key, 'feeds', BESIDE_FEEDS) ?? dead(state, key, 'feeds');
 }
 
 /** A click on a row of feeds selects it, one on the selected row or beside them goes into its list. */
@@ -80,6 +88,8 @@ function handlePanes(state: State, input: OtherInput): Step {
 
 function handlePanesKey(state: State, key: Pressed): Step {
   const { feeds, focus, adding } = state;
+  const own = ownIndex(key.command);
+  if (own !== null) return cause({ type: 'own-command', at: own });
   if (feeds !== null) return handleFeedsKey(state, key);
   if (key.keys === 'escape' && adding?.step === 'reading') return STOP_READING;
   return obey(state, key, focus, COMMANDS) ?? dead(state, key, focus);
@@ -145,5 +155,6 @@ export function handleInput(state: State, input: Input): Step {
   if (state.prompt !== null && !screenGeometry(state).tooSmall) {
     return handlePromptInput(state, state.prompt, input);
   }
+  if (input.type === 'command') return handlePressed(state, commandPressed(input.id));
   return input.type === 'key' ? handleKey(state, input.name) : handleOther(state, input);
 }

@@ -101,6 +101,7 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step
   },
   folder: (_, folder) => act({ type: 'place-feed', folder }),
   terms: takeTerms,
+  pipe: (_, line) => ({ ...ENTER, effect: { type: 'pipe', line } }),
   save: (state, name) => saveQuery('queries', name, savedText(state)),
   headline(state, title) {
     const draft = shownPreview(state)?.draft;

@@ -167,6 +167,10 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
     });
   },
   edit: onSelected(({ head }) => cause({ type: 'edit', head })),
+  pipe: ({ state }) =>
+    selectedHead(state) === undefined
+      ? {}
+      : act({ type: 'prompt', kind: 'pipe', text: state.piped }),
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),

@@ -40,6 +40,11 @@ export interface EffectFields {
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 
+  /** A command of the user's own, by its place among them. */
+  'own-command': { readonly at: number };
+  /** The selected article is given to a line of the shell. */
+  pipe: { readonly line: string };
+
   'take-in': { readonly source: PageSource };
   'follow-link': { readonly url: string };
   entitle: { readonly draft: PreviewedArticle; readonly title: string };

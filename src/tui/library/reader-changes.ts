@@ -18,12 +18,10 @@ function createFlushing(path: () => string | null) {
   return {
     /** A moment later; the reader goes on meanwhile. */
     flushSoon(): Promise<void> {
-      flushing ??= new Promise((resolve) => void setTimeout(resolve, FLUSH_AFTER).unref()).then(
-        () => {
-          flushing = null;
-          return flushBeside(path());
-        },
-      );
+      flushing ??= new Promise((resolve) => void setTimeout(resolve, FLUSH_AFTER)).then(() => {
+        flushing = null;
+        return flushBeside(path());
+      });
       return flushing;
     },
     flushNow: () => flush(path() ?? ''),
@@ -56,8 +54,11 @@ export function createReaderChanges(finder: Finder, host: Host, now: () => Date)
     }
   };
   return {
-    /** Sets fields of articles, all as one step; `isAuto` ones are none. A story is read as a whole. */
-    change(asked: readonly ArticleChange[], isAuto: boolean): void {
+    /**
+     * Sets fields of articles, all as one step; `isAuto` ones are none. A story is read as a whole.
+     * @returns the IDs of those that are another by now
+     */
+    change(asked: readonly ArticleChange[], isAuto: boolean): readonly string[] {
       const changes = asked.flatMap((change) => [change, ...changesOfOthers(finder, change)]);
       const options = { now: now(), auto: isAuto, isFlushedLater: true };
       const names = namesOfIds(
@@ -65,7 +66,9 @@ export function createReaderChanges(finder: Finder, host: Host, now: () => Date)
         changes.map(({ id }) => id),
       );
       const named = changes.map((change) => ({ ...names.get(change.id), ...change }));
-      hasChanged = altering(() => journals().change(named, options)).changed > 0 || hasChanged;
+      const { changed, ids } = altering(() => journals().change(named, options));
+      hasChanged ||= changed > 0;
+      return ids;
     },
     /** Sees to it that changes are on the disk to stay; the reader goes on meanwhile. */
     flushSoon,

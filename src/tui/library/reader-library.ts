@@ -16,6 +16,7 @@ import {
 } from '../../library/place/saved-queries.ts';
 import type { LibraryChange } from '../state/reduce/reduce-library.ts';
 import { createReaderChanges } from './reader-changes.ts';
+import { createReaderHooks, type Hooking } from './reader-hooks.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
 export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
@@ -23,8 +24,15 @@ export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
 
+const NO_HOOKS: Hooking = () => ({ hooks: [], env: {}, onFailure: () => {} });
+
 /** @param host whose marks are kept */
-export function createReaderLibrary(finder: Finder, host: Host, now: () => Date) {
+export function createReaderLibrary(
+  finder: Finder,
+  host: Host,
+  now: () => Date,
+  hooking: Hooking = NO_HOOKS,
+) {
   const { root } = finder;
   /** Articles by their keys; those that have gone are left out. */
   const rowsOf = (keys: Iterable<number>): readonly ArticleRow[] =>
@@ -35,11 +43,13 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     const found = lazy(() => new Set(finder.keys({ query, ...order })));
     return (key: number): boolean => found().has(key);
   };
+  const changes = createReaderChanges(finder, host, now);
   const readTree = lazy(async () =>
     (await import('../../jobs/feeds/feed-tree.ts')).openFeedTree(root, host),
   );
   return {
-    ...createReaderChanges(finder, host, now),
+    ...changes,
+    ...createReaderHooks(finder, now, changes.flushSoon, hooking),
     root,
     /** Takes in what others did; whether they did anything. Cheap when not. */
     refresh: (): boolean => finder.refresh(),

@@ -1,6 +1,8 @@
 // The settings of a reader, which may change while it is open, and what they come to on its terminal.
 import type { Problem } from '../../core/errors.ts';
+import { withOwnCommands } from '../../core/keys/bindings.ts';
 import { readKeys } from '../../core/keys/read-keys.ts';
+import type { Programs } from '../../library/config/programs.ts';
 import type { Settings } from '../../library/config/settings.ts';
 import { colorDepth } from '../../text/colors.ts';
 import {
@@ -17,11 +19,13 @@ import type { Size } from '../terminal/keys.ts';
 /** Settings, and what is wrong with the file that they come from. */
 export interface ReadSettings {
   readonly settings: Settings;
+  readonly programs: Programs;
   readonly problems: readonly Problem[];
 }
 
 interface Known {
   readonly settings: Settings;
+  readonly programs: Programs;
   readonly color: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -29,8 +33,9 @@ interface Known {
 /** The settings as they are by now. */
 export type LiveSettings = ReturnType<typeof createLiveSettings>;
 
-export function createLiveSettings({ settings, color, env }: Known) {
+export function createLiveSettings({ settings, programs, color, env }: Known) {
   let now = settings;
+  let named = programs;
   const ownStyles = (): OwnStyles => ({ styles: now.styles, depth: colorDepth(env) });
   let styles = ownStyles();
   const learnt = new Map<PictureTrait['type'], (way: PictureWay) => PictureWay>();
@@ -38,7 +43,9 @@ export function createLiveSettings({ settings, color, env }: Known) {
   let way = firstWay();
   return {
     now: () => now,
-    take(next: Settings) {
+    programs: () => named,
+    take({ settings: next, programs: nextPrograms }: Pick<ReadSettings, 'settings' | 'programs'>) {
+      named = nextPrograms;
       const isOther = next.pictures !== now.pictures;
       now = next;
       styles = ownStyles();
@@ -65,7 +72,8 @@ export function createLiveSettings({ settings, color, env }: Known) {
 }
 
 /** What of the settings the state has. */
-export function placedSettings(settings: Settings): PlacedSettings {
+export function placedSettings(settings: Settings, { commands }: Programs): PlacedSettings {
   const { measure, side_by_side: two, three_panes: three, keys } = settings;
-  return { measure, wideFrom: { two, three }, bindings: readKeys(keys).bindings };
+  const bindings = withOwnCommands(readKeys(keys).bindings, commands);
+  return { measure, wideFrom: { two, three }, bindings };
 }

@@ -28,7 +28,7 @@ export const FEEDS_PROMPTS = [
 ] as const;
 type FeedsPrompt = (typeof FEEDS_PROMPTS)[number];
 type PagePrompt = 'find' | 'link' | 'headline';
-type LinePrompt = PagePrompt | 'filter' | 'add' | 'mark' | 'mute' | 'save' | 'keys';
+type LinePrompt = PagePrompt | 'filter' | 'add' | 'mark' | 'mute' | 'save' | 'keys' | 'pipe';
 
 /** A line of text being typed; of `mark` and `offer` the key of a choice. */
 export interface Prompt extends EditedLine {
@@ -202,6 +202,8 @@ export interface State {
   readonly measure: number;
   /** The columns from which two and three panes stand side by side; 0 for never. */
   readonly wideFrom: { readonly two: number; readonly three: number };
+  /** The last command that an article was given to. */
+  readonly piped: string;
   /** What each key does. */
   readonly bindings: Bindings;
   /** `null` while nobody knows it. */

@@ -108,6 +108,7 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   keys: [['Enter', 'all keys'], ESC_BACK],
   mute: [['Enter', 'hide what it finds'], ESC_BACK, ['', 'is:muted finds it']],
   save: [['Enter', 'save the filter'], ESC_BACK],
+  pipe: [['Enter', 'run it on the text'], ESC_BACK],
   follow: [['Enter', 'look for it'], ESC_BACK],
   offer: [['1-9', 'follow that one'], ESC_BACK],
   title: [['Enter', 'on to its folder'], ESC_BACK],

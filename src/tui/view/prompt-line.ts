@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   mark: 'Mark read: ',
   mute: 'Mute: ',
   save: 'Save as: ',
+  pipe: 'Give it to: ',
   feed: 'Find a feed: ',
   follow: 'Follow: ',
   offer: 'Follow which: ',
@@ -37,6 +38,7 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   keys: 'what it does',
   mute: 'a query',
   save: 'a name',
+  pipe: 'a command, as wc -w',
 };
 
 /** What is asked for, and where nothing is typed yet what may be. */

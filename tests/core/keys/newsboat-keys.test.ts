@@ -53,7 +53,7 @@ const OPERATIONS = [
   ['close-dialog', 'Ctrl-X', null, null, null],
   ['next-dialog', 'Ctrl-V', null, null, null],
   ['prev-dialog', 'Ctrl-G', null, null, null],
-  ['pipe-to', '|', null, null, null],
+  ['pipe-to', '|', 'pipe', 'pipe', null],
   ['sort', 'g', 'sort', null, 'sort'],
   ['rev-sort', 'G', 'turn', null, 'turn'],
   ['up', 'Up', 'up', 'up', 'up'],

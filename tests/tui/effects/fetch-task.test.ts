@@ -34,7 +34,8 @@ test('What is fetched by itself says what is new, and nothing where nothing is',
     if (action.type === 'fetched') notes.push(action.note?.text);
   };
   const task = createFetchTask({ ...host, version: '0' }, () => new Date());
-  task.repeat({ session: { dispatch, getState: driveReader([]).state }, library: { root } }, 20);
+  const library = { root, hooked() {} };
+  task.repeat({ session: { dispatch, getState: driveReader([]).state }, library }, 20);
   await expect.poll(() => notes.filter((text) => text === '1 new')).toHaveLength(2);
   await task.stop();
   expect(notes[1]).toBeUndefined();

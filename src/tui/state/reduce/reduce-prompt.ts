@@ -98,6 +98,7 @@ export const promptReducers = {
     if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
       return withNote(state, 'it needs a headline', 'warning');
     }
+    if (prompt?.kind === 'pipe') return { ...closed, piped: prompt.text };
     if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
     const problem = findProblem({ text: filter.text, isLive: false });
     if (problem === null) return withFilterEntered(withAsked(closed, prompt.text));

@@ -71,6 +71,7 @@ export function initialState(start: Start): State {
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
     isAway: false,
+    piped: '',
     selected: 0,
     listTop: 0,
     goneRow: null,

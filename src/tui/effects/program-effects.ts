@@ -1,0 +1,123 @@
+// Runs the user's own commands, and what an article is given to.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cleanLine } from '../../core/clean.ts';
+import type { Locale } from '../../core/dates/format-dates.ts';
+import type { ProgramValues } from '../../jobs/programs/run-program.ts';
+import type { OwnProgram, Programs } from '../../library/config/programs.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import { takePaste } from '../input/start-adding.ts';
+import type { Effect } from '../input/steps.ts';
+import { selectedRow } from '../state/loaded-rows.ts';
+import type { Painter } from '../terminal/painter.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { splitWords } from './editor.ts';
+import { type Effects, type MarkWorld, say } from './mark-effects.ts';
+
+export interface ProgramWorld extends MarkWorld {
+  readonly programs: () => Programs;
+  readonly locale: Locale;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly terminal: Terminal;
+  readonly painter: Painter;
+  readonly run: (effect: Effect) => void;
+}
+
+/** How long a program may take (ms). */
+const PATIENCE = 600_000;
+
+/** Gives the terminal to someone else, and draws it anew afterwards, in whatever size it has then. */
+export function lendTerminal<Result>(
+  { terminal, painter, session }: Pick<ProgramWorld, 'terminal' | 'painter' | 'session'>,
+  use: () => Result,
+): Result {
+  try {
+    return terminal.lend(use);
+  } finally {
+    const size = terminal.size();
+    painter.resize(size);
+    session.dispatch({ type: 'resize', size });
+    painter.repaint();
+  }
+}
+
+async function showInPager(world: ProgramWorld, output: string): Promise<void> {
+  const { env, terminal } = world;
+  const [pager = '', ...words] = splitWords(env['PAGER']?.trim() || 'less -R');
+  while (terminal.answered() !== null) await terminal.answered();
+  const { error } = lendTerminal(world, () =>
+    spawnSync(pager, words, { input: output, stdio: ['pipe', 1, 2], env }),
+  );
+  const isGone = error !== undefined && 'code' in error && error.code === 'ENOENT';
+  if (isGone) say(world, `cannot run ${pager}: set $PAGER to your pager`, 'warning');
+}
+
+/** What becomes of what a program wrote. */
+const TAKEN: Readonly<
+  Record<
+    OwnProgram['output'],
+    (world: ProgramWorld, output: string, name: string) => void | Promise<void>
+  >
+> = {
+  none: (world, _, name) => say(world, `${name}: done`),
+  note: (world, output, name) => say(world, cleanLine(output.trim().split('\n')[0] ?? '') || name),
+  pager: showInPager,
+  articles({ session, run }, output) {
+    const { action, effect } = takePaste(session.getState(), output);
+    if (action !== undefined) session.dispatch(action);
+    if (effect !== undefined) run(effect);
+  },
+};
+
+/** Of a list that is known in part only the whole is waited for. */
+function rowsFor(world: ProgramWorld, on: OwnProgram['on']): Promise<readonly ArticleRow[]> {
+  const { session, library } = world;
+  const row = selectedRow(session.getState());
+  if (on === 'selected') return Promise.resolve(row === undefined ? [] : [row]);
+  return new Promise((resolve) => {
+    session.whenListed(() => resolve(library.rows(session.getState().listed.keys)));
+  });
+}
+
+async function valuesOf(
+  root: string,
+  rows: readonly ArticleRow[],
+  on: OwnProgram['on'],
+): Promise<ProgramValues> {
+  const { articleValues } = await import('../../jobs/programs/article-values.ts');
+  const [row] = rows;
+  const one =
+    on === 'selected' && row !== undefined
+      ? articleValues(row.head, join(root, row.head.path))
+      : {};
+  return { ...one, count: String(rows.length), library: root };
+}
+
+async function runOn(
+  world: ProgramWorld,
+  { name, run, input, output, on }: Omit<OwnProgram, 'key'>,
+): Promise<void> {
+  const { root } = world.library;
+  const rows = await rowsFor(world, on);
+  if (rows.length === 0) return say(world, 'no article for it');
+  say(world, `${name} …`);
+  const { articleInput } = await import('./article-input.ts');
+  const { runProgram } = await import('../../jobs/programs/run-program.ts');
+  const ended = await runProgram(run, {
+    ...{ env: world.env, patience: PATIENCE, values: await valuesOf(root, rows, on) },
+    input: await articleInput(input, rows, { root, locale: world.locale }),
+  });
+  if (ended.failure === null) await TAKEN[output](world, ended.output, name);
+  else say(world, ended.failure, 'warning');
+}
+
+export const programEffects = {
+  async 'own-command'(world, { at }) {
+    const command = world.programs().commands[at];
+    if (command === undefined) return;
+    if ('run' in command) return runOn(world, command);
+    world.session.hear(command.does.map((id) => ({ type: 'command', id }) as const));
+  },
+  pipe: (world, { line }) =>
+    runOn(world, { name: line, run: line, input: 'text', output: 'pager', on: 'selected' }),
+} satisfies Partial<Effects<ProgramWorld>>;

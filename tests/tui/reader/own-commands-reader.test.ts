@@ -1,0 +1,136 @@
+// The built reader with commands of the user's own, what is typed behind |, and hooks.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  type Folder,
+  openReader,
+  temporaryFolder,
+  writeConfig,
+  writeLibrary,
+} from '../../support/reader/reader-program.ts';
+
+const TITLE = 'The first story';
+
+/** A reader on three articles whose programs write into the folder, and its pager. */
+async function openWith(folder: Folder, config: string) {
+  const library = writeLibrary(folder);
+  writeConfig(folder, config);
+  const pager = folder.script('pager', ['cat', 'echo "to the end"', 'read -r _ </dev/tty']);
+  const env = { OUT: folder.path, PAGER: pager };
+  const terminal = openReader(library, { columns: 100, env });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor('The third story');
+  const written = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
+  return { ...terminal, library, written };
+}
+
+it('runs a program with words of the article, and gives it the text', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, written, library } = await openWith(
+    folder,
+    `[[commands]]
+key = "g w"
+name = "save it"
+run = ["sh", "-c", 'cat > "$OUT/text"; printf "%s|" "$@" > "$OUT/words"; echo kept', "-", "{url}", "by {source}", "{path}", "{nothing}"]
+input = "text"
+output = "note"
+`,
+  );
+  press('gw');
+  await waitFor(/^ kept$/m);
+  expect(written('words')).toBe(
+    `https://example.org/first|by The Post|${library}/2026-11-03-first.md|{nothing}|`,
+  );
+  expect(written('text')).toMatch(
+    /^The first story\n\nIt has a link and another\.\n\nParagraph 1 /,
+  );
+  press('?/save it');
+  await waitFor(/g w +save it/);
+});
+
+it('gives all that is listed to a line of the shell', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, written } = await openWith(
+    folder,
+    `[[commands]]
+key = "W"
+name = "collect"
+run = 'cat > "$OUT/$NEWSPRINT_COUNT"'
+input = "ids"
+on = "listed"
+`,
+  );
+  press('W');
+  await waitFor(/^ collect: done/m);
+  expect(written('3')).toBe('2026-11-03-first\n2026-11-02-second\n2026-11-01-third\n');
+});
+
+it('shows what a program writes in the pager, and comes back', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor } = await openWith(folder, '');
+  press('|');
+  await waitFor('Give it to: ');
+  press('grep -c Paragraph\r');
+  await waitFor(/^40$\nto the end/m);
+  press('\r');
+  await waitFor(TITLE);
+  press('|');
+  await waitFor('Give it to: grep -c Paragraph');
+  press('\x1b');
+  await waitFor('? keys');
+});
+
+it('shows what a program writes as a page that may be kept', async () => {
+  using folder = temporaryFolder();
+  const summary =
+    '# In short\\n\\nBy Ada Smith\\n\\nA paragraph that says what the story says, in other words, and in fewer of them than it had.';
+  const { press, waitFor } = await openWith(
+    folder,
+    `[[commands]]
+key = "D"
+name = "summarise"
+run = ["printf", "${summary.replaceAll('\\', '\\\\')}"]
+input = "markdown"
+output = "articles"
+`,
+  );
+  press('D');
+  await waitFor('A paragraph that says what');
+  press('\r');
+  await waitFor('kept');
+});
+
+it('does several commands behind one key, each when the one before is done', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor } = await openWith(
+    folder,
+    '[[commands]]\nkey = "Ctrl-X s"\nname = "star and go on"\ndoes = ["star", "down", "read"]\n',
+  );
+  press('\x18s');
+  await waitFor(/★.*The first story[\s\S]* 2 of 3/);
+  await waitFor('2 unread');
+});
+
+it('says what a program fails of', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor } = await openWith(
+    folder,
+    '[[commands]]\nkey = "W"\nname = "save"\nrun = ["no-such-program", "{url}"]\n',
+  );
+  press('W');
+  await waitFor('cannot run no-such-program');
+});
+
+it('runs hooks of what keys did, also where it is left at once', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, exit, written } = await openWith(
+    folder,
+    `[[hooks]]\non = "starred"\nrun = 'sleep 0.3; cat > "$OUT/starred"'\n`,
+  );
+  press('sQ');
+  await waitFor('after 0');
+  await exit();
+  expect(JSON.parse(written('starred'))).toMatchObject({ title: TITLE, state: { starred: true } });
+});
