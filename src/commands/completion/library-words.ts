@@ -1,7 +1,6 @@
 // What a library knows of the beginning of a word, asked of its index as it is.
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
-import { readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { ALL_ARTICLES, type Finder } from '../../library/finder/finder.ts';
 import { hasIndex } from '../../library/index/open-finder.ts';
 import type { Call } from '../call/call.ts';
@@ -27,18 +26,22 @@ export function libraryWords(call: Call, io: Io) {
     if (exists) startBackgroundCheck(root, io);
     return [];
   };
-  const subscriptions = () => readSubscriptions(findLibrary(call, io).root).subscriptions;
+  /** Reading them takes the intake, which most words need not wait for. */
+  const subscriptions = async () => {
+    const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
+    return readSubscriptions(findLibrary(call, io).root).subscriptions;
+  };
   return {
     articles: (start: string) => ask((finder) => articleWords(finder, start)),
     tags: (start: string) =>
       ask((finder) => finder.tagsFrom(start, MOST_COMPLETIONS).map((tag) => [tag, ''])),
     /** By their addresses, with a scheme where one was typed. */
-    feeds(start: string): readonly Completion[] {
+    async feeds(start: string): Promise<readonly Completion[]> {
       const short = (url: string) => (/^https?:/.test(start) ? url : url.replace(/^\w+:\/\//, ''));
-      return subscriptions().map((feed) => [short(shownUrl(feed.url)), feedTitle(feed)]);
+      return (await subscriptions()).map((feed) => [short(shownUrl(feed.url)), feedTitle(feed)]);
     },
-    folders(): readonly Completion[] {
-      const paths = new Set(subscriptions().flatMap(({ folders }) => folders));
+    async folders(): Promise<readonly Completion[]> {
+      const paths = new Set((await subscriptions()).flatMap(({ folders }) => folders));
       return [...paths].map((path) => [path, '']);
     },
   };
