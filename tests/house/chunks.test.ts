@@ -55,6 +55,17 @@ describe('the built program', () => {
     },
   );
 
+  test('reads nothing of the web, the intake or the reader’s screen for a short call', () => {
+    const { sections } = JSON.parse(readFileSync(join(buildFolder(), 'light.cjs.map'), 'utf8'));
+    const sources: readonly string[] = sections.flatMap(
+      ({ map }: { readonly map: { readonly sources: readonly string[] } }) => map.sources,
+    );
+    expect(sources).toContain('src/cli.ts');
+    const late =
+      /^(?:node_modules\/(?:iconv-lite|linkedom|ink|react)|src\/intake\/(?:page|http))\//;
+    expect(sources.filter((path) => late.test(path))).toEqual([]);
+  });
+
   test('holds the reader, but no second highlighter, emoji table or devtools', () => {
     const sources = [...readChunks().values()].flat();
     expect(sources.some((path) => HEAVY.test(path))).toBe(true);
