@@ -64,6 +64,9 @@ describe('a reader in the world', () => {
     const line = `ulimit -c 0; ${keepingPid(pidFile)}`;
     const terminal = openReader(writeLibrary(folder), { line });
     await terminal.waitFor('The third story');
+    // The answers of the terminal have come by then: a shell would show them.
+    terminal.press('j');
+    await terminal.waitFor('2 of 3');
     process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGQUIT');
     await terminal.waitFor('after 131');
     await terminal.exit();
