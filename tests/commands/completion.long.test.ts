@@ -1,6 +1,6 @@
 // Completion as the program answers it, and as three shells ask for it when Tab is pressed.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FLAGS, GLOBAL_FLAGS } from '../../src/commands/call/flags.ts';
@@ -153,18 +153,18 @@ describe.each(SHELLS)('%s', (shell) => {
   const isHere = spawnSync(shell, ['--version']).error === undefined;
   if (!isHere) console.warn(`no ${shell} here: its completion is not tried`);
 
-  const start = async () => {
-    const { env, home } = await newHome();
+  const start = async (files = SAMPLE) => {
+    const { env, home } = await newHome(files);
     const [words, taking] = STARTS[shell];
     const terminal = openTerminal(shell, words, { env, cwd: home, columns: 100 });
     onTestFinished(() => terminal.close());
     terminal.press(`${taking}; echo rea''dy\r`);
     await terminal.waitFor(/^ready\n> ?$/m);
-    return terminal;
+    return { terminal, home };
   };
 
   test.skipIf(!isHere)('completes what is clear when Tab is pressed', async () => {
-    const terminal = await start();
+    const { terminal } = await start();
     for (const [typed, whole] of [
       ['newsprint mer', 'newsprint merge'],
       ['newsprint list tag:sh', 'newsprint list tag:shipping'],
@@ -181,8 +181,20 @@ describe.each(SHELLS)('%s', (shell) => {
     await terminal.waitFor(/newsprint list (?:'quay OR tag:shipping'|quay\\ OR\\ tag:shipping)/);
   });
 
+  test.skipIf(!isHere)('puts no name on the line that is run when Enter is pressed', async () => {
+    const name = '2021-08-01-$(>ran);`>ran`&>ran';
+    const { terminal, home } = await start({ ...SAMPLE, [`${name}.md`]: '# Of odd name\n\nText.' });
+    terminal.press('newsprint show 2021-08\t');
+    await terminal.waitFor(/show 2021-08\S+ran/);
+    terminal.press('\r');
+    await terminal.waitFor('Of odd name');
+    terminal.press('echo do""ne\r');
+    await terminal.waitFor(/^done$/m);
+    expect(readdirSync(home)).not.toContain('ran');
+  });
+
   test.skipIf(!isHere)('names what is possible, and headlines where it shows them', async () => {
-    const terminal = await start();
+    const { terminal } = await start();
     terminal.press('newsprint show 2021-07-\t\t');
     await terminal.waitFor('2021-07-20-kisha');
     await terminal.waitFor('2021-07-19-harbour-reopens');
@@ -190,7 +202,7 @@ describe.each(SHELLS)('%s', (shell) => {
   });
 
   test.skipIf(!isHere)('completes files where the program knows none', async () => {
-    const terminal = await start();
+    const { terminal } = await start();
     terminal.press('newsprint show bi\t');
     await terminal.waitFor('newsprint show bin/');
   });

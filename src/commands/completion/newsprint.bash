@@ -10,7 +10,8 @@ _newsprint() {
   [[ $COMP_WORDBREAKS == *:* && $current == *:* ]] && cut=${current%"${current##*:}"}
   COMPREPLY=()
   while IFS=$'\t' read -r value _; do
-    [[ $value == *' '* ]] && printf -v value %q "$value"
+    # What is put on the line is read by bash again.
+    [[ $value == *[^[:alnum:]_.:=,/@%+-]* ]] && printf -v value %q "$value"
     COMPREPLY+=("${value#"$cut"}")
   done < <(command newsprint completion bash -- "${words[@]:1}" 2> /dev/null)
   [[ ${#COMPREPLY[@]} == 1 && $COMPREPLY == *[:=,] ]] && compopt -o nospace
