@@ -57,6 +57,19 @@ test('What they are told of is done: another newsprint sees it', async () => {
   expect(written('seen')).toBe('2021-07-19-harbour-reopens\n');
 });
 
+test('What a hook does itself runs no hooks, so that none calls itself without end', async () => {
+  const { call, written } = await hooked(
+    `[[hooks]]\non = "starred"\nrun = '''
+echo >> "$OUT/runs"
+for way in --unstar --star; do "$NODE" "$PROGRAM" mark $way 2021-07-19-harbour-reopens; done
+"$NODE" "$PROGRAM" list -f ids is:starred > "$OUT/seen"'''\n`,
+  );
+  await call('fetch');
+  await call('mark', '--star', '2021-07-19-harbour-reopens');
+  expect(written('seen')).toBe('2021-07-19-harbour-reopens\n');
+  expect(written('runs')).toBe('\n');
+});
+
 test('One with a query hears of what fits alone, and not where nothing does', async () => {
   const hook = (match: string) =>
     `[[hooks]]\non = "fetched"\nmatch = '${match}'\nrun = ['sh', '-c', 'cat > "$OUT/$1"', '-', '${match}']\n`;

@@ -47,7 +47,9 @@ export async function runHooks(
   { event, ids }: Occasion,
   { hooks, env, now, onFailure }: HookHost,
 ): Promise<void> {
-  const wanted = hooks.filter(({ on }) => on === event);
+  // What a hook's own newsprint does runs none: they would call each other without end.
+  const isHooks = env['NEWSPRINT_EVENT'] !== undefined;
+  const wanted = isHooks ? [] : hooks.filter(({ on }) => on === event);
   if (wanted.length === 0 || ids.length === 0) return;
   finder.refresh();
   const keys = ids.flatMap((id) => finder.keyOf(id) ?? []);
@@ -56,7 +58,10 @@ export async function runHooks(
     if (rows.length === 0) continue;
     const values = { event, count: String(rows.length), library: finder.root };
     const input = rows.map(lineOf).join('');
-    const { failure } = await runProgram(run, { env, values, input, patience: PATIENCE });
+    const { failure } = await runProgram(run, {
+      ...{ env, values, input, patience: PATIENCE },
+      isSilent: true,
+    });
     if (failure !== null) onFailure(`hook ${event}: ${failure}`);
   }
 }
