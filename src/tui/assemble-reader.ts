@@ -143,11 +143,13 @@ function createWorld(
   parts: Pick<World, 'terminal' | 'session' | 'library' | 'pages' | 'painter' | 'foldCaptions'>,
 ) {
   let quit: World['quit'] = () => {};
+  const leaving = new AbortController();
   const quitted = new Promise<ReaderEnd>((resolve) => {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const world: World = {
     ...{ ...parts, platform, quit, version, locale, looking: createLatest(), steps: [] },
+    leaving: leaving.signal,
     programs: live.programs,
     run: (effect) => void runEffect(world, effect),
     get env() {
@@ -163,7 +165,7 @@ function createWorld(
     addTask: createAddTask(parts.library.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };
-  return { world, quitted };
+  return { world, quitted, endPrograms: () => leaving.abort() };
 }
 
 async function takeSettings(
@@ -226,10 +228,11 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     layOutAgain();
   };
   const parts = { terminal, session, library, pages, painter, foldCaptions };
-  const { world, quitted } = createWorld(options, live, parts);
+  const { world, quitted, endPrograms } = createWorld(options, live, parts);
   const pictured = { ...session, layOutAgain, terminal };
   return {
     ...{ session, world, view: createView(options, live, maker, library), lister, run, quitted },
+    endPrograms,
     loadPages: () => maker.load(pictured),
     showsPictures: () => live.way() !== null,
     /** Takes in what the terminal says. */

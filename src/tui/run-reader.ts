@@ -66,6 +66,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
   const reader = await assembleReader(options, terminal);
   const { session, world, lister } = reader;
   const leave = () => {
+    reader.endPrograms();
     session.leave();
     world.library.flush();
     reader.remember();

@@ -1,5 +1,5 @@
 // Runs a program that the user's settings name: nothing of an article is ever code.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cleanLine } from '../../core/clean.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -14,8 +14,12 @@ interface ProgramOptions {
   readonly values: ProgramValues;
   /** What it reads. */
   readonly input: string;
-  /** How long it may take (ms). */
-  readonly patience: number;
+  /** How long it may take (ms); without one as long as it likes. */
+  readonly patience?: number;
+  /** What it writes goes nowhere. */
+  readonly isSilent?: boolean;
+  /** Ends it where nobody waits for it any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** What became of it. */
@@ -26,14 +30,19 @@ export interface ProgramEnd {
   readonly failure: string | null;
 }
 
-/** More is not kept of what it writes (bytes). */
+/** More is not kept of what it writes (bytes), nor read. */
 const MOST_OUTPUT = 10 * 1024 * 1024;
+
+/** How long what it wrote is waited for when it has ended: what it left behind may hold its output (ms). */
+const AFTER_END = 300;
 
 const TEMPLATE = /\{([a-z]+)\}/g;
 
 /** A word with what it asks for; what is not known stays as it is. One word stays one. */
 function fillWord(word: string, values: ProgramValues): string {
-  return word.replace(TEMPLATE, (whole, name: string) => values[name] ?? whole);
+  return word.replace(TEMPLATE, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
 }
 
 /**
@@ -60,12 +69,13 @@ function variablesOf(values: ProgramValues): Record<string, string> {
 }
 
 /** Collects what a stream has; of much only the first. */
-function collect(child: ChildProcess, name: 'stdout' | 'stderr', most: number): () => string {
+function collect(stream: ChildProcess['stdout'], most: number, onFull: () => void = () => {}) {
   const parts: Buffer[] = [];
   let length = 0;
-  child[name]?.on('data', (part: Buffer) => {
+  stream?.on('data', (part: Buffer) => {
     if (length < most) parts.push(part.subarray(0, most - length));
     length += part.length;
+    if (length >= most) onFull();
   });
   return () => Buffer.concat(parts).toString();
 }
@@ -73,7 +83,10 @@ function collect(child: ChildProcess, name: 'stdout' | 'stderr', most: number): 
 function startProgram(run: Run, options: ProgramOptions, name: string): ChildProcess | string {
   const env = { ...options.env, ...variablesOf(options.values) };
   // A group of its own, so that what a shell started ends with it.
-  const how = { env, stdio: 'pipe', windowsHide: true, detached: !isWindows() } as const;
+  const how: SpawnOptions = {
+    ...{ env, windowsHide: true, detached: !isWindows() },
+    stdio: ['pipe', options.isSilent === true ? 'ignore' : 'pipe', 'pipe'],
+  };
   if (typeof run === 'string') return spawn(run, { ...how, shell: true });
   const words = fillWords(run, options.values);
   if (words === null) return `${name} would take a headline for a flag: put "--" before it`;
@@ -96,27 +109,43 @@ function nameOf(run: Run): string {
   return cleanLine(typeof run === 'string' ? (run.trim().split(/\s/)[0] ?? '') : (run[0] ?? ''));
 }
 
+/** Resolves to its exit code, else the signal it died of, when what it wrote is there as well. */
+async function ended(child: ChildProcess): Promise<number | string> {
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  const [code, signal] = await once(child, 'exit');
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, AFTER_END))]);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  return code ?? signal;
+}
+
 /** Runs a program to its end. */
 export async function runProgram(run: Run, options: ProgramOptions): Promise<ProgramEnd> {
+  const { input, patience, signal } = options;
   const name = nameOf(run);
   const failed = (reason: string): ProgramEnd => ({ output: '', failure: reason });
   try {
+    signal?.throwIfAborted();
     const child = startProgram(run, options, name);
     if (typeof child === 'string') return failed(child);
-    const output = collect(child, 'stdout', MOST_OUTPUT);
-    const errors = collect(child, 'stderr', 1000);
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
+    let isFull = false;
+    const output = collect(child.stdout, MOST_OUTPUT, () => {
+      isFull = true;
       kill(child);
-    }, options.patience);
+    });
+    const errors = collect(child.stderr, 1000);
+    const late = patience === undefined ? undefined : AbortSignal.timeout(patience);
+    const stop = () => kill(child);
+    for (const end of [late, signal]) end?.addEventListener('abort', stop);
     // One that reads nothing ends before all is written.
-    child.stdin?.on('error', () => {}).end(options.input);
-    const [code, signal] = await once(child, 'close').finally(() => clearTimeout(timer));
-    if (isLate) return failed(`${name} took longer than ${options.patience / 1000} s`);
-    if (code === 0) return { output: output(), failure: null };
+    child.stdin?.on('error', () => {}).end(input);
+    const code = await ended(child);
+    for (const end of [late, signal]) end?.removeEventListener('abort', stop);
+    if (late?.aborted === true)
+      return failed(`${name} took longer than ${(patience ?? 0) / 1000} s`);
+    if (code === 0 || isFull) return { output: output(), failure: null };
     const why = cleanLine(errors().trim().split('\n')[0] ?? '');
-    return failed(`${name} ended with ${code ?? signal}${why === '' ? '' : `: ${why}`}`);
+    return failed(`${name} ended with ${code}${why === '' ? '' : `: ${why}`}`);
   } catch {
     return failed(`cannot run ${name}`);
   }

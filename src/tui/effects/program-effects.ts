@@ -21,9 +21,11 @@ export interface ProgramWorld extends MarkWorld {
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly run: (effect: Effect) => void;
+  /** Aborted when the reader is left. */
+  readonly leaving: AbortSignal;
 }
 
-/** How long a program may take (ms). */
+/** How long a program may take whose output is waited for (ms). */
 const PATIENCE = 600_000;
 
 /** Gives the terminal to someone else, and draws it anew afterwards, in whatever size it has then. */
@@ -104,9 +106,12 @@ async function runOn(
   const { articleInput } = await import('./article-input.ts');
   const { runProgram } = await import('../../jobs/programs/run-program.ts');
   const ended = await runProgram(run, {
-    ...{ env: world.env, patience: PATIENCE, values: await valuesOf(root, rows, on) },
+    ...{ env: world.env, values: await valuesOf(root, rows, on) },
+    // What nobody hears, as a player, goes on as long as it likes.
+    ...(output === 'none' ? { isSilent: true } : { patience: PATIENCE, signal: world.leaving }),
     input: await articleInput(input, rows, { root, locale: world.locale }),
   });
+  if (world.leaving.aborted) return;
   if (ended.failure === null) await TAKEN[output](world, ended.output, name);
   else say(world, ended.failure, 'warning');
 }

@@ -15,8 +15,11 @@ const hostile = fc.stringMatching(/^(?:[-$`'"\\;&|<>(){}\n\r\t\0\x1b*?~#! ]|[a-z
 test('A word of the settings stays one word, whatever a headline has', () => {
   fc.assert(
     fc.property(hostile, hostile, (title, url) => {
-      const filled = fillWords(['save', '--', '{title}', 'by={url}', '{nothing}'], { title, url });
-      expect(filled).toEqual(['save', '--', title, `by=${url}`, '{nothing}']);
+      const filled = fillWords(['save', '--', '{title}', 'by={url}', '{nothing}{constructor}'], {
+        title,
+        url,
+      });
+      expect(filled).toEqual(['save', '--', title, `by=${url}`, '{nothing}{constructor}']);
     }),
   );
 });
@@ -73,8 +76,23 @@ describe('a program', () => {
     expect(failure).toBe('sleep took longer than 0.3 s');
   });
 
-  it('that writes without end is not kept without end', async () => {
-    const { output } = await runProgram('head -c 30000000 /dev/zero', usual);
+  it('that writes without end is read no further, and ended', async () => {
+    const { output, failure } = await runProgram('yes', usual);
     expect(output).toHaveLength(10 * 1024 * 1024);
+    expect(failure).toBeNull();
+  });
+
+  it('is not waited for where what it left behind goes on', async () => {
+    const run = 'sleep 600 & echo $!';
+    const { output, failure } = await runProgram(run, { ...usual, patience: 10_000 });
+    expect(failure).toBeNull();
+    expect(process.kill(Number(output), 'SIGKILL')).toBe(true);
+  });
+
+  it('ends with all that it started where nobody waits for it any more', async () => {
+    const leaving = new AbortController();
+    const ended = runProgram('sleep 600 & sleep 600; wait', { ...usual, signal: leaving.signal });
+    leaving.abort();
+    expect((await ended).failure).toBe('sleep ended with SIGKILL');
   });
 });

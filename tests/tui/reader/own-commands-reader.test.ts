@@ -1,8 +1,9 @@
 // The built reader with commands of the user's own, what is typed behind |, and hooks.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { tryOr } from '../../../src/core/try-or.ts';
 import {
   type Folder,
   openReader,
@@ -133,4 +134,24 @@ it('runs hooks of what keys did, also where it is left at once', async () => {
   await waitFor('after 0');
   await exit();
   expect(JSON.parse(written('starred'))).toMatchObject({ title: TITLE, state: { starred: true } });
+});
+
+it.each(['Q', '\x03'])('ends what it waits for when %j leaves it', async (key) => {
+  using folder = temporaryFolder();
+  const { press, waitFor, exit, written } = await openWith(
+    folder,
+    `[[commands]]
+key = "W"
+name = "wait"
+run = 'echo $$ > "$OUT/pid"; exec sleep 600'
+output = "pager"
+`,
+  );
+  press('W');
+  await vi.waitUntil(() => existsSync(join(folder.path, 'pid')) && written('pid') !== '', 10_000);
+  press(key);
+  await waitFor(/after (?:0|130)/);
+  await exit();
+  const isThere = () => tryOr(() => process.kill(Number(written('pid')), 0), false);
+  await vi.waitUntil(() => !isThere(), 10_000);
 });
