@@ -43,7 +43,7 @@ export function lendTerminal<Result>(
   }
 }
 
-async function showInPager(world: ProgramWorld, output: string): Promise<void> {
+async function showInPager(world: ProgramWorld, output: string, name: string): Promise<void> {
   const { env, terminal } = world;
   const [pager = '', ...words] = splitWords(env['PAGER']?.trim() || 'less -R');
   while (terminal.answered() !== null) await terminal.answered();
@@ -52,6 +52,7 @@ async function showInPager(world: ProgramWorld, output: string): Promise<void> {
   );
   const isGone = error !== undefined && 'code' in error && error.code === 'ENOENT';
   if (isGone) say(world, `cannot run ${pager}: set $PAGER to your pager`, 'warning');
+  else say(world, `${name}: done`);
 }
 
 /** What becomes of what a program wrote. */

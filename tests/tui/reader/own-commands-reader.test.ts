@@ -76,7 +76,7 @@ it('shows what a program writes in the pager, and comes back', async () => {
   press('grep -c Paragraph\r');
   await waitFor(/^40$\nto the end/m);
   press('\r');
-  await waitFor(TITLE);
+  await waitFor('grep -c Paragraph: done');
   press('|');
   await waitFor('Give it to: grep -c Paragraph');
   press('\x1b');
