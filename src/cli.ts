@@ -63,7 +63,8 @@ async function openOutput(call: Call): Promise<Output> {
   const isPaged = flags.includes('no-pager') && output.isTerminal && output.rows > 0;
   // A pager shows no pictures.
   if (!isPaged || hasFlag(call, 'no-pager') || hasFlag(call, 'pictures')) return output;
-  const { pagedOutput, pagerCommand } = await import('./pager.ts');
+  const { pagerCommand } = await import('./jobs/programs/pager-command.ts');
+  const { pagedOutput } = await import('./pager.ts');
   const command = pagerCommand(process.env);
   if (command === null) return output;
   const paged = pagedOutput(output, command, process.env, async () => {

@@ -1,20 +1,11 @@
 // The user's pager, where a terminal is shorter than what a verb prints.
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
+import { pagerWords, USUAL_PAGER } from './jobs/programs/pager-command.ts';
 import type { Output } from './output.ts';
 import { displayWidth } from './text/width.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-const USUAL = 'less -R';
-/** What only a shell understands. */
-const NEEDS_SHELL = /[|&;<>()$`\\"'*?[#~%\n]/;
-
-/** The command of `$PAGER`, else `less -R`; `null` where nothing is to be paged. */
-export function pagerCommand({ PAGER, TERM }: Env): string | null {
-  const command = (PAGER ?? USUAL).trim();
-  return TERM === 'dumb' || command === '' || command === 'cat' ? null : command;
-}
 
 /**
  * Writes to the terminal what has room on it, and all of what has more to the pager.
@@ -34,7 +25,7 @@ export function pagedOutput(
   const isAlone = (): boolean => pager === null && (isDirect || held === '');
   const open = async (): Promise<Pager | null> => {
     const opened = await openPager(command, env);
-    if (opened === null && command !== USUAL) {
+    if (opened === null && command !== USUAL_PAGER) {
       output.writeError(`newsprint: cannot run ${command}: set $PAGER to your pager\n`);
     }
     return opened;
@@ -87,8 +78,7 @@ interface Pager {
 
 /** `null` where it cannot run. */
 function openPager(command: string, env: Env): Promise<Pager | null> {
-  const shell = NEEDS_SHELL.test(command);
-  const [program = '', ...words] = shell ? [command] : command.split(/\s+/);
+  const { program, words, shell } = pagerWords(command);
   // As git does it: less leaves what it showed, and both show colours.
   const child = spawn(program, words, {
     shell,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
+import { pagerCommand, pagerWords, USUAL_PAGER } from '../../jobs/programs/pager-command.ts';
 import type { ProgramValues } from '../../jobs/programs/run-program.ts';
 import type { OwnProgram, Programs } from '../../library/config/programs.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -11,7 +12,6 @@ import type { Effect } from '../input/steps.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { splitWords } from './editor.ts';
 import { type Effects, type MarkWorld, say } from './mark-effects.ts';
 
 export interface ProgramWorld extends MarkWorld {
@@ -45,13 +45,13 @@ export function lendTerminal<Result>(
 
 async function showInPager(world: ProgramWorld, output: string, name: string): Promise<void> {
   const { env, terminal } = world;
-  const [pager = '', ...words] = splitWords(env['PAGER']?.trim() || 'less -R');
+  const { program, words, shell } = pagerWords(pagerCommand(env) ?? USUAL_PAGER);
   while (terminal.answered() !== null) await terminal.answered();
   const { error } = lendTerminal(world, () =>
-    spawnSync(pager, words, { input: output, stdio: ['pipe', 1, 2], env }),
+    spawnSync(program, words, { input: output, stdio: ['pipe', 1, 2], env, shell }),
   );
   const isGone = error !== undefined && 'code' in error && error.code === 'ENOENT';
-  if (isGone) say(world, `cannot run ${pager}: set $PAGER to your pager`, 'warning');
+  if (isGone) say(world, `cannot run ${program}: set $PAGER to your pager`, 'warning');
   else say(world, `${name}: done`);
 }
 
