@@ -43,27 +43,27 @@ export function lendTerminal<Result>(
   }
 }
 
-async function showInPager(world: ProgramWorld, output: string, name: string): Promise<void> {
+async function showInPager(world: ProgramWorld, output: string): Promise<void> {
   const { env, terminal } = world;
   const { program, words, shell } = pagerWords(pagerCommand(env) ?? USUAL_PAGER);
+  // A less that ends with a short text, as LESS=F asks for, would be gone before it could be read.
+  const staying = { ...env, LESS: `${env['LESS'] ?? ''} -+F` };
   while (terminal.answered() !== null) await terminal.answered();
-  const { error } = lendTerminal(world, () =>
-    spawnSync(program, words, { input: output, stdio: ['pipe', 1, 2], env, shell }),
+  const { pid } = lendTerminal(world, () =>
+    spawnSync(program, words, { input: output, stdio: ['pipe', 1, 2], env: staying, shell }),
   );
-  const isGone = error !== undefined && 'code' in error && error.code === 'ENOENT';
-  if (isGone) say(world, `cannot run ${program}: set $PAGER to your pager`, 'warning');
-  else say(world, `${name}: done`);
+  if (pid === 0) say(world, `cannot run ${program}: set $PAGER to your pager`, 'warning');
 }
 
 /** What becomes of what a program wrote. */
 const TAKEN: Readonly<
-  Record<
-    OwnProgram['output'],
-    (world: ProgramWorld, output: string, name: string) => void | Promise<void>
-  >
+  Record<OwnProgram['output'], (world: ProgramWorld, output: string) => void | Promise<void>>
 > = {
-  none: (world, _, name) => say(world, `${name}: done`),
-  note: (world, output, name) => say(world, cleanLine(output.trim().split('\n')[0] ?? '') || name),
+  none: () => {},
+  note(world, output) {
+    const line = cleanLine(output.trim().split('\n')[0] ?? '');
+    if (line !== '') say(world, line);
+  },
   pager: showInPager,
   articles({ session, run }, output) {
     const { action, effect } = takePaste(session.getState(), output);
@@ -113,8 +113,9 @@ async function runOn(
     input: await articleInput(input, rows, { root, locale: world.locale }),
   });
   if (world.leaving.aborted) return;
-  if (ended.failure === null) await TAKEN[output](world, ended.output, name);
-  else say(world, ended.failure, 'warning');
+  if (ended.failure !== null) return say(world, ended.failure, 'warning');
+  say(world, `${name}: done`);
+  await TAKEN[output](world, ended.output);
 }
 
 export const programEffects = {

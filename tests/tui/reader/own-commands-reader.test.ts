@@ -83,6 +83,31 @@ it('shows what a program writes in the pager, and comes back', async () => {
   await waitFor('? keys');
 });
 
+it('stays in a less that would be gone at once', async () => {
+  using folder = temporaryFolder();
+  const library = writeLibrary(folder);
+  const terminal = openReader(library, { columns: 100, env: { PAGER: 'less', LESS: 'FRX' } });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor('The third story');
+  terminal.press('|echo found\r');
+  await terminal.waitFor(/^found$/m);
+  terminal.press('q');
+  await terminal.waitFor(/^ echo found: done/m);
+});
+
+it('says that a program is done of which nothing is shown', async () => {
+  using folder = temporaryFolder();
+  const commands = ['note', 'articles'].map(
+    (output) =>
+      `[[commands]]\nkey = "W ${output[0]}"\nname = "${output}"\nrun = "true"\noutput = "${output}"\n`,
+  );
+  const { press, waitFor } = await openWith(folder, commands.join(''));
+  press('Wn');
+  await waitFor(/^ note: done/m);
+  press('Wa');
+  await waitFor(/^ articles: done/m);
+});
+
 it('shows what a program writes as a page that may be kept', async () => {
   using folder = temporaryFolder();
   const summary =
