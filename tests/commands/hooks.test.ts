@@ -70,6 +70,19 @@ for way in --unstar --star; do "$NODE" "$PROGRAM" mark $way 2021-07-19-harbour-r
   expect(written('runs')).toBe('\n');
 });
 
+test('Ctrl-C ends one, and none after it is run', async () => {
+  const { call, written } = await hooked(
+    `[[hooks]]\non = "starred"\nrun = 'echo $$ > "$OUT/first"; kill -INT $PPID; exec sleep 600'
+[[hooks]]\non = "starred"\nrun = 'echo > "$OUT/second"'\n`,
+  );
+  await call('fetch');
+  const { code, stderr } = await call('mark', '--star', '2021-07-19-harbour-reopens');
+  expect(code).toBe(0);
+  expect(stderr).toContain('hook starred: echo ended with SIGKILL');
+  expect(() => process.kill(Number(written('first')), 0)).toThrow('ESRCH');
+  expect(() => written('second')).toThrow('ENOENT');
+});
+
 test('One with a query hears of what fits alone, and not where nothing does', async () => {
   const hook = (match: string) =>
     `[[hooks]]\non = "fetched"\nmatch = '${match}'\nrun = ['sh', '-c', 'cat > "$OUT/$1"', '-', '${match}']\n`;

@@ -21,6 +21,8 @@ export async function runCallHooks(
       ...io,
       hooks: io.config.programs.hooks,
       onFailure: io.warn,
+      // A program of its own group hears no Ctrl-C.
+      signal: io.interruption(),
     });
   }
 }

@@ -24,6 +24,8 @@ export interface HookHost {
   readonly now: Date;
   /** Told why a hook failed, which is no failure of the operation. */
   readonly onFailure: (message: string) => void;
+  /** Ends the one that runs, and those after it are not run. */
+  readonly signal?: AbortSignal;
 }
 
 /** Those of the articles that fit. */
@@ -45,7 +47,7 @@ function lineOf({ head, body, state }: ArticleRow): string {
 export async function runHooks(
   finder: Finder,
   { event, ids }: Occasion,
-  { hooks, env, now, onFailure }: HookHost,
+  { hooks, env, now, onFailure, signal }: HookHost,
 ): Promise<void> {
   // What a hook's own newsprint does runs none: they would call each other without end.
   const isHooks = env['NEWSPRINT_EVENT'] !== undefined;
@@ -55,12 +57,13 @@ export async function runHooks(
   const keys = ids.flatMap((id) => finder.keyOf(id) ?? []);
   for (const { match, run } of wanted) {
     const rows = await fitting(finder, keys, match, now);
+    if (signal?.aborted === true) return;
     if (rows.length === 0) continue;
     const values = { event, count: String(rows.length), library: finder.root };
     const input = rows.map(lineOf).join('');
     const { failure } = await runProgram(run, {
       ...{ env, values, input, patience: PATIENCE },
-      isSilent: true,
+      ...{ isSilent: true, signal },
     });
     if (failure !== null) onFailure(`hook ${event}: ${failure}`);
   }

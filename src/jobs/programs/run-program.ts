@@ -19,7 +19,7 @@ interface ProgramOptions {
   /** What it writes goes nowhere. */
   readonly isSilent?: boolean;
   /** Ends it where nobody waits for it any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What became of it. */
