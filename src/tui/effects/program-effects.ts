@@ -82,6 +82,19 @@ function rowsFor(world: ProgramWorld, on: OwnProgram['on']): Promise<readonly Ar
   });
 }
 
+/** Resolves when no line is being typed: nothing comes between the keys of one. */
+function typed({ subscribe, getState }: ProgramWorld['session']): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (getState().prompt !== null) return;
+      stop();
+      resolve();
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}
+
 async function valuesOf(
   root: string,
   rows: readonly ArticleRow[],
@@ -115,6 +128,7 @@ async function runOn(
   if (world.leaving.aborted) return;
   if (ended.failure !== null) return say(world, ended.failure, 'warning');
   say(world, `${name}: done`);
+  if (output === 'pager' || output === 'articles') await typed(world.session);
   await TAKEN[output](world, ended.output);
 }
 

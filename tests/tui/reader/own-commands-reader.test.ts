@@ -1,6 +1,6 @@
 // The built reader with commands of the user's own, what is typed behind |, and hooks.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { tryOr } from '../../../src/core/try-or.ts';
@@ -93,6 +93,26 @@ it('stays in a less that would be gone at once', async () => {
   await terminal.waitFor(/^found$/m);
   terminal.press('q');
   await terminal.waitFor(/^ echo found: done/m);
+});
+
+it('opens no pager over a line that is being typed', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, text } = await openWith(
+    folder,
+    `[[commands]]
+key = "W"
+name = "late"
+run = 'until [ -e "$OUT/go" ]; do sleep 0.05; done; echo it came'
+output = "pager"
+`,
+  );
+  press('W/second');
+  await waitFor('Filter: second');
+  writeFileSync(join(folder.path, 'go'), '');
+  await waitFor('late: done');
+  expect(text()).toContain('Filter: second');
+  press('\r');
+  await waitFor(/^it came\nto the end/m);
 });
 
 it('says that a program is done of which nothing is shown', async () => {
