@@ -60,11 +60,16 @@ export function fillWords(
   return filled.some(isFlag) ? null : filled;
 }
 
+/** Windows' shell puts a variable in before it looks for quotes: one of a headline would end them. */
+function inQuotes(value: string): string {
+  return isWindows() ? value.replaceAll('"', "'") : value;
+}
+
 /** The same as variables: `url` is `NEWSPRINT_URL`. */
 function variablesOf(values: ProgramValues): Record<string, string> {
   const entries = Object.entries(values);
   return Object.fromEntries(
-    entries.map(([name, value]) => [`NEWSPRINT_${name.toUpperCase()}`, value]),
+    entries.map(([name, value]) => [`NEWSPRINT_${name.toUpperCase()}`, inQuotes(value)]),
   );
 }
 
