@@ -144,12 +144,13 @@ function createWorld(
 ) {
   let quit: World['quit'] = () => {};
   const leaving = new AbortController();
+  const left = new Promise((resolve) => leaving.signal.addEventListener('abort', resolve));
   const quitted = new Promise<ReaderEnd>((resolve) => {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const world: World = {
     ...{ ...parts, platform, quit, version, locale, looking: createLatest(), steps: [] },
-    leaving: leaving.signal,
+    ...{ leaving: leaving.signal, left, beginning: new Set() },
     programs: live.programs,
     run: (effect) => void runEffect(world, effect),
     get env() {

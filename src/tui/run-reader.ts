@@ -115,7 +115,7 @@ async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mo
       app.unmount();
     },
     /** What goes on beside it is broken off; resolves when nothing is being written any more. */
-    settled: () => Promise.all([fetchTask.stop(), world.library.hooksDone()]),
+    settled: () => Promise.all([fetchTask.stop(), world.library.hooksDone(), ...world.beginning]),
   };
 }
 

@@ -18,6 +18,8 @@ interface ProgramOptions {
   readonly patience?: number;
   /** What it writes goes nowhere. */
   readonly isSilent?: boolean;
+  /** Called when it has read all that it is given, or will never. */
+  readonly onFed?: () => void;
   /** Ends it where nobody waits for it any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -126,7 +128,7 @@ async function ended(child: ChildProcess): Promise<number | string> {
 
 /** Runs a program to its end. */
 export async function runProgram(run: Run, options: ProgramOptions): Promise<ProgramEnd> {
-  const { input, patience, signal } = options;
+  const { input, patience, signal, onFed = () => {} } = options;
   const name = nameOf(run);
   const failed = (reason: string): ProgramEnd => ({ output: '', failure: reason });
   try {
@@ -143,7 +145,10 @@ export async function runProgram(run: Run, options: ProgramOptions): Promise<Pro
     const stop = () => kill(child);
     for (const end of [late, signal]) end?.addEventListener('abort', stop);
     // One that reads nothing ends before all is written.
-    child.stdin?.on('error', () => {}).end(input);
+    child.stdin
+      ?.on('error', () => {})
+      .on('close', onFed)
+      .end(input);
     const code = await ended(child);
     for (const end of [late, signal]) end?.removeEventListener('abort', stop);
     if (late?.aborted === true)
@@ -153,5 +158,7 @@ export async function runProgram(run: Run, options: ProgramOptions): Promise<Pro
     return failed(`${name} ended with ${code}${why === '' ? '' : `: ${why}`}`);
   } catch {
     return failed(`cannot run ${name}`);
+  } finally {
+    onFed();
   }
 }

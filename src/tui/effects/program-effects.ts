@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { pagerCommand, pagerWords, USUAL_PAGER } from '../../jobs/programs/pager-command.ts';
-import type { ProgramValues } from '../../jobs/programs/run-program.ts';
+import type { ProgramEnd, ProgramValues } from '../../jobs/programs/run-program.ts';
 import type { OwnProgram, Programs } from '../../library/config/programs.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { takePaste } from '../input/start-adding.ts';
@@ -23,10 +23,17 @@ export interface ProgramWorld extends MarkWorld {
   readonly run: (effect: Effect) => void;
   /** Aborted when the reader is left. */
   readonly leaving: AbortSignal;
+  /** Resolves then. */
+  readonly left: Promise<unknown>;
+  /** What has to begin before it is. */
+  readonly beginning: Set<Promise<unknown>>;
 }
 
 /** How long a program may take whose output is waited for (ms). */
 const PATIENCE = 600_000;
+
+/** How long the reader that is left waits until a program has read what it is given (ms). */
+const MOST_BEGINNING = 2000;
 
 /** Gives the terminal to someone else, and draws it anew afterwards, in whatever size it has then. */
 export function lendTerminal<Result>(
@@ -74,10 +81,12 @@ const TAKEN: Readonly<
 
 /** Of a list that is known in part only the whole is waited for. */
 function rowsFor(world: ProgramWorld, on: OwnProgram['on']): Promise<readonly ArticleRow[]> {
-  const { session, library } = world;
+  const { session, library, left } = world;
   const row = selectedRow(session.getState());
   if (on === 'selected') return Promise.resolve(row === undefined ? [] : [row]);
   return new Promise((resolve) => {
+    // Then nobody lists any more.
+    void left.then(() => resolve([]));
     session.whenListed(() => resolve(library.rows(session.getState().listed.keys)));
   });
 }
@@ -109,23 +118,48 @@ async function valuesOf(
   return { ...one, count: String(rows.length), library: root };
 }
 
-async function runOn(
+/** The reader is not left before the work has begun. @returns what says that it has */
+function begin({ beginning, left }: ProgramWorld): () => void {
+  let done = () => {};
+  const begun = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  void left.then(() => setTimeout(done, MOST_BEGINNING));
+  beginning.add(begun);
+  void begun.then(() => beginning.delete(begun));
+  return done;
+}
+
+/** @returns what became of it; `null` where there is no article for it */
+async function runFor(
   world: ProgramWorld,
   { name, run, input, output, on }: Omit<OwnProgram, 'key'>,
-): Promise<void> {
+  onFed: () => void,
+): Promise<ProgramEnd | null> {
   const { root } = world.library;
   const rows = await rowsFor(world, on);
-  if (rows.length === 0) return say(world, 'no article for it');
+  if (rows.length === 0) {
+    say(world, 'no article for it');
+    return null;
+  }
   say(world, `${name} …`);
   const { articleInput } = await import('./article-input.ts');
   const { runProgram } = await import('../../jobs/programs/run-program.ts');
-  const ended = await runProgram(run, {
+  return runProgram(run, {
     ...{ env: world.env, values: await valuesOf(root, rows, on) },
     // What nobody hears, as a player, goes on as long as it likes.
-    ...(output === 'none' ? { isSilent: true } : { patience: PATIENCE, signal: world.leaving }),
+    ...(output === 'none'
+      ? { isSilent: true, onFed }
+      : { patience: PATIENCE, signal: world.leaving }),
     input: await articleInput(input, rows, { root, locale: world.locale }),
   });
-  if (world.leaving.aborted) return;
+}
+
+async function runOn(world: ProgramWorld, program: Omit<OwnProgram, 'key'>): Promise<void> {
+  const { name, output } = program;
+  const hasBegun = begin(world);
+  const ended = await runFor(world, program, hasBegun).finally(hasBegun);
+  if (ended === null || world.leaving.aborted) return;
   if (ended.failure !== null) return say(world, ended.failure, 'warning');
   say(world, `${name}: done`);
   if (output === 'pager' || output === 'articles') await typed(world.session);

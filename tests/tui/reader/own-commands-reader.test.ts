@@ -200,3 +200,34 @@ output = "pager"
   const isThere = () => tryOr(() => process.kill(Number(written('pid')), 0), false);
   await vi.waitUntil(() => !isThere(), 10_000);
 });
+
+it('has begun what its last key asked for when it is left', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, exit, written } = await openWith(
+    folder,
+    `[[commands]]
+key = "W"
+name = "collect"
+run = 'cat > "$OUT/all"'
+input = "text"
+on = "listed"
+`,
+  );
+  press('WQ');
+  await waitFor('after 0');
+  await exit();
+  await expect.poll(() => written('all')).toMatch(/^The first story\n[\s\S]*Short\.\n$/);
+});
+
+it('is left soon where a program reads nothing of much', async () => {
+  using folder = temporaryFolder();
+  const { press, waitFor, exit } = await openWith(
+    folder,
+    `[[commands]]\nkey = "W"\nname = "sleep"\nrun = "sleep 100"\ninput = "html"\non = "listed"\n`,
+  );
+  press('W');
+  await waitFor('sleep …');
+  press('Q');
+  await waitFor('after 0');
+  await exit();
+});
