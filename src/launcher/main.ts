@@ -10,11 +10,19 @@ declare const __BUILD__: string;
 
 const verb = process.argv.slice(2).find(isVerb) ?? 'read';
 
-// V8 interprets a pattern before it compiles it; the long ones of the intake take a tenth of a second
-// that way. Set before anything is compiled: the code cache is of one set of flags.
-if (verb === 'add') {
+const [major = 0] = process.versions.node.split('.').map(Number);
+// Set before anything is compiled: the code cache is of one set of flags.
+const flags = [
+  // V8 interprets a pattern before it compiles it; the long ones of the intake take a tenth of a second
+  // that way.
+  ...(verb === 'add' ? ['--no-regexp-tier-up'] : []),
+  // From Node 22 on a second thread compiles, too. At its end the program waits for that thread, which
+  // may wait for room in the heap that nobody makes any more (nodejs/node#54918).
+  ...(major > 20 ? ['--no-concurrent-sparkplug'] : []),
+];
+if (flags.length > 0) {
   const v8: typeof import('node:v8') = require('node:v8');
-  v8.setFlagsFromString('--no-regexp-tier-up');
+  for (const flag of flags) v8.setFlagsFromString(flag);
 }
 
 const keeps: (() => void)[] = [];

@@ -1,7 +1,6 @@
 // The process of a fetch: as the build has it, and where it cannot run.
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatSummary } from '../../../src/commands/fetch.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../../src/jobs/fetch/fetch-process.ts';
 import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
-import { program } from '../../support/machine/run.ts';
+import { buildFolder } from '../../support/machine/chunks.ts';
 import { follower, library, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
@@ -27,8 +26,7 @@ async function prepare() {
 
 /** The path of a chunk of the build. */
 function chunk(name: string): string {
-  const folder = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
-  return join(dirname(program), folder, name);
+  return join(buildFolder(), name);
 }
 
 /** For what a built worker does itself. */

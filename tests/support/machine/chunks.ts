@@ -8,7 +8,8 @@ const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 /** The folder of the build in use. */
 export function buildFolder(): string {
-  const launcher = readFileSync(join(dist, 'newsprint.cjs'), 'utf8');
+  // The build may break a line of the launcher within the name.
+  const launcher = readFileSync(join(dist, 'newsprint.cjs'), 'utf8').replaceAll('\\\n', '');
   const name = /__dirname,\s*"([0-9a-f]{12})"/.exec(launcher)?.[1];
   if (name === undefined) throw new Error('the launcher names no build');
   return join(dist, name);

@@ -1,9 +1,10 @@
 // Spawns the built program as a user's shell would, and waits for its end.
 
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildFolder } from './chunks.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const program = fileURLToPath(new URL('../../../dist/newsprint.cjs', import.meta.url));
@@ -49,8 +50,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 
 /** A copy of the built program in a folder where none of its packages are. @returns its path */
 export function copyWithoutPackages(folder: string): string {
-  const build = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
-  for (const name of ['newsprint.cjs', build]) {
+  for (const name of ['newsprint.cjs', basename(buildFolder())]) {
     cpSync(join(dirname(program), name), join(folder, name), { recursive: true });
   }
   return join(folder, 'newsprint.cjs');
