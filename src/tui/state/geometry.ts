@@ -50,10 +50,13 @@ type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 
 type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths' | 'wideFrom'>;
 
-/** Two strips side by side; the first takes its share, up to a width, and what the user gave it. */
-function split(strip: Strip, share: number, widest: number, more: number) {
-  const natural = Math.min(widest, Math.floor(strip.width * share));
-  const most = Math.max(natural, strip.width - GUTTER - LEAST_BESIDE);
+/**
+ * Two strips side by side; the first takes its share, up to a width, and what the user gave it.
+ * @param beside columns that it leaves to the other
+ */
+function split(strip: Strip, share: number, widest: number, more: number, beside = LEAST_BESIDE) {
+  const most = Math.max(LEAST_PANE, strip.width - GUTTER - beside);
+  const natural = Math.min(widest, Math.floor(strip.width * share), most);
   const width = Math.max(Math.min(natural, LEAST_PANE), Math.min(most, natural + more));
   const left = strip.left + width + GUTTER;
   const rest: Strip = { left, width: strip.left + strip.width - left };
@@ -68,7 +71,8 @@ function strips({ size: { columns }, focus, articleOnly, feeds, widths, wideFrom
   const whole: Strip = { left: 0, width: columns };
   const none: Panes = { feeds: null, list: null, article: null };
   if (hasRoom(wideFrom.three) && !articleOnly) {
-    const [first, rest] = split(whole, THIRD_FEEDS, WIDEST_FEEDS, widths.feeds);
+    const both = LEAST_PANE + GUTTER + LEAST_BESIDE;
+    const [first, rest] = split(whole, THIRD_FEEDS, WIDEST_FEEDS, widths.feeds, both);
     const share = (THIRD_LIST * columns) / rest.width;
     const [list, article] = split(rest, share, WIDEST_LIST, widths.list);
     return { feeds: first, list, article };

@@ -64,6 +64,23 @@ describe('the geometry', () => {
     expect(pageStrip({ left: 0, width: columns }, measure)).toEqual({ left, width });
   });
 
+  it('gives every pane its room, however wide the user makes one', () => {
+    const extremes = [-1e9, -30, 0, 30, 100, 1e9];
+    for (const columns of [60, 80, 100, 120, 160, 161, 200, 300]) {
+      for (const feeds of extremes) {
+        for (const list of extremes) {
+          const size = { columns, rows: 24 };
+          const wideFrom = { two: 60, three: 100 };
+          const known = { size, wideFrom, focus: 'list', articleOnly: false, feeds: null } as const;
+          const laid = screenGeometry({ ...known, widths: { feeds, list } });
+          const widths = [laid.feeds, laid.list, laid.article].flatMap((one) => one?.width ?? []);
+          expect(Math.min(...widths)).toBeGreaterThanOrEqual(18);
+          expect(widths.reduce((sum, width) => sum + width + 3, -3)).toBe(columns);
+        }
+      }
+    }
+  });
+
   it('takes a terminal that does not know its size for 80 × 24', () => {
     expect(knownSize(0, 0)).toEqual({ columns: 80, rows: 24 });
     expect(knownSize(undefined, undefined)).toEqual({ columns: 80, rows: 24 });
