@@ -16,7 +16,7 @@ const SENT: Readonly<Record<string, string>> = {
   ...{ escape: '\x1b', space: ' ', 'ctrl-d': '\x04', 'ctrl-u': '\x15', 'ctrl-l': '\x0c' },
 };
 /** What leaves the reader, stops it, or starts other programs and takes its time. */
-const LEFT_OUT = ['leave', 'quit', 'interrupt', 'suspend'];
+const LEFT_OUT = ['leave', 'quit', 'interrupt', 'suspend', 'pipe'];
 const SLOW = ['edit', 'browse', 'fetch'];
 const ALL_KEYS = KEYS.filter(({ id }) => !LEFT_OUT.includes(id) && !SLOW.includes(id)).flatMap(
   ({ keys }) => keys.map((key) => SENT[key] ?? key),
@@ -57,13 +57,13 @@ const LONG_PASTE = 'A long line of a page that was copied somewhere, with words 
 
 /** Of parts of several a valid character may come, and a letter after it that quits. */
 const [STRANGE, CUT] = [STRANGE_SEQUENCES, CUT_SEQUENCES].map((all) =>
-  all.filter((sequence) => !/q/i.test(sequence)),
+  all.filter((sequence) => !/[q|]/i.test(sequence)),
 );
 
 /** Any bytes but Ctrl-C, Ctrl-Z and the letters that quit. */
 function anyBytes(random: Random): string {
   const bytes = Array.from({ length: 1 + random.below(12) }, () => random.below(256));
-  return String.fromCharCode(...bytes).replace(/[\x03\x1a\x1cqQeoR]/g, '');
+  return String.fromCharCode(...bytes).replace(/[\x03\x1a\x1cqQeoR|]/g, '');
 }
 
 function pasted(random: Random, address: string): string {
@@ -89,7 +89,7 @@ function mouse(random: Random): string {
   const button = random.of([0, 0, 1, 2, 32, 35, 64, 64, 65, 65, 66, 128]);
   if (random.percent(90)) return `\x1b[<${button};${x};${y}${random.of(['M', 'M', 'm'])}`;
   if (random.percent(50)) return `\x1b[${button + 32};${x};${y}M`;
-  return `\x1b[M${String.fromCharCode(32 + (button % 90), 32 + x, 32 + y).replace(/q/gi, 'r')}`;
+  return `\x1b[M${String.fromCharCode(32 + (button % 90), 32 + x, 32 + y).replace(/[q|]/gi, 'r')}`;
 }
 
 const SIZES = [

@@ -5,7 +5,7 @@ import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryCache } from '../library/temporary-cache.ts';
-import { temporaryFolder, writeFiles } from '../library/temporary-library.ts';
+import { temporaryFolder } from '../library/temporary-library.ts';
 import { createRandom, type Random } from '../machine/random.ts';
 import { program } from '../machine/run.ts';
 import { rss } from '../web/following.ts';
@@ -29,8 +29,6 @@ const MALLOC = {
   MALLOC_TRIM_THRESHOLD_: '131072',
   MALLOC_MMAP_THRESHOLD_: '131072',
 };
-/** What a monkey types is no line for the shell. */
-const NO_SHELL = '[keys]\nlist.pipe = false\narticle.pipe = false\n';
 /** Nothing fits it, and it is not among the words of the articles. */
 const NOWHERE = 'zzyzx';
 
@@ -167,7 +165,6 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
   writeMonkeyLibrary(root, articles, random);
   const library = { root, articles, feeds: [`${url}/feed`, `${url}/gone`] };
   const home = temporaryFolder();
-  writeFiles(home, { 'newsprint/config.toml': NO_SHELL });
   const env = {
     HOME: home,
     XDG_STATE_HOME: home,
@@ -178,6 +175,7 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
   const terminal = openTerminal(process.execPath, [...HEAP, program, '--library', root], {
     columns: 100,
     rows: 30,
+    cwd: home,
     env: { ...env, ...programs, ...MALLOC },
   });
   try {
