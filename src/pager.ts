@@ -1,5 +1,4 @@
 // The user's pager, where a terminal is shorter than what a verb prints.
-import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { pagerWords, USUAL_PAGER } from './jobs/programs/pager-command.ts';
 import type { Output } from './output.ts';
@@ -79,6 +78,8 @@ interface Pager {
 /** `null` where it cannot run. */
 function openPager(command: string, env: Env): Promise<Pager | null> {
   const { program, words, shell } = pagerWords(command);
+  // It takes milliseconds to load, and most of what is printed has room.
+  const { spawn } = process.getBuiltinModule('node:child_process');
   // As git does it: less leaves what it showed, and both show colours.
   const child = spawn(program, words, {
     shell,
