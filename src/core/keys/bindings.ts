@@ -109,6 +109,7 @@ export function withOwnCommands(
   bindings: Bindings,
   own: readonly { readonly key: string; readonly name: string }[],
 ): Bindings {
+  if (own.length === 0) return bindings;
   const keys: CommandKeys = new Map(own.map(({ key }, at) => [`own-${at}`, [key]]));
   const pane = (bound: PlaceKeys) => placeKeys(new Map([...withOwn(bound.keys, keys), ...keys]));
   return {
