@@ -2,6 +2,7 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
+import { markOccasions } from '../jobs/programs/occasions.ts';
 import { type Call, readEither, readTags, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { openMarks } from './call/call-library.ts';
@@ -17,11 +18,7 @@ export async function mark(call: Call, io: Io): Promise<void> {
     });
     const { changed, ids } = openMarks(call, io, finder).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
-    const events = [
-      ...(set.read ? ['read' as const] : []),
-      ...(set.starred ? ['starred' as const] : []),
-    ];
-    await runCallHooks(io, finder, ...events.map((event) => ({ event, ids })));
+    await runCallHooks(io, finder, ...markOccasions(changes, ids));
   });
 }
 

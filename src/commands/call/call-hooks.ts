@@ -1,5 +1,5 @@
 // What a verb does after its operation: the user's hooks, loaded where there are some for it.
-import type { Occasion } from '../../jobs/programs/run-hooks.ts';
+import type { Occasion } from '../../jobs/programs/occasions.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import type { Call } from './call.ts';
 import { withFinder } from './call-library.ts';

@@ -2,20 +2,14 @@
 import { articleJson } from '../../core/article/article-json.ts';
 import { formatJson } from '../../core/json.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import type { Hook, HookEvent } from '../../library/config/programs.ts';
+import type { Hook } from '../../library/config/programs.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import { createFolders } from '../feeds/query-folders.ts';
+import type { Occasion } from './occasions.ts';
 import { runProgram } from './run-program.ts';
 
 /** How long a hook may take (ms). */
 const PATIENCE = 30_000;
-
-/** What happened to which articles. */
-export interface Occasion {
-  readonly event: HookEvent;
-  /** IDs. */
-  readonly ids: readonly string[];
-}
 
 /** Which hooks there are, and who hears of them. */
 export interface HookHost {

@@ -5,6 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
+import { markOccasions } from '../../jobs/programs/occasions.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import { placeOf } from '../input/pressed.ts';
@@ -91,23 +92,15 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
   }
 }
 
-const MARK_EVENTS = [
-  ['read', ({ set }: ArticleChange) => set.read === true],
-  ['starred', ({ set }: ArticleChange) => set.starred === true],
-] as const;
-
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
 function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto: boolean): void {
   try {
-    const changed = new Set(world.library.change(changes, isAuto));
+    const changed = world.library.change(changes, isAuto);
     world.library.flushSoon().catch((error) => {
       const text = `marks may be lost: ${systemReason(error)}`;
       world.session.dispatch({ type: 'complain', text });
     });
-    for (const [event, isMeant] of MARK_EVENTS) {
-      const meant = changes.filter((change) => isMeant(change) && changed.has(change.id));
-      world.library.hooked({ event, ids: meant.map(({ id }) => id) });
-    }
+    markOccasions(changes, changed).forEach(world.library.hooked);
     syncLibrary(world);
   } catch (error) {
     if (!isAuto || !(error instanceof NewsprintError)) throw error;

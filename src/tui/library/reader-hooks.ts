@@ -1,5 +1,6 @@
 // Runs the user's hooks beside the reader, one after the other, in the order of what was done.
-import type { HookHost, Occasion } from '../../jobs/programs/run-hooks.ts';
+import type { Occasion } from '../../jobs/programs/occasions.ts';
+import type { HookHost } from '../../jobs/programs/run-hooks.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 
 /** Which hooks there are by now, and who hears why one failed. */
