@@ -1,6 +1,7 @@
 // Programs that config.toml names: what runs them and when, and what they are given.
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
 import { areClashing } from '../../core/keys/bindings.ts';
 import { parseKeys } from '../../core/keys/key-names.ts';
 import { KEYS } from '../../core/keys/key-table.ts';
@@ -64,7 +65,7 @@ interface Field<Value> {
   readonly fits: (value: unknown) => value is Value;
   /** In words, and as JSON Schema. */
   readonly takes: string;
-  readonly schema: object;
+  readonly schema: JsonSchema;
   /** Without one it must be given. */
   readonly default?: Value;
 }
@@ -79,13 +80,11 @@ function choice<Choice extends string>(choices: readonly Choice[], usual?: Choic
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWord = (value: unknown): value is string => isText(value) && value.trim() !== '';
 
-const TEXT = { type: 'string' };
-
 const RUN: Field<Run> = {
   fits: (value): value is Run =>
     isWord(value) || (Array.isArray(value) && isWord(value[0]) && value.every(isText)),
   takes: 'it takes a list of words, or a line of the shell',
-  schema: { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] },
+  schema: { anyOf: [TEXT, { ...listOf(TEXT), minItems: 1 }] },
 };
 
 const QUERY: Field<string> = {
@@ -116,7 +115,7 @@ const DOES: Field<readonly string[]> = {
   fits: (value): value is readonly string[] =>
     Array.isArray(value) && value.length > 0 && value.every(isCommand),
   takes: 'it takes a list of commands: newsprint help keys',
-  schema: { type: 'array', items: { enum: KEYS.map(({ id }) => id) }, minItems: 1 },
+  schema: { ...listOf({ enum: KEYS.map(({ id }) => id) }), minItems: 1 },
 };
 
 const OWN_PROGRAM = {
@@ -200,17 +199,17 @@ export function readOwnCommand(
   return null;
 }
 
-function schemaOf(fields: Fields): object {
+function schemaOf(fields: Fields): JsonSchema {
   const all = Object.entries(fields);
-  const needed = all.filter(([, field]) => field.default === undefined).map(([name]) => name);
+  const required = all.filter(([, field]) => field.default === undefined).map(([name]) => name);
   const properties = Object.fromEntries(all.map(([name, { schema }]) => [name, schema]));
-  return { type: 'object', additionalProperties: false, required: needed, properties };
+  return { ...objectOf(properties), required };
 }
 
 /** The tables as JSON Schema. */
-export function programSchemas(): Readonly<Record<'commands' | 'hooks', object>> {
+export function programSchemas(): Readonly<Record<'commands' | 'hooks', JsonSchema>> {
   return {
-    commands: { type: 'array', items: { anyOf: [schemaOf(OWN_PROGRAM), schemaOf(MACRO)] } },
-    hooks: { type: 'array', items: schemaOf(HOOK) },
+    commands: listOf({ anyOf: [schemaOf(OWN_PROGRAM), schemaOf(MACRO)] }),
+    hooks: listOf(schemaOf(HOOK)),
   };
 }
