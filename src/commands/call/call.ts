@@ -1,6 +1,7 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 import { FLAGS, type FlagName, type FlagValues } from './flags.ts';
 import type { VerbName } from './verbs.ts';
@@ -84,6 +85,12 @@ function readOneOf<Choice extends string>(
 ): Choice | undefined {
   const find = (text: string) => choices.find((choice) => choice === text);
   return readValue(call, name, find, `choose from: ${choices.join(', ')}`);
+}
+
+/** That a name is none of those that are known, and which of them it may be meant for. @param says whose */
+export function unknownName(says: string, name: string, known: readonly string[]): NewsprintError {
+  const message = `${says} '${name}'; choose from: ${known.join(', ')}`;
+  return usageError(message, undefined, nearest(name, known));
 }
 
 /** A whole number from 0. */

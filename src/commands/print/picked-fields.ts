@@ -1,6 +1,5 @@
 // The keys of JSON objects that a call picks: `--json=id,title`.
-import { nearest } from '../../core/nearest.ts';
-import { type Call, flagValue, usageError } from '../call/call.ts';
+import { type Call, flagValue, unknownName } from '../call/call.ts';
 
 /** What is printed of an object. */
 export type PickFields = (object: object) => object;
@@ -16,9 +15,6 @@ export async function readPick(call: Call): Promise<PickFields> {
   const known = fieldsOf(call.verb);
   const fields = given.split(',').filter((field) => field !== '');
   const odd = fields.find((field) => !known.includes(field));
-  if (odd !== undefined) {
-    const way = `choose from: ${known.join(', ')}`;
-    throw usageError(`--json knows no field '${odd}'; ${way}`, undefined, nearest(odd, known));
-  }
+  if (odd !== undefined) throw unknownName('--json knows no field', odd, known);
   return (object) => Object.fromEntries(fields.map((field) => [field, Reflect.get(object, field)]));
 }

@@ -3,9 +3,8 @@ import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
 import type { JsonSchema } from '../../core/json-schema.ts';
-import { nearest } from '../../core/nearest.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import { type Call, flagValue, usageError } from '../call/call.ts';
+import { type Call, flagValue, unknownName } from '../call/call.ts';
 
 /** One line of text, empty where nothing is known. */
 export type RowCell = (row: ArticleRow) => string;
@@ -45,9 +44,7 @@ function formatCell(value: unknown): string {
 function findCell(name: string, flag: string, cells: RowCells): RowCell {
   const cell = cells.get(name);
   if (cell !== undefined) return cell;
-  const known = [...cells.keys()];
-  const way = `choose from: ${known.join(', ')}`;
-  throw usageError(`--${flag} knows no '${name}'; ${way}`, undefined, nearest(name, known));
+  throw unknownName(`--${flag} knows no`, name, [...cells.keys()]);
 }
 
 /** The names that `--columns` takes. */
