@@ -103,8 +103,8 @@ export async function openWithProgress(
 }
 
 /**
- * Starts a process that compares every file with the index, or makes one, and says nothing. It goes on when this one
- * ends; what fails there is the next one's to do.
+ * Starts a process that compares every file with the index, or makes one, and says nothing. It goes on
+ * when this one ends; what fails there is the next one's to do.
  */
 export function startBackgroundCheck(root: string, { env }: Io): void {
   const [, program] = process.argv;

@@ -211,8 +211,7 @@ function lineSetter(
 
 /** ID, date as YYYY-MM-DD, source and title between tabs; what is absent is empty. */
 function cellsOf({ id, published, added, source, title }: ArticleHead): string {
-  const date = published ?? added;
-  const cells = [date === null ? '' : formatIsoDay(date), source ?? '', title];
+  const cells = [formatIsoDay(published ?? added ?? ''), source ?? '', title];
   return [cleanText(id), ...cells.map(cleanLine)].join('\t');
 }
 

@@ -6,7 +6,6 @@ import type { ProgramValues } from './run-program.ts';
 
 /** Each value is one line without controls; what an article has not is empty. @param path of its file, absolute */
 export function articleValues(head: ArticleHead, path: string): ProgramValues {
-  const date = head.published ?? head.added;
   const values = {
     url: head.url,
     title: head.title,
@@ -15,7 +14,7 @@ export function articleValues(head: ArticleHead, path: string): ProgramValues {
     feed: head.feed,
     source: head.source,
     author: head.authors.join(', '),
-    date: date === null ? null : formatIsoDay(date),
+    date: formatIsoDay(head.published ?? head.added ?? ''),
     enclosure: head.enclosures[0]?.url,
   };
   return Object.fromEntries(
