@@ -14,9 +14,13 @@ import {
 
 const TITLE = 'The first story';
 
-/** A reader on three articles whose programs write into the folder, and its pager. */
-async function openWith(folder: Folder, config: string) {
+/**
+ * A reader on three articles whose programs write into the folder, and its pager.
+ * @param more the text of a fourth; '' for none
+ */
+async function openWith(folder: Folder, config: string, more = '') {
   const library = writeLibrary(folder);
+  if (more !== '') writeFileSync(join(library, 'more.md'), `# More\n\n${more}\n`);
   writeConfig(folder, config);
   const pager = folder.script('pager', ['cat', 'echo "to the end"', 'read -r _ </dev/tty']);
   const env = { OUT: folder.path, PAGER: pager };
@@ -223,7 +227,8 @@ it('is left soon where a program reads nothing of much', async () => {
   using folder = temporaryFolder();
   const { press, waitFor, exit } = await openWith(
     folder,
-    `[[commands]]\nkey = "W"\nname = "sleep"\nrun = "sleep 100"\ninput = "html"\non = "listed"\n`,
+    `[[commands]]\nkey = "W"\nname = "sleep"\nrun = "sleep 100"\ninput = "text"\non = "listed"\n`,
+    'It rained, and then it rained again. '.repeat(10_000),
   );
   press('W');
   await waitFor('sleep …');
