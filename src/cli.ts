@@ -32,8 +32,9 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
   merge: async (call, io) => (await import('./commands/merge.ts')).merge(call, io),
   config: async (call, io) => (await import('./commands/config.ts')).config(call, io, runEditor),
-  json: async (call, io) => (await import('./commands/print-schema.ts')).json(call, io),
-  completion: async (call, io) => (await import('./commands/completion.ts')).completion(call, io),
+  json: async (call, io) => (await import('./commands/print/print-schema.ts')).json(call, io),
+  completion: async (call, io) =>
+    (await import('./commands/completion/completion.ts')).completion(call, io),
   help,
 };
 

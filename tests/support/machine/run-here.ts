@@ -94,7 +94,8 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   config: async (call, io) =>
     (await import('../../../src/commands/config.ts')).config(call, io, NO_EDITOR),
   completion: async (call, io) =>
-    (await import('../../../src/commands/completion.ts')).completion(call, io),
-  json: async (call, io) => (await import('../../../src/commands/print-schema.ts')).json(call, io),
+    (await import('../../../src/commands/completion/completion.ts')).completion(call, io),
+  json: async (call, io) =>
+    (await import('../../../src/commands/print/print-schema.ts')).json(call, io),
   merge: async (call, io) => (await import('../../../src/commands/merge.ts')).merge(call, io),
 };

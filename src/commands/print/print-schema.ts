@@ -1,8 +1,8 @@
 // `newsprint json --schema`: what `--json` prints, as a JSON schema.
-import { formatJson } from '../core/json.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
-import type { Io } from './call/io.ts';
-import { outputSchema } from './print/output-schema.ts';
+import { formatJson } from '../../core/json.ts';
+import { type Call, hasFlag, usageError } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
+import { outputSchema } from './output-schema.ts';
 
 /** @throws NewsprintError `usage` for anything but `--schema` */
 export async function json(call: Call, io: Io): Promise<void> {

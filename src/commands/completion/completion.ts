@@ -1,12 +1,12 @@
 // `newsprint completion`: the script of a shell, and the answers that it asks for while one types.
-import { cleanLine } from '../core/clean.ts';
-import { nearest } from '../core/nearest.ts';
-import { type Call, usageError } from './call/call.ts';
-import type { Io } from './call/io.ts';
-import { VERBS } from './call/verbs.ts';
-import bash from './completion/newsprint.bash' with { type: 'text' };
-import fish from './completion/newsprint.fish' with { type: 'text' };
-import zsh from './completion/newsprint.zsh' with { type: 'text' };
+import { cleanLine } from '../../core/clean.ts';
+import { nearest } from '../../core/nearest.ts';
+import { type Call, usageError } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
+import { VERBS } from '../call/verbs.ts';
+import bash from './newsprint.bash' with { type: 'text' };
+import fish from './newsprint.fish' with { type: 'text' };
+import zsh from './newsprint.zsh' with { type: 'text' };
 
 const SCRIPTS = { bash, zsh, fish };
 const SHELLS = VERBS.completion.choices;
@@ -24,7 +24,7 @@ export async function completion(call: Call, io: Io): Promise<void> {
     throw usageError(message, `choose from: ${SHELLS.join(', ')}`, nearest(word, SHELLS));
   }
   if (typed.length === 0) return io.out(SCRIPTS[shell]);
-  const { complete } = await import('./completion/complete.ts');
+  const { complete } = await import('./complete.ts');
   const found = await complete(typed, call, io);
   await io.out(found.map(([value, about]) => `${value}\t${cleanLine(about)}\n`).join(''));
 }
