@@ -26,6 +26,8 @@ export interface PictureWay {
   readonly cell: Points | null;
   /** Commands are sent through tmux. */
   readonly passes: boolean;
+  /** Where that knows sixels, it knows iTerm2's images as well, which are smaller. */
+  readonly isVsCode: boolean;
   /** Another that the terminal may know is not looked for. */
   readonly isSettled: boolean;
 }
@@ -56,6 +58,9 @@ const KINDS = [
   ['blocks', /^tmux /],
 ] as const;
 
+/** The terminal within VS Code; an older one has no name. */
+const VS_CODE = /^xterm\.js\(/;
+
 /** Whether a terminal of that name shows pictures where Kitty's characters stand for them. */
 export function hasPlaceholders(name: string): boolean {
   return KINDS[0][1].test(name);
@@ -70,7 +75,8 @@ export function pictureWay(
   if (choice === 'off' || (choice === 'auto' && depth < 24 && !MANY.test(env['TERM'] ?? '')))
     return null;
   const kind = choice === 'auto' ? 'blocks' : choice;
-  return { kind, depth, cell: null, passes: false, isSettled: choice !== 'auto' };
+  const isVsCode = env['TERM_PROGRAM'] === 'vscode';
+  return { kind, depth, cell: null, passes: false, isVsCode, isSettled: choice !== 'auto' };
 }
 
 /** xterm's pictures have no more points either way: then its cells may have more. */
@@ -91,11 +97,14 @@ export function learntWay(way: PictureWay, trait: PictureTrait, cells: Cells): P
     case 'area':
       return { ...way, cell: way.cell ?? cellIn(trait, cells) };
     case 'name': {
+      const named = { ...way, isVsCode: VS_CODE.test(trait.name) };
       const [kind] = KINDS.find(([, names]) => names.test(trait.name)) ?? [];
-      return kind === undefined || way.isSettled ? way : { ...way, kind, isSettled: true };
+      return kind === undefined || way.isSettled ? named : { ...named, kind, isSettled: true };
     }
     case 'sixel':
-      return way.cell === null || way.isSettled ? way : { ...way, kind: 'sixel' };
+      if (way.isSettled) return way;
+      if (way.isVsCode) return { ...way, kind: 'iterm' };
+      return way.cell === null ? way : { ...way, kind: 'sixel' };
     case 'passed':
       return way.kind === 'blocks' || way.kind === 'kitty'
         ? { ...way, kind: 'kitty', isSettled: true, passes: true }

@@ -44,11 +44,12 @@ test.for([
   });
 });
 
-const learnAll = (...traits: readonly PictureTrait[]) =>
+const learnIn = (program: string, ...traits: readonly PictureTrait[]) =>
   traits.reduce<PictureWay | null>(
     (way, trait) => way && learntWay(way, trait, CELLS),
-    pictureWay('auto', { TERM: 'xterm-256color' }),
+    pictureWay('auto', { TERM: 'xterm-256color', TERM_PROGRAM: program }),
   );
+const learnAll = (...traits: readonly PictureTrait[]) => learnIn('', ...traits);
 
 test.for<[name: string, size: PictureTrait, kind: string, cell: object | null]>([
   ['foot(1.21)', { type: 'cell', width: 7, height: 15 }, 'sixel', { width: 7, height: 15 }],
@@ -70,4 +71,13 @@ test('What comes through tmux is of Kitty’s way, unless another was chosen', (
 
 test('Sixels are shown only where the size of a cell is known', () => {
   expect(learnAll({ type: 'sixel' })?.kind).toBe('blocks');
+});
+
+test('VS Code has iTerm2’s way where its pictures are on, known by its name or by its variable', () => {
+  const [sixel, name] = [{ type: 'sixel' }, { type: 'name', name: 'xterm.js(6.0.0)' }] as const;
+  expect(learnAll(name, sixel)?.kind).toBe('iterm');
+  expect(learnIn('vscode', sixel)?.kind).toBe('iterm');
+  expect(learnIn('vscode', name)?.kind).toBe('blocks');
+  const cell = { type: 'cell', width: 7, height: 15 } as const;
+  expect(learnIn('vscode', { type: 'name', name: 'XTerm(398)' }, cell, sixel)?.kind).toBe('sixel');
 });

@@ -16,6 +16,7 @@ import type { Terminal } from '../../support/reader/terminal.ts';
 
 const answering = (answer: string) => (said: string) => (said.includes('\x1b[c') ? answer : '');
 const WEZTERM = answering('\x1bP>|WezTerm 20240203\x1b\\\x1b[6;18;9t\x1b[?65;4;6c');
+const VS_CODE = answering('\x1bP>|xterm.js(6.0.0)\x1b\\\x1b[6;18;9t\x1b[?62;4;9;22c');
 const FOOT = answering('\x1bP>|foot(1.21.0)\x1b\\\x1b[6;17;8t\x1b[?62;4;22c');
 const XTERM = answering('\x1bP>|XTerm(398)\x1b\\\x1b[?2;0;640;408S\x1b[?63;1;4;6c');
 const KONSOLE = answering('\x1bP>|Konsole 25.04.2\x1b\\\x1b[6;18;9t\x1b[?62;1;4c');
@@ -55,9 +56,12 @@ async function goToPicture(terminal: Terminal, keys: string) {
 }
 
 describe('the reader', () => {
-  it('shows a picture by iTerm2’s inline images, a row at a time', async () => {
+  it.each([
+    ['WezTerm', WEZTERM],
+    ['VS Code', VS_CODE],
+  ])('shows a picture by iTerm2’s inline images in %s, a row at a time', async (_, answer) => {
     using folder = temporaryFolder();
-    const terminal = await open(folder, WEZTERM);
+    const terminal = await open(folder, answer);
     await goToPicture(terminal, 'kkkkkkkk');
     const [first, ...more] = [...strips(terminal).values()];
     expect(more).toHaveLength(5);
