@@ -2,6 +2,7 @@
 import { cleanLine, cleanText } from '../clean.ts';
 import { type Problem, quoteValue } from '../errors.ts';
 import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
+import { asClipped, readClipperKey } from './clipper-keys.ts';
 import { FRONT_MATTER_KEYS, type Known } from './front-matter-keys.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
@@ -96,19 +97,23 @@ function readRoot(node: YamlNode | null, report: Report): FrontMatter {
   if (node?.kind !== 'map') return NO_FRONT_MATTER;
   const frontMatter: Known = { ...NO_FRONT_MATTER };
   const seen = new Set<string>();
-  const extra: [string, unknown][] = [];
+  const others: [string, YamlNode][] = [];
   for (const { key, value } of node.entries) {
     const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
     const known = FRONT_MATTER_KEYS.find((row) => row.key === name);
     if (name === '') report(key.offset, 'a key that is no text');
     else if (seen.has(name)) {
       report(key.offset, `${quoteValue(name)} stands here again: the first one counts`);
-    } else if (known === undefined) extra.push([name, plainValue(value)]);
+    } else if (known === undefined) others.push([name, value]);
     else known.read(value, frontMatter, (at, what) => report(at.offset, `${what} in "${name}"`));
     seen.add(name);
   }
+  asClipped(frontMatter);
+  const extra = others.filter(([name, value]) => !readClipperKey(name, value, frontMatter));
+  asClipped(frontMatter);
   // As own properties, whatever the keys are called.
-  return { ...frontMatter, extra: Object.fromEntries(extra) };
+  const values = extra.map(([name, value]) => [name, plainValue(value)] as const);
+  return { ...frontMatter, extra: Object.fromEntries(values) };
 }
 
 /** A value nobody here knows, as JSON can hold it: every scalar as written. */
