@@ -5,6 +5,7 @@ import { cleanText } from '../../core/clean.ts';
 import { cleanTarget } from '../../text/link-target.ts';
 import type { Inline, InlineToken } from '../document/inline.ts';
 import { htmlInlineText, skippedElement } from '../source/html-text.ts';
+import { showNoteMarkup } from './note-markup.ts';
 
 const SOLID =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60';
@@ -42,6 +43,7 @@ export function cleanInline(tokens: readonly Token[] | undefined): Inline {
 }
 
 function cleanTokens(tokens: readonly Token[]): InlineToken[] {
+  showNoteMarkup(tokens);
   const cleaned: InlineToken[] = [];
   let skipping: string | null = null;
   for (const token of tokens) {

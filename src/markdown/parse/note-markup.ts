@@ -1,0 +1,45 @@
+// What programs for notes write beside Markdown, Obsidian first: wiki links, embeds and `==marks==`, as text.
+import type { Token, Tokens } from 'marked';
+
+/** `[[Note]]`, `[[Note#Part|shown]]`, `![[picture.png|300]]`; not `[[1]]`, nor the `[[ -f x ]]` of shells. */
+const LINK = /(!?)\[\[(?!\d+\]\])(?=\S)([^[\]|\n]*[^[\]|\s])(?:\|([^[\]\n]+))?\]\]/g;
+const SIGN = /(?<!=)==(?!=)/g;
+const OPENS = /(?:^|[^\w=])==(?:\S|$)/;
+const CLOSES = /(?:\S|^)==(?:[^\w=]|$)/;
+
+/** Makes text of that in neighbouring tokens, each of which is changed. */
+export function showNoteMarkup(tokens: readonly Token[]): void {
+  const texts = tokens.filter(isText);
+  for (const token of texts) {
+    if (token.text.includes('[[')) token.text = token.text.replace(LINK, linkText);
+  }
+  if (texts.some(({ text }) => text.includes('=='))) dropSigns(texts);
+}
+
+function isText(token: Token): token is Tokens.Text {
+  return token.type === 'text';
+}
+
+function linkText(_: string, embeds: string, target: string, shown = ''): string {
+  const isName = embeds !== '' || shown.trim() === '';
+  return isName ? target.replace(/^#/, '').replaceAll('#', ' > ') : shown.trim();
+}
+
+/** Signs that open and close a mark are taken out, in whichever of the texts they stand. */
+function dropSigns(texts: readonly Tokens.Text[]): void {
+  const ends = new Map(texts.map((token) => [token, [0]]));
+  let open: { readonly token: Tokens.Text; readonly at: number } | null = null;
+  for (const token of texts) {
+    for (const { index: at } of token.text.matchAll(SIGN)) {
+      const around = token.text.slice(Math.max(0, at - 1), at + 3);
+      if (open !== null && CLOSES.test(around)) {
+        for (const sign of [open, { token, at }]) ends.get(sign.token)?.push(sign.at, sign.at + 2);
+        open = null;
+      } else if (OPENS.test(around)) open ??= { token, at };
+    }
+  }
+  for (const [token, cuts] of ends) {
+    const pieces = cuts.flatMap((at, i) => (i % 2 ? [] : [token.text.slice(at, cuts[i + 1])]));
+    token.text = pieces.join('');
+  }
+}
