@@ -42,11 +42,12 @@ function createWaiting(patience: number, finished: () => void) {
 }
 
 /**
+ * @param write false where someone else has the terminal: it is asked when that is over
  * @param tell told of what is another by now
  * @param how whether pictures are to be shown as well as the terminal can, and whether it is far away
  */
 export function createQuestion(
-  write: (text: string) => void,
+  write: (text: string) => boolean,
   tell: (told: TerminalChange | PictureTrait) => void,
   { asksPictures, isFar }: Pick<Takeover, 'asksPictures' | 'isFar'>,
 ) {
@@ -61,10 +62,10 @@ export function createQuestion(
     if (preferred !== null && !isColorTold) tell({ type: 'background', is: preferred });
   });
   const ask = () => {
+    if (!write(question)) return;
     open += answers;
     isColorTold = false;
     waiting.begin();
-    write(question);
   };
   return {
     ask,

@@ -46,9 +46,13 @@ function createHold(
     onAbsence(what: Absence) {
       absence = what;
     },
-    /** While someone else has the terminal nothing is written: its flow may be stopped there. */
-    write(text: string) {
+    /**
+     * While someone else has the terminal nothing is written: its flow may be stopped there.
+     * @returns whether it was
+     */
+    write(text: string): boolean {
       if (isHeld) process.stdout.write(text);
+      return isHeld;
     },
     /** Changes a mode at once. */
     set(change: string) {
@@ -56,6 +60,7 @@ function createHold(
     },
     // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
     take() {
+      if (isHeld) return;
       setRaw(true);
       keys.resume();
       isHeld = true;
@@ -74,21 +79,18 @@ function createHold(
     takeAgain(ask: () => void) {
       this.take();
       absence.after();
+      clearTimeout(asking);
       asking = setTimeout(ask, RETURN_WAIT).unref();
     },
   };
 }
 
-/** What the terminal is asked, and who is told of its answers. */
-function createAsking(how: Takeover) {
+/** What the terminal is asked, and who is told of its answers. @param write false where it cannot be */
+function createAsking(how: Takeover, write: (text: string) => boolean) {
   let tell: (told: TerminalChange | PictureTrait) => void = () => {};
   /** What nobody listens to is not asked; the next to have the terminal waits for no answer. */
   let again = () => {};
-  const question = createQuestion(
-    (text) => void process.stdout.write(text),
-    (told) => tell(told),
-    how,
-  );
+  const question = createQuestion(write, (told) => tell(told), how);
   return {
     ...{ hear: question.hear, waiting: question.waiting },
     again: () => again(),
@@ -116,7 +118,7 @@ function hearSizes(listener: (size: Size) => void): () => void {
 export function openTerminal(how: Takeover) {
   const modes = createModes(how);
   const { input, close: closeInput } = openInput();
-  const asking = createAsking(how);
+  const asking = createAsking(how, (text) => hold.write(text));
   const keys = createKeyStream(input, (report) => {
     if (report.type === 'keyboard') hold.set(modes.add(PLAIN_ESCAPE));
     // The keys that came with it were pressed before someone went elsewhere.

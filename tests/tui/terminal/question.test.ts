@@ -8,7 +8,7 @@ function open(how = { asksPictures: false, isFar: false }) {
   const written: string[] = [];
   const told: (TerminalChange | PictureTrait)[] = [];
   const question = createQuestion(
-    (text) => written.push(text),
+    (text) => written.push(text) > 0,
     (change) => told.push(change),
     how,
   );
@@ -29,6 +29,16 @@ it('A question is waited for until the last answer, and for half a second at mos
   expect(waiting()).toBeNull();
   ask();
   await waiting();
+  expect(waiting()).toBeNull();
+});
+
+it('Nothing is waited for where someone else has the terminal', () => {
+  const { ask, waiting } = createQuestion(
+    () => false,
+    () => {},
+    { asksPictures: false, isFar: false },
+  );
+  ask();
   expect(waiting()).toBeNull();
 });
 
