@@ -47,6 +47,12 @@ export function readKeys(table: KeysTable): ReadKeys {
   return { bindings, table: { set, ...tableOf(own) }, faults };
 }
 
+/** What a table binds where the commands of the user's own have keys, too. */
+export function paneKeys(table: KeysTable) {
+  const { list = [], article = [] } = readPlaces(table, []);
+  return [...list, ...article].flatMap(([name, keys]) => keys.map((key) => ({ key, name })));
+}
+
 function boundBy(...changes: readonly OwnKeys[]): Bindings {
   const isUsual = changes.every((own) => Object.keys(own).length === 0);
   return isUsual ? USUAL_KEYS : createBindings(...changes);

@@ -2,7 +2,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { readKeys } from '../../core/keys/read-keys.ts';
+import { paneKeys, readKeys } from '../../core/keys/read-keys.ts';
 import { meant } from '../../core/nearest.ts';
 import {
   type Hook,
@@ -139,7 +139,7 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
 
 /** The programs that tables name, and what is wrong with them. */
 function readPrograms(
-  { commands: commandTables = [], hooks: hookTables = [] }: Readonly<Record<string, unknown>>,
+  { commands: commandTables = [], hooks: hookTables = [], keys }: Readonly<Record<string, unknown>>,
   path: string,
   placeOf: (...names: readonly string[]) => Place,
 ) {
@@ -159,7 +159,10 @@ function readPrograms(
     }
     return all;
   };
-  const commands = readAll<OwnCommand>('commands', commandTables, readOwnCommand);
+  const taken = isObject(keys) ? paneKeys(keys) : [];
+  const commands = readAll<OwnCommand>('commands', commandTables, (table, before, tell) =>
+    readOwnCommand(table, [...taken, ...before], tell),
+  );
   const hooks = readAll<Hook>('hooks', hookTables, (table, _, tell) => readHook(table, tell));
   return { programs: { commands, hooks }, problems };
 }

@@ -3,7 +3,7 @@ import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
 import { areClashing } from '../../core/keys/bindings.ts';
-import { parseKeys } from '../../core/keys/key-names.ts';
+import { keyLabel, parseKeys } from '../../core/keys/key-names.ts';
 import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
@@ -32,7 +32,7 @@ export type ProgramInput = (typeof PROGRAM_INPUTS)[number];
 const PROGRAM_OUTPUTS = ['none', 'note', 'pager', 'articles'] as const;
 
 /** A key of the reader's that is the user's own, and what the help calls it. */
-interface OwnKey {
+export interface OwnKey {
   /** As the table of keys names it. */
   readonly key: string;
   readonly name: string;
@@ -179,11 +179,11 @@ export function readHook(table: unknown, onProblem: OnProblem): Hook | null {
 
 /**
  * The command that a table is; `null` where there is none.
- * @param others those before it: of two on one key the first has it
+ * @param others what has a key already, and keeps it
  */
 export function readOwnCommand(
   table: unknown,
-  others: readonly OwnCommand[],
+  others: readonly OwnKey[],
   onProblem: OnProblem,
 ): OwnCommand | null {
   const isMacro = isObject(table) && Object.hasOwn(table, 'does');
@@ -195,7 +195,12 @@ export function readOwnCommand(
   const key = 'keys' in parsed ? parsed.keys : read.key;
   const other = others.find((one) => areClashing(one.key, key));
   if (other === undefined) return { ...read, key };
-  onProblem(`${quoteValue(read.key)} is the key of ${quoteValue(other.name)} already`, 'key');
+  const [shownKey, one, two] = [read.key, read.name, other.name].map(quoteValue);
+  const why =
+    other.key === key
+      ? `is the key of ${two} already`
+      : `clashes with ${quoteValue(keyLabel(other.key))}, the key of ${two}`;
+  onProblem(`${shownKey} for ${one} ${why}`, 'key');
   return null;
 }
 
