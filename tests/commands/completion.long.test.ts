@@ -13,6 +13,9 @@ import { openTerminal } from '../support/reader/terminal.ts';
 import { opml } from '../support/web/following.ts';
 import { SAMPLE } from './sample.ts';
 
+/** Neither a word nor a file fits. */
+const NO_FILE = [''];
+
 const SHELLS = VERBS.completion.choices;
 
 /** A home with a library that has an index, a saved query, and `newsprint` on its path. */
@@ -74,7 +77,7 @@ test.each([
     ['show', 'welcome', '--links', ''],
     ['footnote', 'inline', 'none'],
   ],
-  [['mark', 'plain', '--tag', 'SHIP'], []],
+  [['mark', 'plain', '--tag', 'SHIP'], NO_FILE],
   [['mark', 'plain', '--tag', 'ship'], ['shipping']],
   [
     ['list', 'tag:'],
@@ -97,11 +100,18 @@ test.each([
   ],
   [['feeds', 'remove', 'https://s'], ['https://south.test/rss']],
   [['feeds', 're'], ['remove']],
-  [['feeds', 'export', ''], []],
+  [['feeds', 'export', ''], NO_FILE],
   [['help', 'que'], ['queries']],
   [['completion', ''], [...SHELLS]],
   [['show', './'], []],
   [['list', '--library', ''], []],
+  [['add', ''], []],
+  [['feeds', 'import', 'u'], []],
+  [['list', 'quay-without-hits'], NO_FILE],
+  [['list', '--limit', ''], NO_FILE],
+  [['add', '--title='], NO_FILE],
+  [['add', 'page.html', '--url', 'ht'], NO_FILE],
+  [['undo', ''], NO_FILE],
   [['--library', '/nowhere', 'show', 'pla'], []],
 ])('%j is completed to %j', async (words, expected) => {
   const { values } = await newHome();
@@ -198,12 +208,15 @@ describe.each(SHELLS)('%s', (shell) => {
     terminal.press('newsprint show 2021-07-\t\t');
     await terminal.waitFor('2021-07-20-kisha');
     await terminal.waitFor('2021-07-19-harbour-reopens');
-    if (shell !== 'bash') await terminal.waitFor('Harbour reopens after the storm');
+    await terminal.waitFor('Harbour reopens after the storm');
+    expect(terminal.text()).toMatch(/newsprint show 2021-07-(?![^\n]*Harbour)/);
   });
 
   test.skipIf(!isHere)('completes files where the program knows none', async () => {
     const { terminal } = await start();
     terminal.press('newsprint show bi\t');
     await terminal.waitFor('newsprint show bin/');
+    terminal.press('\x15newsprint list --limit bi\tx');
+    await terminal.waitFor('newsprint list --limit bix');
   });
 });

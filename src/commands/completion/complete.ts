@@ -14,9 +14,12 @@ import {
 } from './library-words.ts';
 import { readTyped, type Typed } from './typed.ts';
 
+/** Where there is no word, and no file either. */
+const NOTHING: readonly Completion[] = [['', '']];
+
 /**
  * The words that begin as the last one does; at most two hundred. Where there are none the shell
- * knows files.
+ * knows files; one that is empty says that those do not fit either.
  * @param typed the words behind the program's name; the last may be empty
  */
 export async function complete(
@@ -27,10 +30,17 @@ export async function complete(
   const at = readTyped(typed);
   const library = libraryWords({ ...call, flags: at.library ? { library: [at.library] } : {} }, io);
   const found = await candidates(at, library, io);
-  return found
-    .filter(([value]) => value.startsWith(at.current))
-    .slice(0, MOST_COMPLETIONS)
-    .map(([value, about]) => [at.lead + value, about]);
+  const fitting = found.filter(([value]) => value.startsWith(at.current));
+  if (fitting.length === 0 && !mayBeFile(at)) return NOTHING;
+  return fitting.slice(0, MOST_COMPLETIONS).map(([value, about]) => [at.lead + value, about]);
+}
+
+/** Whether the word may be the path of a file or a folder. */
+function mayBeFile({ flag, verb, words }: Typed): boolean {
+  if (flag !== null) return flag === 'library';
+  if (verb === null || verb === 'feeds') return words[0] === 'import';
+  const { takes }: Verb = VERBS[verb];
+  return takes === 'articles' || verb === 'add' || verb === 'merge';
 }
 
 async function candidates(at: Typed, library: LibraryWords, io: Io) {

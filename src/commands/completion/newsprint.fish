@@ -5,7 +5,7 @@ function __newsprint_complete
     set -l current (commandline -ct)
     set -l answers (command newsprint completion fish -- $words "$current" 2> /dev/null)
     if set -q answers[1]
-        printf '%s\n' $answers
+        string match --invert -- \t $answers
     else
         __fish_complete_path "$current"
     end

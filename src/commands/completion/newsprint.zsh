@@ -5,6 +5,7 @@ _newsprint() {
   local -a values shown open_values open_shown
   while IFS= read -r line; do
     value=${line%%$'\t'*}
+    [[ -z $value ]] && return 1
     if [[ $value == *[:=,] ]]; then
       open_values+=("$value")
       open_shown+=("${line/$'\t'/  }")
