@@ -91,11 +91,21 @@ async function settle(terminal: Terminal, recent: readonly MonkeyInput[]): Promi
   await terminal
     .waitFor(() => FIRST_ROW.test(terminal.output()) || !isAlive(terminal))
     .catch((error) => {
-      throw new Error(`stuck after ${JSON.stringify(recent)}`, { cause: error });
+      const after = `stuck after ${JSON.stringify(recent)}`;
+      throw new Error(`${after}; ${describe(terminal)}`, { cause: error });
     });
   if (isAlive(terminal)) return;
   const end = JSON.stringify(await terminal.exit());
   throw new Error(`${end} after ${JSON.stringify(recent)}:\n${terminal.text()}`);
+}
+
+/** Where the program waits in the system, and the modes of its terminal. */
+function describe({ pid }: Terminal): string {
+  const [wchan, syscall] = ['wchan', 'syscall'].map((name) => {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  });
+  const device = readlinkSync(`/proc/${pid}/fd/0`);
+  return `${wchan} ${syscall} ${spawnSync('stty', ['-a', '-F', device]).stdout}`;
 }
 
 function isAlive({ pid }: Terminal): boolean {
