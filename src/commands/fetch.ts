@@ -12,12 +12,14 @@ import {
   fetchFeeds,
   NOTHING_FETCHED,
 } from '../jobs/fetch/fetch-feeds.ts';
+import { withKeep } from '../jobs/fetch/fetch-limit.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { attempt, findLibrary, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
+import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 import { readFeeds } from './feeds/feeds-call.ts';
 import { readPick } from './print/picked-fields.ts';
@@ -27,7 +29,8 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.fetch.formats);
   const pick = await readPick(call);
   const { root, exists } = findLibrary(call, io);
-  const subscriptions = exists ? readFeeds(root, io) : [];
+  const keep = setting(call, io, 'keep');
+  const subscriptions = exists ? withKeep(readFeeds(root, io), keep) : [];
   const isNamed = call.words.length > 0;
   if (subscriptions.length === 0 && !isNamed) {
     io.note('no feeds yet: newsprint feeds add URL follows one');

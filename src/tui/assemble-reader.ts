@@ -160,6 +160,9 @@ function createWorld(
       const { player, browser } = live.now();
       return live.env(player || browser);
     },
+    get keep() {
+      return live.now().keep;
+    },
     get isStill() {
       return !live.now().motion;
     },

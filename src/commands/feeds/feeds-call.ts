@@ -1,8 +1,9 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { parseKeep } from '../../core/keep.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
-import { parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
 import { MEND, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';

@@ -2,6 +2,7 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { formatKeep } from '../../core/keep.ts';
 import {
   addSubscriptions,
   type Revision,
@@ -11,7 +12,6 @@ import {
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import {
   addressesOf,
-  formatKeep,
   type NewSubscription,
   type Subscription,
   shownUrl,

@@ -1,6 +1,7 @@
 // `newsprint feeds list`: a line a feed, as a table, as tab-separated values, or as JSON.
 import { cleanLine } from '../../core/clean.ts';
-import { formatKeep, shownUrl } from '../../intake/opml/subscription.ts';
+import { formatKeep } from '../../core/keep.ts';
+import { shownUrl } from '../../intake/opml/subscription.ts';
 import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type Call, readFormat, usageError } from '../call/call.ts';

@@ -1,6 +1,7 @@
 // Puts subscriptions into an OPML file, changes them, takes them out, and leaves all else as it is.
 import { NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { formatKeep, type Keep } from '../../core/keep.ts';
 import { mergeFiles } from './merge-files.ts';
 import {
   formatOpml,
@@ -20,7 +21,7 @@ import {
   outlineUrl,
 } from './read-subscriptions.ts';
 import { editTag, type Values } from './start-tag.ts';
-import { feedUrl, formatKeep, type Keep, type NewSubscription, shownUrl } from './subscription.ts';
+import { feedUrl, type NewSubscription, shownUrl } from './subscription.ts';
 
 /** A file without subscriptions. */
 export const EMPTY_OPML = `<?xml version="1.0" encoding="UTF-8"?>

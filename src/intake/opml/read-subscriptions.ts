@@ -4,13 +4,12 @@ import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { type Keep, parseKeep } from '../../core/keep.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
   eachOnce,
   feedUrl,
-  type Keep,
   type NewSubscription,
-  parseKeep,
   type Subscription,
   shownUrl,
 } from './subscription.ts';

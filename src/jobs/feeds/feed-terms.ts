@@ -1,6 +1,7 @@
 // What is typed of a feed in a line: the tags of its articles, whether they come whole, how many are kept.
 import { normalizeTag } from '../../core/article/tag.ts';
-import { formatKeep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
+import { formatKeep, parseKeep } from '../../core/keep.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
 
 export type FeedTerms = Pick<Subscription, 'tags' | 'full' | 'keep'>;
 

@@ -2,7 +2,8 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime } from '../../core/article/article-order.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import type { Keep } from '../../intake/opml/subscription.ts';
+import { type Keep, parseKeep } from '../../core/keep.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -12,6 +13,12 @@ export interface Candidate {
   readonly known: ArticleHead | null;
   /** ISO 8601; an entry without a date is as new as can be. */
   readonly published: string | null;
+}
+
+/** Feeds that have no limit of their own with that of the setting `keep`; '' is none. */
+export function withKeep(feeds: readonly Subscription[], text: string): readonly Subscription[] {
+  const keep = parseKeep(text);
+  return keep === null ? feeds : feeds.map((feed) => ({ ...feed, keep: feed.keep ?? keep }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
+import { parseKeep } from '../../core/keep.ts';
 import type { KeysTable } from '../../core/keys/key-sets.ts';
 import { meant } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
@@ -22,8 +23,9 @@ export interface Setting {
   readonly choices?: readonly string[];
   /** The user can make others. */
   readonly isOpen?: true;
-  /** Of texts those that it takes; by default all. */
+  /** Of texts those that it takes, and in words; by default all. */
   readonly isFit?: (text: string) => boolean;
+  readonly takes?: string;
   /** How a table begins. */
   readonly begins?: string;
   /** A number is 0, or so much. */
@@ -78,6 +80,7 @@ export const SETTINGS = {
   dates: {
     default: '',
     isFit: isLanguage,
+    takes: 'a language, as de or en-GB',
     variables: { LC_ALL: asIs, LC_TIME: asIs },
     does: 'the language of dates: de, sv, en-GB',
   },
@@ -115,6 +118,12 @@ export const SETTINGS = {
     least: 1,
     flag: 'fetch-every',
     does: 'minutes between two fetches; 0 for none by itself',
+  },
+  keep: {
+    default: '',
+    isFit: (text) => text === '' || parseKeep(text) !== null,
+    takes: '"200", so many articles, or "90d", those of so many days',
+    does: 'what is kept of each feed, as "200" or "90d"',
   },
   browser: {
     default: '',
@@ -178,11 +187,11 @@ export const NO_CONFIG: Config = {
 };
 
 /** What a setting takes, in words. */
-export function takenBy({ default: usual, choices, isFit, begins, least = 0 }: Setting): string {
+export function takenBy(known: Setting): string {
+  const { default: usual, choices, takes = 'a text in quotation marks', begins, least = 0 } = known;
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
-  if (isFit === isLanguage) return 'it takes a language, as de or en-GB';
-  if (typeof usual === 'string') return 'it takes a text in quotation marks';
+  if (typeof usual === 'string') return `it takes ${takes}`;
   if (typeof usual === 'object') return `it is a table: ${begins}`;
   return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
 }

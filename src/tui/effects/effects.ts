@@ -17,6 +17,7 @@ export interface World extends AddWorld, FeedsWorld, ProgramWorld {
   /** The same for what plays enclosed files. */
   readonly playing: World['env'];
   readonly platform: string;
+  readonly keep: string;
   readonly isStill: boolean;
   readonly quit: (interrupted: boolean) => void;
   readonly foldCaptions: () => void;

@@ -12,6 +12,8 @@ import { reasonOf, undoHint } from './mark-effects.ts';
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch' | 'getState'>;
   readonly library: Pick<ReaderLibrary, 'root' | 'hooked'>;
+  /** What is kept of feeds that have no limit of their own. */
+  readonly keep: string;
   /** Nothing is to move by itself: how far it is is not told. */
   readonly isStill?: boolean;
 }
@@ -86,15 +88,17 @@ function warning(text: string): Note {
 
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
-  { session, library, isStill = false }: FetchWorld,
+  { session, library, keep, isStill = false }: FetchWorld,
   options: Pick<FetchOptions, 'host' | 'signal' | 'isForced' | 'isAuto'>,
   only?: readonly string[],
 ): Promise<Note | null> {
   const { root } = library;
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { shownUrl } = await import('../../intake/opml/subscription.ts');
+  const { withKeep } = await import('../../jobs/fetch/fetch-limit.ts');
   const { subscriptions: all, problems } = readSubscriptions(root);
-  const subscriptions = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
+  const asked = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
+  const subscriptions = withKeep(asked, keep);
   const { isAuto } = options;
   if (subscriptions.length === 0) {
     const [problem] = problems.map(({ path, message }) => `${path}: ${message}`);

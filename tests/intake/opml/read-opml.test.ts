@@ -1,5 +1,6 @@
 // What OPML files in the wild say of feeds.
 import { describe, expect, test } from 'vitest';
+import { formatKeep, parseKeep } from '../../../src/core/keep.ts';
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readOpml } from '../../../src/intake/opml/read-opml.ts';
@@ -8,8 +9,6 @@ import {
   addressesOf,
   feedKey,
   feedUrl,
-  formatKeep,
-  parseKeep,
   shownUrl,
   usualAddresses,
   withLoginOf,

@@ -1,7 +1,7 @@
 // How much of a feed is kept, of its entries and of the articles that are there.
 
 import { expect, test } from 'vitest';
-import type { Keep } from '../../../src/intake/opml/subscription.ts';
+import type { Keep } from '../../../src/core/keep.ts';
 import { limitFeed } from '../../../src/jobs/fetch/fetch-limit.ts';
 import { articleHead } from '../../support/library/article-head.ts';
 

@@ -35,7 +35,8 @@ test('What is fetched by itself says what is new, and nothing where nothing is',
   };
   const task = createFetchTask({ ...host, version: '0' }, () => new Date());
   const library = { root, hooked() {} };
-  task.repeat({ session: { dispatch, getState: driveReader([]).state }, library }, 20);
+  const session = { dispatch, getState: driveReader([]).state };
+  task.repeat({ session, library, keep: '' }, 20);
   await expect.poll(() => notes.filter((text) => text === '1 new')).toHaveLength(2);
   await task.stop();
   expect(notes[1]).toBeUndefined();

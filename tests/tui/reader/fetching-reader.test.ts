@@ -20,6 +20,23 @@ function gate() {
 }
 
 describe('R in the reader', () => {
+  it('keeps of a feed what the settings say by now, unless the feed says more', async () => {
+    using folder = temporaryFolder();
+    const { open, files, library } = machine(folder);
+    const feed = { body: rss(items('Harbour reopens', 'Bridge closes', 'Rain at last')) };
+    const { url } = await serve({ '/north': feed, '/south': feed });
+    const feeds = [`${url}/north`, [`${url}/south`, 'newsprint:keep="2"']] as const;
+    writeFileSync(join(library, 'subscriptions.opml'), opml(feeds));
+    writeConfig(folder, 'keep = "90"\nmouse = true\n');
+    const terminal = await open();
+    writeConfig(folder, 'keep = "1"\nmouse = false\n');
+    await terminal.waitFor((screen) => !screen.modes().mouse);
+    terminal.press('R');
+    await terminal.waitFor('3 new');
+    expect(files()).toHaveLength(6);
+    await quit(terminal);
+  });
+
   it('fetches beside the reader, says how far it is, moves nothing, and is one undo step', async () => {
     using folder = temporaryFolder();
     const { open, files, library } = machine(folder);
