@@ -90,6 +90,8 @@ export interface Span {
   readonly bidi?: { readonly level: number; readonly base: number };
   /** Where it leaves room for a row of a picture. */
   readonly picture?: PictureRow;
+  /** Where a picture may come. */
+  readonly isAwaiting?: true;
   /** The SGR of a cell that is drawn: its text is ours. */
   readonly sgr?: string;
 }
@@ -102,6 +104,12 @@ export interface Picture {
   readonly rows: number;
   /** Its width over its height, in points. */
   readonly shape: number;
+}
+
+/** Rows of the page for a picture; `null` where it is not there yet. */
+export interface PictureRoom {
+  readonly rows: number;
+  readonly picture: Picture | null;
 }
 
 /** One of its rows, from 0. */

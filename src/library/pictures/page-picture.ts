@@ -13,6 +13,9 @@ const HEAD = 262_144;
 /** Points of a cell where the terminal's are not known: a small picture is made no larger. */
 const [CELL_WIDTH, CELL_HEIGHT] = [8, 16];
 
+/** The height of most photographs, as a part of their width. */
+const USUAL_HEIGHT = 2 / 3;
+
 /** Cells that there are for a picture. */
 interface Room {
   readonly columns: number;
@@ -30,6 +33,12 @@ export function libraryPicture(root: string, article: string, source: string): s
   if (/^(?:[a-z][\w+.-]*:|[/\\])/i.test(path)) return null;
   const file = join(root, posix.dirname(article), path);
   return tryOr(() => liesIn(root, file), false) ? file : null;
+}
+
+/** Rows of a picture of the usual shape that is as wide as the room, or as high. */
+export function usualRows(room: Room): number {
+  const width = room.columns * CELL_WIDTH;
+  return cellsOf({ width, height: width * USUAL_HEIGHT }, room).rows;
 }
 
 /** The picture in a file, as large as it is shown; `null` where there is none that is. */

@@ -1,12 +1,12 @@
 // The pictures of one reader or one call: asked for when they are near.
 import { NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
-import type { Picture, PictureRow, Span } from '../../text/line.ts';
+import type { Picture, PictureRoom, PictureRow, Span } from '../../text/line.ts';
 import { MOST_PICTURE_ROWS } from '../../text/pictures/kitty-graphics.ts';
 import { drawParts } from '../../text/pictures/picture-parts.ts';
 import type { DrawnPicture } from './draw-picture.ts';
 import { createKeptPictures } from './kept-pictures.ts';
-import { libraryPicture, pagePicture } from './page-picture.ts';
+import { libraryPicture, pagePicture, usualRows } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';
 
 export interface PictureSource {
@@ -14,6 +14,8 @@ export interface PictureSource {
   readonly root: string;
   /** The file of a picture that is not in the library; `null` where it is not at hand. */
   readonly elsewhere: (article: string, source: string) => string | null;
+  /** Whether room was left for one of those before it was at hand. By default none ever is. */
+  readonly hasRoom?: (article: string, source: string) => boolean;
   /** Rows of the tallest. */
   readonly tallest: () => number;
   /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
@@ -29,7 +31,8 @@ function nameOf({ file, columns, rows }: Picture): string {
   return `${columns}×${rows} ${file}`;
 }
 
-export function createPictures({ root, elsewhere, tallest, draw, write }: PictureSource) {
+export function createPictures(source: PictureSource) {
+  const { root, elsewhere, hasRoom, tallest, draw, write } = source;
   const canDraw = lazy(hasSharp);
   const kept = createKeptPictures(write);
   const broken = new Set<string>();
@@ -51,12 +54,15 @@ export function createPictures({ root, elsewhere, tallest, draw, write }: Pictur
     }
   };
   return {
-    /** The picture that a figure of an article names; `null` where its caption stands for it. */
-    find(article: string, source: string, columns: number): Picture | null {
+    /** Room for what a figure of an article names; `null` where its caption stands for it. */
+    find(article: string, source: string, columns: number): PictureRoom | null {
       if (!canDraw()) return null;
       const file = libraryPicture(root, article, source) ?? elsewhere(article, source);
-      if (file === null || broken.has(file)) return null;
-      return pagePicture(file, { columns, rows: Math.min(tallest(), MOST_PICTURE_ROWS) });
+      const most = { columns, rows: Math.min(tallest(), MOST_PICTURE_ROWS) };
+      const rows = hasRoom?.(article, source) ? usualRows(most) : null;
+      const isShown = file !== null && !broken.has(file);
+      const picture = isShown ? pagePicture(file, { columns, rows: rows ?? most.rows }) : null;
+      return rows === null ? picture && { rows: picture.rows, picture } : { rows, picture };
     },
     /** The cells of a row; `null` while they are not there. */
     row: ({ of, at }: PictureRow): readonly Span[] | null => kept.row(nameOf(of), at),

@@ -1,6 +1,6 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
 import type { Block, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
-import type { Picture, Role } from '../../text/line.ts';
+import type { PictureRoom, Role, Span } from '../../text/line.ts';
 import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { codeRows } from './code-rows.ts';
 import { type Layout, NARROWEST } from './inline-printer.ts';
@@ -68,18 +68,26 @@ function figureRows({ caption, credit, src }: FigureBlock, layout: Layout): Wrap
   const wrap = (text: string, ...textRoles: readonly Role[]): WrappedRow[] =>
     wrapSpans([{ text, roles: textRoles }], width, layout.words);
   const words = [...wrap(caption, ...roles), ...wrap(credit ?? '', ...layout.roles, 'credit')];
-  const picture = src === null ? null : layout.picture(src, layout.width);
-  if (picture !== null) {
+  const room = src === null ? null : layout.picture(src, layout.width);
+  if (room !== null) {
     const below = layout.hasCaptions ? barRows(words, '┆', layout) : [];
-    return [...pictureRows(picture), ...below];
+    return [...roomRows(room, layout), ...below];
   }
   const shown = words.length > 0 ? words : wrap('A picture without a caption', ...roles);
   return [ruleRow('╌', layout), ...barRows(shown, '┆', layout)];
 }
 
-function pictureRows(of: Picture): WrappedRow[] {
-  const text = ' '.repeat(of.columns);
-  return Array.from({ length: of.rows }, (_, at) => [{ text, roles: [], picture: { of, at } }]);
+/** The rows of a picture, and what is left below it; the edge of one that is not there yet. */
+function roomRows({ rows, picture: of }: PictureRoom, layout: Layout): WrappedRow[] {
+  const text = ' '.repeat(of?.columns ?? 1);
+  return Array.from({ length: rows }, (_, at) => {
+    if (of === null) return (at === 0 ? ruleRow('╌', layout) : [{ text, roles: [] }]).map(awaiting);
+    return [{ text, roles: [], ...(at < of.rows && { picture: { of, at } }) }];
+  });
+}
+
+function awaiting(span: Span): Span {
+  return { ...span, isAwaiting: true };
 }
 
 /** The layout behind a bar: narrower, unless that leaves too little for words. */

@@ -8,7 +8,7 @@ import {
   unstyledText,
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
-import type { Picture, Role, Span } from '../../text/line.ts';
+import type { PictureRoom, Role, Span } from '../../text/line.ts';
 import type { WordCache } from '../../text/text-ranges.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
@@ -30,8 +30,8 @@ export interface Layout {
   readonly inline: InlinePrinter;
   /** Code in its colours, newlines in it. */
   readonly code: (code: Code) => readonly Span[];
-  /** The picture of a figure's source, within so many columns; `null` where it is not shown. */
-  readonly picture: (source: string, columns: number) => Picture | null;
+  /** Room for the picture of a figure's source, of so many columns; `null` where it is not shown. */
+  readonly picture: (source: string, columns: number) => PictureRoom | null;
   /** Whether a picture that is shown has its caption below it. */
   readonly hasCaptions: boolean;
   /** The words the page has measured so far. */

@@ -6,7 +6,7 @@ import type { Block, Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { beginsRight, mayRunLeft, runApart, setRight } from '../../text/bidi.ts';
-import type { Line, Picture, Role, Span } from '../../text/line.ts';
+import type { Line, PictureRoom, Role, Span } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { spansWidth } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -34,7 +34,7 @@ export interface PageOptions {
   readonly code?: Pick<CodeColors, 'spans'>;
   /** Which pictures of which article file get room above their captions. By default none does. */
   readonly picture?:
-    | ((article: string, ...figure: Parameters<Layout['picture']>) => Picture | null)
+    | ((article: string, ...figure: Parameters<Layout['picture']>) => PictureRoom | null)
     | undefined;
   /** Whether a picture has its caption below it. By default it has. */
   readonly hasCaptions?: boolean;

@@ -8,31 +8,16 @@ import { openedHead } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import { createMissingPictures } from './missing-pictures.ts';
+import { createPictureRooms } from './picture-rooms.ts';
 
 export interface FetcherOptions extends Host {
   /** This program's, as it tells web servers. */
   readonly version: string;
+  readonly getState: () => State;
   /** Whether anything is fetched by now. */
   readonly isOn: () => boolean;
-  /** Called when some came: pages that name them are others now. */
-  readonly arrived: () => void;
-}
-
-/** Those that come within so long are shown together: laying out a long page takes a while (ms). */
-const TOGETHER = 100;
-
-/** Calls a thing once for all that asked for it in a while. */
-function createGathering(call: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    ask() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        call();
-      }, TOGETHER);
-    },
-    stop: () => clearTimeout(timer),
-  };
+  /** Called when some came, or will not: a page that names them is another now. */
+  readonly layOutAgain: () => void;
 }
 
 /** Fetches a picture that an article names; whether it can be shown from now on. */
@@ -50,10 +35,11 @@ async function bringPicture(
 }
 
 export function createPictureFetcher(options: FetcherOptions) {
-  const { isOn, arrived, version } = options;
+  const { getState, isOn, layOutAgain, version } = options;
   const cache = openPictureCache(options);
   const missing = createMissingPictures();
-  const arrival = createGathering(arrived);
+  const rooms = createPictureRooms(getState, layOutAgain);
+  const openHead = () => (isOn() ? openedHead(getState()) : undefined);
   let running: { readonly path: string; readonly control: AbortController } | null = null;
   const run = async (head: ArticleHead, signal: AbortSignal): Promise<void> => {
     for (const url of missing.of(head.path)) {
@@ -61,7 +47,7 @@ export function createPictureFetcher(options: FetcherOptions) {
       const isThere = cache.find(url) !== null || (await bringPicture(url, head, cache, request));
       if (signal.aborted && !isThere) break;
       missing.settle(head.path, url, isThere);
-      if (isThere) arrival.ask();
+      rooms.settle(head.path, url, isThere);
     }
     cache.save();
   };
@@ -74,22 +60,34 @@ export function createPictureFetcher(options: FetcherOptions) {
     find(article: string, source: string): string | null {
       const url = httpUrl(source);
       const file = url && cache.find(url);
-      if (url !== null && file === null) missing.add(article, url);
-      return file;
+      if (url === null || file !== null) return file;
+      missing.add(article, url);
+      const canCome = openHead()?.path === article && missing.of(article).has(url);
+      if (canCome) rooms.keep(article, url);
+      return null;
     },
-    /** Told of each state: an article that is opened gets its pictures; leaving it breaks that off. */
-    see(state: State): void {
-      const head = currentPage(state) === null || !isOn() ? undefined : openedHead(state);
+    /** Whether its place is as it was left before it was at hand. */
+    hasRoom(article: string, source: string): boolean {
+      const url = httpUrl(source);
+      return url !== null && rooms.has(article, url);
+    },
+    /** Looks at the state: an article that is open gets its pictures; leaving it breaks that off. */
+    look(): void {
+      const head = currentPage(getState()) === null ? undefined : openHead();
       if (running?.path !== head?.path) stop();
+      rooms.open(head?.path);
+      rooms.close();
       if (head === undefined || running !== null || missing.of(head.path).size === 0) return;
       const own = { path: head.path, control: new AbortController() };
       running = own;
+      // It may have been laid out before it was opened.
+      if (rooms.isEmpty()) layOutAgain();
       void run(head, own.control.signal).finally(() => {
         if (running === own) running = null;
       });
     },
     stop() {
-      arrival.stop();
+      rooms.stop();
       stop();
       cache.save();
     },

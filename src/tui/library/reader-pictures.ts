@@ -45,10 +45,12 @@ export function createReaderPictures(
   let thread: WorkThread<PictureWork, DrawnPicture | null> | null = null;
   const tallest = () => tallestPicture(reader.getState());
   let rows = tallest();
-  const fetcher = createPictureFetcher({ ...fetching, arrived: reader.layOutAgain });
+  const { getState, layOutAgain } = reader;
+  const fetcher = createPictureFetcher({ ...fetching, getState, layOutAgain });
   const pictures = createPictures({
     root,
     elsewhere: fetcher.find,
+    hasRoom: fetcher.hasRoom,
     tallest,
     write: terminal.write,
     async draw(picture, signal) {
@@ -67,7 +69,7 @@ export function createReaderPictures(
       rows = tallest();
       reader.layOutAgain();
     }
-    fetcher.see(reader.getState());
+    fetcher.look();
     for (const known of pictures.want(picturesNear(reader.getState())))
       void known.then((isShown) => (isShown ? reader.redraw() : reader.layOutAgain()));
   });

@@ -36,6 +36,13 @@ export function pictureInSight({ lines, top }: ArticlePage, rows: number): Pictu
   return most;
 }
 
+/** Whether a place on the screen is one where a picture may come. */
+export function isPictureAwaited(state: State): boolean {
+  const [page, { bodyRows }] = [currentPage(state), screenGeometry(state)];
+  const shown = page?.lines.slice(page.top, page.top + bodyRows) ?? [];
+  return shown.some(({ spans }) => spans.some(({ isAwaiting }) => isAwaiting));
+}
+
 /** Rows of a cell's height that its width is. */
 const CELL_SHAPE = 1 / 2;
 

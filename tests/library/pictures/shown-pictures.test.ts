@@ -71,7 +71,7 @@ test('One that cannot be drawn has no room any more', async () => {
   const pictures = createPictures({ root, elsewhere, tallest: () => 9, draw, write: unheard });
   const found = ['a.png', 'b.png'].map((source) => pictures.find('story.md', source, 76));
   expect(found).toMatchObject([{ rows: 3 }, { rows: 3 }]);
-  const wanted = found.flatMap((picture) => picture ?? []);
+  const wanted = found.flatMap((room) => room?.picture ?? []);
   expect(await Promise.all(pictures.want(wanted))).toEqual([false, true]);
   expect(pictures.find('story.md', 'a.png', 76)).toBeNull();
   expect(pictures.find('story.md', 'b.png', 76)).not.toBeNull();
@@ -85,7 +85,27 @@ test('No picture is taller than there is room for', () => {
     draw: async () => null,
     write: unheard,
   });
-  expect(pictures.find('story.md', 'a.png', 76)).toMatchObject({ columns: 5, rows: 5 });
+  const picture = { columns: 5, rows: 5 };
+  expect(pictures.find('story.md', 'a.png', 76)).toMatchObject({ rows: 5, picture });
+});
+
+test('Room for one that comes has no other rows once it came', () => {
+  const root = temporaryLibrary({ 'a.png': claimedPng(400, 800), 'b.png': claimedPng(1600, 400) });
+  const files = new Map<string, string>();
+  let tallest = 9;
+  const pictures = createPictures({
+    ...{ root: '/', elsewhere: (_, source) => files.get(source) ?? null, hasRoom: () => true },
+    tallest: () => tallest,
+    draw: async () => null,
+    write: unheard,
+  });
+  const find = (source: string, columns: number) => pictures.find('story.md', source, columns);
+  expect(find('a', 76)).toEqual({ rows: 9, picture: null });
+  files.set('a', join(root, 'a.png')).set('b', join(root, 'b.png'));
+  expect(find('a', 76)).toMatchObject({ rows: 9, picture: { columns: 9, rows: 9 } });
+  tallest = 40;
+  expect(find('a', 30)).toMatchObject({ rows: 10, picture: { columns: 10, rows: 10 } });
+  expect(find('b', 32)).toMatchObject({ rows: 11, picture: { columns: 32, rows: 4 } });
 });
 
 test('What comes before the cells is written once, and taken back with them', async () => {

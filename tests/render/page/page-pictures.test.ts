@@ -1,15 +1,20 @@
 // Room for pictures on the page, and what fills it.
 import { expect, test } from 'vitest';
 import { orderSpans } from '../../../src/text/bidi.ts';
-import type { Picture } from '../../../src/text/line.ts';
+import type { PictureRoom } from '../../../src/text/line.ts';
 import { linePictures, withPictures } from '../../../src/text/spans.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { spansText } from '../../../src/text/wrap.ts';
 import { lineText } from '../../support/reader/line-text.ts';
 import { bodyLines } from '../pages.ts';
 
-const picture = (_article: string, source: string, columns: number): Picture | null =>
-  source === 'a.png' ? { file: '/a.png', columns: Math.min(6, columns), rows: 2, shape: 1 } : null;
+/** Room for two pictures, of which one is not there yet. */
+function picture(_article: string, source: string, columns: number): PictureRoom | null {
+  const of = { file: '/a.png', columns: Math.min(6, columns), rows: 2, shape: 1 };
+  if (source === 'late.png') return { rows: 3, picture: null };
+  if (source === 'came.png') return { rows: 3, picture: of };
+  return source === 'a.png' ? { rows: 2, picture: of } : null;
+}
 
 /** The rows of a body with `#` for the cells of pictures, in the order of a terminal that has none. */
 function drawnText(markdown: string, setsRight = false, hasCaptions = true): readonly string[] {
@@ -88,4 +93,12 @@ test('While they are not there, pictures are blanks of their size, each named on
   expect(linePictures(lines)).toHaveLength(2);
   const [row] = lines.filter((line) => linePictures([line]).length > 0);
   expect(row && lineText({ ...row, spans: withPictures(row.spans) })).toBe(' '.repeat(6));
+});
+
+test('Room that was left for a picture has as many rows when it came', () => {
+  const [late, came] = ['late', 'came'].map((name) =>
+    drawnText(`![](${name}.png "Words")\n\nText.`),
+  );
+  expect(late).toEqual(['╌'.repeat(24), '', '', '┆ Words', '', 'Text.']);
+  expect(came).toEqual(['######', '######', '', '┆ Words', '', 'Text.']);
 });

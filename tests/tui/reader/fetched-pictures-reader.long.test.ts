@@ -39,18 +39,37 @@ function story(title: string, day: number, url: string, ...body: readonly string
   return [head, ...body, '![](images/own.png "Our own.")'].join('\n\n');
 }
 
+/** Whether a picture is above its caption, and below it nothing but room. */
 function isDrawn(words: string) {
   return (terminal: Terminal): boolean => {
-    const row = terminal.rows().findIndex((line) => line.includes(`┆ ${words}`));
-    const column = terminal.rows()[row]?.indexOf('┆') ?? 0;
-    const grounds = [1, 18, 21].map((at) => row > 1 && terminal.cell(column + at, row - 2).ground);
-    return grounds.join() === [RED, BLUE, -1].join();
+    const rows = terminal.rows();
+    const row = rows.findIndex((line) => line.includes(`┆ ${words}`));
+    const column = rows[row]?.indexOf('┆') ?? 0;
+    const grounds = (at: number) => [1, 18, 21].map((by) => terminal.cell(column + by, at).ground);
+    const isBlank = (at: number) =>
+      grounds(at)[0] === -1 && !rows[at]?.slice(column, column + 4).trim();
+    let at = row - 1;
+    while (at > 0 && isBlank(at)) at -= 1;
+    return at > 0 && grounds(at).join() === [RED, BLUE, -1].join();
   };
 }
 
-function openWith(path: string, cache: string, columns = 80): Terminal {
+/** The rows that have words. */
+const wordRows = (terminal: Terminal) =>
+  [...terminal.rows().entries()].filter(([, row]) => /\p{L}/u.test(row));
+
+function openWith(path: string, cache: string, columns = 80) {
   const env = { COLORTERM: 'truecolor', XDG_CACHE_HOME: cache };
-  return openReader(path, { line: BLOCKS, env, columns, rows: 30 });
+  return openReader(path, { line: BLOCKS, env, columns, rows: 70 });
+}
+
+/** What is held back until it is opened. */
+function gate() {
+  let open = () => {};
+  const until = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { until, open };
 }
 
 async function quit(terminal: Terminal): Promise<void> {
@@ -89,27 +108,34 @@ describe('the reader', () => {
       (name) => `![](${url}/${name}.png "A ${name}.")`,
     );
     const second = story('The second', 1, url, `![](${url}/second.png "Of the second.")`);
-    const path = await library(folder, story('The first', 2, url, ...figures), second);
+    const first = story('The first', 2, url, paragraphs('above'), paragraphs('over'), ...figures);
+    const path = await library(folder, first, second);
     const cache = temporaryCache();
     const terminal = openWith(path, cache, 140);
-    await terminal.waitFor(isDrawn('Our own.'));
+    await terminal.waitFor('Paragraph above');
     expect(asked).toEqual([]);
     terminal.press('\r');
+    await expect.poll(() => asked.length).toBe(5);
+    terminal.press('G');
     await terminal.waitFor(isDrawn('A moved.'));
     const captions = [...terminal.text().matchAll(/╌{24}\s[│\s]*┆ A (\w+)\./g)].map(
       ([, name]) => name,
     );
     expect(captions).toEqual(['page', 'bomb', 'gone']);
-    const first = ['/page.png', '/bomb.png', '/gone.png', '/moved.png', '/a.png'];
-    expect(asked).toEqual(first);
+    const all = ['/page.png', '/bomb.png', '/gone.png', '/moved.png', '/a.png'];
+    expect(asked).toEqual(all);
     terminal.press('J');
     await terminal.waitFor(isDrawn('Of the second.'));
     terminal.press('K');
     await terminal.waitFor(isDrawn('A moved.'));
     await quit(terminal);
-    expect(asked).toEqual([...first, '/second.png']);
+    expect(asked).toEqual([...all, '/second.png']);
 
     const again = openWith(path, cache, 140);
+    await again.waitFor('Paragraph above');
+    again.press('\r');
+    await expect.poll(() => asked.length).toBe(9);
+    again.press('G');
     await again.waitFor(isDrawn('A moved.'));
     await quit(again);
     const call = [program, 'show', '--library', path, '2026-11-08-story', '--pictures', 'blocks'];
@@ -117,7 +143,7 @@ describe('the reader', () => {
     const shown = openTerminal(process.execPath, call, { env });
     expect(await shown.exit()).toMatchObject({ code: 0 });
     expect(isDrawn('Of the second.')(shown)).toBe(true);
-    expect(asked).toEqual([...first, '/second.png']);
+    expect(asked).toEqual([...all, '/second.png', ...all.slice(0, 3)]);
   });
 
   it('breaks off when the article is left, and goes on when it is opened again', async () => {
@@ -134,48 +160,79 @@ describe('the reader', () => {
       '/large.png': { body: Buffer.concat([answer.body, Buffer.alloc(10 * 1024 * 1024)]) },
     });
     const figures = ['a', 'large', 'b'].map((name) => `![](${url}/${name}.png "Picture ${name}.")`);
-    const path = await library(folder, story('The story', 1, url, ...figures));
+    const path = await library(
+      folder,
+      story('The story', 1, url, paragraphs('above'), paragraphs('over'), ...figures),
+    );
     const terminal = openWith(path, temporaryCache());
     await terminal.waitFor('The story');
     terminal.press('\r');
     await expect.poll(() => asked.length).toBe(1);
     terminal.press('q');
-    await terminal.waitFor((screen) => !screen.text().includes('┆ Picture a.'));
+    await terminal.waitFor((screen) => !screen.text().includes('Paragraph'));
     terminal.press('\r');
+    await expect.poll(() => asked.length).toBe(4);
+    terminal.press('G');
     await terminal.waitFor(isDrawn('Picture b.'));
     expect(terminal.text()).toMatch(/╌{24}\n *┆ Picture large\./);
     expect(asked).toEqual(['/a.png', '/a.png', '/large.png', '/b.png']);
     await quit(terminal);
   });
 
-  it('leaves the lines that are read where they are when some come above them', async () => {
+  it.each([80, 140])('moves no row of words on %s columns when pictures come', async (columns) => {
     using folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
-    let answer = () => {};
-    const until = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    const { url } = await serve({
-      '/a.png': { ...(await picture()), until },
-      '/b.png': await picture(),
+    const [first, second] = [gate(), gate()];
+    const { url, asked } = await serve({
+      '/a.png': { ...(await picture()), until: first.until },
+      '/b.png': { ...(await picture()), until: second.until },
     });
     const figures = ['a', 'b'].map((name) => `![](${url}/${name}.png "Picture ${name}.")`);
     const [a = '', b = ''] = figures;
     const text = story('The story', 1, url, a, paragraphs('between'), b, paragraphs('after'));
+    const terminal = openWith(await library(folder, text), temporaryCache(), columns);
+    await terminal.waitFor('The story');
+    terminal.press('\r');
+    await expect.poll(() => asked.length).toBe(1);
+    await terminal.waitFor('Paragraph between 1.');
+    const top = wordRows(terminal);
+    terminal.forget();
+    first.open();
+    await terminal.waitFor(isDrawn('Picture a.'));
+    expect(wordRows(terminal)).toEqual(top);
+    expect(terminal.output()).not.toContain('Paragraph');
+    terminal.press('/between 20\r');
+    await terminal.waitFor('Picture b.');
+    const found = wordRows(terminal);
+    second.open();
+    await terminal.waitFor(isDrawn('Picture b.'));
+    expect(wordRows(terminal)).toEqual(found);
+    await quit(terminal);
+  });
+
+  it('leaves the place of one that cannot be had until it is out of sight', async () => {
+    using folder = temporaryFolder();
+    writeConfig(folder, 'fetch_pictures = true\n');
+    const gone = gate();
+    const { url } = await serve({
+      '/gone.png': { status: 404, until: gone.until },
+      '/b.png': await picture(),
+    });
+    const figures = ['gone', 'b'].map((name) => `![](${url}/${name}.png "Picture ${name}.")`);
+    const text = story('The story', 1, url, ...figures, paragraphs('below'), paragraphs('last'));
     const terminal = openWith(await library(folder, text), temporaryCache());
     await terminal.waitFor('The story');
     terminal.press('\r');
-    await terminal.waitFor('┆ Picture a.');
-    terminal.press('/between 20\r');
-    await terminal.waitFor('Paragraph between 20.');
-    const caption = terminal.rows().findIndex((row) => row.includes('┆ Picture b.'));
-    const before = terminal.rows().slice(caption, -2);
-    expect(before.join('\n')).toContain('Paragraph after 5');
-    answer();
+    await terminal.waitFor('┆ Picture b.');
+    const words = wordRows(terminal);
+    gone.open();
     await terminal.waitFor(isDrawn('Picture b.'));
-    expect(terminal.rows().slice(caption, -2)).toEqual(before);
+    expect(wordRows(terminal)).toEqual(words);
+    terminal.press('G');
+    await terminal.waitFor(isDrawn('Our own.'));
     terminal.press('g');
-    await terminal.waitFor(isDrawn('Picture a.'));
+    await terminal.waitFor(/╌{24}\n *┆ Picture gone\./);
+    expect(isDrawn('Picture b.')(terminal)).toBe(true);
     await quit(terminal);
   });
 
@@ -189,7 +246,7 @@ describe('the reader', () => {
     const terminal = openWith(await library(folder, ...texts), temporaryCache());
     await terminal.waitFor('The public page');
     terminal.press('\r');
-    await terminal.waitFor(isDrawn('Our own.'));
+    await terminal.waitFor('┆ Of the public one.');
     terminal.press('J');
     await terminal.waitFor(isDrawn('Of the private one.'));
     await quit(terminal);

@@ -17,7 +17,7 @@ const article = {
 function linesWith(story: typeof article, rows: number) {
   const picture = { file: 'a.png', columns: 20, rows, shape: 2 };
   const look = { width: 76, locale: { language: 'en' }, links: 'none' } as const;
-  return pageLines(story, { ...look, picture: () => picture });
+  return pageLines(story, { ...look, picture: () => ({ rows, picture }) });
 }
 
 /** The screen's rows of the page that a reader has scrolled so far, and the same once it has a picture. */
