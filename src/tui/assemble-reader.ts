@@ -221,7 +221,8 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     return made;
   };
   const run = (effect: Effect): void => world.run(effect);
-  const session: Session = createSession(state, { pages, lister, library }, run);
+  const readAt = () => live.now().read_at;
+  const session: Session = createSession(state, { pages, lister, library }, run, readAt);
   const layOutAgain = () => {
     pages.forget();
     session.refresh();
@@ -236,7 +237,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
   const pictured = { ...session, layOutAgain, terminal };
   return {
     ...{ session, world, view: createView(options, live, maker, library), lister, run, quitted },
-    endPrograms,
+    ...{ endPrograms, readAt },
     loadPages: () => maker.load(pictured),
     showsPictures: () => live.way() !== null,
     /** Takes in what the terminal says. */

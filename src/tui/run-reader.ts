@@ -32,9 +32,11 @@ type Mount = (reader: Reader, terminal: Terminal) => Pick<Instance, 'unmount' | 
 async function loadMount(isAccessible: boolean): Promise<Mount> {
   if (isAccessible) {
     const { mountSpeaker } = await import('./accessible/speaker.ts');
-    return ({ session, view, world, run }, terminal) => {
-      const onRead = (id: string) =>
-        run({ type: 'mark', changes: [{ id, set: { read: true } }], isAuto: true });
+    return ({ session, view, world, run, readAt }, terminal) => {
+      const onRead = (id: string) => {
+        const changes = [{ id, set: { read: true } }];
+        if (readAt() === 'end') run({ type: 'mark', changes, isAuto: true });
+      };
       return mountSpeaker({ store: session, view, pages: world.pages, onRead }, terminal.write);
     };
   }

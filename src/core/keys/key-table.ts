@@ -162,7 +162,7 @@ export const SHARED: readonly CommandId[] = [
 export const KEY_NOTES = [
   'The reader opens with what is unread, of what was listed when it was left; {back} shows all.',
   'In this help {search} finds keys by what they do.',
-  'An article is read when it was opened and its end was on the screen.',
+  'An article is read when it was opened and its end was on the screen, or when read_at in config.toml says.',
   'An article of a filtered list opens at the first word of the filter; {next} and {previous} go on.',
   'Moving in the feeds shows the list of each at once; {choose} goes into it, {give-up} leads back.',
   'Of a feed that is read to its end {next} goes on to the next one with unread articles.',

@@ -77,6 +77,12 @@ export const SETTINGS = {
     choices: ['unread', 'last', 'all'],
     does: 'what is listed first',
   },
+  read_at: {
+    default: 'end',
+    isFit: (text) => /^(?:open|end|never|\d{1,4}s)$/.test(text),
+    takes: '"open", "end", "never", or seconds since it was opened, as "10s"',
+    does: 'when an article is read: open, end, never, 10s',
+  },
   dates: {
     default: '',
     isFit: isLanguage,

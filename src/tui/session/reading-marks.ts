@@ -18,6 +18,9 @@ interface Reading {
   /** As kept when it was opened. */
   readonly progress: number;
   readonly isEndSeen: boolean;
+  /** By the clock of the reader (ms). */
+  readonly since: number;
+  readonly isRead: boolean;
   /** What is to be kept when it is left now. */
   readonly leaving: readonly ArticleChange[];
 }
@@ -29,7 +32,9 @@ function isAtEnd(state: State, page: ArticlePage): boolean {
   return !isBrought && pageProgress(state, page) === 1;
 }
 
-function readOn(state: State, page: ArticlePage, before: Reading | null): Reading {
+type Ongoing = Omit<Reading, 'since' | 'isRead'>;
+
+function readOn(state: State, page: ArticlePage, before: Reading | null): Ongoing {
   const { position: kept } = markOf(state, page);
   const { id, anchor, broughtTo } = page;
   const from = before?.from ?? broughtTo ?? positionAnchor(kept);
@@ -41,13 +46,32 @@ function readOn(state: State, page: ArticlePage, before: Reading | null): Readin
   return { id, from, progress, isEndSeen, leaving };
 }
 
-/** Tells what of reading is to be kept without anyone asking for it. */
-export function createReadingMarks() {
+/** How long until it counts as read by the setting `read_at` (ms): for ever where time alone does nothing. */
+function timeLeft(readAt: string, isEndSeen: boolean, passed: number): number {
+  if (readAt === 'open') return 0;
+  if (readAt === 'end') return isEndSeen ? 0 : Number.POSITIVE_INFINITY;
+  if (readAt === 'never') return Number.POSITIVE_INFINITY;
+  return Number.parseInt(readAt, 10) * 1000 - passed;
+}
+
+/**
+ * Tells what of reading is to be kept without anyone asking for it.
+ * @param readAt the setting `read_at` by now
+ * @param again asks to look at the state again: time has passed
+ * @param clock in ms
+ */
+export function createReadingMarks(
+  readAt: () => string = () => 'end',
+  again = () => {},
+  clock = () => performance.now(),
+) {
   let reading: Reading | null = null;
+  let timer: NodeJS.Timeout | undefined;
   /** The reader is left: where the article was that is open. */
   const leave = (): readonly ArticleChange[] => {
     const changes = reading?.leaving ?? [];
     reading = null;
+    clearTimeout(timer);
     return changes;
   };
   return {
@@ -60,10 +84,15 @@ export function createReadingMarks() {
       const page = isOpen ? currentPage(state) : null;
       const left = reading !== null && id !== reading.id ? leave() : [];
       if (page === null || page.problem !== null) return left;
-      const wasEndSeen = reading?.isEndSeen ?? false;
-      reading = readOn(state, page, reading);
-      const isRead = reading.isEndSeen && !wasEndSeen && !markOf(state, page).read;
-      return isRead ? [...left, { id: page.id, set: { read: true } }] : left;
+      const { since = clock(), isRead: wasRead = false } = reading ?? {};
+      const ongoing = readOn(state, page, reading);
+      const wait = timeLeft(readAt(), ongoing.isEndSeen, clock() - since);
+      clearTimeout(timer);
+      if (wait > 0 && Number.isFinite(wait)) timer = setTimeout(again, wait).unref();
+      const isRead = wasRead || (wait <= 0 && !state.isAway);
+      reading = { ...ongoing, since, isRead };
+      const isNew = isRead && !wasRead && !markOf(state, page).read;
+      return isNew ? [...left, { id: page.id, set: { read: true } }] : left;
     },
   };
 }

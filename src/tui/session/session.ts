@@ -111,12 +111,14 @@ function createFirstCount(isOpen: () => boolean, count: () => void) {
   };
 }
 
+/** @param readAt the setting `read_at` by now */
 export function createSession(
   initial: State,
   { pages, lister, library }: Sources,
   runEffect: (effect: Effect) => void,
+  readAt?: () => string,
 ) {
-  const reading = createReadingMarks();
+  const reading = createReadingMarks(readAt, () => keep(reading.see(store.getState())));
   const keep = (changes: readonly ArticleChange[]) => {
     if (changes.length > 0) runEffect({ type: 'mark', changes, isAuto: true });
   };

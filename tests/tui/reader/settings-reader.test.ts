@@ -108,6 +108,23 @@ describe('the reader', () => {
     await quit(terminal);
   });
 
+  it('counts articles as read when the file says so, also the one that is open', async () => {
+    using folder = temporaryFolder();
+    const terminal = openWith(folder, 'read_at = "never"\n', { columns: 80, rows: 200 });
+    await terminal.waitFor('3 unread');
+    terminal.press('l');
+    await terminal.waitFor('Paragraph 1 ');
+    terminal.press('h');
+    await terminal.waitFor('3 unread');
+    writeConfig(folder, 'read_at = "1s"\nmeasure = 40\n');
+    terminal.press('jl');
+    await terminal.waitFor('Paragraph 1 ');
+    await terminal.waitFor(/ · read {2}/);
+    terminal.press('h');
+    await terminal.waitFor('2 unread');
+    await quit(terminal);
+  });
+
   it('names what is wrong in the file when it opens, and when it is changed', async () => {
     using folder = temporaryFolder();
     const terminal = openWith(folder, 'measur = 70\ntheme = "light"\n');

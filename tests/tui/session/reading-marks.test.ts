@@ -63,4 +63,53 @@ describe('the reading', () => {
   ])('tells %s', (_, states, expected) => {
     expect(changesOf(states)).toEqual(expected);
   });
+
+  it.each<[string, readonly (readonly [at: number, state: State, changes: readonly unknown[]])[]]>([
+    [
+      'open',
+      [
+        [0, top, READ],
+        [1, end, []],
+      ],
+    ],
+    [
+      'never',
+      [
+        [0, top, []],
+        [1, end, []],
+        [99_999, end, []],
+      ],
+    ],
+    [
+      '10s',
+      [
+        [5, top, []],
+        [10_004, end, []],
+        [10_005, end, READ],
+        [10_006, end, []],
+      ],
+    ],
+    [
+      '10s',
+      [
+        [0, end, []],
+        [9999, list, at(1)],
+        [10_000, end, []],
+        [20_000, away, []],
+        [20_001, end, READ],
+      ],
+    ],
+  ])('counts by the setting %s', (readAt, steps) => {
+    let time = 0;
+    const reading = createReadingMarks(
+      () => readAt,
+      () => {},
+      () => time,
+    );
+    for (const [now, state, changes] of steps) {
+      time = now;
+      expect([now, reading.see(state)]).toEqual([now, changes]);
+    }
+    reading.leave();
+  });
 });
