@@ -9,9 +9,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Safe as text and inside a quoted attribute. */
+/** Safe as text and inside a quoted attribute, of XML too, which has no U+FFFE and U+FFFF (XML 1.0 §2.2). */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  return text.replace(/[&<>"'\ufffe\uffff]/g, (character) => ESCAPES[character] ?? '');
 }
 
 /** ` name="value"`, or nothing for `null`. */

@@ -1,4 +1,4 @@
-// Blocks and inline content as HTML: own markup only, every text escaped.
+// Blocks and inline content as HTML that is XML too: own markup only, every text escaped.
 import type {
   Block,
   FigureBlock,
@@ -8,18 +8,27 @@ import type {
 } from '../../markdown/document/document.ts';
 import { type Inline, inlineRenderer } from '../../markdown/document/inline.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { type ArticlePlace, escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
+import { escapeHtml, htmlAttribute } from './escape-html.ts';
+
+/** What a page has of what an article names. */
+export interface HtmlParts {
+  /** The address of a picture by what the article calls it; `null` where it is not shown. */
+  readonly picture: (src: string) => string | null;
+  /** A target that is linked; `null` where its text stands alone. By default as `openTarget`. */
+  readonly link?: (href: string) => string | null;
+  /** The box of a task is a sign of its text: books have no forms. */
+  readonly isBook?: boolean;
+}
 
 /** How an article's content is printed. */
-interface HtmlPrinter {
+interface HtmlPrinter extends HtmlParts {
   readonly inline: (inline: Inline) => string;
-  readonly place: ArticlePlace;
 }
 
 /** The blocks below each other, one element a line. */
-export function htmlBlocks(blocks: readonly Block[], place: ArticlePlace): string {
-  const inline = inlinePrinter(place);
-  return blocks.map((block) => htmlBlock(block, { inline, place })).join('\n');
+export function htmlBlocks(blocks: readonly Block[], parts: HtmlParts): string {
+  const inline = inlinePrinter(parts);
+  return blocks.map((block) => htmlBlock(block, { inline, ...parts })).join('\n');
 }
 
 function htmlBlock(block: Block, printer: HtmlPrinter): string {
@@ -42,9 +51,9 @@ function htmlBlock(block: Block, printer: HtmlPrinter): string {
     case 'table':
       return htmlTable(block, printer);
     case 'figure':
-      return htmlFigure(block, printer.place);
+      return htmlFigure(block, printer);
     case 'rule':
-      return '<hr>';
+      return '<hr/>';
     default:
       return block satisfies never;
   }
@@ -57,14 +66,18 @@ function htmlList({ ordered, start, loose, items }: List, printer: HtmlPrinter):
 }
 
 function htmlItem({ checked, blocks }: ListItem, loose: boolean, printer: HtmlPrinter): string {
-  const box =
-    checked === null ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `;
+  const box = checked === null ? '' : `${taskBox(checked, printer)} `;
   const inner = blocks.map((block) =>
     block.type === 'paragraph' && !loose
       ? printer.inline(block.content)
       : htmlBlock(block, printer),
   );
   return `<li>${box}${inner.join('\n')}</li>`;
+}
+
+function taskBox(checked: boolean, { isBook }: HtmlPrinter): string {
+  if (isBook) return checked ? '☑' : '☐';
+  return `<input type="checkbox" disabled=""${checked ? ' checked=""' : ''}/>`;
 }
 
 function htmlTable({ alignments, header, rows }: Table, printer: HtmlPrinter): string {
@@ -84,10 +97,9 @@ function htmlTable({ alignments, header, rows }: Table, printer: HtmlPrinter): s
 }
 
 /** A figure whose picture cannot be shown is its caption alone. */
-function htmlFigure({ caption, credit, alt, src }: FigureBlock, place: ArticlePlace): string {
-  const source = src === null ? null : imageSource(src, place);
-  const image =
-    source === null ? [] : [`<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}">`];
+function htmlFigure({ caption, credit, alt, src }: FigureBlock, { picture }: HtmlParts): string {
+  const source = src === null ? null : picture(src);
+  const image = source === null ? [] : [htmlImage(source, alt ?? '')];
   const words = [
     ...(caption === '' ? [] : [escapeHtml(caption)]),
     ...(credit === null ? [] : [`<small>${escapeHtml(credit)}</small>`]),
@@ -96,27 +108,32 @@ function htmlFigure({ caption, credit, alt, src }: FigureBlock, place: ArticlePl
   return ['<figure>', ...image, ...figcaption, '</figure>'].join('\n');
 }
 
+function htmlImage(source: string, alt: string): string {
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}"/>`;
+}
+
 /**
  * Links that may not be opened are their text; pictures without a usable source their words. The
  * other elements are marked's own.
  */
-function inlinePrinter(place: ArticlePlace): HtmlPrinter['inline'] {
+function inlinePrinter({ picture, link: open = openTarget }: HtmlParts): HtmlPrinter['inline'] {
   return inlineRenderer({
     renderer: {
       text: ({ text }) => escapeHtml(text),
-      br: () => '<br>\n',
+      br: () => '<br/>\n',
+      codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
       link({ href, title, tokens }) {
         const text = this.parser.parseInline(tokens);
-        const target = openTarget(href);
+        const target = open(href);
         if (target === null) return text;
         return `<a href="${escapeHtml(target)}"${htmlAttribute('title', title || null)}>${text}</a>`;
       },
       image({ href, title, tokens }) {
         const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
-        const source = imageSource(href, place);
+        const source = picture(href);
         const words = title && title !== alt ? ` <small>(${escapeHtml(title)})</small>` : '';
         if (source === null) return escapeHtml(alt) + words;
-        return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${words}`;
+        return htmlImage(source, alt) + words;
       },
     },
   });

@@ -3,29 +3,34 @@ import type { Article } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
+import { beginsRight } from '../../text/bidi.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { bylineParts, enclosureLinks, isHeadline, kickerParts } from '../page/byline-parts.ts';
-import { escapeHtml, htmlAttribute } from './escape-html.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
+import { type HtmlParts, htmlBlocks } from './html-blocks.ts';
 
-/** The look, on light and dark alike. */
-const PAGE_STYLE = `:root { color-scheme: light dark; }
-body { margin: 0 auto; padding: 2rem 1rem; max-width: 38rem; font: 1.1rem/1.6 Georgia, serif; }
-article + article { margin-top: 4rem; border-top: 1px solid; padding-top: 4rem; }
-h1 { font-size: 2rem; line-height: 1.2; margin: .5rem 0; text-wrap: balance; }
+/** The look of articles, in books too, whose readers choose the measure and the colours. */
+export const ARTICLE_STYLE = `h1 { font-size: 2em; line-height: 1.2; margin: 0.5rem 0; text-wrap: balance; }
 h1 a { color: inherit; text-decoration: none; }
-a { color: LinkText; }
-.kicker { margin: 0; font: bold .8rem/1.5 system-ui, sans-serif; color: light-dark(#b00020, #ff8a80); }
+.kicker { margin: 0; font: bold 0.8em/1.5 system-ui, sans-serif; }
 .deck { margin: 0; font-style: italic; }
-.meta, figcaption { font: .85rem/1.5 system-ui, sans-serif; opacity: .75; }
+.meta, figcaption { font: 0.85em/1.5 system-ui, sans-serif; opacity: 0.75; }
 .summary { padding-left: 1.2rem; list-style: square; font-weight: bold; }
 figure { margin: 1.5rem 0; padding-left: 1rem; border-left: 2px dotted; }
 img { max-width: 100%; height: auto; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid; font-style: italic; }
-pre { overflow-x: auto; font-size: .9rem; line-height: 1.4; }
+pre { overflow-x: auto; font-size: 0.9rem; line-height: 1.4; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
-th, td { padding: .2rem 1rem .2rem 0; text-align: left; vertical-align: top; }
+th, td { padding: 0.2rem 1rem 0.2rem 0; text-align: left; vertical-align: top; }
 thead { border-bottom: 1px solid; }
+`;
+
+/** The look of a page, on light and dark alike. */
+const PAGE_STYLE = `:root { color-scheme: light dark; }
+body { margin: 0 auto; padding: 2rem 1rem; max-width: 38rem; font: 1.1rem/1.6 Georgia, serif; }
+article + article { margin-top: 4rem; border-top: 1px solid; padding-top: 4rem; }
+a { color: LinkText; }
+${ARTICLE_STYLE}.kicker { color: light-dark(#b00020, #ff8a80); }
 `;
 
 /**
@@ -41,9 +46,18 @@ export function htmlPage(
   const languages = new Set(articles.map(({ lang }) => lang));
   const [language = null] = languages;
   const title = articles.map((article) => cleanLine(article.title)).join(' · ') || 'newsprint';
+  const shown = articles.map((article, at) => {
+    const place = { path: article.path, url: urls[at] ?? null };
+    return htmlArticle(article, locale, { picture: (src) => imageSource(src, place) });
+  });
+  return [pageStart(title, languages.size === 1 ? language : null), ...shown, PAGE_END].join('\n');
+}
+
+/** What stands before the articles of a page. @param lang `null` where they are in several languages */
+export function pageStart(title: string, lang: string | null): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(languages.size === 1 && language !== null ? language : 'und')}">`,
+    `<html lang="${escapeHtml(lang ?? 'und')}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -51,43 +65,60 @@ export function htmlPage(
     `<style>\n${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
-    ...articles.map((article, at) => htmlArticle(article, locale, urls[at] ?? null)),
-    '</body>',
-    '</html>',
-    '',
   ].join('\n');
 }
 
-function htmlArticle(article: Article, locale: Locale, url: string | null): string {
-  const { blocks } = parseMarkdown(article.markdown);
-  const [first] = blocks;
-  const body = first && isHeadline(first, article.title) ? blocks.slice(1) : blocks;
+/** What stands behind them. */
+export const PAGE_END = '</body>\n</html>\n';
+
+/** An article as an element of a page, of a book too. */
+export function htmlArticle(article: Article, locale: Locale, parts: HtmlParts): string {
   return [
-    `<article${htmlAttribute('lang', article.lang)} dir="auto">`,
+    `<article${htmlAttribute('lang', article.lang)}${direction(article, parts)}>`,
     '<header>',
-    ...htmlHeader(article, locale),
+    ...htmlHeader(article, locale, parts),
     '</header>',
-    htmlBlocks(body, { path: article.path, url }),
+    htmlBody(article, parts),
     '</article>',
   ].join('\n');
 }
 
-function htmlHeader(article: Article, locale: Locale): string[] {
-  const summary = article.summary.map((point) => `<li>${cleanHtml(point)}</li>`);
+/** Books know no `auto`. */
+function direction({ title, lang }: Article, { isBook }: HtmlParts): string {
+  if (!isBook) return ' dir="auto"';
+  const language = lang === null ? '' : ` xml:lang="${escapeHtml(lang)}"`;
+  return `${language}${beginsRight(title) ? ' dir="rtl"' : ''}`;
+}
+
+/** The body of an article alone, without a headline that it begins with. */
+export function htmlBody(article: Article, parts: HtmlParts): string {
+  const { blocks } = parseMarkdown(article.markdown);
+  const [first] = blocks;
+  const body = first && isHeadline(first, article.title) ? blocks.slice(1) : blocks;
+  return htmlBlocks(body, parts);
+}
+
+/** The summary points as a list; nothing for none. */
+export function htmlSummary({ summary }: Pick<Article, 'summary'>): string[] {
+  const points = summary.map((point) => `<li>${cleanHtml(point)}</li>`);
+  return points.length > 0 ? ['<ul class="summary">', ...points, '</ul>'] : [];
+}
+
+function htmlHeader(article: Article, locale: Locale, { link = openTarget }: HtmlParts): string[] {
   const title = cleanHtml(article.title);
-  const target = openTarget(article.url ?? '');
+  const target = link(article.url ?? '');
   return [
     ...paragraph('kicker', kickerParts(article).join(' · ')),
     `<h1>${target === null ? title : `<a href="${escapeHtml(target)}">${title}</a>`}</h1>`,
     ...paragraph('deck', article.deck ?? ''),
     ...paragraph('meta', bylineParts(article, locale).join(' · ')),
-    ...enclosureLinks(article).map(({ text, href }) => enclosure(text, href)),
-    ...(summary.length > 0 ? ['<ul class="summary">', ...summary, '</ul>'] : []),
+    ...enclosureLinks(article).map(({ text, href }) => enclosure(text, link(href) ?? '')),
+    ...htmlSummary(article),
   ];
 }
 
 function enclosure(text: string, href: string): string {
-  return `<p class="meta"><a href="${escapeHtml(openTarget(href) ?? '')}">${cleanHtml(text)}</a></p>`;
+  return `<p class="meta"><a href="${escapeHtml(href)}">${cleanHtml(text)}</a></p>`;
 }
 
 function paragraph(name: string, text: string): string[] {

@@ -19,7 +19,7 @@ const body = (markdown: string) =>
 describe('blocks', () => {
   test.each([
     ['a **b** *c* ~~d~~ `e`', '<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e</code></p>'],
-    ['a  \nb', '<p>a<br>\nb</p>'],
+    ['a  \nb', '<p>a<br/>\nb</p>'],
     ['# a', '<h2>a</h2>'],
     ['1 &lt; 2 &amp; "3"', '<p>1 &lt; 2 &amp; &quot;3&quot;</p>'],
     ['[a](https://e.com/?a&b "t")', '<p><a href="https://e.com/?a&amp;b" title="t">a</a></p>'],
@@ -30,22 +30,22 @@ describe('blocks', () => {
     ],
     [
       '![alt](a.png "Cap")',
-      '<figure>\n<img src="a.png" alt="alt">\n<figcaption>Cap</figcaption>\n</figure>',
+      '<figure>\n<img src="a.png" alt="alt"/>\n<figcaption>Cap</figcaption>\n</figure>',
     ],
     [
       'one ![alt](a.png "Cap") two',
-      '<p>one <img src="a.png" alt="alt"> <small>(Cap)</small> two</p>',
+      '<p>one <img src="a.png" alt="alt"/> <small>(Cap)</small> two</p>',
     ],
-    ['one ![alt](a.png "alt") two', '<p>one <img src="a.png" alt="alt"> two</p>'],
+    ['one ![alt](a.png "alt") two', '<p>one <img src="a.png" alt="alt"/> two</p>'],
     ['![alt](data:text/html,x)', '<figure>\n<figcaption>alt</figcaption>\n</figure>'],
     [
       '- a\n- [x] b',
-      '<ul>\n<li>a</li>\n<li><input type="checkbox" disabled checked> b</li>\n</ul>',
+      '<ul>\n<li>a</li>\n<li><input type="checkbox" disabled="" checked=""/> b</li>\n</ul>',
     ],
     ['3. a\n\n4. b', '<ol start="3">\n<li><p>a</p></li>\n<li><p>b</p></li>\n</ol>'],
     ['> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
     ['```ts\na < b\n```', '<pre><code class="language-ts">a &lt; b\n</code></pre>'],
-    ['---', '<hr>'],
+    ['---', '<hr/>'],
     ['a <script>x</script> <b onclick="x">b</b>', '<p>a   b</p>'],
     [
       '| a |\n|-:|\n| b |',
