@@ -72,10 +72,11 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       lang: languageOf(entry, feed, body.text),
       tags: tagsOf(entry),
       comments: entry.comments,
-      guid: entry.guid,
-      feed: feedUrl,
       excerpt: isExcerpt(entry, body),
       enclosures: entry.enclosures,
+      ...entry.exported,
+      // Here it is this feed's.
+      ...{ guid: entry.guid, feed: feedUrl, added: null },
       markdown,
     },
     dropped: body.dropped,

@@ -1,5 +1,7 @@
 // A feed and its entries as every format says them: the shapes that the readers of formats fill.
+import type { FrontMatter } from '../../core/article/article.ts';
 import type { Enclosure } from '../../core/article/enclosure.ts';
+import { parseFrontMatter } from '../../core/article/front-matter.ts';
 import { tryOr } from '../../core/try-or.ts';
 
 /** A feed that holds its paper's whole archive has fewer. */
@@ -55,6 +57,8 @@ export interface Entry {
   readonly pictures: readonly EntryPicture[];
   /** No pictures among them. */
   readonly enclosures: readonly Enclosure[];
+  /** What the article said of itself that another newsprint exported; `null` for any other. */
+  readonly exported: FrontMatter | null;
 }
 
 /** What is known of a feed from outside. */
@@ -70,4 +74,9 @@ export function languageTag(text: string): string | null {
   const tag = text.trim().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag)) return null;
   return tryOr(() => Intl.getCanonicalLocales(tag)[0] ?? null, null);
+}
+
+/** The front matter that an exported article has with it; `null` where there is none. */
+export function exportedFields(head: string): FrontMatter | null {
+  return head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter;
 }

@@ -7,6 +7,7 @@ import { tryOr } from '../../core/try-or.ts';
 import {
   type Entry,
   type EntryPicture,
+  exportedFields,
   type Feed,
   LONGEST_GUID,
   languageTag,
@@ -65,6 +66,7 @@ function readItem(item: Fields, base: string | null, lang: string | null): Entry
     comments: null,
     pictures: picturesOf(item, base),
     enclosures: enclosuresOf(item, base),
+    exported: exportedFields(stringOf(fieldsOf(item['_newsprint'])?.['head'])),
   };
 }
 

@@ -1,6 +1,13 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
-import { type Entry, type Feed, LONGEST_GUID, languageTag, MOST_ENTRIES } from './entry.ts';
+import {
+  type Entry,
+  exportedFields,
+  type Feed,
+  LONGEST_GUID,
+  languageTag,
+  MOST_ENTRIES,
+} from './entry.ts';
 import { enclosuresOf } from './entry-enclosures.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
@@ -104,6 +111,7 @@ function readEntry(entry: XmlElement, found: string | null): Entry {
     comments: firstValue(entry, NAMES.comments, lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
     enclosures: enclosuresOf(entry, found),
+    exported: exportedFields(entry.first('newsprint:head')?.text() ?? ''),
   };
 }
 

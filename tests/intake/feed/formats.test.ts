@@ -43,6 +43,7 @@ describe('formats', () => {
           comments: '12',
           pictures: [{ src: 'https://img.example/a.jpg', caption: 'The pier', credit: 'AP' }],
           enclosures: [],
+          exported: null,
         },
       ],
     });

@@ -26,5 +26,5 @@ export function readItem(inner: string): Entry {
 export const NO_ENTRY: Entry = {
   ...{ guid: null, url: null, title: null, authors: [], published: null, updated: null },
   ...{ summary: null, content: null, base: null, tags: [], lang: null, comments: null },
-  ...{ pictures: [], enclosures: [] },
+  ...{ pictures: [], enclosures: [], exported: null },
 };
