@@ -28,6 +28,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
   'marked-terminal': ['render/page'],
+  fflate: ['jobs/export'],
   'highlight.js': ['render/page'],
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],

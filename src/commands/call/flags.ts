@@ -76,6 +76,12 @@ export const FLAGS = {
   accessible: { summary: 'plain lines for screen readers, nothing drawn' },
   'fetch-every': { value: 'N', summary: 'fetch the feeds at once and every N minutes' },
   pictures: { value: 'HOW', summary: 'auto, kitty, iterm, sixel, blocks or off' },
+  output: {
+    short: 'o',
+    value: 'WHERE',
+    summary: 'the file or folder to make; - prints it',
+  },
+  force: { summary: 'write over what is there, in a folder file by file' },
   links: {
     value: 'HOW',
     choices: ['footnote', 'inline', 'none'],

@@ -30,7 +30,7 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
 
 /**
  * A switch whose name begins with `no-` would turn another off: it goes under its other name. A value
- * that may be missing is put behind a `=`.
+ * that may be missing is put behind a `=`, and so is a lone hyphen: `-o -`.
  */
 function spelledOut(argv: readonly string[]): readonly string[] {
   const { length } = flagWords(argv);
@@ -38,6 +38,8 @@ function spelledOut(argv: readonly string[]): readonly string[] {
     if (at >= length) return word;
     if (isNegative(word)) return `--${camelCase(word)}`;
     if (isOptional(word)) return `${word}=${argv[at + 1]?.match(FIELDS)?.[0] ?? ''}`;
+    if (takesHyphen(word) && argv[at + 1] === '-') return `${word}=-`;
+    if (takesHyphen(argv[at - 1]) && word === '-') return [];
     return isOptional(argv[at - 1]) && FIELDS.test(word) ? [] : word;
   });
 }
@@ -49,6 +51,10 @@ function isOptional(word = ''): boolean {
   const name = word.slice(2);
   const flag: Flag | undefined = word.startsWith('--') && isFlag(name) ? FLAGS[name] : undefined;
   return flag?.isOptional === true;
+}
+
+function takesHyphen(word: string | undefined): boolean {
+  return word === '--output' || word === '-o';
 }
 
 function isNegative(word: string): boolean {

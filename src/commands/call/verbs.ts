@@ -173,6 +173,19 @@ export const VERBS = {
       'what became of each feed (json) where --format asks for it. One step to undo.',
     ],
   },
+  export: {
+    usage: 'export QUERY…',
+    summary: 'as a book, a page, mail, a feed, or a folder',
+    takes: 'query',
+    formats: ['epub', 'html', 'markdown', 'mbox', 'maildir', 'atom', 'jsonfeed'],
+    flags: ['output', 'force', 'title', 'limit', 'offset', 'sort', 'reverse'],
+    details: [
+      'QUERY as for `list`; without one all articles. The ending of WHERE tells the',
+      'format, too. epub, html, mbox and maildir have the pictures with them, markdown',
+      'beside its files; feeds have their captions. The same articles make the same',
+      'file. markdown and maildir are folders, epub is a file; the rest may be printed.',
+    ],
+  },
   check: {
     usage: 'check [FLAG]',
     summary: 'name every problem in the files and the index',

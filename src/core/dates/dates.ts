@@ -61,6 +61,12 @@ export function dateOrder(value: string | null): number {
   return date === null ? Number.NEGATIVE_INFINITY : date.ms;
 }
 
+/** `2021-07-19T21:00:00Z`, as feeds, mails and books have it (RFC 3339); `null` for what is no date. */
+export function formatInstant(value: string): string | null {
+  const date = parseDate(value);
+  return date === null ? null : `${new Date(date.ms).toISOString().slice(0, 19)}Z`;
+}
+
 /** `2021-07-19`: the day where the machine is; empty for what is no date. Costs no Intl. */
 export function formatIsoDay(value: string): string {
   const date = parseDate(value);

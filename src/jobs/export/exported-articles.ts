@@ -1,0 +1,130 @@
+// Articles of the library as they leave it, one after the other.
+import type { Article, ArticleHead } from '../../core/article/article.ts';
+import type {
+  ExportAbout,
+  ExportedArticle,
+  ExportedPicture,
+} from '../../core/article/exported-article.ts';
+import { cleanLine } from '../../core/clean.ts';
+import { formatInstant, formatIsoDay } from '../../core/dates/dates.ts';
+import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { lazy } from '../../core/lazy.ts';
+import { formatArticle } from '../../library/articles/format-article.ts';
+import { bodyMarkdown } from '../../library/articles/parse-article.ts';
+import { isGone } from '../../library/files/system-error.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import { readArticleText } from '../../library/finder/open-library.ts';
+import { inOldType, isOldType, libraryImage } from '../../library/pictures/library-image.ts';
+import { saveMemory } from '../../library/threads/save-memory.ts';
+import { imageTexts } from '../../markdown/source/image-targets.ts';
+
+export interface ExportOptions {
+  readonly root: string;
+  /** Whether pictures are those that books of every age can show. */
+  readonly isBook?: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, all: number) => void;
+  /** An article that cannot be read is left out. */
+  readonly onFailure: (error: NewsprintError) => void;
+}
+
+/** From so many articles on the memory matters more than the time. */
+const MANY = 100;
+/** How long the program may be deaf, in ms. */
+const DEAF = 10;
+
+/**
+ * Reads articles as they are asked for; those that have gone are left out.
+ * @throws NewsprintError `interrupted`
+ */
+export async function* exportedArticles(
+  rows: readonly ArticleRow[],
+  options: ExportOptions,
+): AsyncGenerator<ExportedArticle> {
+  if (rows.length >= MANY) saveMemory();
+  let heard = Date.now();
+  for (const [at, row] of rows.entries()) {
+    if (Date.now() - heard > DEAF) {
+      await new Promise((resolve) => setImmediate(resolve));
+      heard = Date.now();
+      options.onProgress(at, rows.length);
+    }
+    if (options.signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+    const text = readText(row.head, options);
+    if (text !== null) yield await exportedArticle(row, text, options);
+  }
+}
+
+function readText(head: ArticleHead, { root, onFailure }: ExportOptions): string | null {
+  try {
+    return readArticleText({ root }, head);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    if (!isGone(error)) onFailure(error);
+    return null;
+  }
+}
+
+async function exportedArticle(
+  { head, state }: ArticleRow,
+  file: string,
+  { root, isBook }: ExportOptions,
+): Promise<ExportedArticle> {
+  const markdown = bodyMarkdown(file);
+  const article: Article = { ...head, markdown };
+  const find = (src: string) => libraryImage(root, head.path, src);
+  const picture = isBook ? await bookPictures(markdown, find) : find;
+  const text = lazy(() => formatArticle({ ...head, markdown, base: file }));
+  return { article, state, text, picture };
+}
+
+type Find = (src: string) => ExportedPicture | null;
+
+const NEW_TYPES = /\.(?:webp|avif)\b/i;
+
+/** Those of newer types are made anew before they are asked for. */
+async function bookPictures(markdown: string, find: Find): Promise<Find> {
+  const made = new Map<string, ExportedPicture | null>();
+  const targets = NEW_TYPES.test(markdown) ? imageTexts(markdown) : [];
+  for (const { target } of targets) {
+    const picture = find(target);
+    if (picture === null || isOldType(picture) || made.has(picture.name)) continue;
+    made.set(picture.name, await inOldType(picture));
+  }
+  return (src) => {
+    const picture = find(src);
+    return picture === null || isOldType(picture) ? picture : (made.get(picture.name) ?? null);
+  };
+}
+
+/** What is known of articles together; the same for the same articles, whenever they are asked for. */
+export function exportAbout(rows: readonly ArticleRow[], locale: Locale): Omit<ExportAbout, 'id'> {
+  const heads = rows.map(({ head }) => head);
+  const changes = heads.map(({ updated, published, added }) =>
+    formatInstant(updated ?? published ?? added ?? ''),
+  );
+  const updated = changes.reduce(
+    (newest, one) => (one !== null && one > (newest ?? '') ? one : newest),
+    null,
+  );
+  const [only] = heads;
+  const title = only && heads.length === 1 ? cleanLine(only.title) : titleOf(heads, locale);
+  return { title, lang: usualLanguage(heads), updated: updated ?? '1970-01-01T00:00:00Z', locale };
+}
+
+/** `News, 19 July 2021`, or from day to day. */
+function titleOf(heads: readonly ArticleHead[], locale: Locale): string {
+  const days = heads.map(({ published, added }) => formatIsoDay(published ?? added ?? ''));
+  const known = days.filter((day) => day !== '').sort();
+  const { long } = createDateFormatter(locale);
+  const ends = [...new Set([known[0], known.at(-1)])].filter((day) => day !== undefined);
+  return ['News', ends.map(long).join(' – ')].filter((part) => part !== '').join(', ');
+}
+
+function usualLanguage(heads: readonly ArticleHead[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { lang } of heads) if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
+}

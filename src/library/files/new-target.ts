@@ -1,0 +1,172 @@
+// What is made outside the library, a file or a folder: seen whole or not at all.
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { flush, flushBeside, flushNames } from './flush.ts';
+import { inFolder, makeFolder } from './folders.ts';
+import { randomName } from './random-name.ts';
+import { systemCode, writeError } from './system-error.ts';
+import { removeDraft, removeLeftovers } from './temporary-file.ts';
+
+type Data = string | Uint8Array;
+
+/** Where something is to be made. */
+export interface NewTarget {
+  /** As the user wrote it. */
+  readonly name: string;
+  readonly path: string;
+  /** Whether what is there is replaced, in a folder file by file. */
+  readonly isForced: boolean;
+}
+
+/** Of drafts: what a crash left of them is removed by the next one. */
+const DRAFT = '.newsprint-';
+
+/**
+ * Writes a file from pieces as they come. Until it is whole and on the disk, what was there stays. A
+ * device or a pipe gets the pieces as they come.
+ * @throws NewsprintError where it is there and not forced, or where the system refuses
+ */
+export async function writeNewFile(target: NewTarget, pieces: AsyncIterable<Data>): Promise<void> {
+  const stats = statSync(target.path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) {
+    const hint = `name a file in it: -o ${join(target.name, 'NAME')}`;
+    throw new NewsprintError(`${quoteValue(target.name)} is a folder`, { hint });
+  }
+  if (stats?.isFile() && !target.isForced) throw isThere(target);
+  if (stats !== undefined && !stats.isFile()) {
+    await refusedAt(target, () => writePieces(target.path, 'w', pieces));
+    return;
+  }
+  const path = stats === undefined ? target.path : realpathSync(target.path);
+  const draft = draftBeside(path);
+  try {
+    await refusedAt(target, async () => {
+      await writePieces(draft, 'wx', pieces, stats?.mode);
+      if (target.isForced) renameSync(draft, path);
+      else takeName(draft, target);
+      flush(dirname(path));
+    });
+  } finally {
+    removeDraft(draft);
+  }
+}
+
+async function writePieces(
+  path: string,
+  flags: string,
+  pieces: AsyncIterable<Data>,
+  mode?: number,
+): Promise<void> {
+  const file = openSync(path, flags, mode);
+  try {
+    for await (const piece of pieces) writeAll(file, piece);
+    if (flags === 'wx') fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, data: Data): void {
+  let rest = typeof data === 'string' ? Buffer.from(data) : data;
+  while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+}
+
+/** A link fails where there is a file meanwhile; some file systems have none. */
+function takeName(draft: string, target: NewTarget): void {
+  try {
+    linkSync(draft, target.path);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw isThere(target);
+    renameSync(draft, target.path);
+  }
+}
+
+/**
+ * Makes a folder of files as they come; one that is there and not empty is added to only where that
+ * is forced.
+ * @throws NewsprintError as `writeNewFile`
+ */
+export async function writeNewFolder(
+  target: NewTarget,
+  files: AsyncIterable<{ readonly path: string; readonly data: Data }>,
+): Promise<void> {
+  const stats = statSync(target.path, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new NewsprintError(`${quoteValue(target.name)} is no folder`, {
+      hint: 'name another: -o',
+    });
+  }
+  const path = stats === undefined ? resolve(target.path) : realpathSync(target.path);
+  const isEmpty = stats === undefined || readdirSync(path).length === 0;
+  if (!isEmpty && !target.isForced) throw isThere(target);
+  const draft = draftBeside(path);
+  try {
+    await refusedAt(target, async () => {
+      const made: string[] = [];
+      makeFolder(draft);
+      for await (const { path: name, data } of files) {
+        if (name.endsWith('/')) makeFolder(join(draft, name));
+        else writeInFolder(join(draft, name), data);
+        made.push(name);
+      }
+      await flushAll(draft, made);
+      if (isEmpty) renameSync(draft, path);
+      else for (const name of made) moveInto(join(draft, name), join(path, name));
+      flush(dirname(path));
+    });
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function writeInFolder(path: string, data: Data): void {
+  inFolder(path, () => writeFileSync(path, data, { flag: 'wx' }));
+}
+
+/** Files that are flushed at a time: the system does it for all of them at once. */
+const AT_ONCE = 64;
+
+async function flushAll(folder: string, names: readonly string[]): Promise<void> {
+  const paths = names.filter((name) => !name.endsWith('/')).map((name) => join(folder, name));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    await Promise.all(paths.slice(at, at + AT_ONCE).map(flushBeside));
+  }
+  flushNames(folder, names);
+}
+
+function moveInto(draft: string, path: string): void {
+  makeFolder(path.endsWith('/') ? path : dirname(path));
+  if (!path.endsWith('/')) renameSync(draft, path);
+}
+
+function draftBeside(path: string): string {
+  removeLeftovers(dirname(path), DRAFT);
+  return join(dirname(path), `${DRAFT}${randomName()}`);
+}
+
+function isThere({ name }: NewTarget): NewsprintError {
+  const hint = '--force writes over it';
+  return new NewsprintError(`${quoteValue(name)} is there already`, { hint });
+}
+
+async function refusedAt({ name }: NewTarget, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    throw writeError(`cannot write ${quoteValue(name)}`, error);
+  }
+}

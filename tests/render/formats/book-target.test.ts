@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { bookTarget } from '../../../src/render/formats/book-target.ts';
+
+test.each([
+  ['https://example.org/a?b=1&c=%20#d', 'https://example.org/a?b=1&c=%20#d'],
+  ['https://example.org/a|b^{c}', 'https://example.org/a%7Cb%5E%7Bc%7D'],
+  ['https://example.org/a[1]?b[]=2', 'https://example.org/a%5B1%5D?b%5B%5D=2'],
+  ['https://[::1]/a', 'https://[::1]/a'],
+  ['https://example.org/50%', 'https://example.org/50%25'],
+  ['https://example.org/#a#b', 'https://example.org/#a%23b'],
+  ['mailto:a@example.org?subject=x|y', 'mailto:a@example.org?subject=x%7Cy'],
+  ['javascript:x', null],
+  ['#here', null],
+])('%s is linked as %s', (href, target) => {
+  expect(bookTarget(href)).toBe(target);
+});
