@@ -6,10 +6,10 @@ import type { Span } from './line.ts';
 import { graphemes } from './width.ts';
 
 /**
- * The order that text is written in: as it is read; each run of one direction where it is seen, its
- * letters as they are read; or every letter where it is seen.
+ * The order that text is written in: as it is read; each word where it is seen, its letters as they
+ * are read, for a terminal that turns words round itself; or every letter where it is seen.
  */
-export type TextOrder = 'read' | 'runs' | 'seen';
+export type TextOrder = 'read' | 'words' | 'seen';
 
 /** Hebrew, Arabic and their kin, with their forms, and the first halves of those beyond U+10000. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
@@ -151,7 +151,40 @@ function orderGroup(spans: readonly Span[], order: TextOrder): readonly Span[] {
   const highest = Math.max(0, ...spans.map(levelOf));
   let row = order === 'seen' ? shaped(spans) : [...spans];
   for (let level = highest; level > 0; level -= 1) row = reverseRuns(row, level);
-  return order === 'seen' ? row.map(reversed) : row;
+  const seen = row.map(reversed);
+  return order === 'seen' ? seen : turnWords(seen);
+}
+
+/**
+ * What Kitty turns round: letters between which there is no space, in one font. The fonts that have
+ * Arabic have the signs and digits beside it, too; those that have Hebrew are mostly others.
+ */
+const TURNED = /h+|[as]*a[as]*/g;
+const KINDS = [
+  ['h', /^\p{Script=Hebrew}/u],
+  ['a', /^[\p{Script=Arabic}\u0660-\u0669]/u],
+  [' ', /^[ \p{L}]/u],
+] as const;
+
+function kindOf(letter: string): string {
+  return KINDS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 's';
+}
+
+/** A row as it is seen, for a terminal that turns some words round: they are the other way round. */
+function turnWords(row: readonly Span[]): readonly Span[] {
+  const letters = row.flatMap((span) => graphemes(span.text).map((text) => ({ text, span })));
+  const kinds = letters.map(({ text }) => kindOf(text)).join('');
+  for (const { 0: word, index } of kinds.matchAll(TURNED)) {
+    const turned = letters.slice(index, index + word.length).reverse();
+    const mirrored = turned.map(({ text, span }) => ({ text: mirror(text), span }));
+    letters.splice(index, word.length, ...mirrored);
+  }
+  const turned: Span[] = [];
+  for (const [at, { text, span }] of letters.entries()) {
+    const last = span === letters[at - 1]?.span ? turned.pop() : undefined;
+    turned.push({ ...span, text: (last?.text ?? '') + text });
+  }
+  return turned;
 }
 
 const levelOf = (span: Span): number => span.bidi?.level ?? 0;
@@ -184,7 +217,9 @@ function shaped(spans: readonly Span[]): Span[] {
 /** The letters of a span that runs from right to left the other way round, brackets mirrored. */
 function reversed(span: Span): Span {
   if (levelOf(span) % 2 === 0) return span;
-  const { getMirroredCharacter } = bidi();
-  const letters = graphemes(span.text).reverse();
-  return { ...span, text: letters.map((one) => getMirroredCharacter(one) ?? one).join('') };
+  return { ...span, text: graphemes(span.text).reverse().map(mirror).join('') };
+}
+
+function mirror(letter: string): string {
+  return bidi().getMirroredCharacter(letter) ?? letter;
 }

@@ -7,7 +7,7 @@ export const BIDI_CHOICES = ['auto', 'on', 'off'] as const;
 
 /** The order in which terminals are to get their text; in others it is as it is read. */
 const ORDERS: { readonly [Name in KnownTerminal]?: TextOrder } = {
-  kitty: 'runs',
+  kitty: 'words',
   alacritty: 'seen',
   xterm: 'seen',
 };

@@ -6,7 +6,7 @@ test.each([
   ['xterm', { TERM: 'xterm-256color', XTERM_VERSION: 'XTerm(398)' }, 'seen', 'seen'],
   ['alacritty', { TERM: 'alacritty' }, 'seen', 'seen'],
   ['one of VTE', { TERM: 'xterm-256color', VTE_VERSION: '8000' }, 'seen', 'read'],
-  ['kitty', { TERM: 'xterm-kitty' }, 'runs', 'runs'],
+  ['kitty', { TERM: 'xterm-kitty' }, 'words', 'words'],
   ['Konsole', { TERM: 'xterm-256color', KONSOLE_VERSION: '240800' }, 'read', 'read'],
   ['foot', { TERM: 'foot' }, 'read', 'read'],
   ['an unknown one', { TERM: 'xterm-256color' }, 'read', 'read'],

@@ -27,7 +27,7 @@ test('Rows as many as can be are of one width, whatever order a terminal gets it
   expect(rows).toHaveLength(MOST_PICTURE_ROWS);
   expect(new Set(rows.map((row) => row[0]?.text)).size).toBe(MOST_PICTURE_ROWS);
   expect(rows.filter((row) => spansWidth(row) !== 40)).toEqual([]);
-  for (const order of ['seen', 'runs'] as const)
+  for (const order of ['seen', 'words'] as const)
     expect(rows.map((row) => orderSpans(row, order))).toEqual(rows);
 });
 
