@@ -9,6 +9,7 @@ export const BIDI_CHOICES = ['auto', 'on', 'off'] as const;
 const ORDERS: { readonly [Name in KnownTerminal]?: TextOrder } = {
   kitty: 'words',
   alacritty: 'seen',
+  foot: 'seen',
   xterm: 'seen',
 };
 

@@ -8,7 +8,7 @@ test.each([
   ['one of VTE', { TERM: 'xterm-256color', VTE_VERSION: '8000' }, 'seen', 'read'],
   ['kitty', { TERM: 'xterm-kitty' }, 'words', 'words'],
   ['Konsole', { TERM: 'xterm-256color', KONSOLE_VERSION: '240800' }, 'read', 'read'],
-  ['foot', { TERM: 'foot' }, 'read', 'read'],
+  ['foot', { TERM: 'foot' }, 'seen', 'seen'],
   ['an unknown one', { TERM: 'xterm-256color' }, 'read', 'read'],
   ['tmux in xterm', { TERM: 'tmux-256color', XTERM_VERSION: 'x', TMUX: '/tmp/x' }, 'read', 'read'],
 ])('%s', (_, env, screen, print) => {
