@@ -30,6 +30,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   feeds: async (call, io) => (await import('./commands/feeds.ts')).feeds(call, io),
   fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
   export: async (call, io) => (await import('./commands/export.ts')).exportArticles(call, io),
+  digest: async (call, io) => (await import('./commands/print/print-digest.ts')).digest(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
   merge: async (call, io) => (await import('./commands/merge.ts')).merge(call, io),
   config: async (call, io) => (await import('./commands/config.ts')).config(call, io, runEditor),

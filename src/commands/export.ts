@@ -10,7 +10,7 @@ import type { Io } from './call/io.ts';
 import { readLook } from './call/look.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
-import { readOutput, withChosen, writeFiles, writePieces } from './print/chosen-rows.ts';
+import { endingOf, readOutput, withChosen, writeFiles, writePieces } from './print/chosen-rows.ts';
 
 const FORMATS = VERBS.export.formats;
 type ExportFormat = (typeof FORMATS)[number];
@@ -67,8 +67,7 @@ function isFeed(format: ExportFormat): boolean {
 function readExportFormat(call: Call): ExportFormat {
   const format = readFormat(call, FORMATS);
   if (format === 'json') throw usageError('export has no --json', 'a feed in JSON: -f jsonfeed');
-  const ending = /\.(\w+)$/.exec(flagValue(call, 'output') ?? '')?.[1]?.toLowerCase() ?? '';
-  const found = format ?? ENDINGS[ending];
+  const found = format ?? ENDINGS[endingOf(call)];
   if (found !== undefined) return found;
   throw usageError('export needs a format', `-f one of ${FORMATS.join(', ')}`);
 }

@@ -30,6 +30,9 @@ const LIST_FLAGS = [
   'no-pager',
 ] as const;
 
+/** Of what makes one thing of the articles of a query. */
+const MADE_FLAGS = ['output', 'force', 'title', 'limit', 'offset', 'sort', 'reverse'] as const;
+
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
   'others that `newsprint help queries` names. Before a leading -term put --.',
@@ -174,16 +177,27 @@ export const VERBS = {
     ],
   },
   export: {
-    usage: 'export QUERY…',
+    usage: 'export [QUERY…]',
     summary: 'as a book, a page, mail, a feed, or a folder',
     takes: 'query',
     formats: ['epub', 'html', 'markdown', 'mbox', 'maildir', 'atom', 'jsonfeed'],
-    flags: ['output', 'force', 'title', 'limit', 'offset', 'sort', 'reverse'],
+    flags: MADE_FLAGS,
     details: [
       'QUERY as for `list`; without one all articles. The ending of WHERE tells the',
       'format, too. epub, html, mbox and maildir have the pictures with them, markdown',
       'beside its files; feeds have their captions. The same articles make the same',
       'file. markdown and maildir are folders, epub is a file; the rest may be printed.',
+    ],
+  },
+  digest: {
+    usage: 'digest [QUERY…]',
+    summary: 'headlines, summary points, first sentences',
+    takes: 'query',
+    formats: ['text', 'markdown', 'html', 'epub'],
+    flags: [...MADE_FLAGS, 'links', 'no-pager'],
+    details: [
+      'QUERY as for `list`; without one all articles. They are put by the folders of',
+      'their feeds, and by their sources. The ending of WHERE tells the format, too.',
     ],
   },
   check: {

@@ -1,33 +1,23 @@
 // The articles that a query of the call chooses, and where what is made of them goes.
 import { isAbsolute, resolve } from 'node:path';
 import type { ExportedFile } from '../../core/article/exported-article.ts';
-import { firstProblem } from '../../core/errors.ts';
-import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import { writeNewFile, writeNewFolder } from '../../library/files/new-target.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
-import { type Call, flagValue, hasFlag, readCount, usageError } from '../call/call.ts';
-import { withFinder } from '../call/call-library.ts';
+import { type Call, flagValue, hasFlag, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';
-import { readSearch } from './print-articles.ts';
+import { noteEmpty, readSearch, withFound } from './print-articles.ts';
 
-/** Does work on them; that there is none is said. */
+/** Does work on them; why there is none is said. */
 export async function withChosen(
   call: Call,
   io: Io,
   work: (rows: readonly ArticleRow[], finder: Finder) => Promise<void>,
 ): Promise<void> {
-  const search = readSearch(call, io, 'published');
-  const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
-  const window = { offset: readCount(call, 'offset') ?? 0, limit };
-  const choose = async (finder: Finder): Promise<void> => {
-    const problem = firstProblem(finder.problems);
-    if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
-    const known = { ...search, query: await createFolders(finder.root)(search.query) };
-    const rows = [...finder.stream(known, window)];
-    if (rows.length === 0) io.note('no article fits the query');
+  await withFound(call, io, readSearch(call, io, 'published'), async (finder, ...found) => {
+    const rows = [...finder.stream(...found)];
+    if (rows.length === 0) noteEmpty(io, finder, ...found);
     await work(rows, finder);
-  };
-  await withFinder(call, io, choose, { isSearched: true });
+  });
 }
 
 /** Where `--output` leads; `null` for standard output. */
@@ -35,6 +25,11 @@ export function readOutput(call: Call): string | null {
   const name = flagValue(call, 'output') ?? '-';
   if (name === '') throw usageError('--output needs a name');
   return name === '-' ? null : name;
+}
+
+/** The ending of the file that it names, which tells a format. */
+export function endingOf(call: Call): string {
+  return /\.(\w+)$/.exec(flagValue(call, 'output') ?? '')?.[1]?.toLowerCase() ?? '';
 }
 
 function targetOf(call: Call, { cwd }: Io, name: string) {

@@ -73,23 +73,35 @@ export async function printArticles(
   printer: ArticlePrinter,
 ): Promise<void> {
   const format = readForm(call, io);
-  const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
-  const window = { offset: readCount(call, 'offset') ?? 0, limit };
   const look = readLook(call, io, TABLE_MEASURE);
   const pick = await readPick(call);
-  const print = async (finder: Finder): Promise<void> => {
-    const problem = firstProblem(finder.problems);
-    if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
-    if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
-    const known = { ...search, query: await createFolders(finder.root)(search.query) };
+  await withFound(call, io, search, async (finder, ...found) => {
     const printing = { call, root: finder.root, io, look, pick, ...printer };
     const isEmpty =
       format === 'ids'
-        ? await printIds(finder.ids(known, window), io)
-        : await printRows(format, finder.stream(known, window), printing);
-    if (isEmpty) noteEmpty(io, finder, known, window);
+        ? await printIds(finder.ids(...found), io)
+        : await printRows(format, finder.stream(...found), printing);
+    if (isEmpty) noteEmpty(io, finder, ...found);
+  });
+}
+
+/** Opens the library for a search, and for the part of its answer that the call asks for. */
+export async function withFound(
+  call: Call,
+  io: Io,
+  search: Search,
+  work: (finder: Finder, known: Search, window: Window) => Promise<void>,
+): Promise<void> {
+  const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
+  const window = { offset: readCount(call, 'offset') ?? 0, limit };
+  const find = async (finder: Finder): Promise<void> => {
+    const problem = firstProblem(finder.problems);
+    if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
+    if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
+    const query = await createFolders(finder.root)(search.query);
+    await work(finder, { ...search, query }, window);
   };
-  await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });
+  await withFinder(call, io, find, { isSearched: search.query.terms.length > 0 });
 }
 
 type Form = ListFormat | 'template';
@@ -109,8 +121,8 @@ function readForm(call: Call, io: Io): Form {
   return 'template';
 }
 
-/** Says why nothing was printed, unless the offset or the limit left nothing. */
-function noteEmpty(io: Io, finder: Finder, search: Search, { offset, limit }: Window): void {
+/** Says why there is nothing, unless the offset or the limit left nothing. */
+export function noteEmpty(io: Io, finder: Finder, search: Search, { offset, limit }: Window): void {
   if ((offset > 0 || limit === 0) && finder.keys(search).length > 0) return;
   io.note(finder.totals().articles > 0 ? 'no article fits the query' : whyNone(finder));
 }

@@ -99,5 +99,7 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
     (await import('../../../src/commands/print/print-schema.ts')).json(call, io),
   export: async (call, io) =>
     (await import('../../../src/commands/export.ts')).exportArticles(call, io),
+  digest: async (call, io) =>
+    (await import('../../../src/commands/print/print-digest.ts')).digest(call, io),
   merge: async (call, io) => (await import('../../../src/commands/merge.ts')).merge(call, io),
 };
