@@ -1,6 +1,7 @@
 // `newsprint config`: the settings in force, and the file that they are written in.
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { formatJson, isObject } from '../core/json.ts';
+import { listOf } from '../core/json-schema.ts';
 import { USUAL_KEYS } from '../core/keys/bindings.ts';
 import { KEY_SETS } from '../core/keys/key-sets.ts';
 import { KEY_PLACES } from '../core/keys/key-table.ts';
@@ -86,7 +87,8 @@ function formatToml(value: unknown): string {
 export function sampleConfig(): string {
   const settings = SETTING_NAMES.map((name) => {
     const known: Setting = SETTINGS[name];
-    const choices = known.choices === undefined ? '' : `: ${known.choices.join(', ')}`;
+    const words = known.choices ?? known.items?.() ?? [];
+    const choices = words.length === 0 ? '' : `: ${words.join(', ')}`;
     return `\n# ${known.does}${choices}\n${sampleLines(name, known)}`;
   });
   const head =
@@ -132,9 +134,10 @@ function keysSchema() {
 
 function settingSchema(name: SettingName) {
   const known: Setting = SETTINGS[name];
-  const { default: usual, choices, least = 0, does } = known;
+  const { default: usual, choices, items, least = 0, does } = known;
   const common = { description: `${does}; ${takenBy(known)}`, default: usual };
   if (choices !== undefined) return { ...common, enum: choices };
+  if (items !== undefined) return { ...common, ...listOf({ enum: items() }) };
   if (typeof usual === 'object') {
     return {
       ...common,

@@ -119,7 +119,7 @@ function createView(
     hasMuted: () => finder.keys({ query: EVERYTHING_MUTED, ...ANY_ORDER }).length > 0,
     pictureRow,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate, rows),
+    columns: createListColumns(shortDate, rows, () => live.now().columns),
   };
 }
 

@@ -1,6 +1,7 @@
 // What may stand in the place of the word that is being typed, from the tables and the library.
 import { QUERY_KEYS } from '../../core/query/query-keys.ts';
 import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
+import { ROW_FIELDS } from '../../library/finder/row-fields.ts';
 import { readSavedQueries } from '../../library/place/saved-queries.ts';
 import type { Call } from '../call/call.ts';
 import { FLAGS, type Flag, type FlagName } from '../call/flags.ts';
@@ -87,7 +88,7 @@ async function flagValues(
       return inList(current, fieldsOf(verb ?? 'list'));
     }
     case 'columns':
-      return inList(current, (await import('../print/row-cells.ts')).CELL_NAMES);
+      return inList(current, [...ROW_FIELDS.keys()]);
     case 'tag':
     case 'untag':
       return library.tags(current);

@@ -2,13 +2,13 @@
 import { formatMinutes } from '../../core/article/article.ts';
 import { createDateFormatter } from '../../core/dates/format-dates.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { RowCells } from '../../library/finder/row-fields.ts';
 import { withLevels } from '../../text/bidi.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
 import type { Look } from '../call/look.ts';
-import type { RowCells } from './row-cells.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 

@@ -9,11 +9,12 @@ import { meant } from '../../core/nearest.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
+import { ROW_FIELDS } from '../finder/row-fields.ts';
 import type { Programs } from './programs.ts';
 
 /** Styles by the names of roles. */
 export type Styles = Readonly<Record<string, string>>;
-type Value = string | number | boolean | Styles | KeysTable;
+type Value = string | number | boolean | readonly string[] | Styles | KeysTable;
 
 /** What a setting takes is told by its default. */
 export interface Setting {
@@ -21,6 +22,8 @@ export interface Setting {
   readonly does: string;
   /** Of words those that it takes; without them any. */
   readonly choices?: readonly string[];
+  /** What a list may have in it. */
+  readonly items?: () => readonly string[];
   /** The user can make others. */
   readonly isOpen?: true;
   /** Of texts those that it takes, and in words; by default all. */
@@ -46,6 +49,7 @@ const ORDERS = /* @__PURE__ */ SORT_KEYS.filter(isOfLists).flatMap(
 );
 
 const NO_STYLES: Styles = {};
+const NO_WORDS: readonly string[] = [];
 const USUAL_SET: KeysTable = { set: 'newsprint' };
 
 /** Every setting by its name, in the order of the help. */
@@ -82,6 +86,11 @@ export const SETTINGS = {
     isFit: (text) => /^(?:open|end|never|\d{1,4}s)$/.test(text),
     takes: '"open", "end", "never", or seconds since it was opened, as "10s"',
     does: 'when an article is read: open, end, never, 10s',
+  },
+  columns: {
+    default: NO_WORDS,
+    items: () => [...ROW_FIELDS.keys()],
+    does: 'a list: what a row of the list shows',
   },
   dates: {
     default: '',
@@ -158,9 +167,11 @@ type ValueOf<One> = One extends { readonly isOpen: true }
         ? number
         : One extends { readonly default: string }
           ? string
-          : One extends { readonly default: KeysTable }
-            ? One['default']
-            : never;
+          : One extends { readonly default: readonly string[] }
+            ? readonly string[]
+            : One extends { readonly default: KeysTable }
+              ? One['default']
+              : never;
 
 /** Every setting as it is in force. */
 export type Settings = {
@@ -194,7 +205,15 @@ export const NO_CONFIG: Config = {
 
 /** What a setting takes, in words. */
 export function takenBy(known: Setting): string {
-  const { default: usual, choices, takes = 'a text in quotation marks', begins, least = 0 } = known;
+  const {
+    default: usual,
+    choices,
+    items,
+    takes = 'a text in quotation marks',
+    begins,
+    least = 0,
+  } = known;
+  if (items !== undefined) return `it takes a list of: ${items().join(', ')}`;
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
   if (typeof usual === 'string') return `it takes ${takes}`;
@@ -204,8 +223,14 @@ export function takenBy(known: Setting): string {
 
 const MOST = 999_999_999;
 
+/** The first of a list that may not be in it. */
+function oddItem(items: readonly string[], list: readonly unknown[]): unknown {
+  return list.find((one) => !items.some((item) => item === one));
+}
+
 function fits(known: Setting, value: unknown): value is Value {
-  const { default: usual, choices, isOpen, isFit, least = 0 } = known;
+  const { default: usual, choices, items, isOpen, isFit, least = 0 } = known;
+  if (items !== undefined) return Array.isArray(value) && oddItem(items(), value) === undefined;
   if (typeof value !== typeof usual) return false;
   if (typeof usual === 'object') return isObject(value);
   if (typeof value === 'string' && isFit?.(value) === false) return false;
@@ -249,8 +274,10 @@ export function badValue(
   value: unknown,
   others: readonly string[] = [],
 ): string {
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const { choices = [] }: Setting = SETTINGS[name];
-  const way = meant(shown, [...choices, ...others]) || `: ${takenBy(SETTINGS[name])}`;
+  const { choices = [], items = () => [] }: Setting = SETTINGS[name];
+  const inList = Array.isArray(value) ? items() : [];
+  const odd = Array.isArray(value) ? (oddItem(inList, value) ?? value) : value;
+  const shown = typeof odd === 'object' ? JSON.stringify(odd) : String(odd);
+  const way = meant(shown, [...choices, ...inList, ...others]) || `: ${takenBy(SETTINGS[name])}`;
   return `bad value ${quoteValue(shown)} for ${name}${way}`;
 }

@@ -1,6 +1,7 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
-import type { ArticleHead } from '../../core/article/article.ts';
+import { type ArticleHead, formatMinutes } from '../../core/article/article.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
+import { ROW_FIELDS, type RowCell } from '../../library/finder/row-fields.ts';
 import { widestOf } from '../../text/width.ts';
 import type { Listing } from '../state/state.ts';
 
@@ -8,7 +9,19 @@ import type { Listing } from '../state/state.ts';
 export interface ListColumns {
   readonly date: number;
   readonly source: number;
+  /** Those that the user named, in their order; none where rows are as they are by themselves. */
+  readonly named: readonly NamedColumn[];
 }
+
+export interface NamedColumn {
+  readonly name: string;
+  /** 0 for one that is empty in all rows. */
+  readonly width: number;
+  readonly text: RowCell;
+}
+
+/** Named columns get no wider. */
+const WIDEST = 30;
 
 const WIDEST_DATE = 18;
 /** A list this long is measured whole. */
@@ -29,19 +42,35 @@ const ANY_DATES = Array.from(
   (_, month) => `2000-${String(month + 1).padStart(2, '0')}-28`,
 );
 
+function namedColumn(
+  name: string,
+  rows: readonly ArticleRow[],
+  shortDate: (date: string) => string,
+): NamedColumn {
+  const own: Readonly<Record<string, RowCell>> = {
+    date: ({ head: { published, added } }) => shortDate(published ?? added ?? ''),
+    minutes: ({ body, state }) => formatMinutes(body.minutes, state),
+  };
+  const text = own[name] ?? ROW_FIELDS.get(name) ?? (() => '');
+  return { name, text, width: Math.min(WIDEST, widestOf(rows.map(text))) };
+}
+
 /**
  * Makes what measures lists; it remembers the last one.
  * @param shortDate the date as the list shows it
  * @param rowsOf the articles of some keys; without it only those that are loaded are measured
+ * @param names the setting `columns` by now
  */
 export function createListColumns(
   shortDate: (date: string) => string,
   rowsOf?: (keys: Keys) => readonly ArticleRow[],
+  names: () => readonly string[] = () => [],
 ): (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
-  let columns: ListColumns = { date: 0, source: 0 };
+  let wanted: readonly string[] | null = null;
+  let columns: ListColumns = { date: 0, source: 0, named: [] };
   return ({ keys, length }, loaded) => {
-    if (keys === measured) return columns;
+    if (keys === measured && names() === wanted) return columns;
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
     const rows = rowsOf?.(first) ?? Array.from(first, (key) => loaded.get(key) ?? []).flat();
@@ -51,9 +80,11 @@ export function createListColumns(
     const isDated = [...dates].some((date) => date !== '');
     const date = widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate));
     measured = keys;
+    wanted = names();
     columns = {
       date: Math.min(WIDEST_DATE, date),
       source: isWhole || source === 0 ? source : ANY_SOURCE,
+      named: wanted.map((name) => namedColumn(name, rows, shortDate)),
     };
     return columns;
   };

@@ -1,8 +1,8 @@
 // One article as the list shows it, in one row or two.
-import { type ArticleHead, type BodyFacts, formatMinutes } from '../../core/article/article.ts';
-import type { ArticleState } from '../../core/journal/article-state.ts';
+import { formatMinutes } from '../../core/article/article.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import { withLevels } from '../../text/bidi.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth, withHits } from '../../text/spans.ts';
@@ -23,38 +23,46 @@ const SHORTEST_SOURCE = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
+/** So much a title is left by the columns beside it. */
+const LEAST_TITLE = 24;
+/** Named columns that stand before and in the first row of two. */
+const IN_PLACE = /^(?:marks|title)$/;
+
 interface ItemPlace {
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
 }
 
 interface ListedArticle extends ItemPlace {
-  readonly head: ArticleHead;
-  readonly mark: ArticleState;
-  readonly body: BodyFacts;
-  readonly others: number;
+  readonly row: ArticleRow;
   /** Words of the filter, marked in the title. */
   readonly words: readonly Words[];
   readonly columns: ListColumns;
 }
 
-function minutesText({ mark, body }: ListedArticle): string {
-  return formatMinutes(body.minutes, mark);
+function minutesText({ row: { state, body } }: ListedArticle): string {
+  return formatMinutes(body.minutes, state);
 }
 
 /** `  +2` */
-function othersSpans({ others }: ListedArticle): readonly Span[] {
+function othersSpans({ row: { others = 0 } }: ListedArticle): readonly Span[] {
   return others === 0 ? [] : [span(`  +${others}`, 'meta')];
 }
 
-function dateSpans({ head }: ListedArticle, view: ScreenContext): readonly Span[] {
-  const date = view.listDate(head);
+function dateSpans(
+  { row, columns: { named } }: ListedArticle,
+  view: ScreenContext,
+): readonly Span[] {
+  const isNamed = named.length === 0 || named.some(({ name }) => name === 'date');
+  const date = isNamed ? view.listDate(row.head) : '';
   return date === '' ? [] : [span(`  ${date}`, 'meta')];
 }
 
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
-function markSpan({ mark }: ListedArticle): Span {
-  return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
+function markSpan({ row: { state }, columns: { named } }: ListedArticle): Span {
+  const isNamed = named.length === 0 || named.some(({ name }) => name === 'marks');
+  if (!isNamed) return span('   ');
+  return span(`${state.read ? ' ' : '●'}${state.starred ? '★' : ' '} `, 'unread');
 }
 
 function pointer({ isSelected, hasFocus }: ItemPlace): Span {
@@ -63,9 +71,13 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
 }
 
 /** A title, or a part of it, cut to a width, the filter's words in it marked; what was read is quieter. */
-function titleSpans({ mark, words }: ListedArticle, title: string, width: number): readonly Span[] {
+function titleSpans(
+  { row: { state }, words }: ListedArticle,
+  title: string,
+  width: number,
+): readonly Span[] {
   const text = truncate(title, width);
-  const shown = mark.read ? span(text) : span(text, 'strong');
+  const shown = state.read ? span(text) : span(text, 'strong');
   return withLevels(withHits(shown, joinHits(findWords(text, words))));
 }
 
@@ -88,14 +100,17 @@ function titleRow(
   after: readonly Span[],
 ): Line {
   const room = width - 5 - spansWidth(before) - spansWidth(after);
-  const title = fitSpans(titleSpans(item, item.head.title, room), room);
+  const title = fitSpans(titleSpans(item, item.row.head.title, room), room);
   return row(
     ...selectedSpans(item, [pointer(item), markSpan(item), ...before, ...title, ...after]),
   );
 }
 
 function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line {
-  const { head, columns } = item;
+  const {
+    row: { head },
+    columns,
+  } = item;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
   const date = span(cell(view.listDate(head), columns.date), 'meta');
   const source = span(cell(head.source ?? '', Math.min(widest, columns.source)));
@@ -126,7 +141,7 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
 
 /** A title in two rows, its date behind the second one; under one that needs no second row its facts. */
 function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line[] {
-  const { title } = item.head;
+  const { title } = item.row.head;
   const isLong = displayWidth(title) > width - 5;
   const [first = ''] = isLong ? wrapSpans([span(title)], width - 5).map(spansText) : [title];
   const second = isLong
@@ -146,16 +161,49 @@ function titleEnd(item: ListedArticle, rest: string, width: number, view: Screen
 }
 
 function facts(item: ListedArticle, width: number, view: ScreenContext) {
-  const { head } = item;
+  const {
+    row: { head },
+    columns,
+  } = item;
   const others = othersSpans(item);
+  const room = width - spansWidth(others);
   const texts = [head.source ?? '', view.listDate(head), minutesText(item)] as const;
-  return [span(factsText(texts, width - spansWidth(others)), 'meta'), ...others];
+  const text = columns.named.length > 0 ? namedText(item, room) : factsText(texts, room);
+  return [span(text, 'meta'), ...others];
+}
+
+/** What the user named beside the title and the marks. */
+function namedText({ row, columns }: ListedArticle, width: number): string {
+  const cells = columns.named.map(({ name, text }) => (IN_PLACE.test(name) ? '' : text(row)));
+  return truncate(cells.filter((text) => text !== '').join(' · '), width - 5);
+}
+
+/** Columns that the user named, each as wide as it is; of those that leave the title too little the last go. */
+function namedRow(item: ListedArticle, width: number): Line {
+  const { named } = item.columns;
+  let rest = width - 2 - (named.some(({ name }) => name === 'title') ? LEAST_TITLE : 0);
+  const shown = named.filter(({ name, width: own }) => {
+    const taken = name === 'title' ? 0 : name === 'marks' ? 3 : own && own + GAP;
+    if (taken > rest) return false;
+    rest -= taken;
+    return true;
+  });
+  const others = othersSpans(item);
+  const room = rest + LEAST_TITLE - GAP - spansWidth(others);
+  const spans = shown.flatMap(({ name, width: own, text }): readonly Span[] => {
+    if (name === 'marks') return [markSpan(item)];
+    if (name !== 'title') return [span(cell(text(item.row), own), 'meta')];
+    const title = fitSpans(titleSpans(item, item.row.head.title, room), room);
+    return [...title, ...others, span(' '.repeat(GAP))];
+  });
+  return row(...selectedSpans(item, fitSpans([pointer(item), ...spans], width)));
 }
 
 export function itemLines(item: ListedArticle, placed: Placed): readonly Line[] {
   const { geometry, strip, view } = placed;
   const { width } = strip;
   if (geometry.itemRows === 2) return tallRows(item, width, view);
+  if (item.columns.named.length > 0) return [namedRow(item, width)];
   return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
 }
 

@@ -56,8 +56,7 @@ function listedLines(placed: Placed): readonly Line[] {
     const place = { isSelected: index === selected, hasFocus };
     const known = rowAt(state, index);
     if (known === undefined) return placeholderLines(place, geometry);
-    const { head, state: mark, body, others = 0 } = known;
-    return itemLines({ head, mark, body, others, ...look, ...place }, placed);
+    return itemLines({ row: known, ...look, ...place }, placed);
   });
 }
 

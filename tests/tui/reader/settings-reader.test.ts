@@ -108,6 +108,17 @@ describe('the reader', () => {
     await quit(terminal);
   });
 
+  it('shows the columns in a row that the file names by now', async () => {
+    using folder = temporaryFolder();
+    const terminal = openWith(folder, 'columns = ["title", "id"]\n', { columns: 90 });
+    await terminal.waitFor(/▸ The first story +2026-11-03-first/);
+    writeConfig(folder, 'columns = ["url", "title"]\n');
+    await terminal.waitFor(/▸ https:\/\/example\.org\/first +The first story/);
+    writeConfig(folder, '');
+    await terminal.waitFor(/▸ ● +3 Nov.* The first story .* min/);
+    await quit(terminal);
+  });
+
   it('counts articles as read when the file says so, also the one that is open', async () => {
     using folder = temporaryFolder();
     const terminal = openWith(folder, 'read_at = "never"\n', { columns: 80, rows: 200 });

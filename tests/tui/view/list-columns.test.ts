@@ -34,6 +34,42 @@ describe('the columns of the list', () => {
   });
 });
 
+describe('a row of columns that the user named', () => {
+  const rowsOf = (columns: number, ...names: readonly string[]) => {
+    const articles = stories(3).map((story) => ({ ...story, authors: ['Ann Example', 'Bo Li'] }));
+    const { state } = driveReader(articles, { columns });
+    const named = createListColumns(
+      () => '2 Nov',
+      undefined,
+      () => names,
+    );
+    return screenRows(state(), testView({ listDate: () => '2 Nov', columns: named }));
+  };
+
+  it('has them in their order, and the title what is left', () => {
+    const [, , first, second] = rowsOf(80, 'date', 'title', 'authors', 'marks');
+    expect(first).toMatch(/^▸ 2 Nov {2}Story 1 of the day {26,}Ann Example, Bo Li {2}● *$/);
+    expect(second).toMatch(/^ {2}2 Nov {2}Story 2/);
+    expect(second?.indexOf('Ann')).toBe(first?.indexOf('Ann'));
+    expect(rowsOf(80, 'source', 'id')[2]).toMatch(/^▸ The Post {2}story-1 *$/);
+  });
+
+  it('leaves out the last of them where the title would get too little, and empty ones', () => {
+    expect(rowsOf(62, 'marks', 'place', 'title', 'authors', 'url')[2]).toMatch(
+      /^▸ ● {2}Story 1 of the day +Ann Example, Bo Li *$/,
+    );
+    expect(rowsOf(60, 'url', 'authors', 'title', 'id')[2]).toMatch(
+      /^▸ \S+\/1 {2}Story 1 of the day +story-1 *$/,
+    );
+  });
+
+  it('has those in a second row beside the article that do not stand in the first', () => {
+    const rows = rowsOf(120, 'title', 'minutes', 'authors');
+    expect(rows[2]).toMatch(/^▸ {4}Story 1 of the day +│/);
+    expect(rows[3]).toMatch(/^ {5}3 min · Ann Example, Bo Li +│/);
+  });
+});
+
 describe('a row of the list', () => {
   const rowsOf = (columns: number, date: string) => {
     const articles = stories(3).map((story) => ({ ...story, source: 'The Southern Post' }));
