@@ -1,15 +1,11 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
-import { join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
-import { ownFolder } from '../../library/files/folders.ts';
-import { writeError } from '../../library/files/system-error.ts';
-import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
+import type { OnWait } from '../../library/files/file-lock.ts';
 import { createPool } from '../pool.ts';
 import type { FeedOutcome, FetchError } from './feed-outcome.ts';
 import { type FetchBounds, type FetchContext, openContext } from './fetch-context.ts';
 import { fetchFeed } from './fetch-feed.ts';
+import { withFetchLock } from './fetch-lock.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
 import { hostOf, mixHosts } from './host-limits.ts';
@@ -63,20 +59,11 @@ export async function fetchFeeds(
   subscriptions: readonly Subscription[],
   options: FetchOptions,
 ): Promise<FetchSummary> {
-  const { signal, onWait = () => {} } = options;
-  const lock = join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock');
-  const release = await takeLongLock(lock, signal, onWait).catch((cause: unknown) => {
-    throw cause instanceof NewsprintError
-      ? cause
-      : writeError(`nothing can be kept in ${root}`, cause);
-  });
-  if (release === null) return NOTHING_FETCHED;
-  try {
+  const summary = await withFetchLock(root, options, async () => {
     const fetching = openContext(root, subscriptions.length, options);
-    return await fetchAll(fetching, subscriptions, options);
-  } finally {
-    release();
-  }
+    return fetchAll(fetching, subscriptions, options);
+  });
+  return summary ?? NOTHING_FETCHED;
 }
 
 async function fetchAll(

@@ -13,12 +13,17 @@ import { digestOf } from '../../library/files/digest.ts';
 import { headlineName } from '../../library/store/known-articles.ts';
 import { MOST_ENTRIES, shorten } from './feed-answer.ts';
 
-/** A feed's answer, and what was dealt with before. */
-export interface FeedSource {
+/** A feed's answer, or a feed that was read already, and what was dealt with before. */
+export type FeedSource = FeedBounds & (FeedBytes | { readonly feed: Feed });
+
+interface FeedBytes {
   readonly bytes: Uint8Array;
   /** After redirects. */
   readonly url: string;
   readonly contentType: string;
+}
+
+interface FeedBounds {
   readonly subscription: Subscription;
   /** Digests of entries. */
   readonly seen: ReadonlySet<string>;
@@ -27,6 +32,8 @@ export interface FeedSource {
 
 export interface ReadEntry {
   readonly digest: string;
+  /** Its place in the feed, from 0. */
+  readonly at: number;
   readonly article: NewArticle;
   readonly published: string | null;
   /** Its addresses, clean: what it is found again by. */
@@ -54,8 +61,7 @@ export interface ReadFeed {
  * @throws NewsprintError `unreadable` for what is no feed
  */
 export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
-  const { bytes, url, contentType } = source;
-  const feed = parseFeed(bytes, { url, contentType });
+  const feed = 'feed' in source ? source.feed : parseFeed(source.bytes, source);
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
@@ -72,7 +78,8 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
       const addresses = [article.url, ...article.also].filter((one) => one !== null);
       const urls = identity.isShared ? [] : addresses;
       const isCut = identity === last;
-      entries.push({ digest, article, urls, isCut, published: article.published });
+      const { at } = identity;
+      entries.push({ digest, at, article, urls, isCut, published: article.published });
     } catch (error) {
       // Whatever a hostile entry does to its parser, the others are none the worse for it.
       const reason = error instanceof NewsprintError ? error.message : String(error);
@@ -98,6 +105,7 @@ function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
 }
 
 interface IdentifiedEntry {
+  readonly at: number;
   readonly entry: Entry;
   /** Whether other entries of the feed have its address: it says nothing of the entry then. */
   readonly isShared: boolean;
@@ -113,10 +121,10 @@ function withOwnNames(entries: readonly Entry[]): readonly IdentifiedEntry[] {
     if (guid !== null) note(guids, guid, `${url} ${title}`);
     if (url !== null) note(urls, withoutFragment(url), `${new URL(url).hash} ${title}`);
   }
-  return entries.map((entry) => {
+  return entries.map((entry, at) => {
     const guid = (guids.get(entry.guid ?? '')?.size ?? 0) > 1 ? null : entry.guid;
     const others = urls.get(withoutFragment(entry.url ?? ''))?.size ?? 0;
-    return { entry: { ...entry, guid }, isShared: guid !== null && others > 1 };
+    return { at, entry: { ...entry, guid }, isShared: guid !== null && others > 1 };
   });
 }
 

@@ -75,11 +75,11 @@ function flushStored(
 }
 
 function writeOperation(
-  { members: { journals }, done, now, op, set, isAuto = false, isRead = () => false }: Storing,
+  { members: { journals }, done, now, op, isAuto = false, isRead = () => false }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));
-  const stored = Array.from(done.values(), ({ head, kind }) => ({
+  const stored = Array.from(done.values(), ({ head, kind, set }) => ({
     ...changeOf(head, kind === 'added' && isRead(head) ? { ...set, read: true } : set),
     ...(kind === 'left' ? {} : { added: head.path, replaced: kind === 'replaced' }),
   })).filter(({ id }) => !gone.has(id));

@@ -17,6 +17,8 @@ import {
   createStoring,
   type Incoming,
   NEW_PATH,
+  noteAdded,
+  planFile,
   type StoredArticle,
   type Storing,
 } from './storing.ts';
@@ -43,15 +45,28 @@ export interface EntryStoreOptions {
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
+  /**
+   * Whether they are another program's, which had them: what the library has stays as it is, but for
+   * an excerpt that has its whole text now; and each comes when that program says it came.
+   */
+  readonly areImported?: boolean;
+  /** Whether nothing is written: what is put in is only told. */
+  readonly isTrial?: boolean;
 }
 
 /** Puts entries into articles, and remembers what it did with those that were known. */
-function createEntryStoring(members: Members, { now, mutes, isAuto = false }: EntryStoreOptions) {
+function createEntryStoring(members: Members, options: EntryStoreOptions) {
+  const { now, mutes, isAuto = false, areImported = false } = options;
   const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
   const storing = createStoring(members, now, {
     onKnown: (at, known, incoming) => {
+      if (areImported) {
+        const stored = completeKnown(at, known, incoming);
+        if (stored.kind === 'replaced') outcomes.set(incoming, 'updated');
+        return stored;
+      }
       // Of several entries that are one article the first is the newest: it decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
       const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
@@ -62,6 +77,7 @@ function createEntryStoring(members: Members, { now, mutes, isAuto = false }: En
     // A file of that name would be hidden, or bring back what was removed.
     isForbidden: journals.isLeft,
     set: {},
+    keepsAdded: areImported,
     isAuto,
     isRead: (head) => isMuted(root, head, mutes),
   });
@@ -79,6 +95,7 @@ function isMuted(root: string, head: ArticleHead, mutes: readonly Query[]): bool
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
 export function openEntryStore(members: Members, options: EntryStoreOptions) {
   const { journals, root } = members;
+  const { isTrial = false } = options;
   const { storing, outcomes } = createEntryStoring(members, options);
   const removed = new Set<ArticleHead>();
   const find = ({ article, ...names }: Incoming): ArticleHead | 'removed' | null => {
@@ -100,7 +117,9 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
      * @throws NewsprintError `read-only` or `failed` where the file cannot be written
      */
     async put(incoming: Incoming): Promise<StoredEntry> {
-      if (find(incoming) === 'removed') return { id: '', path: '', kind: 'removed' };
+      const known = find(incoming);
+      if (known === 'removed') return { id: '', path: '', kind: 'removed' };
+      if (isTrial) return tryPut(storing, known, incoming);
       const { id, path, kind } = await put(storing, incoming);
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
@@ -120,8 +139,37 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
       }
     },
     /** As `openStore` ends. */
-    finish: () => finishStoring(storing, [...removed]),
+    finish: () => (isTrial ? members.close() : finishStoring(storing, [...removed])),
   };
+}
+
+/** What putting it in would come to; it is known from then on. */
+function tryPut(storing: Storing, known: ArticleHead | null, incoming: Incoming): StoredEntry {
+  if (known === null) {
+    const { id, path } = noteAdded(storing, planFile(storing, incoming));
+    return { id, path, kind: 'added' };
+  }
+  const { id, path } = known;
+  return { id, path, kind: isCompletedBy(known, incoming) ? 'updated' : 'left' };
+}
+
+/** Whether the library has an excerpt of what is whole there. */
+function isCompletedBy(known: ArticleHead, { article }: Incoming): boolean {
+  const { excerpt, markdown } = article(known.path);
+  return known.excerpt && !excerpt && markdown.trim() !== '';
+}
+
+/** Leaves the article as it is, unless its text is missing; what the other program marked counts. */
+function completeKnown(storing: Storing, known: ArticleHead, incoming: Incoming): StoredArticle {
+  const { id, path } = known;
+  const before = storing.done.get(id);
+  const set = { ...before?.set, ...incoming.set };
+  if (isCompletedBy(known, incoming)) {
+    const article = incoming.article(path);
+    return replace(storing, known, (text) => mergeArticle(article, known, text), set);
+  }
+  storing.done.set(id, { head: known, kind: before?.kind ?? 'left', set });
+  return { id, path, kind: 'left' };
 }
 
 /** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */

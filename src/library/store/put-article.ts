@@ -52,7 +52,7 @@ async function putWhenFree(storing: Storing, incoming: Incoming): Promise<Stored
     if (writing !== undefined) await writing;
     else if (known !== null) return storing.onKnown(storing, known, incoming);
     else {
-      const file = planFile(storing, article);
+      const file = planFile(storing, incoming);
       const stored = noteAdded(storing, file);
       if (await writeNoted(storing, file)) return stored;
       noteRival(storing, file);
@@ -76,11 +76,13 @@ export function update(storing: Storing, known: ArticleHead, { article }: Incomi
 /**
  * Another text for an article of the library; the old one goes to the trash.
  * @param make the article out of its file's text
+ * @param set what the operation sets of it
  */
 export function replace(
   storing: Storing,
   known: ArticleHead,
   make: (before: string) => NewArticle,
+  set = storing.set,
 ): StoredArticle {
   const { op, done } = storing;
   const { root } = storing.members;
@@ -90,13 +92,13 @@ export function replace(
   const isSame = isSureToBeSame(before, article);
   const text = isSame ? before : formatArticle(article);
   if (isSame || isSameArticle(before, text)) {
-    return note(storing, before, { id, path, kind: 'left' });
+    return note(storing, before, { id, path, kind: 'left' }, set);
   }
   const again = done.get(id);
   // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
-  noteFile(storing, { ...article, id, path }, text, !isOwn || again.kind === 'replaced');
+  noteFile(storing, { ...article, id, path }, set, text, !isOwn || again.kind === 'replaced');
   if (!isOwn) keepInTrash(root, op, path);
   replaceFile(root, path, text);
-  return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' });
+  return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' }, set);
 }

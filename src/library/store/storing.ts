@@ -34,6 +34,8 @@ export interface Incoming {
    * that several have: where its own are of today only, an article that none names may be it as well.
    */
   readonly names?: ReadonlySet<string>;
+  /** What the operation sets of it, beside what it sets of all. */
+  readonly set?: StateChange;
 }
 
 /** What a store does differently from another. */
@@ -44,10 +46,18 @@ export interface StoreRules {
   readonly isForbidden?: (id: string) => boolean;
   /** What the operation sets of the articles it stored. */
   readonly set: StateChange;
+  /** Whether a new article's file says when it came, as the article does; else the journal does. */
+  readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
+}
+
+/** What was done with an article, and what the operation sets of it. */
+export interface Done extends Pick<StoredArticle, 'kind'> {
+  readonly head: ArticleHead;
+  readonly set: StateChange;
 }
 
 /** A store at work. */
@@ -62,7 +72,7 @@ export interface Storing extends StoreRules {
   readonly taken: Set<string>;
   /** How many articles lie in the folder of a year, and not deeper. */
   readonly years: Map<string, number>;
-  readonly done: Map<string, { readonly head: ArticleHead; readonly kind: StoredArticle['kind'] }>;
+  readonly done: Map<string, Done>;
   /** By ID the files that are being written; they never fail: they end. */
   readonly underWay: Map<string, Promise<unknown>>;
 }
@@ -100,7 +110,7 @@ export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean
     knownArticles.forget(head);
     done.delete(id);
   };
-  noteFile(storing, { ...file.article, id, path }, text);
+  noteFile(storing, { ...file.article, id, path }, file.set, text);
   const writing = createSoon(path, text);
   const ended = writing.catch(() => false).then(end);
   underWay.set(id, ended);
@@ -109,8 +119,9 @@ export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean
 
 /** Notes that a file is put in, before it is. */
 export function noteFile(
-  { notes, set }: Storing,
+  { notes }: Storing,
   head: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
+  set: StateChange,
   text: string,
   replaced = false,
 ): void {
@@ -131,17 +142,20 @@ export interface PlannedFile {
   readonly path: string;
   readonly text: string;
   readonly article: NewArticle;
+  /** What the operation sets of it. */
+  readonly set: StateChange;
 }
 
 /**
  * A file under a name that is free, so far as the library knows: where another article has the plain
  * one, letters of its own come after it, else a number.
  */
-export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
-  const { members, taken, now, isForbidden = () => false } = storing;
+export function planFile(storing: Storing, { article: placed, set }: Incoming): PlannedFile {
+  const { members, taken, now, keepsAdded = false, isForbidden = () => false } = storing;
   const isTaken = (id: string) => taken.has(foldId(id)) || members.alike(id).length > 0;
-  const { title, published, ...names } = placed(NEW_PATH);
-  const name = articleName(title, published ?? now.toISOString());
+  const { title, published, added, ...names } = placed(NEW_PATH);
+  const came = keepsAdded ? added : null;
+  const name = articleName(title, published ?? came ?? now.toISOString());
   const lettered = letteredId(name, namesOf(names));
   for (let number = 1; ; number += 1) {
     const numbered = number === 2 && lettered !== null ? lettered : `${name}-${number}`;
@@ -150,8 +164,8 @@ export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
     taken.add(foldId(id));
     const path = placeOf(storing, id);
     // When it came is for the journal to say: so every machine makes the same file.
-    const article = { ...placed(path), added: null };
-    return { id, path, text: formatArticle(article), article };
+    const article = { ...placed(path), added: came };
+    return { id, path, text: formatArticle(article), article, set: { ...storing.set, ...set } };
   }
 }
 
@@ -166,7 +180,7 @@ function placeOf({ members, years }: Storing, id: string): string {
 /** The head of a file as this program wrote it need not be parsed again. */
 export function noteAdded(
   { knownArticles, done }: Storing,
-  { id, path, text, article }: PlannedFile,
+  { id, path, text, article, set }: PlannedFile,
 ): StoredArticle {
   const { markdown, base, ...fields } = article;
   const head: ArticleHead =
@@ -175,7 +189,7 @@ export function noteAdded(
         JSON.parse(JSON.stringify({ ...fields, id, path }))
       : parseHead(text, id, path).head;
   knownArticles.note(head, markdown);
-  done.set(id, { head, kind: 'added' });
+  done.set(id, { head, kind: 'added', set });
   return { id, path, kind: 'added' };
 }
 
@@ -183,12 +197,13 @@ export function note(
   { knownArticles, taken, done }: Storing,
   text: string,
   stored: StoredArticle,
+  set: StateChange,
 ): StoredArticle {
   const { id, path, kind } = stored;
   const { head } = parseHead(text, id, path);
   knownArticles.note(head);
   taken.add(foldId(id));
   const before = done.get(id);
-  if (kind !== 'left' || before === undefined) done.set(id, { head, kind });
+  if (kind !== 'left' || before === undefined) done.set(id, { head, kind, set });
   return stored;
 }
