@@ -28,6 +28,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   undo: async (call, io) => (await import('./commands/undo.ts')).undo(call, io),
   trash: async (call, io) => (await import('./commands/trash.ts')).trash(call, io),
   feeds: async (call, io) => (await import('./commands/feeds.ts')).feeds(call, io),
+  import: async (call, io) => (await import('./commands/import.ts')).importFiles(call, io),
   fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
   export: async (call, io) => (await import('./commands/export.ts')).exportArticles(call, io),
   digest: async (call, io) => (await import('./commands/print/print-digest.ts')).digest(call, io),

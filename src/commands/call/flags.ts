@@ -60,7 +60,7 @@ export const FLAGS = {
   edit: { summary: 'open it in the editor' },
   schema: { summary: 'print a JSON schema of it, for editors' },
   empty: { summary: 'delete what is in the trash, for good' },
-  'dry-run': { summary: 'print what would be stored, and store nothing' },
+  'dry-run': { summary: 'say what would be stored, and store nothing' },
   as: {
     value: 'KIND',
     choices: ['text', 'html', 'markdown', 'feed'],

@@ -200,6 +200,21 @@ export const VERBS = {
       'their feeds, and by their sources. The ending of WHERE tells the format, too.',
     ],
   },
+  import: {
+    usage: 'import WHAT…',
+    summary: 'what newsboat, Pocket, wallabag, a browser … kept',
+    flags: ['dry-run'],
+    details: [
+      'WHAT is told by its bytes; of a folder every file: newsboat’s cache.db, with',
+      'what is read and flagged, its urls and config; the lists of Pocket, Instapaper',
+      'and Readwise Reader; wallabag’s JSON, Omnivore’s folder; bookmarks, OPML, feeds',
+      'in a file; Markdown, as Obsidian clips it. --dry-run says what it would do.',
+      'Articles come once, as one step to undo; what the library has keeps its text',
+      'and takes the marks. No page is asked for: a link without a text gets it by the',
+      'key in the reader, or by newsprint add URL. Of newsboat’s config it prints the',
+      'lines for config.toml. `feeds import` takes feeds alone, from - too.',
+    ],
+  },
   check: {
     usage: 'check [FLAG]',
     summary: 'name every problem in the files and the index',

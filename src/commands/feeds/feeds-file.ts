@@ -14,9 +14,14 @@ import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
 import { importOpml } from '../../intake/opml/read-subscriptions.ts';
-import { hasLogin, type NewSubscription, shownUrl } from '../../intake/opml/subscription.ts';
+import {
+  hasLogin,
+  type NewSubscription,
+  type Subscription,
+  shownUrl,
+} from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
-import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { copyShipped } from '../../library/place/make-library.ts';
 import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
@@ -33,8 +38,23 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
     throw usageError('feeds import needs a file', hint);
   }
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
-  const { folder, tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
+  takeFeeds(bytes, shown, call, io);
+}
+
+/**
+ * Takes over what a file has to follow.
+ * @param shown the file, as messages call it
+ * @param isTrial whether only what would be taken is said
+ */
+export function takeFeeds(
+  bytes: Uint8Array,
+  shown: string,
+  call: Call,
+  io: Io,
+  isTrial = false,
+): void {
+  const { folder, tags, full, keep } = readFeedOptions(call);
   const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
   const { feeds, mended, faults, notes } = found;
   if (mended !== null) io.note(`mended ${formatProblem({ path: shown, ...mended })}`);
@@ -44,21 +64,36 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
     const hint = 'import takes an OPML file, or newsboat’s urls file';
     throw new NewsprintError(`${shown}: there are no feeds in it`, { hint });
   }
-  // Who begins with feeds opens the reader on the same articles as everybody else.
-  const place = findLibrary(call, io);
-  if (!place.exists) copyShipped(io.shipped, place.root);
-  const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,
     ...(folder.length > 0 && { path: folder }),
     ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
   }));
-  const added = takeOver(root, wanted, io);
-  const left = feeds.length - added;
-  const there = left === 0 ? '' : `, ${left} there already`;
-  const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
-  io.note(`${formatCount(added, 'feed')} added${there}${next}`);
+  const place = findLibrary(call, io);
+  if (isTrial) {
+    const known = place.exists ? readSubscriptions(place.root).subscriptions : [];
+    sayTaken(newOnes(wanted, known).length, feeds.length, 'would be added', io);
+    return;
+  }
+  // Who begins with feeds opens the reader on the same articles as everybody else.
+  if (!place.exists) copyShipped(io.shipped, place.root);
+  const added = takeOver(rootForWriting(call, io, 'feeds'), wanted, io);
+  sayTaken(added, feeds.length, 'added', io);
   saveQueries(found.queries, io);
+}
+
+function sayTaken(added: number, all: number, what: string, io: Io): void {
+  const there = all === added ? '' : `, ${all - added} there already`;
+  const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
+  io.note(`${formatCount(added, 'feed')} ${what}${there}${next}`);
+}
+
+function newOnes(
+  feeds: readonly NewSubscription[],
+  subscriptions: readonly Subscription[],
+): readonly NewSubscription[] {
+  const known = new Set(subscriptions.map(({ url }) => shownUrl(url)));
+  return feeds.filter(({ url }) => !known.has(shownUrl(url)));
 }
 
 /** Those that are saved already are left. */
@@ -85,8 +120,7 @@ function parseFeedsFile(text: string) {
 function takeOver(root: string, feeds: readonly NewSubscription[], io: Io): number {
   let added: readonly NewSubscription[] = [];
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
-    const known = new Set(subscriptions.map(({ url }) => shownUrl(url)));
-    added = feeds.filter(({ url }) => !known.has(shownUrl(url)));
+    added = newOnes(feeds, subscriptions);
     return addSubscriptions(file, added);
   });
   return added.length;

@@ -1,5 +1,6 @@
 // The store of a fetch: entries of feeds come in, each once; what was removed stays away.
 import type { ArticleHead } from '../../core/article/article.ts';
+import { dateOrder } from '../../core/dates/dates.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { UNTOUCHED } from '../../core/journal/article-state.ts';
 import { matchesQuery } from '../../core/query/match-query.ts';
@@ -180,7 +181,10 @@ function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming):
     const isLess = entry.markdown.length * 2 < whole.markdown.length;
     if (entry.excerpt && !known.excerpt && isLess) return whole;
     const guid = known.guid ?? entry.guid;
-    return { ...mergeArticle(entry, known, before), guid };
+    // Another way to write the same moment is no news.
+    const isThen = dateOrder(entry.published) === dateOrder(known.published);
+    const published = isThen ? known.published : entry.published;
+    return { ...mergeArticle(entry, known, before), guid, published };
   });
 }
 

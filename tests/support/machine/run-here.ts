@@ -90,6 +90,8 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   trash: async (call, io) => (await import('../../../src/commands/trash.ts')).trash(call, io),
   feeds: async (call, io) => (await import('../../../src/commands/feeds.ts')).feeds(call, io),
   fetch: async (call, io) => (await import('../../../src/commands/fetch.ts')).fetch(call, io),
+  import: async (call, io) =>
+    (await import('../../../src/commands/import.ts')).importFiles(call, io),
   check: async (call, io) => (await import('../../../src/commands/check.ts')).check(call, io),
   config: async (call, io) =>
     (await import('../../../src/commands/config.ts')).config(call, io, NO_EDITOR),

@@ -1,0 +1,133 @@
+// `newsprint import`: what other programs kept becomes articles, feeds, queries and settings here.
+import { formatCount } from '../core/count.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import { decodeText } from '../intake/charset.ts';
+import { readNewsboatConfig } from '../intake/exports/newsboat-config.ts';
+import { EXPORTS } from '../intake/exports/sniff-export.ts';
+import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
+import { type FoundExport, findExports } from '../jobs/import/find-exports.ts';
+import { type Imported, importExports } from '../jobs/import/import-exports.ts';
+import { readBytes } from '../library/files/read-text-file.ts';
+import { scanMembers } from '../library/finder/members.ts';
+import { emptyLibrary } from '../library/finder/open-library.ts';
+import { openMembers } from '../library/index/open-members.ts';
+import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import { attempt, findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
+import type { Io } from './call/io.ts';
+import { createProgress } from './call/progress.ts';
+import { takeFeeds } from './feeds/feeds-file.ts';
+
+/** Says what each WHAT is, and takes it over; what cannot be read is named, and the rest goes on. */
+export async function importFiles(call: Call, io: Io): Promise<void> {
+  if (call.words.length === 0) {
+    throw usageError('import needs a file or folder', 'newsprint import ~/.newsboat');
+  }
+  const isTrial = hasFlag(call, 'dry-run');
+  const { root } = findLibrary(call, io);
+  const found = call.words.flatMap((word) => {
+    const all = attempt(io, () => findExports(word, { cwd: io.cwd, root }));
+    const others = all?.others ?? [];
+    if (others.length > 0)
+      io.note(`${word}: ${formatCount(others.length, 'file')} left out: ${some(others)}`);
+    return all?.found ?? [];
+  });
+  sayFound(found, io);
+  const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
+  // Feeds come first: their articles have their tags.
+  for (const { path, shown } of found.filter(isFeeds)) {
+    attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, isTrial));
+  }
+  const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
+  if (articles.length > 0) await importArticles(articles, call, io);
+  for (const one of found.filter(({ kind }) => kind === 'config'))
+    await sayConfig(one, io, isTrial);
+  if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+const MOST_NAMED = 3;
+
+function some(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function sayFound(found: readonly FoundExport[], io: Io): void {
+  for (const [kind, what] of Object.entries(EXPORTS)) {
+    const names = found.filter((one) => one.kind === kind).map(({ shown }) => shown);
+    if (names.length > 0) io.note(`${what}: ${some(names)}`);
+  }
+}
+
+/** Problems that are named of one import. */
+const MOST_PROBLEMS = 20;
+
+async function importArticles(found: readonly FoundExport[], call: Call, io: Io): Promise<void> {
+  const isTrial = hasFlag(call, 'dry-run');
+  const { root, exists } = findLibrary(call, io);
+  const isThere = exists || !isTrial;
+  if (!isTrial) rootForWriting(call, io, 'articles');
+  const progress = createProgress(io);
+  const problems: Problem[] = [];
+  const imported = await importExports(root, {
+    ...{ found, host: io, isTrial, signal: io.interruption(), onWait: waitNote(io) },
+    subscriptions: isThere ? readSubscriptions(root).subscriptions : [],
+    open() {
+      const library = emptyLibrary(root, io);
+      return isThere ? openMembers(library, io) : scanMembers(library);
+    },
+    onProgress: (done, of) => progress.show(`${done} of ${formatCount(of, 'article')}`),
+    onProblem: (problem) => problems.push(problem),
+    onFailure(error) {
+      progress.clear();
+      io.fail(error);
+    },
+  }).finally(progress.end);
+  for (const one of problems.slice(0, MOST_PROBLEMS))
+    io.fail(new NewsprintError(formatProblem(one)));
+  if (problems.length > MOST_PROBLEMS) io.warn(`and ${problems.length - MOST_PROBLEMS} more`);
+  sayImported(imported, io, isTrial);
+  // Whoever opens the list next does not wait for the index.
+  if (!isTrial && imported.counts.added > 0) await withFinder(call, io, () => {}).catch(() => {});
+}
+
+const SAID = {
+  added: 'added',
+  updated: 'got their text',
+  left: 'there already',
+  removed: 'were removed here and stay away',
+} as const;
+
+function sayImported({ counts, read, starred, bare }: Imported, io: Io, isTrial: boolean): void {
+  const said = Object.entries({ ...SAID, ...(isTrial && { added: 'would be added' }) });
+  const parts = said.flatMap(([kind, words]) => {
+    const { [kind]: count = 0 }: Readonly<Record<string, number>> = counts;
+    return count > 0 ? [`${formatCount(count, 'article')} ${words}`] : [];
+  });
+  const marks = `${read} read, ${starred} with a star`;
+  io.note(parts.length === 0 ? 'no articles' : `${parts.join(', ')}; ${marks}`);
+  if (bare > 0) {
+    const ways = 'the key for whole texts in the reader, or newsprint add URL, brings it';
+    io.note(`${bare} of them have a link and no text: ${ways}`);
+  }
+  if (!isTrial && counts.added > 0) io.note('newsprint undo takes all of it back');
+}
+
+/** Lines for config.toml go to standard output, where they can be sent on; mutes are kept. */
+async function sayConfig({ path, shown }: FoundExport, io: Io, isTrial: boolean): Promise<void> {
+  const config = attempt(io, () => readNewsboatConfig(decodeText(readBytes(path, shown))));
+  if (config === undefined) return;
+  const { lines, mutes, others } = config;
+  const known = readSavedQueries(io, 'mutes').queries;
+  const fresh = mutes.filter(({ text }) => !known.some((one) => one.text === text));
+  if (fresh.length > 0) {
+    const texts = fresh.map(({ text }) => text).join('; ');
+    io.note(`${isTrial ? 'would be muted' : 'muted'}: ${texts}`);
+    if (!isTrial) addSavedQueries(io, 'mutes', fresh);
+  }
+  const left = Array.from(others, ([name, count]) => (count > 1 ? `${name} (${count})` : name));
+  if (left.length > 0) io.note(`${shown}: nothing here is like ${left.join(', ')}`);
+  if (lines.length === 0) return;
+  io.note('lines for the top of config.toml (newsprint config --edit):');
+  await io.out(lines.map((line) => `${line}\n`).join(''));
+}

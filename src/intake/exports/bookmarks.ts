@@ -1,0 +1,68 @@
+// Bookmarks as every browser exports them (Netscape's format), and Pocket's old page, which is much the same.
+import { decodeHTML } from 'entities/decode';
+import { cleanLine } from '../../core/clean.ts';
+import { escapeHtml } from '../feed/text-value.ts';
+import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
+
+const START = /^\ufeff?\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
+/** What folders and bookmarks are made of; the text behind `DD` is about the bookmark before it. */
+const PIECE = /<(a|h[1-6])\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)dl\b[^>]*>|<dd>([^<]*)/gi;
+const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** Folders that are places of the browser's own. */
+const OWN = /\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
+/** Addresses of a browser's own: no page is behind them. */
+const NO_PAGE = /^(?:place|javascript|about|chrome|edge|data|file):/i;
+
+export function isBookmarks(text: string): boolean {
+  return START.test(text);
+}
+
+type Bookmark = SavedFields & { readonly line: number };
+
+/** Reads bookmarks; the folders around one are its tags. */
+export function readBookmarks(text: string): SavedList {
+  const found: Bookmark[] = [];
+  const folders: string[] = [];
+  let heading = '';
+  let [line, end] = [1, 0];
+  for (const match of text.matchAll(PIECE)) {
+    const [, tag = '', inTag = '', inner = '', slash, about] = match;
+    line += text.slice(end, match.index).split('\n').length - 1;
+    end = match.index;
+    const last = found.at(-1);
+    if (/^h/i.test(tag)) heading = /^h1/i.test(tag) || OWN.test(inTag) ? '' : plain(inner);
+    if (/^h1/i.test(tag) && /^read\b/i.test(plain(inner))) folders.push(READ);
+    if (slash === '') folders.push(heading);
+    if (slash === '/') folders.pop();
+    if (about !== undefined && last) {
+      found[found.length - 1] = { ...last, summary: escapeHtml(plain(about)) };
+    }
+    if (tag.toLowerCase() === 'a') found.push({ ...bookmark(inTag, inner, folders), line });
+  }
+  const pages = found.filter(({ url }) => !NO_PAGE.test(url));
+  return savedList(pages, (fields) => ({ fields, where: { line: fields.line, message: '' } }));
+}
+
+/** The heading in Pocket's page that what was read stands below. */
+const READ = '\0read';
+
+function bookmark(inTag: string, inner: string, folders: readonly string[]): SavedFields {
+  const values = new Map(
+    Array.from(inTag.matchAll(ATTRIBUTE), ([, name = '', ...texts]) => [
+      name.toLowerCase(),
+      decodeHTML(texts.find((one) => one !== undefined) ?? ''),
+    ]),
+  );
+  const value = (name: string): string => values.get(name) ?? '';
+  return {
+    url: value('href'),
+    title: plain(inner),
+    added: value('add_date') || value('time_added'),
+    tags: [...value('tags').split(','), ...folders.filter((name) => name !== READ)],
+    isRead: folders.includes(READ),
+  };
+}
+
+function plain(html: string): string {
+  return cleanLine(decodeHTML(html.replace(/<[^>]*>/g, '')));
+}

@@ -1,0 +1,81 @@
+// Saved articles as JSON: what wallabag exports, and the files of metadata in Omnivore's folder.
+import { isObject, parseJson } from '../../core/json.ts';
+import { languageTag } from '../feed/entry.ts';
+import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** By the name of the format the keys that tell it. */
+const FORMATS = {
+  wallabag: ['is_archived', 'url', 'tags'],
+  omnivore: ['slug', 'url', 'savedAt'],
+} as const;
+
+export type JsonFormat = keyof typeof FORMATS;
+
+/** Which of the two a text begins as, however long it is; `null` for neither. */
+export function jsonFormat(text: string): JsonFormat | null {
+  if (!/^\ufeff?\s*\[\s*\{/.test(text)) return null;
+  const has = (key: string): boolean => text.includes(`"${key}"`);
+  return (['omnivore', 'wallabag'] as const).find((name) => FORMATS[name].every(has)) ?? null;
+}
+
+/**
+ * Reads what wallabag exports; the figures of old versions are texts.
+ * @returns `null` for what is no list in JSON
+ */
+export function readWallabag(text: string): SavedList | null {
+  return readList(text, (fields) => ({
+    url: line(fields['url']) || line(fields['given_url']),
+    title: line(fields['title']),
+    content: line(fields['content']),
+    authors: lines(fields['published_by']),
+    published: line(fields['published_at']),
+    added: line(fields['created_at']),
+    lang: languageTag(line(fields['language'])),
+    tags: lines(fields['tags']),
+    isRead: isSet(fields['is_archived']),
+    isStarred: isSet(fields['is_starred']),
+  }));
+}
+
+/**
+ * Reads a file of Omnivore's metadata; the texts lie beside it, by the names of the articles.
+ * @returns `null` for what is no list in JSON
+ */
+export function readOmnivore(text: string): SavedList | null {
+  return readList(text, (fields) => ({
+    url: line(fields['url']),
+    title: line(fields['title']),
+    name: line(fields['slug']),
+    summary: line(fields['description']),
+    authors: lines(fields['author']),
+    published: line(fields['publishedAt']),
+    added: line(fields['savedAt']),
+    tags: lines(fields['labels']),
+    isRead: /^archived$/i.test(line(fields['state'])) || Number(fields['readingProgress']) >= 100,
+  }));
+}
+
+function readList(text: string, read: (fields: Fields) => SavedFields): SavedList | null {
+  const all = parseJson(text.replace(/^\ufeff/, ''));
+  if (!Array.isArray(all)) return null;
+  return savedList(all, (value: unknown, at) => ({
+    fields: read(isObject(value) ? value : {}),
+    where: { message: `number ${at + 1}: ` },
+  }));
+}
+
+function line(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Several are a list, of texts or of things with a name, or stand between commas. */
+function lines(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return line(value).split(',').filter(Boolean);
+  return value.map((one: unknown) => line(isObject(one) ? (one['name'] ?? one['label']) : one));
+}
+
+function isSet(value: unknown): boolean {
+  return value === true || value === 1 || value === '1';
+}

@@ -1,0 +1,97 @@
+// newsboat's config: what ours can say the same, as lines of config.toml and as mutes.
+import { groupBy } from '../../core/group-by.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import { newsboatQuery } from '../opml/newsboat-query.ts';
+
+/** Words that lines of its config begin with, of which nearly every one has two. */
+const COMMANDS =
+  /^[ \t]*(?:(?:un)?bind(?:-key)?|color|macro|ignore-article|browser|player|text-width|highlight|(?:auto-|reload-|show-|notify-|max-|download-|keep-)\S+)[ \t]+\S/gm;
+
+/** @param isNamed whether its file is called `config` */
+export function isNewsboatConfig(text: string, isNamed: boolean): boolean {
+  return (text.match(COMMANDS)?.length ?? 0) > (isNamed ? 0 : 1);
+}
+
+export interface NewsboatConfig {
+  /** Of config.toml. */
+  readonly lines: readonly string[];
+  readonly mutes: readonly SavedQuery[];
+  /** Commands that ours has nothing like, each with how often it stands there. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+/** What of a command's words is a line of ours; none where ours does so anyhow, `null` where it cannot. */
+type Said = (words: readonly string[], all: Settings) => string | readonly [] | null;
+type Settings = ReadonlyMap<string, readonly string[]>;
+
+const isYes = (words: readonly string[] | undefined): boolean =>
+  /^(?:yes|true)$/i.test(words?.[0] ?? '');
+const quoted = (text: string): string => JSON.stringify(text);
+const command =
+  (name: string): Said =>
+  ([text = '']) =>
+    `${name} = ${quoted(text.replace(/(["']?)%u\1/g, '%s'))}`;
+const number = ([text = '']: readonly string[]): number =>
+  /^\d{1,6}$/.test(text) ? Number(text) : 0;
+
+const SAID: Readonly<Record<string, Said>> = {
+  browser: command('browser'),
+  player: command('player'),
+  'text-width': (words) => (number(words) >= 20 ? `measure = ${number(words)}` : null),
+  'reload-time': (words, all) =>
+    isYes(all.get('auto-reload')) && number(words) > 0 ? `fetch_every = ${number(words)}` : [],
+  'auto-reload': (words, all) =>
+    isYes(words) && !all.has('reload-time') ? 'fetch_every = 60' : [],
+  'show-read-articles': (words) => `opens = ${isYes(words) ? '"all"' : '"unread"'}`,
+  'show-read-feeds': () => [],
+  'confirm-exit': () => [],
+  'cleanup-on-quit': () => [],
+};
+
+/** Reads it; of a command that stands there twice the last counts. */
+export function readNewsboatConfig(text: string): NewsboatConfig {
+  const all = text
+    .split(/\r\n|[\r\n]/)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const settings = new Map(all.map(([name = '', ...words]) => [name, words] as const));
+  const [lines, others]: [string[], string[]] = [[], []];
+  for (const [name, words] of settings) {
+    const said = Object.hasOwn(SAID, name) ? SAID[name]?.(words, settings) : null;
+    if (typeof said === 'string') lines.push(said);
+    else if (said === null || said === undefined) others.push(name);
+  }
+  const ignored = all.filter(([name]) => name === 'ignore-article').map(muteOf);
+  if (settings.has('bind-key')) lines.push('', '[keys]', 'set = "newsboat"');
+  const counts = groupBy(all, ([name = '']) => name);
+  const left = others.map((name) => [name, counts.get(name)?.length ?? 0] as const);
+  const unsaid = ignored.filter((mute) => mute === null).length;
+  return {
+    lines,
+    mutes: ignored.filter((mute) => mute !== null),
+    others: new Map(
+      left
+        .map(([name, count]) => [name, name === 'ignore-article' ? unsaid : count] as const)
+        .filter(([, count]) => count > 0),
+    ),
+  };
+}
+
+/** `ignore-article FEED FILTER`; of all feeds `*`. */
+function muteOf([, feed = '', filter = '']: readonly string[]): SavedQuery | null {
+  const query = newsboatQuery(filter);
+  if (query === null) return null;
+  return { name: 'newsboat', text: feed === '*' ? query : `feed:"${feed}" ${query}` };
+}
+
+/** Words between blanks, or in double quotes with backslashes; a `#` before a word begins a comment. */
+function wordsOf(line: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, comment, text, plain = ''] of line.matchAll(
+    /\s*(?:(#)|"((?:[^"\\]|\\.)*)"|(\S+))/gy,
+  )) {
+    if (comment !== undefined) break;
+    words.push(text?.replace(/\\(.)/g, '$1') ?? plain);
+  }
+  return words;
+}

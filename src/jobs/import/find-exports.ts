@@ -1,0 +1,73 @@
+// Which files a word of an import means, and what each of them is.
+import { basename, join, resolve, sep } from 'node:path';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
+import {
+  EXPORT_START,
+  EXPORTS,
+  type ExportKind,
+  sniffExport,
+} from '../../intake/exports/sniff-export.ts';
+import { filesBelow, isDirectory, readStart } from '../../library/files/files-below.ts';
+import { systemReason } from '../../library/files/system-error.ts';
+
+/** A file that can be imported. */
+export interface FoundExport {
+  readonly path: string;
+  /** As messages call it. */
+  readonly shown: string;
+  readonly kind: ExportKind;
+}
+
+const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, and folders of them`;
+
+/**
+ * Looks at a file, or at every file in a folder but those that begin with a dot.
+ * @param root of the library, which is no export
+ * @returns as `others` the names of files in the folder that are none
+ * @throws NewsprintError `unreadable`, for a file that is none too
+ */
+export function findExports(word: string, { cwd, root }: { cwd: string; root: string }) {
+  const path = resolve(cwd, word);
+  if (`${path}${sep}`.startsWith(`${root}${sep}`)) {
+    throw new NewsprintError(`${quoteValue(word)} is in the library already`);
+  }
+  if (!isDirectory(path)) {
+    const kind = kindOf(path, word);
+    if (kind !== null) return { found: [{ path, shown: word, kind }], others: [] };
+    const hint = `${TAKEN}; a page: newsprint add ${word}`;
+    throw new NewsprintError(`${word}: nothing to import`, { code: 'unreadable', hint });
+  }
+  const [found, others]: [FoundExport[], string[]] = [[], []];
+  for (const shown of filesBelow(path, (one, beside) => one === root || isPart(one, beside)).map(
+    (name) => join(word, name),
+  )) {
+    const kind = tryOr(() => kindOf(resolve(cwd, shown), shown), null);
+    if (kind === null) others.push(shown);
+    else found.push({ path: resolve(cwd, shown), shown, kind });
+  }
+  if (found.length > 0) return { found, others };
+  const message = `${word}: nothing to import in this folder`;
+  throw new NewsprintError(message, { code: 'unreadable', hint: TAKEN });
+}
+
+function kindOf(path: string, shown: string): ExportKind | null {
+  try {
+    return sniffExport(readStart(path, EXPORT_START), path);
+  } catch (cause) {
+    const message = `cannot read ${quoteValue(shown)}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'unreadable', cause });
+  }
+}
+
+const METADATA = /^metadata_\d+_to_\d+\.json$/;
+
+/** What Omnivore's metadata tells of is no file of its own. */
+function isPart(path: string, beside: readonly string[]): boolean {
+  return /[/\\](?:content|highlights)$/.test(path) && beside.some((name) => METADATA.test(name));
+}
+
+/** The file's name; of several in folders it says more than the word. */
+export function shortName({ shown }: FoundExport): string {
+  return basename(shown);
+}

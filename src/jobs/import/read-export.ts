@@ -1,0 +1,111 @@
+// Reads another program's export as batches of entries of feeds, the way that a fetch reads them.
+import { join } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { decodeText } from '../../intake/charset.ts';
+import { readBookmarks } from '../../intake/exports/bookmarks.ts';
+import { readCsvList } from '../../intake/exports/csv-lists.ts';
+import { readOmnivore, readWallabag } from '../../intake/exports/json-lists.ts';
+import {
+  type Fault,
+  htmlOf,
+  type SavedItem,
+  type SavedList,
+} from '../../intake/exports/saved-item.ts';
+import type { Entry, Feed } from '../../intake/feed/entry.ts';
+import { parseFeed } from '../../intake/feed/parse-feed.ts';
+import { readBounded } from '../../library/files/open-file.ts';
+import { tryReadBytes } from '../../library/files/read-text-file.ts';
+import { systemReason } from '../../library/files/system-error.ts';
+import type { FoundExport } from './find-exports.ts';
+
+/** Entries of one feed, or of none. */
+export interface Batch {
+  readonly feed: Feed;
+  /** What is known of each entry beside it, by its place; a feed's own file says no more. */
+  readonly items: readonly SavedItem[];
+  /** The feed's; `null` where they are of none that can be followed. */
+  readonly address: string | null;
+}
+
+/** An export that can be read. */
+export interface OpenExport {
+  /** How many articles it has. */
+  readonly count: number;
+  /** What of it cannot be read. */
+  readonly faults: readonly Fault[];
+  /** Reads it, from first to last. */
+  readonly batches: () => Iterable<Batch>;
+}
+
+/** Of a list; larger ones are whole archives with their pictures. */
+const LARGEST = 512 * 1024 * 1024;
+const A_BATCH = 250;
+
+/**
+ * Opens what is no database.
+ * @throws NewsprintError `unreadable`
+ */
+export function openList({ path, shown, kind }: FoundExport): OpenExport {
+  const bytes = readWhole(path, shown);
+  if (kind === 'feed') {
+    const feed = parseFeed(bytes);
+    const batch = { feed, items: [], address: null };
+    return { count: feed.entries.length, faults: [], batches: () => [batch] };
+  }
+  const list = readList(kind, decodeText(bytes));
+  if (list === null)
+    throw new NewsprintError(`${shown}: it is cut off: no JSON`, { code: 'unreadable' });
+  const { items, faults } = list;
+  return {
+    count: items.length,
+    faults,
+    batches: () => inBatches(items, kind === 'omnivore' ? path : null),
+  };
+}
+
+function readList(kind: FoundExport['kind'], text: string): SavedList | null {
+  switch (kind) {
+    case 'pocket':
+    case 'instapaper':
+    case 'reader':
+      return readCsvList(text, kind);
+    case 'bookmarks':
+      return readBookmarks(text);
+    case 'wallabag':
+      return readWallabag(text);
+    case 'omnivore':
+      return readOmnivore(text);
+    default:
+      return null;
+  }
+}
+
+function readWhole(path: string, shown: string): Buffer {
+  try {
+    const bytes = readBounded(path, LARGEST);
+    if (bytes !== null) return bytes;
+  } catch (cause) {
+    const message = `cannot read ${shown}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'unreadable', cause });
+  }
+  throw new NewsprintError(`${shown}: it is larger than 512 MiB`, { code: 'unreadable' });
+}
+
+/** @param path of Omnivore's metadata, beside which the texts lie */
+function* inBatches(items: readonly SavedItem[], path: string | null): Iterable<Batch> {
+  for (let at = 0; at < items.length; at += A_BATCH) {
+    const some = items.slice(at, at + A_BATCH);
+    const entries = some.map(({ entry }) => (path === null ? entry : withText(entry, path)));
+    const feed = { title: null, site: null, lang: null, isCut: false, entries };
+    yield { feed, items: some, address: null };
+  }
+}
+
+/** With the page that Omnivore kept of it; a name never leads out of the folder. */
+function withText(entry: Entry, path: string): Entry {
+  const name = entry.guid ?? '';
+  const bytes = /^$|[/\\\0]/.test(name)
+    ? null
+    : tryReadBytes(join(path, `../content/${name}.html`));
+  return bytes === null ? entry : { ...entry, content: htmlOf(decodeText(bytes)) };
+}

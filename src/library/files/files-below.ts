@@ -1,0 +1,42 @@
+// The ordinary files in a folder of the user's, and how each begins.
+import { readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFile } from './open-file.ts';
+
+/**
+ * Paths from the folder, sorted. Names that begin with a dot are left out; links are not followed.
+ * @param isLeftOut asked of each name in a folder, with all that lie beside it
+ * @throws the system's error where a folder cannot be read
+ */
+export function filesBelow(
+  folder: string,
+  isLeftOut: (path: string, beside: readonly string[]) => boolean,
+): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const names = entries.map(({ name }) => name);
+  return entries
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const { name } = entry;
+      const path = join(folder, name);
+      if (name.startsWith('.') || isLeftOut(path, names)) return [];
+      if (entry.isFile()) return [name];
+      return entry.isDirectory() ? filesBelow(path, isLeftOut).map((one) => join(name, one)) : [];
+    });
+}
+
+/** Whether a folder is there, and not a file. */
+export function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * The first bytes of a file.
+ * @throws the system's error, or NewsprintError where it is no ordinary file
+ */
+export function readStart(path: string, most: number): Uint8Array {
+  return withFile(path, (file) => {
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(file, bytes));
+  });
+}

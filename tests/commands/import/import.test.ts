@@ -1,0 +1,209 @@
+// `newsprint import` of files and folders: what comes in, once, and what is said of the rest.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { newPlace, type Place, runIn, seen } from '../../support/machine/crash.ts';
+
+/** An empty library, and a folder beside it with what is imported. */
+function imports(files: Files) {
+  const place = newPlace({});
+  const folder = temporaryLibrary(files);
+  const call = (...words: readonly string[]) => runIn(place, words, { isHere: true });
+  return {
+    place,
+    folder,
+    call,
+    take: (name = '', ...flags: string[]) => call('import', join(folder, name), ...flags),
+  };
+}
+
+async function listed(place: Place, ...query: readonly string[]) {
+  const { stdout } = await runIn(place, ['list', '--json', ...query], { isHere: true });
+  return JSON.parse(stdout);
+}
+
+const POCKET =
+  'title,url,time_added,tags,status\n' +
+  'Ports,https://example.org/ports,1700000000,trade|sea,unread\n' +
+  'Ships,https://www.example.org/ships?utm_source=x,1700000001,,archive\n';
+
+describe('a list of links', () => {
+  test('comes in once, with its marks, and says how its texts can be had', async () => {
+    const { place, take, call } = imports({ 'part_0.csv': POCKET });
+    const { code, stderr } = await take('part_0.csv');
+    expect(code).toBe(0);
+    expect(stderr).toContain('2 articles added; 1 read, 0 with a star\n');
+    expect(stderr).toContain('2 of them have a link and no text: ');
+    const all = await listed(place);
+    expect(all).toMatchObject([
+      {
+        ...{
+          title: 'Ships',
+          url: 'https://www.example.org/ships',
+          source: 'example.org',
+          tags: [],
+        },
+        ...{ added: '2023-11-14T22:13:21Z', excerpt: true, state: { read: true } },
+      },
+      { id: '2023-11-14-ports', tags: ['sea', 'trade'], state: { read: false } },
+    ]);
+    const again = await take('part_0.csv');
+    expect(again.stderr).toContain('2 articles there already; 1 read, 0 with a star\n');
+    expect(await listed(place)).toEqual(all);
+
+    expect((await call('undo')).code).toBe(0);
+    expect(await listed(place)).toEqual([]);
+  });
+
+  test('marks what the library has, and leaves its text', async () => {
+    const { place, take, call } = imports({ 'a.csv': POCKET });
+    const own = join(
+      temporaryLibrary({
+        'own.md': '---\nurl: https://example.org/ports\n---\n# Mine\n\nWords.\n',
+      }),
+      'own.md',
+    );
+    await call('add', own);
+    await take('a.csv');
+    const [, mine] = (await listed(place)).toSorted((a: { title: string }, b: { title: string }) =>
+      a.title < b.title ? 1 : -1,
+    );
+    expect(mine).toMatchObject({ title: 'Mine', excerpt: false, tags: ['sea', 'trade'] });
+    await call('undo');
+    expect(await listed(place)).toMatchObject([{ title: 'Mine', tags: [] }]);
+  });
+
+  test('leaves away what was removed', async () => {
+    const { place, take, call } = imports({ 'a.csv': POCKET });
+    await take('a.csv');
+    await call('remove', '2023-11-14-ports');
+    const { stderr } = await take('a.csv');
+    expect(stderr).toContain('1 article there already, 1 article were removed here and stay away');
+    expect(await listed(place)).toMatchObject([{ title: 'Ships' }]);
+  });
+
+  test('names the rows that cannot be read, and takes the rest', async () => {
+    const { place, take } = imports({ 'a.csv': `${POCKET}Odd,ftp://x,1,,unread\n` });
+    const { code, stderr } = await take('a.csv');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a\.csv:4: no web address: 'ftp:\/\/x'\n/);
+    expect(await listed(place)).toHaveLength(2);
+  });
+});
+
+test('A trial says what would come and changes nothing', async () => {
+  const { place, take } = imports({ 'a.csv': POCKET, urls: 'https://a.test/feed news\n' });
+  const { code, stderr } = await take('', '--dry-run');
+  expect(code).toBe(0);
+  expect(stderr).toContain('1 feed would be added');
+  expect(stderr).toContain('2 articles would be added; 1 read, 0 with a star\n');
+  expect([seen(place), readdirSync(place.root)]).toEqual([[], []]);
+});
+
+test('Omnivore’s folder brings the texts that lie beside its list', async () => {
+  const metadata = [
+    {
+      slug: 'ports',
+      title: 'Ports',
+      url: 'https://example.org/ports',
+      savedAt: '2024-05-02T10:00:00.000Z',
+      labels: [],
+      state: 'Active',
+    },
+    {
+      slug: '../../secret',
+      title: 'B',
+      url: 'https://example.org/b',
+      savedAt: '2024-05-01T10:00:00.000Z',
+      labels: ['x'],
+      state: 'Archived',
+    },
+  ];
+  const { place, take } = imports({
+    'metadata_0_to_20.json': JSON.stringify(metadata),
+    'content/ports.html':
+      '<html><body><h2>Why</h2><p>Ships wait for <b>weeks</b>.</p></body></html>',
+    'highlights/ports.md': '> Ships wait\n',
+    'secret.html': '<p>Elsewhere.</p>',
+  });
+  const { stderr } = await take();
+  expect(stderr).toContain('secret.html');
+  expect(stderr).toContain('2 articles added');
+  expect(await listed(place)).toMatchObject([
+    { title: 'Ports', excerpt: false, words: 5 },
+    { title: 'B', excerpt: true, state: { read: true } },
+  ]);
+});
+
+describe('Markdown of a clipper', () => {
+  const CLIP =
+    '---\ntitle: "Ports"\nsource: "https://example.org/ports"\nauthor:\n  - "[[Ada Li]]"\ncreated: 2024-05-02\n' +
+    'mine: kept\ntags:\n  - "clippings"\n---\nSee [[Harbours|the ports]] and ==this==.\n';
+
+  test('comes in with its front matter, of which the rest is kept', async () => {
+    const { place, take } = imports({
+      'Clips/Ports.md': CLIP,
+      'Clips/Plain note.md': 'Words.\n',
+      '.obsidian/app.json': '{}',
+    });
+    expect((await take()).stderr).toContain('2 articles added');
+    expect(await listed(place, 'ports')).toMatchObject([
+      {
+        ...{ url: 'https://example.org/ports', authors: ['Ada Li'], added: '2024-05-02' },
+        ...{ tags: ['clippings'], extra: { mine: 'kept' } },
+      },
+    ]);
+    expect((await runIn(place, ['show', '2024-05-02-ports'], { isHere: true })).stdout).toContain(
+      'See the ports and this.',
+    );
+    const file = readFileSync(join(place.root, '2024/2024-05-02-ports.md'), 'utf8');
+    expect(file).toContain('mine: kept\n');
+    expect(await listed(place, 'title:plain')).toMatchObject([{ title: 'Plain note' }]);
+    expect((await take()).stderr).toContain('2 articles there already');
+  });
+
+  test('in the library is there already', async () => {
+    const { place, call } = imports({});
+    const { code, stderr } = await call('import', place.root);
+    expect([code, stderr]).toEqual([1, `newsprint: '${place.root}' is in the library already\n`]);
+  });
+});
+
+test('A feed in a file comes in without being followed', async () => {
+  const feed =
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Starred</title><entry><id>tag:a</id><title>Ports</title>' +
+    '<link href="https://example.org/ports"/><published>2024-05-01T10:00:00Z</published>' +
+    '<content type="html">&lt;p>Ships wait for weeks.&lt;/p></content></entry></feed>';
+  const { place, take, call } = imports({ 'starred.xml': feed });
+  await take('starred.xml');
+  expect(await listed(place)).toMatchObject([
+    { title: 'Ports', feed: null, source: 'Starred', words: 4 },
+  ]);
+  expect((await call('feeds', '--json')).stdout).toBe('[]\n');
+});
+
+test.for([
+  ['a page', 'a.html', '<!doctype html><p>Words.', /a\.html: nothing to import\n.*newsprint add /],
+  ['nothing', 'none.csv', null, /cannot read '.*none\.csv': no such file or folder/],
+  [
+    'a cut list',
+    'a.json',
+    '[{"is_archived":0,"url":"https://a.test","tags":[]',
+    /a\.json: it is cut off/,
+  ],
+  ['another’s database', 'a.db', Buffer.from('SQLite format 3\0junk'), /a\.db: cannot be read: /],
+] as const)('%s is refused in a line', async ([, name, content, said]) => {
+  const { take } = imports(content === null ? {} : { [name]: content });
+  const { code, stderr } = await take(name);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(said);
+});
+
+test('Without a file it says how it is called', async () => {
+  const { code, stderr } = await imports({}).call('import');
+  expect([code, stderr]).toEqual([
+    2,
+    'newsprint: import needs a file or folder\nnewsprint import ~/.newsboat\n',
+  ]);
+});
