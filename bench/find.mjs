@@ -4,7 +4,15 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, statSync }
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { createRandom } from './generate.mjs';
-import { alternate, cleanEnv, median, quantile, timed, timedSpawn } from './measure.mjs';
+import {
+  alternate,
+  cleanEnv,
+  median,
+  peakMemory,
+  quantile,
+  timed,
+  timedSpawn,
+} from './measure.mjs';
 import { newestFile, newsLibrary } from './news-library.mjs';
 import { newsWords } from './news-words.mjs';
 import { measureNewsboat } from './newsboat-cache.mjs';
@@ -170,12 +178,7 @@ async function measureReplaced({ program, home }, library) {
 
 /** The most that the system gave a list of everything. */
 function measureMemory({ program, home }, { root }) {
-  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
-  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
-  const args = ['--import', preload, program, 'list', '--json', '--library', root];
-  const stdio = ['ignore', 'ignore', 'pipe'];
-  const { stderr } = spawnSync(process.execPath, args, { env: cleanEnv(home), stdio });
-  const value = Number(stderr.toString()) / 1024;
+  const value = peakMemory([program, 'list', '--json', '--library', root], cleanEnv(home));
   return { name: `memory of list --json of ${MANY}`, value, unit: 'MB', limit: 110 };
 }
 

@@ -64,3 +64,16 @@ export function timedSpawn(file, args, env, input) {
   if (result.status === 0) return time;
   throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);
 }
+
+/**
+ * The most memory that a program of Node's had, in MB.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
+export function peakMemory(args, env) {
+  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
+  const stdio = ['ignore', 'ignore', 'pipe'];
+  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
+  return Number(stderr.toString()) / 1024;
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAdd } from './add.mjs';
 import { measureEdits } from './edits.mjs';
+import { measureExport } from './export.mjs';
 import { measureFetch } from './fetch.mjs';
 import { measureFind } from './find.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
@@ -51,6 +52,7 @@ const MEASUREMENTS = {
   reader: measureFirstFrame,
   keys: measureKeys,
   many: measureMany,
+  export: measureExport,
   marks: measureMarks,
   add: measureAdd,
   find: measureFind,
