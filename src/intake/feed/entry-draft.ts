@@ -58,10 +58,10 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const images = [...pictures.map(({ src }) => src), ...inText].filter((src) =>
     markdown.includes(src),
   );
+  const title = entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null;
   return {
     draft: {
       ...NO_FRONT_MATTER,
-      title: entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null,
       deck,
       summary: body.summary,
       authors,
@@ -75,6 +75,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       excerpt: isExcerpt(entry, body),
       enclosures: entry.enclosures,
       ...entry.exported,
+      title: entry.exported?.title ?? title,
       // Here it is this feed's.
       ...{ guid: entry.guid, feed: feedUrl, added: null },
       markdown,

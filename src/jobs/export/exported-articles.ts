@@ -9,8 +9,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatInstant, formatIsoDay } from '../../core/dates/dates.ts';
 import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { lazy } from '../../core/lazy.ts';
-import { formatArticle } from '../../library/articles/format-article.ts';
+import { withKnownFields } from '../../library/articles/format-article.ts';
 import { bodyMarkdown } from '../../library/articles/parse-article.ts';
 import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -75,7 +74,7 @@ async function exportedArticle(
   const article: Article = { ...head, markdown };
   const find = (src: string) => libraryImage(root, head.path, src);
   const picture = isBook ? await bookPictures(markdown, find) : find;
-  const text = lazy(() => formatArticle({ ...head, markdown, base: file }));
+  const text = () => withKnownFields(file, head);
   return { article, state, text, picture };
 }
 

@@ -1,5 +1,5 @@
 // The text of an article's file, written whole.
-import type { FrontMatter } from '../../core/article/article.ts';
+import type { ArticleHead, FrontMatter } from '../../core/article/article.ts';
 import {
   type FrontMatterChanges,
   formatFrontMatter,
@@ -27,6 +27,21 @@ export function articleInFile(text: string, { id, path }: FoundFile): NewArticle
 /** Front matter, a blank line, the body; without controls. */
 export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticle): string {
   return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+}
+
+/** The text of a file with what is known of its article beside it: tags, and when it came. */
+export function withKnownFields(text: string, known: ArticleHead): string {
+  const own = parseHead(text, known.id, known.path).head;
+  const fields = {
+    ...(own.added !== known.added && { added: known.added }),
+    ...(own.tags.join() !== known.tags.join() && { tags: known.tags }),
+  };
+  if (Object.keys(fields).length === 0) return text;
+  const head = splitFrontMatter(text).head ?? '';
+  return tryKnown(
+    () => `---\n${setFrontMatterKeys(head, fields)}---\n\n${bodyMarkdown(text)}`,
+    () => text,
+  );
 }
 
 function formatHead(fields: FrontMatterChanges, base: string | null): string {

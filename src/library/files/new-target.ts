@@ -166,7 +166,7 @@ async function refusedAt({ name }: NewTarget, work: () => Promise<void>): Promis
   try {
     await work();
   } catch (error) {
-    if (systemCode(error) === '') throw error;
+    if (error instanceof NewsprintError || systemCode(error) === '') throw error;
     throw writeError(`cannot write ${quoteValue(name)}`, error);
   }
 }

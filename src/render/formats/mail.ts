@@ -79,10 +79,11 @@ function mailDate(exported: ExportedArticle): string {
 function message(exported: ExportedArticle, locale: Locale): string {
   const { title, source, authors, tags, url, lang } = exported.article;
   const from = [source, authors.join(', ')].filter(Boolean).join(': ') || 'newsprint';
+  const name = encodedWords(cleanLine(from), true);
   const target = openTarget(url ?? '');
   const { type, body } = content(exported, locale);
   const headers = [
-    ['From', `${encodedWords(cleanLine(from), true)}\n <${ADDRESS}>`],
+    ['From', `${name}${name.includes('\n') ? '\n' : ''} <${ADDRESS}>`],
     ['Subject', encodedWords(cleanLine(title))],
     ['Date', mailDate(exported)],
     ['Message-ID', `<${nameOf(exported)}@newsprint.invalid>`],

@@ -43,6 +43,7 @@ test.each(['atom', 'jsonfeed'])('The texts that come with newsprint survive %s',
   for (const path of (await run(paths, { isHere: true })).stdout.trim().split('\n')) {
     const { article } = articleFromText(readFileSync(path, 'utf8'), path);
     const { draft } = drafts.get(article.title) ?? {};
+    expect(draft?.title).toBe(article.title);
     expect(bodyOf(draft?.markdown ?? '')).toEqual(bodyOf(article.markdown));
   }
 });
@@ -82,4 +83,12 @@ test('A feed of another program cannot say whose an article is', async () => {
   if (entry === undefined) throw new Error('there is no entry');
   const { draft } = entryDraft(entry, feed, FEED);
   expect(draft).toMatchObject({ guid: 'urn:a', feed: FEED, added: null });
+});
+
+test('A headline that stands in the text only is one in the feed', async () => {
+  const library = temporaryLibrary({
+    'a.md': '---\nsource: The Post\n---\n\n# Of itself\n\nText.\n',
+  });
+  const [{ draft } = { draft: null }] = (await readBack(library, 'atom')).values();
+  expect(draft).toMatchObject({ title: 'Of itself', source: 'The Post', markdown: 'Text.' });
 });
