@@ -12,16 +12,17 @@ import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts
  * @throws NewsprintError `usage` for an unknown flag, or one that does not go with the verb
  */
 export function parseCall(argv: readonly string[], pkg: Record<string, unknown>): Call {
+  const words = spelledOut(argv);
   const { input, flags } = meow({
     importMeta: import.meta,
     pkg,
-    argv: spelledOut(argv),
+    argv: words,
     description: false,
     help: false,
     autoHelp: false,
     autoVersion: false,
     booleanDefault: undefined,
-    flags: meowFlags(),
+    flags: meowFlags(words),
   });
   const [first, ...rest] = input;
   const verb = isVerb(first) ? first : 'read';
@@ -73,8 +74,17 @@ const SWITCH = { type: 'boolean' } as const;
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
 const VALUES = { type: 'string', isMultiple: true } as const;
 
-function meowFlags(): AnyFlags {
-  const entries = Object.entries<Flag>(FLAGS).map(([dashedName, { short, value }]) => {
+/** Those that the words may name: each that meow knows takes it a while. */
+function meowFlags(words: readonly string[]): AnyFlags {
+  const named = new Set(
+    flagWords(words).flatMap((word) =>
+      word.startsWith('--') ? dashed(word).replace(/^-+|=.*/gs, '') : [...word],
+    ),
+  );
+  const known = Object.entries<Flag>(FLAGS).filter(
+    ([name, { short = '' }]) => named.has(name) || named.has(short),
+  );
+  const entries = known.map(([dashedName, { short, value }]) => {
     const shortFlag = short && { shortFlag: short };
     const kind = value === undefined ? SWITCH : VALUES;
     return [camelCase(dashedName), { ...kind, ...shortFlag }] as const;
