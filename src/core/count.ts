@@ -1,6 +1,18 @@
-// Numbers with their nouns, for messages.
+// Numbers with their nouns and units, for messages.
 
 /** `1 article`, `3 articles`. */
 export function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const SIZES = [
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+] as const;
+
+/** `23 MB`; '' for fewer than a thousand: of those a feed says nothing true. */
+export function formatBytes(bytes: number): string {
+  const [size = 1, name] = SIZES.find(([least]) => bytes >= least) ?? [];
+  return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }

@@ -138,7 +138,7 @@ function createReaderPainter(
 
 /** What the effects of a reader change; all of its parts know it. */
 function createWorld(
-  { env, platform, version, now, locale }: ReaderOptions,
+  { env, platform, version, now, locale, settings }: ReaderOptions,
   live: LiveSettings,
   parts: Pick<World, 'terminal' | 'session' | 'library' | 'pages' | 'painter' | 'foldCaptions'>,
 ) {
@@ -160,8 +160,15 @@ function createWorld(
       const { player, browser } = live.now();
       return live.env(player || browser);
     },
+    downloading: new Set(),
+    get downloads() {
+      return live.now().downloads;
+    },
     get keep() {
       return live.now().keep;
+    },
+    get tellsProgress() {
+      return live.now().motion && !settings.accessible;
     },
     get isStill() {
       return !live.now().motion;

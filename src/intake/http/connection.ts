@@ -5,6 +5,9 @@ import type { LookupFunction } from 'node:net';
 /** Whether an address may be asked. @param address as `node:net` writes it, without brackets */
 export type JudgeAddress = (address: string, port: number) => boolean;
 
+/** @param of how many bytes the whole has; `null` where the server does not say */
+export type TakePiece = (piece: Uint8Array, of: number | null) => Promise<void>;
+
 /** The head of an answer; its body is still to be read, or let go. */
 export type Reply = Awaited<ReturnType<typeof ask>>;
 
@@ -51,7 +54,7 @@ export async function ask(
   const { isIP } = process.getBuiltinModule('node:net');
   if (isIP(host) !== 0 && !isAllowed(host)) throw new RefusedAddress(host);
   const options = {
-    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
     lookup: judgedLookup(isAllowed),
     // All of a host's addresses are asked for, as the lookup gives them.
     autoSelectFamily: true,
@@ -68,12 +71,13 @@ export async function ask(
     address: response.socket.remoteAddress ?? '',
     port,
     /**
-     * The body, unpacked.
+     * The body, unpacked; it is empty where its pieces are taken as they come.
      * @param limit in bytes
+     * @param onPiece takes a piece of a body that is not packed, and hears how long the whole is
      * @throws TooLarge beyond it, packed or not; else the system's or zlib's error
      */
-    read: async (limit: number): Promise<Uint8Array> =>
-      unpack(await readAll(response, limit), header('content-encoding') ?? '', limit),
+    read: async (limit: number, onPiece?: TakePiece): Promise<Uint8Array> =>
+      unpack(await readAll(response, limit, onPiece), header('content-encoding') ?? '', limit),
     letGo: () => void response.destroy(),
   };
 }
@@ -125,8 +129,13 @@ function send(
 }
 
 /** Reads the body piece by piece, so that one without an end is cut off at the limit. */
-async function readAll(response: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > limit) {
+async function readAll(
+  response: IncomingMessage,
+  limit: number,
+  onPiece?: TakePiece,
+): Promise<Buffer> {
+  const length = Number(response.headers['content-length'] ?? 0);
+  if (length > limit) {
     response.destroy();
     throw new TooLarge();
   }
@@ -135,9 +144,10 @@ async function readAll(response: IncomingMessage, limit: number): Promise<Buffer
   for await (const chunk of response) {
     size += chunk.length;
     if (size > limit) throw new TooLarge();
-    chunks.push(chunk);
+    if (onPiece === undefined) chunks.push(chunk);
+    else await onPiece(chunk, length || null);
   }
-  return Buffer.concat(chunks, size);
+  return Buffer.concat(chunks);
 }
 
 /** What was packed last is unpacked first (RFC 9110, 8.4). */

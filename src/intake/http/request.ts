@@ -4,7 +4,14 @@ import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { truncate } from '../../text/width.ts';
-import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
+import {
+  ask,
+  type JudgeAddress,
+  RefusedAddress,
+  type Reply,
+  type TakePiece,
+  TooLarge,
+} from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';
 
@@ -23,6 +30,8 @@ export interface RequestOptions {
   readonly accept?: string;
   /** Whether what is declared as of a type is worth its bytes; without it all is. */
   readonly isWanted?: (contentType: string) => boolean;
+  /** Takes the body piece by piece, as it is to be stored; `bytes` are none then. */
+  readonly onPiece?: TakePiece;
   /** `named` without it. */
   readonly reach?: Reach | undefined;
   /** Which addresses are public; by default those that are. */
@@ -158,11 +167,12 @@ function shown(said: string): string {
 }
 
 function headersOf(options: RequestOptions): Record<string, string> {
-  const { version, etag, lastModified, accept = ACCEPT } = options;
+  const { version, etag, lastModified, accept = ACCEPT, onPiece } = options;
   return {
     'user-agent': `newsprint/${version} (terminal news reader)`,
     accept,
     'accept-language': 'en,*;q=0.5',
+    ...(onPiece && { 'accept-encoding': 'identity' }),
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
   };
@@ -180,7 +190,7 @@ function loginFor(url: string, start: string): Record<string, string> {
 async function readAnswer(
   url: string,
   { status, statusText, header, read, letGo }: Reply,
-  { limit = LIMIT, isWanted = () => true }: RequestOptions,
+  { limit = LIMIT, isWanted = () => true, onPiece }: RequestOptions,
   { moved, reach }: Moved & { readonly reach: Reach },
 ): Promise<HttpResponse | Refusal> {
   if (status < 200 || status > 299) letGo();
@@ -195,7 +205,7 @@ async function readAnswer(
     const message = `${url}: not an article: ${shown(contentType)}`;
     throw new NewsprintError(message, { code: 'unreadable' });
   }
-  const bytes = await read(limit).catch((error: unknown) => {
+  const bytes = await read(limit, onPiece).catch((error: unknown) => {
     const size = `${Math.round(limit / 1024 / 1024) || 1} MiB`;
     throw error instanceof TooLarge ? failed(url, `larger than ${size}`) : error;
   });

@@ -64,7 +64,7 @@ export const SETTINGS = {
   side_by_side: {
     default: 100,
     least: 60,
-    does: 'columns for the article beside the list; 0: never',
+    does: 'columns for article beside list; 0: never',
   },
   three_panes: {
     default: 160,
@@ -107,7 +107,7 @@ export const SETTINGS = {
   },
   fetch_pictures: {
     default: false,
-    does: 'whether pictures of an opened article are fetched',
+    does: 'whether pictures of an open article are fetched',
   },
   bidi: {
     default: 'auto',
@@ -120,7 +120,7 @@ export const SETTINGS = {
     default: true,
     flag: 'no-motion',
     variables: { NO_MOTION: () => false },
-    does: 'whether something moves by itself, like progress',
+    does: 'whether things move by themselves, as progress',
   },
   accessible: {
     default: false,
@@ -132,7 +132,7 @@ export const SETTINGS = {
     default: 0,
     least: 1,
     flag: 'fetch-every',
-    does: 'minutes between two fetches; 0 for none by itself',
+    does: 'minutes between fetches; 0 for none by itself',
   },
   keep: {
     default: '',
@@ -145,7 +145,13 @@ export const SETTINGS = {
     variables: { BROWSER: asIs },
     does: 'what opens links: commands, with : between them',
   },
-  player: { default: '', does: 'what opens enclosed files; else the browser does' },
+  player: { default: '', does: 'what opens enclosed files; else the browser' },
+  downloads: {
+    default: '~/Downloads',
+    isFit: (text) => /^(?:~|[/\\]|[a-z]:)/i.test(text),
+    takes: 'a folder in quotation marks, from ~ or / on',
+    does: 'the folder for what is downloaded',
+  },
   editor: {
     default: '',
     variables: { VISUAL: asIs, EDITOR: asIs },

@@ -2,6 +2,7 @@
 import type { Article, Link } from '../../core/article/article.ts';
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { formatBytes } from '../../core/count.ts';
 import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Block } from '../../markdown/document/document.ts';
@@ -68,18 +69,6 @@ function fileName({ url }: Enclosure): string {
 
 function formatSeconds(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}
-
-const SIZES = [
-  [1e9, 'GB'],
-  [1e6, 'MB'],
-  [1e3, 'kB'],
-] as const;
-
-/** Of fewer than a thousand a feed says nothing true. */
-function formatBytes(bytes: number): string {
-  const [size = 1, name] = SIZES.find(([least]) => bytes >= least) ?? [];
-  return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }
 
 /** Whether a body's first block is the headline, which already stands above the body. */

@@ -5,14 +5,15 @@ import { openTarget } from '../../text/link-target.ts';
 import type { Effect, EffectFields, EffectOf } from '../input/steps.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
+import { type DownloadWorld, downloadEffects } from './download-effects.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import { type FeedsWorld, feedsEffects } from './feeds-effects.ts';
 import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
-import { lendTerminal, type ProgramWorld, programEffects } from './program-effects.ts';
+import { lendTerminal, programEffects } from './program-effects.ts';
 import { queryEffects } from './query-effects.ts';
 
-export interface World extends AddWorld, FeedsWorld, ProgramWorld {
+export interface World extends AddWorld, FeedsWorld, DownloadWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
   /** The same for what plays enclosed files. */
   readonly playing: World['env'];
@@ -56,6 +57,7 @@ const EFFECTS: Effects<World> = {
   ...feedsEffects,
   ...addEffects,
   ...programEffects,
+  ...downloadEffects,
   fetch: (world, wanted) => world.fetchTask.begin(world, wanted),
   'whole-text': (world, { head }) =>
     world.fetchTask.bring(world, head, () => {

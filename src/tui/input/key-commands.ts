@@ -1,4 +1,5 @@
 // What each command of the tables of keys comes to in a state.
+import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
 import type { CommandId, FeedsCommandId } from '../../core/keys/key-table.ts';
 import { firstKey, withKeys } from '../../core/keys/key-texts.ts';
@@ -47,6 +48,25 @@ function onSelected(step: (row: ArticleRow, state: State) => Step) {
 function toggle({ head: { id }, state }: ArticleRow, field: 'read' | 'starred'): Step {
   const changes = [{ id, set: { [field]: !state[field] } }];
   return cause({ type: 'mark', changes, isAuto: false });
+}
+
+interface Enclosed {
+  readonly head: ArticleHead;
+  readonly url: string;
+  /** Which of how many it is, from 1. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** Of several files a count names another than the first. */
+function onEnclosed({ state, count }: Context, step: (enclosed: Enclosed) => Step): Step {
+  const head = selectedHead(state);
+  const files = head?.enclosures ?? [];
+  const at = Math.max(1, count);
+  const url = files[at - 1]?.url;
+  if (head === undefined || files.length === 0) return say('nothing enclosed');
+  if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
+  return step({ head, url, at, of: files.length });
 }
 
 const NO_OTHERS = 'no other source is known to have this story';
@@ -152,20 +172,15 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   turn: () => act({ type: 'turn-order' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),
-  /** Of several files a count names another than the first. */
-  enclosed({ state, count }) {
-    const files = selectedHead(state)?.enclosures ?? [];
-    const at = Math.max(1, count);
-    const url = files[at - 1]?.url;
-    if (files.length === 0) return say('nothing enclosed');
-    if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
-    const opened = { type: 'browse', url, isEnclosed: true } as const;
-    if (at > 1 || files.length === 1) return cause(opened);
-    return cause({
-      ...opened,
-      why: `1 of ${files.length}, 2${firstKey(state.bindings, 'enclosed')} is the second`,
-    });
-  },
+  enclosed: (context) =>
+    onEnclosed(context, ({ url, at, of }) => {
+      const opened = { type: 'browse', url, isEnclosed: true } as const;
+      if (at > 1 || of === 1) return cause(opened);
+      const key = firstKey(context.state.bindings, 'enclosed');
+      return cause({ ...opened, why: `1 of ${of}, 2${key} is the second` });
+    }),
+  download: (context) =>
+    onEnclosed(context, ({ head, url, at }) => cause({ type: 'download', head, url, at })),
   edit: onSelected(({ head }) => cause({ type: 'edit', head })),
   pipe: ({ state }) =>
     selectedHead(state) === undefined

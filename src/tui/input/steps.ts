@@ -28,6 +28,8 @@ export interface EffectFields {
   browse: { readonly url: string; readonly why?: string; readonly isEnclosed?: true };
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };
+  /** A file that belongs to an article, the first, second … of its own. */
+  download: { readonly head: ArticleHead; readonly url: string; readonly at: number };
 
   /** Those that the reader sets by itself, which are `isAuto`, undo skips. */
   mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };

@@ -32,7 +32,7 @@ const OPERATIONS = [
   ['goto-url', '#', null, 'follow', null],
   ['one', '1', null, null, null],
   ['zero', '0', null, null, null],
-  ['enqueue', 'e', 'enclosed', 'enclosed', 'edit-feed'],
+  ['enqueue', 'e', 'download', 'download', 'edit-feed'],
   ['edit-urls', 'E', null, null, 'edit-feed'],
   ['reload-urls', 'Ctrl-R', null, null, null],
   ['redraw', 'Ctrl-L', 'redraw', 'redraw', 'redraw'],
@@ -98,6 +98,7 @@ describe('in the set newsboat', () => {
         '* star',
         '< half-up',
         '> half-down',
+        'P enclosed',
         'V edit',
         'Z article-only',
       ]);

@@ -1,0 +1,47 @@
+// A file of the web, brought piece by piece.
+import { NewsprintError } from '../core/errors.ts';
+import { type RequestOptions, request } from '../intake/http/request.ts';
+import { writePieces } from '../library/files/write-pieces.ts';
+
+/** In bytes; in ms for all of it; and how long nothing may come (ms). */
+const [LARGEST, LONGEST, SILENCE] = [8e9, 12 * 3_600_000, 60_000];
+
+interface DownloadOptions extends Pick<RequestOptions, 'version' | 'reach'> {
+  /** Breaks it off; what there is of the file goes. */
+  readonly signal: AbortSignal;
+  /** How many bytes there are, and are to come, as far as the server says. */
+  readonly onProgress: (done: number, of: number | null) => void;
+}
+
+/**
+ * Downloads a file, which is there whole or not at all.
+ * @param path of the file
+ * @throws NewsprintError `failed` where there is one already, it cannot be had, or not be written
+ */
+export async function downloadFile(
+  url: string,
+  path: string,
+  { signal, onProgress, ...asked }: DownloadOptions,
+): Promise<void> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), SILENCE);
+  const both = AbortSignal.any([signal, silence.signal]);
+  const bounds = { accept: '*/*', limit: LARGEST, timeout: LONGEST, signal: both };
+  let done = 0;
+  try {
+    await writePieces(path, async (write) => {
+      const onPiece = async (piece: Uint8Array, of: number | null): Promise<void> => {
+        timer.refresh();
+        await write(piece);
+        done += piece.length;
+        onProgress(done, of);
+      };
+      const answer = await request(url, { ...asked, ...bounds, onPiece });
+      if (answer.kind === 'refused') throw new NewsprintError(`${answer.url}: ${answer.message}`);
+    });
+  } catch (error) {
+    throw silence.signal.aborted ? new NewsprintError(`${url}: nothing comes any more`) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,93 @@
+// What is enclosed, downloaded in the built reader from a server on this machine.
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  expectGivenBack,
+  type Folder,
+  openReader,
+  temporaryFolder,
+  writeConfig,
+  writeLibrary,
+} from '../../support/reader/reader-program.ts';
+
+const PIECE = Buffer.alloc(1_500_000, 'sound');
+
+/** A server whose answer to `/1.mp3` goes on as the test says; `/2.pdf` is whole, all else is missing. */
+async function servePieces() {
+  const waiting: ServerResponse[] = [];
+  const server = createServer(({ url }, response) => {
+    if (url === '/2.pdf') return void response.end('%PDF');
+    response.writeHead(url === '/1.mp3' ? 200 : 404, { 'content-length': 2 * PIECE.length });
+    if (url !== '/1.mp3') return void response.destroy();
+    response.write(PIECE);
+    waiting.push(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, goOn: () => waiting.shift()?.end(PIECE) };
+}
+
+async function openOn(folder: Folder, url: string) {
+  const library = writeLibrary(folder);
+  writeConfig(folder, `downloads = "${folder.path}/sounds/new"\nplayer = "true"\n`);
+  const files = ['1.mp3', '2.pdf', 'gone.mp3'].map((name) => `  - ${url}/${name}\n`).join('');
+  const head = `---\ntitle: An episode\npublished: 2026-11-04\nurl: ${url}/\nenclosures:\n${files}---\n`;
+  writeFileSync(join(library, '2026-11-04-episode.md'), head);
+  const terminal = openReader(library, { columns: 160 });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor('An episode');
+  const saved = join(folder.path, 'sounds/new');
+  return { terminal, saved, names: () => (existsSync(saved) ? readdirSync(saved) : []) };
+}
+
+describe('P in the reader', () => {
+  it('downloads what is enclosed into the folder of the settings, and says how far it is', async () => {
+    using folder = temporaryFolder();
+    const { url, goOn } = await servePieces();
+    const { terminal, saved, names } = await openOn(folder, url);
+    terminal.press('P');
+    await terminal.waitFor('1.5 MB of 3 MB of 2026-11-04-episode.mp3…');
+    expect(names().filter((name) => !name.startsWith('.'))).toEqual([]);
+    terminal.press('P');
+    await terminal.waitFor('it is being downloaded');
+    terminal.press('2P');
+    await terminal.waitFor(`downloaded ${saved}/2026-11-04-episode-2.pdf`);
+    goOn();
+    await terminal.waitFor(`downloaded ${saved}/2026-11-04-episode.mp3`);
+    expect(names().toSorted()).toEqual(['2026-11-04-episode-2.pdf', '2026-11-04-episode.mp3']);
+    expect(readFileSync(join(saved, '2026-11-04-episode.mp3'))).toHaveLength(2 * PIECE.length);
+    terminal.press('2P');
+    await terminal.waitFor('2026-11-04-episode-2.pdf is there already');
+    terminal.press('3P');
+    await terminal.waitFor(/broken off|404/);
+    terminal.press('4P');
+    await terminal.waitFor('no file 4: there are 3');
+    terminal.press('jP');
+    await terminal.waitFor('nothing enclosed');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+    expect(names()).toHaveLength(2);
+  });
+
+  it('breaks off when the reader is left, and leaves nothing behind', async () => {
+    using folder = temporaryFolder();
+    const { url } = await servePieces();
+    const { terminal, names } = await openOn(folder, url);
+    terminal.press('P');
+    await terminal.waitFor('1.5 MB of 3 MB');
+    expect(names()).toHaveLength(1);
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+    expect(names()).toEqual([]);
+  });
+});
