@@ -66,8 +66,7 @@ function blocksOf({ name, url }) {
 }
 
 function featuresOf(lines) {
-  const featuresAt = intake.lineFeatures(lines);
-  return lines.map((_, at) => featuresAt(at));
+  return lines.map(intake.lineFeatures(lines));
 }
 
 /** The lines of a copy; none where it does not hold the story. */

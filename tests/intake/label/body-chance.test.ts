@@ -11,7 +11,8 @@ import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
 const SAID = 'A gull on the old pier';
-const ofLine = lineFeatures(readPasted(SAID, {}).lines)(0);
+const { lines } = readPasted(SAID, {});
+const ofLine = lines.map(lineFeatures(lines))[0] ?? [];
 const ofBlock = storyBlocks(surveyPage(`<p>${SAID}</p>`, {})).features[0] ?? [];
 const JUDGES = [
   { piece: 'block', model: bodyModel, samples, features: ofBlock.length },

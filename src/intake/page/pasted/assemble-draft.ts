@@ -6,9 +6,9 @@ import type { SeenLine } from './lines/classify-lines.ts';
 import type { LineLabel, LineLabels } from './lines/line-labels.ts';
 
 /** The draft of an article: headline, deck, points, facts and body. */
-export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, facts: Facts): Draft {
+export function assembleDraft(lines: readonly SeenLine[], labels: LineLabels, facts: Facts): Draft {
   const textsOf = (kind: LineLabel['kind']): readonly string[] =>
-    lines.flatMap(({ text }, at) => (roles.get(at)?.kind === kind ? text : []));
+    lines.flatMap((line) => (labels.get(line)?.kind === kind ? line.text : []));
   const headline = punctuated(textsOf('headline')[0] ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);
   return {
@@ -18,7 +18,7 @@ export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, fac
     source: facts.source ?? split?.source ?? null,
     deck: textsOf('deck')[0] ?? null,
     summary: textsOf('point'),
-    markdown: bodyMarkdown(lines, roles),
+    markdown: bodyMarkdown(lines, labels),
   };
 }
 
@@ -51,15 +51,16 @@ function countMarks(text: string): number {
   return text.match(MARK)?.length ?? 0;
 }
 
-function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
+function bodyMarkdown(lines: readonly SeenLine[], labels: LineLabels): string {
   let markdown = '';
   let wasItem = false;
   const captions = new Set<string>();
-  for (const [at, line] of lines.entries()) {
-    const block = blockMarkdown(line, at, roles);
+  for (const line of lines) {
+    const label = labels.get(line);
+    const block = blockMarkdown(line, label);
     if (block === null || captions.has(block)) continue;
-    if (roles.get(at)?.kind === 'caption') captions.add(block);
-    const isItem = roles.get(at)?.kind === 'item';
+    if (label?.kind === 'caption') captions.add(block);
+    const isItem = label?.kind === 'item';
     markdown += markdown === '' ? block : `${isItem && wasItem ? '\n' : '\n\n'}${block}`;
     wasItem = isItem;
   }
@@ -67,9 +68,8 @@ function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
 }
 
 /** A line as a block of the body, `null` for what is not in the body. */
-function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): string | null {
-  const role = roles.get(at);
-  switch (role?.kind) {
+function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string | null {
+  switch (label?.kind) {
     case 'paragraph':
       return escapeMarkdown(text);
     case 'subhead':
@@ -77,7 +77,7 @@ function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): strin
     case 'item':
       return `- ${escapeMarkdown(text)}`;
     case 'caption':
-      return figureMarkdown(role.caption, role.credit);
+      return figureMarkdown(label.caption, label.credit);
     case 'headline':
     case 'deck':
     case 'point':
@@ -86,7 +86,7 @@ function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): strin
     case undefined:
       return null;
     default:
-      return role satisfies never;
+      return label satisfies never;
   }
 }
 

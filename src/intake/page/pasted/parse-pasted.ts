@@ -34,18 +34,18 @@ export interface PastedOptions {
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const { lines, language } = readPasted(text, options);
   const page = surveyPage(lines);
-  const roles = new LineLabels();
-  const corrected = obeyCorrections(lines, roles, options.corrections ?? []);
-  readCaptions(page, roles);
-  readHeader(page, roles);
-  readBody(page, roles);
-  dropSurroundings(page, roles);
-  const draft = assembleDraft(lines, roles, gatherFacts(page));
+  const labels = new LineLabels();
+  const corrected = obeyCorrections(lines, labels, options.corrections ?? []);
+  readCaptions(page, labels);
+  readHeader(page, labels);
+  readBody(page, labels);
+  dropSurroundings(page, labels);
+  const draft = assembleDraft(lines, labels, gatherFacts(page));
   return {
     draft: { ...draft, url: options.url ?? null, lang: language },
-    dropped: lines.flatMap(({ text }, at) => {
-      const label = roles.get(at);
-      return label?.kind === 'dropped' ? { text, why: label.why } : [];
+    dropped: lines.flatMap((line) => {
+      const label = labels.get(line);
+      return label?.kind === 'dropped' ? { text: line.text, why: label.why } : [];
     }),
     images: [],
     corrected,
@@ -64,14 +64,14 @@ export function readPasted(text: string, options: PastedOptions) {
 /** The lines that the user put right get their labels before all others. @returns what met one */
 function obeyCorrections(
   lines: readonly SeenLine[],
-  roles: LineLabels,
+  labels: LineLabels,
   corrections: readonly Correction[],
 ): readonly Correction[] {
   const corrector = createCorrector(corrections);
-  const met = lines.flatMap(({ text }, at) => {
-    const correction = corrector(text, '');
-    if (correction?.take === 'in') roles.set(at, { kind: 'paragraph' });
-    else if (correction?.take === 'out') roles.drop(at, TAKEN_OUT);
+  const met = lines.flatMap((line) => {
+    const correction = corrector(line.text, '');
+    if (correction?.take === 'in') labels.set(line, { kind: 'paragraph' });
+    else if (correction?.take === 'out') labels.drop(line, TAKEN_OUT);
     return correction ?? [];
   });
   return [...new Set(met)];

@@ -1,9 +1,8 @@
 // Captions known by blank lines: a browser copies one after each paragraph, and none after them.
 import { isInPicture } from '../../../facts/in-picture.ts';
-import type { StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
-import { isApart } from '../story/survey-page.ts';
+import { isApart, isInStory, type PageSurvey } from '../story/survey-page.ts';
 
 /** So many sentences in a run are a list, not a picture's caption and its description. */
 const MOST_IN_RUN = 2;
@@ -13,11 +12,10 @@ const REACH = 6;
 const HEAVIEST = 260;
 
 /** Whether no blank line follows a line of a story whose paragraphs are followed by one. */
-export function isTight(lines: readonly SeenLine[], at: number, story: StorySpan): boolean {
-  const line = lines[at];
-  if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
+export function isTight(line: SeenLine, page: PageSurvey): boolean {
+  if (!page.isSetApart || isApart(line) || !isCaptionLike(line)) return false;
   if (line.weight > HEAVIEST) return false;
-  return isBetweenParagraphs(lines, at, story) && sentencesInRun(lines, at) <= MOST_IN_RUN;
+  return isBetweenParagraphs(line, page) && sentencesInRun(line) <= MOST_IN_RUN;
 }
 
 function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
@@ -27,19 +25,22 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
   return shape !== 'words' || hasSentences(text) || isInPicture(text);
 }
 
-function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: StorySpan): boolean {
-  const isParagraph = (place: number): boolean =>
-    lines[place]?.shape === 'paragraph' && isApart(lines, place);
-  const near = Array.from({ length: 2 * REACH }, (_, step) => at - REACH + step);
-  const places = near.filter((one) => one >= story.start && one < story.end && isParagraph(one));
-  return places.some((one) => one < at) && places.some((one) => one > at);
+function isBetweenParagraphs({ at }: SeenLine, page: PageSurvey): boolean {
+  const near = page.lines.slice(Math.max(0, at - REACH), at + REACH);
+  const paragraphs = near.filter(
+    (line) => line.shape === 'paragraph' && isApart(line) && isInStory(line, page),
+  );
+  return paragraphs.some((one) => one.at < at) && paragraphs.some((one) => one.at > at);
 }
 
 /** Sentences among the lines around one that are not set apart either. */
-function sentencesInRun(lines: readonly SeenLine[], at: number): number {
-  let start = at;
-  while (start > 0 && !isApart(lines, start - 1)) start--;
-  let end = at + 1;
-  while (end < lines.length && !isApart(lines, end)) end++;
-  return lines.slice(start, end).filter(({ shape }) => shape !== 'words').length;
+function sentencesInRun(line: SeenLine): number {
+  let first = line;
+  while (first.above !== undefined && !isApart(first.above)) first = first.above;
+  let count = 0;
+  for (let one: SeenLine | undefined = first; one !== undefined; one = one.below) {
+    if (one.at > line.at && isApart(one)) break;
+    count += Number(one.shape !== 'words');
+  }
+  return count;
 }

@@ -1,7 +1,8 @@
 // Captions known by a credit on a line of its own.
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isNameAlone } from '../lines/credits.ts';
-import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
+import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
+import { type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
 import { isTight } from './captions-set-apart.ts';
 
 const HEAVIEST_SET_BELOW = 160;
@@ -12,39 +13,32 @@ const LIGHTEST_OPENING = 70;
 /** Lighter paragraphs that open a story are captions, too. */
 const LIGHTEST_LEAD = 120;
 
-/** A credit, and its line. */
-interface FoundCredit {
-  readonly credit: string;
-  readonly parts: readonly number[];
-}
-
-/** The credit that a line is. */
-export function readCredit(lines: readonly SeenLine[], at: number): FoundCredit | null {
-  const line = lines[at];
-  if (line === undefined || !isCreditAlone(line.text)) return null;
-  return { credit: line.text, parts: [at] };
+/** A line that is a credit and nothing else; `null` for every other. */
+export function creditIn(line: SeenLine | undefined): SeenLine | null {
+  return line !== undefined && isCreditAlone(line.text) ? line : null;
 }
 
 /** A caption over its credit. */
-export function creditBelow(place: CaptionPlace): FoundCaption | null {
-  const { lines, at, line, next } = place;
-  if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
-    return null;
-  const below = readCredit(lines, at + 1) ?? nameBelow(place);
+export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | null {
+  if (line.caption !== null || line.text.length < SHORTEST_CAPTION) return null;
+  const below = creditIn(line.below) ?? nameBelow(line, page);
   if (below === null) return null;
-  const isBelow = !next.gap || isSetBelow(line, next) || isSetApart(place) || isOpening(place);
-  return isBelow ? { at, caption: line.text, ...below } : null;
+  const isBelow =
+    !below.gap || isSetBelow(line, below) || isSetApart(line, page) || isOpening(line, page);
+  return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
 }
 
 /** A name below words: `(Quillport Museum)`; in a header in brackets only. */
-function nameBelow(place: CaptionPlace): FoundCredit | null {
-  const { at, line, next, third, isInStory, isBelowHeadline } = place;
-  if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
+function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
+  const name = line.below;
+  if (name === undefined || name.gap || isBelowHeadline(line, page)) return null;
+  if (!isNameAlone(name.text)) return null;
+  const third = name.below;
   const isEnd = third === undefined || third.gap || third.shape === 'paragraph';
-  const isSet = isInStory
+  const isSet = isInStory(line, page)
     ? isEnd && line.weight <= HEAVIEST_SET_BELOW
-    : line.shape !== 'words' && next.text.startsWith('(');
-  return isSet ? { credit: next.text, parts: [at + 1] } : null;
+    : line.shape !== 'words' && name.text.startsWith('(');
+  return isSet ? name : null;
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */
@@ -54,26 +48,27 @@ function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
 }
 
 /** A caption and its credit in paragraphs of their own, right below an alternative text. */
-function isSetApart({ lines, at, line, isBelowHeadline, setting }: CaptionPlace): boolean {
-  if (isBelowHeadline || line.gap || line.shape === 'words') return false;
-  const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
-  const isBelowPicture = setting !== null && isTight(lines, at - 1, setting.story);
-  return (isBelowWords || isBelowPicture) && line.weight <= HEAVIEST_SET_APART;
+function isSetApart(line: SeenLine, page: PageSurvey): boolean {
+  if (isBelowHeadline(line, page) || line.gap || line.shape === 'words') return false;
+  const { above } = line;
+  const isBelowPicture = above === undefined || above.shape !== 'paragraph' || isTight(above, page);
+  return isBelowPicture && line.weight <= HEAVIEST_SET_APART;
 }
 
 /** A caption between headline and first paragraph, which is neither a label nor the deck. */
-function isOpening({ line, isBelowHeadline, page, at }: CaptionPlace): boolean {
-  if (isBelowHeadline || line.byline !== null || page.headline === null) return false;
-  const above = page.lines.slice(page.headline + 1, at);
+function isOpening(line: SeenLine, page: PageSurvey): boolean {
+  if (isBelowHeadline(line, page) || line.byline !== null || page.headline === null) return false;
+  const above = page.lines.slice(page.headline + 1, line.at);
   const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
-  if (at >= page.story.start && first !== undefined) return false;
+  if (line.at >= page.story.start && first !== undefined) return false;
   return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
 }
 
 /** A credit over its caption, where no caption stands above it. */
-export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCaption | null {
-  if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
-  if (next.dates.length > 0 || third === undefined) return null;
-  if (next.weight > HEAVIEST_SET_BELOW || next.text.length < SHORTEST_CAPTION) return null;
-  return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
+export function creditAbove(credit: SeenLine): FoundCaption | null {
+  const line = credit.below;
+  if (!credit.gap || !isCreditAlone(credit.text) || line === undefined || line.gap) return null;
+  if (line.dates.length > 0 || line.below === undefined) return null;
+  if (line.weight > HEAVIEST_SET_BELOW || line.text.length < SHORTEST_CAPTION) return null;
+  return { line, caption: line.text, credit: credit.text, parts: [credit] };
 }

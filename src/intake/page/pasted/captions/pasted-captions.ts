@@ -3,11 +3,11 @@ import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitNamedCredit } from '../lines/credits.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import type { PageSurvey } from '../story/survey-page.ts';
+import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
-import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
+import { type FoundCaption, isTooHeavy } from './caption-place.ts';
 import { isTight } from './captions-set-apart.ts';
-import { creditAbove, creditBelow, readCredit } from './credit-lines.ts';
+import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
@@ -19,8 +19,10 @@ const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
 
-type Rule = readonly [evidence: string, find: (place: CaptionPlace) => FoundCaption | null];
-type PlaceAt = (at: number) => CaptionPlace | null;
+type Rule = readonly [
+  evidence: string,
+  find: (line: SeenLine, page: PageSurvey) => FoundCaption | null,
+];
 
 /** The rules that hold wherever a line stands, in the order they are tried. */
 const EVERYWHERE: readonly Rule[] = [
@@ -34,114 +36,104 @@ const EVERYWHERE: readonly Rule[] = [
 const WITHIN: readonly Rule[] = [
   ...EVERYWHERE,
   ['an alternative text above it, whose words it says again', saidAgainBelow],
-  ['several copies on one line', doubledOnLine],
-  ['what only captions say', pictured],
-  ['its setting', offBeat],
+  ['several copies on one line', whole(isSeveralCopies)],
+  ['what only captions say', whole(isPictured)],
+  ['its setting', whole(isTight)],
 ];
 
 /** Labels the captions of a page's story, and their copies. */
-export function readCaptions(page: PageSurvey, roles: LineLabels): void {
-  const { lines, lists, headline, story } = page;
-  const setting = page.isSetApart ? page : null;
-  const placeOf = (at: number): CaptionPlace | null => {
-    const line = lines[at];
-    const isInStory = at >= story.start && at < story.end;
-    const isInHeader = at > (headline ?? story.start) && at < story.start;
-    if (line === undefined || roles.has(at) || !canBePicture(lines, at, isInHeader)) return null;
-    const [isLast, isBelowHeadline] = [at === story.end - 1, at - 1 === headline];
-    const [next, third] = [lines[at + 1], lines[at + 2]];
-    return { lines, at, line, next, third, isLast, isInStory, isBelowHeadline, page, setting };
-  };
-  for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
-    const found = firstFound(placeOf(at), WITHIN);
+export function readCaptions(page: PageSurvey, labels: LineLabels): void {
+  for (const line of linesBelowHeadline(page)) {
+    const found = findCaption(line, page, labels, WITHIN);
     // In a list of other stories pictures have no credit.
-    const isListed = lists.some(({ start, end }) => start <= at && at < end);
-    if (found?.credit !== null || !isListed) take(found, roles);
+    if (found?.credit !== null || listAround(line, page) === undefined) take(found, labels);
   }
-  readBelow(page, placeOf, roles);
-  if (headline !== null) readAbove(headline, placeOf, roles);
+  readBelow(page, labels);
+  readAbove(page, labels);
 }
 
 /** Pictures right below the story's last paragraph. */
-function readBelow({ story }: PageSurvey, placeOf: PlaceAt, roles: LineLabels): void {
-  for (let at = story.end; ; at++) {
-    if (roles.has(at)) continue;
-    const found = creditedAt(at, placeOf);
+function readBelow(page: PageSurvey, labels: LineLabels): void {
+  for (let line = page.lines[page.story.end]; line !== undefined; line = line.below) {
+    if (labels.has(line)) continue;
+    const found = findCredited(line, page, labels);
     if (found === null) return;
-    take(found, roles);
+    take(found, labels);
+  }
+}
+
+/** Pictures above the headline, the labels of sections between. */
+function readAbove(page: PageSurvey, labels: LineLabels): void {
+  const headline = page.headline ?? 0;
+  for (const line of page.lines.slice(Math.max(0, headline - REACH_ABOVE), headline)) {
+    const found = findCredited(line, page, labels);
+    const parts = found === null ? [] : [found.line, ...found.parts];
+    if (parts.every(({ at }) => at < headline)) take(found, labels);
   }
 }
 
 /** What stands outside headline and story is the story's only where it has a credit. */
-function creditedAt(at: number, placeOf: PlaceAt): FoundCaption | null {
-  const place = placeOf(at);
-  if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
-  const found = firstFound(place, EVERYWHERE);
-  return found === null || found.credit === null ? null : found;
+function findCredited(line: SeenLine, page: PageSurvey, labels: LineLabels): FoundCaption | null {
+  if (line.dates.length > 0 || isCreditAlone(line.text)) return null;
+  const found = findCaption(line, page, labels, EVERYWHERE);
+  return found?.credit === null ? null : found;
 }
 
-/** Pictures above the headline, the labels of sections between. */
-function readAbove(headline: number, placeOf: PlaceAt, roles: LineLabels): void {
-  for (let at = Math.max(0, headline - REACH_ABOVE); at < headline; at++) {
-    const found = creditedAt(at, placeOf);
-    if (found !== null && Math.max(found.at, ...found.parts) < headline) take(found, roles);
-  }
-}
-
-function take(found: FoundCaption | null, roles: LineLabels): void {
+function take(found: FoundCaption | null, labels: LineLabels): void {
   if (found === null) return;
-  const { at, caption, credit, parts } = found;
-  for (const part of parts) roles.drop(part, 'part of a picture');
-  roles.set(at, { kind: 'caption', caption, credit });
+  const { line, caption, credit, parts } = found;
+  for (const part of parts) labels.drop(part, 'part of a picture');
+  labels.set(line, { kind: 'caption', caption, credit });
 }
 
-function firstFound(place: CaptionPlace | null, rules: readonly Rule[]): FoundCaption | null {
-  if (place === null) return null;
+function findCaption(
+  line: SeenLine,
+  page: PageSurvey,
+  labels: LineLabels,
+  rules: readonly Rule[],
+): FoundCaption | null {
+  if (labels.has(line) || !canBePicture(line, page)) return null;
   for (const [, rule] of rules) {
-    const found = rule(place);
-    if (found !== null && place.lines[found.at]?.furniture === null) return found;
+    const found = rule(line, page);
+    if (found?.line.furniture === null) return found;
   }
   return null;
 }
 
 /** In a header a name is the author's, but for one with a full stop behind it. */
-function canBePicture(lines: readonly SeenLine[], at: number, isInHeader: boolean): boolean {
-  const line = lines[at];
-  if (line === undefined) return false;
+function canBePicture(line: SeenLine, { top, story }: PageSurvey): boolean {
   const { furniture, weight, dates, byline, caption } = line;
   if (furniture !== null || isTooHeavy(line)) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
   if (byline === null || caption !== null) return true;
   if (weight > (byline.isMarked ? HEAVIEST_BYLINE : HEAVIEST_NAMES)) return true;
-  return !byline.isMarked && !(isInHeader && isAuthorLike(lines, at));
+  const isInHeader = line.at > top && line.at < story.start;
+  return !byline.isMarked && !(isInHeader && isAuthorLike(line));
 }
 
 /** Whether a name in a header is an author's: no full stop, and no copy with a credit below it. */
-function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (line === undefined || isInPicture(line.text) || /\p{Ll}{3}\.$/u.test(line.text)) return false;
-  return line.key !== next?.key || readCredit(lines, at + 2) === null;
+function isAuthorLike({ text, key, below }: SeenLine): boolean {
+  if (isInPicture(text) || /\p{Ll}{3}\.$/u.test(text)) return false;
+  return key !== below?.key || creditIn(below.below) === null;
 }
 
 /** An agency at the end of a story's last line signs the story. */
-function ownCredit({ at, line, isLast }: CaptionPlace): FoundCaption | null {
-  if (isLast && line.shape === 'paragraph') return null;
+function ownCredit(line: SeenLine, { story }: PageSurvey): FoundCaption | null {
+  if (line.at === story.end - 1 && line.shape === 'paragraph') return null;
   const split = line.caption ?? splitNamedCredit(line.text);
-  return split === null ? null : { at, ...split, parts: [] };
+  return split === null ? null : { line, ...split, parts: [] };
 }
 
-function doubledOnLine({ at, line }: CaptionPlace): FoundCaption | null {
-  if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
-  return { at, caption: line.text, credit: null, parts: [] };
+/** A rule for lines that are a caption as a whole. */
+function whole(isCaption: (line: SeenLine, page: PageSurvey) => boolean): Rule[1] {
+  return (line, page) =>
+    isCaption(line, page) ? { line, caption: line.text, credit: null, parts: [] } : null;
 }
 
-function pictured({ at, line }: CaptionPlace): FoundCaption | null {
-  const isSaid = line.weight <= HEAVIEST_PICTURED && isInPicture(line.text);
-  if (!isSaid && !isAgencyCaption(line.text)) return null;
-  return { at, caption: line.text, credit: null, parts: [] };
+function isSeveralCopies({ doubled, weight }: SeenLine): boolean {
+  return doubled && weight <= HEAVIEST_ALTERNATIVE;
 }
 
-function offBeat({ at, line, setting }: CaptionPlace): FoundCaption | null {
-  if (setting === null || !isTight(setting.lines, at, setting.story)) return null;
-  return { at, caption: line.text, credit: null, parts: [] };
+function isPictured({ weight, text }: SeenLine): boolean {
+  return (weight <= HEAVIEST_PICTURED && isInPicture(text)) || isAgencyCaption(text);
 }

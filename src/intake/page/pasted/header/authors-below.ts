@@ -1,7 +1,7 @@
 // Authors named at a story's end: after a `By`, as a signature, or in brackets.
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 
@@ -22,13 +22,12 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): re
 
 /** Lines that name authors after a `By`. */
 export function markedBelow(page: PageSurvey): readonly SeenLine[] {
-  return endLines(page, INTO, BELOW).filter((line) => line.byline?.isMarked === true);
+  return endLines(page, INTO, BELOW).filter(isSigned);
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
 export function signature(page: PageSurvey): readonly SeenLine[] {
-  const found = endLines(page, 1, RIGHT_BELOW);
-  const at = found.findIndex(
+  const line = endLines(page, 1, RIGHT_BELOW).find(
     ({ furniture, shape, dates, caption, text }) =>
       furniture === null &&
       shape === 'words' &&
@@ -36,12 +35,10 @@ export function signature(page: PageSurvey): readonly SeenLine[] {
       caption === null &&
       !isCreditAlone(text),
   );
-  const line = found[at];
   if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
   const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
   const isSet = line.bullet || bare !== undefined;
-  const next = page.lines[page.lines.indexOf(line) + 1];
-  if (!isSet && !(line.gap && next?.gap)) return [];
+  if (!isSet && !(line.gap && line.below?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
   return byline === null || line.head !== null ? [] : [{ ...line, byline }];
 }

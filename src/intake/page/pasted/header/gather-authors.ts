@@ -1,8 +1,8 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
-import { isDated, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
-import type { PageSurvey } from '../story/survey-page.ts';
+import { listAround, type PageSurvey } from '../story/survey-page.ts';
 import { markedBelow, namesInside, signature } from './authors-below.ts';
 
 /** Who wrote a story, and where it was written. */
@@ -11,9 +11,9 @@ export interface Authors {
   readonly place: string | null;
 }
 
-/** Lines above the headline and into the story in which its byline may stand. */
+/** Lines above the headline and into the story in which what is said of it may stand. */
 const ABOVE = 4;
-const INTO = 3;
+export const INTO = 3;
 const RIGHT_ABOVE = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
@@ -57,55 +57,39 @@ export function gatherAuthors(page: PageSurvey): Authors {
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
 }
 
-/** Where the headline stands, or the story begins. */
-function topOf({ headline, story }: PageSurvey): number {
-  return headline ?? story.start;
-}
-
 /** The marked line nearest to the headline, and those that go on from it. */
 function nearestMarked(page: PageSurvey): readonly SeenLine[] {
-  const { lines, story, headline } = page;
-  const top = topOf(page);
+  const { lines, story, headline, top } = page;
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = [...lines.keys()]
+  const marked = lines
     .slice(from, story.start + INTO)
-    .filter((at) => isMarked(lines[at]) && !isOfOtherStory(page, at));
-  const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
-  const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
+    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
+  const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
+  const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
-  let last = nearest;
-  const found: SeenLine[] = [];
-  for (const at of marked) {
-    const line = lines[at];
-    if (line === undefined || at < nearest || at > last + APART) continue;
-    found.push(line);
-    last = at;
+  const found = [nearest];
+  for (const line of marked) {
+    const gap = line.at - (found.at(-1)?.at ?? 0);
+    if (gap > 0 && gap <= APART) found.push(line);
   }
   return found;
 }
 
 /** Whether a title stands right above a line in a list of other stories. */
-function isOfOtherStory({ lines, lists }: PageSurvey, at: number): boolean {
-  const isRelated = lists.some(
-    ({ kind, start, end }) => kind === 'related list' && start <= at && at < end,
-  );
-  const above = lines[at - 1];
-  return isRelated && above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
-}
-
-function isMarked(line: SeenLine | undefined): boolean {
-  return line?.byline?.isMarked === true;
+function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
+  const { above } = line;
+  const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
+  return isTitled && listAround(line, page)?.kind === 'related list';
 }
 
 /** The first names under the headline, line by line as long as they go on. */
 function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
-  const { lines, story } = page;
+  const { lines, story, top } = page;
   const names: SeenLine[] = [];
-  for (let at = topOf(page) + 1; at <= story.start; at++) {
-    const line = lines[at];
-    const isFound = line !== undefined && isName(line) && !isOfOtherStory(page, at);
-    if (isFound && isBorneOut(lines, at)) names.push(...unspoken([line], page));
-    else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
+  for (const line of lines.slice(top + 1, story.start + 1)) {
+    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
+    if (isFound) names.push(...unspoken([line], page));
+    else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
   return names;
 }
@@ -113,31 +97,33 @@ function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
 const HAN = /^[\p{Script=Han}\s]+$/u;
 
 /** Chinese and Japanese names look like other words: a date beside them confirms them. */
-function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
-  if (!HAN.test(lines[at]?.text ?? '')) return true;
+function isBorneOut({ text, at }: SeenLine, lines: readonly SeenLine[]): boolean {
+  if (!HAN.test(text)) return true;
   return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
+/** The lines above the headline in which what is said of the story may stand. */
+export function linesAbove({ lines, top }: PageSurvey): readonly SeenLine[] {
+  return lines.slice(Math.max(0, top - ABOVE), top);
+}
+
 function markedAbove(page: PageSurvey): readonly SeenLine[] {
-  const top = topOf(page);
-  return page.lines.slice(Math.max(0, top - ABOVE), top).filter(isMarked);
+  return linesAbove(page).filter(isSigned);
 }
 
 /** The first marked line among the story's first: below its pictures and what opens it. */
 function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
   const first = opening.find(
-    (line) => isMarked(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
+    (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
   );
   return first === undefined ? [] : [first];
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */
 function namesAbove(page: PageSurvey): readonly SeenLine[] {
-  const top = topOf(page);
-  const above = page.lines.slice(Math.max(0, top - ABOVE), top);
-  if (!above.some(isDated)) return [];
-  return unspoken(above.filter(isName), page);
+  const above = linesAbove(page);
+  return above.some(isDated) ? unspoken(above.filter(isName), page) : [];
 }
 
 /** Names whose date stands beside them or between them and the headline. */

@@ -4,28 +4,18 @@ import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isUpdateDate } from '../lines/date-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
-import { gatherAuthors } from './gather-authors.ts';
+import { gatherAuthors, INTO, linesAbove } from './gather-authors.ts';
 
 /** What the lines around a story say of it. */
-export interface Facts {
-  readonly authors: readonly string[];
-  readonly place: string | null;
-  readonly published: string | null;
-  readonly updated: string | null;
-  readonly readingMinutes: number | null;
-  readonly comments: string | null;
-  readonly source: string | null;
-}
+export type Facts = ReturnType<typeof gatherFacts>;
 
-/** Lines above the headline and into the story in which its facts may stand. */
-const ABOVE = 4;
-const INTO = 3;
 /** Lines below the story in which they may stand where there are none above. */
 const BELOW = 6;
 
 /** Gathers the facts; what the page does not say is `null`. */
-export function gatherFacts(page: PageSurvey): Facts {
-  const near = nearLines(page);
+export function gatherFacts(page: PageSurvey) {
+  // From the headline down into the story, then the lines above the headline.
+  const near = [...headerLines(page), ...linesAbove(page).toReversed()];
   return {
     ...gatherAuthors(page),
     ...gatherDates(page, near),
@@ -44,15 +34,8 @@ function first<T>(lines: readonly SeenLine[], read: (line: SeenLine) => T | null
   return null;
 }
 
-/** From the headline down into the story, then the lines above the headline. */
-function nearLines({ lines, headline, story }: PageSurvey): readonly SeenLine[] {
-  const top = headline ?? story.start;
-  const above = lines.slice(Math.max(0, top - ABOVE), top).reverse();
-  return [...headerLines({ lines, headline, story }), ...above];
-}
-
-function headerLines({ lines, headline, story }: Pick<PageSurvey, 'lines' | 'headline' | 'story'>) {
-  return lines.slice(headline ?? story.start, story.start + INTO);
+function headerLines({ lines, top, story }: PageSurvey): readonly SeenLine[] {
+  return lines.slice(top, story.start + INTO);
 }
 
 function belowLines({ lines, story }: PageSurvey): readonly SeenLine[] {
@@ -65,7 +48,7 @@ function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
   const opening = first(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
   if (found.length === 0) found.push(...datesOf(belowLines(page)));
-  if (found.length === 0) return { published: dateBelow(page), updated: null };
+  if (found.length === 0) return { published: dateBelowHeadline(page), updated: null };
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
@@ -73,8 +56,8 @@ function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
 }
 
 /** The first date below the headline, however far. */
-function dateBelow({ lines, headline, story }: PageSurvey): string | null {
-  return first(lines.slice(headline ?? story.start), ({ dates }) => dates[0]?.iso ?? null);
+function dateBelowHeadline({ lines, top }: PageSurvey): string | null {
+  return first(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
 }
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {

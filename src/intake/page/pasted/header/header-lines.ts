@@ -2,53 +2,49 @@
 
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
-import { isApart, type PageSurvey } from '../story/survey-page.ts';
+import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 
 const HEAVIEST_DECK = 400;
 
 /** Labels the lines from the headline down to the story's first. */
-export function readHeader(page: PageSurvey, roles: LineLabels): void {
-  const { headline } = page;
-  if (headline === null) return;
-  roles.set(headline, { kind: 'headline' });
-  readPoints(page, roles);
-  readDeck(page, headline, roles);
+export function readHeader(page: PageSurvey, labels: LineLabels): void {
+  const headline = page.headline === null ? undefined : page.lines[page.headline];
+  if (headline === undefined) return;
+  labels.set(headline, { kind: 'headline' });
+  readPoints(page, headline, labels);
+  readDeck(page, headline, labels);
 }
 
 /** The first words or paragraph below the headline that sum the story up, if the page has such. */
-function readDeck(page: PageSurvey, headline: number, roles: LineLabels): void {
-  const { lines, story } = page;
+function readDeck(page: PageSurvey, headline: SeenLine, labels: LineLabels): void {
   let isDeckFound = false;
-  for (let at = headline + 1; at < story.start; at++) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    if (roles.get(at)?.kind === 'caption') isDeckFound = true;
-    if (roles.has(at) || line.caption !== null) continue;
-    if (isFact(line) && line.shape !== 'paragraph') roles.set(at, { kind: 'fact' });
+  for (const line of page.lines.slice(headline.at + 1, page.story.start)) {
+    if (labels.get(line)?.kind === 'caption') isDeckFound = true;
+    if (labels.has(line) || line.caption !== null) continue;
+    if (isFact(line) && line.shape !== 'paragraph') labels.set(line, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
-    else if (isCopy(line, lines[headline])) roles.drop(at, 'repeat');
-    else if (!isDeckFound && at < page.headerEnd && isDeck(line)) {
+    else if (isCopy(line, headline)) labels.drop(line, 'repeat');
+    else if (!isDeckFound && line.at < page.headerEnd && isDeck(line)) {
       isDeckFound = true;
-      roles.set(at, { kind: 'deck' });
+      labels.set(line, { kind: 'deck' });
     } else if (line.shape === 'words' && line.weight < LIGHTEST_DECK) {
-      roles.drop(at, 'label beside the headline');
+      labels.drop(line, 'label beside the headline');
     }
   }
-  if (!lines.some((_, at) => roles.get(at)?.kind === 'deck')) readTightDeck(page, roles);
+  if (![...labels.values()].some(({ kind }) => kind === 'deck')) readTightDeck(page, labels);
 }
 
 /** A paragraph that no blank line sets apart, right above the first of those that one does. */
-function readTightDeck(page: PageSurvey, roles: LineLabels): void {
-  const { lines, story, isSetApart } = page;
-  const at = lines.findIndex((line, at) => at >= page.headerEnd && isOpen(line) && !roles.has(at));
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (line === undefined || next === undefined || at > story.start || !isDeck(line)) return;
-  if (!isSetApart || isApart(lines, at)) return;
-  if (next.shape === 'paragraph' && isApart(lines, at + 1)) roles.set(at, { kind: 'deck' });
+function readTightDeck(page: PageSurvey, labels: LineLabels): void {
+  const { lines, story, isSetApart, headerEnd } = page;
+  const line = lines.slice(headerEnd).find((one) => isOpen(one) && !labels.has(one));
+  if (line?.below === undefined || line.at > story.start || !isDeck(line)) return;
+  if (!isSetApart || isApart(line)) return;
+  if (line.below.shape === 'paragraph' && isApart(line.below)) labels.set(line, { kind: 'deck' });
 }
 
 function isOpen({ shape, furniture, caption }: SeenLine): boolean {
@@ -56,10 +52,8 @@ function isOpen({ shape, furniture, caption }: SeenLine): boolean {
 }
 
 /** Whether a line says the headline once more, with a word or two changed. */
-function isCopy(line: SeenLine, headline: SeenLine | undefined): boolean {
-  return (
-    headline !== undefined && (line.key === headline.key || isNearlySame(line.key, headline.key))
-  );
+function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
+  return key === headline.key || isNearlySame(key, headline.key);
 }
 
 function isDeck({ text, weight, bullet, caption, doubled }: SeenLine): boolean {
@@ -74,72 +68,61 @@ const HEAVIEST_POINT = 300;
 const FEWEST_IN_RUN = 3;
 
 /** Labels the points above the story; what is unsure stays the story's. */
-function readPoints(page: PageSurvey, roles: LineLabels): void {
-  const { lines, headline, story } = page;
-  if (headline === null) return;
-  for (let at = headline + 1; at <= Math.min(story.start, lines.length - 1); at++) {
-    if (roles.has(at)) continue;
-    const points = pointsAt(page, at, roles);
-    for (const point of points) roles.set(point, { kind: 'point' });
-    if (points.length > 0 && isSummaryTitle(lines[at]?.folded ?? ''))
-      roles.set(at, { kind: 'fact' });
+function readPoints(page: PageSurvey, headline: SeenLine, labels: LineLabels): void {
+  for (const line of page.lines.slice(headline.at + 1, page.story.start + 1)) {
+    if (labels.has(line)) continue;
+    const points = pointsAt(line, page, labels);
+    for (const point of points) labels.set(point, { kind: 'point' });
+    if (points.length > 0 && isSummaryTitle(line.folded)) labels.set(line, { kind: 'fact' });
   }
 }
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
-function pointsAt(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
-  const { lines, story, isSetApart } = page;
-  if (isSummaryTitle(lines[at]?.folded ?? '')) return headedPoints(page, at + 1, roles);
-  if (at >= story.start && !isSetApart) return [];
-  if (lines[at]?.bullet) {
-    const bulleted = takeWhile(page, at, roles, (line) => line.bullet);
-    return at < story.start && bulleted.length > 1 ? bulleted : [];
+function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): readonly SeenLine[] {
+  const { story, isSetApart } = page;
+  if (isSummaryTitle(line.folded)) return headedPoints(line.below, labels);
+  if (line.at >= story.start && !isSetApart) return [];
+  if (line.bullet) {
+    const bulleted = takeWhile(line, labels, ({ bullet }) => bullet);
+    return line.at < story.start && bulleted.length > 1 ? bulleted : [];
   }
-  return isSetApart ? runOfPoints(page, at, roles) : [];
+  return isSetApart ? runOfPoints(line, page, labels) : [];
 }
 
-function headedPoints(page: PageSurvey, from: number, roles: LineLabels): readonly number[] {
-  const { lines } = page;
-  if (lines[from]?.bullet) return takeWhile(page, from, roles, (line) => line.bullet);
-  const block = takeWhile(page, from, roles, (line, at) => at === from || !line.gap);
-  const last = block.at(-1);
+function headedPoints(first: SeenLine | undefined, labels: LineLabels): readonly SeenLine[] {
+  if (first?.bullet) return takeWhile(first, labels, ({ bullet }) => bullet);
+  const block = takeWhile(first, labels, (line) => line === first || !line.gap);
+  const [last, ...others] = block.toReversed();
   // A paragraph that a browser copied right below the last point is the story's first.
-  const isStory = last !== undefined && block.length > 1 && isHeavier(lines, last, block);
-  return isStory ? block.slice(0, -1) : block;
-}
-
-function isHeavier(lines: readonly SeenLine[], last: number, block: readonly number[]): boolean {
-  const weight = lines[last]?.weight ?? 0;
-  return block.slice(0, -1).every((at) => (lines[at]?.weight ?? 0) < weight * 0.7);
+  const isStory = last !== undefined && others.every(({ weight }) => weight < last.weight * 0.7);
+  return isStory && others.length > 0 ? block.slice(0, -1) : block;
 }
 
 /** Lines without blank ones between them before a paragraph, as a browser copies a list. */
-function runOfPoints(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
-  const { lines, headline } = page;
-  const run = takeWhile(page, at, roles, (_, place) => !isApart(lines, place));
-  const isSaid = run.every((point) => lines[point]?.shape !== 'words');
-  if (run.length < FEWEST_IN_RUN || !(isSaid || at === (headline ?? 0) + 1)) return [];
-  return run.some((point) => /[?？]$/.test(lines[point]?.text ?? '')) ? [] : run;
+function runOfPoints(first: SeenLine, page: PageSurvey, labels: LineLabels): readonly SeenLine[] {
+  const run = takeWhile(first, labels, (line) => !isApart(line));
+  const isSaid = run.every(({ shape }) => shape !== 'words');
+  if (run.length < FEWEST_IN_RUN || !(isSaid || isBelowHeadline(first, page))) return [];
+  return run.some(({ text }) => /[?？]$/.test(text)) ? [] : run;
 }
 
+/** The lines from one on as long as they can be points of a kind. */
 function takeWhile(
-  { lines }: PageSurvey,
-  from: number,
-  roles: LineLabels,
-  isNext: (line: SeenLine, at: number) => boolean,
-): readonly number[] {
-  const taken: number[] = [];
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at];
-    if (line === undefined || roles.has(at) || !canBePoint(line) || !isNext(line, at)) break;
-    taken.push(at);
+  first: SeenLine | undefined,
+  labels: LineLabels,
+  isNext: (line: SeenLine) => boolean,
+): readonly SeenLine[] {
+  const taken: SeenLine[] = [];
+  for (let line = first; line !== undefined; line = line.below) {
+    if (labels.has(line) || !canBePoint(line) || !isNext(line)) break;
+    taken.push(line);
   }
   return taken;
 }
 
 function canBePoint(line: SeenLine): boolean {
-  const { weight, furniture, head, caption, byline, doubled } = line;
+  const { weight, furniture, head, caption, doubled } = line;
   if (furniture !== null || head !== null || caption !== null || doubled) return false;
   if (weight < LIGHTEST_DECK || weight > HEAVIEST_POINT) return false;
-  return byline?.isMarked !== true && line.dates.length === 0 && !line.isRelative;
+  return !isSigned(line) && !isDated(line);
 }

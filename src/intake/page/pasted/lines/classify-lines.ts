@@ -1,4 +1,5 @@
 // What each line of a paste is by itself, and why: the table that later passes read.
+import { lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
@@ -22,8 +23,15 @@ import { repeatKey, undouble } from './repeats.ts';
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
 
-/** A line with everything that can be read from it alone. */
-export interface SeenLine extends PastedLine {
+/** A line with everything that can be read from it alone, between its neighbours. */
+export interface SeenLine extends ReadLine {
+  /** Its place in the page. */
+  readonly at: number;
+  readonly above?: SeenLine | undefined;
+  readonly below?: SeenLine | undefined;
+}
+
+interface ReadLine extends PastedLine {
   /** For the lists of known lines. */
   readonly folded: string;
   /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
@@ -67,22 +75,32 @@ export function isDated({ dates, isRelative }: SeenLine): boolean {
   return dates.length > 0 || isRelative;
 }
 
+/** Whether a line says that the names in it are its authors: `By Ada Li`. */
+export function isSigned({ byline }: SeenLine): boolean {
+  return byline?.isMarked === true;
+}
+
 /** Reads every line by itself, one that the page repeats once. */
 export function classifyLines(
   lines: readonly PastedLine[],
   context: DateContext,
 ): readonly SeenLine[] {
-  const read = new Map<string, SeenLine>();
-  const seen = lines.map((line) => {
-    const same = read.get(line.text) ?? classifyLine(line, context);
-    read.set(line.text, same);
-    return { ...same, gap: line.gap, bullet: line.bullet };
-  });
-  return seen.map((line, at) => {
+  const read = lazyFor((text: string) => readText(text, context));
+  const seen = lines.map(({ text, gap, bullet }) => ({ ...read(text), gap, bullet }));
+  const told = seen.map((line, at) => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
     const isNames = line.byline?.isMarked === false;
     return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
+  return linkLines(told);
+}
+
+function linkLines(lines: readonly ReadLine[]): readonly SeenLine[] {
+  const linked = lines.map((line, at): SeenLine => ({ ...line, at }));
+  for (const [at, line] of linked.entries()) {
+    Object.assign(line, { above: linked[at - 1], below: linked[at + 1] });
+  }
+  return linked;
 }
 
 /** Names on lines of their own below a line such as `By`, one after the other. */
@@ -91,7 +109,7 @@ const MOST_LED = 6;
 /** What stands alone between names: `and`, a comma. */
 const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 
-function isLed(lines: readonly SeenLine[], at: number): boolean {
+function isLed(lines: readonly ReadLine[], at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
     if (line === undefined) return false;
@@ -101,11 +119,11 @@ function isLed(lines: readonly SeenLine[], at: number): boolean {
   return false;
 }
 
-function marked(line: SeenLine): SeenLine {
+function marked(line: ReadLine): ReadLine {
   return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
 }
 
-function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
+function withLead(line: ReadLine, above: ReadLine | undefined): ReadLine {
   const { byline, shape, dates, furniture } = line;
   if (byline !== null) return marked(line);
   if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
@@ -116,8 +134,8 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   return isName ? { ...line, byline: byLead } : line;
 }
 
-function classifyLine(line: PastedLine, context: DateContext): SeenLine {
-  const text = undouble(line.text);
+function readText(written: string, context: DateContext): Omit<ReadLine, 'gap' | 'bullet'> {
+  const text = undouble(written);
   const isShort = text.length <= LONGEST_FACT;
   const folded = isShort ? foldLine(text) : '';
   const looks = shapeOf(text);
@@ -131,8 +149,6 @@ function classifyLine(line: PastedLine, context: DateContext): SeenLine {
   const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
   return {
     text,
-    gap: line.gap,
-    bullet: line.bullet,
     folded,
     key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
     shape,
@@ -146,7 +162,7 @@ function classifyLine(line: PastedLine, context: DateContext): SeenLine {
     minutes: isShort ? parseReadingMinutes(text) : null,
     comments: isShort ? parseCommentCount(text) : null,
     caption: isDateLine ? null : captionOf(text),
-    doubled: text !== line.text,
+    doubled: text !== written,
   };
 }
 
@@ -176,7 +192,7 @@ function isTitleCase(text: string): boolean {
   return words.length > 0 && capitals / words.length > 0.65;
 }
 
-function captionOf(text: string): SeenLine['caption'] {
+function captionOf(text: string): CreditedCaption | null {
   if (text.length > LONGEST_CAPTION) return null;
   const { caption, credit } = splitCredit(text);
   if (credit !== null) return { caption, credit };

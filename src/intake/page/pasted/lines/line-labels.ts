@@ -1,4 +1,5 @@
 // What each line of a page is to the article: each pass labels lines, and none changes a label.
+import type { SeenLine } from './classify-lines.ts';
 
 /** A line's part in the article, or why it has none. */
 export type LineLabel =
@@ -6,14 +7,14 @@ export type LineLabel =
   | { readonly kind: 'caption'; readonly caption: string; readonly credit: string | null }
   | { readonly kind: 'dropped'; readonly why: string };
 
-/** The labels of a page's lines, by their places, added pass by pass. */
-export class LineLabels extends Map<number, LineLabel> {
+/** The labels of a page's lines, added pass by pass. */
+export class LineLabels extends Map<SeenLine, LineLabel> {
   /** Labels a line, unless it is labelled. */
-  override set(line: number, label: LineLabel): this {
+  override set(line: SeenLine, label: LineLabel): this {
     return this.has(line) ? this : super.set(line, label);
   }
 
-  drop(line: number, why: string): void {
+  drop(line: SeenLine, why: string): void {
     this.set(line, { kind: 'dropped', why });
   }
 }

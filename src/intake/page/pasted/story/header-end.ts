@@ -1,7 +1,7 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
-import { isDated, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */
 const HEADER = 16;
@@ -11,7 +11,8 @@ const MOST_ABOVE = 2;
 export const LIGHTEST_DECK = 28;
 
 /** Whether a line names an author, a date or a reading time. */
-export function isFact(line: SeenLine): boolean {
+export function isFact(line: SeenLine | undefined): boolean {
+  if (line === undefined) return false;
   const facts = [line.minutes, line.comments, line.byline, parseBareCount(line.text)];
   return isDated(line) || facts.some((fact) => fact !== null);
 }
@@ -24,18 +25,17 @@ export function findHeaderEnd(
 ): number {
   let paragraphs = 0;
   let end = headline + 1;
-  for (let at = headline + 1; at < Math.min(lines.length, headline + HEADER); at++) {
-    const line = lines[at];
-    if (line === undefined || paragraphs > MOST_ABOVE) break;
+  for (const line of lines.slice(headline + 1, headline + HEADER)) {
+    if (paragraphs > MOST_ABOVE) break;
     if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
-    else if (isFact(line) && (paragraphs === 0 || isSure(line))) end = at + 1;
+    else if (isFact(line) && (paragraphs === 0 || isSure(line))) end = line.at + 1;
   }
   return end > headline + 1 ? end : deckEnd(lines, headline, story.start);
 }
 
 /** Names below a paragraph may be anybody's; a date or a marked byline is the header's. */
 function isSure(line: SeenLine): boolean {
-  return line.caption === null && (isDated(line) || line.byline?.isMarked === true);
+  return line.caption === null && (isDated(line) || isSigned(line));
 }
 
 /** Without a byline a deck is the words right under the headline that end as no sentence does. */

@@ -1,7 +1,9 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
 
+import { groupBy } from '../../../../core/group-by.ts';
+import { lazyFor } from '../../../../core/lazy.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
 import { type Evidence, isProse, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
@@ -25,14 +27,15 @@ const LONGEST_LEAD = 1500;
 
 /** The headline's line, `null` where no line is enough of one; of like copies the last. */
 export function findHeadline(lines: readonly SeenLine[], story: StorySpan): number | null {
-  let best: number | null = null;
+  let best: SeenLine | null = null;
   let most = LEAST;
   for (const evidence of evidences(lines, story)) {
+    const { line } = evidence;
     const worth = scoreOf(evidence);
-    const isCopy = best !== null && lines[best]?.key === evidence.line.key;
-    if (worth > (isCopy ? most - LIKE : most)) [best, most] = [evidence.at, Math.max(worth, most)];
+    const isCopy: boolean = best?.key === line.key;
+    if (worth > (isCopy ? most - LIKE : most)) [best, most] = [line, Math.max(worth, most)];
   }
-  return best;
+  return best?.at ?? null;
 }
 
 function evidences(lines: readonly SeenLine[], story: StorySpan): readonly Evidence[] {
@@ -40,14 +43,12 @@ function evidences(lines: readonly SeenLine[], story: StorySpan): readonly Evide
   const to = Math.min(lines.length, story.start + INSIDE, story.end);
   const storyStems = stemsOfStory(lines, story);
   const leadOf = leads(lines);
-  const repeats = countRepeats(lines);
+  const repeats = groupBy(lines.filter(isRepeatable), ({ key }) => key);
   const found: Evidence[] = [];
-  for (let at = from; at < to; at++) {
-    const line = lines[at];
-    if (line === undefined || !canBeHeadline(line)) continue;
+  for (const line of lines.slice(from, to).filter(canBeHeadline)) {
     const stems = stemsOf(line.text);
-    const [said, lead] = [shareIn(stems, storyStems), shareIn(stems, ...leadOf(at))];
-    found.push({ line, at, lines, story, said, lead, repeats, others: found });
+    const [said, lead] = [shareIn(stems, storyStems), shareIn(stems, ...leadOf(line))];
+    found.push({ line, lines, story, said, lead, repeats, others: found });
   }
   return found;
 }
@@ -61,33 +62,23 @@ function stemsOfStory(lines: readonly SeenLine[], story: StorySpan): Stems {
 }
 
 /** The first paragraphs below a line, each read once. */
-function leads(lines: readonly SeenLine[]): (at: number) => readonly Stems[] {
-  const paragraphs = lines.flatMap((line, at) => (isProse(line) ? [at] : []));
-  const read = new Map<number, Stems>();
-  return (at) => {
-    const first = paragraphs.findIndex((paragraph) => paragraph > at);
-    const below = first < 0 ? [] : paragraphs.slice(first, first + LEAD);
-    return below.map((paragraph) => {
-      const stems =
-        read.get(paragraph) ?? stemsOf((lines[paragraph]?.text ?? '').slice(0, LONGEST_LEAD));
-      read.set(paragraph, stems);
-      return stems;
-    });
+function leads(lines: readonly SeenLine[]): (line: SeenLine) => readonly Stems[] {
+  const paragraphs = lines.filter(isProse);
+  const read = lazyFor(({ text }: SeenLine) => stemsOf(text.slice(0, LONGEST_LEAD)));
+  return ({ at }) => {
+    const first = paragraphs.findIndex((paragraph) => paragraph.at > at);
+    return first < 0 ? [] : paragraphs.slice(first, first + LEAD).map(read);
   };
 }
 
 function canBeHeadline(line: SeenLine): boolean {
-  const { text, weight, furniture, head, caption, dates, byline, doubled, bullet } = line;
+  const { text, weight, furniture, head, caption, dates, doubled, bullet } = line;
   if (furniture !== null || head !== null || caption !== null || doubled || bullet) return false;
-  if (byline?.isMarked || weight < LIGHTEST || weight > HEAVIEST) return false;
+  if (isSigned(line) || weight < LIGHTEST || weight > HEAVIEST) return false;
   if (dates.length > 0 && withoutDates(text, dates).length < BESIDE_DATE) return false;
   return /\p{L}/u.test(text) && !NO_TEXT.test(text);
 }
 
-function countRepeats(lines: readonly SeenLine[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key, weight } of lines) {
-    if (weight >= 20 && weight <= HEAVIEST) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+function isRepeatable({ weight }: SeenLine): boolean {
+  return weight >= 20 && weight <= HEAVIEST;
 }

@@ -1,20 +1,19 @@
 // What speaks for or against a line as the headline, each rule with its weight.
 
 import type { StorySpan } from '../../../label/best-span.ts';
-import { isDated, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
 export interface Evidence {
   readonly line: SeenLine;
-  readonly at: number;
   readonly lines: readonly SeenLine[];
   readonly story: StorySpan;
   /** The shares of its words that stand in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;
-  /** How often each text stands in the page. */
-  readonly repeats: ReadonlyMap<string, number>;
+  /** The lines of each text, by its key. */
+  readonly repeats: ReadonlyMap<string, readonly SeenLine[]>;
   /** Every line that could be the headline, in order. */
   readonly others: readonly Evidence[];
 }
@@ -43,35 +42,27 @@ const RULES: readonly (readonly [
   ['the longer line right below it is its deck', 1.5, (evidence) => isAboveLonger(evidence)],
   ['right below another line, it is the deck', -0.7, (evidence) => isRightBelow(evidence)],
   ['headlines are as long as this', 0.7, ({ line }) => line.weight >= 40 && line.weight <= 110],
-  ['a date follows', 1.4, ({ lines, at }) => isDatedWithin(lines, at + 1, at + SIGNATURE)],
-  ['a date follows at once', 0.5, ({ lines, at }) => isDatedWithin(lines, at + 1, at + 1 + CLOSE)],
-  ['a byline follows', 1.5, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
-  ['a fact is the next line', 1.2, ({ lines, at }) => isFactAt(lines, at + 1)],
+  ['a date follows', 1.4, (evidence) => near(evidence, 1, SIGNATURE).some(isStamp)],
+  ['a date follows at once', 0.5, (evidence) => near(evidence, 1, 1 + CLOSE).some(isStamp)],
+  ['a byline follows', 1.5, (evidence) => near(evidence, 1, SIGNATURE).some(isSigned)],
+  ['a fact is the next line', 1.2, ({ line }) => isFact(line.below)],
   [
     'a fact is the next but one',
     1.2,
-    ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
+    ({ line }) => !isFact(line.below) && isFact(line.below?.below),
   ],
-  [
-    'the heading of a list stands right above it',
-    -1.5,
-    ({ lines, at }) => (lines[at - 1]?.head ?? null) !== null,
-  ],
-  ['a date stands right above it', 1.5, ({ lines, at }) => isDatedWithin(lines, at - 2, at)],
+  ['a list begins right above it', -1.5, ({ line }) => (line.above?.head ?? null) !== null],
+  ['a date stands right above it', 1.5, (evidence) => near(evidence, -2, 0).some(isStamp)],
   ['the page repeats it in paths and links', 0.7, (evidence) => isRepeated(evidence)],
   ['a path ends in the headline', -2.4, (evidence) => isPath(evidence)],
-  ['it stands above the story', -2.7, ({ at, story }) => at >= story.start],
+  ['it stands above the story', -2.7, ({ line, story }) => line.at >= story.start],
   ['its words are few', -0.8, ({ line }) => line.weight < 30],
   ['its words are very few', -1.3, ({ line }) => line.weight < 20],
   ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
-  ['teasers have a date each', -4.1, ({ lines, at }) => isAmongTeasers(lines, at)],
-  [
-    'browsers set a blank line below paragraphs',
-    -1.4,
-    ({ lines, at }) => lines[at + 1]?.gap ?? true,
-  ],
+  ['teasers have a date each', -4.1, (evidence) => isAmongTeasers(evidence)],
+  ['browsers set a blank line below paragraphs', -1.4, ({ line }) => line.below?.gap ?? true],
   ['names are a byline', -0.9, ({ line }) => line.byline !== null],
-  ['it is near a paragraph', -0.07, ({ lines, at }) => linesToProse(lines, at)],
+  ['it is near a paragraph', -0.07, ({ line }) => linesToProse(line)],
 ];
 
 /** The sum of all rules for a line. */
@@ -80,10 +71,10 @@ export function scoreOf(evidence: Evidence): number {
 }
 
 /** How many more of its words than usual the best line above shares with the story. */
-function saidAbove({ at, line, others }: Evidence): number {
+function saidAbove({ line, others }: Evidence): number {
   let most = 0.3;
   for (const other of others) {
-    if (other.at >= at) break;
+    if (other.line.at >= line.at) break;
     if (isRival(other, line)) most = Math.max(most, other.said);
   }
   return most - 0.3;
@@ -100,48 +91,39 @@ const MUCH_LONGER = 1.3;
 const LIGHTEST_HEAD = 20;
 
 /** Whether the next line, without a blank one between, is as long as only a deck is. */
-function isAboveLonger({ at, line, others }: Evidence): boolean {
-  const below = others.find((other) => other.at === at + 1)?.line;
+function isAboveLonger({ line, others }: Evidence): boolean {
+  const below = others.find((other) => other.line === line.below)?.line;
   if (below === undefined || below.gap) return false;
   const isLong = below.weight >= LIGHTEST_DECK && below.weight >= line.weight * MUCH_LONGER;
   return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
 }
 
 /** Whether words heavier than a kicker stand right above it that are no copy of it. */
-function isRightBelow({ at, line, others }: Evidence): boolean {
-  const above = others.find((other) => other.at === at - 1)?.line;
+function isRightBelow({ line, others }: Evidence): boolean {
+  const above = others.find((other) => other.line === line.above)?.line;
   return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
 }
 
-function isDatedWithin(lines: readonly SeenLine[], from: number, to: number): boolean {
-  return lines
-    .slice(Math.max(0, from), Math.max(0, to))
-    .some((line) => isDated(line) || line.minutes !== null);
+/** The lines from so many below a line, or above it, up to so many. */
+function near({ line, lines }: Evidence, from: number, to: number): readonly SeenLine[] {
+  return lines.slice(Math.max(0, line.at + from), Math.max(0, line.at + to));
 }
 
-function isSigned(lines: readonly SeenLine[], from: number, to: number): boolean {
-  return lines.slice(from, to).some(({ byline }) => byline?.isMarked);
-}
-
-function isFactAt(lines: readonly SeenLine[], at: number): boolean {
-  const line = lines[at];
-  return line !== undefined && isFact(line);
+function isStamp(line: SeenLine): boolean {
+  return isDated(line) || line.minutes !== null;
 }
 
 /** Whether the page says it again elsewhere than in the next line, or at the end of a path. */
-function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
-  if (line.shape !== 'paragraph' && isEndOfPath(line, linesNear(lines, at))) return true;
-  if ((repeats.get(line.key) ?? 0) < 2) return false;
-  return lines[at - 1]?.key !== line.key && lines[at + 1]?.key !== line.key;
+function isRepeated(evidence: Evidence): boolean {
+  const { line, repeats } = evidence;
+  if (line.shape !== 'paragraph' && isEndOfPath(line, near(evidence, -PATH, PATH))) return true;
+  if ((repeats.get(line.key)?.length ?? 0) < 2) return false;
+  return line.above?.key !== line.key && line.below?.key !== line.key;
 }
 
 function isEndOfPath({ text, weight }: SeenLine, near: readonly SeenLine[]): boolean {
   if (weight < 20) return false;
   return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
-}
-
-function linesNear(lines: readonly SeenLine[], at: number): readonly SeenLine[] {
-  return lines.slice(Math.max(0, at - PATH), at + PATH);
 }
 
 /** `World > Asia > News`, `Home » World »`. */
@@ -150,8 +132,10 @@ function isSteps(text: string): boolean {
 }
 
 /** Whether another line near it is the end of this one: `Home News The headline`. */
-function isPath({ line, at, lines }: Evidence): boolean {
-  return isSteps(line.text) || linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
+function isPath(evidence: Evidence): boolean {
+  const { line } = evidence;
+  const isEnd = (other: SeenLine): boolean => isEndOfPath(other, [line]);
+  return isSteps(line.text) || near(evidence, -PATH, PATH).some(isEnd);
 }
 
 /** Whether a line is a paragraph, and neither furniture nor a picture's. */
@@ -163,24 +147,19 @@ export function isProse({ shape, caption, furniture }: SeenLine): boolean {
 const TEASERS = 3;
 const TEASER_REACH = 10;
 
-function isAmongTeasers(lines: readonly SeenLine[], at: number): boolean {
-  const near = lines.slice(Math.max(0, at - TEASER_REACH), at + TEASER_REACH);
-  const dated = near.filter((line, place) => isStamp(line) && !isStamp(near[place - 1]));
-  return dated.length >= TEASERS;
-}
-
-function isStamp(line: SeenLine | undefined): boolean {
-  return line !== undefined && isDated(line);
+function isAmongTeasers(evidence: Evidence): boolean {
+  const dated = near(evidence, -TEASER_REACH, TEASER_REACH).filter(isDated);
+  const apart = dated.filter((line, place) => place === 0 || line.above !== dated[place - 1]);
+  return apart.length >= TEASERS;
 }
 
 const FAR = 24;
 
 /** Lines from a line down to the next paragraph that are neither furniture nor facts. */
-function linesToProse(lines: readonly SeenLine[], at: number): number {
+function linesToProse({ below }: SeenLine): number {
   let count = 0;
-  for (let below = at + 1; below < lines.length && count < FAR; below++) {
-    const line = lines[below];
-    if (line === undefined || isProse(line)) break;
+  for (let line = below; line !== undefined && count < FAR; line = line.below) {
+    if (isProse(line)) break;
     if (isBetween(line)) count++;
   }
   return count;

@@ -1,6 +1,7 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
+import { groupBy } from '../../../../core/group-by.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
-import { isDated, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
@@ -21,30 +22,23 @@ const READ = 1000;
 const READ_OF_PAGE = 20_000;
 /** Paragraphs below a line whose words its lead has. */
 const LEAD = 3;
-/** Neighbours of which everything is told that is told of the line itself. */
-const BESIDE = [-2, -1, 1, 2];
+/** The line itself, and the neighbours of which everything is told that is told of it. */
+const NEAR = [0, -2, -1, 1, 2];
 
 const log = (value: number): number => Math.log(1 + value);
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const isSigned = ({ byline }: SeenLine): boolean => byline?.isMarked === true;
 
 /** Tells the features of each line of a page, in the order in which the model knows them. */
-export function lineFeatures(lines: readonly SeenLine[]): (at: number) => readonly number[] {
+export function lineFeatures(lines: readonly SeenLine[]): (line: SeenLine) => readonly number[] {
   const page = survey(lines);
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
-  return (at) => {
-    const [own = none, ...beside] = [0, ...BESIDE].map((step) => kinds[at + step] ?? none);
-    const line = lines[at];
-    if (line === undefined) return [];
+  return (line) => {
+    const near = NEAR.map((step) => kinds[line.at + step] ?? none);
     // Much faster than spreading all of it into one array.
-    return own.concat(
-      ...beside,
-      shapeOf(line),
-      copiesOf(line, at, page),
-      placeOf(line, at, page),
-      wordsOf(line, at, page),
-    );
+    return near
+      .flat()
+      .concat(shapeOf(line), copiesOf(line, page), placeOf(line, page), wordsOf(line, page));
   };
 }
 
@@ -87,12 +81,9 @@ function shapeOf(line: SeenLine): readonly number[] {
 type Page = ReturnType<typeof survey>;
 
 function survey(lines: readonly SeenLine[]) {
-  const prose = lines.flatMap((line, at) => (isProse(line) ? [at] : []));
-  const times = new Map<string, number>();
-  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
-  const heavy = prose.map((at) => lines[at]?.weight ?? 0).sort((a, b) => a - b);
-  const stems = lines.map(({ text }) => stemsOf(text.slice(0, READ)));
-  const all = prose.map((at) => lines[at]?.text ?? '').join(' ');
+  const prose = lines.filter(isProse);
+  const heavy = prose.map(({ weight }) => weight).sort((a, b) => a - b);
+  const all = prose.map(({ text }) => text).join(' ');
   const below: number[] = [];
   const rows: number[] = [];
   const ends: number[] = [];
@@ -103,12 +94,14 @@ function survey(lines: readonly SeenLine[]) {
     ends[row] = at + 1;
   }
   return {
-    ...{ lines, prose, below, times, stems, rows, ends },
+    ...{ lines, prose, below, rows, ends },
+    times: groupBy(lines, ({ key }) => key),
+    stems: lines.map(({ text }) => stemsOf(text.slice(0, READ))),
     weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
     said: stemsOf(all.slice(0, READ_OF_PAGE)),
-    apart: prose.filter((at) => lines[at + 1]?.gap ?? true).length / Math.max(1, prose.length),
+    apart: prose.filter(({ below }) => below?.gap ?? true).length / Math.max(1, prose.length),
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
   };
@@ -137,9 +130,8 @@ function since(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far:
 }
 
 /** How a line and others near it say the same, and how often the page says it. */
-function copiesOf(line: SeenLine, at: number, { lines, times }: Page): readonly number[] {
-  const near = [lines[at - 1], lines[at + 1]].map((other) => likeness(line, other));
-  return [...near, times.get(line.key) ?? 1];
+function copiesOf(line: SeenLine, { times }: Page): readonly number[] {
+  return [likeness(line, line.above), likeness(line, line.below), times.get(line.key)?.length ?? 1];
 }
 
 /** 4 the whole, 3 the line begins the other, 2 the other begins the line, 1 nearly the same. */
@@ -150,16 +142,17 @@ function likeness({ key }: SeenLine, other: SeenLine | undefined): number {
   return isBeginning(other.key, key) ? 2 : Number(isNearlySame(key, other.key));
 }
 
-function placeOf({ weight }: SeenLine, at: number, page: Page): readonly number[] {
+function placeOf(line: SeenLine, page: Page): readonly number[] {
+  const { at } = line;
   const { lines, rows, near, heads, weights } = page;
   const under = heads.before[at] ?? UNDER;
   const head = lines[at - under]?.head ?? null;
   const row = rows[at] ?? at;
   return [
-    Math.log((1 + weight) / (1 + page.typical)),
+    Math.log((1 + line.weight) / (1 + page.typical)),
     at / lines.length,
     log(lines.length),
-    Math.max(-1, Math.min(1, (at - (page.prose[0] ?? 0)) / 50)),
+    Math.max(-1, Math.min(1, (at - (page.prose[0]?.at ?? 0)) / 50)),
     weights(0, at) / Math.max(1, weights(0, lines.length)),
     log(weights(at - 3, at)),
     log(weights(at + 1, at + 4)),
@@ -169,7 +162,7 @@ function placeOf({ weight }: SeenLine, at: number, page: Page): readonly number[
     ...near.flatMap(({ before, after }) => [before[at] ?? FAR, after[at] ?? FAR]),
     under,
     head === null ? 0 : 1 + HEADS.indexOf(head),
-    Number(lines[at + 1]?.gap ?? true),
+    Number(line.below?.gap ?? true),
     page.apart,
     at - row,
     Math.min(FAR, (page.ends[row] ?? at) - at),
@@ -177,13 +170,10 @@ function placeOf({ weight }: SeenLine, at: number, page: Page): readonly number[
 }
 
 /** How much of a line the page's paragraphs say, and those right below it. */
-function wordsOf({ weight }: SeenLine, at: number, page: Page): readonly number[] {
-  const stems = page.stems[at];
-  if (stems === undefined || weight > HEAVY) return [-1, -1];
-  const first = page.below[at] ?? 0;
-  const below = page.prose.slice(first, first + LEAD);
-  return [
-    shareIn(stems, page.said),
-    shareIn(stems, ...below.flatMap((at) => page.stems[at] ?? [])),
-  ];
+function wordsOf({ at, weight }: SeenLine, { stems, below, prose, said }: Page): readonly number[] {
+  const own = stems[at];
+  if (own === undefined || weight > HEAVY) return [-1, -1];
+  const first = below[at] ?? 0;
+  const lead = prose.slice(first, first + LEAD).flatMap((line) => stems[line.at] ?? []);
+  return [shareIn(own, said), shareIn(own, ...lead)];
 }

@@ -16,12 +16,10 @@ const judge = createJudge(model);
 /** Of each line, from 0 to 1. */
 export function storyChances(lines: readonly SeenLine[]): readonly number[] {
   const featuresOf = lineFeatures(lines);
-  const chances = lines.map(({ furniture }, at) =>
-    furniture === null ? judge(featuresOf(at)) : 0,
-  );
+  const chances = lines.map((line) => (line.furniture === null ? judge(featuresOf(line)) : 0));
   // Few of the pages that taught the judge are lists, or as long as some stories, or show what their
   // readers say.
-  for (const at of [...numberedParts(lines), ...quantities(lines), ...longRuns(lines)]) {
+  for (const { at } of [...numberedParts(lines), ...quantities(lines), ...longRuns(lines)]) {
     chances[at] = Math.max(chances[at] ?? 0, LIKELY);
   }
   return chances.fill(0, commentsBelow(lines) ?? lines.length);
@@ -30,6 +28,6 @@ export function storyChances(lines: readonly SeenLine[]): readonly number[] {
 /** Where the comments begin that a story ends above. */
 function commentsBelow(lines: readonly SeenLine[]): number | undefined {
   const proseOf = sumsOf(lines, ({ shape, weight }) => (shape === 'paragraph' ? weight : 0));
-  const headed = [...lines.keys()].filter((at) => lines[at]?.head === 'comments list');
-  return headed.find((start) => proseOf(0, start) >= ENOUGH_PROSE);
+  const headed = lines.filter(({ head }) => head === 'comments list');
+  return headed.find(({ at }) => proseOf(0, at) >= ENOUGH_PROSE)?.at;
 }

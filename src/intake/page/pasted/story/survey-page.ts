@@ -15,6 +15,8 @@ export interface PageSurvey {
   readonly chances: readonly number[];
   readonly lists: readonly ListSpan[];
   readonly headline: number | null;
+  /** Where the headline stands, or the story begins. */
+  readonly top: number;
   /** The line after the last that is surely the header's: a byline, a date, a deck. */
   readonly headerEnd: number;
   /** From the first line of the body, the line after the headline at the earliest. */
@@ -42,6 +44,7 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
     chances,
     lists: findLists(lines, chances, headline),
     headline,
+    top: headline ?? start,
     headerEnd,
     story: { start, end },
     isSetApart: isSetApart(lines, { start, end }),
@@ -49,15 +52,34 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
 }
 
 function isSetApart(lines: readonly SeenLine[], { start, end }: StorySpan): boolean {
-  const places = [...lines.keys()].slice(start, end);
-  const paragraphs = places.filter((at) => lines[at]?.shape === 'paragraph');
-  const apart = paragraphs.filter((at) => isApart(lines, at));
+  const paragraphs = lines.slice(start, end).filter(({ shape }) => shape === 'paragraph');
+  const apart = paragraphs.filter(isApart);
   return paragraphs.length >= FEWEST_PARAGRAPHS && apart.length >= paragraphs.length * SHARE_APART;
 }
 
 /** Whether a blank line follows a line. */
-export function isApart(lines: readonly SeenLine[], at: number): boolean {
-  return lines[at + 1]?.gap ?? true;
+export function isApart({ below }: SeenLine): boolean {
+  return below?.gap ?? true;
+}
+
+/** Whether a line stands in the story's range. */
+export function isInStory({ at }: SeenLine, { story }: PageSurvey): boolean {
+  return at >= story.start && at < story.end;
+}
+
+/** Whether a line stands right below the headline, where a deck does. */
+export function isBelowHeadline({ at }: SeenLine, { headline }: PageSurvey): boolean {
+  return at - 1 === headline;
+}
+
+/** From the line below the headline, or the story's first, to the story's last. */
+export function linesBelowHeadline({ lines, headline, story }: PageSurvey): readonly SeenLine[] {
+  return lines.slice(headline === null ? story.start : headline + 1, story.end);
+}
+
+/** The list that a line stands in. */
+export function listAround({ at }: SeenLine, { lists }: PageSurvey): ListSpan | undefined {
+  return lists.find(({ start, end }) => start <= at && at < end);
 }
 
 /** What list each line belongs to. */
