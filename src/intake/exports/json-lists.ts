@@ -1,6 +1,6 @@
 // Saved articles as JSON: what wallabag exports, and the files of metadata in Omnivore's folder.
 import { isObject, parseJson } from '../../core/json.ts';
-import { languageTag } from '../feed/entry.ts';
+import { languageTag } from '../facts/language.ts';
 import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 // The language of a text, by its script and its commonest words.
+import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
 import { forEachWord } from './word-runs.ts';
@@ -10,14 +12,11 @@ function commonWords(language: string): readonly string[] {
 }
 
 /** The languages of each common word. */
-const COMMON = lazy((): ReadonlyMap<string, readonly string[]> => {
-  const languages = new Map<string, readonly string[]>();
-  for (const language of Object.keys(LANGUAGES)) {
-    for (const word of commonWords(language)) {
-      languages.set(word, [...(languages.get(word) ?? []), language]);
-    }
-  }
-  return languages;
+const COMMON = lazy(() => {
+  const pairs = Object.keys(LANGUAGES).flatMap((language) =>
+    commonWords(language).map((word) => ({ word, language })),
+  );
+  return groupBy(pairs, ({ word }) => word);
 });
 
 /** Of the common words, in UTF-16 units. */
@@ -34,6 +33,13 @@ const TRADITIONAL = /[這們來對說國時為會個]/gu;
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, ENOUGH);
   return byScript(sample) ?? byWords(sample);
+}
+
+/** `en_us` as `en-US`, the first of several; `null` for what is no tag. */
+export function languageTag(text: string): string | null {
+  const tag = text.split(/[,;]/)[0]?.trim().replaceAll('_', '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag)) return null;
+  return tryOr(() => Intl.getCanonicalLocales(tag)[0] ?? null, null);
 }
 
 /** How many times more common words another language needs to replace the declared one. */
@@ -105,7 +111,7 @@ function byWords(text: string): string | null {
   forEachWord(lower, (start, end) => {
     words += 1;
     if (end - start > LONGEST_COMMON) return;
-    for (const language of COMMON().get(lower.slice(start, end)) ?? []) {
+    for (const { language } of COMMON().get(lower.slice(start, end)) ?? []) {
       hits.set(language, (hits.get(language) ?? 0) + 1);
     }
   });

@@ -2,7 +2,6 @@
 import type { FrontMatter } from '../../core/article/article.ts';
 import type { Enclosure } from '../../core/article/enclosure.ts';
 import { parseFrontMatter } from '../../core/article/front-matter.ts';
-import { tryOr } from '../../core/try-or.ts';
 
 /** A feed that holds its paper's whole archive has fewer. */
 export const MOST_ENTRIES = 10_000;
@@ -67,13 +66,6 @@ export interface KnownOfFeed {
   readonly url?: string;
   /** The HTTP header's value. */
   readonly contentType?: string;
-}
-
-/** `en_us` as `en-US`; `null` for what is no tag. */
-export function languageTag(text: string): string | null {
-  const tag = text.trim().replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag)) return null;
-  return tryOr(() => Intl.getCanonicalLocales(tag)[0] ?? null, null);
 }
 
 /** The front matter that an exported article has with it; `null` where there is none. */

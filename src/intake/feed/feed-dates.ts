@@ -2,6 +2,7 @@
 
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
+import { firstValue } from '../../core/first-value.ts';
 import { lazy } from '../../core/lazy.ts';
 import { monthNumber } from '../facts/dates/calendar-names.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
@@ -18,11 +19,10 @@ const LONGEST = 100;
 export function parseFeedDate(text: string): string | null {
   const line = cleanLine(text.slice(0, 500));
   if (line === '' || line.length > LONGEST || !/\d/.test(line)) return null;
-  for (const read of READERS) {
+  return firstValue(READERS, (read) => {
     const iso = read(line);
-    if (iso !== null && parseDate(iso) !== null && !iso.startsWith('0000')) return iso;
-  }
-  return null;
+    return iso === null || parseDate(iso) === null || iso.startsWith('0000') ? null : iso;
+  });
 }
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');

@@ -1,21 +1,21 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
-import { lazy } from '../../core/lazy.ts';
-import type { Dropped } from '../draft.ts';
+import { createDrops } from '../page/html/body/drop-furniture.ts';
 import {
   attribute,
   type DomElement,
   isElement,
   lineOf,
   linkedLength,
+  nameOf,
 } from '../page/html/document/dom.ts';
-import { anyOf, beginTest } from '../words/phrases.ts';
+import { statedSizes } from '../page/html/figures/pictures.ts';
+import { pattern } from '../words/pattern.ts';
+import { beginTest } from '../words/phrases.ts';
 
 /** Pictures that count readers, and those of buttons. */
-const COUNTER = lazy(() => new RegExp(anyOf('counter address'), 'i'));
+const COUNTER = pattern`${'counter address'}`;
 /** Links to pages that share the entry. */
-const SHARE = lazy(
-  () => new RegExp(`^https?:\\/\\/(?:[\\w-]+\\.)*(?:${anyOf('share address')})`, 'i'),
-);
+const SHARE = pattern`^https?://(?:[\w-]+\.)*${'share address'}`;
 const SHARE_NAME =
   /(?:^|[\s_-])(?:feedflare|sharedaddy|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?)|addtoany[\w-]*|sd-sharing|jp-relatedposts)(?:$|[\s_-])/i;
 /** `The post X appeared first on Y.` */
@@ -37,16 +37,10 @@ const LONGEST_EXCERPT = 1200;
  * @returns what was taken out, and whether the text leads to the rest of it
  */
 export function dropFeedFurniture(body: DomElement) {
-  const dropped: Dropped[] = [];
-  const drop = (element: DomElement, why: string): void => {
-    const text = lineOf(element);
-    if (text !== '') dropped.push({ text, why });
-    element.remove();
-  };
+  const { dropped, drop } = createDrops();
   for (const image of [...body.querySelectorAll('img')]) if (isCounter(image)) image.remove();
   for (const element of [...body.querySelectorAll('[class],[id]')]) {
-    const name = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-    if (SHARE_NAME.test(name) && lineOf(element).length < 500) drop(element, 'sharing');
+    if (SHARE_NAME.test(nameOf(element)) && lineOf(element).length < 500) drop(element, 'sharing');
   }
   for (const link of [...body.querySelectorAll('a[href]')]) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');
@@ -57,8 +51,7 @@ export function dropFeedFurniture(body: DomElement) {
 }
 
 function isCounter(image: DomElement): boolean {
-  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10));
-  return sizes.some((size) => size <= 3) || COUNTER().test(attribute(image, 'src'));
+  return statedSizes(image).some((size) => size <= 3) || COUNTER().test(attribute(image, 'src'));
 }
 
 /** Links around a counter lead nowhere once it is gone. */

@@ -4,13 +4,13 @@ import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { languageTag } from '../facts/language.ts';
 import {
   type Entry,
   type EntryPicture,
   exportedFields,
   type Feed,
   LONGEST_GUID,
-  languageTag,
   MOST_ENTRIES,
 } from './entry.ts';
 import { joinFiles, readFile } from './entry-enclosures.ts';

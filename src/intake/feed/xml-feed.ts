@@ -1,13 +1,8 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
-import {
-  type Entry,
-  exportedFields,
-  type Feed,
-  LONGEST_GUID,
-  languageTag,
-  MOST_ENTRIES,
-} from './entry.ts';
+import { firstValue } from '../../core/first-value.ts';
+import { languageTag } from '../facts/language.ts';
+import { type Entry, exportedFields, type Feed, LONGEST_GUID, MOST_ENTRIES } from './entry.ts';
 import { enclosuresOf } from './entry-enclosures.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
@@ -98,7 +93,7 @@ function readEntry(entry: XmlElement, found: string | null): Entry {
   return {
     guid: guidOf(entry),
     url,
-    title: firstValue(entry, NAMES.title, lineValue) ?? mediaTitle(entry),
+    title: firstValue(named(entry, NAMES.title), lineValue) ?? mediaTitle(entry),
     authors: authorsOf(entry),
     published: dateOf(entry, NAMES.published),
     updated: dateOf(entry, NAMES.updated),
@@ -108,26 +103,16 @@ function readEntry(entry: XmlElement, found: string | null): Entry {
     base: baseOf(holder, null) ?? textBase(url, found),
     tags: tagsOf(entry),
     lang: languageOf(content?.element ?? entry) ?? languageOf(entry),
-    comments: firstValue(entry, NAMES.comments, lineValue) ?? threadCount(entry),
+    comments: firstValue(named(entry, NAMES.comments), lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
     enclosures: enclosuresOf(entry, found),
     exported: exportedFields(entry.first('newsprint:head')?.text() ?? ''),
   };
 }
 
-/** The value of the first element that has one, by the order of its names. */
-function firstValue<Value>(
-  parent: XmlElement,
-  names: readonly string[],
-  read: (element: XmlElement) => Value | null,
-): Value | null {
-  for (const name of names) {
-    for (const element of parent.all(name)) {
-      const value = read(element);
-      if (value !== null) return value;
-    }
-  }
-  return null;
+/** The elements of some names, by the order of the names. */
+function named(parent: XmlElement, names: readonly string[]): readonly XmlElement[] {
+  return names.flatMap((name) => parent.all(name));
 }
 
 /** A text, and the element it stands in. */
@@ -137,14 +122,14 @@ interface Body {
 }
 
 function bodyOf(entry: XmlElement, names: readonly string[]): Body | null {
-  return firstValue(entry, names, (element) => {
+  return firstValue(named(entry, names), (element) => {
     const html = htmlValue(element);
     return html === null ? null : { element, html };
   });
 }
 
 function dateOf(entry: XmlElement, names: readonly string[]): string | null {
-  const said = firstValue(entry, names, (element) => parseFeedDate(element.text()));
+  const said = firstValue(named(entry, names), (element) => parseFeedDate(element.text()));
   // CDF says it in an attribute.
   return said ?? (names === NAMES.updated ? parseFeedDate(entry.attribute('lastmod')) : null);
 }
@@ -154,20 +139,21 @@ function mediaSummary(entry: XmlElement): Body | null {
   const groups = entry
     .all('media:group')
     .flatMap((group) => [group, ...group.all('media:content')]);
-  const bodies = groups.map((group) => bodyOf(group, ['media:description']));
-  return bodies.find((body) => body !== null) ?? null;
+  return firstValue(groups, (group) => bodyOf(group, ['media:description']));
 }
 
 /** The headline of what is attached, however deep it stands. */
 function mediaTitle(entry: XmlElement): string | null {
   const groups = entry.all('media:group', 'media:content', 'enclosure');
   const holders = [...groups, ...groups.flatMap((group) => group.all('media:content'))];
-  const titles = holders.map((holder) => firstValue(holder, ['media:title'], lineValue));
-  return titles.find((title) => title !== null) ?? null;
+  return firstValue(
+    holders.flatMap((holder) => holder.all('media:title')),
+    lineValue,
+  );
 }
 
 function guidOf(entry: XmlElement): string | null {
-  const said = firstValue(entry, NAMES.guid, (element) => cleanLine(element.text()) || null);
+  const said = firstValue(named(entry, NAMES.guid), (one) => cleanLine(one.text()) || null);
   return (said ?? cleanLine(entry.attribute('about')))?.slice(0, LONGEST_GUID) || null;
 }
 
@@ -193,6 +179,6 @@ function threadCount(entry: XmlElement): string | null {
 }
 
 function languageOf(element: XmlElement): string | null {
-  const own = firstValue(element, NAMES.language, (one) => languageTag(one.text()));
+  const own = firstValue(named(element, NAMES.language), (one) => languageTag(one.text()));
   return own ?? languageTag(element.inherited('xml:lang'));
 }

@@ -1,5 +1,6 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
 
+import { groupBy } from '../../core/group-by.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
@@ -14,6 +15,7 @@ import {
 import { FIGURE_MARK, numberOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
+import { bounded, count, log, sharesOf, sumsOf } from './measures.ts';
 import { createSurroundings } from './surroundings.ts';
 
 /** What is known of a page beside its blocks. */
@@ -123,19 +125,18 @@ interface Sums {
 
 function survey(blocks: readonly PageBlock[], { headline, title, description, story }: Witnesses) {
   const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
-  const texts = new Map<string, number>();
   for (const block of blocks) {
     add(kinds, block.kind, block);
     add(parents, block.element.parentElement, block);
-    texts.set(block.text, (texts.get(block.text) ?? 0) + 1);
   }
   const places = blocks.flatMap(({ isKept }, at) => (isKept ? [at] : []));
   const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
   const appeals = blocks.map(({ text }) => count(text.slice(0, COMPARED), appeal()));
-  let before = 0;
-  const keptBefore = [0, ...blocks.map(({ isKept }) => (before += Number(isKept)))];
   return {
-    ...{ kinds, parents, texts, appeals, keptBefore, count: blocks.length, kept: places.length },
+    ...{ kinds, parents, appeals, count: blocks.length, kept: places.length },
+    texts: groupBy(blocks, ({ text }) => text),
+    keptBetween: sumsOf(blocks, ({ isKept }) => Number(isKept)),
+    appealsBetween: sumsOf(appeals, (number) => number),
     first: places[0] ?? 0,
     last: places.at(-1) ?? blocks.length,
     headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
@@ -155,21 +156,14 @@ function add<Key>(sums: Map<Key, Sums>, key: Key, { text, linked, isKept }: Page
   sum.linked += linked * text.length;
 }
 
-const log = (value: number): number => Math.log(1 + value);
-const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
 function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readonly number[] {
-  const words = text.split(' ');
   return [
     log(text.length),
     Math.log((1 + text.length) / (1 + typical)),
     linked,
     Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
     Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
-    count(text, /\d/g) / Math.max(1, text.length),
-    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
-    count(text, /[,，、،]/gu) / words.length,
+    ...sharesOf(text),
     Number(/[@©]|https?:/.test(text)),
     Number(isMarked),
   ];
@@ -182,11 +176,11 @@ function placeOf(
   { element, isKept, kind }: PageBlock,
   at: number,
   blocks: readonly PageBlock[],
-  { keptBefore, kinds, parents, ...page }: Page,
+  { kinds, parents, ...page }: Page,
 ): readonly number[] {
   const keptIn = (from: number, to: number): number => {
     const [start, end] = [Math.max(0, from), Math.min(page.count, to)];
-    return end <= start ? 0 : ((keptBefore[end] ?? 0) - (keptBefore[start] ?? 0)) / (end - start);
+    return end <= start ? 0 : page.keptBetween(start, end) / (end - start);
   };
   const same = kinds.get(kind) ?? { all: 1, kept: 0 };
   const parent = parents.get(element.parentElement) ?? { all: 1, text: 1, linked: 0 };
@@ -238,7 +232,7 @@ function matchesOf(
     shareOf(description),
     shareOf(story),
     Number(authors.some((name) => text.includes(name))),
-    Math.log(texts.get(text) ?? 1),
+    Math.log(texts.get(text)?.length ?? 1),
   ];
 }
 
@@ -249,16 +243,12 @@ const appeal = patternWith('giu')`
 function appealOf(
   { text }: PageBlock,
   at: number,
-  { appeals }: Page,
+  { appeals, appealsBetween }: Page,
   { siteNames }: Witnesses,
 ): readonly number[] {
-  const near = appeals.slice(Math.max(0, at - AROUND), at + AROUND + 1);
   return [
     Math.min(10, appeals[at] ?? 0),
-    Math.min(
-      30,
-      near.reduce((sum, one) => sum + one, 0),
-    ),
+    Math.min(30, appealsBetween(at - AROUND, at + AROUND + 1)),
     Number(siteNames.some((name) => name.length > 2 && text.includes(name))),
   ];
 }

@@ -2,18 +2,13 @@
 
 import { type Correction, createCorrector } from '../corrections.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import type { judgeUnits, StoryUnit } from './story-units.ts';
+import { type judgeUnits, lengthOf, type StoryUnit } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */
 const LARGEST_SHARE = 0.25;
 
-/** A unit with the correction that meets it. */
-interface MetUnit {
-  readonly unit: StoryUnit;
-  readonly correction: Correction;
-}
-
-function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]): MetUnit[] {
+/** The units that corrections meet, each with the one that does. */
+function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]) {
   const corrector = createCorrector(corrections);
   return units.flatMap((unit) => {
     const text = unit.blocks.map((block) => block.text).join(' ');
@@ -25,8 +20,6 @@ function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]
 /** The shape of a unit where few others have it; '' where it is the story's, or has no name. */
 function shapeOf({ element }: StoryUnit, units: readonly StoryUnit[]): string {
   const shape = kindOf(element);
-  const lengthOf = (some: readonly StoryUnit[]) =>
-    some.reduce((sum, { length }) => sum + length, 0);
   const alike = units.filter((unit) => kindOf(unit.element) === shape);
   const isRare = lengthOf(alike) <= lengthOf(units) * LARGEST_SHARE;
   return isRare && /\.[^/]/.test(shape) ? shape : '';

@@ -130,7 +130,7 @@ function isWhole({ element }: StoryUnit): boolean {
 }
 
 /** Of the units that are likely enough. */
-function lengthOf(units: readonly StoryUnit[], least = 0): number {
+export function lengthOf(units: readonly StoryUnit[], least = 0): number {
   return units.reduce((sum, { chance, length }) => sum + (chance < least ? 0 : length), 0);
 }
 
@@ -146,18 +146,14 @@ const MOST_LINKED = 0.6;
 
 /** Tells long paragraphs of a kind of which several were kept, and quotes between kept blocks. */
 function backing(units: readonly StoryUnit[]): (unit: StoryUnit, at: number) => boolean {
-  const kinds = new Map<string, number>();
-  for (const { blocks } of units) {
-    for (const { kind, isKept } of blocks) {
-      if (isKept) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    }
-  }
+  const kept = units.flatMap(({ blocks }) => blocks.filter((block) => block.isKept));
+  const kinds = groupBy(kept, ({ kind }) => kind);
   const [first, last] = [units.findIndex(isKept), units.findLastIndex(isKept)];
   return ({ blocks: [block] }, at) => {
     if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
     if (block.element.closest('blockquote') !== null) return first < at && at < last;
     const isParagraph = block.element.localName === 'p' && block.text.length >= LONG;
-    return isParagraph && (kinds.get(block.kind) ?? 0) >= SEVERAL;
+    return isParagraph && (kinds.get(block.kind)?.length ?? 0) >= SEVERAL;
   };
 }
 

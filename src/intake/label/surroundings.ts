@@ -1,4 +1,5 @@
 // What a block stands in, by tags and by the names that sites give to elements.
+import { lazyFor } from '../../core/lazy.ts';
 import { type DomElement, nameOf } from '../page/html/document/dom.ts';
 import kinds from './element-kinds.json' with { type: 'json' };
 
@@ -10,30 +11,15 @@ const TAGS = Object.values(kinds.tags).map((tags) => new RegExp(`^(?:${tags})$`)
  * stands in, and so on; 0 where it stands in none.
  */
 export function createSurroundings(): (element: DomElement) => readonly number[] {
-  const known = new Map<DomElement, readonly number[]>();
   // A page has few names for its many elements.
-  const named = remember((name) => NAMES.map((pattern) => pattern.test(name)));
-  const tagged = remember((tag) => TAGS.map((pattern) => pattern.test(tag)));
-  const near = (element: DomElement): readonly number[] => {
-    const found = known.get(element);
-    if (found !== undefined) return found;
+  const named = lazyFor((name: string) => NAMES.map((pattern) => pattern.test(name)));
+  const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
+  const near = lazyFor((element: DomElement): readonly number[] => {
     const outer = element.parentElement === null ? null : near(element.parentElement);
-    const isKind = [...named(nameOf(element)), ...tagged(element.localName)];
-    const made = isKind.map((is, at) => {
+    return [...named(nameOf(element)), ...tagged(element.localName)].map((is, at) => {
       const before = outer?.[at] ?? 0;
       return is ? 1 : before && 1 / (1 / before + 1);
     });
-    known.set(element, made);
-    return made;
-  };
+  });
   return near;
-}
-
-function remember<Value>(make: (key: string) => Value): (key: string) => Value {
-  const made = new Map<string, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

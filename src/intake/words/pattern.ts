@@ -1,7 +1,6 @@
 // Patterns with the phrases of roles in them, written as patterns are and made when first asked for.
 import { lazy } from '../../core/lazy.ts';
-import type { PhraseRole } from './phrases.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, type PhraseRole } from './phrases.ts';
 
 /** What stands in a pattern as one group: a phrase of a role, of any of some, another pattern. */
 type Part = PhraseRole | readonly PhraseRole[] | RegExp | (() => RegExp | string);

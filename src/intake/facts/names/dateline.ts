@@ -1,4 +1,5 @@
 // Reporters named inside a story: in brackets at its beginning or end, or behind its last sentence.
+import { firstValue } from '../../../core/first-value.ts';
 import { casedPattern } from '../../words/pattern.ts';
 import { parseByline } from './byline.ts';
 import { OTHER_HAND } from './byline-leads.ts';
@@ -54,15 +55,7 @@ export function datelineNames(paragraph: string): readonly string[] {
     paragraph.length <= LONGEST_HEAD
       ? [paragraph]
       : [paragraph.slice(0, LONGEST_HEAD), paragraph.slice(-LONGEST_TAIL)];
-  for (const form of FORMS) {
-    for (const text of ends) {
-      const names = form().exec(text)?.[1];
-      if (names !== undefined) return splitNames(names);
-    }
-  }
-  return [];
-}
-
-function splitNames(names: string): readonly string[] {
-  return [...new Set(names.split(BETWEEN).filter((name) => name.length >= 2))];
+  const found = firstValue(FORMS, (form) => firstValue(ends, (text) => form().exec(text)));
+  const names = found?.[1]?.split(BETWEEN) ?? [];
+  return [...new Set(names.filter((name) => name.length >= 2))];
 }

@@ -43,9 +43,7 @@ function isCompoundJob(word: string): boolean {
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
-  return wordsOf(text).some(
-    (word) => PRESS_JOBS().has(word) || OTHER_JOBS().has(word) || isCompoundJob(word),
-  );
+  return isPressJob(text) || wordsOf(text).some((word) => OTHER_JOBS().has(word));
 }
 
 /** Whether words name a job at a paper, which nobody has of whom a caption speaks. */

@@ -67,27 +67,18 @@ function bodyMarkdown(lines: readonly SeenLine[], labels: LineLabels): string {
   return markdown === '' ? '' : `${markdown}\n`;
 }
 
+/** What stands before the words of a body's blocks, by the kind of their lines. */
+const SIGNS: ReadonlyMap<LineLabel['kind'] | undefined, string> = new Map([
+  ['paragraph', ''],
+  ['subhead', '## '],
+  ['item', '- '],
+]);
+
 /** A line as a block of the body, `null` for what is not in the body. */
 function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string | null {
-  switch (label?.kind) {
-    case 'paragraph':
-      return escapeMarkdown(text);
-    case 'subhead':
-      return `## ${escapeMarkdown(text)}`;
-    case 'item':
-      return `- ${escapeMarkdown(text)}`;
-    case 'caption':
-      return figureMarkdown(label.caption, label.credit);
-    case 'headline':
-    case 'deck':
-    case 'point':
-    case 'fact':
-    case 'dropped':
-    case undefined:
-      return null;
-    default:
-      return label satisfies never;
-  }
+  if (label?.kind === 'caption') return figureMarkdown(label.caption, label.credit);
+  const sign = SIGNS.get(label?.kind);
+  return sign === undefined ? null : sign + escapeMarkdown(text);
 }
 
 /** Characters that are markup wherever they stand in a line (CommonMark 0.31 §2.4). */

@@ -41,35 +41,29 @@ interface Block {
   readonly isOverText: boolean;
 }
 
-interface Rule {
-  readonly why: string;
-  readonly isFurniture: (block: Block, known: StoryFields) => boolean;
-}
+type IsFurniture = (block: Block, known: StoryFields) => boolean;
 
-const RULES: readonly Rule[] = [
-  { why: 'headline again', isFurniture: isAgain(({ title }) => [title]) },
-  { why: 'headline again', isFurniture: isHeadline },
-  { why: 'deck again', isFurniture: isAgain(({ deck }) => [deck]) },
-  { why: 'summary again', isFurniture: isAgain(({ summary }) => summary) },
-  { why: 'byline', isFurniture: isByline },
-  { why: 'kicker', isFurniture: isKicker },
-  { why: 'link to another article', isFurniture: isPointer },
-  { why: 'invitation', isFurniture: ({ text }) => text.length < 320 && beginsAsCall(text) },
-  { why: 'rights', isFurniture: ({ text }) => text.length < 400 && beginsAsRights(text) },
-  { why: 'rights', isFurniture: isKnown('footer') },
-  { why: 'advertisement', isFurniture: isKnown('advertisement') },
-  { why: 'heading of other articles', isFurniture: isListHead },
-  {
-    why: 'furniture',
-    isFurniture: isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player'),
-  },
+const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
+  ['headline again', isAgain(({ title }) => [title])],
+  ['headline again', isHeadline],
+  ['deck again', isAgain(({ deck }) => [deck])],
+  ['summary again', isAgain(({ summary }) => summary)],
+  ['byline', isByline],
+  ['kicker', isKicker],
+  ['link to another article', isPointer],
+  ['invitation', ({ text }) => text.length < 320 && beginsAsCall(text)],
+  ['rights', ({ text }) => text.length < 400 && beginsAsRights(text)],
+  ['rights', isKnown('footer')],
+  ['advertisement', isKnown('advertisement')],
+  ['heading of other articles', isListHead],
+  ['furniture', isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player')],
 ];
 
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
 /** Tells blocks above the story that say what a field says, a part of it, or little more. */
-function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Rule['isFurniture'] {
+function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
   return ({ text, isBefore }, known) => {
     const bare = isBefore ? skeleton(text) : '';
     const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
@@ -98,8 +92,7 @@ function isByline(
 ): boolean {
   if (text.length > 250 || !(isAbove || isAfter)) return false;
   let rest = text;
-  for (const name of [...authors, ...(source === null ? [] : [source])])
-    rest = rest.replaceAll(name, ' ');
+  for (const name of [...authors, source ?? '']) if (name !== '') rest = rest.replaceAll(name, ' ');
   const isNamed = rest !== text && authors.some((name) => text.includes(name));
   const dates = findWrittenDates(text, { language: lang ?? 'en' });
   for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
@@ -146,7 +139,7 @@ const MOST_LEADING = 4;
 const LONGEST_LABEL = 40;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
-function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
+function isKnown(...kinds: readonly Furniture[]): IsFurniture {
   return ({ furniture }) => furniture !== null && kinds.includes(furniture);
 }
 
@@ -226,15 +219,10 @@ function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean 
 }
 
 /**
- * Takes furniture out of the body.
- * @param wanted lines that the user took in: they stay
- * @returns what was taken, for those who want to see it
+ * Takes elements out of a page, and notes what was taken, for those who want to see it.
+ * @param wanted lines that stay
  */
-export function dropFurniture(
-  body: DomElement,
-  known: StoryFields,
-  wanted: ReadonlySet<string> = new Set(),
-): readonly Dropped[] {
+export function createDrops(wanted: ReadonlySet<string> = new Set()) {
   const dropped: Dropped[] = [];
   const drop = (element: DomElement, why: string): void => {
     const text = lineOf(element);
@@ -242,12 +230,26 @@ export function dropFurniture(
     if (text !== '') dropped.push({ text, why });
     element.remove();
   };
+  return { dropped, drop };
+}
+
+/**
+ * Takes furniture out of the body.
+ * @param wanted lines that the user took in: they stay
+ * @returns what was taken, for those who want to see it
+ */
+export function dropFurniture(
+  body: DomElement,
+  known: StoryFields,
+  wanted?: ReadonlySet<string>,
+): readonly Dropped[] {
+  const { dropped, drop } = createDrops(wanted);
   for (const list of descendants(body, LISTS)) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
   for (const block of blocksOf(body, known)) {
-    const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
-    if (rule !== undefined) drop(block.element, rule.why);
+    const rule = RULES.find(([, isFurniture]) => isFurniture(block, known));
+    if (rule !== undefined) drop(block.element, rule[0]);
   }
   const last = blockTexts(body).toReversed();
   const led = last.findIndex((block) => !leadsOn(block));

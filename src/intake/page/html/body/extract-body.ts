@@ -1,9 +1,16 @@
 // The article's body: the extractor's, else the largest text container, or the one in the page's data.
 import { Readability } from '@mozilla/readability';
+import { tryOr } from '../../../../core/try-or.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
-import { type DomDocument, type DomElement, lineOf, linkedLength } from '../document/dom.ts';
-import { FIGURE_MARK } from '../document/page-figure.ts';
+import {
+  createParagraph,
+  type DomDocument,
+  type DomElement,
+  lineOf,
+  linkedLength,
+} from '../document/dom.ts';
+import { MARKS } from '../document/page-figure.ts';
 import type { StructuredData } from '../document/structured-data.ts';
 
 /** Above it the extractor's several passes take seconds. */
@@ -14,17 +21,13 @@ const MOST_ELEMENTS = 15_000;
  * @returns `null` where it finds none, throws (it does on some pages), or the page is too large
  */
 export function extractBody(document: DomDocument): DomElement | null {
-  try {
-    const reader = new Readability(document, {
-      maxElemsToParse: MOST_ELEMENTS,
-      disableJSONLD: true,
-      serializer: (element) => element,
-    });
-    const body = reader.parse()?.content ?? null;
-    return lineOf(body) === '' ? null : body;
-  } catch {
-    return null;
-  }
+  const reader = new Readability(document, {
+    maxElemsToParse: MOST_ELEMENTS,
+    disableJSONLD: true,
+    serializer: (element) => element,
+  });
+  const body = tryOr(() => reader.parse()?.content ?? null, null);
+  return lineOf(body) === '' ? null : body;
 }
 
 const CONTAINERS = 'article,main,section,div,td,body';
@@ -59,15 +62,9 @@ export function dataBody(
   const given = data.article?.['articleBody'];
   if (typeof given !== 'string' || given.length < SHORTEST) return null;
   if (share(given.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
-  const marks = [...shown.querySelectorAll(`[${FIGURE_MARK}]`)];
+  const marks = [...shown.querySelectorAll(MARKS)];
   const body = document.createElement('div');
   const paragraphs = given.split(/\n+/).flatMap(htmlParagraphs);
-  body.append(...marks, ...paragraphs.map((text) => paragraph(document, text)));
+  body.append(...marks, ...paragraphs.map((text) => createParagraph(document, text)));
   return body;
-}
-
-function paragraph(document: DomDocument, text: string): DomElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }

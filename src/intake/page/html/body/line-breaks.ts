@@ -9,8 +9,13 @@ const MOST_NEIGHBOURS = 20;
 /** Writes several line breaks in a row as the paragraphs they stand for. */
 export function breaksToParagraphs(html: string): string {
   if (!/<br\b/i.test(html)) return html;
-  const parts = html.split(PREFORMATTED);
-  return parts.map((part, at) => (at % 2 === 0 ? part.replace(SEVERAL, '<p>') : part)).join('');
+  return changedOutside(PREFORMATTED, html, (part) => part.replace(SEVERAL, '<p>'));
+}
+
+/** A text changed but for what a pattern with one group finds in it. */
+function changedOutside(kept: RegExp, text: string, change: (part: string) => string): string {
+  const parts = text.split(kept);
+  return parts.map((part, at) => (at % 2 === 0 ? change(part) : part)).join('');
 }
 
 /** Takes out line breaks with nothing before or nothing after them in their block. */
@@ -53,8 +58,8 @@ const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
 
 /** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
 export function withoutEmptyLines(markdown: string): string {
-  const parts = markdown.includes('\\\n') ? markdown.split(FENCED) : [markdown];
-  return parts.map((part, at) => (at % 2 === 0 ? withoutBreaks(part) : part)).join('');
+  if (!markdown.includes('\\\n')) return withoutBreaks(markdown);
+  return changedOutside(FENCED, markdown, withoutBreaks);
 }
 
 function withoutBreaks(text: string): string {

@@ -4,7 +4,7 @@ import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, SILENT } from '../document/dom.ts';
-import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
+import { FIGURE_MARK, numberOf, type PageFigure } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
@@ -25,23 +25,15 @@ export function toMarkdown(
     emDelimiter: '*',
   });
   service.remove([...SILENT, 'button', 'input', 'form', 'video', 'audio']);
-  addTextRules(service);
-  addTableRules(service);
-  service.addRule('link', {
-    filter: (node) => node.localName === 'a',
-    replacement: (content, node) => formatLink(content, attribute(node, 'href'), base),
-  });
-  service.addRule('picture', {
-    filter: 'img',
-    replacement: (_content, node) => formatPicture(node, base),
-  });
-  service.addRule('figure', {
-    filter: (node) => node.hasAttribute(FIGURE_MARK),
-    replacement: (_content, node) => {
-      const figure = figures[Number(node.getAttribute(FIGURE_MARK))];
-      return figure === undefined ? '' : `\n\n${formatFigure(figure)}\n\n`;
-    },
-  });
+  const rules: readonly Rule[] = [
+    ...TEXT_RULES,
+    ['table', (content, node) => (isDataTable(node) ? formatTable(node, service) : apart(content))],
+    [isNamed('a'), (content, node) => formatLink(content, attribute(node, 'href'), base)],
+    ['img', (_content, node) => formatPicture(node, base)],
+    [(node) => node.hasAttribute(FIGURE_MARK), (_content, node) => formatMarked(node, figures)],
+  ];
+  for (const [at, [filter, replacement]] of rules.entries())
+    service.addRule(String(at), { filter, replacement });
   numberItems(body);
   dropEdgeBreaks(body);
   joinMarks(body);
@@ -61,40 +53,38 @@ function withoutTrail(line: string): string {
 /** What stands on one line. */
 const ONE_LINE = 'h1,h2,h3,h4,h5,h6,a';
 
-function addTextRules(service: TurndownService): void {
-  service.addRule('strikethrough', {
-    filter: ['del', 's', 'strike'],
-    replacement: (content) => (content.trim() === '' ? content : `~~${content}~~`),
-  });
-  service.addRule('code', {
-    filter: (node) => node.localName === 'pre',
-    replacement: (_content, node) => formatCode(node),
-  });
-  service.addRule('break', {
-    filter: 'br',
-    replacement: (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' '),
-  });
-  service.addRule('mark', { filter: [...MARKED], replacement: formatMark });
-  service.addRule('heading in a link', {
-    filter: (node) => /^h[1-6]$/.test(node.localName) && node.closest('a') !== null,
-    replacement: (content) => ` ${content.trim()} `,
-  });
-  service.addRule('item', {
-    filter: 'li',
-    replacement: (content, node) => formatItem(content.trim(), node),
-  });
+/** Of which elements, and what becomes of them; of several that fit the last. */
+type Rule = readonly [
+  filter: string | readonly string[] | ((node: DomElement) => boolean),
+  replacement: (content: string, node: DomElement) => string,
+];
+
+const TEXT_RULES: readonly Rule[] = [
+  [['del', 's', 'strike'], (content) => (content.trim() === '' ? content : `~~${content}~~`)],
+  [isNamed('pre'), (_content, node) => formatCode(node)],
+  ['br', (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' ')],
+  [MARKED, formatMark],
+  [isHeadingInLink, (content) => ` ${content.trim()} `],
+  ['li', (content, node) => formatItem(content.trim(), node)],
+  [['td', 'th', 'caption', 'tr'], (content) => (content.trim() === '' ? '' : apart(content))],
+];
+
+/** Tells elements of a name; the package takes some that are empty for others. */
+function isNamed(name: string): (node: DomElement) => boolean {
+  return (node) => node.localName === name;
 }
 
-function addTableRules(service: TurndownService): void {
-  service.addRule('table', {
-    filter: 'table',
-    replacement: (content, node) =>
-      isDataTable(node) ? formatTable(node, service) : `\n\n${content}\n\n`,
-  });
-  service.addRule('cell', {
-    filter: ['td', 'th', 'caption', 'tr'],
-    replacement: (content) => (content.trim() === '' ? '' : `\n\n${content}\n\n`),
-  });
+function isHeadingInLink(node: DomElement): boolean {
+  return /^h[1-6]$/.test(node.localName) && node.closest('a') !== null;
+}
+
+function apart(content: string): string {
+  return `\n\n${content}\n\n`;
+}
+
+function formatMarked(mark: DomElement, figures: readonly PageFigure[]): string {
+  const figure = figures[numberOf(mark)];
+  return figure === undefined ? '' : apart(formatFigure(figure));
 }
 
 /** A link whose target may be opened; the words of any other. */
@@ -129,7 +119,7 @@ function formatCode(node: DomElement): string {
   const language = attribute(node, LANGUAGE).replace(/[^\w+#-]/g, '');
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `\n\n${fence}${language}\n${code}\n${fence}\n\n`;
+  return apart(`${fence}${language}\n${code}\n${fence}`);
 }
 
 /** `- item`, `- [x] item`, or its number. */

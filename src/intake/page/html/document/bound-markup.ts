@@ -91,10 +91,7 @@ class Bounder {
 
   #countOne(slash: string | undefined): void {
     if (slash === '') this.#count += 1;
-    if (this.#count > MOST_ELEMENTS) {
-      const message = `not an article: a page of more than ${MOST_ELEMENTS} elements`;
-      throw new NewsprintError(message, { code: 'failed' });
-    }
+    if (this.#count > MOST_ELEMENTS) throw tooLarge(`${MOST_ELEMENTS} elements`);
   }
 
   #endOf(mark: string, from: number): number {
@@ -108,6 +105,10 @@ class Bounder {
     this.#from = end;
     return end;
   }
+}
+
+function tooLarge(most: string): NewsprintError {
+  return new NewsprintError(`not an article: a page of more than ${most}`, { code: 'failed' });
 }
 
 function countPieces(html: string): number {
@@ -124,9 +125,6 @@ function countPieces(html: string): number {
  * @throws NewsprintError `failed` for more than 30,000 elements
  */
 export function boundMarkup(html: string): string {
-  if (countPieces(html) > MOST_PIECES) {
-    const message = `not an article: a page of more than ${MOST_PIECES} tags and references`;
-    throw new NewsprintError(message, { code: 'failed' });
-  }
+  if (countPieces(html) > MOST_PIECES) throw tooLarge(`${MOST_PIECES} tags and references`);
   return new Bounder(html).run();
 }

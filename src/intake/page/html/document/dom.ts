@@ -181,6 +181,19 @@ export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
 }
 
+/** The outermost of an element and those it stands in, as far out as all of them are of a kind. */
+export function outermost(
+  element: DomElement,
+  isOne: (around: DomElement) => boolean,
+): DomElement | null {
+  let found: DomElement | null = null;
+  for (const around of upward(element)) {
+    if (!isOne(around)) break;
+    found = around;
+  }
+  return found;
+}
+
 /** Set on the elements that hold a first heading, or most of the page's paragraphs. */
 const MAIN = 'data-main';
 const FEWEST_IN_MAIN = 3;
@@ -245,6 +258,12 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
 function isInLine(node: DomNode): boolean {
   if (!isElement(node)) return true;
   return IN_LINE.has(node.localName) && node.querySelector(ORDERED) === null;
+}
+
+export function createParagraph(document: DomDocument, text: string): DomElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
 }
 
 /** A block's number; -1 for one that has none. */

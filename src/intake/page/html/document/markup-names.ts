@@ -1,8 +1,7 @@
 // What sites call decks, captions and summaries in their markup.
 
 import { pattern } from '../../../words/pattern.ts';
-import type { PhraseRole } from '../../../words/phrases.ts';
-import { anyOf } from '../../../words/phrases.ts';
+import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
@@ -17,20 +16,20 @@ const NO_DECK = pattern`${'no deck name'}`;
 const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
 
 /** Whether a class or id calls its element a summary of the story. */
-export function isSummaryName(classes: string): boolean {
-  return wordsIn(classes).some((name) => SUMMARY().test(name));
-}
+export const isSummaryName = someName((name) => SUMMARY().test(name));
 
 /** Whether a class or id calls its element a caption. */
-export function isCaptionName(classes: string): boolean {
-  return wordsIn(classes).some((name) => CAPTION().test(name));
-}
+export const isCaptionName = someName((name) => CAPTION().test(name));
 
 /** Whether a class, an id or a property calls its element a deck. */
-export function isDeckName(classes: string): boolean {
-  return wordsIn(classes).some((name) => DECK().test(name) && !NO_DECK().test(name));
+export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().test(name));
+
+/** Tells whether one of several classes is of a kind. */
+function someName(isOne: (name: string) => boolean): (classes: string) => boolean {
+  return (classes) => hyphenated(classes).split(/\s+/).some(isOne);
 }
 
-function wordsIn(classes: string): readonly string[] {
-  return classes.split(/\s+/).map((name) => name.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'));
+/** `photoCaption` as `photo-Caption`. */
+export function hyphenated(names: string): string {
+  return names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 }

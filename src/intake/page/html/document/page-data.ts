@@ -67,7 +67,7 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
 
 /** The first value of the first of the names that has one; `''` for none. */
 export function firstMeta(page: Pick<PageData, 'meta'>, ...names: readonly string[]): string {
-  return names.map((name) => page.meta.get(name)?.[0] ?? '').find((value) => value !== '') ?? '';
+  return names.map((name) => page.meta.get(name)?.[0]).find(Boolean) ?? '';
 }
 
 /**
@@ -98,29 +98,21 @@ function readSiteNames(
   data: StructuredData,
   url: string | null,
 ): readonly string[] {
-  const publisher = publisherName(data);
+  const publishers = valuesOf(data, 'publisher').filter(isObject);
+  const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
   const host = url === null ? '' : siteOf(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
   const said = names.flatMap((name) => meta.get(name) ?? []);
   const all = [...said.slice(0, 1), publisher, ...said.slice(1), host].map(bareName);
-  return [...new Set(all)].filter(isSiteName);
+  return [...new Set(all)].filter(({ length }) => length > 1 && length < LONGEST_SITE);
 }
 
-/** UTF-16 units from which a name is one with its praise. */
+/** UTF-16 units from which a name is one with its praise, and from which it is none. */
 const LONGEST_NAME = 30;
+const LONGEST_SITE = 80;
 
 /** The name alone: what stands behind a bar praises it, and some write their address. */
 function bareName(said: string): string {
   const name = (said.length > LONGEST_NAME ? said.split(' | ')[0]?.trim() : said) ?? '';
   return /^https?:\/\/[^/]+\/?$/i.test(name) ? siteOf(new URL(name).hostname) : name;
-}
-
-function isSiteName(name: string): boolean {
-  return name.length > 1 && name.length < 80;
-}
-
-function publisherName(data: StructuredData): string {
-  const publishers = valuesOf(data, 'publisher').filter(isObject);
-  const names = publishers.map((publisher) => lineField(publisher, 'name'));
-  return names.find((name) => name !== '') ?? '';
 }

@@ -1,5 +1,5 @@
 // A figure taken out of a page, and the mark that stands in its place until the body is found.
-import { type DomDocument, type DomElement, lineOf, standsIn } from './dom.ts';
+import { createParagraph, type DomDocument, type DomElement, lineOf, standsIn } from './dom.ts';
 
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {
@@ -23,9 +23,8 @@ export const ELSEWHERE =
   'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 
 export function markOf(document: DomDocument, number: number): DomElement {
-  const mark = document.createElement('p');
+  const mark = createParagraph(document, MARK_TEXT);
   mark.setAttribute(FIGURE_MARK, String(number));
-  mark.textContent = MARK_TEXT;
   return mark;
 }
 

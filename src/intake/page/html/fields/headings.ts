@@ -1,6 +1,6 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, outermost } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
@@ -28,21 +28,11 @@ export function dropOtherStories(page: PageData, title: string | null): void {
   for (const other of [...page.document.querySelectorAll(own.localName)]) {
     if (nameOf(other) !== nameOf(own) || skeleton(lineOf(other)) === skeleton(lineOf(own)))
       continue;
-    const block = outermostWithout(other, own);
-    const mine = outermostWithout(own, other);
+    const block = outermost(other, (around) => !around.contains(own)) ?? other;
+    const mine = outermost(own, (around) => !around.contains(other)) ?? own;
     const isAlike =
       block.localName === mine.localName &&
       block.getAttribute('class') === mine.getAttribute('class');
     if (isAlike && block !== other && block.querySelector(STORY) !== null) block.remove();
   }
-}
-
-/** The outermost element around the one that does not hold the other. */
-function outermostWithout(element: DomElement, other: DomElement): DomElement {
-  let outermost = element;
-  for (const around of upward(element)) {
-    if (around.contains(other)) break;
-    outermost = around;
-  }
-  return outermost;
 }

@@ -1,5 +1,6 @@
 // When an article was published and changed, from the surest place that says so.
 import { parseDate } from '../../../../core/dates/dates.ts';
+import { firstValue } from '../../../../core/first-value.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
 import {
   type DateContext,
@@ -13,17 +14,11 @@ import { lineField } from '../document/structured-data.ts';
 import properties from './date-properties.json' with { type: 'json' };
 import { topLines } from './top-lines.ts';
 
-export interface Dates {
-  readonly published: string | null;
-  readonly updated: string | null;
-}
-
-/**
- * The dates as ISO 8601: the first of what the generators below yield, the surest first.
- */
-export function findDates(page: PageData, reading: DateContext): Dates {
-  const published = firstDate(publishedTexts(page, reading), reading);
-  const updated = firstDate(updatedTexts(page), reading);
+/** The dates as ISO 8601: the first of what the generators below yield, the surest first. */
+export function findDates(page: PageData, reading: DateContext) {
+  const read = (text: string): string | null => (text === '' ? null : isoDate(text, reading));
+  const published = firstValue(publishedTexts(page, reading), read);
+  const updated = firstValue(updatedTexts(page), read);
   return { published, updated: isLater(updated, published) ? updated : null };
 }
 
@@ -101,14 +96,6 @@ function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
 }
 
 const MOST_WORDS = 6;
-
-function firstDate(texts: Iterable<string>, reading: DateContext): string | null {
-  for (const text of texts) {
-    const date = text === '' ? null : isoDate(text, reading);
-    if (date !== null) return date;
-  }
-  return null;
-}
 
 /** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
 export function isoDate(text: string, reading: DateContext): string | null {

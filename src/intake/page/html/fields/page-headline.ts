@@ -103,13 +103,8 @@ const SHORTEST_WORD = 4;
 /** The only first-level heading, where it has words of the metadata's headline. */
 function soleHeading(page: PageData, given: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
-  const text = texts.at(-1);
-  if (
-    text === undefined ||
-    !texts.every((one) => one.endsWith(text)) ||
-    wordsOf(text).length < FEWEST_WORDS
-  )
-    return;
+  const text = texts.at(-1) ?? '';
+  if (!texts.every((one) => one.endsWith(text)) || wordsOf(text).length < FEWEST_WORDS) return;
   const known = new Set(given.flatMap(wordsOf));
   const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
   if (shared.length < FEWEST_SHARED) return;
@@ -137,31 +132,25 @@ const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s
  * stands behind a bar and the rest is a headline by itself.
  */
 function withoutSite(title: string, siteNames: readonly string[]): string {
-  let text = cleanLine(title);
+  const text = cleanLine(title);
   if (text.length > LONGEST * 2) return text;
-  for (let more = true; more; ) {
-    const shorter = withoutLast(text, siteNames);
-    more = shorter !== text;
-    text = shorter;
-  }
-  return withoutFirst(text, siteNames);
+  return withoutFirst(withoutLast(text, siteNames), siteNames);
 }
 
+/** Without its last part where that is one to drop, and without what is the last then. */
 function withoutLast(text: string, siteNames: readonly string[]): string {
   const last = [...text.matchAll(SEPARATOR)].at(-1);
   if (last === undefined) return text;
   const rest = text.slice(0, last.index).trim();
   const part = text.slice(last.index + last[0].length);
   const isBar = last[0].includes('|');
-  const isShort = part.split(' ').length <= 5;
-  const isNamed = isSitePart(part, siteNames);
-  return rest !== '' && (isNamed || (isBar && isShort && rest.split(' ').length >= 3))
-    ? rest
-    : text;
+  const isShort = part.split(' ').length <= 5 && rest.split(' ').length >= 3;
+  const isOther = isSitePart(part, siteNames) || (isBar && isShort);
+  return rest !== '' && isOther ? withoutLast(rest, siteNames) : text;
 }
 
 function withoutFirst(text: string, siteNames: readonly string[]): string {
-  const first = [...text.matchAll(SEPARATOR)][0];
+  const [first] = text.matchAll(SEPARATOR);
   if (first === undefined) return text;
   const rest = text.slice(first.index + first[0].length).trim();
   return rest !== '' && isSite(text.slice(0, first.index), siteNames) ? rest : text;

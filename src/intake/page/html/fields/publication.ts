@@ -1,7 +1,8 @@
 // What an article's publication says of itself: source, language, tags, counts.
 import { normalizeTag } from '../../../../core/article/tag.ts';
+import { firstValue } from '../../../../core/first-value.ts';
 import { isObject } from '../../../../core/json.ts';
-import { settleLanguage } from '../../../facts/language.ts';
+import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -71,18 +72,7 @@ function declaredLanguage(page: PageData): string | null {
     firstMeta(page, 'og:locale'),
     attribute(page.document.body, 'lang'),
   ];
-  return given.map(languageTag).find((tag) => tag !== null) ?? null;
-}
-
-function languageTag(text: string): string | null {
-  const tag = text.split(/[,;]/)[0]?.trim().replaceAll('_', '-') ?? '';
-  try {
-    return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)
-      ? (Intl.getCanonicalLocales(tag)[0] ?? null)
-      : null;
-  } catch {
-    return null;
-  }
+  return firstValue(given, languageTag);
 }
 
 const MOST_TAGS = 8;

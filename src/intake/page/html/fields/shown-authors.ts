@@ -5,7 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, standsIn, upward } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, outermost, standsIn, upward } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
@@ -22,8 +22,10 @@ const SHOWN = [
   '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"],[class*="submitted"]',
   'a[href]',
 ];
-const ELSEWHERE =
-  'nav,footer:not([class*="meta"]),aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+/** Parts of a page that have authors of their own, or that name other people. */
+const IN_OTHER =
+  'blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+const ELSEWHERE = `nav,footer:not([class*="meta"]),aside,${IN_OTHER}`;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -78,12 +80,7 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
 function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
   if (isLonger(element, LONGEST_SHOWN)) return false;
-  return !standsIn(
-    element,
-    element.matches(MARKED)
-      ? ELSEWHERE.replace('nav,footer:not([class*="meta"]),aside,', '')
-      : ELSEWHERE,
-  );
+  return !standsIn(element, element.matches(MARKED) ? IN_OTHER : ELSEWHERE);
 }
 
 const TITLED = 'h2,h3,h4,h5,h6,a[href]';
@@ -93,11 +90,7 @@ const SHORTEST_TITLE = 25;
 /** Whether a byline stands in the block of another story: below its title, beside a link to it. */
 function isOfOther(element: DomElement, page: PageData): boolean {
   const own = skeleton(page.title);
-  let block: DomElement | null = null;
-  for (const around of upward(element)) {
-    if (isLonger(around, LONGEST_BLOCK)) break;
-    block = around;
-  }
+  const block = outermost(element, (around) => !isLonger(around, LONGEST_BLOCK));
   return [...(block?.querySelectorAll(TITLED) ?? [])].some(
     (title) =>
       !title.contains(element) &&
@@ -116,22 +109,17 @@ function isAuthorLink(link: DomElement): boolean {
 
 /** Whether two elements are parts of one byline: little else stands around them. */
 function isBeside(element: DomElement, first: DomElement): boolean {
-  for (const around of upward(first)) {
-    if (around.contains(element)) return !isLonger(around, LONGEST_BLOCK);
-  }
-  return false;
+  const both = [...upward(first)].find((around) => around.contains(element));
+  return both !== undefined && !isLonger(both, LONGEST_BLOCK);
 }
 
 /** Each name where it has an element of its own; else those of the line. */
 function bylineNames(element: DomElement, language: string): readonly string[] {
-  const parts = [...element.querySelectorAll('*')].filter(
-    (part) => part.firstElementChild === null,
-  );
-  const own = parts
+  const own = [...element.querySelectorAll('*')]
+    .filter((part) => part.firstElementChild === null)
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
-  if (own.length > 0) return own;
-  return lineNames(beforeDate(lineOf(element), language));
+  return own.length > 0 ? own : lineNames(beforeDate(lineOf(element), language));
 }
 
 const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;

@@ -11,6 +11,7 @@ import {
   isLonger,
   isText,
   lineOf,
+  outermost,
   startOf,
   walk,
 } from '../document/dom.ts';
@@ -43,12 +44,8 @@ export function findCaptionsBelow(document: DomDocument, figures: PageFigure[]):
 
 /** The element right below the outermost one that holds nothing but the picture. */
 function lineBelow(mark: DomElement): DomElement | null {
-  let block = mark;
-  for (let outer = mark.parentElement; outer !== null && startOf(outer, 1) === MARK_TEXT; ) {
-    block = outer;
-    outer = outer.parentElement;
-  }
-  let line = block.nextElementSibling;
+  const block = outermost(mark, (one) => one === mark || startOf(one, 1) === MARK_TEXT);
+  let line = block?.nextElementSibling ?? null;
   while (line !== null && !isLonger(line, 0) && line.querySelector(PICTURE) === null)
     line = line.nextElementSibling;
   return line;

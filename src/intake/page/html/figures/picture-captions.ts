@@ -4,7 +4,7 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
-import { isCaptionName } from '../document/markup-names.ts';
+import { hyphenated, isCaptionName } from '../document/markup-names.ts';
 
 const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;
 
@@ -18,11 +18,9 @@ const SHORTEST_SURE = 12;
 
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
-  const named = outermost(figure, isCaption);
-  const credited = outermost(figure, isCredit);
-  const given = named.map(lineOf);
-  const captions = given.map(withoutFurniture).map(once);
-  const credits = credited.map(lineOf).map(withoutFurniture);
+  const named = outermostIn(figure, isCaption);
+  const captions = named.map(lineOf).map(withoutFurniture).map(once);
+  const credits = outermostIn(figure, isCredit).map(lineOf).map(withoutFurniture);
   const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
   const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
   const parts = new Map<string, string>();
@@ -47,7 +45,7 @@ function withoutCredit(caption: string, credits: readonly string[]): string {
 }
 
 /** The elements inside that match and stand in no other that does. */
-function outermost(
+function outermostIn(
   figure: DomElement,
   isMeant: (element: DomElement) => boolean,
 ): readonly DomElement[] {
@@ -66,8 +64,8 @@ function isCaption(element: DomElement): boolean {
 }
 
 function isCredit(element: DomElement): boolean {
-  const names = nameOf(element).replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
-  return CREDIT().test(names) || element.matches('[itemprop~="copyrightHolder"]');
+  const isNamed = CREDIT().test(hyphenated(nameOf(element)));
+  return isNamed || element.matches('[itemprop~="copyrightHolder"]');
 }
 
 function withoutFurniture(text: string): string {

@@ -1,5 +1,6 @@
 // The picture behind an image element, however the page loads it.
 import { httpUrl } from '../../../../core/clean-url.ts';
+import { firstValue } from '../../../../core/first-value.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';
@@ -8,15 +9,8 @@ import { named } from '../document/markup-names.ts';
 export const PICTURE = 'img,picture,amp-img,video,amp-video';
 
 const LAZY = [
-  'data-src',
-  'data-lazy-src',
-  'data-original',
-  'data-full-src',
-  'data-image',
-  'data-url',
-  'data-hi-res-src',
-  'data-default-src',
-  'src',
+  ...['data-src', 'data-lazy-src', 'data-original', 'data-full-src', 'data-image', 'data-url'],
+  ...['data-hi-res-src', 'data-default-src', 'src'],
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
@@ -41,7 +35,7 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     (url) =>
       url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url),
   );
-  return found.map((url) => httpUrl(url, base)).find((url) => url !== null) ?? null;
+  return firstValue(found, (url) => httpUrl(url, base));
 }
 
 /** An address, and how large its picture is; some lists have sizes and no addresses. */
@@ -64,10 +58,14 @@ const SIGN = pattern`
   (?<![a-z])${named('sign name')}(?![a-z])
   |//(?:[\w-]+\.)*${'ad host'}\.`;
 
+/** Width and height in pixels, as far as the page states them; else not a number. */
+export function statedSizes(element: DomElement): readonly number[] {
+  return ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
+}
+
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
-  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
-  if (sizes.some((size) => size > 0 && size < SMALLEST)) return true;
+  if (statedSizes(element).some((size) => size > 0 && size < SMALLEST)) return true;
   return SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`);
 }
 

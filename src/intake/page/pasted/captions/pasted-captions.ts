@@ -1,4 +1,5 @@
 // Pictures in the text: captions known by their credit, their copy, or the alternative text above.
+import { firstValue } from '../../../../core/first-value.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitNamedCredit } from '../lines/credits.ts';
@@ -93,11 +94,10 @@ function findCaption(
   rules: readonly Rule[],
 ): FoundCaption | null {
   if (labels.has(line) || !canBePicture(line, page)) return null;
-  for (const [, rule] of rules) {
+  return firstValue(rules, ([, rule]) => {
     const found = rule(line, page);
-    if (found?.line.furniture === null) return found;
-  }
-  return null;
+    return found?.line.furniture === null ? found : null;
+  });
 }
 
 /** In a header a name is the author's, but for one with a full stop behind it. */

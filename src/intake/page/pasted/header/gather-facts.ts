@@ -1,4 +1,5 @@
 // Author, date, place and length: from the lines around the headline, else below the story.
+import { firstValue } from '../../../../core/first-value.ts';
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
@@ -19,19 +20,12 @@ export function gatherFacts(page: PageSurvey) {
   return {
     ...gatherAuthors(page),
     ...gatherDates(page, near),
-    readingMinutes: first(near, ({ minutes }) => minutes),
+    readingMinutes: firstValue(near, ({ minutes }) => minutes),
     comments:
-      first(near, ({ comments }) => comments) ?? first(near, ({ text }) => parseBareCount(text)),
-    source: first(page.lines, ({ text }) => parseSourceHint(text)),
+      firstValue(near, ({ comments }) => comments) ??
+      firstValue(near, ({ text }) => parseBareCount(text)),
+    source: firstValue(page.lines, ({ text }) => parseSourceHint(text)),
   };
-}
-
-function first<T>(lines: readonly SeenLine[], read: (line: SeenLine) => T | null): T | null {
-  for (const line of lines) {
-    const value = read(line);
-    if (value !== null) return value;
-  }
-  return null;
 }
 
 function headerLines({ lines, top, story }: PageSurvey): readonly SeenLine[] {
@@ -45,7 +39,7 @@ function belowLines({ lines, story }: PageSurvey): readonly SeenLine[] {
 /** The dates beside the headline; else the one the story opens with; else those below the story. */
 function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
   const found = datesOf(near);
-  const opening = first(headerLines(page), ({ opening }) => opening);
+  const opening = firstValue(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
   if (found.length === 0) found.push(...datesOf(belowLines(page)));
   if (found.length === 0) return { published: dateBelowHeadline(page), updated: null };
@@ -57,7 +51,7 @@ function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
 
 /** The first date below the headline, however far. */
 function dateBelowHeadline({ lines, top }: PageSurvey): string | null {
-  return first(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
+  return firstValue(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
 }
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {

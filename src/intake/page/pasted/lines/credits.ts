@@ -1,4 +1,5 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
+import { firstValue } from '../../../../core/first-value.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { casedPattern } from '../../../words/pattern.ts';
 import { ALONE, FORMS, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
@@ -24,11 +25,8 @@ export function splitGluedCredit(text: string): CreditedCaption | null {
 }
 
 function splitBy(forms: readonly (() => RegExp)[], text: string): CreditedCaption | null {
-  for (const form of forms) {
-    const [, caption, credit] = form().exec(text) ?? [];
-    if (caption !== undefined && credit !== undefined) return { caption, credit: credit.trim() };
-  }
-  return null;
+  const match = firstValue(forms, (form) => form().exec(text));
+  return match && { caption: match[1] ?? '', credit: match[2]?.trim() ?? '' };
 }
 
 /** Each line is asked about for several reasons, its neighbours' too. */

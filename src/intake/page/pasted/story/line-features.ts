@@ -1,6 +1,7 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import { groupBy } from '../../../../core/group-by.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
+import { bounded, log, sharesOf, sumsOf } from '../../../label/measures.ts';
 import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
@@ -24,9 +25,6 @@ const READ_OF_PAGE = 20_000;
 const LEAD = 3;
 /** The line itself, and the neighbours of which everything is told that is told of it. */
 const NEAR = [0, -2, -1, 1, 2];
-
-const log = (value: number): number => Math.log(1 + value);
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Tells the features of each line of a page, in the order in which the model knows them. */
 export function lineFeatures(lines: readonly SeenLine[]): (line: SeenLine) => readonly number[] {
@@ -64,13 +62,10 @@ function creditOf({ text, caption }: SeenLine): number {
 
 function shapeOf(line: SeenLine): readonly number[] {
   const text = line.text.slice(0, READ);
-  const words = text.split(' ');
   return [
     Number(endsSentence(line.text)),
     Number(/[:：]$/u.test(line.text)),
-    count(text, /\d/g) / text.length,
-    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
-    count(text, /[,，、،]/gu) / words.length,
+    ...sharesOf(text),
     Number(/[|»›→•]/.test(text)),
     Number(/\b(?:19|20)\d\d\b/.test(text)),
     Number(/^\p{Ll}/u.test(text)),
@@ -105,14 +100,6 @@ function survey(lines: readonly SeenLine[]) {
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
   };
-}
-
-/** Tells the sum of a value over the lines from one to another. */
-export function sumsOf(lines: readonly SeenLine[], measure: (line: SeenLine) => number) {
-  const sums = [0];
-  for (const line of lines) sums.push((sums.at(-1) ?? 0) + measure(line));
-  const sumTo = (place: number): number => sums[Math.min(Math.max(0, place), lines.length)] ?? 0;
-  return (from: number, to: number): number => sumTo(to) - sumTo(from);
 }
 
 /** How far each line is from the last before it of a kind, and from the next. */
@@ -152,7 +139,7 @@ function placeOf(line: SeenLine, page: Page): readonly number[] {
     Math.log((1 + line.weight) / (1 + page.typical)),
     at / lines.length,
     log(lines.length),
-    Math.max(-1, Math.min(1, (at - (page.prose[0]?.at ?? 0)) / 50)),
+    bounded((at - (page.prose[0]?.at ?? 0)) / 50),
     weights(0, at) / Math.max(1, weights(0, lines.length)),
     log(weights(at - 3, at)),
     log(weights(at + 1, at + 4)),

@@ -1,7 +1,8 @@
 // How likely each line of a paste is a part of its story: the judge, and what is surer than it.
 import { createJudge } from '../../../label/body-chance.ts';
+import { sumsOf } from '../../../label/measures.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { lineFeatures, sumsOf } from './line-features.ts';
+import { lineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
 import { longRuns, numberedParts, quantities } from './list-parts.ts';
 

@@ -1,0 +1,13 @@
+// The first of some things that has what is asked for.
+
+/** The first value that is not `null`; what comes after it is not read. */
+export function firstValue<Item, Value>(
+  items: Iterable<Item>,
+  read: (item: Item) => Value | null,
+): Value | null {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== null) return value;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+// What the features of a page's pieces are measured by, be it blocks or lines.
+
+/** So that much more of what is much counts little. */
+export const log = (value: number): number => Math.log(1 + value);
+
+/** From -1 to 1. */
+export const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
+
+/** How often a text has what a pattern with the flag `g` finds. */
+export function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** The shares of digits in a text, of capitals at the heads of its words, of commas to a word. */
+export function sharesOf(text: string): readonly number[] {
+  const words = text.split(' ');
+  return [
+    count(text, /\d/g) / Math.max(1, text.length),
+    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
+    count(text, /[,，、،]/gu) / words.length,
+  ];
+}
+
+/** Tells the sum of a measure over the items from one place to before another. */
+export function sumsOf<Item>(items: readonly Item[], measure: (item: Item) => number) {
+  const sums = [0];
+  for (const item of items) sums.push((sums.at(-1) ?? 0) + measure(item));
+  const sumTo = (place: number): number => sums[Math.min(Math.max(0, place), items.length)] ?? 0;
+  return (from: number, to: number): number => sumTo(to) - sumTo(from);
+}
