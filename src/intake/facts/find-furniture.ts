@@ -1,6 +1,6 @@
-// Lines that are no part of a story, and headings of lists, told by what they say.
+// Lines that are no part of a story, and headings of lists and summaries, told by what they say.
 import { casedPattern, pattern } from '../words/pattern.ts';
-import { anyCaseOf, lineKinds } from '../words/phrases.ts';
+import { anyCaseOf, lineKinds, lineTest, phrasesOf } from '../words/phrases.ts';
 
 /** Lower case, a Turkish İ too, straight apostrophes, the marks and arrows at both ends away. */
 export function foldLine(text: string): string {
@@ -75,4 +75,11 @@ export function findFurniture(text: string, folded = foldLine(text)): Furniture 
 export function listHeadKind(folded: string): ListKind | null {
   if (folded.length > LONGEST_HEAD) return null;
   return LIST_HEADS.known().get(folded) ?? LIST_HEADS.kindOf(folded);
+}
+
+const isTitle = lineTest(() => phrasesOf('summary title'));
+
+/** Whether a line is the title of summary points, such as `At a glance`. */
+export function isSummaryTitle(line: string): boolean {
+  return line.length < 60 && isTitle(foldLine(line));
 }

@@ -91,15 +91,14 @@ const NOBODY =
 /** Names that may be several, or hold a place. */
 const COMPOUND = /[,;&/|]|\s(?:in|and|und|et|y|e|og|och)\s/i;
 
-function isCompound(name: string): boolean {
-  return COMPOUND.test(name) && !isInverted(name);
-}
-
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf({ authors }: Entry, feed: Feed) {
   const read = authors
     .filter((name) => !NOBODY.test(name) && name !== feed.title)
-    .map((name) => ({ name, byline: isCompound(name) ? parseByline(`By ${name}`) : null }));
+    .map((name) => {
+      const isCompound = COMPOUND.test(name) && !isInverted(name);
+      return { name, byline: isCompound ? parseByline(`By ${name}`) : null };
+    });
   const names = read.flatMap(({ name, byline }) =>
     byline === null || byline.authors.length === 0 ? [name] : byline.authors,
   );

@@ -6,7 +6,7 @@ import { decodeText } from '../charset.ts';
 import { sniffKind } from '../sniff.ts';
 import type { Feed, KnownOfFeed } from './entry.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { isFeedTree, readXmlFeed } from './xml-feed.ts';
+import { readXmlFeed } from './xml-feed.ts';
 import { parseXmlTree } from './xml-tree.ts';
 
 /**
@@ -18,7 +18,9 @@ export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
   // What opens a feed is no part of the links in it.
   const url = found && withoutLogin(found);
   const text = decodeText(bytes, known);
-  const feed = /^[\ufeff\s]*\{/.test(text) ? readJsonFeed(text, url) : readXml(text, url);
+  const feed = /^[\ufeff\s]*\{/.test(text)
+    ? readJsonFeed(text, url)
+    : readXmlFeed(parseXmlTree(text), url);
   if (feed !== null) return feed;
   throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, known)]}`, { code: 'unreadable' });
 }
@@ -30,8 +32,3 @@ const KINDS = {
   feed: 'no entry can be found in it',
   binary: 'neither text nor a page',
 } as const;
-
-function readXml(text: string, url: string | null): Feed | null {
-  const tree = parseXmlTree(text);
-  return isFeedTree(tree) ? readXmlFeed(tree, url) : null;
-}

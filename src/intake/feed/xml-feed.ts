@@ -37,15 +37,19 @@ const HEADS = new Set(['channel', 'feed']);
 const ROOTS = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf', 'item', 'entry']);
 
 /** Whether the elements are those of a feed; one that was put into a page is still one. */
-export function isFeedTree({ root }: XmlTree): boolean {
+function isFeed(root: XmlElement): boolean {
   const first = root.children[0];
   if (first === undefined) return false;
   if (ROOTS.has(first.name)) return true;
   return (first.name !== 'html' || headIn(root) !== first) && entriesIn(root).length > 0;
 }
 
-/** @param url where the feed was found */
-export function readXmlFeed({ root, isCut }: XmlTree, url: string | null): Feed {
+/**
+ * @param url where the feed was found
+ * @returns `null` where the elements are no feed's
+ */
+export function readXmlFeed({ root, isCut }: XmlTree, url: string | null): Feed | null {
+  if (!isFeed(root)) return null;
   const head = headIn(root);
   const site = pageUrl(head, url);
   const found = startOf(url, site);

@@ -46,8 +46,10 @@ export function describeFailure(error: unknown, timeout: number): string {
     const code = textOf(cause, 'code');
     const known = CODES[code];
     if (known !== undefined) return known;
-    if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code))
-      return `TLS: ${tlsReason(textOf(cause, 'message'))}`;
+    if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code)) {
+      const message = textOf(cause, 'message');
+      return `TLS: ${cleanLine(OPENSSL.exec(message)?.[1] ?? message)}`;
+    }
     if (code.startsWith('HPE_')) return 'what answers there is no web server';
     if (/^Z_|^ERR_?_?BROTLI|^ERR__/.test(code)) return 'the answer cannot be unpacked';
   }
@@ -55,10 +57,7 @@ export function describeFailure(error: unknown, timeout: number): string {
 }
 
 /** OpenSSL's reason without numbers and files: `…:SSL routines:f:wrong version number:…`. */
-function tlsReason(message: string): string {
-  const reason = /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
-  return cleanLine(reason ?? message);
-}
+const OPENSSL = /:SSL routines:[^:]*:([^:]+)/;
 
 function textOf(error: unknown, name: string): string {
   const value = property(error, name);

@@ -1,6 +1,7 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
 
 import { groupBy } from '../../core/group-by.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
@@ -8,6 +9,7 @@ import {
   type DomElement,
   lineOf,
   linkedLength,
+  nameOf,
   ORDER,
   orderOf,
   upward,
@@ -15,8 +17,8 @@ import {
 import { FIGURE_MARK, numberOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
+import elementKinds from './element-kinds.json' with { type: 'json' };
 import { bounded, count, log, sharesOf, sumsOf } from './measures.ts';
-import { createSurroundings } from './surroundings.ts';
 
 /** What is known of a page beside its blocks. */
 export interface Witnesses {
@@ -68,7 +70,8 @@ export function pageBlocks(
     const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
     if (text === '' && figure === null) return [];
     const [isKept, isMarked] = [kept.has(orderOf(element)), marked.has(element)];
-    const linked = linkedShare(element, text);
+    const isInLink = element.closest('a') !== null;
+    const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
     return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element) }];
   });
 }
@@ -83,10 +86,6 @@ function markedBlocks(root: DomElement): ReadonlySet<DomElement> {
     }
   }
   return blocks;
-}
-
-function linkedShare(element: DomElement, text: string): number {
-  return element.closest('a') === null ? linkedLength(element) / Math.max(1, text.length) : 1;
 }
 
 /** Longest text that may be a phrase of a page, in UTF-16 units. */
@@ -279,3 +278,24 @@ function apartOf(
 
 /** Steps outwards that are as many as count. */
 const FARTHEST = 8;
+
+const NAMES = Object.values(elementKinds.names).map((words) => new RegExp(words, 'i'));
+const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
+
+/**
+ * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it
+ * stands in, and so on; 0 where it stands in none.
+ */
+function createSurroundings(): (element: DomElement) => readonly number[] {
+  // A page has few names for its many elements.
+  const named = lazyFor((name: string) => NAMES.map((pattern) => pattern.test(name)));
+  const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
+  const near = lazyFor((element: DomElement): readonly number[] => {
+    const outer = element.parentElement === null ? null : near(element.parentElement);
+    return [...named(nameOf(element)), ...tagged(element.localName)].map((is, at) => {
+      const before = outer?.[at] ?? 0;
+      return is ? 1 : before && 1 / (1 / before + 1);
+    });
+  });
+  return near;
+}

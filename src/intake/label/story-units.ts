@@ -42,7 +42,8 @@ export function judgeUnits(units: readonly StoryUnit[]) {
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
   const least = (unit: StoryUnit, at: number): number => {
     if (isTeaser(unit)) return LEAST_TEASER;
-    if (isKept(unit)) return isWhole(unit) || isQuoted(unit) ? LEAST_WHOLE : LEAST_KEPT;
+    const isQuoted = unit.element.closest('blockquote') !== null;
+    if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : LEAST_KEPT;
     if (isBacked(unit, at)) return LEAST_BACKED;
     if (isFigure(unit)) return LEAST_FIGURE;
     return isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
@@ -119,10 +120,6 @@ function isFigure({ blocks: [block] }: StoryUnit): boolean {
 function isTeaser({ blocks: [block] }: StoryUnit): boolean {
   const figure = block?.figure ?? null;
   return figure !== null && figure.caption !== '' && !figure.isOwn;
-}
-
-function isQuoted({ element }: StoryUnit): boolean {
-  return element.closest('blockquote') !== null;
 }
 
 function isWhole({ element }: StoryUnit): boolean {

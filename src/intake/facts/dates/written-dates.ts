@@ -3,7 +3,7 @@
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
-import { monthNames, monthNumber } from './calendar-names.ts';
+import { monthNames, monthNumber, WEEKDAYS } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
 import { findRelativeDate, type WrittenDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
@@ -91,10 +91,6 @@ function asciiDigits(text: string): string {
   });
 }
 
-function isDayFirst(language: string | undefined): boolean {
-  return !/^en(?:-US)?$/i.test(language ?? 'en');
-}
-
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 function isoDay({ year, month, day }: Day): string {
@@ -119,11 +115,12 @@ const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
   const rest = text.slice(from);
   if (!MAY_BE_DATE.test(rest)) return null;
+  const isDayFirst = !/^en(?:-US)?$/i.test(context.language ?? 'en');
   let found: { match: RegExpExecArray; day: Day } | null = null;
   for (const form of FORMS) {
     const match = form().exec(rest);
     const groups = match?.groups;
-    const day = groups && dayOf(groups, isDayFirst(context.language), latestOf(context.now));
+    const day = groups && dayOf(groups, isDayFirst, latestOf(context.now));
     if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
   }
   if (found === null) return null;
@@ -137,17 +134,12 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
 }
 
 const SHORT_MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3)).join('|');
+/** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
 const GLUED = patternWith('gu')`
   \p{Ll}(?=${() => SHORT_MONTHS}[a-z]{0,6}\.? \d{1,2},? \d{4})`;
 
-/** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
-function unglued(text: string): string {
-  return text.replace(GLUED(), ' ');
-}
-
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */
 const LONGEST = 400;
-const HAS_DIGIT = /\p{Nd}/u;
 
 /**
  * The dates of a line in their order, none after the day that follows `now`; in a line longer than
@@ -155,11 +147,7 @@ const HAS_DIGIT = /\p{Nd}/u;
  */
 export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
-  if (!HAS_DIGIT.test(text)) {
-    const relative = findRelativeDate(text, context.now);
-    return relative ? [relative] : [];
-  }
-  const line = unglued(asciiDigits(text));
+  const line = asciiDigits(text).replace(GLUED(), ' ');
   const found: WrittenDate[] = [];
   for (let from = 0; found.length < 4; ) {
     const next = readForm(line, context, from);
@@ -175,4 +163,22 @@ export function findWrittenDates(text: string, context: DateContext = {}): reado
 /** The first date of a text as ISO 8601; `null` where none is written. */
 export function parseWrittenDate(text: string, context: DateContext = {}): string | null {
   return findWrittenDates(text, context)[0]?.iso ?? null;
+}
+
+/** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
+const OPENING = 60;
+/** Nothing, or the place, or a short sign: `BERLIN, `, `QUILLPORT (`, `Red. / `, `北京`. */
+const BEFORE_OPENING =
+  /^(?:.{0,24}[/|(（]\s?|(?:\d\d\.\s)?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?,\s|\p{Script=Han}{1,8})?$/u;
+const AFTER_OPENING = /^\s*(?:[–—:)）|(-]|[电電])|^\s*\.?\s\p{Lu}/u;
+
+/** The date that a paragraph opens with: `BERLIN, 8. November 2023 – …`; `null` for most. */
+export function openingDate(paragraph: string, context: DateContext): string | null {
+  const opening = paragraph.slice(0, OPENING);
+  if (!/\p{Nd}{2}/u.test(opening)) return null;
+  const date = findWrittenDates(opening, { ...context, now: undefined })[0];
+  if (date === undefined) return null;
+  const before = opening.slice(0, date.start);
+  if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS()) >= 0) return null;
+  return AFTER_OPENING.test(paragraph.slice(date.end, date.end + 8)) ? date.iso : null;
 }

@@ -51,8 +51,8 @@ function bare(part: string): string {
 
 function nameBeforeTitle(text: string): string | null {
   if (ORGANISATION().test(text)) return null;
-  const splits = jobStarts(text)
-    .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
+  const splits = [...text.matchAll(JOB_START)]
+    .map(({ index: at }) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))
     .filter(({ name }) => name === name.toUpperCase() || !ABBREVIATION.test(name));
   const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
@@ -88,11 +88,6 @@ function isTitle(text: string): boolean {
 function isOffice(part: string): boolean {
   const isPress = isPressJob(part) && part.split(' ').length <= LONGEST_TITLE;
   return isPress || isTitle(part) || PLACE_NAME().exec(part)?.index === 0;
-}
-
-/** Where a job may begin behind a name. */
-function jobStarts(text: string): readonly number[] {
-  return Array.from(text.matchAll(JOB_START), (match) => match.index);
 }
 
 /** What stands between separators, or beside each other without one. */

@@ -173,22 +173,16 @@ export function parseByline(written: string): Byline | null {
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
-  if (lead === null && (line.length > LONGEST_UNMARKED || !beginsLikeNames(line))) return null;
+  const isLikeNames = TWO_CAPITALS.test(line) || HAN_WORDS.test(line);
+  if (lead === null && (line.length > LONGEST_UNMARKED || !isLikeNames)) return null;
   if (lead === null && OTHER_HAND().test(line)) return null;
   const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER(), '');
   const whole = withoutTail(rest, lead !== null);
   return whole === null ? null : namedIn(whole, lead);
 }
 
-function beginsLikeNames(line: string): boolean {
-  return TWO_CAPITALS.test(line) || HAN_WORDS.test(line);
-}
-
-/** No degree or language, as `MS` and `EN` are. */
-function isWord(name: string): boolean {
-  return !/^\p{Lu}{1,3}$/u.test(name);
-}
-
+/** A degree or a language: `MS`, `EN`. */
+const SIGN = /^\p{Lu}{1,3}$/u;
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
 
@@ -205,6 +199,10 @@ function namedIn(whole: string, lead: string | null): Byline | null {
   const full = isMarked && !beginsWithName(names, 1) ? [] : namesOf(names, fewest, isMarked);
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
   const isLone = full.length === 0 && isMarked && SURE_LEAD.test(lead);
-  const authors = isLone ? namesOf(names, 1).filter(isWord).slice(0, 1) : full;
+  const authors = isLone
+    ? namesOf(names, 1)
+        .filter((name) => !SIGN.test(name))
+        .slice(0, 1)
+    : full;
   return authors.length === 0 ? null : { authors, place, isMarked };
 }

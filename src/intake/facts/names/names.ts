@@ -36,11 +36,6 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** Whether a word is a compound whose end names a job; most words are too short to be one. */
-function isCompoundJob(word: string): boolean {
-  return word.length >= SHORTEST_COMPOUND && JOB_ENDING().test(word);
-}
-
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
   return isPressJob(text) || wordsOf(text).some((word) => OTHER_JOBS().has(word));
@@ -48,7 +43,11 @@ export function isJob(text: string): boolean {
 
 /** Whether words name a job at a paper, which nobody has of whom a caption speaks. */
 export function isPressJob(text: string): boolean {
-  return wordsOf(text).some((word) => PRESS_JOBS().has(word) || isCompoundJob(word));
+  return wordsOf(text).some(
+    // Most words are too short to be a compound.
+    (word) =>
+      PRESS_JOBS().has(word) || (word.length >= SHORTEST_COMPOUND && JOB_ENDING().test(word)),
+  );
 }
 
 /** Whether words name a paper, an agency or a part of a page. */

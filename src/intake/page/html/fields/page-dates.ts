@@ -1,11 +1,11 @@
 // When an article was published and changed, from the surest place that says so.
 import { parseDate } from '../../../../core/dates/dates.ts';
 import { firstValue } from '../../../../core/first-value.ts';
-import { openingDate } from '../../../facts/dates/opening-date.ts';
 import {
   type DateContext,
   findWrittenDates,
   latestOf,
+  openingDate,
   parseWrittenDate,
 } from '../../../facts/dates/written-dates.ts';
 import { attribute, type DomElement, isLonger, lineOf, standsIn } from '../document/dom.ts';

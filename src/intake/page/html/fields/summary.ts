@@ -1,7 +1,7 @@
 // Summary points: the list a page puts above its story and calls so.
 
+import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { beginTest } from '../../../words/phrases.ts';
 import {
   type DomElement,

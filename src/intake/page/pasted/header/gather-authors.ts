@@ -34,7 +34,7 @@ const PLACES: readonly (readonly [
 ])[] = [
   ['marked, next to the headline', nearestMarked],
   ['names below the headline', namesBelowHeadline],
-  ['marked, above the headline', markedAbove],
+  ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
   ['names and a date right above the headline', namesRightAbove],
   ['marked, below the story', markedBelow],
   ['marked, in the story', markedInside],
@@ -105,10 +105,6 @@ function isBorneOut({ text, at }: SeenLine, lines: readonly SeenLine[]): boolean
 /** The lines above the headline in which what is said of the story may stand. */
 export function linesAbove({ lines, top }: PageSurvey): readonly SeenLine[] {
   return lines.slice(Math.max(0, top - ABOVE), top);
-}
-
-function markedAbove(page: PageSurvey): readonly SeenLine[] {
-  return linesAbove(page).filter(isSigned);
 }
 
 /** The first marked line among the story's first: below its pictures and what opens it. */

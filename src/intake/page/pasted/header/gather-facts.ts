@@ -32,29 +32,24 @@ function headerLines({ lines, top, story }: PageSurvey): readonly SeenLine[] {
   return lines.slice(top, story.start + INTO);
 }
 
-function belowLines({ lines, story }: PageSurvey): readonly SeenLine[] {
-  return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
-}
-
 /** The dates beside the headline; else the one the story opens with; else those below the story. */
 function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
-  const found = datesOf(near);
+  const { lines, top, story } = page;
+  const beside = datesOf(near);
   const opening = firstValue(headerLines(page), ({ opening }) => opening);
-  if (found.length === 0 && opening !== null) return { published: opening, updated: null };
-  if (found.length === 0) found.push(...datesOf(belowLines(page)));
-  if (found.length === 0) return { published: dateBelowHeadline(page), updated: null };
+  if (beside.length === 0 && opening !== null) return { published: opening, updated: null };
+  const end = lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
+  const found = beside.length > 0 ? beside : datesOf(end);
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
-  return { published: published ?? updated, updated };
+  if (found.length > 0) return { published: published ?? updated, updated };
+  // The first date below the headline, however far.
+  const any = firstValue(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
+  return { published: any, updated: null };
 }
 
-/** The first date below the headline, however far. */
-function dateBelowHeadline({ lines, top }: PageSurvey): string | null {
-  return firstValue(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
-}
-
-function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {
+function datesOf(lines: readonly SeenLine[]) {
   return lines
     .filter(({ caption }) => caption === null)
     .flatMap(({ text, dates }) =>

@@ -1,7 +1,7 @@
 // The lines between headline and story: deck, summary points, and the facts among them.
 
+import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';

@@ -2,9 +2,12 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
-import { openingDate } from '../../../facts/dates/opening-date.ts';
 import { isRelativeDate, type WrittenDate } from '../../../facts/dates/relative-dates.ts';
-import { type DateContext, findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import {
+  type DateContext,
+  findWrittenDates,
+  openingDate,
+} from '../../../facts/dates/written-dates.ts';
 import {
   type Furniture,
   findFurniture,

@@ -2,8 +2,18 @@
 import { firstValue } from '../../../../core/first-value.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { casedPattern } from '../../../words/pattern.ts';
-import { ALONE, FORMS, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
-import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
+import {
+  AGENCY,
+  ALONE,
+  FORMS,
+  HOUSE,
+  LABEL,
+  mayEndInCredit,
+  NAME_ALONE,
+  PERSON,
+  PREFIX,
+  PROPER,
+} from './credit-forms.ts';
 
 /** A caption and the credit behind it, both as the page has them. */
 export interface CreditedCaption {

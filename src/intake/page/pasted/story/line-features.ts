@@ -51,13 +51,9 @@ function kindOf(line: SeenLine): readonly number[] {
     furniture === null ? 0 : isInside ? 1 : furniture === 'footer' ? 3 : 2,
     head === null ? 0 : 1 + HEADS.indexOf(head),
     line.dates.length + Number(line.isRelative),
-    creditOf(line),
+    line.caption !== null ? 1 : 2 * Number(isCreditAlone(text)),
     NUMBERED.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
   ];
-}
-
-function creditOf({ text, caption }: SeenLine): number {
-  return caption !== null ? 1 : 2 * Number(isCreditAlone(text));
 }
 
 function shapeOf(line: SeenLine): readonly number[] {

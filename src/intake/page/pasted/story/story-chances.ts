@@ -1,4 +1,5 @@
-// How likely each line of a paste is a part of its story: the judge, and what is surer than it.
+// How likely each line of a paste is a part of its story, and where by that the story stands.
+import { bestSpan, type StorySpan } from '../../../label/best-span.ts';
 import { createJudge } from '../../../label/body-chance.ts';
 import { sumsOf } from '../../../label/measures.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
@@ -31,4 +32,26 @@ function commentsBelow(lines: readonly SeenLine[]): number | undefined {
   const proseOf = sumsOf(lines, ({ shape, weight }) => (shape === 'paragraph' ? weight : 0));
   const headed = lines.filter(({ head }) => head === 'comments list');
   return headed.find(({ at }) => proseOf(0, at) >= ENOUGH_PROSE)?.at;
+}
+
+/** From this chance on a line speaks for the story's going on to it. */
+const MAYBE = 0.35;
+/** What a line that is none costs: some between the story's are no end of it. */
+const COST = 0.15;
+/** What more of a paragraph speaks no more for the story. */
+const HEAVY = 500;
+
+/** Where the story stands; `null` without any prose. */
+export function findStory(
+  lines: readonly SeenLine[],
+  chances: readonly number[],
+): StorySpan | null {
+  return bestSpan(lines.map((line, at) => scoreOf(line, chances[at] ?? 0)));
+}
+
+/** How much a line speaks for being the story's; below zero against it. */
+function scoreOf({ weight, caption, doubled }: SeenLine, chance: number): number {
+  if (caption !== null || doubled) return 0;
+  if (chance < MAYBE) return -COST * (1 - chance);
+  return ((chance - MAYBE) * Math.min(weight, HEAVY)) / 100;
 }

@@ -15,18 +15,16 @@ export function stemsOf(text: string): Stems {
   const addWord = (start: number, end: number): void => {
     if (hasWide && WIDE.test(lower.slice(start, end))) {
       for (let at = start; at + 1 < end; at++) stems.add(lower.slice(at, at + 2));
-    } else if (end - start >= 4) stems.add(lower.slice(start, start + stemLength(end - start)));
+    } else if (end - start >= 4) {
+      // `open` of `opens` and `opened`: the first letters, so that cases and plurals meet.
+      stems.add(lower.slice(start, start + Math.min(6, Math.max(4, end - start - 2))));
+    }
   };
   forEachWord(lower, addWord, true);
   return stems;
 }
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af]/;
-
-/** `open` of `opens` and `opened`: the first letters, so that cases and plurals meet. */
-function stemLength(length: number): number {
-  return Math.min(6, Math.max(4, length - 2));
-}
 
 /** The share of a line's stems that some text has, from 0 to 1. */
 export function shareIn(stems: Stems, ...texts: readonly Stems[]): number {

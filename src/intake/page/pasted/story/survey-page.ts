@@ -3,10 +3,9 @@
 import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { findStory } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
-import { LIKELY, storyChances } from './story-chances.ts';
+import { findStory, LIKELY, storyChances } from './story-chances.ts';
 
 /** What is known of a page before its lines get their parts. */
 export interface PageSurvey {
