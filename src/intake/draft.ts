@@ -27,6 +27,16 @@ export interface Intake {
   readonly corrected?: readonly Correction[];
 }
 
+/** What is known of a page beside its text. */
+export interface KnownOfPage {
+  /** Its address: its relative links start there. */
+  readonly url?: string | undefined;
+  /** What "3 hours ago" counts from; without it such a date is none. */
+  readonly now?: Date | undefined;
+  /** What the user put right in pages of its source. */
+  readonly corrections?: readonly Correction[];
+}
+
 /** A draft that says nothing yet. */
 export function emptyDraft(): Draft {
   return { ...NO_FRONT_MATTER, markdown: '' };

@@ -1,33 +1,29 @@
 // A feed's text → its elements, whatever is wrong with its tags.
 // Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for what it reads
 // is changed.
+
 import { decodeHTMLStrict } from 'entities/decode';
+import { wordSet } from '../../core/word-set.ts';
 import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
 import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements whose content is text or markup, never elements of the feed. */
-const TEXTS = new Set(
-  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle'.split(
-    ' ',
-  ),
+const TEXTS = wordSet(
+  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle',
 );
 /** The same, but in an entry only: elsewhere a feed may stand in them. */
 const ENTRY_TEXTS = new Set(['body', 'xhtml:body', 'xhtml:div']);
 /** Elements of one line: whatever element of a feed begins in one, it was not closed. */
-const LINES = new Set(
-  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator author category comments enclosure media:content media:thumbnail'.split(
-    ' ',
-  ),
+const LINES = wordSet(
+  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator author category comments enclosure media:content media:thumbnail',
 );
 /** Elements of an entry that no text holds as markup. */
-const FIELDS = new Set(
-  'pubdate guid published updated issued modified content:encoded dc:date dc:creator'.split(' '),
+const FIELDS = wordSet(
+  'pubdate guid published updated issued modified content:encoded dc:date dc:creator',
 );
 /** The same, but that HTML has elements of these names. */
-const LINE_FIELDS = new Set(
-  'title link description summary content author category comments'.split(' '),
-);
+const LINE_FIELDS = wordSet('title link description summary content author category comments');
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
 const DEEPEST = 200;

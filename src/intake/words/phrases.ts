@@ -53,30 +53,34 @@ export function phrasesOf(...roles: readonly PhraseRole[]): readonly string[] {
   );
 }
 
+function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
 /** Plain words as names have them: each with a capital. */
 export function capitals(role: PhraseRole): readonly string[] {
-  return phrasesOf(role).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return phrasesOf(role).map(capital);
 }
 
 /** The alternatives of a role as written, with a capital, and in capitals, the longer first. */
 export function anyCaseOf(role: PhraseRole): string {
-  return phrasesOf(role)
-    .toSorted((one, other) => other.length - one.length)
-    .flatMap((phrase) => [
-      phrase,
-      phrase.charAt(0).toUpperCase() + phrase.slice(1),
-      phrase.toUpperCase(),
-    ])
-    .map(sourceOf)
-    .join('|');
+  const cases = longestFirst(phrasesOf(role)).flatMap((one) => [
+    one,
+    capital(one),
+    one.toUpperCase(),
+  ]);
+  return cases.map(sourceOf).join('|');
 }
 
 /** The alternatives of a role, the longer first, for the source of a pattern. */
 export function anyOf(...roles: readonly PhraseRole[]): string {
-  return phrasesOf(...roles)
-    .toSorted((one, other) => other.length - one.length)
+  return longestFirst(phrasesOf(...roles))
     .map(sourceOf)
     .join('|');
+}
+
+function longestFirst(phrases: readonly string[]): readonly string[] {
+  return phrases.toSorted((one, other) => other.length - one.length);
 }
 
 /** What whole lines are held against: a pattern for each stretch that may stand before a phrase. */

@@ -1,8 +1,7 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
 import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
-import type { Correction } from '../../corrections.ts';
-import type { Intake } from '../../draft.ts';
+import type { Intake, KnownOfPage } from '../../draft.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, extractBody, largestContainer } from './body/extract-body.ts';
@@ -19,24 +18,14 @@ import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
 import { findSummary } from './fields/summary.ts';
-import { dropOtherPictures } from './figures/other-pictures.ts';
-import { takeFigures } from './figures/take-figures.ts';
-
-export interface HtmlOptions {
-  /** Where the page was found: its relative links start there. */
-  readonly url?: string;
-  /** What "2 hours ago" is counted from. */
-  readonly now?: Date;
-  /** What the user put right in pages of its source. */
-  readonly corrections?: readonly Correction[];
-}
+import { dropOtherPictures, takeFigures } from './figures/take-figures.ts';
 
 /**
  * Reads an article out of a page, or out of a fragment of one. A page without an article gives
  * a draft without one.
  * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
  */
-export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
+export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const { page, fields: given, ...survey } = surveyPage(html, options);
   const { figures } = survey;
   // The judge may take it for furniture.
@@ -58,7 +47,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
 }
 
 /** What is found of a page before its story is told from all else. */
-export function surveyPage(html: string, options: HtmlOptions) {
+export function surveyPage(html: string, options: KnownOfPage) {
   const whole = readPage(html, options.url ?? null);
   const headline = findHeadline(whole);
   dropOtherStories(whole, headline);

@@ -1,7 +1,7 @@
 // Pasted page text to an article: the passes in their order.
 
 import { type Correction, createCorrector, TAKEN_OUT } from '../../corrections.ts';
-import type { Intake } from '../../draft.ts';
+import type { Intake, KnownOfPage } from '../../draft.ts';
 import { guessLanguage } from '../../facts/language.ts';
 import { assembleDraft } from './assemble-draft.ts';
 import { readCaptions } from './captions/pasted-captions.ts';
@@ -15,15 +15,9 @@ import { dropSurroundings, readBody } from './story/story-lines.ts';
 import { surveyPage } from './story/survey-page.ts';
 
 /** What the caller knows of a paste. */
-export interface PastedOptions {
-  /** What "3 hours ago" counts from; without it such a date is none. */
-  readonly now?: Date | undefined;
-  /** The page's address. */
-  readonly url?: string | undefined;
+export interface KnownOfPaste extends KnownOfPage {
   /** BCP 47; without it the text's own language is guessed. */
   readonly language?: string | undefined;
-  /** What the user put right in pages of its source. */
-  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -31,7 +25,7 @@ export interface PastedOptions {
  * Never throws; a title of `null` says that no headline was found. What is dropped is furniture,
  * known or judged so, a repeat, or outside headline and story.
  */
-export function parsePasted(text: string, options: PastedOptions = {}): Intake {
+export function parsePasted(text: string, options: KnownOfPaste = {}): Intake {
   const { lines, language } = readPasted(text, options);
   const page = surveyPage(lines);
   const labels = new LineLabels();
@@ -53,7 +47,7 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
 }
 
 /** The lines of a paste, each read by itself, and the language it is in. */
-export function readPasted(text: string, options: PastedOptions) {
+export function readPasted(text: string, options: KnownOfPaste) {
   const clean = normalisePaste(text);
   const language = options.language ?? guessLanguage(clean);
   const found = unwrapLines(readLines(clean));

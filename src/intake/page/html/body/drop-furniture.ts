@@ -1,6 +1,8 @@
 // What stands between the paragraphs of a page and is no part of its story.
+
 import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
+import { wordSet } from '../../../../core/word-set.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import {
@@ -144,9 +146,7 @@ function isKnown(...kinds: readonly Furniture[]): IsFurniture {
 }
 
 const STORY_PARAGRAPH = 90;
-const BLOCKS: ReadonlySet<string> = new Set(
-  'p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address'.split(' '),
-);
+const BLOCKS = wordSet('p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address');
 const BLOCKS_OR_INLINE: ReadonlySet<string> = new Set([...BLOCKS, 'span', 'strong', 'time', 'a']);
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);
 const IDLE: ReadonlySet<string> = new Set(['blockquote', 'hr']);

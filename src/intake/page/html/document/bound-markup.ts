@@ -1,5 +1,7 @@
 // Bounds a page's markup before it is parsed: depth and count of its elements, scripts left out.
+
 import { NewsprintError } from '../../../../core/errors.ts';
+import { wordSet } from '../../../../core/word-set.ts';
 
 /** The parser's time grows with the square of the depth; real pages keep to 60. */
 const DEEPEST = 300;
@@ -13,10 +15,8 @@ const TAG_LENGTH = 2000;
 
 const TAG = /<(?:(\/?)([a-z][a-z0-9-]*)|!--)/gi;
 /** Elements that close themselves or are closed by the next of their kind: they add no depth. */
-const FLAT: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option optgroup html head body'.split(
-    ' ',
-  ),
+const FLAT = wordSet(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option optgroup html head body',
 );
 /** Their content is no markup of the page. */
 const RAW = /^(?:script|style|svg)$/i;

@@ -1,5 +1,7 @@
 // The document as the HTML intake sees it: the few members of the DOM it uses, and walks over them.
+
 import { cleanLine } from '../../../../core/clean.ts';
+import { wordSet } from '../../../../core/word-set.ts';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -55,14 +57,10 @@ export function isText(node: DomNode): boolean {
 }
 
 /** Elements whose content is no text of the page. */
-export const SILENT: ReadonlySet<string> = new Set(
-  'script style template noscript svg iframe object'.split(' '),
-);
+export const SILENT = wordSet('script style template noscript svg iframe object');
 /** Elements that stand inside a line: no space comes between them and their neighbours. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+export const INLINE = wordSet(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr',
 );
 
 /**

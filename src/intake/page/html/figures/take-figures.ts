@@ -1,7 +1,9 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
 import {
   attribute,
   type DomDocument,
@@ -38,7 +40,7 @@ const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 export function takeFigures(document: DomDocument, base: string | null): readonly PageFigure[] {
   const figures: PageFigure[] = [];
   const seen = new Map<string, number>();
-  const take = (holder: DomElement, pictures: readonly DomElement[], caption: string): void => {
+  const take: Take = (holder, pictures, caption) => {
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
     const parts = pictures.length > 0 ? pictures : [null];
     const made = parts.map((picture, at): PageFigure => {
@@ -231,4 +233,34 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
 function isCard(holder: DomElement, caption: string): boolean {
   const link = holder.closest('a[href]');
   return link !== null && leadsAway(link) && !hasCredit(caption);
+}
+
+/** What a figure with a portrait in it says of who wrote the story. */
+const BYLINE = 'address,[rel~="author"]';
+/** Words of a title that the address of its page repeats by no chance. */
+const FEWEST_WORDS = 3;
+const MOSTLY = 0.6;
+
+/**
+ * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
+ * which leave its words, and those that lead to other pages.
+ */
+export function dropOtherPictures(document: DomDocument): void {
+  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
+  for (const image of [...document.querySelectorAll('img,amp-img')]) {
+    const link = image.closest('a[href]');
+    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
+  }
+  for (const figure of [...document.querySelectorAll('figure')]) {
+    if (figure.querySelector(BYLINE) === null || hasCredit(lineOf(figure))) continue;
+    for (const image of figure.querySelectorAll('img,picture,amp-img')) image.remove();
+    figure.replaceWith(...figure.childNodes);
+  }
+}
+
+/** Whether a picture leads to a page whose address says what the picture is said to show. */
+function isTeaser(image: DomElement, link: DomElement): boolean {
+  const alt = attribute(image, 'alt');
+  if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
+  return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
 }

@@ -17,13 +17,10 @@ const PREPOSITIONS = patternWith('giu')`
 /** A line without its dates, times, zones, weekdays and the words that label them. */
 export function withoutDates(text: string, dates: readonly WrittenDate[]): string {
   if (dates.length === 0) return text;
-  let rest = '';
-  let from = 0;
-  for (const { start, end } of dates) {
-    rest += `${text.slice(from, start)} | `;
-    from = end;
+  let rest = text;
+  for (const { start, end } of dates.toReversed()) {
+    rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   }
-  rest += text.slice(from);
   return rest
     .replace(TIME, ' ')
     .replace(ZONES, ' ')

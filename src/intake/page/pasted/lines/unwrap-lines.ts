@@ -14,23 +14,12 @@ export function unwrapLines(lines: readonly PastedLine[]): readonly PastedLine[]
   const width = wrapWidth(lines);
   if (width === null) return lines;
   const joined: PastedLine[] = [];
-  let parts: string[] = [];
-  let lastText = '';
-  const close = (): void => {
-    const last = joined.pop();
-    if (last !== undefined) joined.push({ ...last, text: parts.join('') });
-  };
-  for (const line of lines) {
-    if (joined.length > 0 && isContinued(lastText.length, line, width)) {
-      parts.push(glueBetween(lastText, line.text), line.text);
-    } else {
-      close();
-      joined.push(line);
-      parts = [line.text];
-    }
-    lastText = line.text;
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]?.text ?? '';
+    const last = isContinued(before.length, line, width) ? joined.pop() : undefined;
+    const start = last === undefined ? '' : last.text + glueBetween(before, line.text);
+    joined.push({ ...(last ?? line), text: start + line.text });
   }
-  close();
   return joined;
 }
 

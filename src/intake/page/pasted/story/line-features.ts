@@ -75,19 +75,18 @@ function survey(lines: readonly SeenLine[]) {
   const prose = lines.filter(isProse);
   const heavy = prose.map(({ weight }) => weight).sort((a, b) => a - b);
   const all = prose.map(({ text }) => text).join(' ');
-  const below: number[] = [];
   const rows: number[] = [];
   const ends: number[] = [];
   for (const [at, line] of lines.entries()) {
-    below.push((below.at(-1) ?? 0) + Number(isProse(line)));
     const row = line.gap ? at : (rows.at(-1) ?? 0);
     rows.push(row);
     ends[row] = at + 1;
   }
   return {
-    ...{ lines, prose, below, rows, ends },
+    ...{ lines, prose, rows, ends },
     times: groupBy(lines, ({ key }) => key),
     stems: lines.map(({ text }) => stemsOf(text.slice(0, READ))),
+    proseOf: sumsOf(lines, (line) => Number(isProse(line))),
     weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
@@ -153,10 +152,13 @@ function placeOf(line: SeenLine, page: Page): readonly number[] {
 }
 
 /** How much of a line the page's paragraphs say, and those right below it. */
-function wordsOf({ at, weight }: SeenLine, { stems, below, prose, said }: Page): readonly number[] {
+function wordsOf(
+  { at, weight }: SeenLine,
+  { stems, proseOf, prose, said }: Page,
+): readonly number[] {
   const own = stems[at];
   if (own === undefined || weight > HEAVY) return [-1, -1];
-  const first = below[at] ?? 0;
+  const first = proseOf(0, at + 1);
   const lead = prose.slice(first, first + LEAD).flatMap((line) => stems[line.at] ?? []);
   return [shareIn(own, said), shareIn(own, ...lead)];
 }
