@@ -76,16 +76,9 @@ export function pageBlocks(
   });
 }
 
-function markedBlocks(root: DomElement): ReadonlySet<DomElement> {
-  const blocks = new Set<DomElement>();
-  for (const mark of root.querySelectorAll('b,strong,em,i')) {
-    for (const around of upward(mark)) {
-      if (!around.hasAttribute(ORDER)) continue;
-      blocks.add(around);
-      break;
-    }
-  }
-  return blocks;
+function markedBlocks(root: DomElement): ReadonlySet<DomElement | undefined> {
+  const marks = [...root.querySelectorAll('b,strong,em,i')];
+  return new Set(marks.map((mark) => [...upward(mark)].find((one) => one.hasAttribute(ORDER))));
 }
 
 /** Longest text that may be a phrase of a page, in UTF-16 units. */
@@ -266,13 +259,10 @@ function apartOf(
   { element }: PageBlock,
   ...beside: readonly (PageBlock | undefined)[]
 ): readonly number[] {
+  const outwards = [...upward(element)].slice(0, FARTHEST);
   return beside.map((other) => {
-    let steps = 0;
-    for (const around of upward(element)) {
-      if (steps === FARTHEST || (other !== undefined && around.contains(other.element))) break;
-      steps += 1;
-    }
-    return steps;
+    const steps = outwards.findIndex((one) => other !== undefined && one.contains(other.element));
+    return steps < 0 ? outwards.length : steps;
   });
 }
 
