@@ -9,11 +9,19 @@ export function lazy<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Makes the value of each thing once, at the first call for it. */
-export function lazyFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/**
+ * Makes the value of each thing once, at the first call for it.
+ * @param most values that are kept; beyond it all are forgotten
+ */
+export function lazyFor<Key, Value>(
+  make: (key: Key) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (key: Key) => Value {
   const made = new Map<Key, () => Value>();
   return (key) => {
-    const value = made.get(key) ?? lazy(() => make(key));
+    const known = made.get(key);
+    if (known === undefined && made.size >= most) made.clear();
+    const value = known ?? lazy(() => make(key));
     made.set(key, value);
     return value();
   };

@@ -121,12 +121,8 @@ export function guessCharset(bytes: Uint8Array): string | null {
 
 /** The share of these letters above ASCII; 0 where the bytes are not in the encoding. */
 function shareOf(sample: Uint8Array, encoding: string, common: RegExp): number {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.decode(sample, { stream: true });
-    const high = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-    return high === 0 ? 0 : (text.match(common)?.length ?? 0) / high;
-  } catch {
-    return 0;
-  }
+  const decode = () => new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
+  const text = tryOr(decode, '');
+  const high = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  return high === 0 ? 0 : (text.match(common)?.length ?? 0) / high;
 }

@@ -22,15 +22,13 @@ const LONGEST_LINE = 1000;
 const LONGEST_SOURCE = 20_000;
 
 /** How Atom's `type` and the older `mode` say what an element holds (RFC 4287 §3.1). */
-function kindOf(element: XmlElement): 'text' | 'html' | 'markup' | 'unsaid' {
+function kindOf(element: XmlElement): 'text' | 'html' | 'markup' {
   const type = element.attribute('type').trim().toLowerCase();
   const mode = element.attribute('mode').trim().toLowerCase();
   if (element.hasMarkup) return 'markup';
   if (mode === 'xml' && type !== '' && type !== 'text/plain') return 'markup';
   if (/^(?:xhtml|application\/xhtml\+xml)$/.test(type)) return 'markup';
-  if (/^(?:html|text\/html|escaped)$/.test(type)) return 'html';
-  if (/^(?:text|text\/plain|plain)$/.test(type)) return 'text';
-  return 'unsaid';
+  return /^(?:text|text\/plain|plain)$/.test(type) ? 'text' : 'html';
 }
 
 /** How `<p>` begins as `<xhtml:p>`. */

@@ -160,6 +160,18 @@ export function findWrittenDates(text: string, context: DateContext = {}): reado
   return found.filter(({ iso }) => iso.slice(0, 10) <= latestOf(context.now));
 }
 
+/** Longest line of a date and little else, in UTF-16 units, and what else it may say. */
+const LONGEST_LINE = 160;
+const MOST_WORDS = 6;
+
+/** The first date of a line that says little else; `null` for every other line. */
+export function findLoneDate(line: string, context: DateContext): WrittenDate | null {
+  const [date] = line.length <= LONGEST_LINE ? findWrittenDates(line, context) : [];
+  if (date === undefined) return null;
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= MOST_WORDS ? date : null;
+}
+
 /** The first date of a text as ISO 8601; `null` where none is written. */
 export function parseWrittenDate(text: string, context: DateContext = {}): string | null {
   return findWrittenDates(text, context)[0]?.iso ?? null;

@@ -1,5 +1,5 @@
 // What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
-import { lazy } from '../../../core/lazy.ts';
+import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { phrasesOf } from '../../words/phrases.ts';
 import { forEachWord } from '../word-runs.ts';
@@ -24,17 +24,13 @@ const SHORTEST_COMPOUND = 8;
 const GLUED =
   /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 
-/** The text that was last cut into words: several questions follow each other about one. */
-let last = { text: '', words: [] as readonly string[] };
-
-function wordsOf(text: string): readonly string[] {
-  if (last.text === text) return last.words;
+/** The words of a text; several questions follow each other about one. */
+const wordsOf = lazyFor((text: string): readonly string[] => {
   const lower = text.toLowerCase();
   const words: string[] = [];
   forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
-  last = { text, words };
   return words;
-}
+}, 1);
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {

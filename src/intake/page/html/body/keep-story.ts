@@ -2,7 +2,6 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
-import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
 import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
@@ -50,10 +49,7 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
       : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
     if (!isTold) placeBlock(element, body, leaves);
   }
-  const takeUnit = (
-    { element, blocks: all, chance }: StoryUnit,
-    why?: string,
-  ): readonly Dropped[] => {
+  const takeUnit = ({ element, blocks: all, chance }: StoryUnit, why?: string) => {
     const whole = inBody.get(orderOf(element));
     const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
     const taken = whole === undefined ? parts : [whole];

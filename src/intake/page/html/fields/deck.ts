@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
-import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
@@ -130,11 +130,7 @@ function isLinked(element: DomElement, text: string): boolean {
 }
 
 function isByline(text: string, language: string): boolean {
-  if (parseByline(text)?.isMarked) return true;
-  const [date] = text.length < 160 ? findWrittenDates(text, { language }) : [];
-  if (date === undefined) return false;
-  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
-  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
+  return parseByline(text)?.isMarked === true || findLoneDate(text, { language }) !== null;
 }
 
 /** Words of a caption, minutes of reading, or furniture. */

@@ -3,7 +3,7 @@ import { parseDate } from '../../../../core/dates/dates.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import {
   type DateContext,
-  findWrittenDates,
+  findLoneDate,
   latestOf,
   openingDate,
   parseWrittenDate,
@@ -78,10 +78,8 @@ function* shownTexts(page: PageData): Iterable<string> {
 /** Lines near the headline that are a date, and few words beside it. */
 function* dateLines(lines: readonly string[], reading: DateContext): Iterable<string> {
   for (const line of lines) {
-    const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, reading) : [];
-    if (date === undefined) continue;
-    const words = `${line.slice(0, date.start)} ${line.slice(date.end)}`.match(/\p{L}{3,}/gu) ?? [];
-    if (words.length <= MOST_WORDS) yield line.slice(date.start);
+    const date = findLoneDate(line, reading);
+    if (date !== null) yield line.slice(date.start);
   }
 }
 
@@ -94,8 +92,6 @@ function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
     if (!standsIn(paragraph, ELSEWHERE)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }
 }
-
-const MOST_WORDS = 6;
 
 /** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
 export function isoDate(text: string, reading: DateContext): string | null {

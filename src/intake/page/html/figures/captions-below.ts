@@ -1,4 +1,4 @@
-// Captions that are not marked up as such: in the line below a picture, or wherever its words stand.
+// Captions that stand not in one block with their picture: below it, beside it, or anywhere.
 
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
@@ -9,6 +9,7 @@ import {
   type DomDocument,
   type DomElement,
   isLonger,
+  isOrHolds,
   isText,
   lineOf,
   outermost,
@@ -22,7 +23,6 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { captionBlock } from './captions-beside.ts';
 import { PICTURE } from './pictures.ts';
 
 /** Shorter words beside a picture are labels. */
@@ -110,4 +110,37 @@ function linesIn(body: DomElement) {
     .filter((element) => /^h/.test(element.localName) || element.querySelector(NO_LINE) === null)
     .slice(0, MOST_LINES)
     .map((element) => ({ element, words: skeleton(lineOf(element)) }));
+}
+
+/** UTF-16 units of a credit that stands behind a caption in the same block. */
+const LONGEST_BEHIND = 80;
+const STEPS = 3;
+const MOST_SKIPPED = 3;
+/** Pictures, and the marks of those that were taken. */
+const PICTURES = `${PICTURE},${MARKS}`;
+
+/** The caption and the credit behind it: the outermost block that holds little else. */
+export function captionBlock(caption: DomElement): DomElement {
+  let block = caption;
+  const length = lineOf(caption).length;
+  for (let step = 0; step < STEPS; step += 1) {
+    const parent = block.parentElement;
+    if (parent === null || /^(?:body|article|main|td)$/.test(parent.localName)) return block;
+    if (isLonger(parent, length + LONGEST_BEHIND) || isOrHolds(parent, PICTURES)) return block;
+    if (parent.querySelector('h1,h2,h3') !== null) return block;
+    block = parent;
+  }
+  return block;
+}
+
+/** The picture without words right before a caption, or the mark of one that was taken. */
+export function pictureBefore(block: DomElement): DomElement | null {
+  let before = block.previousElementSibling;
+  for (let skipped = 0; before !== null && skipped < MOST_SKIPPED; skipped += 1) {
+    const text = lineOf(before);
+    if (text !== '' && text !== MARK_TEXT) return null;
+    if (isOrHolds(before, PICTURES)) return before;
+    before = before.previousElementSibling;
+  }
+  return null;
 }

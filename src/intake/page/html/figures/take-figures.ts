@@ -27,8 +27,12 @@ import {
 } from '../document/page-figure.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
-import { findCaptionsApart, findCaptionsBelow } from './captions-below.ts';
-import { captionBlock, pictureBefore } from './captions-beside.ts';
+import {
+  captionBlock,
+  findCaptionsApart,
+  findCaptionsBelow,
+  pictureBefore,
+} from './captions-below.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 

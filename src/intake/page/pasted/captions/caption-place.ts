@@ -1,6 +1,9 @@
-// What the rules for captions find, and how long a caption may be.
-import { isAgencyCaption } from '../../../facts/in-picture.ts';
+// What the rules for captions find, how long captions are, and how blank lines tell them.
+// A browser copies a blank line after each paragraph, and none after captions.
+import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
+import { hasSentences } from '../lines/pasted-line.ts';
+import { isApart, isInStory, type PageSurvey } from '../story/survey-page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */
 export const SHORTEST_CAPTION = 12;
@@ -20,4 +23,45 @@ export interface FoundCaption {
 export function isTooHeavy({ weight, text }: SeenLine): boolean {
   if (weight <= HEAVIEST_CAPTION) return false;
   return weight > HEAVIEST_BY_AGENCY || !isAgencyCaption(text);
+}
+
+/** So many sentences in a run are a list, not a picture's caption and its description. */
+const MOST_IN_RUN = 2;
+/** Lines above and below within which the story's paragraphs stand. */
+const REACH = 6;
+/** Heavier lines are paragraphs. */
+const HEAVIEST = 260;
+
+/** Whether no blank line follows a line of a story whose paragraphs are followed by one. */
+export function isTight(line: SeenLine, page: PageSurvey): boolean {
+  if (!page.isSetApart || isApart(line) || !isCaptionLike(line)) return false;
+  if (line.weight > HEAVIEST) return false;
+  return isBetweenParagraphs(line, page) && sentencesInRun(line) <= MOST_IN_RUN;
+}
+
+function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
+  if (byline !== null || bullet) return false;
+  if (/[?!:;,？！：]["”’»]?$/u.test(text) || /^(?:["“„«–—-]|\d{1,3}[.)]\s)/u.test(text))
+    return false;
+  return shape !== 'words' || hasSentences(text) || isInPicture(text);
+}
+
+function isBetweenParagraphs({ at }: SeenLine, page: PageSurvey): boolean {
+  const near = page.lines.slice(Math.max(0, at - REACH), at + REACH);
+  const paragraphs = near.filter(
+    (line) => line.shape === 'paragraph' && isApart(line) && isInStory(line, page),
+  );
+  return paragraphs.some((one) => one.at < at) && paragraphs.some((one) => one.at > at);
+}
+
+/** Sentences among the lines around one that are not set apart either. */
+function sentencesInRun(line: SeenLine): number {
+  let first = line;
+  while (first.above !== undefined && !isApart(first.above)) first = first.above;
+  let count = 0;
+  for (let one: SeenLine | undefined = first; one !== undefined; one = one.below) {
+    if (one.at > line.at && isApart(one)) break;
+    count += Number(one.shape !== 'words');
+  }
+  return count;
 }

@@ -2,8 +2,7 @@
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isNameAlone } from '../lines/credits.ts';
 import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
-import { type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
-import { isTight } from './captions-set-apart.ts';
+import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
 
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */

@@ -6,8 +6,7 @@ import { isCreditAlone, splitNamedCredit } from '../lines/credits.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
-import { type FoundCaption, isTooHeavy } from './caption-place.ts';
-import { isTight } from './captions-set-apart.ts';
+import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
 import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;

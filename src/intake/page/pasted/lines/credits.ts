@@ -1,5 +1,6 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
 import { firstValue } from '../../../../core/first-value.ts';
+import { lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { casedPattern } from '../../../words/pattern.ts';
 import {
@@ -40,18 +41,12 @@ function splitBy(forms: readonly (() => RegExp)[], text: string): CreditedCaptio
 }
 
 /** Each line is asked about for several reasons, its neighbours' too. */
-const asked = new Map<string, boolean>();
 const MOST_ASKED = 1000;
+const saysOnlyCredit = lazyFor(saysNothingElse, MOST_ASKED);
 
 /** Whether a line is a credit and nothing else: `Photo: AP`, `Ada Li/Getty Images`. */
 export function isCreditAlone(text: string): boolean {
-  if (text.length > LONGEST_ALONE) return false;
-  const known = asked.get(text);
-  if (known !== undefined) return known;
-  if (asked.size >= MOST_ASKED) asked.clear();
-  const isAlone = saysNothingElse(text);
-  asked.set(text, isAlone);
-  return isAlone;
+  return text.length <= LONGEST_ALONE && saysOnlyCredit(text);
 }
 
 function saysNothingElse(text: string): boolean {
