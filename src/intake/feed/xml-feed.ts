@@ -7,28 +7,14 @@ import { enclosuresOf } from './entry-enclosures.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
+import names from './feed-names.json' with { type: 'json' };
 import { authorsOf } from './people.ts';
 import { htmlValue, lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { XmlTree } from './xml-tree.ts';
 
 /** What each field is called, the surest name first. */
-const NAMES = {
-  title: ['title', 'dc:title', 'media:title'],
-  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div'],
-  summary: [
-    ...['summary', 'description', 'abstract', 'excerpt:encoded', 'dc:description'],
-    ...['itunes:summary', 'media:description'],
-  ],
-  published: [
-    ...['published', 'pubdate', 'issued', 'dcterms:issued', 'dc:date', 'dcterms:created'],
-    ...['created', 'date', 'dc:issued'],
-  ],
-  updated: ['updated', 'modified', 'dcterms:modified', 'dc:modified', 'lastbuilddate', 'lastmod'],
-  guid: ['guid', 'id', 'dc:identifier'],
-  comments: ['slash:comments', 'thr:total'],
-  language: ['language', 'dc:language'],
-} as const;
+const NAMES = names.fields;
 
 const MOST_TAGS = 50;
 

@@ -1,28 +1,13 @@
 // The names of elements, whatever prefixes a feed gives them: `title`, `dc:creator`.
+import names from './feed-names.json' with { type: 'json' };
 
 /**
  * The namespaces that feeds use, by what their URIs hold, and the prefix each is known by here. The
  * formats' own have none: RSS, RDF's RSS and Atom name the same things with the same words.
  */
-const SPACES: readonly (readonly [uri: RegExp, prefix: string])[] = [
-  [/rss\/1\.0\/modules\/content/i, 'content'],
-  [/rss\/1\.0\/modules\/slash/i, 'slash'],
-  [/purl\.org\/dc\/elements|rss\/1\.0\/modules\/dc\b/i, 'dc'],
-  [/purl\.org\/dc\/terms/i, 'dcterms'],
-  [/mrss|media-rss/i, 'media'],
-  [/dtds\/podcast-1\.0/i, 'itunes'],
-  [/play-podcasts/i, 'googleplay'],
-  [/syndication\/thread/i, 'thr'],
-  [/feedburner/i, 'feedburner'],
-  [/1999\/xhtml/i, 'xhtml'],
-  [/22-rdf-syntax-ns/i, 'rdf'],
-  [/wordpress\.org\/export\/.*excerpt/i, 'excerpt'],
-  [/rss\/1\.0\/modules\/(?!rss091)/i, 'module'],
-  [
-    /purl\.org\/(?:atom\/ns|rss\/|net\/rss)|2005\/atom|rdf\/simple|backend\.userland|harvard\.edu\/tech\/rss|example\.com\/(?:newformat|necho)/i,
-    '',
-  ],
-];
+const SPACES = Object.entries(names.namespaces).map(
+  ([prefix, uri]) => [new RegExp(uri, 'i'), prefix] as const,
+);
 
 /** Prefixes that mean a feed's own elements where nothing declares them. */
 const OWN = new Set(['atom', 'atom10', 'atom03', 'a10', 'rss', 'rss1', 'rss091']);

@@ -3,27 +3,21 @@
 // is changed.
 
 import { decodeHTMLStrict } from 'entities/decode';
-import { wordSet } from '../../core/word-set.ts';
+import names from './feed-names.json' with { type: 'json' };
 import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
 import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements whose content is text or markup, never elements of the feed. */
-const TEXTS = wordSet(
-  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle',
-);
+const TEXTS = new Set(names.elements.texts);
 /** The same, but in an entry only: elsewhere a feed may stand in them. */
-const ENTRY_TEXTS = new Set(['body', 'xhtml:body', 'xhtml:div']);
+const ENTRY_TEXTS = new Set(names.elements['entry texts']);
 /** Elements of one line: whatever element of a feed begins in one, it was not closed. */
-const LINES = wordSet(
-  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator author category comments enclosure media:content media:thumbnail',
-);
+const LINES = new Set(names.elements.lines);
 /** Elements of an entry that no text holds as markup. */
-const FIELDS = wordSet(
-  'pubdate guid published updated issued modified content:encoded dc:date dc:creator',
-);
+const FIELDS = new Set(names.elements.fields);
 /** The same, but that HTML has elements of these names. */
-const LINE_FIELDS = wordSet('title link description summary content author category comments');
+const LINE_FIELDS = new Set(names.elements['line fields']);
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
 const DEEPEST = 200;
