@@ -16,7 +16,7 @@ import { formatFigure } from '../page/html/body/format-figure.ts';
 import { breaksToParagraphs } from '../page/html/body/line-breaks.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { lineOf } from '../page/html/document/dom.ts';
-import type { PageFigure } from '../page/html/document/page-figure.ts';
+import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
@@ -177,7 +177,7 @@ interface EntryBody {
   readonly text: string;
   /** The points the entry marks as its summary, taken out of the body. */
   readonly summary: readonly string[];
-  readonly figures: readonly PageFigure[];
+  readonly figures: Figures;
   readonly dropped: readonly Dropped[];
   /** Whether it ends by leading to the rest of it. */
   readonly isCut: boolean;

@@ -14,11 +14,16 @@ import {
   orderOf,
   upward,
 } from '../page/html/document/dom.ts';
-import { FIGURE_MARK, numberOf, type PageFigure } from '../page/html/document/page-figure.ts';
+import {
+  FIGURE_MARK,
+  type Figures,
+  numberOf,
+  type PageFigure,
+} from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };
-import { bounded, count, log, sharesOf, sumsOf } from './measures.ts';
+import { bounded, count, type Features, log, sharesOf, sumsOf } from './measures.ts';
 
 /** What is known of a page beside its blocks. */
 export interface Witnesses {
@@ -56,7 +61,7 @@ export interface PageBlock {
 export function pageBlocks(
   root: DomElement,
   kept: Pick<ReadonlySet<number>, 'has'>,
-  figures: readonly PageFigure[],
+  figures: Figures,
 ): readonly PageBlock[] {
   const numbered = [...root.querySelectorAll(`[${ORDER}]`)];
   const leaves = numbered.filter((element, at) => {
@@ -91,16 +96,16 @@ const COMPARED = 1000;
 export function describeBlocks(
   blocks: readonly PageBlock[],
   witnesses: Witnesses,
-): readonly (readonly number[])[] {
+): readonly Features[] {
   const page = survey(blocks, witnesses);
   const near = createSurroundings();
   return blocks.map((block, at) => [
     ...shapeOf(block, page.typical),
-    ...placeOf(block, at, blocks, page),
+    ...placeOf(block, at, page),
     ...near(block.element),
     ...phrasesOf(block),
-    ...matchesOf(block, page, witnesses),
-    ...appealOf(block, at, page, witnesses),
+    ...matchesOf(block, page),
+    ...appealOf(block, at, page),
     ...figureOf(block),
     ...apartOf(block, blocks[at - 1], blocks[at + 1]),
   ]);
@@ -115,7 +120,8 @@ interface Sums {
   linked: number;
 }
 
-function survey(blocks: readonly PageBlock[], { headline, title, description, story }: Witnesses) {
+function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
+  const { headline, title, description, story, authors, siteNames } = witnesses;
   const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
   for (const block of blocks) {
     add(kinds, block.kind, block);
@@ -125,7 +131,7 @@ function survey(blocks: readonly PageBlock[], { headline, title, description, st
   const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
   const appeals = blocks.map(({ text }) => count(text.slice(0, COMPARED), appeal()));
   return {
-    ...{ kinds, parents, appeals, count: blocks.length, kept: places.length },
+    ...{ blocks, authors, siteNames, kinds, parents, appeals, kept: places.length },
     texts: groupBy(blocks, ({ text }) => text),
     keptBetween: sumsOf(blocks, ({ isKept }) => Number(isKept)),
     appealsBetween: sumsOf(appeals, (number) => number),
@@ -148,7 +154,7 @@ function add<Key>(sums: Map<Key, Sums>, key: Key, { text, linked, isKept }: Page
   sum.linked += linked * text.length;
 }
 
-function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readonly number[] {
+function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): Features {
   return [
     log(text.length),
     Math.log((1 + text.length) / (1 + typical)),
@@ -164,14 +170,10 @@ function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readon
 /** Blocks that are as far as it counts. */
 const FAR = 50;
 
-function placeOf(
-  { element, isKept, kind }: PageBlock,
-  at: number,
-  blocks: readonly PageBlock[],
-  { kinds, parents, ...page }: Page,
-): readonly number[] {
+function placeOf({ element, isKept, kind }: PageBlock, at: number, page: Page): Features {
+  const { blocks, kinds, parents } = page;
   const keptIn = (from: number, to: number): number => {
-    const [start, end] = [Math.max(0, from), Math.min(page.count, to)];
+    const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)];
     return end <= start ? 0 : page.keptBetween(start, end) / (end - start);
   };
   const same = kinds.get(kind) ?? { all: 1, kept: 0 };
@@ -182,7 +184,7 @@ function placeOf(
     keptIn(at - 3, at),
     keptIn(at + 1, at + 4),
     keptIn(at + 1, at + 11),
-    at / page.count,
+    at / blocks.length,
     bounded((at - page.first) / FAR),
     bounded((page.last - at) / FAR),
     (at - page.first) / Math.max(1, page.last - page.first),
@@ -197,23 +199,20 @@ function placeOf(
     log(after?.text.length ?? 0),
     Number(before?.kind === kind),
     Number(after?.kind === kind),
-    page.kept / page.count,
+    page.kept / blocks.length,
     log(page.kept),
   ];
 }
 
-function phrasesOf({ text }: PageBlock): readonly number[] {
+function phrasesOf({ text }: PageBlock): Features {
   if (text.length > PHRASE) return [0, 0];
   const folded = foldLine(text);
   const isHead = text.length < HEAD && listHeadKind(folded) !== null;
   return [Number(findFurniture(text, folded) !== null), Number(isHead)];
 }
 
-function matchesOf(
-  { text }: PageBlock,
-  { title, description, story, texts }: Page,
-  { authors }: Witnesses,
-): readonly number[] {
+function matchesOf({ text }: PageBlock, page: Page): Features {
+  const { title, description, story, texts, authors } = page;
   const words = wordsOf(text.slice(0, COMPARED));
   const shareOf = (known: ReadonlySet<string>): number => {
     if (known.size === 0 || words.length === 0) return -1;
@@ -232,12 +231,8 @@ const appeal = patternWith('giu')`
   (?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])${'appeal'}`;
 
 /** Words by which a paper speaks of itself and to its readers, in a block and around it. */
-function appealOf(
-  { text }: PageBlock,
-  at: number,
-  { appeals, appealsBetween }: Page,
-  { siteNames }: Witnesses,
-): readonly number[] {
+function appealOf({ text }: PageBlock, at: number, page: Page): Features {
+  const { appeals, appealsBetween, siteNames } = page;
   return [
     Math.min(10, appeals[at] ?? 0),
     Math.min(30, appealsBetween(at - AROUND, at + AROUND + 1)),
@@ -249,16 +244,13 @@ function appealOf(
 const AROUND = 3;
 
 /** Whether a block is a figure, one of the page's own part, with a caption; whether it names a hand. */
-function figureOf({ figure, text }: PageBlock): readonly number[] {
+function figureOf({ figure, text }: PageBlock): Features {
   const told = figure === null ? 0 : figure.caption === '' ? 1 : 2;
   return [told, Number(figure?.isOwn ?? false), Number(text.length < PHRASE && hasCredit(text))];
 }
 
 /** How far out the elements are that hold a block with the one before it, and the one after it. */
-function apartOf(
-  { element }: PageBlock,
-  ...beside: readonly (PageBlock | undefined)[]
-): readonly number[] {
+function apartOf({ element }: PageBlock, ...beside: readonly (PageBlock | undefined)[]): Features {
   const outwards = [...upward(element)].slice(0, FARTHEST);
   return beside.map((other) => {
     const steps = outwards.findIndex((one) => other !== undefined && one.contains(other.element));
@@ -276,11 +268,11 @@ const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${ta
  * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it
  * stands in, and so on; 0 where it stands in none.
  */
-function createSurroundings(): (element: DomElement) => readonly number[] {
+function createSurroundings(): (element: DomElement) => Features {
   // A page has few names for its many elements.
   const named = lazyFor((name: string) => NAMES.map((pattern) => pattern.test(name)));
   const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
-  const near = lazyFor((element: DomElement): readonly number[] => {
+  const near = lazyFor((element: DomElement): Features => {
     const outer = element.parentElement === null ? null : near(element.parentElement);
     return [...named(nameOf(element)), ...tagged(element.localName)].map((is, at) => {
       const before = outer?.[at] ?? 0;

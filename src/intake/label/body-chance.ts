@@ -1,5 +1,6 @@
 // How likely a piece of a page is a part of the story: decision trees that labelled pages taught.
 import { lazy } from '../../core/lazy.ts';
+import type { Features } from './measures.ts';
 
 /** A leaf's value, or a question: the feature's index, its limit, then the sides up to it and above. */
 type Tree = number | readonly [feature: number, limit: number, upTo: Tree, above: Tree];
@@ -10,7 +11,7 @@ function isTree(value: unknown): value is Tree {
   return typeof feature === 'number' && typeof limit === 'number' && sides.every(isTree);
 }
 
-function answer(tree: Tree, features: readonly number[]): number {
+function answer(tree: Tree, features: Features): number {
   let at = tree;
   while (typeof at !== 'number') at = (features[at[0]] ?? 0) <= at[1] ? at[2] : at[3];
   return at;
@@ -23,10 +24,7 @@ interface Model {
 }
 
 /** What pieces are judged by, a model for each kind of page; its trees are read at the first. */
-export function createJudge({
-  start,
-  trees: known,
-}: Model): (features: readonly number[]) => number {
+export function createJudge({ start, trees: known }: Model): (features: Features) => number {
   const trees = lazy(() => known.filter(isTree));
   return (features) => {
     let sum = start;

@@ -1,5 +1,8 @@
 // What the features of a page's pieces are measured by, be it blocks or lines.
 
+/** What is measured of a piece, in the order in which its model knows it. */
+export type Features = readonly number[];
+
 /** So that much more of what is much counts little. */
 export const log = (value: number): number => Math.log(1 + value);
 
@@ -12,7 +15,7 @@ export function count(text: string, pattern: RegExp): number {
 }
 
 /** The shares of digits in a text, of capitals at the heads of its words, of commas to a word. */
-export function sharesOf(text: string): readonly number[] {
+export function sharesOf(text: string): Features {
   const words = text.split(' ');
   return [
     count(text, /\d/g) / Math.max(1, text.length),

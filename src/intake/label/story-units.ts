@@ -5,6 +5,7 @@ import { bestSpan } from './best-span.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
+import type { Features } from './measures.ts';
 
 /** Blocks that stay or go together: those of a list or of a table; any other by itself. */
 export interface StoryUnit {
@@ -15,6 +16,8 @@ export interface StoryUnit {
   /** Of the whole to be a part of the story: 0 to 1. */
   readonly chance: number;
 }
+
+type Units = readonly StoryUnit[];
 
 /** From these chances on what the extractor kept is a part of the story, and what it lost. */
 const LEAST_KEPT = 0.3;
@@ -34,7 +37,7 @@ const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
 
 /** What of a page's units the extractor kept that is no part of the story, and what it lost. */
-export function judgeUnits(units: readonly StoryUnit[]) {
+export function judgeUnits(units: Units) {
   // A fragment is nothing but story, and has nothing to be compared with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
   const isBacked = backing(units);
@@ -127,7 +130,7 @@ function isWhole({ element }: StoryUnit): boolean {
 }
 
 /** Of the units that are likely enough. */
-export function lengthOf(units: readonly StoryUnit[], least = 0): number {
+export function lengthOf(units: Units, least = 0): number {
   return units.reduce((sum, { chance, length }) => sum + (chance < least ? 0 : length), 0);
 }
 
@@ -142,7 +145,7 @@ const LONG = 120;
 const MOST_LINKED = 0.6;
 
 /** Tells long paragraphs of a kind of which several were kept, and quotes between kept blocks. */
-function backing(units: readonly StoryUnit[]): (unit: StoryUnit, at: number) => boolean {
+function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const kept = units.flatMap(({ blocks }) => blocks.filter((block) => block.isKept));
   const kinds = groupBy(kept, ({ kind }) => kind);
   const [first, last] = [units.findIndex(isKept), units.findLastIndex(isKept)];
@@ -155,10 +158,7 @@ function backing(units: readonly StoryUnit[]): (unit: StoryUnit, at: number) => 
 }
 
 /** The surest of it, and never much of what was kept: for that one judge is too few. */
-function mostLikely(
-  kept: readonly StoryUnit[],
-  furniture: readonly StoryUnit[],
-): readonly StoryUnit[] {
+function mostLikely(kept: Units, furniture: Units): Units {
   let left = lengthOf(kept) * LARGEST_SHARE;
   const surest = furniture.toSorted((a, b) => a.chance - b.chance);
   const gone = new Set(
@@ -174,10 +174,7 @@ function mostLikely(
 const judge = createJudge(model);
 
 /** The units of a page's blocks, in its order. */
-export function storyUnits(
-  blocks: readonly PageBlock[],
-  features: readonly (readonly number[])[],
-): readonly StoryUnit[] {
+export function storyUnits(blocks: readonly PageBlock[], features: readonly Features[]): Units {
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
   return Array.from(wholes, ([element, members]) => {

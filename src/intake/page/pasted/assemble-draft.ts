@@ -2,11 +2,11 @@
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import type { Facts } from './header/gather-facts.ts';
-import type { SeenLine } from './lines/classify-lines.ts';
+import type { Lines, SeenLine } from './lines/classify-lines.ts';
 import type { LineLabel, LineLabels } from './lines/line-labels.ts';
 
 /** The draft of an article: headline, deck, points, facts and body. */
-export function assembleDraft(lines: readonly SeenLine[], labels: LineLabels, facts: Facts): Draft {
+export function assembleDraft(lines: Lines, labels: LineLabels, facts: Facts): Draft {
   const textsOf = (kind: LineLabel['kind']): readonly string[] =>
     lines.flatMap((line) => (labels.get(line)?.kind === kind ? line.text : []));
   const headline = punctuated(textsOf('headline')[0] ?? null, lines);
@@ -28,7 +28,7 @@ const MARK = /\s[–—-]{1,2}\s|:\s/gu;
  * A headline whose kicker stands before it in a style of its own loses what parts the two when it
  * is copied; the page's path or title has them with a mark between.
  */
-function punctuated(headline: string | null, lines: readonly SeenLine[]): string | null {
+function punctuated(headline: string | null, lines: Lines): string | null {
   if (headline === null) return null;
   const [said, marks] = [lettersOf(headline), countMarks(headline)];
   const same = lines.find(
@@ -51,7 +51,7 @@ function countMarks(text: string): number {
   return text.match(MARK)?.length ?? 0;
 }
 
-function bodyMarkdown(lines: readonly SeenLine[], labels: LineLabels): string {
+function bodyMarkdown(lines: Lines, labels: LineLabels): string {
   let markdown = '';
   let wasItem = false;
   const captions = new Set<string>();

@@ -7,7 +7,7 @@ import { assembleDraft } from './assemble-draft.ts';
 import { readCaptions } from './captions/pasted-captions.ts';
 import { gatherFacts } from './header/gather-facts.ts';
 import { readHeader } from './header/header-lines.ts';
-import { classifyLines, type SeenLine } from './lines/classify-lines.ts';
+import { classifyLines, type Lines } from './lines/classify-lines.ts';
 import { LineLabels } from './lines/line-labels.ts';
 import { normalisePaste, readLines } from './lines/pasted-line.ts';
 import { unwrapLines } from './lines/unwrap-lines.ts';
@@ -57,7 +57,7 @@ export function readPasted(text: string, options: KnownOfPaste) {
 
 /** The lines that the user put right get their labels before all others. @returns what met one */
 function obeyCorrections(
-  lines: readonly SeenLine[],
+  lines: Lines,
   labels: LineLabels,
   corrections: readonly Correction[],
 ): readonly Correction[] {

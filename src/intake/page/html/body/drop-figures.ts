@@ -2,17 +2,13 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import { FIGURE_MARK, MARKS, numberOf, type PageFigure } from '../document/page-figure.ts';
+import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
 
 /**
  * Leaves of the marks of one figure the first, and no paragraph beside it that is its caption.
  * @param names of authors and of the site: a picture that shows one of them is none of the story's
  */
-export function dropNeedless(
-  body: DomElement,
-  figures: readonly PageFigure[],
-  names: readonly string[],
-): void {
+export function dropNeedless(body: DomElement, figures: Figures, names: readonly string[]): void {
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
   for (const mark of [...body.querySelectorAll(MARKS)]) {
@@ -34,7 +30,7 @@ export function dropNeedless(
 const SHORTEST_REPEATED = 20;
 
 /** Takes out pictures without words behind a body's last words: they are of what comes next. */
-export function dropBehind(body: DomElement, figures: readonly PageFigure[]): void {
+export function dropBehind(body: DomElement, figures: Figures): void {
   const parts = [...body.querySelectorAll(`p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`)];
   const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));

@@ -8,7 +8,7 @@ import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
 import { type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
-import { FIGURE_MARK, numberOf, type PageFigure } from '../document/page-figure.ts';
+import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 
 /** Letters by which a text is known again. */
 const COMPARED = 80;
@@ -19,7 +19,7 @@ interface Extracted {
   /** The page's numbered body before the extractor took it apart. */
   readonly original: DomElement;
   readonly known: Witnesses;
-  readonly figures: readonly PageFigure[];
+  readonly figures: Figures;
 }
 
 /** The blocks of the page with what is plain of each, and those of the body by their numbers. */

@@ -4,7 +4,7 @@ import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, SILENT } from '../document/dom.ts';
-import { FIGURE_MARK, numberOf, type PageFigure } from '../document/page-figure.ts';
+import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
@@ -12,11 +12,7 @@ import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable, isDataTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
-export function toMarkdown(
-  body: DomElement,
-  figures: readonly PageFigure[],
-  base: string | null,
-): string {
+export function toMarkdown(body: DomElement, figures: Figures, base: string | null): string {
   const service = new TurndownService({
     headingStyle: 'atx',
     hr: '---',
@@ -82,7 +78,7 @@ function apart(content: string): string {
   return `\n\n${content}\n\n`;
 }
 
-function formatMarked(mark: DomElement, figures: readonly PageFigure[]): string {
+function formatMarked(mark: DomElement, figures: Figures): string {
   const figure = figures[numberOf(mark)];
   return figure === undefined ? '' : apart(formatFigure(figure));
 }

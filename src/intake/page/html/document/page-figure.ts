@@ -12,6 +12,8 @@ export interface PageFigure {
   readonly isOwn: boolean;
 }
 
+export type Figures = readonly PageFigure[];
+
 /** What stands in the page for the figure of that number until the body is found. */
 export const FIGURE_MARK = 'data-figure';
 export const MARKS = `[${FIGURE_MARK}]`;

@@ -18,6 +18,7 @@ import {
 import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
+  type Figures,
   giveCaption,
   MARK_TEXT,
   MARKS,
@@ -41,7 +42,7 @@ const MOST = 400;
 const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
-export function takeFigures(document: DomDocument, base: string | null): readonly PageFigure[] {
+export function takeFigures(document: DomDocument, base: string | null): Figures {
   const figures: PageFigure[] = [];
   const seen = new Map<string, number>();
   const take: Take = (holder, pictures, caption) => {

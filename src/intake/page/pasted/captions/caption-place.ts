@@ -1,7 +1,7 @@
 // What the rules for captions find, how long captions are, and how blank lines tell them.
 // A browser copies a blank line after each paragraph, and none after captions.
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
 import { isApart, isInStory, type PageSurvey } from '../story/survey-page.ts';
 
@@ -16,7 +16,7 @@ export interface FoundCaption {
   readonly line: SeenLine;
   readonly caption: string;
   readonly credit: string | null;
-  readonly parts: readonly SeenLine[];
+  readonly parts: Lines;
 }
 
 /** Whether a line says more than captions do. */

@@ -1,7 +1,7 @@
 // Authors named at a story's end: after a `By`, as a signature, or in brackets.
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
-import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type Lines } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 
@@ -13,7 +13,7 @@ const RIGHT_BELOW = 3;
 const HEAVIEST_SIGNATURE = 60;
 
 /** The lines around a story's end, up to the first list of other stories. */
-function endLines({ lines, story }: PageSurvey, into: number, below: number): readonly SeenLine[] {
+function endLines({ lines, story }: PageSurvey, into: number, below: number): Lines {
   const start = Math.max(story.start, story.end - into);
   const found = lines.slice(start, story.end + below);
   const list = found.findIndex(({ head }) => head !== null && head !== 'about list');
@@ -21,12 +21,12 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): re
 }
 
 /** Lines that name authors after a `By`. */
-export function markedBelow(page: PageSurvey): readonly SeenLine[] {
+export function markedBelow(page: PageSurvey): Lines {
   return endLines(page, INTO, BELOW).filter(isSigned);
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
-export function signature(page: PageSurvey): readonly SeenLine[] {
+export function signature(page: PageSurvey): Lines {
   const line = endLines(page, 1, RIGHT_BELOW).find(
     ({ furniture, shape, dates, caption, text }) =>
       furniture === null &&

@@ -1,5 +1,5 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
-import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import { listAround, type PageSurvey } from '../story/survey-page.ts';
@@ -28,10 +28,7 @@ const PENALTY = 2;
 const HEAVIEST_BETWEEN = 4;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
-const PLACES: readonly (readonly [
-  place: string,
-  find: (page: PageSurvey) => readonly SeenLine[],
-])[] = [
+const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lines])[] = [
   ['marked, next to the headline', nearestMarked],
   ['names below the headline', namesBelowHeadline],
   ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
@@ -44,7 +41,7 @@ const PLACES: readonly (readonly [
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey): Authors {
-  const lines = PLACES.reduce<readonly SeenLine[]>(
+  const lines = PLACES.reduce<Lines>(
     (found, [, find]) => (found.length > 0 ? found : find(page)),
     [],
   );
@@ -58,7 +55,7 @@ export function gatherAuthors(page: PageSurvey): Authors {
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
-function nearestMarked(page: PageSurvey): readonly SeenLine[] {
+function nearestMarked(page: PageSurvey): Lines {
   const { lines, story, headline, top } = page;
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
   const marked = lines
@@ -83,7 +80,7 @@ function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
 }
 
 /** The first names under the headline, line by line as long as they go on. */
-function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
+function namesBelowHeadline(page: PageSurvey): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
@@ -97,18 +94,18 @@ function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
 const HAN = /^[\p{Script=Han}\s]+$/u;
 
 /** Chinese and Japanese names look like other words: a date beside them confirms them. */
-function isBorneOut({ text, at }: SeenLine, lines: readonly SeenLine[]): boolean {
+function isBorneOut({ text, at }: SeenLine, lines: Lines): boolean {
   if (!HAN.test(text)) return true;
   return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
-export function linesAbove({ lines, top }: PageSurvey): readonly SeenLine[] {
+export function linesAbove({ lines, top }: PageSurvey): Lines {
   return lines.slice(Math.max(0, top - ABOVE), top);
 }
 
 /** The first marked line among the story's first: below its pictures and what opens it. */
-function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
+function markedInside({ lines, story }: PageSurvey): Lines {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
   const first = opening.find(
     (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
@@ -117,13 +114,13 @@ function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */
-function namesAbove(page: PageSurvey): readonly SeenLine[] {
+function namesAbove(page: PageSurvey): Lines {
   const above = linesAbove(page);
   return above.some(isDated) ? unspoken(above.filter(isName), page) : [];
 }
 
 /** Names whose date stands beside them or between them and the headline. */
-function namesRightAbove(page: PageSurvey): readonly SeenLine[] {
+function namesRightAbove(page: PageSurvey): Lines {
   const top = page.headline ?? 0;
   const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
   const date = above.findLastIndex(isDated);
@@ -144,7 +141,7 @@ function isSpokenOf(name: string, { lines, headline, story }: PageSurvey): boole
 }
 
 /** The lines of names that the story does not begin with. */
-function unspoken(found: readonly SeenLine[], page: PageSurvey): readonly SeenLine[] {
+function unspoken(found: Lines, page: PageSurvey): Lines {
   return found.filter(({ byline }) => !byline?.authors.some((name) => isSpokenOf(name, page)));
 }
 

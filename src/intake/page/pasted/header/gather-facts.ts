@@ -2,7 +2,7 @@
 import { firstValue } from '../../../../core/first-value.ts';
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Lines } from '../lines/classify-lines.ts';
 import { isUpdateDate } from '../lines/date-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 import { gatherAuthors, INTO, linesAbove } from './gather-authors.ts';
@@ -28,12 +28,12 @@ export function gatherFacts(page: PageSurvey) {
   };
 }
 
-function headerLines({ lines, top, story }: PageSurvey): readonly SeenLine[] {
+function headerLines({ lines, top, story }: PageSurvey): Lines {
   return lines.slice(top, story.start + INTO);
 }
 
 /** The dates beside the headline; else the one the story opens with; else those below the story. */
-function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
+function gatherDates(page: PageSurvey, near: Lines) {
   const { lines, top, story } = page;
   const beside = datesOf(near);
   const opening = firstValue(headerLines(page), ({ opening }) => opening);
@@ -49,7 +49,7 @@ function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
   return { published: any, updated: null };
 }
 
-function datesOf(lines: readonly SeenLine[]) {
+function datesOf(lines: Lines) {
   return lines
     .filter(({ caption }) => caption === null)
     .flatMap(({ text, dates }) =>

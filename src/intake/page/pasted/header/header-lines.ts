@@ -2,7 +2,7 @@
 
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
@@ -78,7 +78,7 @@ function readPoints(page: PageSurvey, headline: SeenLine, labels: LineLabels): v
 }
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
-function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): readonly SeenLine[] {
+function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
   const { story, isSetApart } = page;
   if (isSummaryTitle(line.folded)) return headedPoints(line.below, labels);
   if (line.at >= story.start && !isSetApart) return [];
@@ -89,7 +89,7 @@ function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): readonl
   return isSetApart ? runOfPoints(line, page, labels) : [];
 }
 
-function headedPoints(first: SeenLine | undefined, labels: LineLabels): readonly SeenLine[] {
+function headedPoints(first: SeenLine | undefined, labels: LineLabels): Lines {
   if (first?.bullet) return takeWhile(first, labels, ({ bullet }) => bullet);
   const block = takeWhile(first, labels, (line) => line === first || !line.gap);
   const [last, ...others] = block.toReversed();
@@ -99,7 +99,7 @@ function headedPoints(first: SeenLine | undefined, labels: LineLabels): readonly
 }
 
 /** Lines without blank ones between them before a paragraph, as a browser copies a list. */
-function runOfPoints(first: SeenLine, page: PageSurvey, labels: LineLabels): readonly SeenLine[] {
+function runOfPoints(first: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
   const run = takeWhile(first, labels, (line) => !isApart(line));
   const isSaid = run.every(({ shape }) => shape !== 'words');
   if (run.length < FEWEST_IN_RUN || !(isSaid || isBelowHeadline(first, page))) return [];
@@ -111,7 +111,7 @@ function takeWhile(
   first: SeenLine | undefined,
   labels: LineLabels,
   isNext: (line: SeenLine) => boolean,
-): readonly SeenLine[] {
+): Lines {
   const taken: SeenLine[] = [];
   for (let line = first; line !== undefined; line = line.below) {
     if (labels.has(line) || !canBePoint(line) || !isNext(line)) break;

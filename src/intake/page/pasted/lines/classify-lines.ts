@@ -34,6 +34,9 @@ export interface SeenLine extends ReadLine {
   readonly below?: SeenLine | undefined;
 }
 
+/** Lines of a page in its order. */
+export type Lines = readonly SeenLine[];
+
 interface ReadLine extends PastedLine {
   /** For the lists of known lines. */
   readonly folded: string;
@@ -84,10 +87,7 @@ export function isSigned({ byline }: SeenLine): boolean {
 }
 
 /** Reads every line by itself, one that the page repeats once. */
-export function classifyLines(
-  lines: readonly PastedLine[],
-  context: DateContext,
-): readonly SeenLine[] {
+export function classifyLines(lines: readonly PastedLine[], context: DateContext): Lines {
   const read = lazyFor((text: string) => readText(text, context));
   const seen = lines.map(({ text, gap, bullet }) => ({ ...read(text), gap, bullet }));
   const told = seen.map((line, at) => {
@@ -98,7 +98,7 @@ export function classifyLines(
   return linkLines(told);
 }
 
-function linkLines(lines: readonly ReadLine[]): readonly SeenLine[] {
+function linkLines(lines: readonly ReadLine[]): Lines {
   const linked = lines.map((line, at): SeenLine => ({ ...line, at }));
   for (const [at, line] of linked.entries()) {
     Object.assign(line, { above: linked[at - 1], below: linked[at + 1] });

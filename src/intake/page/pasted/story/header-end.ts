@@ -1,7 +1,7 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
-import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */
 const HEADER = 16;
@@ -18,11 +18,7 @@ export function isFact(line: SeenLine | undefined): boolean {
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */
-export function findHeaderEnd(
-  lines: readonly SeenLine[],
-  headline: number,
-  story: StorySpan,
-): number {
+export function findHeaderEnd(lines: Lines, headline: number, story: StorySpan): number {
   let paragraphs = 0;
   let end = headline + 1;
   for (const line of lines.slice(headline + 1, headline + HEADER)) {
@@ -39,7 +35,7 @@ function isSure(line: SeenLine): boolean {
 }
 
 /** Without a byline a deck is the words right under the headline that end as no sentence does. */
-function deckEnd(lines: readonly SeenLine[], headline: number, start: number): number {
+function deckEnd(lines: Lines, headline: number, start: number): number {
   const line = lines[headline + 1];
   const isDeckLike = line !== undefined && line.weight >= LIGHTEST_DECK && line.shape === 'words';
   return isDeckLike || headline + 1 < start - 1 ? headline + 2 : headline + 1;

@@ -3,7 +3,7 @@
 import { groupBy } from '../../../../core/group-by.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
-import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
 import { type Evidence, isProse, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
@@ -26,7 +26,7 @@ const LEAD = 3;
 const LONGEST_LEAD = 1500;
 
 /** The headline's line, `null` where no line is enough of one; of like copies the last. */
-export function findHeadline(lines: readonly SeenLine[], story: StorySpan): number | null {
+export function findHeadline(lines: Lines, story: StorySpan): number | null {
   let best: SeenLine | null = null;
   let most = LEAST;
   for (const evidence of evidences(lines, story)) {
@@ -38,7 +38,7 @@ export function findHeadline(lines: readonly SeenLine[], story: StorySpan): numb
   return best?.at ?? null;
 }
 
-function evidences(lines: readonly SeenLine[], story: StorySpan): readonly Evidence[] {
+function evidences(lines: Lines, story: StorySpan): readonly Evidence[] {
   const from = Math.max(0, story.start - REACH);
   const to = Math.min(lines.length, story.start + INSIDE, story.end);
   const storyStems = stemsOfStory(lines, story);
@@ -53,7 +53,7 @@ function evidences(lines: readonly SeenLine[], story: StorySpan): readonly Evide
   return found;
 }
 
-function stemsOfStory(lines: readonly SeenLine[], story: StorySpan): Stems {
+function stemsOfStory(lines: Lines, story: StorySpan): Stems {
   const prose = lines
     .slice(story.start, story.end)
     .filter(({ shape }) => shape !== 'words')
@@ -62,7 +62,7 @@ function stemsOfStory(lines: readonly SeenLine[], story: StorySpan): Stems {
 }
 
 /** The first paragraphs below a line, each read once. */
-function leads(lines: readonly SeenLine[]): (line: SeenLine) => readonly Stems[] {
+function leads(lines: Lines): (line: SeenLine) => readonly Stems[] {
   const paragraphs = lines.filter(isProse);
   const read = lazyFor(({ text }: SeenLine) => stemsOf(text.slice(0, LONGEST_LEAD)));
   return ({ at }) => {

@@ -1,19 +1,19 @@
 // What speaks for or against a line as the headline, each rule with its weight.
 
 import type { StorySpan } from '../../../label/best-span.ts';
-import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
 export interface Evidence {
   readonly line: SeenLine;
-  readonly lines: readonly SeenLine[];
+  readonly lines: Lines;
   readonly story: StorySpan;
   /** The shares of its words that stand in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;
   /** The lines of each text, by its key. */
-  readonly repeats: ReadonlyMap<string, readonly SeenLine[]>;
+  readonly repeats: ReadonlyMap<string, Lines>;
   /** Every line that could be the headline, in order. */
   readonly others: readonly Evidence[];
 }
@@ -105,7 +105,7 @@ function isRightBelow({ line, others }: Evidence): boolean {
 }
 
 /** The lines from so many below a line, or above it, up to so many. */
-function near({ line, lines }: Evidence, from: number, to: number): readonly SeenLine[] {
+function near({ line, lines }: Evidence, from: number, to: number): Lines {
   return lines.slice(Math.max(0, line.at + from), Math.max(0, line.at + to));
 }
 
@@ -121,7 +121,7 @@ function isRepeated(evidence: Evidence): boolean {
   return line.above?.key !== line.key && line.below?.key !== line.key;
 }
 
-function isEndOfPath({ text, weight }: SeenLine, near: readonly SeenLine[]): boolean {
+function isEndOfPath({ text, weight }: SeenLine, near: Lines): boolean {
   if (weight < 20) return false;
   return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
 }

@@ -1,8 +1,8 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import { groupBy } from '../../../../core/group-by.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
-import { bounded, log, sharesOf, sumsOf } from '../../../label/measures.ts';
-import { isDated, isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
+import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
@@ -27,7 +27,7 @@ const LEAD = 3;
 const NEAR = [0, -2, -1, 1, 2];
 
 /** Tells the features of each line of a page, in the order in which the model knows them. */
-export function lineFeatures(lines: readonly SeenLine[]): (line: SeenLine) => readonly number[] {
+export function lineFeatures(lines: Lines): (line: SeenLine) => Features {
   const page = survey(lines);
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
@@ -41,7 +41,7 @@ export function lineFeatures(lines: readonly SeenLine[]): (line: SeenLine) => re
 }
 
 /** What kind of line it is. */
-function kindOf(line: SeenLine): readonly number[] {
+function kindOf(line: SeenLine): Features {
   const { text, weight, shape, furniture, head } = line;
   const isInside = furniture !== null && INSIDE.includes(furniture);
   return [
@@ -56,7 +56,7 @@ function kindOf(line: SeenLine): readonly number[] {
   ];
 }
 
-function shapeOf(line: SeenLine): readonly number[] {
+function shapeOf(line: SeenLine): Features {
   const text = line.text.slice(0, READ);
   return [
     Number(endsSentence(line.text)),
@@ -71,7 +71,7 @@ function shapeOf(line: SeenLine): readonly number[] {
 
 type Page = ReturnType<typeof survey>;
 
-function survey(lines: readonly SeenLine[]) {
+function survey(lines: Lines) {
   const prose = lines.filter(isProse);
   const heavy = prose.map(({ weight }) => weight).sort((a, b) => a - b);
   const all = prose.map(({ text }) => text).join(' ');
@@ -98,11 +98,11 @@ function survey(lines: readonly SeenLine[]) {
 }
 
 /** How far each line is from the last before it of a kind, and from the next. */
-function distances(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far = FAR) {
+function distances(lines: Lines, is: (line: SeenLine) => boolean, far = FAR) {
   return { before: since(lines, is, far), after: since(lines.toReversed(), is, far).reverse() };
 }
 
-function since(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far: number) {
+function since(lines: Lines, is: (line: SeenLine) => boolean, far: number) {
   let next = far;
   return lines.map((line) => {
     const distance = next;
@@ -112,7 +112,7 @@ function since(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far:
 }
 
 /** How a line and others near it say the same, and how often the page says it. */
-function copiesOf(line: SeenLine, { times }: Page): readonly number[] {
+function copiesOf(line: SeenLine, { times }: Page): Features {
   return [likeness(line, line.above), likeness(line, line.below), times.get(line.key)?.length ?? 1];
 }
 
@@ -124,7 +124,7 @@ function likeness({ key }: SeenLine, other: SeenLine | undefined): number {
   return isBeginning(other.key, key) ? 2 : Number(isNearlySame(key, other.key));
 }
 
-function placeOf(line: SeenLine, page: Page): readonly number[] {
+function placeOf(line: SeenLine, page: Page): Features {
   const { at } = line;
   const { lines, rows, near, heads, weights } = page;
   const under = heads.before[at] ?? UNDER;
@@ -152,10 +152,7 @@ function placeOf(line: SeenLine, page: Page): readonly number[] {
 }
 
 /** How much of a line the page's paragraphs say, and those right below it. */
-function wordsOf(
-  { at, weight }: SeenLine,
-  { stems, proseOf, prose, said }: Page,
-): readonly number[] {
+function wordsOf({ at, weight }: SeenLine, { stems, proseOf, prose, said }: Page): Features {
   const own = stems[at];
   if (own === undefined || weight > HEAVY) return [-1, -1];
   const first = proseOf(0, at + 1);

@@ -1,5 +1,5 @@
 // Lists that are the story: numbered parts, quantities of things, long runs of sentences.
-import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 
 /** `1. The lamp`, `#3) The tin`. */
 export const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
@@ -12,7 +12,7 @@ const HEAVIEST_ITEM = 60;
 const LONG_RUN = 8;
 
 /** The lines from the first numbered part to the last: `1. The lamp` … `20. The tin`. */
-export function numberedParts(lines: readonly SeenLine[]): readonly SeenLine[] {
+export function numberedParts(lines: Lines): Lines {
   const heads = lines.filter(({ text, shape }) => shape !== 'paragraph' && NUMBERED.test(text));
   const found: SeenLine[] = [];
   for (let from = 0; from < heads.length; ) {
@@ -27,11 +27,7 @@ export function numberedParts(lines: readonly SeenLine[]): readonly SeenLine[] {
 }
 
 /** Whether the next number follows with text between, as no ranking of headlines has it. */
-function isNext(
-  lines: readonly SeenLine[],
-  one: SeenLine | undefined,
-  next: SeenLine | undefined,
-): boolean {
+function isNext(lines: Lines, one: SeenLine | undefined, next: SeenLine | undefined): boolean {
   if (one === undefined || next === undefined || next.at - one.at > LONGEST_PART) return false;
   const isBetween = lines.slice(one.at + 1, next.at).some(({ shape }) => shape !== 'words');
   return Math.abs(numberOf(next) - numberOf(one)) === 1 && isBetween;
@@ -45,7 +41,7 @@ function numberOf({ text }: SeenLine): number {
  * Short lines in a row that each begin with a quantity, not all with one, nor their place in the
  * row, and what is to be done with the things.
  */
-export function quantities(lines: readonly SeenLine[]): readonly SeenLine[] {
+export function quantities(lines: Lines): Lines {
   const isItem = ({ text, weight }: SeenLine) => weight <= HEAVIEST_ITEM && QUANTITY.test(text);
   return runsOf(lines, isItem).flatMap((run) => {
     const numbers = run.map(({ text }) => Number.parseInt(text, 10));
@@ -56,10 +52,7 @@ export function quantities(lines: readonly SeenLine[]): readonly SeenLine[] {
 }
 
 /** The lines of one kind, those of each row with nothing between them together. */
-function runsOf(
-  lines: readonly SeenLine[],
-  isOne: (line: SeenLine) => boolean,
-): readonly (readonly SeenLine[])[] {
+function runsOf(lines: Lines, isOne: (line: SeenLine) => boolean): readonly Lines[] {
   const runs: SeenLine[][] = [];
   for (const line of lines.filter(isOne)) {
     const run = runs.at(-1);
@@ -70,7 +63,7 @@ function runsOf(
 }
 
 /** The lines of long runs of sentences and paragraphs. */
-export function longRuns(lines: readonly SeenLine[]): readonly SeenLine[] {
+export function longRuns(lines: Lines): Lines {
   const isRun = (line: SeenLine) => isSaid(line) && line.head === null;
   return runsOf(lines, isRun)
     .filter(({ length }) => length >= LONG_RUN)
@@ -78,7 +71,7 @@ export function longRuns(lines: readonly SeenLine[]): readonly SeenLine[] {
 }
 
 /** What is done with the things below their quantities: sentences, and words above sentences. */
-function steps(first: SeenLine | undefined): readonly SeenLine[] {
+function steps(first: SeenLine | undefined): Lines {
   const found: SeenLine[] = [];
   for (let line = first; line !== undefined && found.length < LONGEST_PART; line = line.below) {
     if (!isSaid(line) && !isSaid(line.below)) break;

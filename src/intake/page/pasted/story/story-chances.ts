@@ -2,7 +2,7 @@
 import { bestSpan, type StorySpan } from '../../../label/best-span.ts';
 import { createJudge } from '../../../label/body-chance.ts';
 import { sumsOf } from '../../../label/measures.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { lineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
 import { longRuns, numberedParts, quantities } from './list-parts.ts';
@@ -16,7 +16,7 @@ const ENOUGH_PROSE = 1200;
 const judge = createJudge(model);
 
 /** Of each line, from 0 to 1. */
-export function storyChances(lines: readonly SeenLine[]): readonly number[] {
+export function storyChances(lines: Lines): readonly number[] {
   const featuresOf = lineFeatures(lines);
   const chances = lines.map((line) => (line.furniture === null ? judge(featuresOf(line)) : 0));
   // Few of the pages that taught the judge are lists, or as long as some stories, or show what their
@@ -28,7 +28,7 @@ export function storyChances(lines: readonly SeenLine[]): readonly number[] {
 }
 
 /** Where the comments begin that a story ends above. */
-function commentsBelow(lines: readonly SeenLine[]): number | undefined {
+function commentsBelow(lines: Lines): number | undefined {
   const proseOf = sumsOf(lines, ({ shape, weight }) => (shape === 'paragraph' ? weight : 0));
   const headed = lines.filter(({ head }) => head === 'comments list');
   return headed.find(({ at }) => proseOf(0, at) >= ENOUGH_PROSE)?.at;
@@ -42,10 +42,7 @@ const COST = 0.15;
 const HEAVY = 500;
 
 /** Where the story stands; `null` without any prose. */
-export function findStory(
-  lines: readonly SeenLine[],
-  chances: readonly number[],
-): StorySpan | null {
+export function findStory(lines: Lines, chances: readonly number[]): StorySpan | null {
   return bestSpan(lines.map((line, at) => scoreOf(line, chances[at] ?? 0)));
 }
 

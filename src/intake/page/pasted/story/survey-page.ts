@@ -2,14 +2,14 @@
 
 import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { StorySpan } from '../../../label/best-span.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
 import { findStory, LIKELY, storyChances } from './story-chances.ts';
 
 /** What is known of a page before its lines get their parts. */
 export interface PageSurvey {
-  readonly lines: readonly SeenLine[];
+  readonly lines: Lines;
   /** Of each line to be a part of the story: 0 to 1. */
   readonly chances: readonly number[];
   readonly lists: readonly ListSpan[];
@@ -29,7 +29,7 @@ const SHARE_APART = 0.6;
 const FEWEST_PARAGRAPHS = 3;
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
-export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
+export function surveyPage(lines: Lines): PageSurvey {
   const judged = storyChances(lines);
   const found = findStory(lines, judged);
   const story = found ?? { start: 0, end: lines.length };
@@ -50,7 +50,7 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
   };
 }
 
-function isSetApart(lines: readonly SeenLine[], { start, end }: StorySpan): boolean {
+function isSetApart(lines: Lines, { start, end }: StorySpan): boolean {
   const paragraphs = lines.slice(start, end).filter(({ shape }) => shape === 'paragraph');
   const apart = paragraphs.filter(isApart);
   return paragraphs.length >= FEWEST_PARAGRAPHS && apart.length >= paragraphs.length * SHARE_APART;
@@ -72,7 +72,7 @@ export function isBelowHeadline({ at }: SeenLine, { headline }: PageSurvey): boo
 }
 
 /** From the line below the headline, or the story's first, to the story's last. */
-export function linesBelowHeadline({ lines, headline, story }: PageSurvey): readonly SeenLine[] {
+export function linesBelowHeadline({ lines, headline, story }: PageSurvey): Lines {
   return lines.slice(headline === null ? story.start : headline + 1, story.end);
 }
 
@@ -94,7 +94,7 @@ const LONGEST_LIST = 60;
 
 /** The lists of a page, in order; they do not overlap, and end where its headline stands. */
 function findLists(
-  lines: readonly SeenLine[],
+  lines: Lines,
   chances: readonly number[],
   headline: number | null,
 ): readonly ListSpan[] {
