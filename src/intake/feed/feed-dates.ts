@@ -5,6 +5,7 @@ import { parseDate } from '../../core/dates/dates.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { lazy } from '../../core/lazy.ts';
 import { monthNumber } from '../facts/dates/calendar-names.ts';
+import { pad } from '../facts/dates/relative-dates.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
 import { zoneOffset } from '../facts/dates/zones.ts';
 import { anyOf } from '../words/phrases.ts';
@@ -24,8 +25,6 @@ export function parseFeedDate(text: string): string | null {
     return iso === null || parseDate(iso) === null || iso.startsWith('0000') ? null : iso;
   });
 }
-
-const pad = (value: number | string): string => String(value).padStart(2, '0');
 
 const ISO =
   /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.](\d\d?)(?:[:.](\d\d?)(?:[.,]\d*)?)?\s*(.*))?$/;

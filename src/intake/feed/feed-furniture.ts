@@ -10,7 +10,6 @@ import {
 } from '../page/html/document/dom.ts';
 import { statedSizes } from '../page/html/figures/pictures.ts';
 import { pattern } from '../words/pattern.ts';
-import { beginTest } from '../words/phrases.ts';
 
 /** Pictures that count readers, and those of buttons. */
 const COUNTER = pattern`${'counter address'}`;
@@ -19,11 +18,11 @@ const SHARE = pattern`^https?://(?:[\w-]+\.)*${'share address'}`;
 const SHARE_NAME =
   /(?:^|[\s_-])(?:feedflare|sharedaddy|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?)|addtoany[\w-]*|sd-sharing|jp-relatedposts)(?:$|[\s_-])/i;
 /** `The post X appeared first on Y.` */
-const isSyndicated = beginTest('first appeared');
+const SYNDICATED = pattern`^[\W_]*${'first appeared'}`;
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
 const MEDIUM = /\bwas originally published in .{1,200}? on Medium\b/;
 /** A way to the rest of the text. */
-const isRest = beginTest('way to the rest');
+const REST = pattern`^[\W_]*${'way to the rest'}`;
 const LONGEST_REST = 120;
 const SHORT_REST = 30;
 const MOST_BLOCKS = 3;
@@ -67,9 +66,9 @@ function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => 
   for (let step = 0; step < MOST_BLOCKS; step += 1) {
     const ends = endsOf(body).map((element) => ({ element, text: lineOf(element) }));
     const elsewhere = ends.find(
-      ({ text }) => text.length < 600 && (isSyndicated(text) || MEDIUM.test(text)),
+      ({ text }) => text.length < 600 && (SYNDICATED().test(text) || MEDIUM.test(text)),
     );
-    const rest = ends.find(({ element, text }) => isRest(text) && isWay(element, text));
+    const rest = ends.find(({ element, text }) => REST().test(text) && isWay(element, text));
     if (elsewhere !== undefined) drop(elsewhere.element, 'where it appeared first');
     else if (rest !== undefined) drop(rest.element, 'way to the rest');
     else break;

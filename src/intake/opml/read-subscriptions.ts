@@ -53,8 +53,10 @@ function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | 
   const fault = (message: string): void => {
     faults.push({ line: outline.line, column: 1, message });
   };
-  if (url === null) fault(`not an http(s) address: ${quoteValue(shownUrl(said))}`);
-  if (url === null) return null;
+  if (url === null) {
+    fault(`not an http(s) address: ${quoteValue(shownUrl(said))}`);
+    return null;
+  }
   const { attributes } = outline;
   return {
     url,
@@ -81,12 +83,9 @@ function readKeep(said: string | undefined, fault: (message: string) => void): K
 
 /** One that only repeats the address says nothing. */
 function titleOf({ attributes }: OpmlElement, url: string): string | null {
-  const said = [attributes.get('title'), attributes.get('text')].map((text) =>
-    cleanLine((text ?? '').slice(0, LONGEST_TITLE)),
-  );
-  return (
-    said.find((title) => title !== '' && feedUrl(title) !== url && title !== shownUrl(url)) ?? null
-  );
+  const said = [attributes.get('title'), attributes.get('text')].map(titleLine);
+  const isAddress = (title: string): boolean => feedUrl(title) === url || title === shownUrl(url);
+  return said.find((title) => title !== '' && !isAddress(title)) ?? null;
 }
 
 function tagsOf({ attributes }: OpmlElement): readonly string[] {
@@ -111,9 +110,11 @@ export function isFolder(element: OpmlElement): boolean {
 
 /** What a folder is called. */
 export function folderName({ attributes }: OpmlElement): string {
-  return cleanLine(
-    (attributes.get('text') ?? attributes.get('title') ?? '').slice(0, LONGEST_TITLE),
-  );
+  return titleLine(attributes.get('text') ?? attributes.get('title'));
+}
+
+function titleLine(text = ''): string {
+  return cleanLine(text.slice(0, LONGEST_TITLE));
 }
 
 /** Two spellings of a folder's name are one. */

@@ -101,18 +101,6 @@ export function lineTest(phrases: () => readonly string[]): (line: string) => bo
   return (line) => pattern().test(line);
 }
 
-/** A test whether a text begins with a phrase of a role, whatever signs stand before it. */
-export function beginTest(role: PhraseRole): (text: string) => boolean {
-  const pattern = lazy(() => new RegExp(`^[\\W_]*(?:${anyOf(role)})`, 'iu'));
-  return (text) => pattern().test(text);
-}
-
-/** A test whether a text is a phrase of a role, but for the signs around it. */
-export function aloneTest(role: PhraseRole): (text: string) => boolean {
-  const pattern = lazy(() => new RegExp(`^\\W*(?:${anyOf(role)})\\W*$`, 'iu'));
-  return (text) => pattern().test(text);
-}
-
 /** Sorts lines by role, the first that fits. */
 export function lineKinds<Kind extends PhraseRole>(
   roles: readonly Kind[],

@@ -77,7 +77,10 @@ function findYearless(text: string, now: Date): WrittenDate | null {
   return { iso, start: match.index, end };
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** In two digits. */
+export function pad(value: number | string): string {
+  return String(value).padStart(2, '0');
+}
 
 /** A distance without a number stands in few words. */
 const LONGEST_WORDS = 25;

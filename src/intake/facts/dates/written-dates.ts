@@ -5,7 +5,7 @@ import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber, WEEKDAYS } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { findRelativeDate, type WrittenDate } from './relative-dates.ts';
+import { findRelativeDate, pad, type WrittenDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
 /** What is known of a text whose dates are read. */
@@ -90,8 +90,6 @@ function asciiDigits(text: string): string {
     return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)));
   });
 }
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 function isoDay({ year, month, day }: Day): string {
   return `${year}-${pad(month)}-${pad(day)}`;

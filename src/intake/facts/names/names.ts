@@ -58,11 +58,8 @@ const HOUSE_NAMED = casedPattern`
 
 /** Whether words are a name only where something says so: its surname is a word of a house. */
 export function isHouseNamed(text: string): boolean {
-  const words = text.split(' ');
-  return (
-    HOUSE_NAMED().test(text) &&
-    (words[0] === 'Park' || words[0] === 'May' || !isHouse(words[0] ?? ''))
-  );
+  const [first = ''] = text.split(' ', 1);
+  return HOUSE_NAMED().test(text) && (/^(?:Park|May)$/.test(first) || !isHouse(first));
 }
 
 /** `佐久間志郎`, `渡辺 洋介`. */

@@ -12,14 +12,13 @@ import {
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { aloneTest, beginTest } from '../../../words/phrases.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, descendants, lineOf, linkAround, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
-const isLeadAlone = aloneTest('pointer');
-const isWayOn = aloneTest('way to the rest');
-const beginsAsCall = beginTest('call block');
-const beginsAsRights = beginTest('rights block');
+const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
+const CALL = pattern`^[\W_]*${'call block'}`;
+const RIGHTS = pattern`^[\W_]*${'rights block'}`;
 
 export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
@@ -53,8 +52,8 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', isByline],
   ['kicker', isKicker],
   ['link to another article', isPointer],
-  ['invitation', ({ text }) => text.length < 320 && beginsAsCall(text)],
-  ['rights', ({ text }) => text.length < 400 && beginsAsRights(text)],
+  ['invitation', ({ text }) => text.length < 320 && CALL().test(text)],
+  ['rights', ({ text }) => text.length < 400 && RIGHTS().test(text)],
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
@@ -108,18 +107,13 @@ const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** The name of a section or a label above the first paragraph. */
 function isKicker({ element, text, isAbove }: Block): boolean {
-  return (
-    isAbove &&
-    text.length <= 40 &&
-    !LETTERS_AND_DIGITS.test(text) &&
-    !SENTENCE.test(text) &&
-    !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName)
-  );
+  if (!isAbove || text.length > 40 || LETTERS_AND_DIGITS.test(text)) return false;
+  return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
 }
 
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: Block): boolean {
-  if (isLeadAlone(text) || isWayOn(text)) return true;
+  if (LEADS_ALONE().test(text)) return true;
   const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
@@ -204,11 +198,8 @@ function furnitureOf({ element, text }: BlockText): Furniture | null {
 
 /** Whether a block is as long as a story's paragraphs are. */
 function isParagraph({ element, text, linked }: BlockText): boolean {
-  return (
-    text.length >= STORY_PARAGRAPH &&
-    linked < text.length / 2 &&
-    /^(?:p|div|section|td)$/.test(element.localName)
-  );
+  const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
+  return isLong && /^(?:p|div|section|td)$/.test(element.localName);
 }
 
 function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean {

@@ -20,9 +20,8 @@ import { firstMeta, type PageData, type TitledPage } from '../document/page-data
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
-import { isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
+import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
-const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
 const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** What a deck does not hold. */
@@ -101,10 +100,9 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
 /** What holds no other block, and what is called a deck. */
 function isBlock(element: DomElement): boolean {
   if (isNamed(element)) return element.querySelector(NO_DECK) === null && !isStory(element);
-  const { localName, parentElement } = element;
-  const isLine =
-    INLINE.test(localName) && /^(?:div|section|header)$/.test(parentElement?.localName ?? '');
-  return (isLine || LINES.test(localName)) && element.querySelector(BLOCKS) === null;
+  const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
+  const isLine = LINES.test(element.localName) || /^(?:div|section|header)$/.test(holder);
+  return isLine && element.querySelector(BLOCKS) === null;
 }
 
 /** Whether a block holds as many paragraphs as a story. */
@@ -150,11 +148,9 @@ const LONGEST_OPENING = 80;
 
 function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];
-  const given = [
-    lineField(page.data.article, 'description'),
-    ...names.map((name) => firstMeta(page, name)),
-  ];
-  return given.filter((text) => text.length >= SHORTEST).map((text) => skeleton(text));
+  const metas = names.map((name) => firstMeta(page, name));
+  const given = [lineField(page.data.article, 'description'), ...metas];
+  return given.filter((text) => text.length >= SHORTEST).map(skeleton);
 }
 
 /** Letters and digits of a description that was cut off, from which it is still known. */

@@ -2,7 +2,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 
-const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
+export const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
 const SHORTEST = 50;
 const MOST_COMPARED = 2000;
 /** Paragraphs of one kind that make a story. */
@@ -30,12 +30,11 @@ export function paragraphKinds(body: DomElement): ParagraphKinds {
 export function isOneOfItsKind(block: DomElement, kinds: ParagraphKinds): boolean {
   const alike = [...(kinds.get(kindOf(block)) ?? [])];
   const bare = skeleton(lineOf(block));
-  return (
-    alike.every((other) => other === bare) &&
-    [...kinds.values()].some(({ size }) => size >= FEWEST_ALIKE)
-  );
+  const hasStory = [...kinds.values()].some(({ size }) => size >= FEWEST_ALIKE);
+  return hasStory && alike.every((other) => other === bare);
 }
 
+/** Its tag and classes, and those of what it stands in. */
 export function kindOf(block: DomElement): string {
   const parent = block.parentElement;
   const outer = parent === null ? '' : `${parent.localName}.${parent.getAttribute('class') ?? ''}`;

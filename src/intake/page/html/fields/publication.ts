@@ -88,9 +88,7 @@ function findTags(page: PageData): readonly string[] {
 function findReadingMinutes(page: PageData): number | null {
   const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
   const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
-  const given = /^(\d{1,3}) min/.exec(
-    label === undefined ? '' : firstMeta(page, `twitter:data${label}`),
-  );
+  const given = /^(\d{1,3}) min/.exec(firstMeta(page, `twitter:data${label}`));
   return Number((duration ?? given)?.[1] ?? 0) || null;
 }
 

@@ -2,7 +2,7 @@
 
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { beginTest } from '../../../words/phrases.ts';
+import { pattern } from '../../../words/pattern.ts';
 import {
   type DomElement,
   isLonger,
@@ -15,7 +15,7 @@ import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
 import { headingsOf } from './headings.ts';
 
-const beginsAsCall = beginTest('call block');
+const CALL = pattern`^[\W_]*${'call block'}`;
 const MOST = 10;
 const LONGEST = 400;
 
@@ -97,7 +97,7 @@ const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
 function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');
   if (items.some((item) => item.querySelector(CARD) !== null)) return [];
-  const points = items.map(lineOf).filter((text) => text !== '' && !beginsAsCall(text));
+  const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
   const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
   const linked = items.filter((item) => lineOf(item.querySelector('a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];

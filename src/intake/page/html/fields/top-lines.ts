@@ -13,14 +13,9 @@ export function topLines(page: PageData): readonly string[] {
   const isOld = page.document.querySelector('h1') === null;
   const names = `h1,p,div,span,address,time,li${isOld ? ',font,center,i,td' : ''}`;
   const blocks = [...page.document.querySelectorAll(names)];
-  const start = Math.max(
-    0,
-    blocks.findIndex((block) => block.localName === 'h1'),
-  );
-  return blocks
-    .slice(start, start + MOST_BLOCKS)
-    .filter(isLine)
-    .map(lineOf);
+  const heading = blocks.findIndex((block) => block.localName === 'h1');
+  const below = blocks.slice(Math.max(0, heading)).slice(0, MOST_BLOCKS);
+  return below.filter(isLine).map(lineOf);
 }
 
 function isLine(block: DomElement): boolean {

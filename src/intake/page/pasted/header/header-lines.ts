@@ -57,10 +57,8 @@ function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
 }
 
 function isDeck({ text, weight, bullet, caption, doubled }: SeenLine): boolean {
-  if (opensWithPlace(text)) return false;
-  return (
-    weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK && !bullet && !doubled && caption === null
-  );
+  if (bullet || doubled || caption !== null || opensWithPlace(text)) return false;
+  return weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }
 
 /** A point is no longer; a run of fewer lines without a heading may be anything. */
