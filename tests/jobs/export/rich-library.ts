@@ -83,6 +83,8 @@ From the first line, and
 
 ###### Six [away](#here) [there](javascript:x) [b](https://example.org/x|y%)
 
+[d](http://x..y/) [e](mailto:) [f](<https://-bad-.example/>)
+
 ![out](../../../etc/passwd) ![state](.newsprint/state/x.jsonl) ![no picture](b.md)
 
 ![own](images/quay.png "]]> <x>")
@@ -93,6 +95,18 @@ From the first line, and
 - [ ] open
 
 0. nought
+
+999999999. many
+
+#
+
+- 
+  > - ![in a list](images/quay.png)
+
+[![linked](images/quay.png)](https://example.org/) in a line
+
+| |
+|-|
 
 | a | b |
 |:-:|--:|

@@ -9,6 +9,10 @@ test.each([
   ['https://example.org/50%', 'https://example.org/50%25'],
   ['https://example.org/#a#b', 'https://example.org/#a%23b'],
   ['mailto:a@example.org?subject=x|y', 'mailto:a@example.org?subject=x%7Cy'],
+  ['https://a_b.example./x', 'https://a_b.example./x'],
+  ['https://-bad-.example/', null],
+  ['http://x..y/', null],
+  ['mailto:', null],
   ['javascript:x', null],
   ['#here', null],
 ])('%s is linked as %s', (href, target) => {
