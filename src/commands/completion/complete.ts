@@ -38,7 +38,7 @@ export async function complete(
 
 /** Whether the word may be the path of a file or a folder. */
 function mayBeFile({ flag, verb, words }: Typed): boolean {
-  if (flag !== null) return flag === 'library';
+  if (flag !== null) return flag === 'library' || flag === 'output';
   if (verb === null || verb === 'feeds') return words[0] === 'import';
   const { takes }: Verb = VERBS[verb];
   return takes === 'articles' || verb === 'add' || verb === 'merge';

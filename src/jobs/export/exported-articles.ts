@@ -31,7 +31,7 @@ export interface ExportOptions {
 /** From so many articles on the memory matters more than the time. */
 const MANY = 100;
 /** How long the program may be deaf, in ms. */
-const DEAF = 10;
+const DEAF = 100;
 
 /**
  * Reads articles as they are asked for; those that have gone are left out.

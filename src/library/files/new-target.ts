@@ -15,7 +15,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flush, flushBeside, flushNames } from './flush.ts';
-import { inFolder, makeFolder } from './folders.ts';
+import { inFolder, makeFolder, makeOneFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
 import { systemCode, writeError } from './system-error.ts';
 import { removeDraft, removeLeftovers } from './temporary-file.ts';
@@ -40,28 +40,25 @@ const DRAFT = '.newsprint-';
  * @throws NewsprintError where it is there and not forced, or where the system refuses
  */
 export async function writeNewFile(target: NewTarget, pieces: AsyncIterable<Data>): Promise<void> {
-  const stats = statSync(target.path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) {
-    const hint = `name a file in it: -o ${join(target.name, 'NAME')}`;
-    throw new NewsprintError(`${quoteValue(target.name)} is a folder`, { hint });
-  }
-  if (stats?.isFile() && !target.isForced) throw isThere(target);
-  if (stats !== undefined && !stats.isFile()) {
-    await refusedAt(target, () => writePieces(target.path, 'w', pieces));
-    return;
-  }
-  const path = stats === undefined ? target.path : realpathSync(target.path);
-  const draft = draftBeside(path);
-  try {
-    await refusedAt(target, async () => {
+  await refusedAt(target, async () => {
+    const stats = statSync(target.path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) {
+      const hint = `name a file in it: -o ${join(target.name, 'NAME')}`;
+      throw new NewsprintError(`${quoteValue(target.name)} is a folder`, { hint });
+    }
+    if (stats !== undefined && !stats.isFile()) return writePieces(target.path, 'w', pieces);
+    if (stats !== undefined && !target.isForced) throw isThere(target);
+    const path = stats === undefined ? target.path : realpathSync(target.path);
+    const draft = draftBeside(path);
+    try {
       await writePieces(draft, 'wx', pieces, stats?.mode);
       if (target.isForced) renameSync(draft, path);
       else takeName(draft, target);
       flush(dirname(path));
-    });
-  } finally {
-    removeDraft(draft);
-  }
+    } finally {
+      removeDraft(draft);
+    }
+  });
 }
 
 async function writePieces(
@@ -103,49 +100,49 @@ export async function writeNewFolder(
   target: NewTarget,
   files: AsyncIterable<{ readonly path: string; readonly data: Data }>,
 ): Promise<void> {
-  const stats = statSync(target.path, { throwIfNoEntry: false });
-  if (stats !== undefined && !stats.isDirectory()) {
-    throw new NewsprintError(`${quoteValue(target.name)} is no folder`, {
-      hint: 'name another: -o',
-    });
-  }
-  const path = stats === undefined ? resolve(target.path) : realpathSync(target.path);
-  const isEmpty = stats === undefined || readdirSync(path).length === 0;
-  if (!isEmpty && !target.isForced) throw isThere(target);
-  const draft = draftBeside(path);
-  try {
-    await refusedAt(target, async () => {
-      const made: string[] = [];
-      makeFolder(draft);
-      for await (const { path: name, data } of files) {
-        if (name.endsWith('/')) makeFolder(join(draft, name));
-        else writeInFolder(join(draft, name), data);
-        made.push(name);
-      }
-      await flushAll(draft, made);
+  await refusedAt(target, async () => {
+    const stats = statSync(target.path, { throwIfNoEntry: false });
+    if (stats !== undefined && !stats.isDirectory()) {
+      throw new NewsprintError(`${quoteValue(target.name)} is no folder`);
+    }
+    const path = stats === undefined ? resolve(target.path) : realpathSync(target.path);
+    const isEmpty = stats === undefined || readdirSync(path).length === 0;
+    if (!isEmpty && !target.isForced) throw isThere(target);
+    const draft = draftBeside(path);
+    try {
+      const made = await writeInto(draft, files);
       if (isEmpty) renameSync(draft, path);
       else for (const name of made) moveInto(join(draft, name), join(path, name));
       flush(dirname(path));
-    });
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+  });
 }
 
-function writeInFolder(path: string, data: Data): void {
-  inFolder(path, () => writeFileSync(path, data, { flag: 'wx' }));
+/** @returns their paths in the folder */
+async function writeInto(
+  folder: string,
+  files: Parameters<typeof writeNewFolder>[1],
+): Promise<readonly string[]> {
+  const made: string[] = [];
+  makeOneFolder(folder);
+  for await (const { path, data } of files) {
+    const place = join(folder, path);
+    if (path.endsWith('/')) makeFolder(place);
+    else inFolder(place, () => writeFileSync(place, data, { flag: 'wx' }));
+    made.push(path);
+  }
+  const paths = made.filter((name) => !name.endsWith('/')).map((name) => join(folder, name));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    await Promise.all(paths.slice(at, at + AT_ONCE).map(flushBeside));
+  }
+  flushNames(folder, made);
+  return made;
 }
 
 /** Files that are flushed at a time: the system does it for all of them at once. */
 const AT_ONCE = 64;
-
-async function flushAll(folder: string, names: readonly string[]): Promise<void> {
-  const paths = names.filter((name) => !name.endsWith('/')).map((name) => join(folder, name));
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    await Promise.all(paths.slice(at, at + AT_ONCE).map(flushBeside));
-  }
-  flushNames(folder, names);
-}
 
 function moveInto(draft: string, path: string): void {
   makeFolder(path.endsWith('/') ? path : dirname(path));

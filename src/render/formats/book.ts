@@ -1,5 +1,4 @@
 // An EPUB 3: chapters, their pictures and the contents, as the files that are packed into it.
-import type { Article } from '../../core/article/article.ts';
 import type {
   ExportAbout,
   ExportedArticles,
@@ -35,17 +34,10 @@ export async function* articleChapters(
       pictures.push(own);
       return `../images/${own.name}`;
     };
-    yield { ...chapterOf(article), body: htmlArticle(article, locale, bookParts(find)), pictures };
+    const parts = { picture: find, link: bookTarget, isBook: true };
+    const body = htmlArticle(article, locale, parts);
+    yield { title: cleanLine(article.title), lang: article.lang, body, pictures };
   }
-}
-
-/** What a book shows of what an article names. */
-export function bookParts(picture: (src: string) => string | null) {
-  return { picture, link: bookTarget, isBook: true };
-}
-
-function chapterOf({ title, lang }: Article): Pick<Chapter, 'title' | 'lang'> {
-  return { title: cleanLine(title), lang };
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
