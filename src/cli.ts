@@ -30,6 +30,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   feeds: async (call, io) => (await import('./commands/feeds.ts')).feeds(call, io),
   import: async (call, io) => (await import('./commands/import.ts')).importFiles(call, io),
   fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
+  sync: async (call, io) => (await import('./commands/sync.ts')).sync(call, io),
   export: async (call, io) => (await import('./commands/export.ts')).exportArticles(call, io),
   digest: async (call, io) => (await import('./commands/print/print-digest.ts')).digest(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),

@@ -20,7 +20,7 @@ const common = {
 /** The files that are started as threads, by the name under which src/ starts them. */
 const workers = {
   'feed-worker': 'src/jobs/fetch/feed-worker.ts',
-  'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
+  'fetch-worker': 'src/jobs/sync/fetch-worker.ts',
   'whole-worker': 'src/jobs/fetch/whole-worker.ts',
   'intake-worker': 'src/jobs/add/intake-worker.ts',
   'lister-worker': 'src/tui/library/lister-worker.ts',

@@ -10,7 +10,7 @@ import { VERBS } from './call/verbs.ts';
 /** The flags that go with each action, beside the global ones. */
 const FLAGS: Readonly<Record<ActionName, readonly FlagName[]>> = {
   list: ['format', 'json'],
-  add: ['full', 'keep', 'tag', 'folder', 'title', 'allow-private'],
+  add: ['full', 'keep', 'tag', 'folder', 'title', 'server', 'allow-private'],
   remove: [],
   import: ['full', 'keep', 'tag', 'folder'],
   export: [],

@@ -5,15 +5,11 @@ import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
-import {
-  type FetchOptions,
-  type FetchProgress,
-  type FetchSummary,
-  fetchFeeds,
-  NOTHING_FETCHED,
-} from '../jobs/fetch/fetch-feeds.ts';
+import type { FetchOptions, FetchProgress, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
 import { withKeep } from '../jobs/fetch/fetch-limit.ts';
+import { fetchAndSync } from '../jobs/sync/fetch-and-sync.ts';
 import type { Finder } from '../library/finder/finder.ts';
+import { readServers } from '../library/servers/servers-file.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { attempt, findLibrary, waitNote, withFinder } from './call/call-library.ts';
@@ -23,6 +19,7 @@ import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 import { readFeeds } from './feeds/feeds-call.ts';
 import { readPick } from './print/picked-fields.ts';
+import { nameOutcomes } from './sync.ts';
 
 /** Fetches the feeds that are named, or all; each failure is a line, and the rest goes on. */
 export async function fetch(call: Call, io: Io): Promise<void> {
@@ -32,7 +29,8 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const keep = setting(call, io, 'keep');
   const subscriptions = exists ? withKeep(readFeeds(root, io), keep) : [];
   const isNamed = call.words.length > 0;
-  if (subscriptions.length === 0 && !isNamed) {
+  const hasServers = readServers(root, io).length > 0;
+  if (subscriptions.length === 0 && !isNamed && !hasServers) {
     io.note('no feeds yet: newsprint feeds add URL follows one');
   }
   // Each once; a word that means none is a failure.
@@ -63,7 +61,6 @@ async function fetchAloud(
   io: Io,
   options: Pick<FetchOptions, 'signal' | 'isForced'>,
 ): Promise<FetchSummary> {
-  if (feeds.length === 0) return NOTHING_FETCHED;
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>
     io.fail(new NewsprintError(message, { hint: hint ?? undefined }));
@@ -75,12 +72,15 @@ async function fetchAloud(
     const rest = waitsFor === null ? '' : `, waiting for ${waitsFor}`;
     progress.show(`${done} of ${of} feeds, ${added} new${rest}`);
   };
-  progress.show(`0 of ${feeds.length} feeds`);
+  if (feeds.length > 0) progress.show(`0 of ${feeds.length} feeds`);
   const fetching = { ...options, host: io, onProgress, onWait: waitNote(io) };
-  const summary = await fetchFeeds(root, feeds, fetching).finally(progress.end);
+  const onServer = (name: string, added: number): void => progress.show(`${name}: ${added} new`);
+  const whole = fetchAndSync(root, feeds, fetching, onServer);
+  const summary = await whole.finally(progress.end);
   summary.failures.forEach(fail);
   summary.notes.forEach(io.note);
-  io.note(formatSummary(summary));
+  if (summary.feeds.length > 0) io.note(formatSummary(summary));
+  nameOutcomes(summary.synced, io);
   return summary;
 }
 

@@ -71,6 +71,7 @@ export const FLAGS = {
   'no-images': { summary: 'keep no pictures' },
   'allow-private': { summary: 'public pages may lead to private addresses' },
   folder: { value: 'PATH', summary: 'the folder that a feed comes into: World/Europe' },
+  server: { value: 'NAME', summary: 'the server that is to have the feed: newsprint sync list' },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
   accessible: { summary: 'plain lines for screen readers, nothing drawn' },

@@ -39,6 +39,8 @@ export function readFeedOptions(call: Call) {
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
     keep: readValue(call, 'keep', parseKeep, KEEP_HINT) ?? null,
+    /** The server that is to have it. */
+    server: flagValue(call, 'server'),
   };
 }
 

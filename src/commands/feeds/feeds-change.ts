@@ -22,6 +22,7 @@ import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
+import { findServer } from '../../library/servers/servers-file.ts';
 import { type Call, hostOfCall, usageError } from '../call/call.ts';
 import { attempt, findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
@@ -38,6 +39,7 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   const named = await readFeedWords('add', words, io);
   if (options.title !== null && named.length > 1) throw usageError('--title is of one feed');
   const root = rootForWriting(call, io, 'feeds');
+  if (options.server !== undefined) findServer(root, io, options.server);
   const signal = io.interruption();
   const found = await findFeeds(named, root, hostOfCall(call, io), signal);
   const outcomes = follow(root, found, options, io);
@@ -103,7 +105,7 @@ function follow(
   io: Io,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
-  const { folder, tags, full, keep } = options;
+  const { folder, tags, full, keep, server } = options;
   if (found.length === 0) return outcomes;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
@@ -116,7 +118,7 @@ function follow(
       if (there === undefined) {
         const { url, site } = feed;
         const title = options.title ?? feed.title;
-        added.push({ url, site, title, path: folder, tags, full, keep });
+        added.push({ url, site, title, path: folder, tags, full, keep, server });
         return { kind: 'added', url, title: title ?? feedTitle(feed) };
       }
       const revision = revisionOf(there, options);
@@ -135,7 +137,7 @@ function follow(
 
 /** `null` where the file says all of it already. */
 function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
-  const { title, full, keep } = options;
+  const { title, full, keep, server } = options;
   const tags = options.tags.filter((tag) => !feed.tags.includes(normalizeTag(tag)));
   const isKept = keep === null || (feed.keep && formatKeep(feed.keep)) === formatKeep(keep);
   const revision: Revision = {
@@ -143,6 +145,7 @@ function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
     ...(full && !feed.full ? { full } : {}),
     ...(isKept ? {} : { keep }),
     ...(tags.length > 0 ? { tags } : {}),
+    ...(server !== undefined && server !== feed.server ? { server } : {}),
   };
   return Object.keys(revision).length === 0 ? null : revision;
 }

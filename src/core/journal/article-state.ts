@@ -162,9 +162,13 @@ function latestOf({ byPlainId }: States, marked: Marked): LatestLines | null {
   return latest;
 }
 
-/** The line that last removed the article or brought it back. */
-export function lastRemoval(states: States, marked: Marked): JournalEntry | null {
-  return latestOf(states, marked)?.removed ?? null;
+/** The line that decides on a field of an article: that of `removed` removed it or brought it back. */
+export function lastLine(
+  states: States,
+  marked: Marked,
+  field: 'read' | 'starred' | 'removed',
+): JournalEntry | null {
+  return latestOf(states, marked)?.[field] ?? null;
 }
 
 function linesOf(known: Known): readonly JournalEntry[] {

@@ -1,5 +1,5 @@
 // Removal: which articles are hidden, also when they come back under another name.
-import { isLater, lastRemoval, type States } from './article-state.ts';
+import { isLater, lastLine, type States } from './article-state.ts';
 import { areTwo, type Identity, markedOf, namesOf } from './identity.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
@@ -29,7 +29,7 @@ export function idName(id: string): string {
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
   if (states.removals.size === 0) return false;
-  const last = lastRemoval(states, markedOf(identity));
+  const last = lastLine(states, markedOf(identity), 'removed');
   const names = namesOf(identity);
   const own = last !== null && areTwo(namesOf(last.rest), names) ? null : last;
   if (own?.set.removed === true) return true;

@@ -24,6 +24,14 @@ export class RefusedAddress extends Error {
 /** A body is longer than it may be. */
 export class TooLarge extends Error {}
 
+/** What is sent with a request. */
+export interface Sending {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body: string;
+}
+
+const NOTHING: Sending = { method: 'GET', body: '' };
+
 /** More packings one over the other are nobody's. */
 const MOST_CODINGS = 5;
 /** Ports of other protocols, which take a request for commands of their own (Fetch, 2.9). */
@@ -46,6 +54,7 @@ export async function ask(
   headers: Readonly<Record<string, string>>,
   judge: JudgeAddress,
   signal: AbortSignal,
+  sending = NOTHING,
 ) {
   if (OTHERS_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
@@ -59,8 +68,9 @@ export async function ask(
     // All of a host's addresses are asked for, as the lookup gives them.
     autoSelectFamily: true,
     signal,
+    method: sending.method,
   };
-  const response = await send(url, options, isAllowed);
+  const response = await send(url, options, isAllowed, sending);
   const header = (name: string): string | null => response.headers[name]?.toString() ?? null;
   return {
     status: response.statusCode ?? 0,
@@ -97,12 +107,14 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
 
 /**
  * A connection that another request left open was judged for that one, and may be closed by its
- * server as this one goes out: then it is sent once more, over another (RFC 9112, 9.3.1).
+ * server as this one goes out: then one that changes nothing is sent once more, over another
+ * (RFC 9112, 9.3.1).
  */
 function send(
   url: URL,
   options: RequestOptions,
   isAllowed: (address: string) => boolean,
+  sending: Sending,
 ): Promise<IncomingMessage> {
   const { request } =
     url.protocol === 'https:'
@@ -116,15 +128,16 @@ function send(
     });
     sent.on('error', (error) => {
       const isBroken = 'code' in error && ['ECONNRESET', 'EPIPE'].includes(String(error.code));
-      if (!sent.reusedSocket || isAnswered || !isBroken) reject(error);
-      else resolve(send(url, options, isAllowed));
+      const isSafe = sent.reusedSocket && !isAnswered && sending.method === 'GET';
+      if (isSafe && isBroken) resolve(send(url, options, isAllowed, sending));
+      else reject(error);
     });
     sent.on('socket', ({ remoteAddress = '' }) => {
       if (sent.reusedSocket && !isAllowed(remoteAddress)) {
         sent.destroy(new RefusedAddress(remoteAddress));
       }
     });
-    sent.end();
+    sent.end(sending.body);
   });
 }
 

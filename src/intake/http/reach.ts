@@ -53,6 +53,7 @@ const ranges = lazy(() => ({
   special: createRanges(SPECIAL_IPV4, SPECIAL_IPV6),
   global: createRanges('', GLOBAL_IPV6),
   linkLocal: createRanges('169.254.0.0/16', 'fe80::/10'),
+  loopback: createRanges('127.0.0.0/8', '::1/128'),
 }));
 
 /** Tells whether an address is in one of these ranges, one of IPv4 also in the form of IPv6. */
@@ -93,6 +94,12 @@ export function isPublicAddress(address: string): boolean {
   const bare = bareAddress(address);
   const { special, global } = ranges();
   return bare !== '' && !special(bare) && (!bare.includes(':') || global(bare));
+}
+
+/** Whether an address is this machine's own, also with brackets. */
+export function isLoopback(address: string): boolean {
+  const bare = bareAddress(address.replace(/^\[|\]$/g, ''));
+  return bare !== '' && ranges().loopback(bare);
 }
 
 /** Whether an address is of this link alone, also in the form of another. */

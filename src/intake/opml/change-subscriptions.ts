@@ -46,7 +46,9 @@ export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription
   const end = file.text.includes('\r\n') ? '\r\n' : '\n';
   const step = /[\r\n]([ \t]+)\S/.exec(file.text)?.[1] ?? '  ';
   const body = formatOutlines(added, `${end}${step}${step}`, step);
-  const declaration = added.some(({ full, keep }) => full || keep !== null) ? DECLARATION : '';
+  const isOwn = ({ full, keep, server }: NewSubscription) =>
+    full || keep !== null || server !== undefined;
+  const declaration = added.some(isOwn) ? DECLARATION : '';
   const text = `<opml${declaration}>${end}${step}<body>${body}${end}${step}</body>${end}</opml>`;
   return mergeFiles({ base: null, one: file, other: parseOpml(text) });
 }
@@ -67,7 +69,8 @@ function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: st
 }
 
 function formatFeed(feed: NewSubscription): string {
-  const { url, title, site, tags, full, keep, others = new Map<string, string>() } = feed;
+  const { url, title, site, tags, full, keep, server } = feed;
+  const { others = new Map<string, string>() } = feed;
   const attributes = new Map<string, string | null>([
     ['type', 'rss'],
     ['text', title ?? shownUrl(url)],
@@ -80,6 +83,7 @@ function formatFeed(feed: NewSubscription): string {
   const own: Values = [
     ['newsprint:full', full ? 'true' : null],
     ['newsprint:keep', keep && formatKeep(keep)],
+    ['newsprint:server', server ?? null],
   ];
   return editTag('<outline/>', [...attributes, ...rest, ...own]);
 }
@@ -104,6 +108,8 @@ export interface Revision {
   /** `null` keeps all. */
   readonly keep?: Keep | null;
   readonly id?: string;
+  /** `null` makes it a feed of our own. */
+  readonly server?: string | null;
 }
 
 /**
@@ -135,7 +141,7 @@ export function renameFolders(file: OpmlFile, path: string, name: string): strin
 }
 
 function revisedValues(outline: OpmlElement, revision: Revision): Values {
-  const { url, title, tags, full, keep, id } = revision;
+  const { url, title, tags, full, keep, id, server } = revision;
   const known = outline.attributes.get('category') ?? '';
   const values = {
     [addressName(outline) ?? 'xmlUrl']: url,
@@ -144,6 +150,7 @@ function revisedValues(outline: OpmlElement, revision: Revision): Values {
     [`${OWN}full`]: full === false ? null : full && 'true',
     [`${OWN}keep`]: keep && formatKeep(keep),
     [`${OWN}id`]: id,
+    [`${OWN}server`]: server,
   };
   return Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

@@ -5,6 +5,7 @@ import { httpUrl } from '../../core/clean-url.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { type Keep, parseKeep } from '../../core/keep.ts';
+import { isServerName } from '../../core/server-name.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
   eachOnce,
@@ -67,11 +68,16 @@ function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | 
     full: own(outline, 'full') === 'true',
     keep: readKeep(own(outline, 'keep'), fault),
     id: httpUrl(own(outline, 'id') ?? ''),
+    ...serverOf(own(outline, 'server')),
   };
 }
 
 function own({ attributes }: OpmlElement, name: string): string | undefined {
   return attributes.get(`{${OWN_NAMESPACE}}${name}`);
+}
+
+function serverOf(said = ''): Pick<Subscription, 'server'> {
+  return isServerName(said) ? { server: said } : {};
 }
 
 function readKeep(said: string | undefined, fault: (message: string) => void): Keep | null {
@@ -132,6 +138,7 @@ function mergeAll(all: readonly Subscription[]): Subscription {
     full: one.full || other.full,
     keep: one.keep ?? other.keep,
     id: one.id ?? other.id,
+    ...serverOf(one.server ?? other.server),
   }));
   const folders = new Set(all.flatMap((one) => one.folders));
   const tags = new Set(all.flatMap((one) => one.tags));

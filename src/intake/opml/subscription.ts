@@ -18,6 +18,8 @@ export interface Subscription {
   /** Whether each article is fetched whole from its page. */
   readonly full: boolean;
   readonly keep: Keep | null;
+  /** The server that it is kept in step with, by name; without one the feed is fetched from here. */
+  readonly server?: string | undefined;
   /** Where it moved: its first address, by which its articles and what is known of it are found. */
   readonly id: string | null;
 }

@@ -7,7 +7,7 @@ import {
   reviseSubscriptions,
 } from '../../intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
-import { importOpml } from '../../intake/opml/read-subscriptions.ts';
+import { importOpml, readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from './discover-feed.ts';
 import { formatTerms, parseTerms } from './feed-terms.ts';
@@ -89,7 +89,9 @@ export function moveFeed(text: string, feed: Subscription, path: readonly string
   const known = importOpml(file).find((one) => shownUrl(one.url) === url);
   if (known === undefined) return text;
   const without = removeSubscriptions(file, [url]);
-  const moved = addSubscriptions(parseOpml(without), [{ ...known, path }]);
+  const { server } =
+    readSubscriptions(file).subscriptions.find((one) => shownUrl(one.url) === url) ?? feed;
+  const moved = addSubscriptions(parseOpml(without), [{ ...known, path, server }]);
   return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
 }
 

@@ -62,6 +62,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
       reader ??= startReader(count);
       return reader.ask(source);
     },
+    journals: closed.journals,
     records: openFeedRecords(root, host),
     /** What the user put right in pages. */
     corrections: lazy(() => readCorrections(root)),

@@ -25,6 +25,11 @@ interface FreshEntry extends ReadEntry {
   readonly known: ArticleHead | null;
 }
 
+/** What became of an entry, by its digest. */
+export interface StoredDigest extends StoredEntry {
+  readonly digest: string;
+}
+
 interface Storing extends FeedAsked {
   readonly before: FeedAnswer;
   /** What all entries of the feed are called, see `Incoming`. */
@@ -33,7 +38,7 @@ interface Storing extends FeedAsked {
   readonly reach: Reach;
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
-  readonly stored: StoredEntry[];
+  readonly stored: StoredDigest[];
   /** The addresses that pages say are their own, each with its page's headline. */
   readonly pages: Map<string, string>;
 }
@@ -143,8 +148,9 @@ export function trimFeed(fetching: FetchContext, subscription: Subscription): vo
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   const incoming = { ...(await asWanted(storing, entry)), names: storing.names };
   if (storing.signal.aborted) return;
-  storing.stored.push(await storing.feedStore().store.put(incoming));
-  storing.seen.add(entry.digest);
+  const { digest } = entry;
+  storing.stored.push({ ...(await storing.feedStore().store.put(incoming)), digest });
+  storing.seen.add(digest);
 }
 
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */

@@ -4,6 +4,7 @@ import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { paneKeys, readKeys } from '../../core/keys/read-keys.ts';
 import { meant } from '../../core/nearest.ts';
+import { readPasswordCommands } from './password-commands.ts';
 import {
   type Hook,
   type OnProblem,
@@ -87,7 +88,7 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
 }
 
 /** Tables that name programs. */
-const PROGRAM_TABLES: readonly string[] = ['commands', 'hooks'];
+const PROGRAM_TABLES: readonly string[] = ['commands', 'hooks', 'sync'];
 
 const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
 
@@ -139,10 +140,11 @@ export function parseConfig(text: string, path: string, themes: Config['themes']
 
 /** The programs that tables name, and what is wrong with them. */
 function readPrograms(
-  { commands: commandTables = [], hooks: hookTables = [], keys }: Readonly<Record<string, unknown>>,
+  table: Readonly<Record<string, unknown>>,
   path: string,
   placeOf: (...names: readonly string[]) => Place,
 ) {
+  const { commands: commandTables = [], hooks: hookTables = [], keys, sync = {} } = table;
   const problems: Problem[] = [];
   const readAll = <One>(
     kind: string,
@@ -164,7 +166,11 @@ function readPrograms(
     readOwnCommand(table, [...taken, ...before], tell),
   );
   const hooks = readAll<Hook>('hooks', hookTables, (table, _, tell) => readHook(table, tell));
-  return { programs: { commands, hooks }, problems };
+  const passwords = readPasswordCommands(sync, (message, ...names) => {
+    const { line, column } = placeOf('sync', ...names);
+    problems.push({ path, line, column, message });
+  });
+  return { programs: { commands, hooks, passwords }, problems };
 }
 
 /** The styles of a theme's file, and what is wrong with it. */

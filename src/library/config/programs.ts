@@ -8,6 +8,7 @@ import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { tryKnown } from '../../core/try-or.ts';
+import { PASSWORD_COMMANDS_SCHEMA, type PasswordCommands } from './password-commands.ts';
 
 /** A program and its words, of which no shell knows, or a line of the shell's. */
 export type Run = string | readonly string[];
@@ -58,6 +59,8 @@ export type OwnCommand = OwnProgram | Macro;
 export interface Programs {
   readonly commands: readonly OwnCommand[];
   readonly hooks: readonly Hook[];
+  /** What prints the passwords of servers. */
+  readonly passwords: PasswordCommands;
 }
 
 /** What a value of a table must be. */
@@ -212,9 +215,10 @@ function schemaOf(fields: Fields): JsonSchema {
 }
 
 /** The tables as JSON Schema. */
-export function programSchemas(): Readonly<Record<'commands' | 'hooks', JsonSchema>> {
+export function programSchemas(): Readonly<Record<'commands' | 'hooks' | 'sync', JsonSchema>> {
   return {
     commands: listOf({ anyOf: [schemaOf(OWN_PROGRAM), schemaOf(MACRO)] }),
     hooks: listOf(schemaOf(HOOK)),
+    sync: PASSWORD_COMMANDS_SCHEMA,
   };
 }

@@ -205,7 +205,7 @@ export interface Config {
 export const NO_CONFIG: Config = {
   values: new Map(),
   themes: new Map(),
-  programs: { commands: [], hooks: [] },
+  programs: { commands: [], hooks: [], passwords: {} },
   problems: [],
 };
 

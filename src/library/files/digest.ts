@@ -9,6 +9,11 @@ export function digestOf(...texts: readonly string[]): string {
   return hash.digest('base64');
 }
 
+/** SHA-256 in hex, as servers tell it. */
+export function sha256(text: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
+}
+
 /** 64 bits in hex of a text that nobody chooses to deceive; made without a module that takes long to load. */
 export function quickDigest(text: string): string {
   const part = (seed?: number): string => fnv1a(text, seed).toString(16).padStart(8, '0');

@@ -6,9 +6,14 @@ import {
   type ArticleChange,
   alterations,
 } from '../../core/journal/alterations.ts';
-import { type ArticleState, type States, stateOf } from '../../core/journal/article-state.ts';
+import {
+  type ArticleState,
+  lastLine,
+  type States,
+  stateOf,
+} from '../../core/journal/article-state.ts';
 import { formatLines, type NewEntry } from '../../core/journal/entry-lines.ts';
-import { type Identity, markedOf, type Named } from '../../core/journal/identity.ts';
+import { type Identity, type Marked, markedOf, type Named } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import { undoSteps } from '../../core/journal/operations.ts';
 import { lazy } from '../../core/lazy.ts';
@@ -71,6 +76,14 @@ export interface Journals {
   undoSize(): number;
   /** Notes of an operation whose files come before its lines. */
   notes(op: string): Notes;
+  /** The line that decides on a mark of an article; `null` where nobody ever set it. */
+  markLine(marked: Marked, field: 'read' | 'starred'): JournalEntry | null;
+  /**
+   * Writes lines of a server's journal, which this device keeps beside its own: no step for undo.
+   * @param server its name
+   * @throws NewsprintError `read-only` or `failed` where it cannot be written
+   */
+  takeIn(server: string, entries: readonly NewEntry[]): void;
   /** The absolute path of this device's journal; `null` where it has written nothing yet. */
   path(): string | null;
   /** The operations of this device that it took back. */
@@ -98,8 +111,9 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
   const whole = known === undefined ? () => folder : lazy(() => openJournalFolder(root));
   const statesOf = (changes: readonly Pick<ArticleChange, 'id' | 'set'>[]): States =>
     statesBefore(changes, whole, known);
+  const ownDevice = () => makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
   const write = (op: string, changes: readonly Alteration[], t: string, isFlushed = true): void => {
-    const device = makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
+    const device = ownDevice();
     const of = changes.length;
     const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
     writeOperation(folder, root, device, entries, isFlushed);
@@ -136,6 +150,14 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
     notes: (op) => openNotes(root, start(), op),
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
+    markLine: (marked, field) => lastLine(whole().states(), marked, field),
+    takeIn(server, entries) {
+      if (entries.length === 0) return;
+      const device = `${ownDevice()}-${server}`;
+      appendLines(root, device, formatLines(entries), true);
+      whole().refresh();
+      if (isLong(whole().entries(device)) && compactJournal(root, device)) whole().refresh();
+    },
     path() {
       const device = readDevice(root, host);
       return device && join(root, STATE_FOLDER, device.name + JOURNAL_ENDING);

@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { UNTOUCHED } from '../../core/journal/article-state.ts';
+import { markedOf } from '../../core/journal/identity.ts';
 import { matchesQuery } from '../../core/query/match-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { articleTexts } from '../articles/article-texts.ts';
@@ -29,6 +30,8 @@ export interface StoredEntry {
   readonly id: string;
   /** From the library's root. */
   readonly path: string;
+  /** What lines of journals call it beside its ID, see `Marked`. */
+  readonly as: string;
   /**
    * - `added`: it is a new article; `updated`: it takes the place of what it was before
    * - `noted`: another feed, or the user, brought it before: the article lists where else it is
@@ -59,20 +62,20 @@ export interface EntryStoreOptions {
 function createEntryStoring(members: Members, options: EntryStoreOptions) {
   const { now, mutes, isAuto = false, areImported = false } = options;
   const { journals, root } = members;
-  const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
+  const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
   const storing = createStoring(members, now, {
     onKnown: (at, known, incoming) => {
       if (areImported) {
         const stored = completeKnown(at, known, incoming);
-        if (stored.kind === 'replaced') outcomes.set(incoming, 'updated');
+        if (stored.kind === 'replaced') outcomes.set(incoming, { kind: 'updated', known });
         return stored;
       }
       // Of several entries that are one article the first is the newest: it decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
       const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
       if (isOwn) updated.add(known.id);
-      outcomes.set(incoming, isOwn ? 'updated' : 'noted');
+      outcomes.set(incoming, { kind: isOwn ? 'updated' : 'noted', known });
       return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);
     },
     // A file of that name would be hidden, or bring back what was removed.
@@ -119,10 +122,12 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
      */
     async put(incoming: Incoming): Promise<StoredEntry> {
       const known = find(incoming);
-      if (known === 'removed') return { id: '', path: '', kind: 'removed' };
+      if (known === 'removed') return { id: '', path: '', as: '', kind: 'removed' };
       if (isTrial) return tryPut(storing, known, incoming);
       const { id, path, kind } = await put(storing, incoming);
-      return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
+      const outcome = outcomes.get(incoming);
+      const { as } = markedOf(storing.done.get(id)?.head ?? outcome?.known ?? { id });
+      return { id, path, as, kind: kind === 'left' ? kind : (outcome?.kind ?? 'added') };
     },
     /**
      * Moves articles to the trash, each once, but for what is starred; undoing the operation brings
@@ -148,10 +153,10 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
 function tryPut(storing: Storing, known: ArticleHead | null, incoming: Incoming): StoredEntry {
   if (known === null) {
     const { id, path } = noteAdded(storing, planFile(storing, incoming));
-    return { id, path, kind: 'added' };
+    return { id, path, as: '', kind: 'added' };
   }
   const { id, path } = known;
-  return { id, path, kind: isCompletedBy(known, incoming) ? 'updated' : 'left' };
+  return { id, path, as: '', kind: isCompletedBy(known, incoming) ? 'updated' : 'left' };
 }
 
 /** Whether the library has an excerpt of what is whole there. */

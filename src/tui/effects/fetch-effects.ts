@@ -100,7 +100,9 @@ async function fetchAll(
   const asked = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
   const subscriptions = withKeep(asked, keep);
   const { isAuto } = options;
-  if (subscriptions.length === 0) {
+  const { readServers } = await import('../../library/servers/servers-file.ts');
+  const hasServers = only === undefined && readServers(root, options.host).length > 0;
+  if (subscriptions.length === 0 && !hasServers) {
     const [problem] = problems.map(({ path, message }) => `${path}: ${message}`);
     return isAuto ? null : warning(problem ?? withKeys(session.getState().bindings, NO_FEEDS));
   }
@@ -108,7 +110,7 @@ async function fetchAll(
     session.dispatch({ type: 'fetching', done, of, added, waitsFor });
   const begun = { done: 0, added: 0, waitsFor: null };
   tell(isStill ? 0 : subscriptions.length, begun);
-  const { fetchInProcess } = await import('../../jobs/fetch/fetch-process.ts');
+  const { fetchInProcess } = await import('../../jobs/sync/fetch-process.ts');
   const summary = await fetchInProcess(root, subscriptions, {
     ...options,
     onProgress(progress) {

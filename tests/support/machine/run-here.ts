@@ -92,6 +92,7 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   fetch: async (call, io) => (await import('../../../src/commands/fetch.ts')).fetch(call, io),
   import: async (call, io) =>
     (await import('../../../src/commands/import.ts')).importFiles(call, io),
+  sync: async (call, io) => (await import('../../../src/commands/sync.ts')).sync(call, io),
   check: async (call, io) => (await import('../../../src/commands/check.ts')).check(call, io),
   config: async (call, io) =>
     (await import('../../../src/commands/config.ts')).config(call, io, NO_EDITOR),

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { formatSummary } from '../../../src/commands/fetch.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import type { FetchProgress, FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
+import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
 import {
   type FetchNews,
   type FetchWork,
   fetchInProcess,
-} from '../../../src/jobs/fetch/fetch-process.ts';
-import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
+} from '../../../src/jobs/sync/fetch-process.ts';
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
 import { buildFolder } from '../../support/machine/chunks.ts';
 import { follower, library, rss } from '../../support/web/following.ts';

@@ -1,12 +1,8 @@
 // A fetch in a process of its own: the caller goes on drawing, and has the memory back when it is over.
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
-import {
-  type FetchOptions,
-  type FetchProgress,
-  type FetchSummary,
-  fetchFeeds,
-} from './fetch-feeds.ts';
+import type { FetchOptions, FetchProgress } from '../fetch/fetch-feeds.ts';
+import { fetchAndSync, type WholeFetch } from './fetch-and-sync.ts';
 
 /** A fetch as plain data. */
 export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'isAuto' | 'timeout'> {
@@ -17,12 +13,12 @@ export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'isA
 /** What is said while it goes on; a text is the lock of another fetch that is under way. */
 export type FetchNews = FetchProgress | string;
 
-/** `fetchFeeds`, beside what the caller does. */
+/** `fetchAndSync`, beside what the caller does. */
 export async function fetchInProcess(
   root: string,
   subscriptions: readonly Subscription[],
   { host, signal, onProgress, onWait, ...rest }: FetchOptions,
-): Promise<FetchSummary> {
+): Promise<WholeFetch> {
   const { version, now, platform, env } = host;
   const plain = { version, now, platform, env: { ...env } };
   const thread = startThread({ file: 'fetch-worker.cjs', isProcess: true, here: runFetch });
@@ -43,6 +39,6 @@ export async function fetchInProcess(
 export function runFetch(
   { root, subscriptions, ...options }: FetchWork,
   { signal, onProgress }: WorkContext<FetchNews>,
-): Promise<FetchSummary> {
-  return fetchFeeds(root, subscriptions, { ...options, signal, onProgress, onWait: onProgress });
+): Promise<WholeFetch> {
+  return fetchAndSync(root, subscriptions, { ...options, signal, onProgress, onWait: onProgress });
 }

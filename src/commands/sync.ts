@@ -1,0 +1,122 @@
+// `newsprint sync`: one state with a server, on which other devices read as well.
+import { withoutLogin } from '../core/clean-url.ts';
+import { formatCount } from '../core/count.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { serverUrl } from '../intake/http/api.ts';
+import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
+import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
+import { openServer } from '../jobs/sync/open-server.ts';
+import { type SyncOutcome, syncServers } from '../jobs/sync/sync-servers.ts';
+import { forgetServer, openServerState } from '../library/servers/server-state.ts';
+import {
+  ADD_SERVER,
+  addServer,
+  findServer,
+  freeServerName,
+  readServers,
+  removeServer,
+  SERVER_KINDS,
+} from '../library/servers/servers-file.ts';
+import { type Call, usageError } from './call/call.ts';
+import { runCallHooks } from './call/call-hooks.ts';
+import { findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
+import type { Io } from './call/io.ts';
+import { createProgress } from './call/progress.ts';
+
+/** Syncs with the servers, or with one, or changes which there are. */
+export async function sync(call: Call, io: Io): Promise<void> {
+  const [action, ...words] = call.words;
+  if (action === 'add') return add(call, words, io);
+  if (action === 'list') return list(call, words, io);
+  if (action === 'remove') return remove(call, words, io);
+  return syncAll(call, io);
+}
+
+async function syncAll(call: Call, io: Io): Promise<void> {
+  const { root } = findLibrary(call, io);
+  const [name, odd] = call.words;
+  if (odd !== undefined) throw usageError(`sync takes no '${odd}'`);
+  const servers = readServers(root, io);
+  if (name !== undefined) findServer(root, io, name);
+  if (servers.length === 0) io.note(`no server yet: ${ADD_SERVER}`);
+  const progress = createProgress(io);
+  const signal = io.interruption();
+  const onProgress = (server: string, added: number): void =>
+    progress.show(`${server}: ${added} new`);
+  const options = { host: io, signal, onProgress, onWait: waitNote(io) };
+  const wanted = (one: string): boolean => name === undefined || one === name;
+  const outcomes = await syncServers(root, options, wanted).finally(progress.end);
+  for (const { message, hint } of outcomes.flatMap(({ errors }) => errors)) {
+    io.fail(new NewsprintError(message, { hint: hint ?? undefined }));
+  }
+  nameOutcomes(outcomes, io);
+  const ids = outcomes.flatMap(({ added }) => added);
+  if (ids.length > 0) {
+    await withFinder(call, io, (finder) =>
+      runCallHooks(io, finder, { event: 'fetched', ids }),
+    ).catch(() => {});
+  }
+  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** `miniflux: 12 new, 3 marks taken in, 5 sent`, and what cannot be read. */
+export function nameOutcomes(outcomes: readonly SyncOutcome[], io: Pick<Io, 'note'>): void {
+  for (const { name, added, updated, marks, told, failures } of outcomes) {
+    for (const failure of failures) io.note(`${name}: ${failure}`);
+    const news = updated.length === 0 ? '' : `, ${updated.length} updated`;
+    const taken = `${formatCount(marks, 'mark')} taken in, ${told} sent`;
+    io.note(`${name}: ${added.length} new${news}, ${taken}`);
+  }
+}
+
+async function add(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const [word = '', address, odd] = words;
+  const kind = SERVER_KINDS.find((one) => one === word);
+  if (kind === undefined || address === undefined || odd !== undefined) {
+    throw usageError('sync add needs a kind of server and its address', ADD_SERVER);
+  }
+  const url = serverUrl(address);
+  const root = rootForWriting(call, io, 'articles');
+  const there = readServers(root, io).find((one) => one.url === url);
+  if (there !== undefined) return io.note(`it is there already: ${there.name}`);
+  const server = { name: freeServerName(kind, io), kind, url };
+  const feeds = await (await openServer(server, io, io.interruption())).feeds();
+  addServer(root, io, server);
+  await io.out(`${server.name}\n`);
+  io.note(`${server.name} has ${formatCount(feeds.length, 'feed')}; newsprint sync brings them in`);
+}
+
+/** Name, kind, address, last sync and articles between tabs. */
+async function list(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
+  if (odd !== undefined) throw usageError(`sync list takes no '${odd}'`);
+  const { root } = findLibrary(call, io);
+  const servers = readServers(root, io);
+  if (servers.length === 0) io.note(`no server yet: ${ADD_SERVER}`);
+  const lines = servers.map(({ name, kind, url }) => {
+    const { synced, entries } = openServerState(root, io, name);
+    return `${[name, kind, withoutLogin(url), synced(), entries.size].join('\t')}\n`;
+  });
+  await io.out(lines.join(''));
+}
+
+/** Its feeds are fetched from here from now on: nothing that was read is lost. */
+async function remove(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const [name, odd] = words;
+  if (name === undefined || odd !== undefined)
+    throw usageError('sync remove needs a name', 'newsprint sync list');
+  const { root } = findLibrary(call, io);
+  findServer(root, io, name);
+  let count = 0;
+  changeSubscriptions(root, waitNote(io), (file, feeds) => {
+    const own = feeds.filter((feed) => feed.server === name);
+    count = own.length;
+    return reviseSubscriptions(
+      file,
+      new Map(own.map(({ url }) => [url, { server: null }] as const)),
+    );
+  });
+  removeServer(io, name);
+  forgetServer(root, io, name);
+  await io.out(`${name}\n`);
+  if (count > 0) io.note(`newsprint fetch asks ${formatCount(count, 'feed')} of it from here now`);
+}

@@ -1,0 +1,117 @@
+// A server's programming interface: requests with a login, bounded, which no redirect leads elsewhere.
+import { cleanLine } from '../../core/clean.ts';
+import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { isObject, parseJson } from '../../core/json.ts';
+import { truncate } from '../../text/width.ts';
+import { ask, RefusedAddress, type Sending, TooLarge } from './connection.ts';
+import { describeFailure } from './http-errors.ts';
+import { isLoopback } from './reach.ts';
+
+export interface ApiOptions {
+  /** This program's version, for the user agent. */
+  readonly version: string;
+  /** Breaks requests off. */
+  readonly signal: AbortSignal;
+}
+
+export interface ApiRequest extends Sending {
+  /** Behind the server's address; begins with a slash. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Statuses of 400 and up that are an answer like another. */
+  readonly fine?: readonly number[];
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** When by the server's clock, and how far this machine's is before it, in ms; `null` where it does not say. */
+  readonly clock: { readonly date: number; readonly skew: number } | null;
+}
+
+export type CallApi = (request: ApiRequest) => Promise<ApiAnswer>;
+
+/** Some servers take their time for thousands of entries. */
+const TIMEOUT = 60_000;
+const LARGEST = 64 * 1024 * 1024;
+/** Of what a server says, in columns. */
+const MOST_SHOWN = 120;
+
+/**
+ * The address of a server: https, or this machine itself; with a user's name where there is one.
+ * @throws NewsprintError `usage` for any other, and for one with a password
+ */
+export function serverUrl(text: string): string {
+  const fault = (message: string, hint?: string): NewsprintError =>
+    new NewsprintError(`${withoutPassword(text)}: ${message}`, { code: 'usage', hint });
+  const href = httpUrl(text);
+  if (href === null) throw fault('not an http(s) address');
+  const { protocol, hostname, password, username, origin, pathname } = new URL(href);
+  if (password !== '') throw fault('a password in an address can be seen by others: leave it out');
+  if (protocol === 'http:' && hostname !== 'localhost' && !isLoopback(hostname)) {
+    throw fault('a login would go over the network as it is', 'name the server by https://');
+  }
+  const user = username === '' ? '' : `${username}@`;
+  return `${origin.replace('//', `//${user}`)}${pathname}`.replace(/\/+$/, '');
+}
+
+function withoutPassword(text: string): string {
+  return cleanLine(text.replace(/(\/\/[^/@:]*):[^/]*@/, '$1@'));
+}
+
+/**
+ * Requests to a server.
+ * @param url as `serverUrl` gives it
+ * @returns what throws NewsprintError `failed` in one line: no answer, a redirect, too large, a status
+ *   of 400 and up
+ */
+export function createApi(url: string, { version, signal }: ApiOptions): CallApi {
+  const base = withoutLogin(url).replace(/\/+$/, '');
+  const isHere = base.startsWith('http:');
+  const agent = { 'user-agent': `newsprint/${version} (terminal news reader)` };
+  const askOnce = async ({ path, headers, ...sending }: ApiRequest, within: AbortSignal) => {
+    const target = new URL(base + path);
+    const judge = (address: string): boolean => !isHere || isLoopback(address);
+    const reply = await ask(target, { ...agent, ...headers }, judge, within, sending);
+    const date = Date.parse(reply.header('date') ?? '');
+    const clock = Number.isNaN(date) ? null : { date, skew: Date.now() - date };
+    const text = Buffer.from(await reply.read(LARGEST)).toString('utf8');
+    return { reply, clock, text };
+  };
+  return async (request) => {
+    const deadline = AbortSignal.timeout(TIMEOUT);
+    const within = AbortSignal.any([signal, deadline]);
+    const answered = await askOnce(request, within).catch((cause: unknown) => {
+      if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted', cause });
+      throw new NewsprintError(`${base}: ${failureOf(cause, deadline)}`, { cause });
+    });
+    const { reply, clock, text } = answered;
+    const { status, statusText } = reply;
+    if (status < 300 || request.fine?.includes(status)) return { status, text, clock };
+    throw refusal(base, status, statusText, reply.header('location') ?? text);
+  };
+}
+
+function failureOf(cause: unknown, deadline: AbortSignal): string {
+  if (cause instanceof RefusedAddress) return `${cause.address} is not this machine`;
+  if (cause instanceof TooLarge) return `it answered more than ${LARGEST / 1024 / 1024} MiB`;
+  return describeFailure(deadline.aborted ? deadline.reason : cause, TIMEOUT);
+}
+
+/** @param said where it leads, else its body */
+function refusal(base: string, status: number, statusText: string, said: string): NewsprintError {
+  const shown = (text: string): string => truncate(cleanLine(text), MOST_SHOWN);
+  if (status < 400) {
+    const hint = 'name the server by that address';
+    return new NewsprintError(`${base}: it leads to ${shown(said)}`, { hint });
+  }
+  const value = parseJson(said);
+  const reason = isObject(value) ? value['error_message'] : undefined;
+  const why = typeof reason === 'string' ? `: ${shown(reason)}` : '';
+  const message = `${base}: the server answered ${shown(`${status} ${statusText}`)}${why}`;
+  const isLogin = status === 401 || status === 403;
+  return new NewsprintError(message, { cause: status, hint: isLogin ? LOGIN_HINT : undefined });
+}
+
+const LOGIN_HINT = 'it does not take the user name or the password';

@@ -1,0 +1,154 @@
+// Miniflux's REST API, of 2.2 and later: https://miniflux.app/docs/api.html
+import { isObject, parseJson } from '../../core/json.ts';
+import { escapeHtml } from '../feed/text-value.ts';
+import type { ApiAnswer, CallApi } from '../http/api.ts';
+import {
+  batchesOf,
+  type EntryItem,
+  type FeedEdit,
+  objectIn,
+  objectsIn,
+  type Server,
+  type ServerEntry,
+  type ServerFeed,
+  textOf,
+} from './server.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Entries of a page, and marks of a request. */
+const PAGE = 500;
+const MOST_MARKS = 1000;
+/** What is changed while it is asked may be told the next time only: so much earlier is asked from (s). */
+const OVERLAP = 2;
+/** What a user's first category is called, whatever the language: feeds without a folder are in it. */
+const NO_FOLDER = 'All';
+
+/** @param headers the login */
+export function minifluxServer(call: CallApi, headers: Readonly<Record<string, string>>): Server {
+  let [skew, cursor] = [0, ''];
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+    fine: readonly number[] = [],
+  ): Promise<ApiAnswer> => {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const type = { accept: 'application/json', 'content-type': 'application/json' };
+    return call({ method, path: `/v1${path}`, headers: { ...headers, ...type }, body: text, fine });
+  };
+  const categoryId = async (title: string): Promise<number | undefined> => {
+    const { text } = await ask('GET', '/categories');
+    const known = objectsIn(parseJson(text)).find((one) => one['title'] === title);
+    if (known !== undefined || title === NO_FOLDER) return Number(known?.['id']) || undefined;
+    const made = await ask('POST', '/categories', { title });
+    return Number(objectIn(made.text)['id']);
+  };
+  return {
+    async feeds() {
+      const answer = await ask('GET', '/feeds');
+      if (answer.clock !== null) {
+        skew = answer.clock.skew;
+        cursor = String(Math.floor(answer.clock.date / 1000) - OVERLAP);
+      }
+      return objectsIn(parseJson(answer.text)).map(readFeed);
+    },
+    async *entries(since) {
+      // Of pages by ID none is told twice, however many were marked at one time.
+      for (let after = ''; ; ) {
+        const query = `order=id&direction=asc&limit=${PAGE}&status=read&status=unread`;
+        const from = `&changed_after=${since || 0}&after_entry_id=${after || 0}`;
+        const { text } = await ask('GET', `/entries?${query}${from}`);
+        const { entries, total } = objectIn(text);
+        const page = objectsIn(entries).map((entry) => readEntry(entry, skew));
+        if (page.length > 0) yield page;
+        const last = page.at(-1)?.id ?? '';
+        if (last === '' || last === after || page.length >= Number(total)) return;
+        after = last;
+      }
+    },
+    cursor: () => cursor,
+    async *mark(field, value, ids) {
+      for (const batch of batchesOf(ids, MOST_MARKS)) {
+        const mark = field === 'read' ? { status: value ? 'read' : 'unread' } : { starred: value };
+        const fine = field === 'read' ? [500] : [400];
+        const body = { entry_ids: batch.map(Number), ...mark };
+        const { status, text } = await ask('PUT', '/entries', body, fine);
+        if (status === 400) yield* toggleStars(ask, value, batch);
+        else if (status < 400 || /nothing has been updated/.test(text)) yield batch;
+        // As an error it says why.
+        else await ask('PUT', '/entries', body);
+      }
+    },
+    async follow({ url, title, folder }) {
+      const category_id = await categoryId(folder || NO_FOLDER);
+      const { text } = await ask('POST', '/feeds', { feed_url: url, category_id });
+      const id = textOf(objectIn(text)['feed_id']);
+      if (title !== '') await ask('PUT', `/feeds/${id}`, { title });
+      return id;
+    },
+    async unfollow(id) {
+      await ask('DELETE', `/feeds/${id}`, undefined, [404]);
+    },
+    async edit(id, { title, folder }: FeedEdit) {
+      const category_id = folder === undefined ? undefined : await categoryId(folder || NO_FOLDER);
+      await ask('PUT', `/feeds/${id}`, { title, category_id }, [404]);
+    },
+  };
+}
+
+type Ask = (
+  method: 'GET' | 'PUT',
+  path: string,
+  body?: object,
+  fine?: readonly number[],
+) => Promise<ApiAnswer>;
+
+/** Before 2.3.2 stars can only be toggled: each is looked at first. */
+async function* toggleStars(ask: Ask, value: boolean, ids: readonly string[]) {
+  for (const id of ids) {
+    const { status, text } = await ask('GET', `/entries/${id}`, undefined, [404]);
+    if (status !== 404 && objectIn(text)['starred'] !== value) {
+      await ask('PUT', `/entries/${id}/bookmark`);
+    }
+    yield [id];
+  }
+}
+
+function readFeed(feed: Fields): ServerFeed {
+  const { id, feed_url, title, site_url, category } = feed;
+  const folder = textOf(isObject(category) ? category['title'] : '');
+  return {
+    ...{ id: textOf(id), url: textOf(feed_url), title: textOf(title), site: textOf(site_url) },
+    folder: folder === NO_FOLDER ? '' : folder,
+  };
+}
+
+function readEntry(entry: Fields, skew: number): ServerEntry {
+  const { id, feed_id, status, starred, changed_at, created_at } = entry;
+  const changed = Date.parse(textOf(changed_at));
+  // As it came, nobody marked it.
+  const isMarked = changed_at !== created_at && !Number.isNaN(changed);
+  return {
+    ...{
+      id: textOf(id),
+      feed: textOf(feed_id),
+      read: status === 'read',
+      starred: starred === true,
+    },
+    changed: isMarked ? changed + skew : null,
+    item: readItem(entry),
+  };
+}
+
+function readItem(entry: Fields): EntryItem {
+  const { hash, title, url, content, author, published_at, tags, enclosures } = entry;
+  const attachments = objectsIn(enclosures).map((file) => {
+    return { url: file['url'], mime_type: file['mime_type'], size_in_bytes: file['size'] };
+  });
+  return {
+    ...{ hash: textOf(hash), url: textOf(url), title: escapeHtml(textOf(title)) },
+    ...{ content_html: content, date_published: published_at, tags, attachments },
+    authors: [{ name: author }],
+  };
+}

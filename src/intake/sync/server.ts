@@ -1,0 +1,87 @@
+// A server that a library is kept in step with: what it is asked and told, whatever its protocol.
+import { isObject, parseJson } from '../../core/json.ts';
+
+/** A subscription as the server has it. */
+export interface ServerFeed {
+  readonly id: string;
+  /** http(s), as the server writes it. */
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  /** Empty where it is in none. */
+  readonly folder: string;
+}
+
+/** An entry's marks, and what it says where that was not known. */
+export interface ServerEntry {
+  readonly id: string;
+  /** The feed's ID. */
+  readonly feed: string;
+  readonly read: boolean;
+  readonly starred: boolean;
+  /** When it was last marked, by this machine's clock, in ms; `null` where that is not told, or never. */
+  readonly changed: number | null;
+  /** As an item of JSON Feed, but for its ID; `null` where only its marks are told. */
+  readonly item: EntryItem | null;
+}
+
+export interface EntryItem extends Readonly<Record<string, unknown>> {
+  readonly url: string;
+  /** SHA-256 of its guid, in hex, where the server tells no guid. */
+  readonly hash?: string;
+  readonly id?: string;
+}
+
+/** What may be said anew of a feed. */
+export interface FeedEdit {
+  readonly title?: string;
+  readonly folder?: string;
+}
+
+/** All of it throws NewsprintError `failed` where the server does not do it. */
+export interface Server {
+  feeds(): Promise<readonly ServerFeed[]>;
+  /**
+   * Entries that are new or may be marked otherwise, in pages.
+   * @param cursor what was remembered last; empty for all there are
+   * @param isKnown whether no more than the marks of an entry need be told
+   */
+  entries(
+    cursor: string,
+    isKnown: (id: string) => boolean,
+  ): AsyncGenerator<readonly ServerEntry[], void>;
+  /** What is to be remembered once all entries are dealt with that were told. */
+  cursor(): string;
+  /** Sets a mark, whatever it was; yields the IDs that are done after each answer. */
+  mark(
+    field: 'read' | 'starred',
+    value: boolean,
+    ids: readonly string[],
+  ): AsyncGenerator<readonly string[], void>;
+  /** @returns the new feed's ID */
+  follow(feed: Pick<ServerFeed, 'url' | 'title' | 'folder'>): Promise<string>;
+  unfollow(id: string): Promise<void>;
+  edit(id: string, edit: FeedEdit): Promise<void>;
+}
+
+/** The objects in a list of JSON; none where it is no list. */
+export function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The object that a text is; an empty one where it is none. */
+export function objectIn(text: string): Readonly<Record<string, unknown>> {
+  const value = parseJson(text);
+  return isObject(value) ? value : {};
+}
+
+/** A text, or a number as one. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** So many at a time. */
+export function batchesOf<Item>(items: readonly Item[], size: number): readonly Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

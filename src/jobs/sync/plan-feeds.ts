@@ -1,0 +1,94 @@
+// Which feeds are followed, let go, named and moved, here and at the server, by what both had last.
+import { cleanLine } from '../../core/clean.ts';
+import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import type { FeedEdit, ServerFeed } from '../../intake/sync/server.ts';
+import type { KnownFeed } from '../../library/servers/server-state.ts';
+import { folderPath } from '../feeds/change-feeds.ts';
+
+/** A feed of the server's, and what the library has of it. */
+export interface FeedPair {
+  readonly there: ServerFeed;
+  /** Its address as the library writes it. */
+  readonly url: string;
+  readonly here: Subscription | undefined;
+  readonly known: KnownFeed | undefined;
+}
+
+export interface FeedPlan {
+  readonly pairs: readonly FeedPair[];
+  /** Ours that the server has not. */
+  readonly follow: readonly Subscription[];
+  /** The server's that were let go here. */
+  readonly unfollow: readonly FeedPair[];
+  /** Ours that were let go there. */
+  readonly remove: readonly Subscription[];
+}
+
+export interface FeedSides {
+  readonly name: string;
+  readonly there: readonly ServerFeed[];
+  readonly here: readonly Subscription[];
+  readonly known: readonly KnownFeed[];
+}
+
+/** In the spelling of the library. */
+export function folderHere(folder: string): string {
+  return folderPath(cleanLine(folder)).join('/');
+}
+
+/** Feeds of our own stay as they are, also where the server has them. */
+export function planFeeds({ name, there, here, known }: FeedSides): FeedPlan {
+  const isServers = (feed: Subscription | undefined): feed is Subscription => feed?.server === name;
+  const byUrl = new Map(here.map((feed) => [shownUrl(feed.url), feed] as const));
+  const byId = new Map(known.map((one) => [one.id, one] as const));
+  const knownUrls = new Set(known.map(({ url }) => shownUrl(url)));
+  const all = there.flatMap((feed): FeedPair[] => {
+    const url = feedUrl(feed.url);
+    if (url === null) return [];
+    const before = byId.get(feed.id);
+    const found = byUrl.get(shownUrl(before?.url ?? url)) ?? byUrl.get(shownUrl(url));
+    return [{ there: feed, url, here: found, known: before }];
+  });
+  // All at once are let go by a file that went, or an old one that came back.
+  const mayUnfollow = here.some(isServers) || known.filter((one) => one.isServers).length === 1;
+  const unfollow = all.filter((pair) => mayUnfollow && !pair.here && pair.known?.isServers);
+  const present = new Set(all.map((pair) => pair.here));
+  const missing = here.filter((feed) => isServers(feed) && !present.has(feed));
+  const isOld = (feed: Subscription): boolean => knownUrls.has(shownUrl(feed.url));
+  return {
+    pairs: all.filter((pair) => !unfollow.includes(pair)),
+    unfollow,
+    follow: missing.filter((feed) => !isOld(feed)),
+    remove: missing.filter(isOld),
+  };
+}
+
+/** What is other here than both had last: ours goes before the server's, which keeps no times. */
+export function editThere({ here, known }: FeedPair): FeedEdit {
+  if (here === undefined || known === undefined) return {};
+  const folder = here.folders[0] ?? '';
+  const title = here.title ?? '';
+  return {
+    ...(title !== known.title && title !== '' && { title }),
+    ...(folder !== known.folder && { folder }),
+  };
+}
+
+/** What is other at the server than both had last, but for what is other here as well. */
+export function editHere(pair: FeedPair): FeedEdit & { readonly url?: string } {
+  const { there, here, known, url } = pair;
+  if (here === undefined) return {};
+  const ours = editThere(pair);
+  const [saidUrl, saidTitle, saidFolder] = known?.said ?? ['', '', ''];
+  const title = cleanLine(there.title);
+  const folder = folderHere(there.folder);
+  const isNewTitle = there.title !== saidTitle && title !== '' && title !== here.title;
+  const isNewFolder = there.folder !== saidFolder || known === undefined;
+  return {
+    ...(isNewTitle && ours.title === undefined && { title }),
+    ...(isNewFolder &&
+      ours.folder === undefined &&
+      folder !== (here.folders[0] ?? '') && { folder }),
+    ...(there.url !== saidUrl && shownUrl(url) !== shownUrl(here.url) && { url }),
+  };
+}

@@ -1,0 +1,62 @@
+// Takes in what a server has anew: articles first, then their marks, then what is known of both.
+import type { Server } from '../../intake/sync/server.ts';
+import { formatMarks, type ToldMarks } from './mark-lines.ts';
+import { openEntries, type Taking } from './store-page.ts';
+
+export interface Pulled {
+  /** IDs of articles. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  /** Marks that were taken in. */
+  readonly marks: number;
+  /** What of the entries cannot be read, a line each. */
+  readonly failures: readonly string[];
+}
+
+interface Pulling extends Taking {
+  readonly name: string;
+  readonly server: Server;
+  readonly onProgress: (added: number) => void;
+}
+
+/**
+ * Takes in all that the server tells. The journal is written before what is known, that before the
+ * cursor: broken off anywhere, the next sync does the rest.
+ * @throws NewsprintError once what was told until then is kept
+ */
+export async function pullEntries(pulling: Pulling): Promise<Pulled> {
+  const { name, server, state, fetching, onProgress } = pulling;
+  const { journals, now } = fetching;
+  const entries = openEntries(pulling);
+  const told: ToldMarks[] = [];
+  let failure: unknown = null;
+  try {
+    for await (const page of server.entries(state.cursor(), entries.isHere)) {
+      const marked = await entries.store(page);
+      for (const { item: _, ...entry } of page) {
+        const known = state.entries.get(entry.id);
+        told.push({ ...entry, marked: marked.get(entry.id) ?? known ?? null });
+      }
+      onProgress(entries.added.length);
+    }
+  } catch (error) {
+    failure = error;
+  } finally {
+    await fetching.end();
+  }
+  journals.refresh();
+  const lines = formatMarks(told, state.entries, journals.markLine, now);
+  journals.takeIn(name, lines);
+  for (const { id, marked, read, starred } of told) {
+    const { id: article, as } = marked ?? { id: '', as: '' };
+    const before = state.entries.get(id);
+    const isSame = before?.read === read && before.starred === starred && before.id === article;
+    if (!isSame) state.setEntry(id, { id: article, as, read, starred });
+  }
+  state.save();
+  if (failure !== null) throw failure;
+  state.setCursor(server.cursor(), now);
+  state.save();
+  const { added, updated, failures } = entries;
+  return { added, updated, failures, marks: lines.length };
+}

@@ -1,0 +1,108 @@
+// Puts the entries of a server into the library, as those of a feed that is fetched.
+import { groupBy } from '../../core/group-by.ts';
+import type { Marked } from '../../core/journal/identity.ts';
+import { lazyFor } from '../../core/lazy.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
+import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
+import { NO_RECORD } from '../../library/cache/feed-records.ts';
+import { sha256 } from '../../library/files/digest.ts';
+import type { ServerState } from '../../library/servers/server-state.ts';
+import { NO_STATE } from '../fetch/feed-answer.ts';
+import type { FetchContext } from '../fetch/fetch-context.ts';
+import { storeEntries } from '../fetch/fetch-store.ts';
+import { createPool } from '../pool.ts';
+import type { ServerFeeds } from './sync-feeds.ts';
+
+/** Feeds whose entries are read at once. */
+const UNDER_WAY = 16;
+const JSON_FEED = { version: 'https://jsonfeed.org/version/1.1' };
+
+/** What entries are held against, and put into. */
+export interface Taking {
+  readonly state: ServerState;
+  readonly feeds: ServerFeeds;
+  readonly fetching: FetchContext;
+}
+
+/** Entries that come in. */
+export function openEntries({ feeds, state, fetching }: Taking) {
+  const [added, updated, failures]: [string[], string[], string[]] = [[], [], []];
+  const isHere = (id: string): boolean => (state.entries.get(id)?.id ?? '') !== '';
+  const namesOf = lazyFor((subscription: Subscription) => knownNames(fetching, subscription));
+  return {
+    ...{ added, updated, failures },
+    /** Whether the library has the entry's article. */
+    isHere,
+    /** Stores what the library has not. @returns the articles by the IDs of entries */
+    async store(page: readonly ServerEntry[]): Promise<ReadonlyMap<string, Marked>> {
+      const all = new Map<string, Marked>();
+      const fresh = page.filter(({ id, item }) => item !== null && !isHere(id));
+      const pool = createPool(UNDER_WAY);
+      for (const [feed, entries] of groupBy(fresh, (entry) => entry.feed)) {
+        const subscription = feeds.get(feed);
+        if (subscription === undefined) continue;
+        await pool.add(async () => {
+          const stored = await storeFeed(fetching, subscription, entries, namesOf(subscription));
+          for (const [id, { marked, kind }] of stored.articles) {
+            all.set(id, marked);
+            if (kind === 'added') added.push(marked.id);
+            if (kind === 'updated') updated.push(marked.id);
+          }
+          failures.push(...stored.failures);
+        });
+      }
+      await pool.end();
+      fetching.signal.throwIfAborted();
+      return all;
+    },
+  };
+}
+
+type KnownNames = ReturnType<typeof knownNames>;
+
+/** What the library's articles of a feed are known by. */
+function knownNames({ feedStore }: FetchContext, subscription: Subscription) {
+  const heads = feedStore().headsOf(subscription);
+  const guids = heads.flatMap(({ guid }) => guid ?? []);
+  return {
+    byHash: new Map(guids.map((guid) => [sha256(guid), guid] as const)),
+    // None of them is another version of what comes in: the server tells its entries apart.
+    names: new Set(heads.flatMap(({ guid, url }) => [guid ?? '', url ?? ''])),
+  };
+}
+
+async function storeFeed(
+  fetching: FetchContext,
+  subscription: Subscription,
+  entries: readonly ServerEntry[],
+  { byHash, names }: KnownNames,
+) {
+  const { now, host } = fetching;
+  const ids = new Map<string, string>();
+  const items = entries.flatMap(({ id, item }) => {
+    if (item === null) return [];
+    const guid = guidOf(item, byHash);
+    ids.set(guid, id);
+    return [{ ...item, id: guid }];
+  });
+  const { title, site, url } = subscription;
+  const document = { ...JSON_FEED, title, home_page_url: site, items };
+  const bytes = Buffer.from(JSON.stringify(document));
+  const contentType = 'application/feed+json';
+  const seen = new Set<string>();
+  const feed = await fetching.read({ bytes, url, contentType, subscription, seen, now });
+  const asked = { ...fetching, subscription, record: NO_RECORD };
+  const reach = host.reach ?? 'public';
+  const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, reach);
+  const guids = new Map(feed.entries.map((one) => [one.digest, one.article.guid ?? ''] as const));
+  const articles = stored.flatMap(({ digest, kind, id, as }) => {
+    const entry = ids.get(guids.get(digest) ?? '');
+    return entry === undefined || id === '' ? [] : [[entry, { marked: { id, as }, kind }] as const];
+  });
+  return { articles, failures: feed.failures };
+}
+
+/** Of a guid some servers tell the digest only: it may be the address, or that of an article here. */
+function guidOf({ id, hash = '', url }: EntryItem, byHash: ReadonlyMap<string, string>): string {
+  return id ?? byHash.get(hash) ?? (sha256(url) === hash ? url : `sha256:${hash}`);
+}

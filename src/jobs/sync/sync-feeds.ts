@@ -1,0 +1,146 @@
+// Brings the subscriptions of a library and of a server together, both ways.
+import { cleanLine } from '../../core/clean.ts';
+import {
+  addSubscriptions,
+  removeSubscriptions,
+  reviseSubscriptions,
+} from '../../intake/opml/change-subscriptions.ts';
+import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
+import {
+  feedKey,
+  type NewSubscription,
+  type Subscription,
+  shownUrl,
+} from '../../intake/opml/subscription.ts';
+import type { Server, ServerFeed } from '../../intake/sync/server.ts';
+import type { KnownFeed, ServerState } from '../../library/servers/server-state.ts';
+import { folderPath, moveFeed } from '../feeds/change-feeds.ts';
+import { changeSubscriptions, readSubscriptions } from '../feeds/subscriptions.ts';
+import {
+  editHere,
+  editThere,
+  type FeedPair,
+  type FeedPlan,
+  folderHere,
+  planFeeds,
+} from './plan-feeds.ts';
+
+/** The feeds of a server by its IDs, as the library has them. */
+export type ServerFeeds = ReadonlyMap<string, Subscription>;
+
+/**
+ * First what is ours goes to the server, then what is the server's into the file, then both are known.
+ * @param onFailure told of what the server refuses: it is tried again the next time
+ * @throws NewsprintError where the file is broken, or the server does not answer
+ */
+export async function syncFeeds(
+  root: string,
+  name: string,
+  server: Server,
+  state: ServerState,
+  onFailure: (error: unknown) => void,
+): Promise<ServerFeeds> {
+  const there = await server.feeds();
+  // A broken file throws before anything is said of it.
+  changeSubscriptions(root, undefined, ({ text }) => text);
+  const { subscriptions: here } = readSubscriptions(root);
+  const plan = planFeeds({ name, there, here, known: state.feeds() });
+  const sent = await sendOurs(plan, server, onFailure);
+  changeSubscriptions(root, undefined, (file) => takeTheirs(file, name, plan));
+  const after = new Map(
+    readSubscriptions(root).subscriptions.map((feed) => [shownUrl(feed.url), feed] as const),
+  );
+  const all = [...plan.pairs, ...sent.followed].flatMap((pair) => {
+    const { url } = { ...pair, ...editHere(pair) };
+    const feed = after.get(shownUrl(url)) ?? after.get(shownUrl(pair.here?.url ?? url));
+    return feed === undefined ? [] : [{ pair, feed }];
+  });
+  state.setFeeds([
+    ...all.map(({ pair, feed }) => knownFeed(pair, feed, name, sent.done.has(pair))),
+    ...sent.kept,
+  ]);
+  state.save();
+  return new Map(all.map(({ pair, feed }) => [pair.there.id, feed]));
+}
+
+/** @param isSent whether the server has by now what was other here */
+function knownFeed(pair: FeedPair, feed: Subscription, name: string, isSent: boolean): KnownFeed {
+  const { there, known } = pair;
+  const edit = editThere(pair);
+  const [ours, sent] = isSent ? [{}, edit] : [edit, {}];
+  return {
+    ...{ id: there.id, url: feed.url, isServers: feed.server === name },
+    title: ours.title === undefined ? (feed.title ?? '') : (known?.title ?? ''),
+    folder: ours.folder === undefined ? (feed.folders[0] ?? '') : (known?.folder ?? ''),
+    said: [there.url, sent.title ?? there.title, sent.folder ?? there.folder],
+  };
+}
+
+/** What the server has of it by now, and what is to be tried again. */
+async function sendOurs(
+  { pairs, follow, unfollow }: FeedPlan,
+  server: Server,
+  onFailure: (error: unknown) => void,
+) {
+  const followed: FeedPair[] = [];
+  const kept: KnownFeed[] = [];
+  const done = new Set<FeedPair>();
+  const attempt = (work: () => Promise<void>) =>
+    work().then(
+      () => true,
+      (error) => {
+        onFailure(error);
+        return false;
+      },
+    );
+  for (const here of follow) {
+    const { url } = here;
+    const wanted = { url, title: here.title ?? '', folder: here.folders[0] ?? '' };
+    await attempt(async () => {
+      const there: ServerFeed = { ...wanted, id: await server.follow(wanted), site: '' };
+      followed.push({ there, url, here, known: undefined });
+    });
+  }
+  for (const { there, known } of unfollow) {
+    if (!(await attempt(() => server.unfollow(there.id))) && known) kept.push(known);
+  }
+  for (const pair of pairs) {
+    const edit = pair.known?.isServers ? editThere(pair) : {};
+    if (Object.keys(edit).length === 0) continue;
+    if (await attempt(() => server.edit(pair.there.id, edit))) done.add(pair);
+  }
+  return { followed, kept, done };
+}
+
+/** The file's text with what the server has anew. */
+function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): string {
+  const added = pairs.filter(({ here }) => here === undefined);
+  let text = addSubscriptions(
+    file,
+    added.map((pair) => newSubscription(pair, name)),
+  );
+  text = removeSubscriptions(
+    parseOpml(text),
+    remove.map(({ url }) => url),
+  );
+  for (const pair of pairs) {
+    const { here } = pair;
+    if (here?.server !== name) continue;
+    const { folder, ...revision } = editHere(pair);
+    // Articles name their feed by its first address.
+    const id = revision.url === undefined ? {} : { id: feedKey(here) };
+    if (folder !== undefined) text = moveFeed(text, here, folderPath(folder));
+    if (Object.keys(revision).length === 0) continue;
+    text = reviseSubscriptions(parseOpml(text), new Map([[here.url, { ...revision, ...id }]]));
+  }
+  return text;
+}
+
+function newSubscription({ there, url }: FeedPair, server: string): NewSubscription {
+  const title = cleanLine(there.title) || null;
+  return {
+    ...{ url, title, site: there.site || null, server },
+    path: folderPath(folderHere(there.folder)),
+    ...{ tags: [], full: false, keep: null },
+  };
+}

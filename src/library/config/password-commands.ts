@@ -1,0 +1,35 @@
+// `[sync.NAME]` of config.toml: the commands that print the passwords of servers.
+import { quoteValue } from '../../core/errors.ts';
+import { isObject } from '../../core/json.ts';
+import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
+import { meant } from '../../core/nearest.ts';
+
+/** Words by the names of servers. */
+export type PasswordCommands = Readonly<Record<string, readonly string[]>>;
+
+const KEY = 'password_cmd';
+const TAKES = `[sync.NAME] takes ${KEY}, a list of words: ["pass", "show", "reader"]`;
+
+/** What is wrong is told, with the names that lead to it. */
+export function readPasswordCommands(
+  table: unknown,
+  onProblem: (message: string, ...names: readonly string[]) => void,
+): PasswordCommands {
+  const commands: Record<string, readonly string[]> = {};
+  for (const [name, server] of Object.entries(isObject(table) ? table : { '': table })) {
+    if (!isObject(server)) onProblem(TAKES, name);
+    for (const [key, words] of Object.entries(isObject(server) ? server : {})) {
+      const isWords = (value: unknown): value is readonly string[] =>
+        Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+      if (key !== KEY) onProblem(`unknown name ${quoteValue(key)}${meant(key, [KEY])}`, name, key);
+      else if (isWords(words)) commands[name] = words;
+      else onProblem(`bad value for ${KEY}: ${TAKES}`, name, key);
+    }
+  }
+  return commands;
+}
+
+export const PASSWORD_COMMANDS_SCHEMA: JsonSchema = {
+  type: 'object',
+  additionalProperties: objectOf({ [KEY]: { ...listOf(TEXT), minItems: 1 } }),
+};

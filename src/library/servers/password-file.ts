@@ -1,0 +1,37 @@
+// The file of a server's password, which nobody else may read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { withFile } from '../files/open-file.ts';
+import { orRefused, unlessCode } from '../files/system-error.ts';
+import type { Host } from '../place/device.ts';
+import { userFolder } from '../place/user-folder.ts';
+
+/** Where it is; `null` where the user has no home. */
+export function passwordPath(name: string, { env, platform }: Host): string | null {
+  const folder = userFolder('config', env, platform);
+  return folder && join(folder, 'passwords', name);
+}
+
+/**
+ * Its first line; `null` where there is none.
+ * @throws NewsprintError `failed` where others may read it, `unreadable` where it cannot be read
+ */
+export function readPasswordFile(name: string, host: Host): string | null {
+  const path = passwordPath(name, host);
+  if (path === null) return null;
+  const read = (): string | null =>
+    withFile(path, (file, { mode }) => {
+      const isOpen = host.platform !== 'win32' && (mode & 0o077) !== 0;
+      if (!isOpen) return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
+      const message = `${quoteValue(path)} can be read by others`;
+      throw new NewsprintError(message, { hint: `chmod 600 ${quoteValue(path)}` });
+    });
+  const readIfThere = (): string | null => unlessCode('ENOENT', read, null);
+  try {
+    return readIfThere();
+  } catch (error) {
+    if (error instanceof NewsprintError) throw error;
+    return orRefused(`cannot read ${quoteValue(path)}`, readIfThere, 'unreadable');
+  }
+}

@@ -1,0 +1,113 @@
+// What was last known at a server: a file in the state folder. Without it all is compared anew.
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Marked } from '../../core/journal/identity.ts';
+import { parseJson } from '../../core/json.ts';
+import { tryOr } from '../../core/try-or.ts';
+import { readBounded } from '../files/open-file.ts';
+import { writeWhole } from '../files/temporary-file.ts';
+import { type Host, libraryKey } from '../place/device.ts';
+import { userFolder } from '../place/user-folder.ts';
+
+/** An entry's marks as the server last had them, and its article; its ID is empty where there is none. */
+export interface KnownEntry extends Marked {
+  readonly read: boolean;
+  readonly starred: boolean;
+}
+
+/** A feed of the server's as both sides had it last. */
+export interface KnownFeed {
+  /** At the server. */
+  readonly id: string;
+  /** As it was in the library. */
+  readonly url: string;
+  readonly title: string;
+  readonly folder: string;
+  /** Whether it was marked as the server's. */
+  readonly isServers: boolean;
+  /** As the server wrote it: the address, the title, the folder. */
+  readonly said: readonly [url: string, title: string, folder: string];
+}
+
+export type ServerState = ReturnType<typeof openServerState>;
+
+/** A larger file counts as none (bytes). */
+const LARGEST = 256 * 1024 * 1024;
+/** Lines that say nothing any more, over those that do, from which on the file is written anew. */
+const MOST_SPARE = 2000;
+
+/**
+ * What is known of a server. Each line of the file is a part of it, the last of its kind counts; one
+ * that is torn counts for nothing. Nothing here ever fails.
+ */
+export function openServerState(root: string, host: Host, name: string) {
+  const path = stateFile(root, host, name);
+  const entries = new Map<string, KnownEntry>();
+  let [feeds, cursor, synced]: [readonly KnownFeed[], string, string] = [[], '', ''];
+  const bytes = path === null ? null : tryOr(() => readBounded(path, LARGEST), null);
+  const lines = bytes?.toString('utf8').split('\n') ?? [];
+  for (const line of lines) {
+    const value = parseJson(line);
+    const [key, one, two, three]: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
+    else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
+    else if (typeof key === 'string' && typeof two === 'string' && typeof three === 'string') {
+      const marks = Number(one);
+      entries.set(key, { read: (marks & 1) > 0, starred: (marks & 2) > 0, id: two, as: three });
+    }
+  }
+  let [count, isThere, fresh]: [number, boolean, string[]] = [lines.length, bytes !== null, []];
+  const entryLine = (id: string, { read, starred, id: article, as }: KnownEntry): string =>
+    JSON.stringify([id, Number(read) + 2 * Number(starred), article, as]);
+  const feedsLine = () => JSON.stringify(['feeds', feeds]);
+  const cursorLine = () => JSON.stringify(['cursor', cursor, synced]);
+  return {
+    /** By the server's IDs. */
+    entries: entries as ReadonlyMap<string, KnownEntry>,
+    feeds: () => feeds,
+    cursor: () => cursor,
+    /** When all was done last, ISO 8601; empty before. */
+    synced: () => synced,
+    setEntry(id: string, entry: KnownEntry): void {
+      entries.set(id, entry);
+      fresh.push(entryLine(id, entry));
+    },
+    setFeeds(all: readonly KnownFeed[]): void {
+      const before = feedsLine();
+      feeds = all;
+      if (feedsLine() !== before) fresh.push(feedsLine());
+    },
+    setCursor(next: string, now: Date): void {
+      [cursor, synced] = [next, now.toISOString()];
+      fresh.push(cursorLine());
+    },
+    /** Writes what was set. */
+    save(): void {
+      if (path === null || fresh.length === 0) return;
+      count += fresh.length;
+      if (count > 2 * entries.size + MOST_SPARE || !isThere) {
+        const all = [feedsLine(), ...Array.from(entries, ([id, one]) => entryLine(id, one))];
+        count = all.length;
+        tryOr(() => writeWhole(path, `${[...all, cursorLine()].join('\n')}\n`), undefined);
+      } else tryOr(() => appendFileSync(path, `\n${fresh.join('\n')}`), undefined);
+      [isThere, fresh] = [true, []];
+    },
+  };
+}
+
+function isFeed(value: unknown): value is KnownFeed {
+  return (
+    typeof value === 'object' && value !== null && 'said' in value && Array.isArray(value.said)
+  );
+}
+
+/** Forgets a server. */
+export function forgetServer(root: string, host: Host, name: string): void {
+  const path = stateFile(root, host, name);
+  if (path !== null) tryOr(() => rmSync(path, { force: true }), undefined);
+}
+
+function stateFile(root: string, { env, platform }: Host, name: string): string | null {
+  const folder = userFolder('state', env, platform);
+  return folder && join(folder, 'servers', `${libraryKey(root)}-${name}`);
+}
