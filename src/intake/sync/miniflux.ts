@@ -1,11 +1,11 @@
-// Miniflux's REST API, of 2.2 and later: https://miniflux.app/docs/api.html
+// The REST API of Miniflux 2.2 and later, as https://miniflux.app/docs/api.html has it.
 import { isObject, parseJson } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
 import {
   batchesOf,
   type EntryItem,
-  type FeedEdit,
+  type FeedNaming,
   objectIn,
   objectsIn,
   type Server,
@@ -27,12 +27,7 @@ const NO_FOLDER = 'All';
 /** @param headers the login */
 export function minifluxServer(call: CallApi, headers: Readonly<Record<string, string>>): Server {
   let [skew, cursor] = [0, ''];
-  const ask = async (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    body?: object,
-    fine: readonly number[] = [],
-  ): Promise<ApiAnswer> => {
+  const ask: Ask = (method, path, body, fine = []) => {
     const text = body === undefined ? '' : JSON.stringify(body);
     const type = { accept: 'application/json', 'content-type': 'application/json' };
     return call({ method, path: `/v1${path}`, headers: { ...headers, ...type }, body: text, fine });
@@ -69,16 +64,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     },
     cursor: () => cursor,
     async *mark(field, value, ids) {
-      for (const batch of batchesOf(ids, MOST_MARKS)) {
-        const mark = field === 'read' ? { status: value ? 'read' : 'unread' } : { starred: value };
-        const fine = field === 'read' ? [500] : [400];
-        const body = { entry_ids: batch.map(Number), ...mark };
-        const { status, text } = await ask('PUT', '/entries', body, fine);
-        if (status === 400) yield* toggleStars(ask, value, batch);
-        else if (status < 400 || /nothing has been updated/.test(text)) yield batch;
-        // As an error it says why.
-        else await ask('PUT', '/entries', body);
-      }
+      for (const batch of batchesOf(ids, MOST_MARKS)) yield* setMarks(ask, field, value, batch);
     },
     async follow({ url, title, folder }) {
       const category_id = await categoryId(folder || NO_FOLDER);
@@ -90,7 +76,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     async unfollow(id) {
       await ask('DELETE', `/feeds/${id}`, undefined, [404]);
     },
-    async edit(id, { title, folder }: FeedEdit) {
+    async edit(id, { title, folder }: FeedNaming) {
       const category_id = folder === undefined ? undefined : await categoryId(folder || NO_FOLDER);
       await ask('PUT', `/feeds/${id}`, { title, category_id }, [404]);
     },
@@ -98,11 +84,28 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
 }
 
 type Ask = (
-  method: 'GET' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
   fine?: readonly number[],
 ) => Promise<ApiAnswer>;
+
+async function* setMarks(
+  ask: Ask,
+  field: 'read' | 'starred',
+  value: boolean,
+  ids: readonly string[],
+): AsyncGenerator<readonly string[], void> {
+  const mark = field === 'read' ? { status: value ? 'read' : 'unread' } : { starred: value };
+  const fine = field === 'read' ? [500] : [400];
+  const body = { entry_ids: ids.map(Number), ...mark };
+  const { status, text } = await ask('PUT', '/entries', body, fine);
+  if (status === 400) yield* toggleStars(ask, value, ids);
+  // So it says where the server has none of them any more.
+  else if (status < 400 || /nothing has been updated/.test(text)) yield ids;
+  // As an error it says why.
+  else await ask('PUT', '/entries', body);
+}
 
 /** Before 2.3.2 stars can only be toggled: each is looked at first. */
 async function* toggleStars(ask: Ask, value: boolean, ids: readonly string[]) {

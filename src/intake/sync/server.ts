@@ -33,7 +33,7 @@ export interface EntryItem extends Readonly<Record<string, unknown>> {
 }
 
 /** What may be said anew of a feed. */
-export interface FeedEdit {
+export interface FeedNaming {
   readonly title?: string;
   readonly folder?: string;
 }
@@ -61,7 +61,7 @@ export interface Server {
   /** @returns the new feed's ID */
   follow(feed: Pick<ServerFeed, 'url' | 'title' | 'folder'>): Promise<string>;
   unfollow(id: string): Promise<void>;
-  edit(id: string, edit: FeedEdit): Promise<void>;
+  edit(id: string, edit: FeedNaming): Promise<void>;
 }
 
 /** The objects in a list of JSON; none where it is no list. */

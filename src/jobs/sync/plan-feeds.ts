@@ -1,7 +1,7 @@
 // Which feeds are followed, let go, named and moved, here and at the server, by what both had last.
 import { cleanLine } from '../../core/clean.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import type { FeedEdit, ServerFeed } from '../../intake/sync/server.ts';
+import type { FeedNaming, ServerFeed } from '../../intake/sync/server.ts';
 import type { KnownFeed } from '../../library/servers/server-state.ts';
 import { folderPath } from '../feeds/change-feeds.ts';
 
@@ -64,7 +64,7 @@ export function planFeeds({ name, there, here, known }: FeedSides): FeedPlan {
 }
 
 /** What is other here than both had last: ours goes before the server's, which keeps no times. */
-export function editThere({ here, known }: FeedPair): FeedEdit {
+export function editThere({ here, known }: FeedPair): FeedNaming {
   if (here === undefined || known === undefined) return {};
   const folder = here.folders[0] ?? '';
   const title = here.title ?? '';
@@ -75,7 +75,7 @@ export function editThere({ here, known }: FeedPair): FeedEdit {
 }
 
 /** What is other at the server than both had last, but for what is other here as well. */
-export function editHere(pair: FeedPair): FeedEdit & { readonly url?: string } {
+export function editHere(pair: FeedPair): FeedNaming & { readonly url?: string } {
   const { there, here, known, url } = pair;
   if (here === undefined) return {};
   const ours = editThere(pair);

@@ -152,11 +152,7 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     markLine: (marked, field) => lastLine(whole().states(), marked, field),
     takeIn(server, entries) {
-      if (entries.length === 0) return;
-      const device = `${ownDevice()}-${server}`;
-      appendLines(root, device, formatLines(entries), true);
-      whole().refresh();
-      if (isLong(whole().entries(device)) && compactJournal(root, device)) whole().refresh();
+      if (entries.length > 0) writeServer(whole(), root, `${ownDevice()}-${server}`, entries);
     },
     path() {
       const device = readDevice(root, host);
@@ -210,6 +206,18 @@ function writeOperation(
     return;
   }
   throw notWritten('other programs keep replacing the journal');
+}
+
+/** Nobody else writes it meanwhile: one process at a time syncs. */
+function writeServer(
+  folder: JournalFolder,
+  root: string,
+  device: string,
+  entries: readonly NewEntry[],
+): void {
+  appendLines(root, device, formatLines(entries), true);
+  folder.refresh();
+  if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
 }
 
 function notWritten(reason: string): NewsprintError {

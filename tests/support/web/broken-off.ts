@@ -1,0 +1,42 @@
+// Syncs that are broken off: marks are under way both ways, and both sides are to agree in the end.
+
+import { expect } from 'vitest';
+import { serveMiniflux } from './miniflux.ts';
+import { machine } from './syncing.ts';
+
+export async function marksBothWays(version: '2.2.6' | '2.3.2') {
+  const server = await serveMiniflux({ version });
+  const feed = server.addFeed('https://north.test/feed', 'North');
+  const entries = [...'abcde'].map((name) => server.addEntry(feed, name));
+  const own = await machine(server.url);
+  await own.sync();
+  await own.mark('a', '--read', '--star');
+  await own.mark('b', '--star');
+  await own.mark('c', '--read');
+  server.pass(2000);
+  for (const entry of entries.slice(3)) server.phone(entry, { status: 'read', starred: true });
+  server.addEntry(feed, 'f');
+  return { server, own };
+}
+
+export const AGREED = {
+  'https://north.test/a': { read: true, starred: true },
+  'https://north.test/b': { read: false, starred: true },
+  'https://north.test/c': { read: true, starred: false },
+  'https://north.test/d': { read: true, starred: true },
+  'https://north.test/e': { read: true, starred: true },
+  'https://north.test/f': { read: false, starred: false },
+};
+
+/** Breaks a sync off at a request, before or after it is done, and has the next one do the rest. */
+export async function breakOff(version: '2.2.6' | '2.3.2', at: number, isAfter: boolean) {
+  const { server, own } = await marksBothWays(version);
+  server.takeAsked();
+  Object.assign(server.fault, { at, isAfter });
+  await own.sync();
+  server.fault.at = 0;
+  await own.sync();
+  expect(await own.marks(), `request ${at}`).toEqual(AGREED);
+  expect(server.marks(), `request ${at}`).toEqual(AGREED);
+  expect(await own.sync()).toBe('newsprint: miniflux: 0 new, 0 marks taken in, 0 sent');
+}
