@@ -164,7 +164,7 @@ test('--edit opens the file in the editor, and names what is wrong in it after t
 test('--schema prints a schema that has every setting', async () => {
   const { stdout } = await home().call(['config', '--schema']);
   const { properties, additionalProperties } = JSON.parse(stdout);
-  expect(Object.keys(properties)).toEqual([...SETTING_NAMES, 'commands', 'hooks']);
+  expect(Object.keys(properties)).toEqual([...SETTING_NAMES, 'commands', 'hooks', 'sync']);
   expect(additionalProperties).toBe(false);
   expect(properties).toMatchObject({
     theme: { enum: expect.arrayContaining(['dark']), default: 'auto' },

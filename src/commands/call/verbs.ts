@@ -178,15 +178,15 @@ export const VERBS = {
     ],
   },
   sync: {
-    usage: 'sync [NAME | ACTION]',
-    summary: 'one state with a Miniflux server and its other readers',
+    usage: 'sync [ACTION]',
+    summary: 'one state with a server and its other readers',
     choices: ['add', 'list', 'remove'],
     details: [
-      'sync [NAME]: takes in what the servers have anew, feeds, articles and marks, and',
-      'tells them what was read, starred, followed and let go here; `fetch` does it, too.',
-      'sync add miniflux URL: with an API key, or as a user whom the URL names before @.',
-      'sync list: name, kind, URL, last sync and articles. sync remove NAME keeps all.',
-      'The password is in $NEWSPRINT_PASSWORD_NAME, else `newsprint help feeds` tells where.',
+      'sync [NAME]: takes in what servers have anew, feeds, articles and marks; tells',
+      'them what was read, starred, followed and let go here. `fetch` does it, too.',
+      'sync add miniflux URL: with an API key, or as the user before the @ of the URL.',
+      'sync list: name, kind, URL, last sync, articles. sync remove NAME keeps all.',
+      'A password is in $NEWSPRINT_PASSWORD_NAME, or where `newsprint help feeds` says.',
     ],
   },
   export: {
