@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader. */
-const IS_HEAVY = /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
+const IS_HEAVY =
+  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
 
 /** What begins with the light pack: the program, and the threads that read its library. */
 const IS_LIGHT = /^src\/(?:cli|.*\/(?:lister|read-ahead)-worker)\.ts$/;

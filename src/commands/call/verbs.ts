@@ -20,18 +20,11 @@ export interface Verb {
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 
-const LIST_FLAGS = [
-  'limit',
-  'offset',
-  'sort',
-  'reverse',
-  'columns',
-  'template',
-  'no-pager',
-] as const;
+const ORDER_FLAGS = ['limit', 'offset', 'sort', 'reverse'] as const;
+const LIST_FLAGS = [...ORDER_FLAGS, 'columns', 'template', 'no-pager'] as const;
 
 /** Of what makes one thing of the articles of a query. */
-const MADE_FLAGS = ['output', 'force', 'title', 'limit', 'offset', 'sort', 'reverse'] as const;
+const MADE_FLAGS = ['output', 'force', 'title', ...ORDER_FLAGS] as const;
 
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
