@@ -106,6 +106,8 @@ test.each([
   [['show', './'], []],
   [['list', '--library', ''], []],
   [['add', ''], []],
+  [['import', ''], []],
+  [['export', 'tag:shipping', '-o', ''], []],
   [['feeds', 'import', 'u'], []],
   [['list', 'quay-without-hits'], NO_FILE],
   [['list', '--limit', ''], NO_FILE],

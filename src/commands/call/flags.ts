@@ -7,6 +7,8 @@ export interface Flag {
   readonly value?: string;
   /** It may stand without its value, which follows a `=` or has a comma in it. */
   readonly isOptional?: true;
+  /** The value is a file or a folder. */
+  readonly isPath?: true;
   /** What the value is one of. */
   readonly choices?: readonly string[];
   readonly summary: string;
@@ -16,6 +18,7 @@ export interface Flag {
 export const FLAGS = {
   library: {
     value: 'DIR',
+    isPath: true,
     summary: 'the library, instead of $NEWSPRINT_LIBRARY or the default',
   },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], summary: 'auto, always or never' },
@@ -80,6 +83,7 @@ export const FLAGS = {
   output: {
     short: 'o',
     value: 'WHERE',
+    isPath: true,
     summary: 'the file or folder to make; - prints it',
   },
   force: { summary: 'write over what is there, in a folder file by file' },

@@ -9,7 +9,7 @@ export interface Verb {
   /** What `--format` takes; the first is the default on a terminal. */
   readonly formats?: readonly string[];
   /** What its words mean, for completion. */
-  readonly takes?: 'articles' | 'query' | 'feeds';
+  readonly takes?: 'articles' | 'query' | 'feeds' | 'files';
   /** What its first word may be. */
   readonly choices?: readonly string[];
   /** Flags beside the global ones. */
@@ -85,6 +85,7 @@ export const VERBS = {
   add: {
     usage: 'add WHAT…',
     summary: 'keep a file, a URL or standard input (-)',
+    takes: 'files',
     formats: ['markdown', 'json'],
     flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images', 'allow-private'],
     details: [
@@ -209,6 +210,7 @@ export const VERBS = {
   import: {
     usage: 'import WHAT…',
     summary: 'what newsboat, Pocket, wallabag, a browser … kept',
+    takes: 'files',
     flags: ['dry-run'],
     details: [
       'WHAT is told by its bytes; of a folder every file: newsboat’s cache.db, with',
@@ -234,6 +236,7 @@ export const VERBS = {
   merge: {
     usage: 'merge --install',
     summary: 'have git merge libraries without conflicts',
+    takes: 'files',
     flags: ['install', 'uninstall', 'strategy'],
     details: [
       'Articles by their fields, subscriptions feed by feed, marks line by line, never',

@@ -38,10 +38,10 @@ export async function complete(
 
 /** Whether the word may be the path of a file or a folder. */
 function mayBeFile({ flag, verb, words }: Typed): boolean {
-  if (flag !== null) return flag === 'library' || flag === 'output';
-  if (verb === null || verb === 'feeds') return words[0] === 'import';
+  const given: Flag | null = flag === null ? null : FLAGS[flag];
+  if (given !== null || verb === null) return given?.isPath === true;
   const { takes }: Verb = VERBS[verb];
-  return takes === 'articles' || verb === 'add' || verb === 'merge';
+  return takes === 'articles' || takes === 'files' || (verb === 'feeds' && words[0] === 'import');
 }
 
 async function candidates(at: Typed, library: LibraryWords, io: Io) {
