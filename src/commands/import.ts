@@ -88,20 +88,21 @@ async function importArticles(found: readonly FoundExport[], call: Call, io: Io)
   if (problems.length > MOST_PROBLEMS) io.warn(`and ${problems.length - MOST_PROBLEMS} more`);
   sayImported(imported, io, isTrial);
   // Whoever opens the list next does not wait for the index.
-  if (!isTrial && imported.counts.added > 0) await withFinder(call, io, () => {}).catch(() => {});
+  if (!isTrial && imported.added > 0) await withFinder(call, io, () => {}).catch(() => {});
 }
 
 const SAID = {
   added: 'added',
   updated: 'got their text',
   left: 'there already',
-  removed: 'were removed here and stay away',
+  removed: 'removed here and left away',
 } as const;
 
-function sayImported({ counts, read, starred, bare }: Imported, io: Io, isTrial: boolean): void {
+function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
+  const { read, starred, bare, added } = imported;
   const said = Object.entries({ ...SAID, ...(isTrial && { added: 'would be added' }) });
   const parts = said.flatMap(([kind, words]) => {
-    const { [kind]: count = 0 }: Readonly<Record<string, number>> = counts;
+    const { [kind]: count = 0 }: Readonly<Record<string, number>> = imported;
     return count > 0 ? [`${formatCount(count, 'article')} ${words}`] : [];
   });
   const marks = `${read} read, ${starred} with a star`;
@@ -110,7 +111,7 @@ function sayImported({ counts, read, starred, bare }: Imported, io: Io, isTrial:
     const ways = 'the key for whole texts in the reader, or newsprint add URL, brings it';
     io.note(`${bare} of them have a link and no text: ${ways}`);
   }
-  if (!isTrial && counts.added > 0) io.note('newsprint undo takes all of it back');
+  if (!isTrial && added > 0) io.note('newsprint undo takes all of it back');
 }
 
 /** Lines for config.toml go to standard output, where they can be sent on; mutes are kept. */

@@ -1,5 +1,5 @@
 // Which files a word of an import means, and what each of them is.
-import { basename, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import {
@@ -65,9 +65,4 @@ const METADATA = /^metadata_\d+_to_\d+\.json$/;
 /** What Omnivore's metadata tells of is no file of its own. */
 function isPart(path: string, beside: readonly string[]): boolean {
   return /[/\\](?:content|highlights)$/.test(path) && beside.some((name) => METADATA.test(name));
-}
-
-/** The file's name; of several in folders it says more than the word. */
-export function shortName({ shown }: FoundExport): string {
-  return basename(shown);
 }

@@ -1,4 +1,5 @@
 // The work of `import`: what other programs kept comes into the library, all as one operation.
+import { basename } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { tagTable } from '../../core/journal/state-change.ts';
 import type { SavedItem } from '../../intake/exports/saved-item.ts';
@@ -13,13 +14,13 @@ import {
 import type { Incoming } from '../../library/store/storing.ts';
 import { saveMemory } from '../../library/threads/save-memory.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
-import { startIntake } from '../add/add-sources.ts';
+import { runIntake } from '../add/run-intake.ts';
 import { readFileBytes } from '../add/source-bytes.ts';
 import { withFetchLock } from '../fetch/fetch-lock.ts';
 import type { FeedSource, ReadEntry, ReadFeed } from '../fetch/read-feed-source.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
-import { type FoundExport, shortName } from './find-exports.ts';
+import type { FoundExport } from './find-exports.ts';
 import { type Batch, type OpenExport, openList } from './read-export.ts';
 import { openNewsboat } from './read-newsboat.ts';
 
@@ -46,20 +47,22 @@ export interface Importing {
   readonly onFailure: (error: NewsprintError) => void;
 }
 
-/** What came of it, in articles. */
-export interface Imported {
-  readonly counts: Readonly<Record<StoredEntry['kind'], number>>;
-  readonly read: number;
-  readonly starred: number;
-  /** Those that came without a text. */
-  readonly bare: number;
-}
+/** What came of it: articles by what was done with them, and how they were marked. */
+export type Imported = Readonly<
+  Record<StoredEntry['kind'] | 'done' | 'read' | 'starred' | 'bare', number>
+>;
+
+const NOTHING: Imported = {
+  ...{ added: 0, updated: 0, noted: 0, left: 0, removed: 0 },
+  ...{ done: 0, read: 0, starred: 0, bare: 0 },
+};
 
 interface Work extends Importing {
   readonly store: EntryStore;
   readonly pool: Pool;
-  readonly counts: Record<StoredEntry['kind'], number>;
-  marks: { read: number; starred: number; bare: number; done: number };
+  readonly tally: Record<keyof Imported, number>;
+  /** How many articles there are. */
+  readonly of: number;
 }
 
 /**
@@ -69,16 +72,8 @@ interface Work extends Importing {
  * @throws NewsprintError where the library cannot be written
  */
 export async function importExports(root: string, importing: Importing): Promise<Imported> {
-  const { isTrial, signal, onWait } = importing;
   const work = () => importAll(importing);
-  const done = isTrial ? await work() : await withFetchLock(root, { signal, onWait }, work);
-  return done ?? summaryOf(NOTHING, { read: 0, starred: 0, bare: 0 });
-}
-
-const NOTHING = { added: 0, updated: 0, noted: 0, left: 0, removed: 0 };
-
-function summaryOf(counts: Imported['counts'], marks: Omit<Imported, 'counts'>): Imported {
-  return { counts, ...marks };
+  return (await (importing.isTrial ? work() : withFetchLock(root, importing, work))) ?? NOTHING;
 }
 
 async function importAll(importing: Importing): Promise<Imported> {
@@ -90,38 +85,35 @@ async function importAll(importing: Importing): Promise<Imported> {
   if (of >= MANY) saveMemory();
   const work: Work = {
     ...importing,
-    onProgress: (done) => importing.onProgress(done, of),
+    of,
     store: openEntryStore(open(), { now: host.now, mutes: [], areImported: true, isTrial }),
     pool: createPool(UNDER_WAY),
-    counts: { ...NOTHING },
-    marks: { read: 0, starred: 0, bare: 0, done: 0 },
+    tally: { ...NOTHING },
   };
   const reader = startReader(of);
   try {
     for (const one of opened) await importList(work, reader, one);
     await importMarkdown(work, files);
-    await work.pool.end();
   } finally {
     await reader.end();
-    work.store.finish();
+    await work.pool.end().finally(work.store.finish);
   }
-  const { read, starred, bare } = work.marks;
-  return summaryOf(work.counts, { read, starred, bare });
+  return work.tally;
 }
 
 /** None where it cannot be opened, which is named. */
 function openOne(
-  { host, onFailure, onProblem }: Importing,
+  importing: Importing,
   found: FoundExport,
 ): readonly (OpenExport & { readonly shown: string })[] {
+  const { host, onProblem } = importing;
   try {
     const isCache = found.kind === 'cache';
     const one = isCache ? openNewsboat(found, host.platform) : openList(found);
     for (const fault of one.faults) onProblem({ path: found.shown, ...fault });
     return [{ ...one, shown: found.shown }];
   } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    onFailure(error);
+    nameUnreadable(importing, error);
     return [];
   }
 }
@@ -142,7 +134,7 @@ async function importList(
   reader: Reader,
   { batches, shown }: OpenExport & { readonly shown: string },
 ): Promise<void> {
-  const { signal, subscriptions, host, onFailure, onProblem } = work;
+  const { signal, subscriptions, host, onProblem } = work;
   let last: Promise<unknown> = Promise.resolve();
   try {
     for (const batch of batches()) {
@@ -159,8 +151,7 @@ async function importList(
     }
   } catch (error) {
     // A database may be damaged in its middle.
-    if (!(error instanceof NewsprintError) || error.code !== 'unreadable') throw error;
-    onFailure(error);
+    nameUnreadable(work, error);
   } finally {
     await last;
   }
@@ -182,13 +173,19 @@ function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: 
   const source = article.source ?? hostName(article.url);
   const origin = feed.entries[at]?.exported ?? { ...own, source, added: item?.added ?? null };
   const { guid, added } = origin;
-  const placed = { ...article, feed: origin.feed, guid, source: origin.source, added };
+  const markdown = article.markdown || linkTo(article.url);
+  const placed = { ...article, markdown, feed: origin.feed, guid, source: origin.source, added };
   return { article: () => placed, urls, set: marksOf(item, article.tags) };
 }
 
 /** A list of pages says no more of their publications. */
 function hostName(url: string | null): string | null {
   return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** What stands in the place of a text that is still to be had. */
+function linkTo(url: string | null): string {
+  return url === null ? '' : `<${url}>`;
 }
 
 function marksOf(item: SavedItem | undefined, own: readonly string[]) {
@@ -200,51 +197,41 @@ function marksOf(item: SavedItem | undefined, own: readonly string[]) {
   };
 }
 
-async function put(work: Work, incoming: Incoming): Promise<void> {
-  const { store, pool, counts, marks, signal, onProgress } = work;
+async function put({ store, pool, tally, of, signal, onProgress }: Work, incoming: Incoming) {
   if (signal.aborted) return;
   await pool.add(async () => {
     const { kind } = await store.put(incoming);
-    counts[kind] += 1;
-    marks.done += 1;
-    if (kind !== 'removed') {
-      marks.read += incoming.set?.read ? 1 : 0;
-      marks.starred += incoming.set?.starred ? 1 : 0;
-    }
-    const { excerpt, markdown, enclosures } = incoming.article('');
-    if (kind === 'added' && excerpt && markdown === '' && enclosures.length === 0) marks.bare += 1;
-    onProgress(marks.done, 0);
+    const { excerpt, markdown, url } = incoming.article('');
+    const { read, starred } = kind === 'removed' ? {} : (incoming.set ?? {});
+    const isBare = kind === 'added' && excerpt && markdown === linkTo(url);
+    tally[kind] += 1;
+    tally.read += Number(read ?? false);
+    tally.starred += Number(starred ?? false);
+    tally.bare += Number(isBare);
+    tally.done += 1;
+    onProgress(tally.done, of);
   });
 }
 
 /** Files as they are: what they say is theirs, and stays in them. */
 async function importMarkdown(work: Work, files: readonly FoundExport[]): Promise<void> {
-  const { signal, onFailure, onProblem } = work;
-  const options = { as: 'markdown' } as const;
-  const intake = await startIntake(
-    files.map(({ path }) => path),
-    options,
-  );
-  try {
-    for (const file of files) {
-      if (signal.aborted) return;
-      try {
-        const { bytes } = await readFileBytes(file.path, file.shown, signal);
-        const { article, urls, dropped } = await intake.ask({
-          bytes,
-          name: file.shown,
-          urls: [],
-          found: null,
-        });
-        for (const { text: message } of dropped) onProblem({ path: file.shown, message });
-        const title = article.title || shortName(file).replace(/\.[^.]*$/, '');
-        await put(work, { article: () => ({ ...article, title }), urls });
-      } catch (error) {
-        if (!(error instanceof NewsprintError) || error.code !== 'unreadable') throw error;
-        onFailure(error);
-      }
+  for (const { path, shown } of files) {
+    try {
+      const { bytes } = await readFileBytes(path, shown, work.signal);
+      const source = { bytes, name: shown, urls: [], found: null };
+      const { article, urls, dropped } = await runIntake(source, { as: 'markdown' });
+      for (const { text: message } of dropped) work.onProblem({ path: shown, message });
+      const title = article.title || basename(shown).replace(/\.[^.]*$/, '');
+      await put(work, { article: () => ({ ...article, title }), urls });
+    } catch (error) {
+      nameUnreadable(work, error);
     }
-  } finally {
-    await intake.end();
   }
+}
+
+/** What cannot be read is named, and hides nothing else. */
+function nameUnreadable({ onFailure }: Importing, error: unknown): void {
+  const isKnown = error instanceof NewsprintError && error.code === 'unreadable';
+  if (!isKnown) throw error;
+  onFailure(error);
 }

@@ -35,6 +35,8 @@ describe('a list of links', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('2 articles added; 1 read, 0 with a star\n');
     expect(stderr).toContain('2 of them have a link and no text: ');
+    const page = await call('show', '2023-11-14-ports');
+    expect(page.stdout).toContain('https://example.org/ports');
     const all = await listed(place);
     expect(all).toMatchObject([
       {
@@ -79,7 +81,7 @@ describe('a list of links', () => {
     await take('a.csv');
     await call('remove', '2023-11-14-ports');
     const { stderr } = await take('a.csv');
-    expect(stderr).toContain('1 article there already, 1 article were removed here and stay away');
+    expect(stderr).toContain('1 article there already, 1 article removed here and left away');
     expect(await listed(place)).toMatchObject([{ title: 'Ships' }]);
   });
 
@@ -168,6 +170,20 @@ describe('Markdown of a clipper', () => {
     const { code, stderr } = await call('import', place.root);
     expect([code, stderr]).toEqual([1, `newsprint: '${place.root}' is in the library already\n`]);
   });
+});
+
+test('What another newsprint exported as a feed comes in as it was there', async () => {
+  const there = newPlace({
+    '2024/2024-05-01-ports.md':
+      '---\ntitle: Ports\nsource: Harbour Post\nurl: https://example.org/ports\npublished: 2024-05-01\n' +
+      'guid: g1\nfeed: https://example.org/feed\n---\n\nShips wait for *weeks*.\n',
+  });
+  const { stdout } = await runIn(there, ['export', '-f', 'atom', '-o', '-']);
+  const { place, take } = imports({ 'out.xml': stdout });
+  await take('out.xml');
+  const [one] = await listed(place);
+  const said = { source: 'Harbour Post', feed: 'https://example.org/feed', guid: 'g1', words: 4 };
+  expect(one).toMatchObject({ id: '2024-05-01-ports', published: '2024-05-01', ...said });
 });
 
 test('A feed in a file comes in without being followed', async () => {
