@@ -63,8 +63,11 @@ export async function withPictures(
   return { place, missing, refusal };
 }
 
-/** With links from its file's folder to the pictures that are kept; of the others captions stay. */
-function linkImages(
+/**
+ * With links from its file's folder to the pictures that are kept; of those that are `null` captions
+ * stay.
+ */
+export function linkImages(
   article: NewArticle,
   kept: ReadonlyMap<string, string | null>,
   path: string,

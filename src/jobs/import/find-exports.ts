@@ -1,5 +1,5 @@
 // Which files a word of an import means, and what each of them is.
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import {
@@ -17,7 +17,12 @@ export interface FoundExport {
   /** As messages call it. */
   readonly shown: string;
   readonly kind: ExportKind;
+  /** The folder that is imported: what its texts name lies in it. */
+  readonly folder: string;
 }
+
+/** They come with the texts that name them. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, and folders of them`;
 
@@ -34,7 +39,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
   }
   if (!isDirectory(path)) {
     const kind = kindOf(path, word);
-    if (kind !== null) return { found: [{ path, shown: word, kind }], others: [] };
+    const folder = dirname(path);
+    if (kind !== null) return { found: [{ path, shown: word, kind, folder }], others: [] };
     const hint = `${TAKEN}; a page: newsprint add ${word}`;
     throw new NewsprintError(`${word}: nothing to import`, { code: 'unreadable', hint });
   }
@@ -43,8 +49,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     (name) => join(word, name),
   )) {
     const kind = tryOr(() => kindOf(resolve(cwd, shown), shown), null);
-    if (kind === null) others.push(shown);
-    else found.push({ path: resolve(cwd, shown), shown, kind });
+    if (kind !== null) found.push({ path: resolve(cwd, shown), shown, kind, folder: path });
+    else if (!PICTURE.test(shown)) others.push(shown);
   }
   if (found.length > 0) return { found, others };
   const message = `${word}: nothing to import in this folder`;

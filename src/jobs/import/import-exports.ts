@@ -1,10 +1,13 @@
 // The work of `import`: what other programs kept comes into the library, all as one operation.
-import { basename } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { tagTable } from '../../core/journal/state-change.ts';
+import { tryOr } from '../../core/try-or.ts';
 import type { SavedItem } from '../../intake/exports/saved-item.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { storeImage } from '../../library/articles/store-image.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
+import { tryReadBytes } from '../../library/files/read-text-file.ts';
 import type { Members } from '../../library/finder/members.ts';
 import {
   type EntryStore,
@@ -14,6 +17,8 @@ import {
 import type { Incoming } from '../../library/store/storing.ts';
 import { saveMemory } from '../../library/threads/save-memory.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
+import { imageTexts } from '../../markdown/source/image-targets.ts';
+import { linkImages } from '../add/article-images.ts';
 import { runIntake } from '../add/run-intake.ts';
 import { readFileBytes } from '../add/source-bytes.ts';
 import { withFetchLock } from '../fetch/fetch-lock.ts';
@@ -58,6 +63,7 @@ const NOTHING: Imported = {
 };
 
 interface Work extends Importing {
+  readonly root: string;
   readonly store: EntryStore;
   readonly pool: Pool;
   readonly tally: Record<keyof Imported, number>;
@@ -72,11 +78,11 @@ interface Work extends Importing {
  * @throws NewsprintError where the library cannot be written
  */
 export async function importExports(root: string, importing: Importing): Promise<Imported> {
-  const work = () => importAll(importing);
+  const work = () => importAll(root, importing);
   return (await (importing.isTrial ? work() : withFetchLock(root, importing, work))) ?? NOTHING;
 }
 
-async function importAll(importing: Importing): Promise<Imported> {
+async function importAll(root: string, importing: Importing): Promise<Imported> {
   const { found, host, isTrial, open } = importing;
   const lists = found.filter(({ kind }) => kind !== 'markdown');
   const opened = lists.flatMap((one) => openOne(importing, one));
@@ -84,8 +90,7 @@ async function importAll(importing: Importing): Promise<Imported> {
   const of = opened.reduce((sum, { count }) => sum + count, files.length);
   if (of >= MANY) saveMemory();
   const work: Work = {
-    ...importing,
-    of,
+    ...{ ...importing, root, of },
     store: openEntryStore(open(), { now: host.now, mutes: [], areImported: true, isTrial }),
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
@@ -215,18 +220,43 @@ async function put({ store, pool, tally, of, signal, onProgress }: Work, incomin
 
 /** Files as they are: what they say is theirs, and stays in them. */
 async function importMarkdown(work: Work, files: readonly FoundExport[]): Promise<void> {
-  for (const { path, shown } of files) {
+  for (const file of files) {
+    const { path, shown } = file;
     try {
       const { bytes } = await readFileBytes(path, shown, work.signal);
       const source = { bytes, name: shown, urls: [], found: null };
       const { article, urls, dropped } = await runIntake(source, { as: 'markdown' });
       for (const { text: message } of dropped) work.onProblem({ path: shown, message });
       const title = article.title || basename(shown).replace(/\.[^.]*$/, '');
-      await put(work, { article: () => ({ ...article, title }), urls });
+      const kept = work.isTrial ? NO_PICTURES : keepPictures(article.markdown, file, work.root);
+      const placed = { ...article, title };
+      await put(work, { article: (at) => linkImages(placed, kept, at), urls });
     } catch (error) {
       nameUnreadable(work, error);
     }
   }
+}
+
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
+
+/** Keeps the pictures that a text names beside it. @returns their paths in the library */
+function keepPictures(
+  markdown: string,
+  { path, folder }: FoundExport,
+  root: string,
+): ReadonlyMap<string, string> {
+  const kept = new Map<string, string>();
+  for (const { target } of imageTexts(markdown)) {
+    const file = resolve(
+      path,
+      '..',
+      tryOr(() => decodeURIComponent(target), target),
+    );
+    const bytes = file.startsWith(`${folder}${sep}`) ? tryReadBytes(file) : null;
+    const image = bytes && storeImage(root, bytes);
+    if (image) kept.set(target, image);
+  }
+  return kept;
 }
 
 /** What cannot be read is named, and hides nothing else. */

@@ -165,6 +165,24 @@ describe('Markdown of a clipper', () => {
     expect((await take()).stderr).toContain('2 articles there already');
   });
 
+  test('brings the pictures beside it, and none from elsewhere', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const { place, take } = imports({
+      'in/Ports.md': '# Ports\n\n![Ships](a%20b.png)\n\n![Secret](../secret.png)\n',
+      'in/a b.png': png,
+      'secret.png': png,
+    });
+    const { stderr } = await take('in');
+    expect(stderr).not.toContain('left out');
+    const [{ path }] = await listed(place);
+    const text = readFileSync(join(place.root, path), 'utf8');
+    expect(text).toMatch(
+      /!\[Ships\]\(\.\.\/images\/\w+\.png\)\n\n!\[Secret\]\(\.\.\/secret\.png\)/,
+    );
+    expect(readdirSync(join(place.root, 'images'))).toHaveLength(1);
+    expect((await take('in')).stderr).toContain('1 article there already');
+  });
+
   test('in the library is there already', async () => {
     const { place, call } = imports({});
     const { code, stderr } = await call('import', place.root);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { loadEngine } from '../../../src/library/index/tables/engine.ts';
 import { temporaryFolder, writeFiles } from '../../support/library/temporary-library.ts';
 import { newPlace, type Place, runIn, seen } from '../../support/machine/crash.ts';
-import { program } from '../../support/machine/run.ts';
+import { copyWithoutPackages, program, run } from '../../support/machine/run.ts';
 
 const TABLES = `
   CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
@@ -107,6 +107,18 @@ test('A database is not changed by being read', async () => {
   await runIn(newPlace({}), ['import', join(folder, 'cache.db')], { isHere: true });
   expect(readFileSync(join(folder, 'cache.db')).equals(before)).toBe(true);
   expect(readdirSync(folder).toSorted()).toEqual(['cache.db', 'config', 'urls']);
+});
+
+test('Without SQLite it says what can be done', async () => {
+  const folder = newsboat(item({}));
+  const place = newPlace({});
+  const { code, stderr } = await run(['import', join(folder, 'cache.db')], {
+    ...{ program: copyWithoutPackages(temporaryFolder()), cwd: place.root },
+    env: { HOME: place.home, NEWSPRINT_LIBRARY: place.root },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain('cache.db: SQLite (libsql) cannot be loaded here\n');
+  expect(stderr).toContain('newsprint import urls');
 });
 
 test('An import that is killed leaves whole articles, and the next one completes it', async () => {
