@@ -5,7 +5,7 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Problem } from '../../core/errors.ts';
 import { tryKnown, tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { readIfThere } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
@@ -56,11 +56,8 @@ export async function readConfig(host: Host): Promise<Config> {
 /** The text of a file, or why it cannot be read; `null` where there is none. */
 function readText(path: string, shown: string): string | Pick<Config, 'problems'> | null {
   return tryKnown<ReturnType<typeof readText>>(
-    () => readTextFile(path, shown),
-    ({ message, cause }) =>
-      ['ENOENT', 'ENOTDIR'].includes(systemCode(cause))
-        ? null
-        : { problems: [{ path: shown, message }] },
+    () => readIfThere(path, shown),
+    ({ message }) => ({ problems: [{ path: shown, message }] }),
   );
 }
 

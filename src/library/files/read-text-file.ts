@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
-import { tryKnown } from '../../core/try-or.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
 
@@ -21,6 +21,12 @@ export function readTextFile(path: string, shown: string): string {
   return readBytes(path, shown).toString('utf8');
 }
 
+/** As `readTextFile`; `null` where there is nothing of that path: no error is made of that. */
+export function readIfThere(path: string, shown: string): string | null {
+  const isMissing = tryOr(() => statSync(path, { throwIfNoEntry: false }) === undefined, false);
+  return isMissing ? null : readTextFile(path, shown);
+}
+
 /** As `readTextFile`; `null` for what cannot be read or is larger than 10 MiB. */
 export function tryReadText(path: string): string | null {
   return tryReadBytes(path)?.toString('utf8') ?? null;
@@ -28,10 +34,7 @@ export function tryReadText(path: string): string | null {
 
 /** The same as bytes. */
 export function tryReadBytes(path: string): Buffer | null {
-  return tryKnown<Buffer | null>(
-    () => readBytes(path, path),
-    () => null,
-  );
+  return tryOr(() => readBounded(path, LARGEST_FILE), null);
 }
 
 /** As `readTextFile`, as bytes. */

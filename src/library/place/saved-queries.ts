@@ -6,8 +6,8 @@ import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
-import { readTextFile, tryReadText } from '../files/read-text-file.ts';
-import { systemCode, writeError } from '../files/system-error.ts';
+import { readIfThere, tryReadText } from '../files/read-text-file.ts';
+import { writeError } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from './device.ts';
 import { userFolder } from './user-folder.ts';
@@ -18,12 +18,14 @@ export type QueriesFile = 'queries' | 'mutes';
 /** What is saved, and what is wrong with it; a file that is not there holds nothing. */
 export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
   const folder = userFolder('config', env, platform);
-  if (folder === null) return { queries: [], problems: [] };
-  const read = () => parseSavedQueries(readTextFile(join(folder, name), name), name);
-  return tryKnown<ReturnType<typeof parseSavedQueries>>(read, ({ message, cause }) => {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(cause));
-    return { queries: [], problems: isMissing ? [] : [{ path: name, message }] };
-  });
+  const none = { queries: [], problems: [] };
+  return tryKnown<ReturnType<typeof parseSavedQueries>>(
+    () => {
+      const text = folder && readIfThere(join(folder, name), name);
+      return text === null ? none : parseSavedQueries(text, name);
+    },
+    ({ message }) => ({ queries: [], problems: [{ path: name, message }] }),
+  );
 }
 
 /**
