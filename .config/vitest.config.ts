@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: changed.map((name) => new RegExp(`/node_modules/${name}/`)) } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/**/*.long.test.ts'],
+    exclude: ['tests/**/*.long.test.ts', 'tests/**/*.sync.test.ts'],
     globalSetup: ['tests/support/machine/home.ts'],
     // Every core: much of the time is spent waiting for programs that were spawned.
     maxWorkers: '100%',
