@@ -9,7 +9,7 @@ const BLOCKS = [
 /** Lengthens a word, and asks for joined forms without being seen. */
 const JOINERS = '\u0640\u200d';
 const LETTERS = /[\u0621-\u06d3]/;
-const MARK = /\p{M}/u;
+const mark = lazy(() => /\p{M}/u);
 
 /**
  * The forms of a letter in the order that Unicode has for them: alone, behind a letter, before one,
@@ -36,7 +36,7 @@ export function arabicForms(text: string): string {
   const forms = formsOf();
   const joins = (at: number, step: 1 | -1): boolean => {
     let next = at + step;
-    while (MARK.test(text.charAt(next))) next += step;
+    while (mark().test(text.charAt(next))) next += step;
     const letter = text.charAt(next);
     if (letter !== '' && JOINERS.includes(letter)) return true;
     // From the left every letter with two forms is joined, to the right one with four.

@@ -160,21 +160,24 @@ function orderGroup(spans: readonly Span[], order: TextOrder): readonly Span[] {
  * Arabic have the signs and digits beside it, too; those that have Hebrew are mostly others.
  */
 const TURNED = /h+|[as]*a[as]*/g;
-const KINDS = [
-  ['h', /^\p{Script=Hebrew}/u],
-  ['a', /^[\p{Script=Arabic}\u0660-\u0669]/u],
-  [' ', /^[ \p{L}]/u],
-] as const;
+const kinds = lazy(
+  () =>
+    [
+      ['h', /^\p{Script=Hebrew}/u],
+      ['a', /^[\p{Script=Arabic}\u0660-\u0669]/u],
+      [' ', /^[ \p{L}]/u],
+    ] as const,
+);
 
 function kindOf(letter: string): string {
-  return KINDS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 's';
+  return kinds().find(([, pattern]) => pattern.test(letter))?.[0] ?? 's';
 }
 
 /** A row as it is seen, for a terminal that turns some words round: they are the other way round. */
 function turnWords(row: readonly Span[]): readonly Span[] {
   const letters = row.flatMap((span) => graphemes(span.text).map((text) => ({ text, span })));
-  const kinds = letters.map(({ text }) => kindOf(text)).join('');
-  for (const { 0: word, index } of kinds.matchAll(TURNED)) {
+  const signs = letters.map(({ text }) => kindOf(text)).join('');
+  for (const { 0: word, index } of signs.matchAll(TURNED)) {
     const turned = letters.slice(index, index + word.length).reverse();
     const mirrored = turned.map(({ text, span }) => ({ text: mirror(text), span }));
     letters.splice(index, word.length, ...mirrored);

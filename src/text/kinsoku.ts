@@ -1,4 +1,5 @@
 // Where a line may break inside a run without spaces: kinsoku for CJK, dashes for the rest.
+import { lazy } from '../core/lazy.ts';
 
 /** Never at the start of a line (JIS X 4051, JLREQ 3.1.7, GB/T 15834). */
 const NO_START = new Set(
@@ -14,8 +15,10 @@ const NO_END = new Set('（〔［｛〈《「『【〘〖〝‘“｟«‹｢￥
 const PAIRED = new Set('—…‥―⸺');
 
 /** Characters set solid, each a unit of its own: Han, kana, bopomofo, CJK punctuation, emoji. */
-const SOLID =
-  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\u31f0-\u31ff]|(?!\d)\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+const solid = lazy(
+  () =>
+    /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\u31f0-\u31ff]|(?!\d)\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u,
+);
 
 /** No character below is set solid, the keycaps' digits included. */
 const FIRST_SOLID = 0xa9;
@@ -27,12 +30,9 @@ const TRAILING =
   /^[\u0e2f-\u0e33\u0e45\u0e46\u0e5a\u0e5b\u0eaf-\u0eb3\u0ec6\u104a\u104b\u17d4-\u17d7]/;
 const LEADING = /^[\u0e40-\u0e44\u0ec0-\u0ec4]/;
 
-const LETTER_END = /[\p{L}\p{N}]$/u;
-const LETTER_START = /^\p{L}/u;
-
 /** Whether a grapheme is set solid, so that lines break beside it without a space. */
 export function isSolid(grapheme: string): boolean {
-  return grapheme.charCodeAt(0) >= FIRST_SOLID && SOLID.test(grapheme);
+  return grapheme.charCodeAt(0) >= FIRST_SOLID && solid().test(grapheme);
 }
 
 /**
@@ -51,5 +51,5 @@ export function mayBreak(before: string, left: string, right: string): boolean {
 
 /** After the hyphen of `well-known` and after a dash that follows a word, never before one. */
 function isDashBreak(before: string, left: string, right: string): boolean {
-  return '-‐—–'.includes(left) && LETTER_END.test(before) && LETTER_START.test(right);
+  return '-‐—–'.includes(left) && /[\p{L}\p{N}]$/u.test(before) && /^\p{L}/u.test(right);
 }

@@ -150,15 +150,19 @@ export function padTo(text: string, width: number): string {
   return cut + ' '.repeat(Math.max(0, width - displayWidth(cut)));
 }
 
-const UNSEEN =
-  /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/gu;
+const unseen = lazy(
+  () =>
+    /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/gu,
+);
 /** What stands beside the character before it: marks with a width, sound marks of kana. */
-const BESIDE = /[\p{Spacing_Mark}\uff00-\uffef]/u;
+const beside = lazy(() => /[\p{Spacing_Mark}\uff00-\uffef]/u);
 
 const KEYCAP = /^[\d#*]\ufe0f?\u20e3$/;
 /** A symbol asked for as an emoji, or given a tone of skin. */
-const AS_EMOJI =
-  /^(?![\d#*\p{Regional_Indicator}])\p{Emoji}\ufe0f$|^\p{Emoji_Modifier_Base}\p{Emoji_Modifier}$/u;
+const asEmoji = lazy(
+  () =>
+    /^(?![\d#*\p{Regional_Indicator}])\p{Emoji}\ufe0f$|^\p{Emoji_Modifier_Base}\p{Emoji_Modifier}$/u,
+);
 const PICTURES = /\p{Extended_Pictographic}/gu;
 const JOINER = '\u200d';
 const LONGEST_EMOJI = 50;
@@ -174,20 +178,19 @@ const ALONE = /^.$/su;
 
 /** The columns of one grapheme, as terminals draw it that know Unicode's emoji. */
 export function clusterWidth(grapheme: string): number {
-  const seen = grapheme.replace(UNSEEN, '');
+  const seen = grapheme.replace(unseen(), '');
   if (seen === '') return 0;
   if (isEmoji(grapheme)) return 2;
   // A syllable is drawn as one block.
   const blockWidth = (one: string) => (ALONE.test(one) ? characterWidth(one) : 2);
   if (JAMO.test(seen)) return sum(seen.match(SYLLABLE) ?? [], blockWidth);
   const [base = '', ...others] = seen;
-  const beside = others.filter((one) => BESIDE.test(one));
-  return sum([base, ...beside], characterWidth);
+  return sum([base, ...others.filter((one) => beside().test(one))], characterWidth);
 }
 
 /** Whether a grapheme is an emoji though its first character is not two columns wide. */
 function isEmoji(grapheme: string): boolean {
-  if (KEYCAP.test(grapheme) || AS_EMOJI.test(grapheme)) return true;
+  if (KEYCAP.test(grapheme) || asEmoji().test(grapheme)) return true;
   if (REGION.test(grapheme)) return flag().test(grapheme);
   if (!grapheme.includes(JOINER) || grapheme.length > LONGEST_EMOJI) return false;
   return (grapheme.match(PICTURES)?.length ?? 0) >= 2;

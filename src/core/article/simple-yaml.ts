@@ -1,4 +1,5 @@
 // The YAML most front matter is written in, read without the machinery of the whole language.
+import { lazy } from '../lazy.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
 
 /** Tabs and what YAML forbids outright (YAML 1.2.2 §5.1) are left to the whole parser. */
@@ -9,7 +10,8 @@ const ITEM = /^( *)- +(?=\S)/;
 const ITEM_KEY = /^ +[A-Za-z_][\w-]{0,99}:(?: |$)/;
 const SKIPPED = /^(?: *$|#)/;
 /** A plain scalar's first character; others may mean something. */
-const PLAIN_START = /^[A-Za-z0-9(/$]|^[\p{L}\p{N}]/u;
+const PLAIN_START = /^[A-Za-z0-9(/$]/;
+const letterStart = lazy(() => /^[\p{L}\p{N}]/u);
 const PLAIN_STOP = /: | #|:$/;
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 /** An item of a list in brackets, in which more characters have a meaning. */
@@ -130,6 +132,7 @@ function readScalar(written: string, offset: number): YamlNode | null {
   if (QUOTED.test(text)) {
     return { kind: 'scalar', offset, value: text.slice(1, -1), plain: false };
   }
-  if (!PLAIN_START.test(text) || PLAIN_STOP.test(text)) return null;
+  const isPlain = PLAIN_START.test(text) || letterStart().test(text);
+  if (!isPlain || PLAIN_STOP.test(text)) return null;
   return { kind: 'scalar', offset, value: text, plain: true };
 }

@@ -2,6 +2,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanText } from '../../core/clean.ts';
+import { lazy } from '../../core/lazy.ts';
 import { cleanTarget } from '../../text/link-target.ts';
 import type { Inline, InlineToken } from '../document/inline.ts';
 import { htmlInlineText, skippedElement } from '../source/html-text.ts';
@@ -10,10 +11,10 @@ import { showNoteMarkup } from './note-markup.ts';
 const SOLID =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60';
 /** A line end between two characters set solid is no space (CSS Text 3, 4.1.3). */
-const SOLID_BREAK = new RegExp(`(?<=[${SOLID}]) *\\n *(?=[${SOLID}])`, 'gu');
+const solidBreak = lazy(() => new RegExp(`(?<=[${SOLID}]) *\\n *(?=[${SOLID}])`, 'gu'));
 /** White space that is not a single space already. */
 const SPACES = /[\t\n][\t\n ]*| [\t\n ]+/g;
-/** A quick look for `SOLID_BREAK`. */
+/** A quick look for `solidBreak`. */
 const WIDE_BREAK = /[\u3001-\uffff] *\n/;
 const SOFT_HYPHEN = /\u00ad/g;
 /** Most texts have none of this and stay as they are. */
@@ -23,7 +24,7 @@ const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]| {
 export function cleanProse(text: string): string {
   if (!UNEVEN.test(text)) return text;
   const cleaned = cleanText(decoded(text)).replace(SOFT_HYPHEN, '');
-  const joined = WIDE_BREAK.test(cleaned) ? cleaned.replace(SOLID_BREAK, '') : cleaned;
+  const joined = WIDE_BREAK.test(cleaned) ? cleaned.replace(solidBreak(), '') : cleaned;
   return joined.replace(SPACES, ' ');
 }
 

@@ -1,5 +1,6 @@
 // What words are looked for in an article's body: its passages, read off the source.
 import { decodeHTMLStrict } from 'entities/decode';
+import { lazy } from '../../core/lazy.ts';
 import { htmlInlineText } from './html-text.ts';
 import { figureCaption, type SourcePassage, sourcePassages } from './source-passages.ts';
 
@@ -20,10 +21,12 @@ const TARGET = /\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
 const TAG = /<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>/g;
 const ENTITY = /&#?\w{1,32};/g;
 /** Emphasis inside a word. */
-const INSIDE = /(?<=\p{L})(?:\*{1,3}|~~|`)(?=\p{L})/gu;
+const inside = lazy(() => /(?<=\p{L})(?:\*{1,3}|~~|`)(?=\p{L})/gu);
 /** Emphasis and code around words; ` * ` and `2*3` are no markup. */
-const EMPHASIS =
-  /(?<![\\\p{L}\p{N}])[*_~`]{1,8}(?=[^\s*_~`])|(?<=[^\\\s*_~`])[*_~`]{1,8}(?![\p{L}\p{N}*_~`])/gu;
+const emphasis = lazy(
+  () =>
+    /(?<![\\\p{L}\p{N}])[*_~`]{1,8}(?=[^\s*_~`])|(?<=[^\\\s*_~`])[*_~`]{1,8}(?![\p{L}\p{N}*_~`])/gu,
+);
 const MARKS = /[*_~`]/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /**
@@ -45,7 +48,7 @@ function proseText(source: string): string {
     text = text.replace(LINK, '$1').replace(TARGET, ']');
   }
   if (text.includes('<')) text = text.replace(TAG, htmlInlineText);
-  if (MARKS.test(text)) text = text.replace(INSIDE, '').replace(EMPHASIS, '');
+  if (MARKS.test(text)) text = text.replace(inside(), '').replace(emphasis(), '');
   if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
   return text.includes('&') ? text.replace(ENTITY, (entity) => decodeHTMLStrict(entity)) : text;
 }

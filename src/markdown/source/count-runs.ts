@@ -1,4 +1,5 @@
 // Counts words of plain text: runs between spaces, and CJK characters each by itself.
+import { lazy } from '../../core/lazy.ts';
 import { unitTable } from '../../core/unit-table.ts';
 
 /** How many words a text has; `cjk` of them are one CJK character. */
@@ -7,7 +8,7 @@ export interface WordCount {
   readonly cjk: number;
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const letterOrDigit = lazy(() => /[\p{L}\p{N}]/u);
 
 const SPACE = 1;
 const CJK = 2;
@@ -49,7 +50,7 @@ function countMixedRuns(text: string): WordCount {
       kind = unitKind(text, index);
     }
     solid ||= kind === CJK;
-    if (index > start && (!solid || LETTER_OR_DIGIT.test(text.slice(start, index)))) words += 1;
+    if (index > start && (!solid || letterOrDigit().test(text.slice(start, index)))) words += 1;
     if (kind === CJK) cjk += 1;
     else solid = false;
   }
