@@ -40,7 +40,9 @@ export function ownIndex(command: Command | null): number | null {
 
 /** Whether two of them cannot stand beside each other: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {
-  return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
+  const isShorter = one.length < other.length;
+  const [begun, whole] = isShorter ? [one, other] : [other, one];
+  return whole === begun || (whole[begun.length] === ' ' && whole.startsWith(begun));
 }
 
 /** Those that clash with none of the others. */

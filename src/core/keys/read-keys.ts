@@ -1,6 +1,7 @@
 // The table `keys` of config.toml → what is bound, and what is wrong with it.
 import { quoteValue } from '../errors.ts';
 import { isObject } from '../json.ts';
+import { lazy } from '../lazy.ts';
 import { meant } from '../nearest.ts';
 import {
   areClashing,
@@ -37,14 +38,21 @@ export interface ReadKeys {
 export function readKeys(table: KeysTable): ReadKeys {
   const faults: KeyFault[] = [];
   const set = readSet(table['set'], faults);
-  const ofSet = readPlaces(KEY_SETS[set] ?? {}, []);
   const own = readPlaces(table, faults);
-  const base = boundBy(ofSet);
-  const bindings = Object.keys(own).length === 0 ? base : boundBy(ofSet, own);
-  for (const place of KEY_PLACES) {
-    faults.push(...lostKeys(place, base[place], bindings[place], own[place]));
+  const ofSet = lazy(() => readPlaces(KEY_SETS[set] ?? {}, []));
+  const bindings = lazy(() => boundBy(ofSet(), own));
+  const base = lazy(() => boundBy(ofSet()));
+  for (const place of KEY_PLACES.filter((one) => own[one] !== undefined)) {
+    faults.push(...lostKeys(place, base()[place], bindings()[place], own[place]));
   }
-  return { bindings, table: { set, ...tableOf(own) }, faults };
+  return {
+    /** Worked out when it is first asked: most verbs need no keys. */
+    get bindings() {
+      return bindings();
+    },
+    table: { set, ...tableOf(own) },
+    faults,
+  };
 }
 
 /** What a table binds where the commands of the user's own have keys, too. */
@@ -140,8 +148,9 @@ function badEntry(id: Command, value: unknown): string {
 }
 
 function clashText(keys: string, byKey: ReadonlyMap<string, Command>): string | null {
-  const [other, id] = [...byKey].find(([one]) => areClashing(one, keys)) ?? [];
+  const other = [...byKey.keys()].find((one) => areClashing(one, keys));
   if (other === undefined) return null;
+  const id = byKey.get(other);
   const shown = quoteValue(keyLabel(keys));
   if (other === keys) return `${shown} is a key of ${id} already`;
   const [begun, chord] = keys.length < other.length ? [keys, other] : [other, keys];
