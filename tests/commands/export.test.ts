@@ -88,7 +88,7 @@ test.each([
   [['-f', 'maildir', '-o', '-'], 2, '--format maildir needs a folder: -o FOLDER'],
   [[], 2, 'export needs a format\n-f one of epub, html, markdown, mbox, maildir, atom, jsonfeed'],
   [['-f', 'pdf'], 2, "bad value 'pdf' for --format"],
-  [['--json'], 2, 'export has no --json\na feed in JSON: -f jsonfeed'],
+  [['--json'], 2, 'export has no --json\nits formats are epub, html,'],
   [['-f', 'html', '-o', 'there'], 1, "'there' is a folder\nname a file in it: -o there/NAME"],
   [['-f', 'html', '-o', 'file'], 1, "'file' is there already\n--force writes over it"],
   [['-f', 'maildir', '-o', 'file'], 1, "'file' is no folder"],

@@ -1,9 +1,8 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { lstatSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
-import { systemCode, unlessCode } from '../files/system-error.ts';
-import { isOtherDisk, preparePlace, withTemporaryFile } from '../files/temporary-file.ts';
+import { moveToFreeName, preparePlace, withTemporaryFile } from '../files/temporary-file.ts';
 import { otherPlace } from './article-name.ts';
 
 /**
@@ -39,27 +38,6 @@ export function takePlace(root: string, path: string, draft: string): boolean {
     return false;
   }
   if (path === inMonth) renameSync(taken, join(root, inMonth));
-  return true;
-}
-
-/**
- * Gives a draft its name, where nothing has it: a link fails where there is a file, a rename would
- * replace it.
- * @returns false where something has the name already
- */
-function moveToFreeName(draft: string, target: string): boolean {
-  try {
-    linkSync(draft, target);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    if (isOtherDisk(error)) throw error;
-  }
-  // The file system has no links: the name is taken first, empty.
-  const name = unlessCode<number | null>('EEXIST', () => openSync(target, 'wx'), null);
-  if (name === null) return false;
-  closeSync(name);
-  renameSync(draft, target);
   return true;
 }
 

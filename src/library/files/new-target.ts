@@ -2,7 +2,6 @@
 import {
   closeSync,
   fsyncSync,
-  linkSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -10,7 +9,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
@@ -18,7 +16,7 @@ import { flush, flushBeside, flushNames } from './flush.ts';
 import { inFolder, makeFolder, makeOneFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
 import { systemCode, writeError } from './system-error.ts';
-import { removeDraft, removeLeftovers } from './temporary-file.ts';
+import { moveToFreeName, removeDraft, removeLeftovers } from './temporary-file.ts';
 
 type Data = string | Uint8Array;
 
@@ -53,7 +51,7 @@ export async function writeNewFile(target: NewTarget, pieces: AsyncIterable<Data
     try {
       await writePieces(draft, 'wx', pieces, stats?.mode);
       if (target.isForced) renameSync(draft, path);
-      else takeName(draft, target);
+      else if (!moveToFreeName(draft, path)) throw isThere(target);
       flush(dirname(path));
     } finally {
       removeDraft(draft);
@@ -69,25 +67,10 @@ async function writePieces(
 ): Promise<void> {
   const file = openSync(path, flags, mode);
   try {
-    for await (const piece of pieces) writeAll(file, piece);
+    for await (const piece of pieces) writeFileSync(file, piece);
     if (flags === 'wx') fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function writeAll(file: number, data: Data): void {
-  let rest = typeof data === 'string' ? Buffer.from(data) : data;
-  while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
-}
-
-/** A link fails where there is a file meanwhile; some file systems have none. */
-function takeName(draft: string, target: NewTarget): void {
-  try {
-    linkSync(draft, target.path);
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw isThere(target);
-    renameSync(draft, target.path);
   }
 }
 

@@ -1,11 +1,20 @@
 // Drafts: files written whole to the disk before they get their name in the library.
-import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { inFolder, makeFolder, ownFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
-import { systemCode } from './system-error.ts';
+import { systemCode, unlessCode } from './system-error.ts';
 
 /** Where drafts are, from the library's root: a crash leaves them where they are found again. */
 export const DRAFTS_FOLDER = '.newsprint/drafts';
@@ -60,6 +69,27 @@ export function withTemporaryFile<Result>(
     if (!isOtherDisk(error) || others.length === 0) throw error;
   }
   return withTemporaryFile(others, data, use, mode);
+}
+
+/**
+ * Gives a draft its name, where nothing has it: a link fails where there is a file, a rename would
+ * replace it.
+ * @returns false where something has the name already
+ */
+export function moveToFreeName(draft: string, target: string): boolean {
+  try {
+    linkSync(draft, target);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    if (isOtherDisk(error)) throw error;
+  }
+  // The file system has no links: the name is taken first, empty.
+  const name = unlessCode<number | null>('EEXIST', () => openSync(target, 'wx'), null);
+  if (name === null) return false;
+  closeSync(name);
+  renameSync(draft, target);
+  return true;
 }
 
 /** What stays is removed later: what the draft was for is done. */

@@ -9,7 +9,7 @@ import type {
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
-import { fnv1a } from '../../core/hash-text.ts';
+import { hashUrn } from '../../core/hash-text.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { spansText } from '../../text/wrap.ts';
 import { htmlArticle, PAGE_END, pageStart } from '../html/html-page.ts';
@@ -58,10 +58,9 @@ export async function* maildir(
   }
 }
 
+/** A name of its own, the same each time. */
 function nameOf({ article: { id } }: ExportedArticle): string {
-  return [0x811c9dc5, 0x2545f491]
-    .map((seed) => fnv1a(id, seed).toString(16).padStart(8, '0'))
-    .join('');
+  return hashUrn(id).replace(/^.*:/, '');
 }
 
 function dateOf({ article: { published, added } }: ExportedArticle): string {
