@@ -2,6 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { lazyFor } from '../../core/lazy.ts';
+import { reachFrom } from '../../intake/http/reach.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
@@ -92,7 +93,7 @@ async function storeFeed(
   const seen = new Set<string>();
   const feed = await fetching.read({ bytes, url, contentType, subscription, seen, now });
   const asked = { ...fetching, subscription, record: NO_RECORD };
-  const reach = host.reach ?? 'public';
+  const reach = host.reach ?? reachFrom(url);
   const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, reach);
   const guids = new Map(feed.entries.map((one) => [one.digest, one.article.guid ?? ''] as const));
   const articles = stored.flatMap(({ digest, kind, id, as }) => {

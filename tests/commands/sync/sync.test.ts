@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../../support/library/temporary-library.ts';
+import { page } from '../../support/web/adding.ts';
 import { opml, rss } from '../../support/web/following.ts';
 import { serveMiniflux } from '../../support/web/miniflux.ts';
 import { machine } from '../../support/web/syncing.ts';
@@ -231,4 +232,18 @@ test('`fetch` brings both: feeds from here, and what comes by way of the server'
   expect(server.takeAsked()).toEqual([]);
   await own.callHere(['fetch', 'https://north.test/feed']);
   expect(server.takeAsked()).toHaveLength(2);
+});
+
+test('With --full an article comes whole, from its page', async () => {
+  const served = await serve({ '/whole': { body: page('Harbour reopens') } });
+  const server = await serveMiniflux();
+  const feed = server.addFeed(`${served.url}/feed`, 'North');
+  const own = await machine(server.url);
+  await own.sync();
+  await own.callHere(['feeds', 'add', `${served.url}/feed`, '--full']);
+  server.addEntry(feed, 'whole', { url: `${served.url}/whole` });
+  expect(await own.sync()).toContain('1 new');
+  const { stdout } = await own.callHere(['show', await own.id('whole')]);
+  expect(stdout).toContain('eleven days after the storm');
+  expect(await own.sync()).toBe('newsprint: miniflux: 0 new, 0 marks taken in, 0 sent');
 });

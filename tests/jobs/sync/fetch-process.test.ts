@@ -14,6 +14,8 @@ import {
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
 import { buildFolder } from '../../support/machine/chunks.ts';
 import { follower, library, rss } from '../../support/web/following.ts';
+import { serveMiniflux } from '../../support/web/miniflux.ts';
+import { machine } from '../../support/web/syncing.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 async function prepare() {
@@ -94,4 +96,19 @@ test('Sixty feeds, of which two threads read, are all read', async () => {
   );
   const { call } = follower(paths.map((path) => url + path));
   expect(await call(['fetch'])).toMatchObject({ stderr: 'newsprint: 60 feeds, 60 new\n' });
+});
+
+test('The process that the reader has fetch syncs with servers as well', async () => {
+  const server = await serveMiniflux();
+  server.addEntry(server.addFeed('https://north.test/feed', 'North'), 'a');
+  const own = await machine(server.url);
+  const thread = startThread<FetchWork, FetchSummary, FetchNews>({
+    file: chunk('fetch-worker.cjs'),
+    isProcess: true,
+    here: notHere,
+  });
+  const host = { env: own.env, platform: 'linux', version: '1', now: new Date() };
+  const summary = await thread.ask({ host, root: own.root, subscriptions: [] }, {});
+  await thread.end();
+  expect(summary).toMatchObject({ feeds: [], added: ['2021-07-19-a'], failures: [] });
 });
