@@ -20,7 +20,7 @@ import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
 
 /** Verbs that nothing in the file could change. */
-const WITHOUT: readonly VerbName[] = ['remove', 'undo', 'merge'];
+const WITHOUT: readonly VerbName[] = ['remove', 'undo', 'merge', 'completion'];
 
 /** The file as far as a call needs it. */
 export async function callConfig(call: Call, host: Pick<Io, 'env' | 'platform'>): Promise<Config> {
