@@ -1,4 +1,5 @@
 // The table of front-matter keys: the one place that knows a key, for reading, writing and JSON.
+
 import { canParseUrl } from '../can-parse-url.ts';
 import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
@@ -12,6 +13,7 @@ import {
   TEXT,
   TEXT_OR_NULL,
 } from '../json-schema.ts';
+import { lazy } from '../lazy.ts';
 import type { FrontMatter } from './article.ts';
 import type { Enclosure } from './enclosure.ts';
 import { normalizeTag } from './tag.ts';
@@ -269,7 +271,7 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
 ];
 
 /** Plain where no YAML reader could take it for anything but these characters. */
-const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,.;()/&+_'’–—?!%$-]*$/u;
+const plain = lazy(() => /^[\p{L}][\p{L}\p{M}\p{N} ,.;()/&+_'’–—?!%$-]*$/u);
 const DATE_LIKE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** What YAML 1.1 and 1.2 readers take for booleans and null. */
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
@@ -278,7 +280,7 @@ const ADDRESS = /^https?:\/\/[\w.~/?#@!$&'()*+,;=%-]+$/i;
 
 /** A scalar on one line: plain, or in double quotes with YAML's escapes, which JSON's are. */
 function formatYamlScalar(text: string): string {
-  const isPlain = PLAIN.test(text) && !WORDS.test(text) && !text.endsWith(' ');
+  const isPlain = plain().test(text) && !WORDS.test(text) && !text.endsWith(' ');
   if (isPlain || DATE_LIKE.test(text) || ADDRESS.test(text)) return text;
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,

@@ -1,6 +1,7 @@
 // The query language: text → terms, or where the text is wrong.
 import { cleanText } from '../clean.ts';
 import { NewsprintError, quoteValue } from '../errors.ts';
+import { lazy } from '../lazy.ts';
 import type { Alternative, Query } from './query.ts';
 import { QUERY_KEYS, wordsCondition } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
@@ -83,10 +84,12 @@ function wrongAt(query: string, at: number, message: string, advice: string): Ne
 }
 
 /** Characters of two columns, near enough for a caret: CJK, full-width forms and emoji. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu;
+const wide = lazy(
+  () =>
+    /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu,
+);
 /** Characters of none: combining marks and format characters. */
-const EMPTY = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+const empty = lazy(() => /[\p{Mn}\p{Me}\p{Cf}]/gu);
 
 /** Units of text shown on either side of the place. */
 const CONTEXT = 60;
@@ -101,7 +104,7 @@ function caretLine(text: string, offset: number): string {
   const after = oneLine(text.slice(offset, offset + CONTEXT));
   const lead = offset > CONTEXT ? `…${before}` : before;
   const tail = offset + CONTEXT < text.length ? `${after}…` : after;
-  const columns = lead.replace(EMPTY, '').replace(WIDE, '  ').replace(/\S/gu, ' ');
+  const columns = lead.replace(empty(), '').replace(wide(), '  ').replace(/\S/gu, ' ');
   return `${lead}${tail}\n${columns}^`;
 }
 

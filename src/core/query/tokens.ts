@@ -35,11 +35,11 @@ const patterns = lazy(() => ({
   ),
   /** A token of a folded part. */
   token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
+  unseen: /\p{Cf}|[\ufe00-\ufe0f]/gu,
 }));
 
 /** Kana, Han and Hangul that folding leaves as they are. */
 const PLAIN_SOLID = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
-const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** Letters and punctuation of European texts: such a text is folded letter by letter. */
 const LATIN =
@@ -65,7 +65,8 @@ export function tokenize(text: string): readonly Token[] {
 function foldedTokens(piece: string): readonly string[] {
   if (PLAIN_SOLID.test(piece)) return [piece];
   if (ASCII.test(piece)) return [piece.toLowerCase()];
-  return foldText(piece).replace(UNSEEN, '').match(patterns().token) ?? [];
+  const { unseen, token } = patterns();
+  return foldText(piece).replace(unseen, '').match(token) ?? [];
 }
 
 /** The tokens of a text without their places. */

@@ -1,7 +1,9 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
+
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { withKeys } from '../../core/keys/key-texts.ts';
+import { lazy } from '../../core/lazy.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, type Effect, type Step, say } from './steps.ts';
@@ -12,12 +14,14 @@ const LONGEST_WORD = 100;
 export const LONGEST_ADDRESS = 4000;
 
 /** `example.org/story`: browsers take it too. */
-const WITHOUT_SCHEME = /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|localhost)(?::\d+)?(?:[/?#]\S*)?$/u;
+const withoutScheme = lazy(
+  () => /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|localhost)(?::\d+)?(?:[/?#]\S*)?$/u,
+);
 
 /** The http(s) URL a text names; `null` where it names none. */
 export function pageAddress(text: string): string | null {
   const typed = text.trim();
-  const url = WITHOUT_SCHEME.test(typed) ? `https://${typed}` : typed;
+  const url = withoutScheme().test(typed) ? `https://${typed}` : typed;
   return /^https?:\/\/\S+$/i.test(url) && canParseUrl(url) ? url : null;
 }
 
@@ -45,7 +49,7 @@ const read = (source: string, effect: Effect): Step => {
 export function takeAddress(text: string): Step {
   const url = pageAddress(text);
   if (url === null) return say('that is no web address', 'warning');
-  const isBare = WITHOUT_SCHEME.test(text.trim());
+  const isBare = withoutScheme().test(text.trim());
   const urls = isBare ? [url, url.replace(/^https/, 'http')] : [url];
   return read(url, { type: 'take-in', source: { kind: 'urls', urls } });
 }

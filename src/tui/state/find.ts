@@ -1,6 +1,7 @@
 // Finds words on a laid-out page, also where a line broke between them.
 import { foldText } from '../../core/fold.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { lazy } from '../../core/lazy.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits, type WordsHit } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
@@ -10,8 +11,9 @@ import type { Find, Hit, Segment } from './article-page.ts';
 /** More hits than anyone steps through; they bound the time a search may take. */
 const MOST_HITS = 10_000;
 /** Scripts that break between characters: a wrapped line there hides no space. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const unspaced = lazy(
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
+);
 
 /** A paragraph's folded text, and for each of its UTF-16 units the part of a line it came from. */
 interface Searchable {
@@ -47,7 +49,7 @@ function addBreak(to: Searchable, nextText: string, line: number): void {
   const before = Array.from(to.text.slice(-2)).at(-1) ?? '';
   const after = Array.from(nextText.trimStart())[0] ?? '';
   if (before === '' || before === ' ') return;
-  if (UNSPACED.test(before) && UNSPACED.test(after)) return;
+  if (unspaced().test(before) && unspaced().test(after)) return;
   addUnits(to, ' ', line, 0, 0);
 }
 

@@ -1,5 +1,6 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 import { isSameValue } from '../../../core/journal/state-change.ts';
+import { lazy } from '../../../core/lazy.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
 import type { ArticlePage } from '../article-page.ts';
@@ -55,14 +56,14 @@ function currentPage(before: State, after: State): ArticlePage | null {
 }
 
 /** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
-const LONG_WORD = /[\p{L}\p{N}]{3}$/u;
+const longWord = lazy(() => /[\p{L}\p{N}]{3}$/u);
 
 /** What was on the screen when the filter was entered stays: a word that goes on gets its star. */
 function withLongerWords(state: State, { question, length }: Listing): State | null {
   const { filter, listed } = state;
   const was = listed.question;
   if (question.isLive || !was.isLive || was.text !== question.text) return null;
-  if (length >= listed.length || !(length === 0 || LONG_WORD.test(question.text))) return null;
+  if (length >= listed.length || !(length === 0 || longWord().test(question.text))) return null;
   const text = `${question.text}*`;
   if (findProblem({ text, isLive: false }) !== null) return null;
   return { ...state, filter: { ...filter, text, wanted: text } };
