@@ -1,4 +1,5 @@
 // `newsprint import`: what other programs kept becomes articles, feeds, queries and settings here.
+import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { decodeText } from '../intake/charset.ts';
@@ -29,7 +30,9 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     const all = attempt(io, () => findExports(word, { cwd: io.cwd, root }));
     const others = all?.others ?? [];
     if (others.length > 0)
-      io.note(`${word}: ${formatCount(others.length, 'file')} left out: ${some(others)}`);
+      io.note(
+        `${cleanLine(word)}: ${formatCount(others.length, 'file')} left out: ${some(others)}`,
+      );
     return all?.found ?? [];
   });
   sayFound(found, io);

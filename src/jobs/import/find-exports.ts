@@ -1,5 +1,6 @@
 // Which files a word of an import means, and what each of them is.
 import { dirname, join, resolve, sep } from 'node:path';
+import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import {
@@ -33,27 +34,27 @@ const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, 
  * @throws NewsprintError `unreadable`, for a file that is none too
  */
 export function findExports(word: string, { cwd, root }: { cwd: string; root: string }) {
-  const path = resolve(cwd, word);
-  if (`${path}${sep}`.startsWith(`${root}${sep}`)) {
-    throw new NewsprintError(`${quoteValue(word)} is in the library already`);
-  }
+  const [path, named] = [resolve(cwd, word), cleanLine(word)];
   if (!isDirectory(path)) {
     const kind = kindOf(path, word);
     const folder = dirname(path);
-    if (kind !== null) return { found: [{ path, shown: word, kind, folder }], others: [] };
-    const hint = `${TAKEN}; a page: newsprint add ${word}`;
-    throw new NewsprintError(`${word}: nothing to import`, { code: 'unreadable', hint });
+    if (kind !== null) return { found: [{ path, shown: named, kind, folder }], others: [] };
+    const hint = `${TAKEN}; a page: newsprint add ${named}`;
+    throw new NewsprintError(`${named}: nothing to import`, { code: 'unreadable', hint });
+  }
+  if (`${path}${sep}`.startsWith(`${root}${sep}`)) {
+    throw new NewsprintError(`${quoteValue(word)} is in the library already`);
   }
   const [found, others]: [FoundExport[], string[]] = [[], []];
-  for (const shown of filesBelow(path, (one, beside) => one === root || isPart(one, beside)).map(
-    (name) => join(word, name),
-  )) {
-    const kind = tryOr(() => kindOf(resolve(cwd, shown), shown), null);
-    if (kind !== null) found.push({ path: resolve(cwd, shown), shown, kind, folder: path });
+  for (const name of filesBelow(path, (one, beside) => one === root || isPart(one, beside))) {
+    const file = join(path, name);
+    const shown = cleanLine(join(word, name));
+    const kind = tryOr(() => kindOf(file, shown), null);
+    if (kind !== null) found.push({ path: file, shown, kind, folder: path });
     else if (!PICTURE.test(shown)) others.push(shown);
   }
   if (found.length > 0) return { found, others };
-  const message = `${word}: nothing to import in this folder`;
+  const message = `${named}: nothing to import in this folder`;
   throw new NewsprintError(message, { code: 'unreadable', hint: TAKEN });
 }
 

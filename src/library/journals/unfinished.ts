@@ -41,7 +41,7 @@ export function openNotes(root: string, start: string | null, op: string) {
   };
   return {
     /**
-     * Before a file is put in or moved to the trash.
+     * Before a file is put in or moved to the trash, and of an article that is only marked.
      * @param size of a file that is put in, in bytes
      * @throws the system's error where it cannot be noted
      */
@@ -117,6 +117,7 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
     if (!entry) continue;
     if (!done.has(entry.id)) done.set(entry.id, null);
     const { added, replaced } = entry.rest;
+    const isMark = added === null && entry.set.removed === undefined;
     const isRemoved = added === null && ['trash', 'both'].includes(findRemoved(root, entry));
     const isThere = added !== null && canTakeBack(root, entry);
     const isOwn = isThere && (replaced || statSync(join(root, added)).size === Number(size));
@@ -124,6 +125,7 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
     const { path, url, guid, feed } = entry.rest;
     const change = { id, set, path: path ?? added ?? '', url, guid, feed };
     if (isOwn) done.set(id, { ...change, added, replaced });
+    else if (isMark) done.set(id, { ...change, ...done.get(id), set });
     else if (isRemoved) done.set(id, change);
   }
   return [...done.values()].filter((change) => change !== null);

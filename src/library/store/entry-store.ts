@@ -174,6 +174,8 @@ function completeKnown(storing: Storing, known: ArticleHead, incoming: Incoming)
     const article = incoming.article(path);
     return replace(storing, known, (text) => mergeArticle(article, known, text), set);
   }
+  // Where a killed import wrote a part of its lines, all are written anew: these among them.
+  if (Object.keys(set).length > 0) storing.notes.note(changeOf(known, set));
   storing.done.set(id, { head: known, kind: before?.kind ?? 'left', set });
   return { id, path, kind: 'left' };
 }

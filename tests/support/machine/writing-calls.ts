@@ -60,6 +60,16 @@ const add = (url: string): Command => ({
   args: ['add', '--quiet', ...Object.keys(SOURCES()).slice(1), `${url}/page`],
 });
 
+/** Links that are new, and one that the library has, which was read and tagged elsewhere. */
+const LISTED = () => ({
+  ...SOURCES(),
+  '.sources/list.csv': [
+    'title,url,time_added,tags,status',
+    'Known,https://x.test/known,1580630400,sea|trade,archive',
+    ...['A', 'B', 'C', 'D'].map((name) => `${name},https://x.test/${name},1580630400,,unread`),
+  ].join('\n'),
+});
+
 const date = 'Sun, 02 Feb 2020 08:00:00 GMT';
 
 const NUMBERS = 'One Three Four Five Six Seven Eight Nine Ten Eleven'.split(' ');
@@ -179,6 +189,14 @@ export const WRITING_CALLS: readonly WritingCall[] = [
     before: [args('mark', 'a', 'b', '--star', '--tag', 'x')],
     command: () => args('undo'),
     isOnce: true,
+  },
+  {
+    name: 'import of a list and of Markdown',
+    files: LISTED,
+    command: () =>
+      args('import', '--quiet', '.sources/list.csv', '.sources/one.md', '.sources/three.md'),
+    isStepwise: true,
+    isOneStep: true,
   },
   {
     name: 'undo of an addition',
