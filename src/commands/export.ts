@@ -29,7 +29,7 @@ const FORMATS: readonly MadeFormat<ExportFormat>[] = [
 export async function exportArticles(call: Call, io: Io): Promise<void> {
   const { format, output } = readMade(call, FORMATS);
   const signal = io.interruption();
-  await withChosen(call, io, async ({ root, rows, about }) => {
+  await withChosen(call, io, output, async ({ root, rows, about }) => {
     // A book has a chapter.
     if (rows.length === 0 && format === 'epub') return;
     const { exportedArticles } = await import('../jobs/export/exported-articles.ts');
@@ -40,9 +40,6 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
         progress.show(`exporting: ${done} of ${formatCount(all, 'article')}`),
     });
     await write(call, io, { format, output, articles, about }).finally(progress.end);
-    if (output !== null && rows.length > 0) {
-      io.note(`${formatCount(rows.length, 'article')} written to ${output}`);
-    }
   });
 }
 

@@ -113,7 +113,8 @@ test('In Markdown headlines lead to their pages', async () => {
 test('As a page it is one article, as a book a chapter for each folder', async () => {
   const [library, folder] = [temporaryLibrary(MORNING), temporaryFolder()];
   const page = join(folder, 'morning.html');
-  expect(await digestHere(library, '-o', page)).toMatchObject({ code: 0 });
+  const said = { code: 0, stdout: '', stderr: `newsprint: 3 articles written to ${page}\n` };
+  expect(await digestHere(library, '-o', page)).toMatchObject(said);
   const html = readFileSync(page, 'utf8');
   expect(html.match(/<article/g)).toHaveLength(1);
   expect(html).toContain('<a href="https://post.example/a_(b)">Harbour *reopens*: 1 &lt; 2</a>');

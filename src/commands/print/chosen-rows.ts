@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { ExportAbout, ExportedFile } from '../../core/article/exported-article.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { formatCount } from '../../core/count.ts';
 import { hashUrn } from '../../core/hash-text.ts';
 import { writeNewFile, writeNewFolder } from '../../library/files/new-target.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -53,10 +54,14 @@ export interface Chosen {
   readonly about: ExportAbout;
 }
 
-/** Does work on what is chosen; why there is none is said. */
+/**
+ * Makes something of what is chosen; why there is none is said, and where it went.
+ * @param output the name of what is made; `null` where it is printed
+ */
 export async function withChosen(
   call: Call,
   io: Io,
+  output: string | null,
   work: (chosen: Chosen) => Promise<void>,
 ): Promise<void> {
   const { locale } = readLook(call, io);
@@ -68,6 +73,8 @@ export async function withChosen(
     const title = cleanLine(flagValue(call, 'title') ?? known.title);
     const id = hashUrn(`${finder.root}\n${call.words.join(' ')}`);
     await work({ root: finder.root, rows, about: { ...known, title, id } });
+    if (output === null || rows.length === 0) return;
+    io.note(`${formatCount(rows.length, 'article')} written to ${output}`);
   });
 }
 

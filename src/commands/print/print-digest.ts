@@ -24,7 +24,7 @@ const FORMATS: readonly MadeFormat<DigestFormat>[] = [
 /** Prints what the articles say in short that the query lets through, or writes it to a file. */
 export async function digest(call: Call, io: Io): Promise<void> {
   const { format, output } = readMade(call, FORMATS, 'text');
-  await withChosen(call, io, async ({ root, rows, about }) => {
+  await withChosen(call, io, output, async ({ root, rows, about }) => {
     if (rows.length === 0 && (output === null || format === 'epub')) return;
     const { digestSections, wholeDigest } = await import('../../jobs/export/digest-sections.ts');
     const readBody = (head: ArticleHead): string | null =>
