@@ -10,6 +10,7 @@ import { shareCode } from '../support/library/temporary-cache.ts';
 import { temporaryFolder } from '../support/library/temporary-library.ts';
 import { root, runShell } from '../support/machine/run.ts';
 import { rss } from '../support/web/following.ts';
+import { KEY, serveMiniflux } from '../support/web/miniflux.ts';
 import { serve } from '../support/web/web-server.ts';
 
 /** The lines of shell of a topic. */
@@ -42,9 +43,13 @@ async function newHome() {
   });
   mkdirSync(join(home, '.newsboat'));
   writeFileSync(join(home, '.newsboat/urls'), `${url}/feed.xml news\n`);
+  const server = await serveMiniflux();
   const place = (line: string) =>
-    line.replaceAll('https://example.org', url).replaceAll('example.org', new URL(url).host);
-  return { env: { HOME: home, VISUAL: 'true' }, home, place };
+    line
+      .replaceAll('https://reader.example.org', server.url)
+      .replaceAll('https://example.org', url)
+      .replaceAll('example.org', new URL(url).host);
+  return { env: { HOME: home, VISUAL: 'true', NEWSPRINT_PASSWORD_MINIFLUX: KEY }, home, place };
 }
 
 describe.each(topics)('In the topic %s', (topic) => {
