@@ -29,10 +29,11 @@ function newsboatEntry(row: NewsboatRow): Entry {
   const url = httpUrl(row.url);
   const file = httpUrl(row.enclosure_url);
   return {
-    ...{ guid: guid.trim() || null, url, title: htmlLine(row.title), summary: null },
+    ...{ guid: guid.trim() || null, url, title: htmlLine(row.title), content: null },
     authors: [htmlLine(author)].filter((name) => name !== null),
     ...{ published: timeOf(row.pubDate), updated: null },
-    content: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
+    // It keeps one text, whichever that was: a short one is an excerpt, as in a fetch.
+    summary: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
     ...{
       base: httpUrl(row.base) ?? url,
       tags: [],

@@ -178,7 +178,7 @@ function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: 
   const source = article.source ?? hostName(article.url);
   const origin = feed.entries[at]?.exported ?? { ...own, source, added: item?.added ?? null };
   const { guid, added } = origin;
-  const markdown = article.markdown || linkTo(article.url);
+  const markdown = article.markdown || (address === null ? linkTo(article.url) : '');
   const placed = { ...article, markdown, feed: origin.feed, guid, source: origin.source, added };
   return { article: () => placed, urls, set: marksOf(item, article.tags) };
 }

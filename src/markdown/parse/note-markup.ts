@@ -9,11 +9,13 @@ const CLOSES = /(?:\S|^)==(?:[^\w=]|$)/;
 
 /** Makes text of that in neighbouring tokens, each of which is changed. */
 export function showNoteMarkup(tokens: readonly Token[]): void {
-  const texts = tokens.filter(isText);
-  for (const token of texts) {
+  let hasSigns = false;
+  for (const token of tokens) {
+    if (!isText(token)) continue;
     if (token.text.includes('[[')) token.text = token.text.replace(LINK, linkText);
+    hasSigns ||= token.text.includes('==');
   }
-  if (texts.some(({ text }) => text.includes('=='))) dropSigns(texts);
+  if (hasSigns) dropSigns(tokens.filter(isText));
 }
 
 function isText(token: Token): token is Tokens.Text {

@@ -7,6 +7,8 @@ import { loadEngine } from '../../../src/library/index/tables/engine.ts';
 import { temporaryFolder, writeFiles } from '../../support/library/temporary-library.ts';
 import { newPlace, type Place, runIn, seen } from '../../support/machine/crash.ts';
 import { copyWithoutPackages, program, run } from '../../support/machine/run.ts';
+import { opml, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const TABLES = `
   CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
@@ -107,6 +109,34 @@ test('A database is not changed by being read', async () => {
   await runIn(newPlace({}), ['import', join(folder, 'cache.db')], { isHere: true });
   expect(readFileSync(join(folder, 'cache.db')).equals(before)).toBe(true);
   expect(readdirSync(folder).toSorted()).toEqual(['cache.db', 'config', 'urls']);
+});
+
+test('A fetch after the import finds what is known, and only what is new is new', async () => {
+  const items = [
+    {
+      title: 'Old',
+      guid: 'old',
+      date: 'Mon, 19 Jul 2021 10:00:00 +0200',
+      link: 'https://a.test/old',
+    },
+    { title: 'New', guid: 'new', link: 'https://a.test/new' },
+  ];
+  const { url } = await serve({ '/feed': { body: rss(items) } });
+  const feedurl = `${url}/feed`;
+  const old = { ...{ guid: 'old', title: 'Old', url: 'https://a.test/old', feedurl, unread: 0 } };
+  const content = '<p>The text of Old.</p>';
+  const folder = newsboat(
+    `INSERT INTO rss_feed VALUES ('${feedurl}', 'https://north.test/', 'Northport News');` +
+      item({ ...old, content, pubDate: Date.UTC(2021, 6, 19, 8) / 1000 }),
+  );
+  const place = newPlace({ 'subscriptions.opml': opml([feedurl]) });
+  await runIn(place, ['import', join(folder, 'cache.db')]);
+  const { stderr } = await runIn(place, ['fetch']);
+  expect(stderr).toBe('newsprint: 1 feed, 1 new\n');
+  expect(seen(place)).toMatchObject([
+    { id: '2021-07-19-old', read: true },
+    { id: '2021-07-19-new', read: false },
+  ]);
 });
 
 test('Without SQLite it says what can be done', async () => {
