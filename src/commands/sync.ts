@@ -76,6 +76,12 @@ async function add(call: Call, words: readonly string[], io: Io): Promise<void> 
     throw usageError('sync add needs a kind of server and its address', ADD_SERVER);
   }
   const url = serverUrl(address);
+  if (kind === 'greader' && new URL(url).username === '') {
+    throw usageError(
+      'greader needs the name of a user',
+      'newsprint sync add greader https://USER@…',
+    );
+  }
   const root = rootForWriting(call, io, 'articles');
   const there = readServers(root, io).find((one) => one.url === url);
   if (there !== undefined) return io.note(`it is there already: ${there.name}`);

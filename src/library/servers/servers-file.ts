@@ -8,7 +8,7 @@ import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
 
-export const SERVER_KINDS = ['miniflux'] as const;
+export const SERVER_KINDS = ['miniflux', 'greader'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 export interface ServerPlace {

@@ -8,6 +8,8 @@ test.for([
   ['2.2.6', true],
   ['2.3.2', false],
   ['2.3.2', true],
+  ['greader', false],
+  ['greader', true],
 ] as const)('With %s, each request broken off (answered: %s)', async ([version, isAfter]) => {
-  for (let at = 1; at <= 9; at += 1) await breakOff(version, at, isAfter);
+  for (let at = 1; at <= 12; at += 1) await breakOff(version, at, isAfter);
 });

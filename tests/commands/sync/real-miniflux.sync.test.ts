@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { program } from '../../support/machine/run.ts';
+import { KEY } from '../../support/web/miniflux.ts';
 import {
   fillMiniflux,
   type RealMiniflux,
@@ -93,6 +94,26 @@ describe.skipIf(why !== '')(`A real Miniflux${why && ` (${why})`}`, () => {
     // What the server deleted stays here.
     const gone = (await own.list()).length - Object.keys(marksThere()).length;
     expect(gone).toBe(5);
+  });
+
+  test('Its Google Reader API, which reads numbers as hex and toggles, is told no other marks', async () => {
+    fillMiniflux(server, 3, 100);
+    server.sql('CREATE EXTENSION pgcrypto');
+    server.sql(`UPDATE integrations SET googlereader_enabled = true, googlereader_username = 'ada',
+      googlereader_password = crypt('${KEY}', gen_salt('bf', 4))`);
+    const own = await machine(server.url, {}, 'greader');
+    expect(await own.sync()).toContain('300 new');
+    server.takeAsked();
+    await own.sync();
+    expect(server.takeAsked().length).toBeLessThanOrEqual(6);
+    const { stdout } = await own.callHere(['list', '-f', 'ids', '--limit', '150']);
+    await own.callHere(['mark', '-', '--read', '--star'], stdout);
+    await phone(0, { status: 'read' });
+    expect(await own.sync()).toMatch(/300 sent|29\d sent/);
+    expect(await own.marks()).toEqual(marksThere());
+    const there = marksThere();
+    expect(await own.sync()).toBe('newsprint: greader: 0 new, 0 marks taken in, 0 sent');
+    expect(marksThere()).toEqual(there);
   });
 
   test(`${KILLS} syncs that are killed leave no difference`, async () => {

@@ -42,9 +42,11 @@ test('A server is added once, listed, and removed; its feeds are our own then', 
   expect(own.opml()).not.toContain('server=');
   expect(await own.callHere(['sync', 'remove', 'miniflux'])).toMatchObject({
     code: 1,
-    stderr: "newsprint: no server 'miniflux'\nnewsprint sync add miniflux URL\n",
+    stderr: "newsprint: no server 'miniflux'\nnewsprint sync add miniflux|greader URL\n",
   });
-  expect(await own.sync()).toBe('newsprint: no server yet: newsprint sync add miniflux URL');
+  expect(await own.sync()).toBe(
+    'newsprint: no server yet: newsprint sync add miniflux|greader URL',
+  );
 });
 
 test('Two libraries of one user have servers of their own', async () => {

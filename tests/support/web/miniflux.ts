@@ -4,17 +4,18 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { answerReader } from './greader-answers.ts';
 
 export const KEY = 'kept-secret';
 
-interface Feed {
+export interface Feed {
   readonly id: number;
   feed_url: string;
   title: string;
   category: { readonly id: number; title: string };
 }
 
-interface Entry {
+export interface Entry {
   readonly id: number;
   readonly feed_id: number;
   readonly url: string;
@@ -166,13 +167,25 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     }
   };
 
+  const world = { key: KEY, feeds, entries, set, addFeed, category };
+  const events = { onAsk: (_: string): void => {} };
   const respond = (request: IncomingMessage, response: ServerResponse, text: string): void => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     const method = request.method ?? 'GET';
     asked.push(`${method} ${pathname}`);
     const isBroken = asked.length === fault.at;
     if (isBroken && !fault.isAfter) return void response.destroy();
+    const isReader = /^\/(?:accounts|reader)\//.test(pathname);
+    events.onAsk(`${method} ${request.url}`);
     const head = { date: new Date(now()).toUTCString(), 'content-type': 'application/json' };
+    if (isReader) {
+      const form = new URLSearchParams(text);
+      const { authorization } = request.headers;
+      const [status, value] = answerReader(world, pathname, searchParams, form, authorization);
+      if (isBroken) return void response.destroy();
+      const body = typeof value === 'string' ? value : JSON.stringify(value);
+      return void response.writeHead(status, head).end(body);
+    }
     if (request.headers['x-auth-token'] !== KEY) {
       return void response.writeHead(401, head).end('{"error_message":"access unauthorized"}');
     }
@@ -197,7 +210,7 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    ...{ asked, fault, feeds, entries, categories, addFeed, addEntry, category },
+    ...{ asked, fault, events, feeds, entries, categories, addFeed, addEntry, category },
     /** What another device of the user's does over the API. */
     phone: (entry: Entry, mark: Partial<Pick<Entry, 'status' | 'starred'>>) =>
       set([entry.id], mark),

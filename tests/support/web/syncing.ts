@@ -9,9 +9,18 @@ import { KEY } from './miniflux.ts';
 export type Machine = Awaited<ReturnType<typeof machine>>;
 
 /** A machine with an empty library, that knows the server. @param url of none where it is empty */
-export async function machine(url: string, more: Readonly<Record<string, string>> = {}) {
+export async function machine(
+  url: string,
+  more: Readonly<Record<string, string>> = {},
+  kind: 'miniflux' | 'greader' = 'miniflux',
+) {
   const [config, cache] = [temporaryFolder(), temporaryFolder()];
-  const env = { XDG_CONFIG_HOME: config, XDG_CACHE_HOME: cache, NEWSPRINT_PASSWORD_MINIFLUX: KEY };
+  const env = {
+    XDG_CONFIG_HOME: config,
+    XDG_CACHE_HOME: cache,
+    NEWSPRINT_PASSWORD_MINIFLUX: KEY,
+    NEWSPRINT_PASSWORD_GREADER: KEY,
+  };
   const own = device(undefined, { ...env, ...more });
   const sync = async (...words: readonly string[]): Promise<string> => {
     const { stderr } = await own.callHere(['sync', ...words]);
@@ -22,7 +31,8 @@ export async function machine(url: string, more: Readonly<Record<string, string>
     const rows: readonly Row[] = JSON.parse(stdout);
     return rows;
   };
-  if (url !== '') await own.callHere(['sync', 'add', 'miniflux', url]);
+  const named = kind === 'greader' ? url.replace('//', '//ada@') : url;
+  if (url !== '') await own.callHere(['sync', 'add', kind, named]);
   return {
     ...own,
     ...{ config, cache, sync, list },

@@ -1,0 +1,137 @@
+// One state with a server by Google Reader's API.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { breakOff } from '../../support/web/broken-off.ts';
+import { serveMiniflux } from '../../support/web/miniflux.ts';
+import { machine } from '../../support/web/syncing.ts';
+
+const NOTHING = 'newsprint: greader: 0 new, 0 marks taken in, 0 sent';
+
+async function prepare() {
+  const server = await serveMiniflux();
+  const feed = server.addFeed('https://north.test/feed', 'North', 'World');
+  const [a, b, c] = [...'abc'].map((name) => server.addEntry(feed, name));
+  if (a === undefined || b === undefined || c === undefined) throw new Error('none');
+  const own = await machine(server.url, {}, 'greader');
+  return { server, feed, a, b, c, own };
+}
+
+test('A first sync brings feeds, articles and marks, a second changes nothing', async () => {
+  const { server, own, a, b } = await prepare();
+  server.phone(a, { status: 'read' });
+  server.phone(b, { starred: true });
+  expect(await own.sync()).toBe('newsprint: greader: 3 new, 2 marks taken in, 0 sent');
+  expect(await own.marks()).toEqual(server.marks());
+  expect(own.opml()).toContain('<outline text="World">');
+  const shown = await own.callHere(['show', await own.id('c')]);
+  expect(shown.stdout).toContain('What c has to say');
+  const there = JSON.stringify([server.feeds, server.entries]);
+  server.takeAsked();
+  expect(await own.sync()).toBe(NOTHING);
+  expect(server.takeAsked().length).toBeLessThanOrEqual(6);
+  expect(JSON.stringify([server.feeds, server.entries])).toBe(there);
+});
+
+test('Marks go both ways; one of ours that was not sent goes before the server’s', async () => {
+  const { server, own, a, b } = await prepare();
+  await own.sync();
+  await own.mark('a', '--read');
+  await own.mark('c', '--star');
+  server.phone(a, { starred: true });
+  server.phone(b, { status: 'read' });
+  expect(await own.sync()).toBe('newsprint: greader: 0 new, 2 marks taken in, 2 sent');
+  expect(await own.marks()).toEqual(server.marks());
+  expect(server.marks()).toEqual({
+    'https://north.test/a': { read: true, starred: true },
+    'https://north.test/b': { read: true, starred: false },
+    'https://north.test/c': { read: false, starred: true },
+  });
+  server.phone(a, { status: 'unread' });
+  expect(await own.sync()).toBe('newsprint: greader: 0 new, 1 mark taken in, 0 sent');
+  expect(await own.marks()).toEqual(server.marks());
+  expect(await own.sync()).toBe(NOTHING);
+});
+
+test('What another device marks meanwhile is not toggled back', async () => {
+  const { server, own, a } = await prepare();
+  await own.sync();
+  await own.mark('a', '--read', '--star');
+  server.events.onAsk = (line) => {
+    // The last that is asked before marks are sent.
+    if (!/starred/.test(line)) return;
+    server.events.onAsk = () => {};
+    server.phone(a, { status: 'read', starred: true });
+  };
+  await own.sync();
+  expect(server.marks()['https://north.test/a']).toEqual({ read: true, starred: true });
+  await own.sync();
+  expect(await own.marks()).toEqual(server.marks());
+});
+
+test('Hundreds of marks are sent, and what the server deletes stays as it is', async () => {
+  const { server, own, feed, a, c } = await prepare();
+  for (let at = 0; at < 260; at += 1) server.addEntry(feed, `n${at}`);
+  await own.sync();
+  const { stdout } = await own.callHere(['list', '-f', 'ids']);
+  await own.callHere(['mark', '-', '--read'], stdout);
+  server.entries.splice(server.entries.indexOf(a), 1);
+  c.status = 'removed';
+  expect(await own.sync()).toContain('263 sent');
+  expect(Object.values(server.marks()).every(({ read }) => read)).toBe(true);
+  expect(await own.list()).toHaveLength(263);
+  expect(await own.sync()).toBe(NOTHING);
+});
+
+test('Without what was known nothing is lost or doubled', async () => {
+  const { server, own, b } = await prepare();
+  await own.sync();
+  await own.mark('a', '--read');
+  server.phone(b, { starred: true });
+  rmSync(join(own.env.XDG_STATE_HOME, 'newsprint/servers'), { recursive: true });
+  expect(await own.sync()).toBe('newsprint: greader: 0 new, 1 mark taken in, 1 sent');
+  expect(await own.marks()).toEqual(server.marks());
+  expect(own.files()).toHaveLength(3);
+});
+
+test('Feeds are named, moved, followed and let go both ways', async () => {
+  const { server, own, feed } = await prepare();
+  const other = server.addFeed('https://north.test/2', 'Two');
+  await own.sync();
+  const change = ['feeds', 'add', 'https://north.test/feed', '--title', 'Mine', '--folder', 'A/B'];
+  await own.callHere(change);
+  other.title = 'Theirs';
+  await own.sync();
+  expect([feed.title, feed.category.title]).toEqual(['Mine', 'A/B']);
+  expect(own.opml()).toContain('title="Theirs"');
+  await own.callHere(['feeds', 'remove', 'https://north.test/feed']);
+  await own.sync();
+  expect(server.feeds.map(({ title }) => title)).toEqual(['Theirs']);
+  server.feeds.splice(0);
+  await own.sync();
+  expect(own.opml()).not.toContain('xmlUrl');
+});
+
+test('Without a user, or with another’s password, it is a line', async () => {
+  const { server } = await prepare();
+  const own = await machine('', { NEWSPRINT_PASSWORD_GREADER: 'another' });
+  const bare = await own.callHere(['sync', 'add', 'greader', server.url]);
+  expect(bare).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('needs the name of a user'),
+  });
+  const add = ['sync', 'add', 'greader', server.url.replace('//', '//ada@')];
+  const { code, stderr } = await own.callHere(add);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `newsprint: ${server.url}: the server answered 401 Unauthorized\nit does not take the user name or the password\n`,
+  });
+});
+
+test.for([
+  ['the list of what is unread', 4],
+  ['the marks', 10],
+] as const)('Broken off at %s, done or not', async ([, at]) => {
+  for (const isAfter of [false, true]) await breakOff('greader', at, isAfter);
+});
