@@ -21,10 +21,16 @@ function createGathering(call: () => void) {
 
 /** @param layOutAgain called when a page is another because of them */
 export function createPictureRooms(getState: () => State, layOutAgain: () => void) {
-  const change = createGathering(layOutAgain);
   let opened: string | undefined;
   /** By the addresses of pictures, whether they may come or are there. */
   const rooms = new Map<string, boolean>();
+  /** Room for those that will not come is given up where nothing on the screen moves by that. */
+  const layOut = (): void => {
+    const isSeen = isPictureAwaited(getState());
+    for (const [url, isHopeful] of rooms) if (!isHopeful && !isSeen) rooms.delete(url);
+    layOutAgain();
+  };
+  const change = createGathering(layOut);
   /** It is this article that is open, or none: the page of another has no room any more. */
   const open = (article: string | undefined): void => {
     if (opened === article) return;
@@ -32,16 +38,12 @@ export function createPictureRooms(getState: () => State, layOutAgain: () => voi
     rooms.clear();
     opened = article;
   };
-  /** Room for those that will not come is given up as soon as nothing on the screen moves by that. */
-  const close = (): void => {
-    const failed = [...rooms].filter(([, isHopeful]) => !isHopeful);
-    if (failed.length === 0 || isPictureAwaited(getState())) return;
-    for (const [url] of failed) rooms.delete(url);
-    layOutAgain();
-  };
   return {
     open,
-    close,
+    /** Gives up room that has gone out of sight. */
+    close(): void {
+      if ([...rooms.values()].includes(false) && !isPictureAwaited(getState())) layOut();
+    },
     /** A picture of the article that is open may come. */
     keep(article: string, url: string): void {
       open(article);
@@ -50,8 +52,7 @@ export function createPictureRooms(getState: () => State, layOutAgain: () => voi
     /** A picture has come, or will not. */
     settle(article: string, url: string, isThere: boolean): void {
       if (opened === article && rooms.has(url)) rooms.set(url, isThere);
-      if (isThere) change.ask();
-      else close();
+      if (isThere || !isPictureAwaited(getState())) change.ask();
     },
     has: (article: string, url: string): boolean => opened === article && rooms.has(url),
     isEmpty: (): boolean => rooms.size === 0,
