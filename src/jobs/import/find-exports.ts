@@ -10,7 +10,7 @@ import {
   sniffExport,
 } from '../../intake/exports/sniff-export.ts';
 import { filesBelow, isDirectory, readStart } from '../../library/files/files-below.ts';
-import { systemReason } from '../../library/files/system-error.ts';
+import { orRefused, systemReason } from '../../library/files/system-error.ts';
 
 /** A file that can be imported. */
 export interface FoundExport {
@@ -46,7 +46,9 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     throw new NewsprintError(`${quoteValue(word)} is in the library already`);
   }
   const [found, others]: [FoundExport[], string[]] = [[], []];
-  for (const name of filesBelow(path, (one, beside) => one === root || isPart(one, beside))) {
+  const isLeftOut = (one: string, beside: readonly string[]) => one === root || isPart(one, beside);
+  const names = () => filesBelow(path, isLeftOut);
+  for (const name of orRefused(`${named}: cannot be read`, names, 'unreadable')) {
     const file = join(path, name);
     const shown = cleanLine(join(word, name));
     const kind = tryOr(() => kindOf(file, shown), null);

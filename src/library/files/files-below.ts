@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { withFile } from './open-file.ts';
 
 /**
- * Paths from the folder, sorted. Names that begin with a dot are left out; links are not followed.
+ * Paths from the folder, sorted. Names that begin with a dot are left out; links to files are followed,
+ * those to folders are not.
  * @param isLeftOut asked of each name in a folder, with all that lie beside it
  * @throws the system's error where a folder cannot be read
  */
@@ -20,7 +21,8 @@ export function filesBelow(
       const { name } = entry;
       const path = join(folder, name);
       if (name.startsWith('.') || isLeftOut(path, names)) return [];
-      if (entry.isFile()) return [name];
+      const link = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : undefined;
+      if (entry.isFile() || link?.isFile()) return [name];
       return entry.isDirectory() ? filesBelow(path, isLeftOut).map((one) => join(name, one)) : [];
     });
 }

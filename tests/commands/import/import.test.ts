@@ -1,5 +1,5 @@
 // `newsprint import` of files and folders: what comes in, once, and what is said of the rest.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
@@ -92,6 +92,19 @@ describe('a list of links', () => {
     expect(stderr).toMatch(/a\.csv:4: no web address: 'ftp:\/\/x'\n/);
     expect(await listed(place)).toHaveLength(2);
   });
+});
+
+test('Of links in a folder those to files are followed', async () => {
+  const { place, folder, take } = imports({
+    'dots/list.csv': POCKET,
+    'in/empty': '',
+    'more/a.md': '# A',
+  });
+  symlinkSync(join(folder, 'dots/list.csv'), join(folder, 'in/list.csv'));
+  symlinkSync(join(folder, 'more'), join(folder, 'in/more'));
+  symlinkSync(join(folder, 'gone'), join(folder, 'in/gone.csv'));
+  expect((await take('in')).stderr).toContain('2 articles added');
+  expect(await listed(place)).toHaveLength(2);
 });
 
 test('A trial says what would come and changes nothing', async () => {
