@@ -16,3 +16,10 @@ export function formatBytes(bytes: number): string {
   const [size = 1, name] = SIZES.find(([least]) => bytes >= least) ?? [];
   return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }
+
+/** How often a sign stands in a text. */
+export function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}

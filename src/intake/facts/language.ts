@@ -68,11 +68,8 @@ function primary(language: string): string {
 }
 
 function hitsOf(text: string, language: string): number {
-  const words =
-    text
-      .slice(0, ENOUGH)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const lower = text.slice(0, ENOUGH).toLowerCase();
+  const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
   const common = new Set(commonWords(language));
   return words.filter((word) => common.has(word)).length;
 }

@@ -26,31 +26,15 @@ export function splitName(raw: string): readonly [prefix: string, local: string]
   return at === -1 ? ['', name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
-/** The prefixes that a feed declares, in the order it does. */
-export class Prefixes {
-  readonly #known = new Map<string, string>();
-
-  /** @param prefix as written, in lower case */
-  declare(prefix: string, uri: string): void {
-    this.#known.set(prefix, spaceOf(uri) ?? prefix);
-  }
-
-  /**
-   * The name of an element.
-   * @param space the prefix that the default namespace is known by
-   */
-  nameOf(raw: string, space: string): string {
-    const [prefix, local] = splitName(raw);
-    const known = prefix === '' ? space : this.#spaceOf(prefix, local);
-    return known === '' ? local : `${known}:${local}`;
-  }
-
-  /** A prefix of a feed's outer elements that nothing declares is the feed's own. */
-  #spaceOf(prefix: string, local: string): string {
-    const known = this.#known.get(prefix);
-    if (known !== undefined) return known;
-    const isOwn = OWN.has(prefix) || CONTAINERS.has(local);
-    if (isOwn) this.#known.set(prefix, '');
-    return isOwn ? '' : prefix;
-  }
+/**
+ * The name of an element. A prefix of a feed's outer elements that nothing declares is the feed's own.
+ * @param prefixes that the feed declares so far, as written, by what each is known by
+ * @param space the prefix that the default namespace is known by
+ */
+export function nameOf(raw: string, prefixes: Map<string, string>, space: string): string {
+  const [prefix, local] = splitName(raw);
+  const isOwn = OWN.has(prefix) || CONTAINERS.has(local);
+  if (prefix !== '' && isOwn && !prefixes.has(prefix)) prefixes.set(prefix, '');
+  const known = prefix === '' ? space : (prefixes.get(prefix) ?? prefix);
+  return known === '' ? local : `${known}:${local}`;
 }

@@ -6,7 +6,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import names from './feed-names.json' with { type: 'json' };
 import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
-import { Prefixes, spaceOf, splitName } from './xml-names.ts';
+import { nameOf, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements whose content is text or markup, never elements of the feed. */
 const TEXTS = new Set(names.elements.texts);
@@ -68,7 +68,8 @@ export function attributesIn(text: string): XmlTag['attributes'] {
 class TreeBuilder {
   readonly root: XmlElement;
   readonly #source: string;
-  readonly #prefixes = new Prefixes();
+  /** The prefixes declared so far, by what each is known by. */
+  readonly #prefixes = new Map<string, string>();
   readonly #open: XmlElement[];
   /** The default namespaces of the open elements, by the prefix each is known by. */
   readonly #spaces: string[] = [''];
@@ -105,7 +106,7 @@ class TreeBuilder {
     const { raw, attributes, start, end } = tag;
     if (!NAME.test(raw)) return;
     const space = this.#declare(attributes);
-    const name = this.#prefixes.nameOf(raw, space);
+    const name = nameOf(raw, this.#prefixes, space);
     // `<link rel=self/>`, too: its slash is a part of the value as well.
     const isClosed = this.#source[end - 2] === '/';
     this.#closeForgotten(name, start);
@@ -133,7 +134,9 @@ class TreeBuilder {
     let space = this.#spaces.at(-1) ?? '';
     for (const [name, uri] of attributes) {
       if (name === 'xmlns') space = spaceOf(uri) ?? '';
-      else if (name.startsWith('xmlns:')) this.#prefixes.declare(name.slice(6), uri);
+      if (!name.startsWith('xmlns:')) continue;
+      const prefix = name.slice('xmlns:'.length);
+      this.#prefixes.set(prefix, spaceOf(uri) ?? prefix);
     }
     return space;
   }

@@ -1,6 +1,7 @@
 // One request over HTTP, to an address that was judged before anything was sent to it.
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import ports from './others-ports.json' with { type: 'json' };
 
 /** Whether an address may be asked. @param address as `node:net` writes it, without brackets */
 export type JudgeAddress = (address: string, port: number) => boolean;
@@ -35,14 +36,7 @@ const NOTHING: Sending = { method: 'GET', body: '' };
 /** More packings one over the other are nobody's. */
 const MOST_CODINGS = 5;
 /** Ports of other protocols, which take a request for commands of their own (Fetch, 2.9). */
-const OTHERS_PORTS: ReadonlySet<string> = new Set(
-  (
-    '1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 ' +
-    '115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 ' +
-    '556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 ' +
-    '6666 6667 6668 6669 6679 6697 10080'
-  ).split(' '),
-);
+const OTHERS_PORTS = new Set(ports.map(String));
 
 /**
  * Asks, and waits for the head of the answer.

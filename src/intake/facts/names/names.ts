@@ -75,6 +75,8 @@ const CASELESS =
   /\p{Script=Georgian}|[^\P{Lo}ªº\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** `NTB`, `MSV Duisburg`: capitals without a vowel are no name. */
 const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
+const LONGEST = 48;
+const NOT_IN_NAME = /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u;
 const NO_NAME = [
   // `The Herald`, `El Faro`: an article and one more word
   /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u,
@@ -85,11 +87,7 @@ const NO_NAME = [
 
 /** Whether a text looks like one person's name. A lone word is one only after a `By`. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
-  if (
-    text.length > 48 ||
-    /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
-  )
-    return false;
+  if (text.length > LONGEST || NOT_IN_NAME.test(text)) return false;
   if (HAN_NAME.test(text)) return !HAN_MENU().test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);

@@ -33,18 +33,17 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   numberItems(body);
   dropEdgeBreaks(body);
   joinMarks(body);
-  const lines = service.turndown(body).split('\n').map(withoutTrail);
+  const lines = service
+    .turndown(body)
+    .split('\n')
+    .map((line) => line.replace(TRAIL, ''));
   return withoutEmptyLines(lines.join('\n'))
     .trim()
     .replace(/(?:\n\n---)+$/, '');
 }
 
-/** A line without the blanks it ends in, in linear time. */
-function withoutTrail(line: string): string {
-  let end = line.length;
-  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
-  return line.slice(0, end);
-}
+/** The blanks that a line ends in, found in linear time. */
+const TRAIL = /(?<![ \t])[ \t]+$/;
 
 /** What stands on one line. */
 const ONE_LINE = 'h1,h2,h3,h4,h5,h6,a';

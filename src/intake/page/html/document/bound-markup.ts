@@ -1,5 +1,6 @@
 // Bounds a page's markup before it is parsed: depth and count of its elements, scripts left out.
 
+import { countOf } from '../../../../core/count.ts';
 import { NewsprintError } from '../../../../core/errors.ts';
 import { wordSet } from '../../../../core/word-set.ts';
 
@@ -111,20 +112,13 @@ function tooLarge(most: string): NewsprintError {
   return new NewsprintError(`not an article: a page of more than ${most}`, { code: 'failed' });
 }
 
-function countPieces(html: string): number {
-  let count = 0;
-  for (const sign of ['<', '&']) {
-    for (let at = html.indexOf(sign); at !== -1; at = html.indexOf(sign, at + 1)) count += 1;
-  }
-  return count;
-}
-
 /**
  * Leaves out scripts (but data), styles, drawings, comments, and the tags of elements deeper than
  * 300, in one pass over the text.
  * @throws NewsprintError `failed` for more than 30,000 elements
  */
 export function boundMarkup(html: string): string {
-  if (countPieces(html) > MOST_PIECES) throw tooLarge(`${MOST_PIECES} tags and references`);
+  const pieces = countOf('<', html) + countOf('&', html);
+  if (pieces > MOST_PIECES) throw tooLarge(`${MOST_PIECES} tags and references`);
   return new Bounder(html).run();
 }

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
-import { type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
+import { attribute, type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -106,9 +106,8 @@ function keepHints(body: DomElement): void {
       item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
   }
   for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
-    const side = /\b(?:right|center)\b/i.exec(
-      `${cell.getAttribute('align') ?? ''} ${cell.getAttribute('style') ?? ''}`,
-    );
+    const set = `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
+    const side = /\b(?:right|center)\b/i.exec(set);
     if (side !== null) cell.setAttribute(SIDE, side[0].toLowerCase());
   }
 }

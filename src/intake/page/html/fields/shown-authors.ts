@@ -129,10 +129,8 @@ const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
 /** A line without the date it ends in; one that begins with it stays. */
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
-  const start = Math.min(
-    date?.start ?? line.length,
-    /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
-  );
+  const stamp = /\b\d{4}-\d\d-\d\dT/.exec(line);
+  const start = Math.min(date?.start ?? line.length, stamp?.index ?? line.length);
   const before = line.slice(0, start).trim().replace(WEEKDAY(), '').trim();
   return before.length > 4 ? before : line;
 }
@@ -155,9 +153,8 @@ function lineNames(line: string): readonly string[] {
 export function markedAuthors(page: TitledPage): readonly string[] {
   const lines = topLines(page).map((line) => beforeDate(line, page.language));
   for (const [at, line] of lines.entries()) {
-    const read = parseByline(
-      `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
-    );
+    const isLead = `${line} `.replace(LEAD, '') === '';
+    const read = parseByline(isLead ? `${line} ${lines[at + 1] ?? ''}` : line);
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
   }

@@ -98,9 +98,7 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
         body.contains(element) &&
         element.closest(`${TITLES},${MARKS}`) === null,
     );
-    const isTitle = lines.some(
-      ({ element, words }) => words === said && /^h/.test(element.localName),
-    );
+    const isTitle = lines.some((one) => one.words === said && /^h/.test(one.element.localName));
     if (line !== undefined && !isTitle) giveCaption(figures, number, captionBlock(line.element));
   }
 }
