@@ -1,4 +1,4 @@
-// What the features of a page's pieces are measured by, be it blocks or lines.
+// What a page's pieces are measured by, be it blocks or lines, and the run of them that is its story.
 
 /** What is measured of a piece, in the order in which its model knows it. */
 export type Features = readonly number[];
@@ -30,4 +30,24 @@ export function sumsOf<Item>(items: readonly Item[], measure: (item: Item) => nu
   for (const item of items) sums.push((sums.at(-1) ?? 0) + measure(item));
   const sumTo = (place: number): number => sums[Math.min(Math.max(0, place), items.length)] ?? 0;
   return (from: number, to: number): number => sumTo(to) - sumTo(from);
+}
+
+/** The story's first piece and the one after its last. */
+export interface StorySpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The range with the highest sum of scores (Kadane's); `null` where none is above zero. */
+export function bestSpan(scores: readonly number[]): StorySpan | null {
+  let best: StorySpan | null = null;
+  let most = 0;
+  let sum = 0;
+  let start = 0;
+  for (const [at, score] of scores.entries()) {
+    if (sum <= 0) [sum, start] = [0, at];
+    sum += score;
+    if (sum > most) [most, best] = [sum, { start, end: at + 1 }];
+  }
+  return best;
 }

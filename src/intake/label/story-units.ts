@@ -1,11 +1,10 @@
 // Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
 import { groupBy } from '../../core/group-by.ts';
 import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
-import { bestSpan } from './best-span.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
-import type { Features } from './measures.ts';
+import { bestSpan, type Features } from './measures.ts';
 
 /** Blocks that stay or go together: those of a list or of a table; any other by itself. */
 export interface StoryUnit {
@@ -51,32 +50,24 @@ export function judgeUnits(units: Units) {
     if (isFigure(unit)) return LEAST_FIGURE;
     return isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
   };
-  const isStory = units.map((unit, at) => unit.chance >= least(unit, at));
+  const story = new Set(units.filter((unit, at) => unit.chance >= least(unit, at)));
   // A heading goes with what stands under it, and so does what ends in a colon.
-  for (let at = units.length - 2; at >= 0; at -= 1) {
-    const [unit, next] = units.slice(at, at + 2);
-    if (unit !== undefined && next !== undefined && isStory[at + 1] && isOver(unit, next))
-      isStory[at] = true;
+  for (const [at, unit] of [...units.entries()].reverse()) {
+    const next = units[at + 1];
+    if (next !== undefined && story.has(next) && isOver(unit, next)) story.add(unit);
   }
-  const judged = units.map((unit, at) => ({ unit, isStory: isStory[at] === true }));
-  const kept = judged.filter(({ unit }) => isKept(unit));
-  const { start, end } = bestSpan(kept.map(({ unit }) => scoreOf(unit))) ?? WHOLE;
-  const inside = kept.slice(start, end);
-  const around = [...kept.slice(0, start), ...kept.slice(end)].flatMap(({ unit, isStory }) =>
-    isStory && (unit.chance >= SURE || isWhole(unit) || isFigure(unit) || isBrief(unit))
-      ? []
-      : [unit],
+  const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
+  const inside = ours.slice(start, end);
+  const isSure = (unit: StoryUnit): boolean =>
+    unit.chance >= SURE || isWhole(unit) || isFigure(unit) || isBrief(unit);
+  const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
+    (unit) => !story.has(unit) || !isSure(unit),
   );
   const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
+  const between = mostLikely(inside, story);
   return {
-    lost: judged.flatMap(({ unit, isStory }) => (isStory && !isKept(unit) ? [unit] : [])),
-    furniture: [
-      ...(isMost ? [] : around),
-      ...mostLikely(
-        inside.map(({ unit }) => unit),
-        inside.flatMap(({ unit, isStory }) => (isStory ? [] : [unit])),
-      ),
-    ],
+    lost: others.filter((unit) => story.has(unit)),
+    furniture: isMost ? between : [...around, ...between],
   };
 }
 
@@ -157,17 +148,16 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   };
 }
 
-/** The surest of it, and never much of what was kept: for that one judge is too few. */
-function mostLikely(kept: Units, furniture: Units): Units {
+/** The surest that is none of the story, and never much of what was kept: for that one judge is too few. */
+function mostLikely(kept: Units, story: ReadonlySet<StoryUnit>): Units {
+  const furniture = kept.filter((unit) => !story.has(unit));
+  const gone = new Set<StoryUnit>();
   let left = lengthOf(kept) * LARGEST_SHARE;
-  const surest = furniture.toSorted((a, b) => a.chance - b.chance);
-  const gone = new Set(
-    surest.filter(({ length }) => {
-      if (length > left) return false;
-      left -= length;
-      return true;
-    }),
-  );
+  for (const unit of furniture.toSorted((a, b) => a.chance - b.chance)) {
+    if (unit.length > left) continue;
+    left -= unit.length;
+    gone.add(unit);
+  }
   return furniture.filter((unit) => gone.has(unit));
 }
 

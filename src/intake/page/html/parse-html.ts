@@ -12,11 +12,10 @@ import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
 import { findDeck } from './fields/deck.ts';
 import { dropOtherStories, headingsOf } from './fields/headings.ts';
-import { findAuthors } from './fields/page-authors.ts';
+import { findAuthors, findSignature } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
-import { findSignature } from './fields/signature.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropOtherPictures, takeFigures } from './figures/take-figures.ts';
 

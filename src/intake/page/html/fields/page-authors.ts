@@ -1,7 +1,9 @@
 // Who wrote an article: names only, from the surest place that has some.
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
-import { lineOf } from '../document/dom.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { namesAtEnds } from '../../../facts/names/dateline.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 import {
@@ -95,4 +97,27 @@ function dataNames(page: PageData): Names {
       if (isObject(value)) return lineField(value, 'name');
       return typeof value === 'string' ? plainLine(value) : '';
     });
+}
+
+const AT_TOP = 2;
+const AT_END = 3;
+/** What stands below a signature is shorter; below a subhead stands a paragraph. */
+const LONGEST_NOTE = 200;
+
+/**
+ * The names in the body's first or last lines that are nothing but names, as papers set them that have
+ * no byline: alone and bold, above or under the story.
+ */
+export function findSignature(body: DomElement): Names {
+  const blocks = [...body.querySelectorAll('p')].filter((block) => /\p{L}/u.test(lineOf(block)));
+  const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
+  for (const block of edges) {
+    const text = lineOf(block);
+    const at = blocks.indexOf(block);
+    const isSubhead = at >= AT_TOP && lineOf(blocks[at + 1] ?? null).length > LONGEST_NOTE;
+    const isBold = lineOf(block.querySelector('strong,b')) === text && !isSubhead;
+    const read = parseByline(text);
+    if (read !== null && (read.isMarked || isBold)) return read.authors;
+  }
+  return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }

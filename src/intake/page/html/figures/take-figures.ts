@@ -230,8 +230,7 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
   const shown = all.filter((element) => element.closest('noscript') === null && !isSmall(element));
   const withUrl = shown.filter((element) => pictureUrl(element, 'http://x/') !== null);
   const hidden = all.filter((element) => element.closest('noscript') !== null);
-  if (withUrl.length > 0) return withUrl;
-  return hidden.length > 0 ? hidden.slice(0, 1) : shown.slice(0, 1);
+  return withUrl.length > 0 ? withUrl : [...hidden, ...shown].slice(0, 1);
 }
 
 /** A picture that leads to another page under its title is that page's, not this article's. */

@@ -1,9 +1,11 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
+import { parseByline } from '../../../facts/names/byline.ts';
+import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import { isCreditAlone } from '../lines/credits.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import { listAround, type PageSurvey } from '../story/survey-page.ts';
-import { markedBelow, namesInside, signature } from './authors-below.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -148,4 +150,49 @@ function unspoken(found: Lines, page: PageSurvey): Lines {
 /** A line that is nothing but names. */
 function isName({ byline, caption, furniture, head }: SeenLine): boolean {
   return byline !== null && caption === null && furniture === null && head === null;
+}
+
+/** Lines below the story in which its authors may stand. */
+const BELOW = 6;
+const RIGHT_BELOW_STORY = 3;
+/** Names below a story that are heavier are its last words. */
+const HEAVIEST_SIGNATURE = 60;
+
+/** The lines around a story's end, up to the first list of other stories. */
+function endLines({ lines, story }: PageSurvey, into: number, below: number): Lines {
+  const start = Math.max(story.start, story.end - into);
+  const found = lines.slice(start, story.end + below);
+  const list = found.findIndex(({ head }) => head !== null && head !== 'about list');
+  return list < 0 ? found : found.slice(0, list);
+}
+
+/** Lines that name authors after a `By`. */
+function markedBelow(page: PageSurvey): Lines {
+  return endLines(page, INTO, BELOW).filter(isSigned);
+}
+
+/** Names that end the story or are the first words below it, in a paragraph of their own. */
+function signature(page: PageSurvey): Lines {
+  const line = endLines(page, 1, RIGHT_BELOW_STORY).find(
+    ({ furniture, shape, dates, caption, text }) =>
+      furniture === null &&
+      shape === 'words' &&
+      dates.length === 0 &&
+      caption === null &&
+      !isCreditAlone(text),
+  );
+  if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
+  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
+  const isSet = line.bullet || bare !== undefined;
+  if (!isSet && !(line.gap && line.below?.gap)) return [];
+  const byline = bare === undefined ? line.byline : parseByline(bare);
+  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
+}
+
+/** Names in the brackets that the story's first or last paragraph begins or ends with. */
+function namesInside(page: PageSurvey): readonly string[] {
+  const { lines, story } = page;
+  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
+  const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
+  return inside.length > 0 ? inside : endLines(page, 2, 1).flatMap(({ text }) => signedNames(text));
 }

@@ -198,6 +198,5 @@ function isTitleCase(text: string): boolean {
 function captionOf(text: string): CreditedCaption | null {
   if (text.length > LONGEST_CAPTION) return null;
   const { caption, credit } = splitCredit(text);
-  if (credit !== null) return { caption, credit };
-  return splitGluedCredit(text);
+  return credit === null ? splitGluedCredit(text) : { caption, credit };
 }

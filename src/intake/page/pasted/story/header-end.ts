@@ -1,6 +1,6 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
-import type { StorySpan } from '../../../label/best-span.ts';
+import type { StorySpan } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../../../../core/group-by.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
-import type { StorySpan } from '../../../label/best-span.ts';
+import type { StorySpan } from '../../../label/measures.ts';
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
 import { type Evidence, isProse, scoreOf } from './headline-rules.ts';

@@ -1,6 +1,6 @@
 // What speaks for or against a line as the headline, each rule with its weight.
 
-import type { StorySpan } from '../../../label/best-span.ts';
+import type { StorySpan } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isFact } from './header-end.ts';
 
@@ -49,7 +49,7 @@ const RULES: readonly (readonly [
   [
     'a fact is the next but one',
     1.2,
-    ({ line }) => !isFact(line.below) && isFact(line.below?.below),
+    ({ line: { below } }) => !isFact(below) && isFact(below?.below),
   ],
   ['a list begins right above it', -1.5, ({ line }) => (line.above?.head ?? null) !== null],
   ['a date stands right above it', 1.5, (evidence) => near(evidence, -2, 0).some(isStamp)],

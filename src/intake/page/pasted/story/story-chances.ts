@@ -1,7 +1,6 @@
 // How likely each line of a paste is a part of its story, and where by that the story stands.
-import { bestSpan, type StorySpan } from '../../../label/best-span.ts';
 import { createJudge } from '../../../label/body-chance.ts';
-import { sumsOf } from '../../../label/measures.ts';
+import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { lineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };

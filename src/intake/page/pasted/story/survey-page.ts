@@ -1,7 +1,7 @@
 // A page as the passes share it: its lines, its lists, where the headline and the story are.
 
 import type { ListKind } from '../../../facts/find-furniture.ts';
-import type { StorySpan } from '../../../label/best-span.ts';
+import type { StorySpan } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
