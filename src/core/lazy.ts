@@ -17,12 +17,13 @@ export function lazyFor<Key, Value>(
   make: (key: Key) => Value,
   most = Number.POSITIVE_INFINITY,
 ): (key: Key) => Value {
-  const made = new Map<Key, () => Value>();
+  const made = new Map<Key, { readonly value: Value }>();
   return (key) => {
     const known = made.get(key);
-    if (known === undefined && made.size >= most) made.clear();
-    const value = known ?? lazy(() => make(key));
-    made.set(key, value);
-    return value();
+    if (known !== undefined) return known.value;
+    const value = make(key);
+    if (made.size >= most) made.clear();
+    made.set(key, { value });
+    return value;
   };
 }

@@ -64,29 +64,29 @@ export function newsboatQuery(filter: string): string | null {
     }
     return name === undefined ? null : comparison(name, operator, quoted ?? bare ?? '');
   };
-  const both = (): Terms | null => {
-    let terms = one();
-    while (word() === 'and') {
+  const chain = (joint: string, part: typeof one, join: typeof both): Terms | null => {
+    let terms = part();
+    while (word() === joint) {
       at += 1;
-      const more = one();
-      terms = terms && more && [...terms, ...more];
+      const more = part();
+      terms = terms && more && join(terms, more);
     }
     return terms;
   };
-  const either = (): Terms | null => {
-    let terms = both();
-    while (word() === 'or') {
-      at += 1;
-      const [first, second] = [terms, both()];
-      // Of each side one term: more would have to be multiplied out.
-      const isPlain = first?.length === 1 && second?.length === 1;
-      terms = isPlain ? [[...first, ...second].flat()] : null;
-    }
-    return terms;
-  };
+  const all = (): Terms | null => chain('and', one, both);
+  const either = (): Terms | null => chain('or', all, oneOf);
   const terms = either();
   if (terms === null || at < tokens.length) return null;
   return terms.map((anyOf) => anyOf.join(' OR ')).join(' ');
+}
+
+function both(one: Terms, other: Terms): Terms | null {
+  return [...one, ...other];
+}
+
+/** Of each side one term: more would have to be multiplied out. */
+function oneOf(one: Terms, other: Terms): Terms | null {
+  return one.length === 1 && other.length === 1 ? [[...one, ...other].flat()] : null;
 }
 
 /** What must not hold is a term of its own for each of the things that it may be. */

@@ -145,7 +145,7 @@ const LONGEST = 400;
  */
 export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
-  const line = asciiDigits(text).replace(GLUED(), ' ');
+  const line = /\p{Nd}/u.test(text) ? asciiDigits(text).replace(GLUED(), ' ') : text;
   const found: WrittenDate[] = [];
   for (let from = 0; found.length < 4; ) {
     const next = readForm(line, context, from);

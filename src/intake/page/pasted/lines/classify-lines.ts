@@ -27,17 +27,11 @@ import { repeatKey, undouble } from './repeats.ts';
 export type Shape = 'paragraph' | 'sentence' | 'words';
 
 /** A line with everything that can be read from it alone, between its neighbours. */
-export interface SeenLine extends ReadLine {
+export interface SeenLine extends PastedLine {
   /** Its place in the page. */
   readonly at: number;
   readonly above?: SeenLine | undefined;
   readonly below?: SeenLine | undefined;
-}
-
-/** Lines of a page in its order. */
-export type Lines = readonly SeenLine[];
-
-interface ReadLine extends PastedLine {
   /** For the lists of known lines. */
   readonly folded: string;
   /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
@@ -76,6 +70,9 @@ const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
 
+/** Lines of a page in its order. */
+export type Lines = readonly SeenLine[];
+
 /** Whether a line says when something was: a date, or how long ago. */
 export function isDated({ dates, isRelative }: SeenLine): boolean {
   return dates.length > 0 || isRelative;
@@ -89,21 +86,16 @@ export function isSigned({ byline }: SeenLine): boolean {
 /** Reads every line by itself, one that the page repeats once. */
 export function classifyLines(lines: readonly PastedLine[], context: DateContext): Lines {
   const read = lazyFor((text: string) => readText(text, context));
-  const seen = lines.map(({ text, gap, bullet }) => ({ ...read(text), gap, bullet }));
-  const told = seen.map((line, at) => {
+  const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
+  const told = seen.map((line, at): SeenLine => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
     const isNames = line.byline?.isMarked === false;
     return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
-  return linkLines(told);
-}
-
-function linkLines(lines: readonly ReadLine[]): Lines {
-  const linked = lines.map((line, at): SeenLine => ({ ...line, at }));
-  for (const [at, line] of linked.entries()) {
-    Object.assign(line, { above: linked[at - 1], below: linked[at + 1] });
+  for (const [at, line] of told.entries()) {
+    Object.assign(line, { above: told[at - 1], below: told[at + 1] });
   }
-  return linked;
+  return told;
 }
 
 /** Names on lines of their own below a line such as `By`, one after the other. */
@@ -112,7 +104,7 @@ const MOST_LED = 6;
 /** What stands alone between names: `and`, a comma. */
 const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 
-function isLed(lines: readonly ReadLine[], at: number): boolean {
+function isLed(lines: Lines, at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
     if (line === undefined) return false;
@@ -122,11 +114,11 @@ function isLed(lines: readonly ReadLine[], at: number): boolean {
   return false;
 }
 
-function marked(line: ReadLine): ReadLine {
+function marked(line: SeenLine): SeenLine {
   return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
 }
 
-function withLead(line: ReadLine, above: ReadLine | undefined): ReadLine {
+function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   const { byline, shape, dates, furniture } = line;
   if (byline !== null) return marked(line);
   if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
@@ -137,7 +129,7 @@ function withLead(line: ReadLine, above: ReadLine | undefined): ReadLine {
   return isName ? { ...line, byline: byLead } : line;
 }
 
-function readText(written: string, context: DateContext): Omit<ReadLine, 'gap' | 'bullet'> {
+function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
   const isShort = text.length <= LONGEST_FACT;
   const folded = isShort ? foldLine(text) : '';
@@ -152,6 +144,12 @@ function readText(written: string, context: DateContext): Omit<ReadLine, 'gap' |
   const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
   return {
     text,
+    // What it has of its page is told later: with all of its properties it is copied much faster.
+    gap: false,
+    bullet: false,
+    at: 0,
+    above: undefined,
+    below: undefined,
     folded,
     key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
     shape,

@@ -32,11 +32,10 @@ export function lineFeatures(lines: Lines): (line: SeenLine) => Features {
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
   return (line) => {
-    const near = NEAR.map((step) => kinds[line.at + step] ?? none);
+    const [own = none, ...beside] = NEAR.map((step) => kinds[line.at + step] ?? none);
+    const others = [shapeOf(line), copiesOf(line, page), placeOf(line, page), wordsOf(line, page)];
     // Much faster than spreading all of it into one array.
-    return near
-      .flat()
-      .concat(shapeOf(line), copiesOf(line, page), placeOf(line, page), wordsOf(line, page));
+    return own.concat(...beside, ...others);
   };
 }
 
