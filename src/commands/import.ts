@@ -114,7 +114,8 @@ function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
     const ways = 'the key for whole texts in the reader, or newsprint add URL, brings it';
     io.note(`${bare} of them have a link and no text: ${ways}`);
   }
-  if (!isTrial && added > 0) io.note('newsprint undo takes all of it back');
+  if (!isTrial && added > 0)
+    io.note('newsprint undo takes articles and marks back; feeds, queries and mutes stay');
 }
 
 /** Lines for config.toml go to standard output, where they can be sent on; mutes are kept. */
