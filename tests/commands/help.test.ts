@@ -227,6 +227,7 @@ test.each([
   [['emoji', '--library', 'articles'], "unknown word 'emoji'", 'did you mean 2026-11-19-how-many'],
   [['-x'], 'unknown flag -x', 'newsprint help shows the flags'],
   [['list', '--no-color'], 'unknown flag --no-color', 'did you mean --color?'],
+  [['list', '--Library', 'x'], 'unknown flag --Library', 'did you mean --library?'],
   [['check', '--json'], '--json does not go with newsprint check', ''],
   [['help', 'everything'], "unknown verb or topic 'everything'", 'newsprint help names them'],
   [

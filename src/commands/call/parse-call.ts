@@ -62,6 +62,11 @@ function isNegative(word: string): boolean {
   return word.startsWith('--no-') && isFlag(word.slice(2));
 }
 
+/** What meow would take for another flag: `--no-limit`, or `--Limit`. */
+function isOdd(word: string): boolean {
+  return (word.startsWith('--no-') && !isNegative(word)) || /^--[\w-]*[A-Z]/.test(word);
+}
+
 function camelCase(name: string): string {
   return name.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -100,8 +105,8 @@ function checkFlags(
 ): FlagValues {
   const { usage, flags = [] }: Verb = VERBS[verb];
   const taken = [...flags, ...globalFlags(verb)];
-  const negated = flagWords(argv).find((word) => word.startsWith('--no-') && !isNegative(word));
-  if (negated !== undefined) throw unknownFlag(negated.slice(2), argv);
+  const odd = flagWords(argv).find(isOdd);
+  if (odd !== undefined) throw unknownFlag(odd.replace(/^--|=.*/gs, ''), argv);
   const values: { [Name in FlagName]?: readonly string[] } = {};
   for (const [key, value] of Object.entries(given)) {
     const name = key.length === 1 ? key : dashed(key);
@@ -118,7 +123,7 @@ function checkFlags(
 
 function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
   const isLetter = name.length === 1;
-  const shown = isLetter ? letterWord(name, argv) : `--${dashed(name)}`;
+  const shown = isLetter ? letterWord(name, argv) : `--${name}`;
   const bare = shown.replace(/^--(?:no-)?/, '');
   const known = isLetter ? undefined : nearest(bare, Object.keys(FLAGS));
   const others = 'newsprint help shows the flags; a word that starts with - needs -- before it';
