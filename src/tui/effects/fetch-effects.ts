@@ -120,7 +120,9 @@ async function fetchAll(
   });
   library.hooked({ event: 'fetched', ids: summary.added });
   const isNews = summary.added.length + summary.updated.length > 0;
-  return isAuto && !isNews ? null : fetchNote(summary, isAuto ? '' : undoHint({ session }));
+  // What servers brought is no step for undo.
+  const isStep = !isAuto && summary.feeds.some(({ kind }) => kind === 'new');
+  return isAuto && !isNews ? null : fetchNote(summary, isStep ? undoHint({ session }) : '');
 }
 
 /** `37 new, 1 failed: …` @param undo how it is taken back; '' where nobody asked for it */
@@ -132,7 +134,9 @@ export function fetchNote(
   const resting = feeds.filter(({ kind }) => kind === 'resting').length;
   const news = added.length + updated.length === 0;
   const parts = [
-    news ? `nothing new in ${formatCount(feeds.length, 'feed')}` : '',
+    news
+      ? `nothing new${feeds.length === 0 ? '' : ` in ${formatCount(feeds.length, 'feed')}`}`
+      : '',
     added.length > 0 ? `${added.length} new` : '',
     updated.length > 0 ? `${updated.length} updated` : '',
     resting > 0 ? `${resting} resting` : '',

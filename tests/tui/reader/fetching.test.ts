@@ -85,6 +85,7 @@ describe('what a fetch came to', () => {
   it('is said in a line', () => {
     const feeds = [outcome('unchanged'), outcome('resting')];
     expect(note({ feeds })).toEqual({ text: 'nothing new in 2 feeds, 1 resting', tone: 'note' });
+    expect(note({}).text).toBe('nothing new');
     const many = { feeds, added: ['a', 'b'], updated: ['c'] };
     expect(note(many).text).toBe('2 new, 1 updated, 1 resting, U takes it back');
     expect(note(many, '').text).toBe('2 new, 1 updated, 1 resting');
