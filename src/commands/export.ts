@@ -39,18 +39,19 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
       onProgress: (done, all) =>
         progress.show(`exporting: ${done} of ${formatCount(all, 'article')}`),
     });
-    await write(call, io, { format, output, articles, about }).finally(progress.end);
+    await write(call, io, { format, output, articles, about, root }).finally(progress.end);
   });
 }
 
 interface Export {
+  readonly root: string;
   readonly format: ExportFormat;
   readonly output: string | null;
   readonly articles: ExportedArticles;
   readonly about: ExportAbout;
 }
 
-async function write(call: Call, io: Io, { format, output, articles, about }: Export) {
+async function write(call: Call, io: Io, { format, output, articles, about, root }: Export) {
   switch (format) {
     case 'epub': {
       const { articleChapters, bookFiles } = await import('../render/formats/book.ts');
@@ -64,14 +65,14 @@ async function write(call: Call, io: Io, { format, output, articles, about }: Ex
     }
     case 'markdown': {
       const { markdownFolder } = await import('../jobs/export/markdown-folder.ts');
-      return writeFiles(call, io, output, markdownFolder(articles));
+      return writeFiles(call, io, output, markdownFolder(articles), root);
     }
     case 'mbox':
     case 'maildir': {
       const { maildir, mbox } = await import('../render/formats/mail.ts');
       if (format === 'mbox') return writePieces(call, io, output, mbox(articles, about));
       const colon = io.platform === 'win32' ? '!' : ':';
-      return writeFiles(call, io, output, maildir(articles, about, colon));
+      return writeFiles(call, io, output, maildir(articles, about, colon), root);
     }
     case 'atom':
     case 'jsonfeed': {

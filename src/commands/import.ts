@@ -131,7 +131,8 @@ async function sayConfig({ path, shown }: FoundExport, io: Io, isTrial: boolean)
     if (!isTrial) addSavedQueries(io, 'mutes', fresh);
   }
   const left = Array.from(others, ([name, count]) => (count > 1 ? `${name} (${count})` : name));
-  if (left.length > 0) io.note(`${shown}: nothing here is like ${left.join(', ')}`);
+  if (left.length > 0)
+    io.note(`${shown}: not taken over: ${left.join(', ')} (newsprint help config)`);
   if (lines.length === 0) return;
   io.note('lines for the top of config.toml (newsprint config --edit):');
   await io.out(lines.map((line) => `${line}\n`).join(''));

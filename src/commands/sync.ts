@@ -7,6 +7,7 @@ import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { openServer } from '../jobs/sync/open-server.ts';
 import { type SyncOutcome, syncServers } from '../jobs/sync/sync-servers.ts';
+import { keptPassword } from '../library/servers/password-file.ts';
 import { forgetServer, openServerState } from '../library/servers/server-state.ts';
 import {
   ADD_SERVER,
@@ -61,8 +62,9 @@ async function syncAll(call: Call, io: Io): Promise<void> {
 
 /** `miniflux: 12 new, 3 marks taken in, 5 sent`, and what cannot be read. */
 export function nameOutcomes(outcomes: readonly SyncOutcome[], io: Pick<Io, 'note'>): void {
-  for (const { name, added, updated, marks, told, failures } of outcomes) {
+  for (const { name, added, updated, marks, told, failures, errors } of outcomes) {
     for (const failure of failures) io.note(`${name}: ${failure}`);
+    if (errors.length > 0 && added.length + updated.length + marks + told === 0) continue;
     const news = updated.length === 0 ? '' : `, ${updated.length} updated`;
     const taken = `${formatCount(marks, 'mark')} taken in, ${told} sent`;
     io.note(`${name}: ${added.length} new${news}, ${taken}`);
@@ -72,6 +74,8 @@ export function nameOutcomes(outcomes: readonly SyncOutcome[], io: Pick<Io, 'not
 async function add(call: Call, words: readonly string[], io: Io): Promise<void> {
   const [word = '', address, odd] = words;
   const kind = SERVER_KINDS.find((one) => one === word);
+  if (kind === undefined && word !== '')
+    throw usageError(`no kind of server '${word}'`, ADD_SERVER);
   if (kind === undefined || address === undefined || odd !== undefined) {
     throw usageError('sync add needs a kind of server and its address', ADD_SERVER);
   }
@@ -108,8 +112,8 @@ async function list(call: Call, [odd]: readonly string[], io: Io): Promise<void>
 /** Its feeds are fetched from here from now on: nothing that was read is lost. */
 async function remove(call: Call, words: readonly string[], io: Io): Promise<void> {
   const [name, odd] = words;
-  if (name === undefined || odd !== undefined)
-    throw usageError('sync remove needs a name', 'newsprint sync list');
+  if (name === undefined) throw usageError('sync remove needs a name', 'newsprint sync list');
+  if (odd !== undefined) throw usageError(`sync remove takes no '${odd}'`);
   const { root } = findLibrary(call, io);
   findServer(root, io, name);
   let count = 0;
@@ -124,5 +128,7 @@ async function remove(call: Call, words: readonly string[], io: Io): Promise<voi
   removeServer(io, name);
   forgetServer(root, io, name);
   await io.out(`${name}\n`);
+  const password = keptPassword(name, io);
+  if (password !== null) io.note(`its password stays in ${password}`);
   if (count > 0) io.note(`newsprint fetch asks ${formatCount(count, 'feed')} of it from here now`);
 }

@@ -95,8 +95,9 @@ export async function writeFiles(
   io: Io,
   output: string | null,
   files: AsyncIterable<ExportedFile>,
+  root: string,
 ): Promise<void> {
-  await writeNewFolder(targetOf(call, io, output ?? ''), files);
+  await writeNewFolder(targetOf(call, io, output ?? ''), files, root);
 }
 
 function targetOf(call: Call, { cwd }: Io, name: string) {

@@ -1,5 +1,5 @@
 // Which files a word of an import means, and what each of them is.
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -52,7 +52,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     const file = join(path, name);
     const shown = cleanLine(join(word, name));
     const kind = tryOr(() => kindOf(file, shown), null);
-    if (kind !== null) found.push({ path: file, shown, kind, folder: path });
+    if (kind !== null && isItself(kind, name))
+      found.push({ path: file, shown, kind, folder: path });
     else if (!PICTURE.test(shown)) others.push(shown);
   }
   if (found.length > 0) return { found, others };
@@ -67,6 +68,11 @@ function kindOf(path: string, shown: string): ExportKind | null {
     const message = `cannot read ${quoteValue(shown)}: ${systemReason(cause)}`;
     throw new NewsprintError(message, { code: 'unreadable', cause });
   }
+}
+
+/** newsboat's queue of downloads looks like its list of feeds, and a copy of its files is not in force. */
+function isItself(kind: ExportKind, name: string): boolean {
+  return (kind !== 'urls' && kind !== 'config') || basename(name) === kind;
 }
 
 const METADATA = /^metadata_\d+_to_\d+\.json$/;

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flush, flushBeside, flushNames } from './flush.ts';
 import { inFolder, makeFolder, makeOneFolder } from './folders.ts';
@@ -77,11 +77,13 @@ async function writePieces(
 /**
  * Makes a folder of files as they come; one that is there and not empty is added to only where that
  * is forced.
+ * @param root of the library, which is no place for it
  * @throws NewsprintError as `writeNewFile`
  */
 export async function writeNewFolder(
   target: NewTarget,
   files: AsyncIterable<{ readonly path: string; readonly data: Data }>,
+  root: string,
 ): Promise<void> {
   await refusedAt(target, async () => {
     const stats = statSync(target.path, { throwIfNoEntry: false });
@@ -89,6 +91,10 @@ export async function writeNewFolder(
       throw new NewsprintError(`${quoteValue(target.name)} is no folder`);
     }
     const path = stats === undefined ? resolve(target.path) : realpathSync(target.path);
+    if (`${path}${sep}`.startsWith(`${realpathSync(root)}${sep}`)) {
+      const hint = 'name a folder elsewhere';
+      throw new NewsprintError(`${quoteValue(target.name)} is in the library`, { hint });
+    }
     const isEmpty = stats === undefined || readdirSync(path).length === 0;
     if (!isEmpty && !target.isForced) throw isThere(target);
     const draft = draftBeside(path);

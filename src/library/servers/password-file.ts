@@ -1,5 +1,5 @@
 // The file of a server's password, which nobody else may read.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
@@ -11,6 +11,12 @@ import { userFolder } from '../place/user-folder.ts';
 export function passwordPath(name: string, { env, platform }: Host): string | null {
   const folder = userFolder('config', env, platform);
   return folder && join(folder, 'passwords', name);
+}
+
+/** Where one is that was written for a server; `null` where none was. */
+export function keptPassword(name: string, host: Host): string | null {
+  const path = passwordPath(name, host);
+  return path !== null && existsSync(path) ? path : null;
 }
 
 /**

@@ -181,7 +181,8 @@ function namedText({ row, columns }: ListedArticle, width: number): string {
 /** Columns that the user named, each as wide as it is; of those that leave the title too little the last go. */
 function namedRow(item: ListedArticle, width: number): Line {
   const { named } = item.columns;
-  let rest = width - 2 - (named.some(({ name }) => name === 'title') ? LEAST_TITLE : 0);
+  const least = Math.min(LEAST_TITLE, width - 5);
+  let rest = width - 2 - (named.some(({ name }) => name === 'title') ? least : 0);
   const shown = named.filter(({ name, width: own }) => {
     const taken = name === 'title' ? 0 : name === 'marks' ? 3 : own && own + GAP;
     if (taken > rest) return false;
@@ -189,7 +190,7 @@ function namedRow(item: ListedArticle, width: number): Line {
     return true;
   });
   const others = othersSpans(item);
-  const room = rest + LEAST_TITLE - GAP - spansWidth(others);
+  const room = rest + least - GAP - spansWidth(others);
   const spans = shown.flatMap(({ name, width: own, text }): readonly Span[] => {
     if (name === 'marks') return [markSpan(item)];
     if (name !== 'title') return [span(cell(text(item.row), own), 'meta')];

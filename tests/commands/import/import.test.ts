@@ -94,6 +94,21 @@ describe('a list of links', () => {
   });
 });
 
+test('In a folder only the files that newsboat reads are its', async () => {
+  const { place, take } = imports({
+    urls: 'https://a.test/feed\n',
+    'urls.bak': 'https://a.test/old\n',
+    queue: 'https://a.test/1.mp3 "/tmp/1.mp3"\n',
+    config: 'browser w3m\n',
+    'config.bak': 'browser lynx\n',
+  });
+  const { stdout, stderr } = await take();
+  expect(stdout).toBe('browser = "w3m"\n');
+  expect(stderr).toContain('3 files left out');
+  const { stdout: feeds } = await runIn(place, ['feeds'], { isHere: true });
+  expect(feeds.match(/https:\S+/g)).toEqual(['https://a.test/feed']);
+});
+
 test('Of links in a folder those to files are followed', async () => {
   const { place, folder, take } = imports({
     'dots/list.csv': POCKET,

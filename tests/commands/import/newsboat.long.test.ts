@@ -81,7 +81,7 @@ test('newsboat’s folder comes over: articles with their marks, feeds, queries,
     'saved as queries: Storms',
     '3 articles added; 1 read, 1 with a star',
     'muted: title:"advert"',
-    'nothing here is like color\n',
+    'not taken over: color (newsprint help config)\n',
   ]) {
     expect(stderr).toContain(said);
   }

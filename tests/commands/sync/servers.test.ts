@@ -64,7 +64,8 @@ test('Two libraries of one user have servers of their own', async () => {
 
 test.for([
   [['add', 'miniflux'], /sync add needs a kind of server and its address/],
-  [['add', 'reader', 'https://a.test'], /sync add needs a kind/],
+  [['add', 'reader', 'https://a.test'], /no kind of server 'reader'\nnewsprint sync add/],
+  [['remove', 'miniflux', 'x'], /sync remove takes no 'x'/],
   [['add', 'miniflux', 'ftp://a.test'], /not an http\(s\) address/],
   [['add', 'miniflux', 'http://a.test'], /go over the network as it is\nname the server by https/],
   [['add', 'miniflux', 'http://10.0.0.1'], /go over the network as it is/],
@@ -162,6 +163,6 @@ test('A server that is not there is one line, and nothing else is touched', asyn
   const { code, stderr } = await own.callHere(['sync']);
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: `newsprint: miniflux: ${server.url}: the server answered 404 Not Found\nnewsprint: miniflux: 0 new, 0 marks taken in, 0 sent\n`,
+    stderr: `newsprint: miniflux: ${server.url}: the server answered 404 Not Found\n`,
   });
 });

@@ -40,12 +40,22 @@ test.each([null, 'before'])('A file that is broken off leaves %j', async (before
 
 test('A folder that is broken off is not there, and one that was is as it was', async () => {
   const { folder, target } = targetWith(null, true);
-  await expect(writeNewFolder(target, brokenFolder())).rejects.toBe(INTERRUPTED);
+  await expect(writeNewFolder(target, brokenFolder(), temporaryFolder())).rejects.toBe(INTERRUPTED);
   expect(readdirSync(folder)).toEqual([]);
   mkdirSync(target.path);
   writeFileSync(join(target.path, 'own'), '');
-  await expect(writeNewFolder(target, brokenFolder())).rejects.toBe(INTERRUPTED);
+  await expect(writeNewFolder(target, brokenFolder(), temporaryFolder())).rejects.toBe(INTERRUPTED);
   expect([readdirSync(folder), readdirSync(target.path)]).toEqual([['made'], ['own']]);
+});
+
+test('No folder is made in the library, were it forced', async () => {
+  const { folder, target } = targetWith(null, true);
+  for (const place of [target, { ...target, path: folder }]) {
+    await expect(writeNewFolder(place, brokenFolder(), folder)).rejects.toThrow(
+      "'made' is in the library",
+    );
+  }
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('A name that is taken meanwhile is not written over', async () => {

@@ -35,9 +35,9 @@ describe('the columns of the list', () => {
 });
 
 describe('a row of columns that the user named', () => {
-  const rowsOf = (columns: number, ...names: readonly string[]) => {
+  const rowsIn = (columns: number, rows: number, ...names: readonly string[]) => {
     const articles = stories(3).map((story) => ({ ...story, authors: ['Ann Example', 'Bo Li'] }));
-    const { state } = driveReader(articles, { columns });
+    const { state } = driveReader(articles, { columns, rows });
     const named = createListColumns(
       () => '2 Nov',
       undefined,
@@ -45,6 +45,7 @@ describe('a row of columns that the user named', () => {
     );
     return screenRows(state(), testView({ listDate: () => '2 Nov', columns: named }));
   };
+  const rowsOf = (columns: number, ...names: readonly string[]) => rowsIn(columns, 24, ...names);
 
   it('has them in their order, and the title what is left', () => {
     const [, , first, second] = rowsOf(80, 'date', 'title', 'authors', 'marks');
@@ -52,6 +53,11 @@ describe('a row of columns that the user named', () => {
     expect(second).toMatch(/^ {2}2 Nov {2}Story 2/);
     expect(second?.indexOf('Ann')).toBe(first?.indexOf('Ann'));
     expect(rowsOf(80, 'source', 'id')[2]).toMatch(/^▸ The Post {2}story-1 *$/);
+  });
+
+  it.each([20, 22, 27])('keeps the title and the marks at %i columns', (columns) => {
+    expect(rowsIn(columns, 5, 'marks', 'title')[1]).toMatch(/^▸ ● {2}Story 1/);
+    expect(rowsIn(columns, 5, 'title')[1]).toMatch(/^▸ Story 1/);
   });
 
   it('leaves out the last of them where the title would get too little, and empty ones', () => {
