@@ -5,8 +5,12 @@ import { escapeHtml } from '../feed/text-value.ts';
 import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 const START = /^\ufeff?\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
-/** What folders and bookmarks are made of; the text behind `DD` is about the bookmark before it. */
-const PIECE = /<(a|h[1-6])\b([^>]*)>([\s\S]*?)<\/\1\s*>|<(\/?)dl\b[^>]*>|<dd>([^<]*)/gi;
+/**
+ * What folders and bookmarks are made of; the text behind `DD` is about the bookmark before it. None
+ * reaches over the next one, so that what is never closed is looked through once.
+ */
+const PIECE =
+  /<(a|h[1-6])\b([^<>]*)>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)/gi;
 const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** Folders that are places of the browser's own. */
 const OWN = /\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;

@@ -6,6 +6,9 @@ import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 import { htmlLine, textToHtml } from '../feed/text-value.ts';
 
+/** An item of more tags has something else for them; a line of the journal has room for so many. */
+const MOST_TAGS = 200;
+
 export interface SavedItem {
   readonly entry: Entry;
   /** When it was saved there, ISO 8601. */
@@ -65,7 +68,7 @@ export function savedItem(fields: SavedFields): SavedItem | null {
     added: parseFeedDate(fields.added ?? ''),
     isRead: fields.isRead ?? false,
     isStarred: fields.isStarred ?? false,
-    tags: [...new Set(tags.map(normalizeTag))].filter((tag) => tag !== ''),
+    tags: [...new Set(tags.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS),
   };
 }
 

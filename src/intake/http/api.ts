@@ -9,6 +9,8 @@ import { describeFailure } from './http-errors.ts';
 import { isLoopback } from './reach.ts';
 
 export interface ApiOptions {
+  /** What is not shown, though a server says it. */
+  readonly secrets: readonly string[];
   /** This program's version, for the user agent. */
   readonly version: string;
   /** Breaks requests off. */
@@ -56,8 +58,10 @@ export function serverUrl(text: string): string {
   return `${origin.replace('//', `//${user}`)}${pathname}`.replace(/\/+$/, '');
 }
 
+/** Where it is no address, a password may be anywhere before the sign. */
 function withoutPassword(text: string): string {
-  return cleanLine(text.replace(/(\/\/[^/@:]*):[^/]*@/, '$1@'));
+  const shown = text.replace(/(\/\/[^/@:]*):[^/]*@/, '$1@');
+  return cleanLine(/:(?!\/\/)[^@]*@/.test(shown) ? shown.replace(/^.*@/s, '…@') : shown);
 }
 
 /**
@@ -66,7 +70,7 @@ function withoutPassword(text: string): string {
  * @returns what throws NewsprintError `failed` in one line: no answer, a redirect, too large, a status
  *   of 400 and up
  */
-export function createApi(url: string, { version, signal }: ApiOptions): CallApi {
+export function createApi(url: string, { version, signal, secrets }: ApiOptions): CallApi {
   const base = withoutLogin(url).replace(/\/+$/, '');
   const isHere = base.startsWith('http:');
   const agent = { 'user-agent': `newsprint/${version} (terminal news reader)` };
@@ -89,7 +93,9 @@ export function createApi(url: string, { version, signal }: ApiOptions): CallApi
     const { reply, clock, text } = answered;
     const { status, statusText } = reply;
     if (status < 300 || request.fine?.includes(status)) return { status, text, clock };
-    throw refusal(base, status, statusText, reply.header('location') ?? text);
+    const hide = (said: string): string =>
+      secrets.reduce((shown, secret) => (secret ? shown.replaceAll(secret, '…') : shown), said);
+    throw refusal(base, status, hide(statusText), hide(reply.header('location') ?? text));
   };
 }
 

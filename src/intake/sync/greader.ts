@@ -167,14 +167,15 @@ function readItem(entry: Fields): Pick<ServerEntry, 'feed' | 'item'> {
   const attachments = objectsIn(enclosure).map((file) => {
     return { url: file['href'], mime_type: file['type'], size_in_bytes: file['length'] };
   });
-  const isDated = Number(published) > 0;
+  const date = new Date(1000 * Number(published));
+  const isDated = date.getTime() > 0;
   const item = {
     id: textOf(guid) || textOf(id),
     url: textOf(first(entry['canonical']) ?? first(entry['alternate'])),
     // Plain text, but for entities.
     title: textOf(title).replaceAll('<', '&lt;'),
     content_html: html(entry['content']) ?? html(entry['summary']),
-    ...(isDated && { date_published: new Date(1000 * Number(published)).toISOString() }),
+    ...(isDated && { date_published: date.toISOString() }),
     authors: [{ name: author }],
     attachments,
   };

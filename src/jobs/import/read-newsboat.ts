@@ -38,10 +38,7 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
   }
   return naming(shown, () => {
     const database = engine(readOnly(path));
-    const columns = list(
-      database,
-      "SELECT json_group_array(name) FROM pragma_table_info('rss_item')",
-    );
+    const columns = list(database, COLUMNS);
     if (!columns.includes('feedurl')) {
       const message = `${shown}: a database, but not newsboat’s`;
       throw new NewsprintError(message, { code: 'unreadable' });
@@ -54,6 +51,11 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
   });
 }
 
+/** None of a view, which may have no end. */
+const COLUMNS = `
+  SELECT json_group_array(name) FROM pragma_table_info('rss_item')
+  WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'rss_item' AND type = 'table')`;
+
 function* batches(
   shown: string,
   database: Database,
@@ -63,12 +65,15 @@ function* batches(
   const ask = <Value>(question: () => Value): Value => naming(shown, question);
   try {
     const feeds = ask(() =>
-      list(database, `SELECT json_group_array(DISTINCT feedurl) FROM rss_item WHERE ${there}`),
+      list(
+        database,
+        `SELECT json_group_array(DISTINCT CAST(feedurl AS TEXT)) FROM rss_item WHERE ${there}`,
+      ),
     );
     for (const address of feeds) {
       const about = 'SELECT title, url FROM rss_feed WHERE rssurl = ?';
       const [title, site] = ask(() => database.statement(about).get(address)) ?? [];
-      for (let after = 0; ; ) {
+      for (let after = Number.MIN_SAFE_INTEGER; ; ) {
         const rows = ask(() => readRows(database, rowsQuery(columns, there), [address, after]));
         const items = rows.map(([, ...cells]) => newsboatItem(toRow(cells)));
         if (items.length === 0) break;

@@ -1,4 +1,5 @@
 // Opens the line to a server: with its password, by the protocol that it has.
+import { tryOr } from '../../core/try-or.ts';
 import { createApi } from '../../intake/http/api.ts';
 import { greaderServer } from '../../intake/sync/greader.ts';
 import { minifluxServer } from '../../intake/sync/miniflux.ts';
@@ -17,10 +18,12 @@ export async function openServer(
   signal: AbortSignal,
 ): Promise<Server> {
   const password = await readPassword(name, host, signal);
-  const call = createApi(url, { version: host.version, signal });
-  const user = decodeURIComponent(new URL(url).username);
+  const { username } = new URL(url);
+  const user = tryOr(() => decodeURIComponent(username), username);
+  const login = Buffer.from(`${user}:${password}`).toString('base64');
+  const secrets = [password, encodeURIComponent(password), login];
+  const call = createApi(url, { version: host.version, signal, secrets });
   if (kind === 'greader') return greaderServer(call, user, password);
   if (user === '') return minifluxServer(call, { 'x-auth-token': password });
-  const login = Buffer.from(`${user}:${password}`).toString('base64');
   return minifluxServer(call, { authorization: `Basic ${login}` });
 }

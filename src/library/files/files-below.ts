@@ -1,6 +1,7 @@
 // The ordinary files in a folder of the user's, and how each begins.
-import { readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tryOr } from '../../core/try-or.ts';
 import { withFile } from './open-file.ts';
 
 /**
@@ -21,7 +22,7 @@ export function filesBelow(
       const { name } = entry;
       const path = join(folder, name);
       if (name.startsWith('.') || isLeftOut(path, names)) return [];
-      const link = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : undefined;
+      const link = entry.isSymbolicLink() ? statOf(path) : undefined;
       if (entry.isFile() || link?.isFile()) return [name];
       return entry.isDirectory() ? filesBelow(path, isLeftOut).map((one) => join(name, one)) : [];
     });
@@ -29,7 +30,12 @@ export function filesBelow(
 
 /** Whether a folder is there, and not a file. */
 export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+/** Nothing where there is nothing, or its links lead in a circle. */
+function statOf(path: string): Stats | undefined {
+  return tryOr(() => statSync(path), undefined);
 }
 
 /**

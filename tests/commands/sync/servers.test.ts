@@ -70,6 +70,8 @@ test.for([
   [['add', 'miniflux', 'http://a.test'], /go over the network as it is\nname the server by https/],
   [['add', 'miniflux', 'http://10.0.0.1'], /go over the network as it is/],
   [['add', 'miniflux', 'https://ada:hidden@a.test'], /ada@a\.test: a password in an address/],
+  [['add', 'miniflux', 'ada:hidden@a.test'], /…@a\.test: not an http\(s\) address/],
+  [['add', 'miniflux', 'https://ada:hi/hidden@a.test'], /…@a\.test: /],
   [['remove'], /sync remove needs a name/],
   [['list', 'x'], /sync list takes no 'x'/],
 ] as const)('sync %s is a wrong call', async ([words, message]) => {
@@ -88,6 +90,21 @@ describe('A password', () => {
       `newsprint: no password for miniflux\nset NEWSPRINT_PASSWORD_MINIFLUX, or password_cmd under [sync.miniflux] in config.toml, or a file that only you may read: ${file}\n`,
     );
     expect((await callHere(['sync', 'list'])).stdout).toBe('');
+  });
+
+  test('is not shown, whatever a server says', async () => {
+    const { url } = await serve({
+      '/v1/feeds'({ authorization = '' }) {
+        const login = Buffer.from(authorization.split(' ')[1] ?? '', 'base64').toString();
+        const error_message = `it was ${authorization} for ${login.split(':')[1]}`;
+        return { status: 401, body: JSON.stringify({ error_message }) };
+      },
+    });
+    const own = await machine('', { NEWSPRINT_PASSWORD_MINIFLUX: 'hid den' });
+    const named = url.replace('//', '//ada@');
+    const { code, stderr } = await own.callHere(['sync', 'add', 'miniflux', named]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('401 Unauthorized: it was Basic … for …');
   });
 
   test('in a file is refused where others may read it', async () => {
