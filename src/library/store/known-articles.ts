@@ -49,7 +49,10 @@ export function createKnownArticles(members: Members) {
   };
   const named = (name: string): readonly ArticleHead[] => {
     const own = (notedIds.get(hashText(name)) ?? []).flatMap((id) => noted.get(id) ?? []);
-    const fresh = own.filter((head) => foundBy(head).includes(name));
+    // Its headline first: many may have that one.
+    const isCalled = (head: ArticleHead): boolean =>
+      titleName(head.title) === name || foundBy(head).includes(name);
+    const fresh = own.filter(isCalled);
     return [...new Set([...fresh, ...keptAs(name).map((head) => noted.get(head.id) ?? head)])];
   };
   const isOfBody = (head: ArticleHead, digest: string): boolean => {

@@ -45,9 +45,13 @@ function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseLin
 /** A reader of the states that kept lines come to. */
 export function stateReader(): (article: Named, lines: string) => ArticleState {
   const parse = createLineParser();
+  let [known, states] = ['', createStates()];
   return (article, lines) => {
-    const states = createStates();
-    mergeLines(states, lines, parse);
+    // Thousands may have one headline and one day: their lines are read once for all of them.
+    if (lines !== known) {
+      [known, states] = [lines, createStates()];
+      mergeLines(states, lines, parse);
+    }
     return stateOf(states, markedOf(article));
   };
 }
