@@ -47,9 +47,11 @@ async function newHome() {
   const place = (line: string) =>
     line
       .replaceAll('https://reader.example.org', server.url)
+      .replaceAll('https://ada@rss.example.org/api/greader.php', server.url.replace('//', '//ada@'))
       .replaceAll('https://example.org', url)
       .replaceAll('example.org', new URL(url).host);
-  return { env: { HOME: home, VISUAL: 'true', NEWSPRINT_PASSWORD_MINIFLUX: KEY }, home, place };
+  const passwords = { NEWSPRINT_PASSWORD_MINIFLUX: KEY, NEWSPRINT_PASSWORD_GREADER: KEY };
+  return { env: { HOME: home, VISUAL: 'true', ...passwords }, home, place };
 }
 
 describe.each(topics)('In the topic %s', (topic) => {

@@ -17,7 +17,7 @@ const SENT: Readonly<Record<string, string>> = {
 };
 /** What leaves the reader, stops it, or starts other programs and takes its time. */
 const LEFT_OUT = ['leave', 'quit', 'interrupt', 'suspend', 'pipe'];
-const SLOW = ['edit', 'browse', 'fetch'];
+const SLOW = ['edit', 'browse', 'fetch', 'download'];
 const ALL_KEYS = KEYS.filter(({ id }) => !LEFT_OUT.includes(id) && !SLOW.includes(id)).flatMap(
   ({ keys }) => keys.map((key) => SENT[key] ?? key),
 );
@@ -63,7 +63,7 @@ const [STRANGE, CUT] = [STRANGE_SEQUENCES, CUT_SEQUENCES].map((all) =>
 /** Any bytes but Ctrl-C, Ctrl-Z and the letters that quit. */
 function anyBytes(random: Random): string {
   const bytes = Array.from({ length: 1 + random.below(12) }, () => random.below(256));
-  return String.fromCharCode(...bytes).replace(/[\x03\x1a\x1cqQeoR|]/g, '');
+  return String.fromCharCode(...bytes).replace(/[\x03\x1a\x1cqQeoPR|]/g, '');
 }
 
 function pasted(random: Random, address: string): string {
@@ -132,6 +132,6 @@ export function monkeyInput(random: Random, address: string): MonkeyInput {
   if (chance < 860) return { bytes: mouse(random) };
   if (chance < 910) return { bytes: anyBytes(random) };
   if (chance < 950) return { bytes: pasted(random, address) };
-  if (chance < 955) return { bytes: random.of(['e', 'o', 'R', '\x1a']) };
+  if (chance < 955) return { bytes: random.of(['e', 'o', 'P', 'R', '\x1a']) };
   return size(random);
 }
