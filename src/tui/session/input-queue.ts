@@ -31,13 +31,14 @@ export function createInputQueue(
   isCounting: IsCounting,
   obey: (input: Input) => void,
 ) {
-  let waiting: readonly Input[] = [];
+  // Not copied: tens of thousands may wait for a list.
+  const waiting: Input[] = [];
   /** Obeys what waited, as far as that is possible by now. */
   const obeyWaiting = () => {
     while (isOpen()) {
-      const [next, ...others] = waiting;
+      const [next] = waiting;
       if (next === undefined || isWaiting(getState(), next, isCounting)) return;
-      waiting = others;
+      waiting.shift();
       obey(next);
     }
   };
@@ -46,7 +47,7 @@ export function createInputQueue(
     hear(inputs: readonly Input[]) {
       for (const input of inputs) {
         if (isOpen() && input.type === 'key' && isUrgent(getState(), input.name)) obey(input);
-        else waiting = [...waiting, input];
+        else waiting.push(input);
         obeyWaiting();
       }
     },
