@@ -7,7 +7,7 @@ import { packChunks } from './pack-chunks.mjs';
 import { packages } from './packages.mjs';
 import { thirdParty } from './third-party.mjs';
 
-/** Names stay whole, so that a stack trace reads. */
+/** Our names stay whole, so that a stack trace reads. */
 const common = {
   platform: 'node',
   target: 'node20.19',
@@ -107,6 +107,7 @@ async function bundleChunks(root, { without, logLevel }) {
         ...common,
         logLevel,
         format: 'cjs',
+        minifyIdentifiers: isOfOthers(metafile.outputs[`dist/hash/${name}`]),
         // In a pack there is no loader for import(): what is imported is a chunk, or Node's own.
         supported: { 'dynamic-import': false },
         define: { 'import.meta': 'importMeta' },
@@ -118,6 +119,16 @@ async function bundleChunks(root, { without, logLevel }) {
     }),
   );
   return { chunks, metafile };
+}
+
+/** Of packages, all but a tenth: their names are a tenth of what an install carries. */
+function isOfOthers({ inputs }) {
+  const sizes = Object.entries(inputs).map(([path, { bytesInOutput }]) => [
+    path.startsWith('node_modules/') ? bytesInOutput : 0,
+    bytesInOutput,
+  ]);
+  const [others, all] = [0, 1].map((at) => sizes.reduce((sum, size) => sum + size[at], 0));
+  return others > 0.9 * all;
 }
 
 /** @returns {Promise<string>} a file of the launcher, whole */
