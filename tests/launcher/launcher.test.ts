@@ -135,9 +135,16 @@ describe('compiled code', () => {
     // The first makes the index, and the third compiles without what only that needed.
     for (let time = 1; time <= 3; time++) await readOnce();
     const files = codeFiles(home).filter((path) => basename(path).startsWith('read'));
-    for (const path of files) utimesSync(path, 1, 1);
-    await readOnce();
-    expect(files.map((path) => statSync(path).mtimeMs)).toEqual([1000, 1000]);
+    const takeAgain = async () => {
+      for (const path of files) utimesSync(path, 1, 1);
+      await readOnce();
+      return files.map((path) => statSync(path).mtimeMs);
+    };
+    // On a busy machine a reader does something for the first time later than the third.
+    let times = await takeAgain();
+    for (let time = 1; time <= 3 && times.some((ms) => ms !== 1000); time++)
+      times = await takeAgain();
+    expect(times).toEqual([1000, 1000]);
   });
 
   test('of a call that made an index holds what it began with, too', () => {
