@@ -79,7 +79,8 @@ function pasted(random: Random, address: string): string {
     ],
     anyBytes(random),
     bytesOf('Title\r\r漢字 body\r'),
-    LONG_PASTE.repeat(1 + random.below(random.percent(3) ? 2000 : 40)),
+    // Where an editor took its beginning each character is a key, and obeyed.
+    LONG_PASTE.repeat(1 + random.below(random.percent(3) ? 500 : 40)),
   ]);
   return `\x1b[200~${text.replaceAll('\x1b[201~', '')}${random.percent(90) ? '\x1b[201~' : ''}`;
 }
