@@ -79,13 +79,8 @@ async function storeFeed(
   { byHash, names }: KnownNames,
 ) {
   const { now, host } = fetching;
-  const ids = new Map<string, string>();
-  const items = entries.flatMap(({ id, item }) => {
-    if (item === null) return [];
-    const guid = guidOf(item, byHash);
-    ids.set(guid, id);
-    return [{ ...item, id: guid }];
-  });
+  const told = entries.flatMap(({ id, item }) => (item === null ? [] : [{ id, item }]));
+  const items = told.map(({ item }) => ({ ...item, id: guidOf(item, byHash) }));
   const { title, site, url } = subscription;
   const document = { ...JSON_FEED, title, home_page_url: site, items };
   const bytes = Buffer.from(JSON.stringify(document));
@@ -95,9 +90,10 @@ async function storeFeed(
   const asked = { ...fetching, subscription, record: NO_RECORD };
   const reach = host.reach ?? reachFrom(url);
   const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, reach);
-  const guids = new Map(feed.entries.map((one) => [one.digest, one.article.guid ?? ''] as const));
+  // What is stored of a guid is cleaned: the entry's place tells which it was.
+  const ids = new Map(feed.entries.map(({ digest, at }) => [digest, told[at]?.id] as const));
   const articles = stored.flatMap(({ digest, kind, id, as }) => {
-    const entry = ids.get(guids.get(digest) ?? '');
+    const entry = ids.get(digest);
     return entry === undefined || id === '' ? [] : [[entry, { marked: { id, as }, kind }] as const];
   });
   return { articles, failures: feed.failures };

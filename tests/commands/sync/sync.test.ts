@@ -188,6 +188,15 @@ test('What is removed on one side stays on the other', async () => {
   expect(Object.keys(await own.marks())).toEqual(['https://north.test/b', 'https://north.test/c']);
 });
 
+test('An entry whose guid is too long to be kept whole has its marks none the less', async () => {
+  const { server, own, feed } = await prepare();
+  const url = `https://north.test/${'long-'.repeat(500)}`;
+  const long = server.addEntry(feed, 'long', { url, guid: url });
+  server.phone(long, { starred: true });
+  expect(await own.sync()).toBe('newsprint: miniflux: 4 new, 1 mark taken in, 0 sent');
+  expect(await own.marks()).toEqual(server.marks());
+});
+
 test('A mark of what the server has no more is no failure', async () => {
   const { server, own, a } = await prepare();
   await own.sync();
