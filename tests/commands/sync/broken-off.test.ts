@@ -18,9 +18,10 @@ test('Killed at any moment, it leaves nothing behind that the next does not mend
   for (let wait = 60; wait < 420; wait += 60) {
     const env = { PATH: process.env['PATH'], TZ: 'UTC', ...own.env };
     const child = spawn(process.execPath, [program, 'sync'], { env, stdio: 'ignore' });
+    const closed = new Promise((resolve) => child.once('close', resolve));
     await new Promise((resolve) => setTimeout(resolve, wait));
     child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
+    await closed;
   }
   await own.sync();
   expect(await own.marks()).toEqual(AGREED);
