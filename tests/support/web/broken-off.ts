@@ -37,7 +37,8 @@ export async function breakOff(protocol: Protocol, at: number, isAfter: boolean)
   const { server, own } = await marksBothWays(protocol);
   server.takeAsked();
   Object.assign(server.fault, { at, isAfter });
-  await own.sync();
+  const said = await own.sync();
+  if (server.asked.length >= at) expect(said, `request ${at}`).toContain(server.url);
   server.fault.at = 0;
   await own.sync();
   expect(await own.marks(), `request ${at}`).toEqual(AGREED);

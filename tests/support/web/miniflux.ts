@@ -44,7 +44,7 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   const feeds: Feed[] = [];
   const entries: Entry[] = [];
   const asked: string[] = [];
-  /** Breaks the so manieth request off, before or after it is done. */
+  /** Breaks requests off from the so manieth on, before or after they are done. */
   const fault = { at: 0, isAfter: false };
   let clock = 0;
   const now = (): number => Math.max(clock, Date.now()) + ahead;
@@ -173,7 +173,7 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     const method = request.method ?? 'GET';
     asked.push(`${method} ${pathname}`);
-    const isBroken = asked.length === fault.at;
+    const isBroken = fault.at > 0 && asked.length >= fault.at;
     if (isBroken && !fault.isAfter) return void response.destroy();
     const isReader = /^\/(?:accounts|reader)\//.test(pathname);
     events.onAsk(`${method} ${request.url}`);
