@@ -22,9 +22,11 @@ interface Pulling extends Taking {
 /**
  * Takes in all that the server tells. The journal is written before what is known, that before the
  * cursor: broken off anywhere, the next sync does the rest.
- * @throws NewsprintError once what was told until then is kept
+ * @returns with it what broke it off once what was told until then is kept; `null` where nothing did
  */
-export async function pullEntries(pulling: Pulling): Promise<Pulled> {
+export async function pullEntries(
+  pulling: Pulling,
+): Promise<{ readonly pulled: Pulled; readonly failure: unknown }> {
   const { name, server, state, fetching, onProgress } = pulling;
   const { journals, now } = fetching;
   const entries = openEntries(pulling);
@@ -53,10 +55,8 @@ export async function pullEntries(pulling: Pulling): Promise<Pulled> {
     const isSame = before?.read === read && before.starred === starred && before.id === article;
     if (!isSame) state.setEntry(id, { id: article, as, read, starred });
   }
-  state.save();
-  if (failure !== null) throw failure;
-  state.setCursor(server.cursor(), now);
+  if (failure === null) state.setCursor(server.cursor(), now);
   state.save();
   const { added, updated, failures } = entries;
-  return { added, updated, failures, marks: lines.length };
+  return { pulled: { added, updated, failures, marks: lines.length }, failure };
 }

@@ -65,7 +65,10 @@ async function syncServer(
     const feeds = await syncFeeds(root, name, server, state, fail);
     const fetching = openContext(root, feeds.size, { host, signal, isAuto: true });
     const onAdded = (added: number): void => onProgress?.(name, added);
-    pulled = await pullEntries({ name, server, state, feeds, fetching, onProgress: onAdded });
+    const pulling = { name, server, state, feeds, fetching, onProgress: onAdded };
+    const pull = await pullEntries(pulling);
+    pulled = pull.pulled;
+    if (pull.failure !== null) throw pull.failure;
     told = await pushMarks(server, state, fetching.journals);
   } catch (error) {
     fail(error);

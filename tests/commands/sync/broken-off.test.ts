@@ -1,9 +1,13 @@
 // A sync that is broken off at a request, or killed: the next one does the rest, and nothing twice.
 
 import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { program } from '../../support/machine/run.ts';
 import { AGREED, breakOff, marksBothWays } from '../../support/web/broken-off.ts';
+import { serveMiniflux } from '../../support/web/miniflux.ts';
+import { machine } from '../../support/web/syncing.ts';
 
 test.for([
   ['the entries', 2],
@@ -11,6 +15,24 @@ test.for([
   ['a star that is toggled', 6],
 ] as const)('Broken off at %s, done or not', async ([, at]) => {
   for (const isAfter of [false, true]) await breakOff('2.2.6', at, isAfter);
+});
+
+test('What came before it was broken off is told, and hooks hear of it', async () => {
+  const server = await serveMiniflux({ cap: 2 });
+  const feed = server.addFeed('https://north.test/feed', 'North');
+  for (const name of 'abc') server.addEntry(feed, name);
+  const own = await machine(server.url);
+  const heard = join(own.config, 'heard');
+  const hook = `[[hooks]]\non = "fetched"\nrun = ["tee", "${heard}"]\n`;
+  writeFileSync(join(own.config, 'newsprint/config.toml'), hook);
+  // After the feeds and a first page of entries.
+  Object.assign(server.fault, { at: server.asked.length + 3 });
+  const { code, stderr } = await own.callHere(['sync']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/miniflux: 2 new, 0 marks taken in, 0 sent\n$/);
+  expect(readFileSync(heard, 'utf8').trim().split('\n')).toHaveLength(2);
+  server.fault.at = 0;
+  expect(await own.sync()).toBe('newsprint: miniflux: 1 new, 0 marks taken in, 0 sent');
 });
 
 test('Killed at any moment, it leaves nothing behind that the next does not mend', async () => {
