@@ -26,18 +26,14 @@ export function keptPassword(name: string, host: Host): string | null {
 export function readPasswordFile(name: string, host: Host): string | null {
   const path = passwordPath(name, host);
   if (path === null) return null;
-  const read = (): string | null =>
-    withFile(path, (file, { mode }) => {
-      const isOpen = host.platform !== 'win32' && (mode & 0o077) !== 0;
-      if (!isOpen) return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
-      const message = `${quoteValue(path)} can be read by others`;
-      throw new NewsprintError(message, { hint: `chmod 600 ${quoteValue(path)}` });
-    });
-  const readIfThere = (): string | null => unlessCode('ENOENT', read, null);
-  try {
-    return readIfThere();
-  } catch (error) {
-    if (error instanceof NewsprintError) throw error;
-    return orRefused(`cannot read ${quoteValue(path)}`, readIfThere, 'unreadable');
+  const read = () =>
+    withFile(path, (file, { mode }) => ({ mode, text: readFileSync(file, 'utf8') }));
+  const readIfThere = () => unlessCode('ENOENT', read, null);
+  const found = orRefused(`cannot read ${quoteValue(path)}`, readIfThere, 'unreadable');
+  if (found === null) return null;
+  if (host.platform !== 'win32' && (found.mode & 0o077) !== 0) {
+    const message = `${quoteValue(path)} can be read by others`;
+    throw new NewsprintError(message, { hint: `chmod 600 ${quoteValue(path)}` });
   }
+  return found.text.split(/\r?\n/)[0] ?? '';
 }
