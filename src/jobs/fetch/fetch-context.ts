@@ -59,7 +59,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     /** @throws NewsprintError `unreadable` for what is no feed */
     read(source: FeedSource): Promise<ReadFeed> {
       // Started by the first feed that has something new.
-      reader ??= startReader(count);
+      reader ??= startReader(count >= MANY, MOST_WAITING);
       return reader.ask(source);
     },
     journals: closed.journals,
@@ -78,14 +78,17 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
   };
 }
 
-type FeedReader = WorkThread<FeedSource, ReadFeed>;
+export type FeedReader = WorkThread<FeedSource, ReadFeed>;
 
-/** Many feeds are read on two cores. */
-function startReader(feeds: number): FeedReader {
+/**
+ * Reads feeds, where there are many on two cores.
+ * @param mostWaiting how many may wait for it
+ */
+export function startReader(areMany: boolean, mostWaiting: number): FeedReader {
   const here = async (source: FeedSource): Promise<ReadFeed> =>
     (await import('./read-feed-source.ts')).readFeedSource(source);
-  if (feeds < MANY) return { ask: here, end: async () => {} };
-  return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
+  if (!areMany) return { ask: here, end: async () => {} };
+  return startThread({ file: 'feed-worker.cjs', here, mostWaiting });
 }
 
 /** Where articles are put in and taken away. */

@@ -16,13 +16,13 @@ import {
 } from '../../library/store/entry-store.ts';
 import type { Incoming } from '../../library/store/storing.ts';
 import { saveMemory } from '../../library/threads/save-memory.ts';
-import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { imageTexts } from '../../markdown/source/image-targets.ts';
 import { linkImages } from '../add/article-images.ts';
 import { runIntake } from '../add/run-intake.ts';
 import { readFileBytes } from '../add/source-bytes.ts';
+import { type FeedReader, startReader } from '../fetch/fetch-context.ts';
 import { withFetchLock } from '../fetch/fetch-lock.ts';
-import type { FeedSource, ReadEntry, ReadFeed } from '../fetch/read-feed-source.ts';
+import type { ReadEntry, ReadFeed } from '../fetch/read-feed-source.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
 import type { FoundExport } from './find-exports.ts';
@@ -95,7 +95,7 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
   };
-  const reader = startReader(of);
+  const reader = startReader(of >= MANY, MOST_WAITING);
   try {
     for (const one of opened) await importList(work, reader, one);
     await importMarkdown(work, files);
@@ -123,20 +123,10 @@ function openOne(
   }
 }
 
-type Reader = WorkThread<FeedSource, ReadFeed>;
-
-/** Many are read on two cores. */
-function startReader(count: number): Reader {
-  const here = async (source: FeedSource): Promise<ReadFeed> =>
-    (await import('../fetch/read-feed-source.ts')).readFeedSource(source);
-  if (count < MANY) return { ask: here, end: async () => {} };
-  return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
-}
-
 /** While a batch is stored the next is read. */
 async function importList(
   work: Work,
-  reader: Reader,
+  reader: FeedReader,
   { batches, shown }: OpenExport & { readonly shown: string },
 ): Promise<void> {
   const { signal, subscriptions, host, onProblem } = work;
