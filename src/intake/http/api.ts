@@ -4,7 +4,7 @@ import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { truncate } from '../../text/width.ts';
-import { ask, RefusedAddress, type Sending, TooLarge } from './connection.ts';
+import { ask, RefusedAddress, type Sending, TooLarge, userAgent } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 import { isLoopback } from './reach.ts';
 
@@ -73,11 +73,10 @@ function withoutPassword(text: string): string {
 export function createApi(url: string, { version, signal, secrets }: ApiOptions): CallApi {
   const base = withoutLogin(url).replace(/\/+$/, '');
   const isHere = base.startsWith('http:');
-  const agent = { 'user-agent': `newsprint/${version} (terminal news reader)` };
   const askOnce = async ({ path, headers, ...sending }: ApiRequest, within: AbortSignal) => {
     const target = new URL(base + path);
     const judge = (address: string): boolean => !isHere || isLoopback(address);
-    const reply = await ask(target, { ...agent, ...headers }, judge, within, sending);
+    const reply = await ask(target, { ...userAgent(version), ...headers }, judge, within, sending);
     const date = Date.parse(reply.header('date') ?? '');
     const clock = Number.isNaN(date) ? null : { date, skew: Date.now() - date };
     const text = Buffer.from(await reply.read(LARGEST)).toString('utf8');

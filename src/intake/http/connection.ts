@@ -38,6 +38,11 @@ const MOST_CODINGS = 5;
 /** Ports of other protocols, which take a request for commands of their own (Fetch, 2.9). */
 const OTHERS_PORTS = new Set(ports.map(String));
 
+/** How this program names itself. */
+export function userAgent(version: string) {
+  return { 'user-agent': `newsprint/${version} (terminal news reader)` };
+}
+
 /**
  * Asks, and waits for the head of the answer.
  * @param signal breaks off the request, and the reading of the body

@@ -11,6 +11,7 @@ import {
   type Reply,
   type TakePiece,
   TooLarge,
+  userAgent,
 } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';
@@ -169,7 +170,7 @@ function shown(said: string): string {
 function headersOf(options: RequestOptions): Record<string, string> {
   const { version, etag, lastModified, accept = ACCEPT, onPiece } = options;
   return {
-    'user-agent': `newsprint/${version} (terminal news reader)`,
+    ...userAgent(version),
     accept,
     'accept-language': 'en,*;q=0.5',
     ...(onPiece && { 'accept-encoding': 'identity' }),
