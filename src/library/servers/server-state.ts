@@ -2,7 +2,7 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked } from '../../core/journal/identity.ts';
-import { parseJson } from '../../core/json.ts';
+import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
@@ -96,9 +96,7 @@ export function openServerState(root: string, host: Host, name: string) {
 }
 
 function isFeed(value: unknown): value is KnownFeed {
-  return (
-    typeof value === 'object' && value !== null && 'said' in value && Array.isArray(value.said)
-  );
+  return isObject(value) && Array.isArray(value['said']);
 }
 
 /** Forgets a server. */
