@@ -86,13 +86,14 @@ export function editFeed(root: string, url: string, edit: FeedEdit): FeedChange 
 export function moveFeed(text: string, feed: Subscription, path: readonly string[]): string {
   const file = parseOpml(text);
   const url = shownUrl(feed.url);
-  const known = importOpml(file).find((one) => shownUrl(one.url) === url);
+  const isIt = (one: Pick<Subscription, 'url'>): boolean => shownUrl(one.url) === url;
+  const known = importOpml(file).find(isIt);
   if (known === undefined) return text;
+  // An import takes over neither.
+  const { id, server } = readSubscriptions(file).subscriptions.find(isIt) ?? feed;
   const without = removeSubscriptions(file, [url]);
-  const { server } =
-    readSubscriptions(file).subscriptions.find((one) => shownUrl(one.url) === url) ?? feed;
   const moved = addSubscriptions(parseOpml(without), [{ ...known, path, server }]);
-  return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
+  return id === null ? moved : revise(parseOpml(moved), url, { id });
 }
 
 /** A folder, wherever the file has it, is called otherwise; the folders in it stay in it. */
