@@ -1,5 +1,5 @@
 // Saved articles as JSON: what wallabag exports, and the files of metadata in Omnivore's folder.
-import { isObject, parseJson } from '../../core/json.ts';
+import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { languageTag } from '../facts/language.ts';
 import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
@@ -26,13 +26,13 @@ export function jsonFormat(text: string): JsonFormat | null {
  */
 export function readWallabag(text: string): SavedList | null {
   return readList(text, (fields) => ({
-    url: line(fields['url']) || line(fields['given_url']),
-    title: line(fields['title']),
-    content: line(fields['content']),
+    url: textOf(fields['url']) || textOf(fields['given_url']),
+    title: textOf(fields['title']),
+    content: textOf(fields['content']),
     authors: lines(fields['published_by']),
-    published: line(fields['published_at']),
-    added: line(fields['created_at']),
-    lang: languageTag(line(fields['language'])),
+    published: textOf(fields['published_at']),
+    added: textOf(fields['created_at']),
+    lang: languageTag(textOf(fields['language'])),
     tags: lines(fields['tags']),
     isRead: isSet(fields['is_archived']),
     isStarred: isSet(fields['is_starred']),
@@ -45,15 +45,15 @@ export function readWallabag(text: string): SavedList | null {
  */
 export function readOmnivore(text: string): SavedList | null {
   return readList(text, (fields) => ({
-    url: line(fields['url']),
-    title: line(fields['title']),
-    name: line(fields['slug']),
-    summary: line(fields['description']),
+    url: textOf(fields['url']),
+    title: textOf(fields['title']),
+    name: textOf(fields['slug']),
+    summary: textOf(fields['description']),
     authors: lines(fields['author']),
-    published: line(fields['publishedAt']),
-    added: line(fields['savedAt']),
+    published: textOf(fields['publishedAt']),
+    added: textOf(fields['savedAt']),
     tags: lines(fields['labels']),
-    isRead: /^archived$/i.test(line(fields['state'])) || Number(fields['readingProgress']) >= 100,
+    isRead: /^archived$/i.test(textOf(fields['state'])) || Number(fields['readingProgress']) >= 100,
   }));
 }
 
@@ -66,14 +66,10 @@ function readList(text: string, read: (fields: Fields) => SavedFields): SavedLis
   }));
 }
 
-function line(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
 /** Several are a list, of texts or of things with a name, or stand between commas. */
 function lines(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return line(value).split(',').filter(Boolean);
-  return value.map((one: unknown) => line(isObject(one) ? (one['name'] ?? one['label']) : one));
+  if (!Array.isArray(value)) return textOf(value).split(',').filter(Boolean);
+  return value.map((one: unknown) => textOf(isObject(one) ? (one['name'] ?? one['label']) : one));
 }
 
 function isSet(value: unknown): boolean {

@@ -2,7 +2,7 @@
 import type { Enclosure } from '../../core/article/enclosure.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
-import { isObject, parseJson } from '../../core/json.ts';
+import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { languageTag } from '../facts/language.ts';
 import {
@@ -28,14 +28,14 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
   const { value, isCut } = mendJson(text);
   const feed = fieldsOf(value);
   const items = feed?.['items'];
-  const isVersion = VERSION.test(stringOf(feed?.['version']));
+  const isVersion = VERSION.test(textOf(feed?.['version']));
   if (feed === null || !(Array.isArray(items) || isVersion)) return null;
-  const site = httpUrl(stringOf(feed['home_page_url']), url);
-  const base = url ?? httpUrl(stringOf(feed['feed_url'])) ?? site;
-  const lang = languageTag(stringOf(feed['language']));
+  const site = httpUrl(textOf(feed['home_page_url']), url);
+  const base = url ?? httpUrl(textOf(feed['feed_url'])) ?? site;
+  const lang = languageTag(textOf(feed['language']));
   const entries = listOf(items).slice(0, MOST_ENTRIES).map(fieldsOf);
   return {
-    title: htmlLine(stringOf(feed['title'])),
+    title: htmlLine(textOf(feed['title'])),
     site,
     lang,
     isCut,
@@ -44,29 +44,29 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
 }
 
 function readItem(item: Fields, base: string | null, lang: string | null): Entry {
-  const external = httpUrl(stringOf(item['external_url']), base);
-  const text = stringOf(item['content_text']);
-  const html = cleanText(stringOf(item['content_html'])).trim();
-  const summary = stringOf(item['summary']);
-  const url = httpUrl(stringOf(item['url']), base) ?? external ?? httpUrl(stringOf(item['id']));
+  const external = httpUrl(textOf(item['external_url']), base);
+  const text = textOf(item['content_text']);
+  const html = cleanText(textOf(item['content_html'])).trim();
+  const summary = textOf(item['summary']);
+  const url = httpUrl(textOf(item['url']), base) ?? external ?? httpUrl(textOf(item['id']));
   return {
-    guid: cleanLine(stringOf(item['id'])).slice(0, LONGEST_GUID) || null,
+    guid: cleanLine(textOf(item['id'])).slice(0, LONGEST_GUID) || null,
     url,
-    title: htmlLine(stringOf(item['title'])),
+    title: htmlLine(textOf(item['title'])),
     authors: authorsOf(item),
-    published: parseFeedDate(stringOf(item['date_published'])),
-    updated: parseFeedDate(stringOf(item['date_modified'])),
+    published: parseFeedDate(textOf(item['date_published'])),
+    updated: parseFeedDate(textOf(item['date_modified'])),
     summary: textToHtml(escapeHtml(summary)),
     content: html || textToHtml(escapeHtml(text)),
     base: textBase(url, base),
     tags: listOf(item['tags'])
-      .map((tag) => cleanLine(stringOf(tag).slice(0, 200)))
+      .map((tag) => cleanLine(textOf(tag).slice(0, 200)))
       .filter(Boolean),
-    lang: languageTag(stringOf(item['language'])) ?? lang,
+    lang: languageTag(textOf(item['language'])) ?? lang,
     comments: null,
     pictures: picturesOf(item, base),
     enclosures: enclosuresOf(item, base),
-    exported: exportedFields(stringOf(fieldsOf(item['_newsprint'])?.['head'])),
+    exported: exportedFields(textOf(fieldsOf(item['_newsprint'])?.['head'])),
   };
 }
 
@@ -74,22 +74,22 @@ function authorsOf(item: Fields): readonly string[] {
   const people = [...listOf(item['authors']), item['author']].map(
     (author) => fieldsOf(author)?.['name'] ?? author,
   );
-  return personNames(people.map(stringOf));
+  return personNames(people.map(textOf));
 }
 
 function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] {
   const attached = listOf(item['attachments'])
     .map(fieldsOf)
-    .filter((one) => /^image\//i.test(stringOf(one?.['mime_type'])))
-    .map((one) => stringOf(one?.['url']));
-  const sources = [stringOf(item['image']), stringOf(item['banner_image']), ...attached];
+    .filter((one) => /^image\//i.test(textOf(one?.['mime_type'])))
+    .map((one) => textOf(one?.['url']));
+  const sources = [textOf(item['image']), textOf(item['banner_image']), ...attached];
   const urls = sources.map((source) => httpUrl(source, base)).filter((src) => src !== null);
   return [...new Set(urls)].slice(0, 20).map((src) => ({ src, caption: null, credit: null }));
 }
 
 function enclosuresOf(item: Fields, base: string | null): readonly Enclosure[] {
   const attached = listOf(item['attachments']).map((one) => {
-    const said = (name: string): string => stringOf(fieldsOf(one)?.[name]);
+    const said = (name: string): string => textOf(fieldsOf(one)?.[name]);
     const file = {
       url: said('url'),
       type: said('mime_type'),
@@ -108,11 +108,6 @@ function fieldsOf(value: unknown): Fields | null {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Some write numbers where the format has strings. */
-function stringOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /**

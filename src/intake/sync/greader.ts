@@ -1,8 +1,9 @@
 // The API of Google Reader, as FreshRSS, Miniflux and others have it: marks without times.
 import { NewsprintError } from '../../core/errors.ts';
+import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
-import { batchesOf, objectIn, objectsIn, type Server, type ServerEntry, textOf } from './server.ts';
+import { batchesOf, objectIn, objectsIn, type Server, type ServerEntry } from './server.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Pairs = readonly (readonly [name: string, value: string])[];

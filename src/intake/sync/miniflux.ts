@@ -1,5 +1,5 @@
 // The REST API of Miniflux 2.2 and later, as https://miniflux.app/docs/api.html has it.
-import { isObject, parseJson } from '../../core/json.ts';
+import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type Server,
   type ServerEntry,
   type ServerFeed,
-  textOf,
 } from './server.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

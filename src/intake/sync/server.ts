@@ -75,11 +75,6 @@ export function objectIn(text: string): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }
 
-/** A text, or a number as one. */
-export function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
 /** So many at a time. */
 export function batchesOf<Item>(items: readonly Item[], size: number): readonly Item[][] {
   const count = Math.ceil(items.length / size);
