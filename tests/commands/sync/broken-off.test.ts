@@ -1,10 +1,8 @@
 // A sync that is broken off at a request, or killed: the next one does the rest, and nothing twice.
 
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { program } from '../../support/machine/run.ts';
 import { AGREED, breakOff, marksBothWays } from '../../support/web/broken-off.ts';
 import { serveMiniflux } from '../../support/web/miniflux.ts';
 import { machine } from '../../support/web/syncing.ts';
@@ -37,14 +35,7 @@ test('What came before it was broken off is told, and hooks hear of it', async (
 
 test('Killed at any moment, it leaves nothing behind that the next does not mend', async () => {
   const { server, own } = await marksBothWays('2.2.6');
-  for (let wait = 60; wait < 420; wait += 60) {
-    const env = { PATH: process.env['PATH'], TZ: 'UTC', ...own.env };
-    const child = spawn(process.execPath, [program, 'sync'], { env, stdio: 'ignore' });
-    const closed = new Promise((resolve) => child.once('close', resolve));
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    child.kill('SIGKILL');
-    await closed;
-  }
+  for (let after = 60; after < 420; after += 60) await own.syncKilled(after);
   await own.sync();
   expect(await own.marks()).toEqual(AGREED);
   expect(server.marks()).toEqual(AGREED);

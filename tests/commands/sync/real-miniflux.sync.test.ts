@@ -1,8 +1,6 @@
 // Syncs with a real Miniflux: `npm run test:sync`, where Debian's packages are installed.
 
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { program } from '../../support/machine/run.ts';
 import { KEY } from '../../support/web/miniflux.ts';
 import {
   fillMiniflux,
@@ -125,7 +123,7 @@ describe.skipIf(why !== '')(`A real Miniflux${why && ` (${why})`}`, () => {
       const name = rows[(at * 7) % rows.length]?.id ?? '';
       await other.callHere(['mark', name, at % 2 === 0 ? '--star' : '--unstar', '--read']);
       await phone((at * 5) % 100, { status: at % 3 === 0 ? 'unread' : 'read' });
-      for (const one of [own, other]) await killed(one, 80 + ((at * 37) % 400));
+      for (const one of [own, other]) await one.syncKilled(80 + ((at * 37) % 400));
     }
     for (const one of [own, other, own, other]) await one.sync();
     await expectAgreement(own, other);
@@ -133,12 +131,3 @@ describe.skipIf(why !== '')(`A real Miniflux${why && ` (${why})`}`, () => {
     expect((await own.callHere(['check'])).code).toBe(0);
   });
 });
-
-async function killed({ env }: Machine, after: number): Promise<void> {
-  const own = { PATH: process.env['PATH'], TZ: 'UTC', ...env };
-  const child = spawn(process.execPath, [program, 'sync'], { env: own, stdio: 'ignore' });
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  const timer = setTimeout(() => child.kill('SIGKILL'), after);
-  await closed;
-  clearTimeout(timer);
-}

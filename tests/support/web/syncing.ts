@@ -1,8 +1,10 @@
 // Machines that sync with a server, each with a home of its own.
 
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../library/temporary-library.ts';
+import { program } from '../machine/run.ts';
 import { device } from './adding.ts';
 import { KEY } from './miniflux.ts';
 
@@ -36,6 +38,15 @@ export async function machine(
   return {
     ...own,
     ...{ config, cache, sync, list },
+    /** A sync that is killed unless it is done. @param after in ms */
+    async syncKilled(after: number): Promise<void> {
+      const bare = { PATH: process.env['PATH'], TZ: 'UTC', ...own.env };
+      const child = spawn(process.execPath, [program, 'sync'], { env: bare, stdio: 'ignore' });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      const timer = setTimeout(() => child.kill('SIGKILL'), after);
+      await closed;
+      clearTimeout(timer);
+    },
     id: async (name: string): Promise<string> =>
       (await list()).find((row) => row.url?.endsWith(`/${name}`))?.id ?? '',
     async mark(name: string, ...flags: readonly string[]): Promise<void> {
