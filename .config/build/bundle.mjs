@@ -121,14 +121,14 @@ async function bundleChunks(root, { without, logLevel }) {
   return { chunks, metafile };
 }
 
-/** Of packages, all but a tenth: their names are a tenth of what an install carries. */
+/** Whether nine tenths of a chunk are of packages: their names are a tenth of what an install carries. */
 function isOfOthers({ inputs }) {
-  const sizes = Object.entries(inputs).map(([path, { bytesInOutput }]) => [
-    path.startsWith('node_modules/') ? bytesInOutput : 0,
-    bytesInOutput,
-  ]);
-  const [others, all] = [0, 1].map((at) => sizes.reduce((sum, size) => sum + size[at], 0));
-  return others > 0.9 * all;
+  let [own, others] = [0, 0];
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    if (path.startsWith('node_modules/')) others += bytesInOutput;
+    else own += bytesInOutput;
+  }
+  return others > 9 * own;
 }
 
 /** @returns {Promise<string>} a file of the launcher, whole */
