@@ -7,16 +7,13 @@ import { program } from '../support/machine/run.ts';
 import { stateEnv, temporaryFolder } from '../support/reader/reader-program.ts';
 import { openTerminal } from '../support/reader/terminal.ts';
 import { opml, rss } from '../support/web/following.ts';
-import { serve } from '../support/web/web-server.ts';
+import { gate, serve } from '../support/web/web-server.ts';
 
 const ERASE = '\x1b[K';
 
 test('Progress is shown on a terminal after a second, and never where nothing is to move', async () => {
   using folder = temporaryFolder();
-  let open = () => {};
-  const until = new Promise<void>((resolve) => {
-    open = resolve;
-  });
+  const { until, open } = gate();
   const { url, asked } = await serve({ '/slow': { body: rss([{}]), until } });
   const fetching = (name: string, words: readonly string[], env: Record<string, string> = {}) => {
     const library = join(folder.path, name, 'library');

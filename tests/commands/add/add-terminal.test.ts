@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { program } from '../../support/machine/run.ts';
 import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
 import { page, webDevice } from '../../support/web/adding.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 /** Runs the program in a terminal until the test ends. */
 function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {
@@ -13,15 +13,6 @@ function inTerminal(env: Readonly<Record<string, string>>, args: readonly string
   const terminal = openTerminal(process.execPath, [program, ...args], { env: all });
   onTestFinished(() => terminal.close());
   return terminal;
-}
-
-/** A promise, and what fulfils it. */
-function gate(): { readonly until: Promise<void>; readonly open: () => void } {
-  let open = (): void => {};
-  const until = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { until, open };
 }
 
 const BODY = page('Harbour reopens after the storm');

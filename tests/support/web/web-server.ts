@@ -9,12 +9,23 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** What comes before the answer is held back. */
+  readonly beginning?: Buffer;
   /** The answer is held back until this is done. */
   readonly until?: Promise<unknown>;
 }
 
 /** An answer, or what gives one for the headers of a request. */
 type Answering = Answer | ((headers: IncomingHttpHeaders) => Answer);
+
+/** What an answer may be held back by until it is opened. */
+export function gate(): { readonly until: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const until = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { until, open };
+}
 
 /** Serves the answers until the test ends; all else is not found. */
 export async function serve(
@@ -26,9 +37,11 @@ export async function serve(
     asked.push(path);
     const answering = answers[path] ?? { status: 404 };
     const answer = typeof answering === 'function' ? answering(request.headers) : answering;
-    const { status = 200, headers = {}, body = '', until } = answer;
-    await until;
+    const { status = 200, headers = {}, body = '', beginning, until } = answer;
+    // Node sends it with what comes first of the body.
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    if (beginning !== undefined) response.write(beginning);
+    await until;
     response.end(body);
   });
   await new Promise<void>((resolve) => {

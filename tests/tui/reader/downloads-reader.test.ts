@@ -1,8 +1,6 @@
 // What is enclosed, downloaded in the built reader from a server on this machine.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -13,28 +11,19 @@ import {
   writeConfig,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 const PIECE = Buffer.alloc(1_500_000, 'sound');
 
-/** A server whose answer to `/1.mp3` goes on as the test says; `/2.pdf` is whole, all else is missing. */
+/** A server that has half of `/1.mp3` until it is opened, and `/2.pdf`. */
 async function servePieces() {
-  const waiting: ServerResponse[] = [];
-  const server = createServer(({ url }, response) => {
-    if (url === '/2.pdf') return void response.end('%PDF');
-    response.writeHead(url === '/1.mp3' ? 200 : 404, { 'content-length': 2 * PIECE.length });
-    if (url !== '/1.mp3') return void response.destroy();
-    response.write(PIECE);
-    waiting.push(response);
+  const { until, open } = gate();
+  const headers = { 'content-length': String(2 * PIECE.length) };
+  const { url } = await serve({
+    '/1.mp3': { headers, beginning: PIECE, until, body: PIECE },
+    '/2.pdf': { body: '%PDF' },
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, goOn: () => waiting.shift()?.end(PIECE) };
+  return { url, goOn: open };
 }
 
 async function openOn(folder: Folder, url: string) {
@@ -69,7 +58,7 @@ describe('P in the reader', () => {
     terminal.press('2P');
     await terminal.waitFor('2026-11-04-episode-2.pdf is there already');
     terminal.press('3P');
-    await terminal.waitFor(/broken off|404/);
+    await terminal.waitFor('404 Not Found');
     terminal.press('4P');
     await terminal.waitFor('no file 4: there are 3');
     terminal.press('jP');

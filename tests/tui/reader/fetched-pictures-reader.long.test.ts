@@ -14,7 +14,7 @@ import {
   writeConfig,
 } from '../../support/reader/reader-program.ts';
 import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 const [RED, BLUE] = [0xff0000, 0x0000ff];
 const BLOCKS = '"$@" --pictures blocks';
@@ -61,15 +61,6 @@ const wordRows = (terminal: Terminal) =>
 function openWith(path: string, cache: string, columns = 80) {
   const env = { COLORTERM: 'truecolor', XDG_CACHE_HOME: cache };
   return openReader(path, { line: BLOCKS, env, columns, rows: 70 });
-}
-
-/** What is held back until it is opened. */
-function gate() {
-  let open = () => {};
-  const until = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { until, open };
 }
 
 /** Goes there and back once more: room that is out of sight is given up. */

@@ -6,18 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
 import { openReader, temporaryFolder, writeConfig } from '../../support/reader/reader-program.ts';
 import { opml, rss } from '../../support/web/following.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 const items = (...titles: readonly string[]) =>
   titles.map((title) => ({ title, date: 'Wed, 11 Nov 2026 08:00:00 GMT' }));
-
-function gate() {
-  let open = () => {};
-  const until = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { until, open: () => open() };
-}
 
 describe('R in the reader', () => {
   it('keeps of a feed what the settings say by now, unless the feed says more', async () => {

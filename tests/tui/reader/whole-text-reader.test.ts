@@ -5,15 +5,12 @@ import { expect, it } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
 import { BODY, page } from '../../support/web/adding.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 it('w brings the whole text where the excerpt stands, and U the excerpt again', async () => {
   using folder = temporaryFolder();
   const { open, library, read } = machine(folder);
-  let answer = () => {};
-  const until = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const { until, open: answer } = gate();
   const { url } = await serve({ '/a': { body: page('A page'), until } });
   const excerpt = `---\ntitle: The excerpt\nurl: ${url}/a\nexcerpt: true\n---\nIt begins…\n`;
   writeFileSync(join(library, 'excerpt.md'), excerpt);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
 import { opml, rss } from '../../support/web/following.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { gate, serve } from '../../support/web/web-server.ts';
 
 it.each([
   ['Windows Terminal', { WT_SESSION: 'a' }, true],
@@ -14,10 +14,7 @@ it.each([
 ])('The progress of a fetch in %s', async (_, env, isShown) => {
   using folder = temporaryFolder();
   const { open, library } = machine(folder);
-  let release = () => {};
-  const until = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { until, open: release } = gate();
   const { url } = await serve({
     '/north': { body: rss([{ title: 'Harbour reopens' }]) },
     '/south': { body: rss([{ title: 'Rain at last' }], 'South'), until },
