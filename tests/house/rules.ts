@@ -57,7 +57,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:process': ['tui', 'cli.ts', 'output.ts'],
   'node:stream': ['pager.ts', 'tui'],
   'node:tty': ['tui'],
-  'node:url': ['commands', 'tui/effects'],
+  'node:url': ['commands', 'jobs/import', 'tui/effects'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library/threads'],

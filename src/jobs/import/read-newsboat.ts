@@ -1,4 +1,5 @@
 // newsboat's cache.db, read through the engine of the index and never written.
+import { pathToFileURL } from 'node:url';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseJson } from '../../core/json.ts';
 import {
@@ -13,7 +14,6 @@ import {
   EngineError,
   loadEngine,
   number,
-  readOnly,
   type SqlValue,
   text,
   texts,
@@ -37,7 +37,7 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
     throw new NewsprintError(message, { code: 'unreadable', hint });
   }
   return naming(shown, () => {
-    const database = engine(readOnly(path));
+    const database = engine(`${pathToFileURL(path).href}?mode=ro`);
     const columns = list(database, COLUMNS);
     if (!columns.includes('feedurl')) {
       const message = `${shown}: a database, but not newsboat’s`;

@@ -1,6 +1,6 @@
 // newsboat's own files: the tables of its cache.db as its source makes them (github.com/newsboat/newsboat, src/cache.cpp).
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadEngine } from '../../../src/library/index/tables/engine.ts';
@@ -110,6 +110,17 @@ test('A database is not changed by being read', async () => {
   expect(readFileSync(join(folder, 'cache.db')).equals(before)).toBe(true);
   expect(readdirSync(folder).toSorted()).toEqual(['cache.db', 'config', 'urls']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'A database is read whatever its path has in it',
+  async () => {
+    const folder = join(temporaryFolder(), '50% a?b#c \\d é');
+    renameSync(newsboat(item({ title: 'Found' })), folder);
+    const place = newPlace({});
+    await runIn(place, ['import', join(folder, 'cache.db')], { isHere: true });
+    expect(await listed(place)).toMatchObject([{ title: 'Found' }]);
+  },
+);
 
 test('A fetch after the import finds what is known, and only what is new is new', async () => {
   const items = [

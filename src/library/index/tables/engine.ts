@@ -41,12 +41,6 @@ export function loadEngine(platform: string): Engine | null {
   return native && ((path) => openDatabase(native, path));
 }
 
-/** The path of a database that is not to be changed, as the engine takes it (sqlite.org/uri.html). */
-export function readOnly(path: string): string {
-  const plain = encodeURI(path.replaceAll('\\', '/').replace(/^(?=[a-z]:)/i, '/'));
-  return `file:${plain.replaceAll('?', '%3F').replaceAll('#', '%23')}?mode=ro`;
-}
-
 function openDatabase(native: Native, path: string) {
   const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''));
   const statements = new Map<string, ReturnType<typeof prepare>>();
