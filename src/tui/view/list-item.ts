@@ -49,19 +49,20 @@ function othersSpans({ row: { others = 0 } }: ListedArticle): readonly Span[] {
   return others === 0 ? [] : [span(`  +${others}`, 'meta')];
 }
 
-function dateSpans(
-  { row, columns: { named } }: ListedArticle,
-  view: ScreenContext,
-): readonly Span[] {
-  const isNamed = named.length === 0 || named.some(({ name }) => name === 'date');
-  const date = isNamed ? view.listDate(row.head) : '';
+/** Rows without named columns have all that fit. */
+function hasColumn({ columns: { named } }: ListedArticle, wanted: string): boolean {
+  return named.length === 0 || named.some(({ name }) => name === wanted);
+}
+
+function dateSpans(item: ListedArticle, view: ScreenContext): readonly Span[] {
+  const date = hasColumn(item, 'date') ? view.listDate(item.row.head) : '';
   return date === '' ? [] : [span(`  ${date}`, 'meta')];
 }
 
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
-function markSpan({ row: { state }, columns: { named } }: ListedArticle): Span {
-  const isNamed = named.length === 0 || named.some(({ name }) => name === 'marks');
-  if (!isNamed) return span('   ');
+function markSpan(item: ListedArticle): Span {
+  const { state } = item.row;
+  if (!hasColumn(item, 'marks')) return span('   ');
   return span(`${state.read ? ' ' : '●'}${state.starred ? '★' : ' '} `, 'unread');
 }
 
@@ -182,7 +183,7 @@ function namedText({ row, columns }: ListedArticle, width: number): string {
 function namedRow(item: ListedArticle, width: number): Line {
   const { named } = item.columns;
   const least = Math.min(LEAST_TITLE, width - 5);
-  let rest = width - 2 - (named.some(({ name }) => name === 'title') ? least : 0);
+  let rest = width - 2 - (hasColumn(item, 'title') ? least : 0);
   const shown = named.filter(({ name, width: own }) => {
     const taken = name === 'title' ? 0 : name === 'marks' ? 3 : own && own + GAP;
     if (taken > rest) return false;
