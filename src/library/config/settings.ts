@@ -1,4 +1,5 @@
 // The one table of settings: the check of config.toml, the help, the manual page and the schema read it.
+import { isAbsolute } from 'node:path';
 import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
@@ -148,7 +149,7 @@ export const SETTINGS = {
   player: { default: '', does: 'what opens enclosed files; else the browser' },
   downloads: {
     default: '~/Downloads',
-    isFit: (text) => /^(?:~|[/\\]|[a-z]:)/i.test(text),
+    isFit: (text) => /^~(?=[/\\]|$)/.test(text) || isAbsolute(text),
     takes: 'a folder in quotation marks, from ~ or / on',
     does: 'the folder for what is downloaded',
   },

@@ -97,6 +97,8 @@ test.each([
   ['[keys.list]\n  nxet = "n"', "config.toml:2:3: unknown command 'nxet', did you mean next?"],
   ['[keys.list]\nnext = "b"\n\nread = "b"', "config.toml:4:8: 'b' is a key of next already"],
   ['[keys]\nlist.next = "Ctlr-X"', "config.toml:2:13: unknown key 'Ctlr-X', did you mean Ctrl-X?"],
+  ['downloads = "~ada"', "config.toml:1:13: bad value '~ada' for downloads: it takes a folder"],
+  ['downloads = "c:new"', "config.toml:1:13: bad value 'c:new' for downloads: it takes a folder"],
   ['dates = "x y"', "config.toml:1:9: bad value 'x y' for dates: it takes a language"],
   ['columns = "title"', `bad value 'title' for columns: it takes a list of: marks, date, read`],
   ['columns = ["title", "autors"]', "bad value 'autors' for columns, did you mean authors?"],
