@@ -33,7 +33,7 @@ export type ProgramInput = (typeof PROGRAM_INPUTS)[number];
 const PROGRAM_OUTPUTS = ['none', 'note', 'pager', 'articles'] as const;
 
 /** A key of the reader's that is the user's own, and what the help calls it. */
-export interface OwnKey {
+interface OwnKey {
   /** As the table of keys names it. */
   readonly key: string;
   readonly name: string;

@@ -13,7 +13,7 @@ export interface ListColumns {
   readonly named: readonly NamedColumn[];
 }
 
-export interface NamedColumn {
+interface NamedColumn {
   readonly name: string;
   /** 0 for one that is empty in all rows. */
   readonly width: number;
