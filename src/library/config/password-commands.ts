@@ -10,6 +10,10 @@ export type PasswordCommands = Readonly<Record<string, readonly string[]>>;
 const KEY = 'password_cmd';
 const TAKES = `[sync.NAME] takes ${KEY}, a list of words: ["pass", "show", "reader"]`;
 
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+}
+
 /** What is wrong is told, with the names that lead to it. */
 export function readPasswordCommands(
   table: unknown,
@@ -19,10 +23,9 @@ export function readPasswordCommands(
   for (const [name, server] of Object.entries(isObject(table) ? table : { '': table })) {
     if (!isObject(server)) onProblem(TAKES, name);
     for (const [key, words] of Object.entries(isObject(server) ? server : {})) {
-      const isWords = (value: unknown): value is readonly string[] =>
-        Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
       if (key !== KEY) onProblem(`unknown name ${quoteValue(key)}${meant(key, [KEY])}`, name, key);
       else if (isWords(words)) commands[name] = words;
+      // The value itself is not shown: it may be the password.
       else onProblem(`bad value for ${KEY}: ${TAKES}`, name, key);
     }
   }
