@@ -31,14 +31,20 @@ export function createInputQueue(
   isCounting: IsCounting,
   obey: (input: Input) => void,
 ) {
-  // Not copied: tens of thousands may wait for a list.
   const waiting: Input[] = [];
+  /** Those before it are obeyed: tens of thousands may wait for a list, and none of them is moved. */
+  let first = 0;
   /** Obeys what waited, as far as that is possible by now. */
   const obeyWaiting = () => {
     while (isOpen()) {
-      const [next] = waiting;
-      if (next === undefined || isWaiting(getState(), next, isCounting)) return;
-      waiting.shift();
+      const next = waiting[first];
+      if (next === undefined) {
+        waiting.length = 0;
+        first = 0;
+        return;
+      }
+      if (isWaiting(getState(), next, isCounting)) return;
+      first += 1;
       obey(next);
     }
   };
