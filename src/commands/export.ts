@@ -1,5 +1,6 @@
 // `newsprint export`: articles as a book, a page, mail, a feed or a folder that other programs read.
 import type { ExportAbout, ExportedArticles } from '../core/article/exported-article.ts';
+import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { type Call, hasFlag } from './call/call.ts';
 import type { Io } from './call/io.ts';
@@ -88,5 +89,5 @@ async function write(call: Call, io: Io, { format, output, articles, about, root
 /** A feed is called the same whatever is in it. */
 function steady(call: Call, about: ExportAbout): ExportAbout {
   if (hasFlag(call, 'title')) return about;
-  return { ...about, title: ['newsprint', ...call.words].join(' ') };
+  return { ...about, title: cleanLine(['newsprint', ...call.words].join(' ')) };
 }

@@ -172,6 +172,11 @@ test('--title, --limit and --sort are those of the call', async () => {
   ]);
 });
 
+test('What is typed has no control characters in the headline of a feed', async () => {
+  const { stdout } = await exportHere(temporaryLibrary(SAMPLE), '-f', 'atom', '\x1b[31mharbour');
+  expect(stdout).toContain('\n<title>newsprint [31mharbour</title>\n');
+});
+
 test('A page holds its pictures itself', async () => {
   const picture = Buffer.from('\x89PNG\r\n\x1a\nmore', 'latin1');
   const library = temporaryLibrary({ ...SAMPLE, '2021/images/quay.png': picture });

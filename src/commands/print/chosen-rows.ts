@@ -74,7 +74,7 @@ export async function withChosen(
     const id = hashUrn(`${finder.root}\n${call.words.join(' ')}`);
     await work({ root: finder.root, rows, about: { ...known, title, id } });
     if (output === null || rows.length === 0) return;
-    io.note(`${formatCount(rows.length, 'article')} written to ${output}`);
+    io.note(`${formatCount(rows.length, 'article')} written to ${cleanLine(output)}`);
   });
 }
 
