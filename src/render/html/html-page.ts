@@ -105,20 +105,19 @@ export function htmlSummary({ summary }: Pick<Article, 'summary'>): string[] {
 }
 
 function htmlHeader(article: Article, locale: Locale, { link = openTarget }: HtmlParts): string[] {
-  const title = cleanHtml(article.title);
-  const target = link(article.url ?? '');
+  const linked = (text: string, href: string): string => {
+    const target = link(href);
+    const inner = cleanHtml(text);
+    return target === null ? inner : `<a href="${escapeHtml(target)}">${inner}</a>`;
+  };
   return [
     ...paragraph('kicker', kickerParts(article).join(' · ')),
-    `<h1>${target === null ? title : `<a href="${escapeHtml(target)}">${title}</a>`}</h1>`,
+    `<h1>${linked(article.title, article.url ?? '')}</h1>`,
     ...paragraph('deck', article.deck ?? ''),
     ...paragraph('meta', bylineParts(article, locale).join(' · ')),
-    ...enclosureLinks(article).map(({ text, href }) => enclosure(text, link(href) ?? '')),
+    ...enclosureLinks(article).map(({ text, href }) => `<p class="meta">${linked(text, href)}</p>`),
     ...htmlSummary(article),
   ];
-}
-
-function enclosure(text: string, href: string): string {
-  return `<p class="meta"><a href="${escapeHtml(href)}">${cleanHtml(text)}</a></p>`;
 }
 
 function paragraph(name: string, text: string): string[] {

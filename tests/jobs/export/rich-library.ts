@@ -70,6 +70,7 @@ url: "https://example.org/a|b[c]^{d}\\\\%zz#e#f"
 published: 2021-07-21
 lang: ar
 tags: ["<i>"]
+enclosures: [{url: "http://x..y/a.mp3"}]
 ---
 
 From the first line, and
