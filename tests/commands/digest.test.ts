@@ -160,6 +160,8 @@ test('What is escaped is in Markdown the text that it was', () => {
     '<b>',
     '---',
     '[x](y)',
+    '[[x]]',
+    '==x==',
     'http',
   );
   const lines = fc.array(sign, { minLength: 1, maxLength: 12 }).map((all) => all.join('').trim());
@@ -167,11 +169,14 @@ test('What is escaped is in Markdown the text that it was', () => {
     fc.property(
       lines.filter((line) => line !== ''),
       (line) => {
-        const [block, ...more] = parseMarkdown(escapeMarkdown(line)).blocks;
-        expect(more).toEqual([]);
-        expect(block?.type === 'paragraph' && inlineText(block.content)).toBe(
-          line.replace(/ +/g, ' '),
-        );
+        const escaped = escapeMarkdown(line);
+        for (const markdown of [escaped, `**[${escaped}](https://e.example/a)**`]) {
+          const [block, ...more] = parseMarkdown(markdown).blocks;
+          expect(more).toEqual([]);
+          expect(block?.type === 'paragraph' && inlineText(block.content)).toBe(
+            line.replace(/ +/g, ' '),
+          );
+        }
       },
     ),
     { numRuns: 1000 },

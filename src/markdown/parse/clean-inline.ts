@@ -43,8 +43,8 @@ export function cleanInline(tokens: readonly Token[] | undefined): Inline {
   return { tokens: cleanTokens(tokens ?? []) };
 }
 
-function cleanTokens(tokens: readonly Token[]): InlineToken[] {
-  showNoteMarkup(tokens);
+function cleanTokens(tokens: readonly Token[], isLinked = false): InlineToken[] {
+  showNoteMarkup(tokens, isLinked);
   const cleaned: InlineToken[] = [];
   let skipping: string | null = null;
   for (const token of tokens) {
@@ -53,7 +53,7 @@ function cleanTokens(tokens: readonly Token[]): InlineToken[] {
       if (skipping === null) pushHtml(token, cleaned);
       skipping = skippedElement(token.text, skipping);
     } else if (skipping === null) {
-      pushClean(token, cleaned);
+      pushClean(token, cleaned, isLinked);
     }
   }
   return cleaned;
@@ -64,7 +64,7 @@ export function isMarkedToken(token: Token): token is MarkedToken {
   return token.type !== 'checkbox';
 }
 
-function pushClean(token: MarkedToken, into: InlineToken[]): void {
+function pushClean(token: MarkedToken, into: InlineToken[], isLinked: boolean): void {
   switch (token.type) {
     case 'text':
     case 'escape':
@@ -73,7 +73,7 @@ function pushClean(token: MarkedToken, into: InlineToken[]): void {
     case 'strong':
     case 'em':
     case 'del':
-      token.tokens = cleanTokens(token.tokens);
+      token.tokens = cleanTokens(token.tokens, isLinked);
       into.push(token);
       break;
     case 'link':
@@ -114,7 +114,7 @@ function cleanLink(token: Tokens.Link): Tokens.Link {
   token.title = token.title ? cleanProse(token.title) : null;
   token.tokens = token.autolink
     ? [{ type: 'text', raw: '', text: cleanLiteral(token.text) }]
-    : cleanTokens(token.tokens);
+    : cleanTokens(token.tokens, true);
   return token;
 }
 

@@ -7,12 +7,16 @@ const SIGN = /(?<!=)==(?!=)/g;
 const OPENS = /(?:^|[^\w=])==(?:\S|$)/;
 const CLOSES = /(?:\S|^)==(?:[^\w=]|$)/;
 
-/** Makes text of that in neighbouring tokens, each of which is changed. */
-export function showNoteMarkup(tokens: readonly Token[]): void {
+/**
+ * Makes text of that in neighbouring tokens, each of which is changed.
+ * @param isLinked whether they are in a link: it holds no other, and marked has taken the backslashes
+ *   before its brackets
+ */
+export function showNoteMarkup(tokens: readonly Token[], isLinked: boolean): void {
   let hasSigns = false;
   for (const token of tokens) {
     if (!isText(token)) continue;
-    if (token.text.includes('[[')) token.text = token.text.replace(LINK, linkText);
+    if (!isLinked && token.text.includes('[[')) token.text = token.text.replace(LINK, linkText);
     hasSigns ||= token.text.includes('==');
   }
   if (hasSigns) dropSigns(tokens.filter(isText));

@@ -1,7 +1,7 @@
 // Text as Markdown in which nothing is markup.
 
 /** Signs that mean something anywhere in a line; at its start others do. */
-const SIGNS = /[\\`*_[\]<>#&~|]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+const SIGNS = /[\\`*_[\]<>#&~|]|=(?==)|(?<=\])\(|^[-+=]|(?<=^\d{1,9})[.)]/g;
 
 /** A line of text as Markdown shows it. */
 export function escapeMarkdown(line: string): string {

@@ -27,6 +27,7 @@ describe('wiki links', () => {
     ['a note [[1]](https://example.org)', 'a note [1]'],
     ['a note[[12]] without a link', 'a note[[12]] without a link'],
     ['escaped \\[\\[Harbours\\]\\]', 'escaped [[Harbours]]'],
+    ['[of \\[\\[Harbours\\]\\]](https://example.org)', 'of [[Harbours]]'],
     ['`[[Harbours]]` and `==x==`', '[[Harbours]] and ==x=='],
     ['if [[ -f x ]]; then', 'if [[ -f x ]]; then'],
     ['an open [[Harbours', 'an open [[Harbours'],
