@@ -14,8 +14,7 @@ export function replaceImageTargets(
   replace: (target: string) => string | null | undefined,
 ): string {
   return markdown.replace(IMAGE, (whole: string, alt: string, target: string, title?: string) => {
-    const bare = target.replace(/^<|>$/g, '').replaceAll(/\\([()\\_*])/g, '$1');
-    const other = replace(bare);
+    const other = replace(bareTarget(target));
     if (other === undefined) return whole;
     if (other !== null) return `![${alt}](${other}${title === undefined ? '' : ` "${title}"`})`;
     // In an alt text brackets are escaped, quotes are not.
@@ -24,11 +23,16 @@ export function replaceImageTargets(
   });
 }
 
+/** Without pointed brackets and backslashes. */
+function bareTarget(target: string): string {
+  return target.replace(/^<|>$/g, '').replaceAll(/\\([()\\_*])/g, '$1');
+}
+
 /** The pictures of a text, in its order. */
 export function imageTexts(markdown: string) {
   return Array.from(markdown.matchAll(IMAGE), ([whole, , target = '']) => ({
     whole,
-    /** As written, without pointed brackets; empty for a caption without its picture. */
-    target: target.replace(/^<|>$/g, ''),
+    /** Empty for a caption without its picture. */
+    target: bareTarget(target),
   }));
 }

@@ -196,8 +196,10 @@ describe('Markdown of a clipper', () => {
   test('brings the pictures beside it, and none from elsewhere', async () => {
     const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
     const { place, take } = imports({
-      'in/Ports.md': '# Ports\n\n![Ships](a%20b.png)\n\n![Secret](../secret.png)\n',
+      'in/Ports.md':
+        '# Ports\n\n![Ships](a%20b.png)\n\n![Quay](c\\_d.png)\n\n![Secret](../secret.png)\n',
       'in/a b.png': png,
+      'in/c_d.png': png,
       'secret.png': png,
     });
     const { stderr } = await take('in');
@@ -205,7 +207,7 @@ describe('Markdown of a clipper', () => {
     const [{ path }] = await listed(place);
     const text = readFileSync(join(place.root, path), 'utf8');
     expect(text).toMatch(
-      /!\[Ships\]\(\.\.\/images\/\w+\.png\)\n\n!\[Secret\]\(\.\.\/secret\.png\)/,
+      /!\[Ships\]\((\.\.\/images\/\w+\.png)\)\n\n!\[Quay\]\(\1\)\n\n!\[Secret\]\(\.\.\/secret\.png\)/,
     );
     expect(readdirSync(join(place.root, 'images'))).toHaveLength(1);
     expect((await take('in')).stderr).toContain('1 article there already');
