@@ -80,20 +80,17 @@ async function exportedArticle(
 
 type Find = (src: string) => ExportedPicture | null;
 
-const NEW_TYPES = /\.(?:webp|avif)\b/i;
-
 /** Those of newer types are made anew before they are asked for. */
 async function bookPictures(markdown: string, find: Find): Promise<Find> {
   const made = new Map<string, ExportedPicture | null>();
-  const targets = NEW_TYPES.test(markdown) ? imageTexts(markdown) : [];
-  for (const { target } of targets) {
+  for (const { target } of imageTexts(markdown)) {
+    if (made.has(target)) continue;
     const picture = find(target);
-    if (picture === null || isOldType(picture) || made.has(picture.name)) continue;
-    made.set(picture.name, await inOldType(picture));
+    made.set(target, picture && (await inOldType(picture)));
   }
   return (src) => {
-    const picture = find(src);
-    return picture === null || isOldType(picture) ? picture : (made.get(picture.name) ?? null);
+    const picture = made.get(src) ?? find(src);
+    return picture !== null && isOldType(picture) ? picture : null;
   };
 }
 

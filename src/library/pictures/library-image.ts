@@ -40,8 +40,9 @@ export function isOldType({ type }: ExportedPicture): boolean {
   return OLD.test(type);
 }
 
-/** The picture in such a type; `null` where nothing here decodes it. */
+/** The picture, made anew where it is of another type; `null` where nothing here decodes it. */
 export async function inOldType(picture: ExportedPicture): Promise<ExportedPicture | null> {
+  if (isOldType(picture)) return picture;
   const decoder = loadSharp()?.(picture.bytes, { limitInputPixels: MOST_POINTS });
   if (decoder === undefined) return null;
   try {

@@ -104,6 +104,15 @@ test('Pictures that older readers do not know are made anew, what is no picture 
   }
 });
 
+test('A picture is of the type that its bytes tell, whatever it is called', async () => {
+  const picture = sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } });
+  const files = await bookOf({
+    'a.md': '![One](a.png)\n',
+    'a.png': await picture.webp().toBuffer(),
+  });
+  expect(files.get('EPUB/text/00001.xhtml')).toMatch(/<img src="[^"]*\.jpg" alt="One"\/>/);
+});
+
 test('What lies outside the library, or is no picture, is in no book', async () => {
   const files = await bookOf({ ...HOSTILE, '.newsprint/state/x.jsonl': '{"secret":1}\n' });
   const names = [...files.keys()].filter((name) => name.includes('images/'));
