@@ -9,9 +9,8 @@ import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatInstant } from '../../core/dates/dates.ts';
 import { hashUrn } from '../../core/hash-text.ts';
-import { escapeHtml, htmlAttribute } from '../html/escape-html.ts';
+import { escapeHtml, htmlAttribute, webSource } from '../html/escape-html.ts';
 import { htmlBody, htmlSummary } from '../html/html-page.ts';
-import { webSource } from './web-page.ts';
 
 /** Of the element in Atom that holds the front matter; JSON Feed has it as `_newsprint`. */
 const NAMESPACE = 'urn:newsprint:article';

@@ -12,10 +12,10 @@ import type { Locale } from '../../core/dates/format-dates.ts';
 import { hashUrn } from '../../core/hash-text.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { spansText } from '../../text/wrap.ts';
+import { webSource } from '../html/escape-html.ts';
 import { htmlArticle, PAGE_END, pageStart } from '../html/html-page.ts';
 import { pageLines } from '../page/page-lines.ts';
 import { base64Lines, encodedWords, quotedPrintable } from './mime-text.ts';
-import { webSource } from './web-page.ts';
 
 /** Columns of the text, so that an answer has room for its signs. */
 const WIDTH = 72;

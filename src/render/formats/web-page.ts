@@ -1,6 +1,6 @@
 // Articles as one page of HTML that holds its pictures itself.
 import type { ExportAbout, ExportedArticles } from '../../core/article/exported-article.ts';
-import { openTarget } from '../../text/link-target.ts';
+import { webSource } from '../html/escape-html.ts';
 import { htmlArticle, PAGE_END, pageStart } from '../html/html-page.ts';
 
 export async function* webPage(
@@ -17,9 +17,4 @@ export async function* webPage(
     yield `${htmlArticle(article, locale, { picture: source })}\n`;
   }
   yield PAGE_END;
-}
-
-/** The address of a picture on the web; `null` for any other. */
-export function webSource(src: string): string | null {
-  return /^https?:/i.test(src) ? openTarget(src) : null;
 }

@@ -27,15 +27,18 @@ export interface ArticlePlace {
   readonly url: string | null;
 }
 
+/** The address of a picture on the web; `null` for any other. */
+export function webSource(src: string): string | null {
+  return /^https?:/i.test(src) ? openTarget(src) : null;
+}
+
 /**
  * A picture's address: http(s), or that of a file in the article's library; else `null`. Paths from
  * content never leave the library, however they are written.
  */
 export function imageSource(src: string, { path, url }: ArticlePlace): string | null {
   const target = cleanTarget(src);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
-    return /^https?:/i.test(target) ? openTarget(target) : null;
-  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return webSource(target);
   if (target === '' || /^[\\/]/.test(target)) return null;
   // The folders from the library's root to the article; a file outside may reach no higher.
   const isOutside = /^(?:[\\/.]|[a-z]:)/i.test(path);
