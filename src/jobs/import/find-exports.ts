@@ -9,8 +9,9 @@ import {
   type ExportKind,
   sniffExport,
 } from '../../intake/exports/sniff-export.ts';
-import { filesBelow, isDirectory, readStart } from '../../library/files/files-below.ts';
-import { orRefused, systemReason } from '../../library/files/system-error.ts';
+import { filesBelow, isDirectory } from '../../library/files/files-below.ts';
+import { readStart } from '../../library/files/open-file.ts';
+import { orRefused } from '../../library/files/system-error.ts';
 
 /** A file that can be imported. */
 export interface FoundExport {
@@ -62,12 +63,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
 }
 
 function kindOf(path: string, shown: string): ExportKind | null {
-  try {
-    return sniffExport(readStart(path, EXPORT_START), path);
-  } catch (cause) {
-    const message = `cannot read ${quoteValue(shown)}: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'unreadable', cause });
-  }
+  const read = () => readStart(path, EXPORT_START);
+  return sniffExport(orRefused(`cannot read ${quoteValue(shown)}`, read, 'unreadable'), path);
 }
 
 /** newsboat's queue of downloads looks like its list of feeds, and a copy of its files is not in force. */

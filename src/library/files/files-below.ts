@@ -1,8 +1,7 @@
-// The ordinary files in a folder of the user's, and how each begins.
-import { readdirSync, readSync, type Stats, statSync } from 'node:fs';
+// The ordinary files in a folder of the user's.
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
-import { withFile } from './open-file.ts';
 
 /**
  * Paths from the folder, sorted. Names that begin with a dot are left out; links to files are followed,
@@ -36,15 +35,4 @@ export function isDirectory(path: string): boolean {
 /** Nothing where there is nothing, or its links lead in a circle. */
 function statOf(path: string): Stats | undefined {
   return tryOr(() => statSync(path), undefined);
-}
-
-/**
- * The first bytes of a file.
- * @throws the system's error, or NewsprintError where it is no ordinary file
- */
-export function readStart(path: string, most: number): Uint8Array {
-  return withFile(path, (file) => {
-    const bytes = Buffer.alloc(most);
-    return bytes.subarray(0, readSync(file, bytes));
-  });
 }

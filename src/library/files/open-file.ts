@@ -78,6 +78,17 @@ function readToEnd(file: number, largest: number): Buffer | null {
 }
 
 /**
+ * The first bytes of a file.
+ * @throws as `withFile`
+ */
+export function readStart(path: string, most: number): Uint8Array {
+  return withFile(path, (file, { size }) => {
+    const bytes = Buffer.alloc(Math.min(size || most, most));
+    return bytes.subarray(0, readSync(file, bytes));
+  });
+}
+
+/**
  * The bytes of a pipe or device as they come; `null` for an ordinary file or folder, which can be
  * read at once. A pipe is opened without waiting for its writer, since nothing could end that wait.
  * @param path of something that exists

@@ -1,10 +1,9 @@
 // The pictures of articles: their files in the library, and the cells that they take on a page.
-import { readSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
 import type { Picture } from '../../text/line.ts';
 import { liesIn } from '../files/folders.ts';
-import { withFile } from '../files/open-file.ts';
+import { readStart } from '../files/open-file.ts';
 import { type PictureSize, parsePictureSize } from './picture-size.ts';
 
 /** Enough for the size to be in it: a photograph has its camera's notes before that (bytes). */
@@ -43,15 +42,8 @@ export function usualRows(room: Room): number {
 
 /** The picture in a file, as large as it is shown; `null` where there is none that is. */
 export function pagePicture(file: string, room: Room): Picture | null {
-  const size = tryOr(() => parsePictureSize(readHead(file)), null);
+  const size = tryOr(() => parsePictureSize(readStart(file, HEAD)), null);
   return size && { file, ...cellsOf(size, room), shape: size.width / size.height };
-}
-
-function readHead(path: string): Uint8Array {
-  return withFile(path, (file, { size }) => {
-    const head = Buffer.alloc(Math.min(size, HEAD));
-    return head.subarray(0, readSync(file, head, 0, head.length, 0));
-  });
 }
 
 /** In its own shape, within the room. */
