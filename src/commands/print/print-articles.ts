@@ -6,9 +6,8 @@ import { formatIsoDay } from '../../core/dates/dates.ts';
 import { firstProblem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
-import { tryKnown } from '../../core/try-or.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
-import { isGone } from '../../library/files/system-error.ts';
+import { readOrName } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import {
@@ -180,10 +179,7 @@ async function printRows(
 
 /** Nothing for what another process has moved since it was found; other failures are named. */
 function readRow({ root, io }: Printing, head: ArticleHead): Article | undefined {
-  return tryKnown<Article | undefined>(
-    () => readArticle({ root }, head),
-    (failure) => (isGone(failure) ? undefined : void io.fail(failure)),
-  );
+  return readOrName(() => readArticle({ root }, head), io.fail) ?? undefined;
 }
 
 /** What columns or a template ask for; `null` where there are none. */

@@ -1,8 +1,7 @@
 // `newsprint digest`: headlines, summary points and first sentences by folder and source.
 import { type Article, type ArticleHead, UNREAD } from '../../core/article/article.ts';
 import type { ExportAbout, ExportedArticles } from '../../core/article/exported-article.ts';
-import { tryKnown } from '../../core/try-or.ts';
-import { isGone } from '../../library/files/system-error.ts';
+import { readOrName } from '../../library/files/system-error.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import { escapeMarkdown } from '../../markdown/source/escape-markdown.ts';
 import { paintSpans } from '../../text/palette.ts';
@@ -27,14 +26,8 @@ export async function digest(call: Call, io: Io): Promise<void> {
   await withChosen(call, io, output, async ({ root, rows, about }) => {
     if (rows.length === 0 && (output === null || format === 'epub')) return;
     const { digestSections, wholeDigest } = await import('../../jobs/export/digest-sections.ts');
-    const readBody = (head: ArticleHead): string | null =>
-      tryKnown<string | null>(
-        () => readArticle({ root }, head).markdown,
-        (failure) => {
-          if (!isGone(failure)) io.fail(failure);
-          return null;
-        },
-      );
+    const readBody = (head: ArticleHead) =>
+      readOrName(() => readArticle({ root }, head).markdown, io.fail);
     const sections = digestSections(root, rows, readBody);
     const whole = wholeDigest(about.title, sections, rows);
     const pieces = digestPieces(call, io, { format, output, whole, sections, about });

@@ -11,7 +11,7 @@ import { createDateFormatter, type Locale } from '../../core/dates/format-dates.
 import { NewsprintError } from '../../core/errors.ts';
 import { withKnownFields } from '../../library/articles/format-article.ts';
 import { bodyMarkdown } from '../../library/articles/parse-article.ts';
-import { isGone } from '../../library/files/system-error.ts';
+import { readOrName } from '../../library/files/system-error.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { inOldType, isOldType, libraryImage } from '../../library/pictures/library-image.ts';
@@ -50,18 +50,8 @@ export async function* exportedArticles(
       options.onProgress(at, rows.length);
     }
     if (options.signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
-    const text = readText(row.head, options);
+    const text = readOrName(() => readArticleText(options, row.head), options.onFailure);
     if (text !== null) yield await exportedArticle(row, text, options);
-  }
-}
-
-function readText(head: ArticleHead, { root, onFailure }: ExportOptions): string | null {
-  try {
-    return readArticleText({ root }, head);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    if (!isGone(error)) onFailure(error);
-    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 // What the system says when it refuses, in words.
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 
 const WORDS = new Map([
   ['EACCES', 'permission denied'],
@@ -37,6 +38,20 @@ export function unlessCode<Value>(code: string, action: () => Value, other: Valu
 /** Whether a file was not there: another process may have moved it since it was found. */
 export function isGone(error: unknown): boolean {
   return systemCode(error instanceof NewsprintError ? error.cause : error) === 'ENOENT';
+}
+
+/**
+ * What is read of a file; `null` where it has gone, and where it cannot be read, which is named.
+ * @param onFailure names it
+ */
+export function readOrName<Value>(
+  read: () => Value,
+  onFailure: (failure: NewsprintError) => void,
+): Value | null {
+  return tryKnown<Value | null>(read, (failure) => {
+    if (!isGone(failure)) onFailure(failure);
+    return null;
+  });
 }
 
 /** Why a file could not be had: `permission denied`. */
