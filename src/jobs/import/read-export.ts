@@ -13,9 +13,7 @@ import {
 } from '../../intake/exports/saved-item.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
-import { readBounded } from '../../library/files/open-file.ts';
-import { tryReadBytes } from '../../library/files/read-text-file.ts';
-import { systemReason } from '../../library/files/system-error.ts';
+import { readBytes, tryReadBytes } from '../../library/files/read-text-file.ts';
 import type { FoundExport } from './find-exports.ts';
 
 /** Entries of one feed, or of none. */
@@ -46,7 +44,7 @@ const A_BATCH = 250;
  * @throws NewsprintError `unreadable`
  */
 export function openList({ path, shown, kind }: FoundExport): OpenExport {
-  const bytes = readWhole(path, shown);
+  const bytes = readBytes(path, shown, LARGEST);
   if (kind === 'feed') {
     const feed = parseFeed(bytes);
     const batch = { feed, items: [], address: null };
@@ -78,17 +76,6 @@ function readList(kind: FoundExport['kind'], text: string): SavedList | null {
     default:
       return null;
   }
-}
-
-function readWhole(path: string, shown: string): Buffer {
-  try {
-    const bytes = readBounded(path, LARGEST);
-    if (bytes !== null) return bytes;
-  } catch (cause) {
-    const message = `cannot read ${shown}: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'unreadable', cause });
-  }
-  throw new NewsprintError(`${shown}: it is larger than 512 MiB`, { code: 'unreadable' });
 }
 
 /** @param path of Omnivore's metadata, beside which the texts lie */

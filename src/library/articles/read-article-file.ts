@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { readOpenFile, withFile } from '../files/open-file.ts';
-import { LARGEST_FILE, TOO_LARGE } from '../files/read-text-file.ts';
+import { LARGEST_FILE, tooLarge } from '../files/read-text-file.ts';
 import { isGone, systemReason } from '../files/system-error.ts';
 import type { FoundFile } from './assign-ids.ts';
 import { parseHead } from './parse-article.ts';
@@ -43,7 +43,7 @@ export function readArticleFile<Parsed>(
     return withFile(join(root, path), (file, { size, mtimeMs, ino }) => {
       const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
       const bytes = readOpenFile(file, size, LARGEST_FILE);
-      if (bytes === null) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
+      if (bytes === null) throw new NewsprintError(tooLarge(LARGEST_FILE), { code: 'unreadable' });
       return parse(bytes.toString('utf8'), { mtime, size, ino });
     });
   } catch (error) {

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from './open-file.ts';
-import { systemReason } from './system-error.ts';
+import { orRefused } from './system-error.ts';
 
 /** Largest article file, in bytes: 10 MiB. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** What is said of a larger one. */
-export const TOO_LARGE = 'it is larger than 10 MiB';
+/** What is said of a file that is larger than so many bytes. */
+export function tooLarge(largest: number): string {
+  return `it is larger than ${largest / 1024 ** 2} MiB`;
+}
 
 /**
  * The file's text, UTF-8; bytes that are none become U+FFFD.
@@ -37,21 +39,12 @@ export function tryReadBytes(path: string): Buffer | null {
   return tryOr(() => readBounded(path, LARGEST_FILE), null);
 }
 
-/** As `readTextFile`, as bytes. */
-export function readBytes(path: string, shown: string): Buffer {
-  let bytes: Buffer | null;
-  try {
-    bytes = readBounded(path, LARGEST_FILE);
-  } catch (error) {
-    throw unreadable(shown, systemReason(error), error);
-  }
-  if (bytes === null) throw unreadable(shown, TOO_LARGE);
-  return bytes;
-}
-
-function unreadable(shown: string, reason: string, cause?: unknown): NewsprintError {
-  const message = `cannot read ${quoteValue(shown)}: ${reason}`;
-  return new NewsprintError(message, { code: 'unreadable', cause });
+/** As `readTextFile`, as bytes, of which there may be so many. */
+export function readBytes(path: string, shown: string, largest = LARGEST_FILE): Buffer {
+  const message = `cannot read ${quoteValue(shown)}`;
+  const bytes = orRefused(message, () => readBounded(path, largest), 'unreadable');
+  if (bytes !== null) return bytes;
+  throw new NewsprintError(`${message}: ${tooLarge(largest)}`, { code: 'unreadable' });
 }
 
 /** When a file was last changed, in ms; `NaN` for one that has gone. */
