@@ -96,8 +96,9 @@ function sourceElement({ source, feed }: Article): string {
 
 export async function* jsonFeed(
   articles: ExportedArticles,
-  { title, lang, ...about }: ExportAbout,
+  about: ExportAbout,
 ): AsyncGenerator<string> {
+  const { title, lang } = about;
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -107,7 +108,7 @@ export async function* jsonFeed(
   const named = new Set<string>();
   let between = '\n';
   for await (const exported of articles) {
-    yield between + JSON.stringify(jsonItem(exported, named, { title, lang, ...about }));
+    yield between + JSON.stringify(jsonItem(exported, named, about));
     between = ',\n';
   }
   yield '\n]}\n';
