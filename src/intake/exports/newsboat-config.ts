@@ -55,26 +55,23 @@ export function readNewsboatConfig(text: string): NewsboatConfig {
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const settings = new Map(all.map(([name = '', ...words]) => [name, words] as const));
-  const [lines, others]: [string[], string[]] = [[], []];
-  for (const [name, words] of settings) {
-    const said = Object.hasOwn(SAID, name) ? SAID[name]?.(words, settings) : null;
-    if (typeof said === 'string') lines.push(said);
-    else if (said === null || said === undefined) others.push(name);
-  }
-  const ignored = all.filter(([name]) => name === 'ignore-article').map(muteOf);
+  const said = (name: string) =>
+    Object.hasOwn(SAID, name) ? SAID[name]?.(settings.get(name) ?? [], settings) : null;
+  const lines = [...settings.keys()].flatMap((name) => said(name) ?? []);
   if (settings.has('bind-key')) lines.push('', '[keys]', 'set = "newsboat"');
-  const counts = groupBy(all, ([name = '']) => name);
-  const left = others.map((name) => [name, counts.get(name)?.length ?? 0] as const);
-  const unsaid = ignored.filter((mute) => mute === null).length;
+  const takenOver = (words: readonly string[]) =>
+    isMute(words) ? muteOf(words) : said(words[0] ?? '');
+  const left = all.filter((words) => takenOver(words) === null);
+  const others = groupBy(left, ([name = '']) => name);
   return {
     lines,
-    mutes: ignored.filter((mute) => mute !== null),
-    others: new Map(
-      left
-        .map(([name, count]) => [name, name === 'ignore-article' ? unsaid : count] as const)
-        .filter(([, count]) => count > 0),
-    ),
+    mutes: all.filter(isMute).flatMap((words) => muteOf(words) ?? []),
+    others: new Map(Array.from(others, ([name, { length }]) => [name, length])),
   };
+}
+
+function isMute([name]: readonly string[]): boolean {
+  return name === 'ignore-article';
 }
 
 /** `ignore-article FEED FILTER`; of all feeds `*`. */
