@@ -94,19 +94,18 @@ async function importArticles(found: readonly FoundExport[], call: Call, io: Io)
   if (!isTrial && imported.added > 0) await withFinder(call, io, () => {}).catch(() => {});
 }
 
-const SAID = {
-  added: 'added',
-  updated: 'got their text',
-  left: 'there already',
-  removed: 'removed here and left away',
-} as const;
+const SAID = [
+  ['added', 'added'],
+  ['updated', 'got their text'],
+  ['left', 'there already'],
+  ['removed', 'removed here and left away'],
+] as const;
 
 function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
   const { read, starred, bare, added } = imported;
-  const said = Object.entries({ ...SAID, ...(isTrial && { added: 'would be added' }) });
-  const parts = said.flatMap(([kind, words]) => {
-    const { [kind]: count = 0 }: Readonly<Record<string, number>> = imported;
-    return count > 0 ? [`${formatCount(count, 'article')} ${words}`] : [];
+  const parts = SAID.filter(([kind]) => imported[kind] > 0).map(([kind, words]) => {
+    const said = isTrial && kind === 'added' ? 'would be added' : words;
+    return `${formatCount(imported[kind], 'article')} ${said}`;
   });
   const marks = `${read} read, ${starred} with a star`;
   io.note(parts.length === 0 ? 'no articles' : `${parts.join(', ')}; ${marks}`);
