@@ -55,11 +55,8 @@ test.each(['news.html', 'news.mbox', 'news.atom', 'news.json', 'NEWS.EPUB'])(
 );
 
 test('A folder of Markdown holds the files as they lay, with the tags of the journals', async () => {
-  const library = temporaryLibrary({ ...SAMPLE, '2021/images/quay.png': '\x89PNG\r\n\x1a\n' });
-  writeFileSync(
-    join(library, '2021/images/quay.png'),
-    Buffer.from('\x89PNG\r\n\x1a\nmore', 'latin1'),
-  );
+  const picture = Buffer.from('\x89PNG\r\n\x1a\nmore', 'latin1');
+  const library = temporaryLibrary({ ...SAMPLE, '2021/images/quay.png': picture });
   await run(['mark', '--library', library, 'kisha', '--tag', 'mine'], { isHere: true });
   const folder = join(temporaryFolder(), 'notes');
   expect(await exportHere(library, '-f', 'markdown', '-o', folder)).toMatchObject({ code: 0 });
