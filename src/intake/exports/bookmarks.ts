@@ -4,7 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
-const START = /^\ufeff?\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
+const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
 /**
  * What folders and bookmarks are made of; the text behind `DD` is about the bookmark before it. None
  * reaches over the next one, so that what is never closed is looked through once.

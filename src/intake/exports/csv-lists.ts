@@ -56,14 +56,7 @@ export function readCsvList(text: string, format: CsvFormat): SavedList {
 }
 
 function columnNames(header: CsvRow | undefined): readonly string[] {
-  return (
-    header?.cells.map((cell) =>
-      cell
-        .replace(/^\ufeff/, '')
-        .trim()
-        .toLowerCase(),
-    ) ?? []
-  );
+  return header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
 }
 
 /** Its own are no tags. */

@@ -15,7 +15,7 @@ export type JsonFormat = keyof typeof FORMATS;
 
 /** Which of the two a text begins as, however long it is; `null` for neither. */
 export function jsonFormat(text: string): JsonFormat | null {
-  if (!/^\ufeff?\s*\[\s*\{/.test(text)) return null;
+  if (!/^\s*\[\s*\{/.test(text)) return null;
   const has = (key: string): boolean => text.includes(`"${key}"`);
   return (['omnivore', 'wallabag'] as const).find((name) => FORMATS[name].every(has)) ?? null;
 }
@@ -58,7 +58,7 @@ export function readOmnivore(text: string): SavedList | null {
 }
 
 function readList(text: string, read: (fields: Fields) => SavedFields): SavedList | null {
-  const all = parseJson(text.replace(/^\ufeff/, ''));
+  const all = parseJson(text);
   if (!Array.isArray(all)) return null;
   return savedList(all, (value: unknown, at) => ({
     fields: read(isObject(value) ? value : {}),

@@ -30,7 +30,7 @@ const POCKET =
 
 describe('a list of links', () => {
   test('comes in once, with its marks, and says how its texts can be had', async () => {
-    const { place, take, call } = imports({ 'part_0.csv': POCKET });
+    const { place, take, call } = imports({ 'part_0.csv': `\ufeff${POCKET}` });
     const { code, stderr } = await take('part_0.csv');
     expect(code).toBe(0);
     expect(stderr).toContain('2 articles added; 1 read, 0 with a star\n');
@@ -151,7 +151,8 @@ test('Omnivore’s folder brings the texts that lie beside its list', async () =
     },
   ];
   const { place, take } = imports({
-    'metadata_0_to_20.json': JSON.stringify(metadata),
+    // With a byte order mark.
+    'metadata_0_to_20.json': `\ufeff${JSON.stringify(metadata)}`,
     'content/ports.html':
       '<html><body><h2>Why</h2><p>Ships wait for <b>weeks</b>.</p></body></html>',
     'highlights/ports.md': '> Ships wait\n',
