@@ -43,6 +43,11 @@ export function withoutLogin(href: string): string {
   return canParseUrl(href) ? withParts(href, NO_LOGIN) : href;
 }
 
+/** The host that a page is from, without `www.`; `null` for what is no address. */
+export function siteOf(href: string | null): string | null {
+  return href !== null && canParseUrl(href) ? new URL(href).hostname.replace(/^www\./, '') : null;
+}
+
 /**
  * The address to keep and to find an article by again: without tracking parameters, user name,
  * password, or a fragment (but `#!…` and `#/…`, which some sites route by).

@@ -1,5 +1,5 @@
 // What a user put right in pages of a source: pieces taken into its articles, and taken out of them.
-import { canParseUrl } from '../core/can-parse-url.ts';
+import { siteOf } from '../core/clean-url.ts';
 import { foldText, skeleton } from '../core/fold.ts';
 
 /** One piece that was put right. */
@@ -29,8 +29,7 @@ export function correctionOf(text: string, take: Correction['take']): Correction
 
 /** Whose page it is: the host of its address, else the paper's name; `null` where nobody knows. */
 export function correctedSource(url: string | null, name: string | null): string | null {
-  if (url !== null && canParseUrl(url)) return new URL(url).hostname.replace(/^www\./, '');
-  return name === null ? null : foldText(name).trim() || null;
+  return siteOf(url) ?? (name === null ? null : foldText(name).trim() || null);
 }
 
 /** Tells what is to become of a piece; `null` where nothing was put right. */

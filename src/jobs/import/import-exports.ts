@@ -1,5 +1,6 @@
 // The work of `import`: what other programs kept comes into the library, all as one operation.
 import { basename, resolve, sep } from 'node:path';
+import { siteOf } from '../../core/clean-url.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { tagTable } from '../../core/journal/state-change.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -165,17 +166,13 @@ async function putBatch(work: Work, batch: Batch, { entries }: ReadFeed): Promis
 function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: Batch): Incoming {
   const item = items[at];
   const own = address === null ? { feed: null, guid: null } : article;
-  const source = article.source ?? hostName(article.url);
+  // A list of pages says no more of their publications.
+  const source = article.source ?? siteOf(article.url);
   const origin = feed.entries[at]?.exported ?? { ...own, source, added: item?.added ?? null };
   const { guid, added } = origin;
   const markdown = article.markdown || (address === null ? linkTo(article.url) : '');
   const placed = { ...article, markdown, feed: origin.feed, guid, source: origin.source, added };
   return { article: () => placed, urls, set: marksOf(item, article.tags) };
-}
-
-/** A list of pages says no more of their publications. */
-function hostName(url: string | null): string | null {
-  return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** What stands in the place of a text that is still to be had. */
