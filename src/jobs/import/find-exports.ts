@@ -9,6 +9,7 @@ import {
   type ExportKind,
   sniffExport,
 } from '../../intake/exports/sniff-export.ts';
+import { PICTURE_NAME } from '../../intake/feed/entry-pictures.ts';
 import { filesBelow, isDirectory } from '../../library/files/files-below.ts';
 import { readStart } from '../../library/files/open-file.ts';
 import { orRefused } from '../../library/files/system-error.ts';
@@ -22,9 +23,6 @@ export interface FoundExport {
   /** The folder that is imported: what its texts name lies in it. */
   readonly folder: string;
 }
-
-/** They come with the texts that name them. */
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, and folders of them`;
 
@@ -55,7 +53,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     const kind = tryOr(() => kindOf(file, shown), null);
     if (kind !== null && isItself(kind, name))
       found.push({ path: file, shown, kind, folder: path });
-    else if (!PICTURE.test(shown)) others.push(shown);
+    // Pictures come with the texts that name them.
+    else if (!PICTURE_NAME.test(shown)) others.push(shown);
   }
   if (found.length > 0) return { found, others };
   const message = `${named}: nothing to import in this folder`;
