@@ -1,9 +1,12 @@
 // Text as Markdown in which nothing is markup.
 
-/** Signs that mean something anywhere in a line; at its start others do. */
-const SIGNS = /[\\`*_[\]<>#&~|]|=(?==)|(?<=\])\(|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Characters that are markup wherever they stand in a line (CommonMark 0.31 §2.4), and `==marks==`. */
+const INLINE = /[\\`*[\]<~]|(?<![\p{L}\d])_|_(?![\p{L}\d])|&(?=#?\w+;)|=(?==)|(?<=\])\(/gu;
+/** What makes a block of a line it begins. */
+const BLOCK = /^(?:#{1,6}(?=\s|$)|>|[+-](?=[\s|:]|$)|(?:=+\s*|-[-\s]*)$|\|)/;
+const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** A line of text as Markdown shows it. */
 export function escapeMarkdown(line: string): string {
-  return line.replace(SIGNS, '\\$&');
+  return line.replace(INLINE, '\\$&').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
 }

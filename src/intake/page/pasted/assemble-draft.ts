@@ -1,4 +1,5 @@
 // Puts an article together from lines whose parts are known.
+import { escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import type { Facts } from './header/gather-facts.ts';
@@ -79,17 +80,6 @@ function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string
   if (label?.kind === 'caption') return figureMarkdown(label.caption, label.credit);
   const sign = SIGNS.get(label?.kind);
   return sign === undefined ? null : sign + escapeMarkdown(text);
-}
-
-/** Characters that are markup wherever they stand in a line (CommonMark 0.31 §2.4). */
-const INLINE = /[\\`*[\]<]|(?<![\p{L}\d])_|_(?![\p{L}\d])|&(?=#?\w+;)|~(?=~)/gu;
-/** What makes a block of a line it begins. */
-const BLOCK = /^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|(?:=+|-{2,}|~{3,})\s*$|\|)/;
-const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
-
-/** One line of text as a paragraph's Markdown. */
-function escapeMarkdown(text: string): string {
-  return text.replace(INLINE, '\\$&').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
 }
 
 /** A caption without its picture: an image with an empty target. */
