@@ -80,6 +80,25 @@ test('A verb that needs no settings does not read them', async () => {
   expect(stderr).toBe('newsprint: nothing to undo\n');
 });
 
+test.each([
+  [['list'], []],
+  [['help', 'keys'], [2]],
+  [['mark', '-', '--read'], [4]],
+  [
+    ['sync', 'list'],
+    [4, 7],
+  ],
+  [['config'], [2, 4, 7]],
+])('Of keys and programs %j names what is wrong in those that it uses', async (args, lines) => {
+  const { call } = home(
+    '[keys.list]\nnexd = "b"\n[[hooks]]\non = "red"\nrun = "true"\n[sync.home]\npassword_cmd = "x"\n',
+  );
+  const { stderr } = await call([...args, '--library', temporaryFolder()], { input: '' });
+  const named = stderr.match(/(?<=config\.toml:)\d+/g)?.map(Number) ?? [];
+  expect(named).toEqual(args[0] === 'config' ? lines : lines.slice(0, 1));
+  expect(stderr.includes('(and 1 more')).toBe(lines.length === 2);
+});
+
 test('The theme of the file colours what is printed', async () => {
   const { call } = home('theme = "light"\n');
   const { stdout } = await call(['help', 'colours', '--color', 'always']);

@@ -6,6 +6,8 @@ import {
   type Config,
   isKnownTheme,
   isValueOf,
+  LONG_TABLES,
+  type LongTable,
   NO_CONFIG,
   SETTING_NAMES,
   SETTINGS,
@@ -22,10 +24,21 @@ import type { VerbName } from './verbs.ts';
 /** Verbs that nothing in the file could change. */
 const WITHOUT: readonly VerbName[] = ['remove', 'undo', 'merge', 'completion'];
 
+/** What verbs use of the long tables. */
+const TABLES: Readonly<Partial<Record<VerbName, readonly LongTable[]>>> = {
+  read: LONG_TABLES,
+  config: LONG_TABLES,
+  help: ['keys', 'commands'],
+  add: ['hooks'],
+  mark: ['hooks'],
+  fetch: ['hooks', 'sync'],
+  sync: ['hooks', 'sync'],
+};
+
 /** The file as far as a call needs it. */
 export async function callConfig(call: Call, host: Pick<Io, 'env' | 'platform'>): Promise<Config> {
   const isNeeded = !WITHOUT.includes(call.verb) && !hasFlag(call, 'version');
-  return isNeeded ? readConfig(host) : NO_CONFIG;
+  return isNeeded ? readConfig(host, TABLES[call.verb] ?? []) : NO_CONFIG;
 }
 
 /** What is wrong with the file, in a line; the reader, and the verb it is about, say it themselves. */

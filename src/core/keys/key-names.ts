@@ -44,7 +44,8 @@ function parseKey(text: string): string | null {
   if (letter !== undefined) return SAME_AS[letter.toLowerCase()] ?? `ctrl-${letter.toLowerCase()}`;
   const [, capital] = /^shift-([a-z])$/i.exec(text) ?? [];
   if (capital !== undefined) return capital.toUpperCase();
-  return Array.from(text).length === 1 && /^[^\p{C}\p{M}]$/u.test(text) ? text : null;
+  // The classes of Unicode take milliseconds to compile.
+  return /^[!-~]$/.test(text) || /^[^\p{C}\p{M}]$/u.test(text) ? text : null;
 }
 
 const KEY_NAMES = /* @__PURE__ */ [

@@ -26,7 +26,7 @@ export async function readPassword(name: string, host: Host, signal: AbortSignal
 
 /** What the user's command prints; `null` where there is none. */
 async function readCommand(name: string, host: Host, signal: AbortSignal) {
-  const { programs } = await readConfig(host);
+  const { programs } = await readConfig(host, ['sync']);
   const words = Object.hasOwn(programs.passwords, name) ? programs.passwords[name] : undefined;
   if (words === undefined) return null;
   const asked = { env: host.env, values: {}, input: '', patience: PATIENCE, signal };

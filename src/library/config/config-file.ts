@@ -9,7 +9,7 @@ import { readIfThere } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
-import { type Config, NO_CONFIG, type Styles } from './settings.ts';
+import { type Config, LONG_TABLES, type LongTable, NO_CONFIG, type Styles } from './settings.ts';
 
 const CONFIG_NAME = 'config.toml';
 const THEMES_FOLDER = 'themes';
@@ -31,7 +31,10 @@ function themePaths({ env, platform }: Host): readonly string[] {
 }
 
 /** What the files say; the reader of TOML is loaded only where there is one. */
-export async function readConfig(host: Host): Promise<Config> {
+export async function readConfig(
+  host: Host,
+  tables: readonly LongTable[] = LONG_TABLES,
+): Promise<Config> {
   const path = configPath(host);
   if (path === null) return NO_CONFIG;
   const themeFiles = themePaths(host);
@@ -48,7 +51,8 @@ export async function readConfig(host: Host): Promise<Config> {
     themes.set(name, theme.styles);
     problems.push(...(theme.problems ?? []));
   }
-  const config = typeof file === 'string' ? parseConfig(file, CONFIG_NAME, themes) : NO_CONFIG;
+  const config =
+    typeof file === 'string' ? parseConfig(file, CONFIG_NAME, { themes, tables }) : NO_CONFIG;
   const others = typeof file === 'string' ? config.problems : (file?.problems ?? []);
   return { ...config, themes, problems: [...others, ...problems] };
 }

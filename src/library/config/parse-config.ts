@@ -18,6 +18,8 @@ import {
   isKnownTheme,
   isSetting,
   isValueOf,
+  LONG_TABLES,
+  type LongTable,
   SETTING_NAMES,
   type SettingName,
   styleProblem,
@@ -87,8 +89,9 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** Tables that name programs. */
-const PROGRAM_TABLES: readonly string[] = ['commands', 'hooks', 'sync'];
+function isLong(name: string): name is LongTable {
+  return LONG_TABLES.some((long) => long === name);
+}
 
 const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
 
@@ -99,20 +102,32 @@ function placeIn(places: ReadonlyMap<string, Place>, names: readonly string[]): 
   return first;
 }
 
+/** How a file is read. */
+interface Reading {
+  /** Those that the user made. */
+  readonly themes?: Config['themes'];
+  /** Of the long tables those that are read; by default all. */
+  readonly tables?: readonly LongTable[];
+}
+
 /**
  * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
  * @param path the file's, for problems
- * @param themes those that the user made
  */
-export function parseConfig(text: string, path: string, themes: Config['themes'] = new Map()) {
+export function parseConfig(
+  text: string,
+  path: string,
+  { themes = new Map(), tables = LONG_TABLES }: Reading = {},
+) {
   const { table, lines, problems } = readToml(text, path);
   const places = placesIn(lines);
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
   const placeOf = (...names: readonly string[]) => placeIn(places, names);
-  const { programs, problems: ofPrograms } = readPrograms(table, path, placeOf);
+  const asked = Object.entries(table).filter(([name]) => !isLong(name) || tables.includes(name));
+  const { programs, problems: ofPrograms } = readPrograms(Object.fromEntries(asked), path, placeOf);
   problems.push(...ofPrograms);
-  for (const [name, value] of Object.entries(table)) {
-    if (PROGRAM_TABLES.includes(name)) continue;
+  for (const [name, value] of asked) {
+    if (isLong(name) && name !== 'keys') continue;
     const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
@@ -144,7 +159,7 @@ function readPrograms(
   path: string,
   placeOf: (...names: readonly string[]) => Place,
 ) {
-  const { commands: commandTables = [], hooks: hookTables = [], keys, sync = {} } = table;
+  const { commands: commandTables = [], hooks: hookTables = [], keys, sync } = table;
   const problems: Problem[] = [];
   const readAll = <One>(
     kind: string,
@@ -161,15 +176,17 @@ function readPrograms(
     }
     return all;
   };
-  const taken = isObject(keys) ? paneKeys(keys) : [];
+  const hasCommands = Object.hasOwn(table, 'commands');
+  const taken = hasCommands && isObject(keys) ? paneKeys(keys) : [];
   const commands = readAll<OwnCommand>('commands', commandTables, (table, before, tell) =>
     readOwnCommand(table, [...taken, ...before], tell),
   );
   const hooks = readAll<Hook>('hooks', hookTables, (table, _, tell) => readHook(table, tell));
-  const passwords = readPasswordCommands(sync, (message, ...names) => {
+  const tell = (message: string, ...names: readonly string[]) => {
     const { line, column } = placeOf('sync', ...names);
     problems.push({ path, line, column, message });
-  });
+  };
+  const passwords = sync === undefined ? {} : readPasswordCommands(sync, tell);
   return { programs: { commands, hooks, passwords }, problems };
 }
 
@@ -212,5 +229,5 @@ function readKeyTable(
 
 function unknownSetting(name: string, value: unknown): string {
   const what = isObject(value) ? 'table' : 'setting';
-  return `unknown ${what} ${quoteValue(name)}${meant(name, [...SETTING_NAMES, ...PROGRAM_TABLES])}`;
+  return `unknown ${what} ${quoteValue(name)}${meant(name, [...SETTING_NAMES, ...LONG_TABLES])}`;
 }

@@ -193,7 +193,11 @@ export function isSetting(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
 
-/** What config.toml says. */
+/** Tables of which only those who use them are read: what is in them takes long to check. */
+export const LONG_TABLES = ['keys', 'commands', 'hooks', 'sync'] as const;
+export type LongTable = (typeof LONG_TABLES)[number];
+
+/** What config.toml says, as far as it was read. */
 export interface Config {
   /** What is set, each fit for its setting, and in which line, from 1. */
   readonly values: ReadonlyMap<SettingName, { readonly value: unknown; readonly line: number }>;
