@@ -33,7 +33,7 @@ import {
   totals,
 } from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
-import { rankAll, rankFirst } from './ranking.ts';
+import { areCommon, rankAll, rankFirst } from './ranking.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
 const ROWS = 500;
@@ -47,7 +47,7 @@ export function indexFinder(index: OpenIndex): Finder {
     root,
     ranks: true,
     isIndexed: true,
-    keys: (search) => findKeys(index, search),
+    keys: (search) => findKeys(index, withOrder(index, search)),
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
@@ -117,6 +117,12 @@ function renew(index: OpenIndex, changes: number): void {
   index.stories = lazy(() => readStories(index.database, columns));
 }
 
+/** As it is asked; by time where relevance would tell nothing. */
+function withOrder(index: OpenIndex, search: Search): Search {
+  const isByTime = search.sort === 'relevance' && areCommon(index, search.query);
+  return isByTime ? { ...search, sort: 'published' } : search;
+}
+
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
   const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
   return reverse ? found.reverse() : found;
@@ -127,7 +133,8 @@ function rankedKeys(index: OpenIndex, query: Query): Keys {
 }
 
 /** A part of an answer. */
-function windowKeys(index: OpenIndex, search: Search, start: number, end: number): Keys {
+function windowKeys(index: OpenIndex, asked: Search, start: number, end: number): Keys {
+  const search = withOrder(index, asked);
   const { query, sort, reverse } = search;
   if (sort === 'relevance' && !reverse) {
     return (rankFirst(index, query, end) ?? rankedKeys(index, query)).subarray(start, end);

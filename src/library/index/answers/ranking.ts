@@ -2,9 +2,10 @@
 import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isListed } from '../tables/columns.ts';
+import { number } from '../tables/engine.ts';
 import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
-import { formatWords, rankTexts, splitForEngine } from './text-query.ts';
+import { findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
@@ -14,6 +15,19 @@ const MOST_RANK = 2 ** 30;
 const SPARE = 64;
 /** A longer beginning is no cheaper than the whole. */
 const LONGEST = 1000;
+/** Fewer are ranked whatever they are looked for by. */
+const RANKED = 2000;
+
+/**
+ * Whether words are so common that they tell nothing about which article fits best: more than half
+ * of all have them. BM25 gives such a word next to no worth, and takes a microsecond an article.
+ */
+export function areCommon({ database }: OpenIndex, query: Query): boolean {
+  const { expression } = splitForEngine(query);
+  if (expression === null) return false;
+  const last = database.statement('SELECT max(key) FROM doc').get()?.[0];
+  return findsMore(database, expression, Math.max(RANKED, number(last) / 2));
+}
 
 /**
  * All articles that fit: the best first; of two that are equally good the newer.

@@ -51,6 +51,12 @@ export function findTexts({ statement }: Database, expression: string): readonly
   return numbers(find.get(expression)?.[0]);
 }
 
+/** Whether an expression finds more than so many. */
+export function findsMore({ statement }: Database, expression: string, most: number): boolean {
+  const find = statement('SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1 OFFSET ?');
+  return find.get(expression, most) !== undefined;
+}
+
 const WEIGHTS = TEXT_FIELDS.map((field) => RELEVANCE_WEIGHTS[field]).join(', ');
 const RANKED = `
   SELECT json_group_array(key), json_group_array(fit) FROM (

@@ -65,3 +65,26 @@ test.each([
   }
   finder.close();
 });
+
+test('Of words that most of thousands of articles have the newest come first', async () => {
+  // Every fourth has the word in its headline too; a third lacks another.
+  const root = temporaryLibrary(
+    Object.fromEntries(
+      Array.from({ length: 2100 }, (_, at) => {
+        const day = new Date(Date.UTC(2020, 0, 1 + ((at * 7) % 365))).toISOString().slice(0, 10);
+        const title = at % 4 === 0 ? 'The storm' : 'A day';
+        const text = `of storm ${'rain '.repeat(at % 3)}`;
+        return [`2020/n-${at}.md`, `---\ntitle: ${title}\npublished: ${day}\n---\n${text}\n`];
+      }),
+    ),
+  );
+  const host: Host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
+  const finder = await openFinder(root, host);
+  const ids = (text: string, sort: Search['sort'], reverse = false): readonly string[] =>
+    finder.ids({ query: parseQuery(text, NOW), sort, reverse }, { offset: 0, limit: 300 });
+  for (const reverse of [false, true]) {
+    expect(ids('storm of', 'relevance', reverse)).toEqual(ids('storm of', 'published', reverse));
+  }
+  expect(ids('rain', 'relevance')).not.toEqual(ids('rain', 'published'));
+  finder.close();
+});
