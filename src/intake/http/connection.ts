@@ -107,7 +107,7 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
 /**
  * A connection that another request left open was judged for that one, and may be closed by its
  * server as this one goes out: then one that changes nothing is sent once more, over another
- * (RFC 9112, 9.3.1).
+ * (RFC 9112, 9.3.1). One that changes something goes over a connection of its own.
  */
 function send(
   url: URL,
@@ -119,16 +119,18 @@ function send(
     url.protocol === 'https:'
       ? process.getBuiltinModule('node:https')
       : process.getBuiltinModule('node:http');
+  const isSafe = sending.method === 'GET';
   return new Promise((resolve, reject) => {
     let isAnswered = false;
-    const sent = request(url, options, (response) => {
+    const agent = isSafe ? undefined : false;
+    const sent = request(url, { ...options, agent }, (response) => {
       isAnswered = true;
       resolve(response);
     });
     sent.on('error', (error) => {
       const isBroken = 'code' in error && ['ECONNRESET', 'EPIPE'].includes(String(error.code));
-      const isSafe = sent.reusedSocket && !isAnswered && sending.method === 'GET';
-      if (isSafe && isBroken) resolve(send(url, options, isAllowed, sending));
+      const isAgain = isSafe && sent.reusedSocket && !isAnswered;
+      if (isAgain && isBroken) resolve(send(url, options, isAllowed, sending));
       else reject(error);
     });
     sent.on('socket', ({ remoteAddress = '' }) => {
