@@ -60,7 +60,17 @@ export async function syncFeeds(
     ...sent.kept,
   ]);
   state.save();
-  return new Map(all.map(({ pair, feed }) => [pair.there.id, feed]));
+  return new Map(all.map(({ pair, feed }) => [pair.there.id, describedFeed(feed, pair.there)]));
+}
+
+/** A feed of the library: what that does not say of it, the server does. */
+function describedFeed(feed: Subscription, there: ServerFeed): Subscription {
+  const { title, site } = aboutFeed(there);
+  return { ...feed, title: feed.title ?? title, site: feed.site ?? site };
+}
+
+function aboutFeed({ title, site }: ServerFeed) {
+  return { title: cleanLine(title) || null, site: site || null };
 }
 
 /** @param isSent whether the server has by now what was other here */
@@ -137,9 +147,8 @@ function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): 
 }
 
 function newSubscription({ there, url }: FeedPair, server: string): NewSubscription {
-  const title = cleanLine(there.title) || null;
   return {
-    ...{ url, title, site: there.site || null, server },
+    ...{ url, ...aboutFeed(there), server },
     path: folderPath(folderHere(there.folder)),
     ...{ tags: [], full: false, keep: null },
   };

@@ -127,3 +127,15 @@ test('A feed that moved at the server keeps its articles', async () => {
   const { stdout } = await own.callHere(['list', '-f', 'ids', 'feed:"https://north.test/1"']);
   expect(stdout.trim().split('\n')).toHaveLength(1);
 });
+
+test('Articles of a feed that has no name here are from what the server calls it', async () => {
+  const server = await serveMiniflux();
+  server.addEntry(server.addFeed('https://north.test/1', 'One'), 'a');
+  const own = await machine(server.url);
+  const opml = '<opml><body><outline xmlUrl="https://north.test/1"/></body></opml>';
+  writeFileSync(join(own.root, 'subscriptions.opml'), opml);
+  await own.sync();
+  const { stdout } = await own.callHere(['list', '--json=source']);
+  expect(JSON.parse(stdout)).toEqual([{ source: 'One' }]);
+  expect(own.opml()).toBe(opml);
+});
