@@ -1,5 +1,6 @@
 // Brings the subscriptions of a library and of a server together, both ways.
 import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import {
   addSubscriptions,
   removeSubscriptions,
@@ -95,31 +96,38 @@ async function sendOurs(
   const followed: FeedPair[] = [];
   const kept: KnownFeed[] = [];
   const done = new Set<FeedPair>();
-  const attempt = (work: () => Promise<void>) =>
+  const attempt = (url: string, work: () => Promise<void>) =>
     work().then(
       () => true,
       (error) => {
-        onFailure(error);
+        onFailure(withFeed(url, error));
         return false;
       },
     );
   for (const here of follow) {
     const { url } = here;
     const wanted = { url, title: here.title ?? '', folder: here.folders[0] ?? '' };
-    await attempt(async () => {
+    await attempt(url, async () => {
       const there: ServerFeed = { ...wanted, id: await server.follow(wanted), site: '' };
       followed.push({ there, url, here, known: undefined });
     });
   }
-  for (const { there, known } of unfollow) {
-    if (!(await attempt(() => server.unfollow(there.id))) && known) kept.push(known);
+  for (const { there, known, url } of unfollow) {
+    if (!(await attempt(url, () => server.unfollow(there.id))) && known) kept.push(known);
   }
   for (const pair of pairs) {
     const edit = pair.known?.isServers ? editThere(pair) : {};
     if (Object.keys(edit).length === 0) continue;
-    if (await attempt(() => server.edit(pair.there.id, edit))) done.add(pair);
+    if (await attempt(pair.url, () => server.edit(pair.there.id, edit))) done.add(pair);
   }
   return { followed, kept, done };
+}
+
+/** What the server refuses, with the feed that it was asked for. */
+function withFeed(url: string, error: unknown): unknown {
+  if (!(error instanceof NewsprintError)) return error;
+  const { message, code, hint, cause } = error;
+  return new NewsprintError(`${shownUrl(url)}: ${message}`, { code, hint, cause });
 }
 
 /** The file's text with what the server has anew. */
