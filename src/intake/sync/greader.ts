@@ -3,14 +3,12 @@ import { NewsprintError } from '../../core/errors.ts';
 import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
-import { batchesOf, objectIn, objectsIn, type Server, type ServerEntry } from './server.ts';
+import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
+import { batchesOf, objectIn, objectsIn, type Server } from './server.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Pairs = readonly (readonly [name: string, value: string])[];
 
 const STATE = 'user/-/state/com.google/';
-const LABEL = 'user/-/label/';
-const ITEM = 'tag:google.com,2005:reader/item/';
 /** IDs of an answer, entries of one, and marks of a request. */
 const MOST_IDS = 10_000;
 const PAGE = 250;
@@ -86,9 +84,12 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       const label: Pairs = folder === '' ? [] : [['a', LABEL + folder]];
       const named: Pairs = title === '' ? [] : [['t', title]];
       await edit('subscribe', `feed/${url}`, [...named, ...label]);
-      const made = (await readFeeds()).find((feed) => feed.url === url);
-      if (made !== undefined) return made.id;
-      throw new NewsprintError(`the server does not follow it: ${url}`);
+      const feeds = await readFeeds();
+      // It may have been led to another address.
+      const made = feeds.find((one) => one.url === url) ?? feeds.find(({ id }) => !folders.has(id));
+      if (made === undefined) throw new NewsprintError('the server does not follow it');
+      folders.set(made.id, made.folder);
+      return made.id;
     },
     async unfollow(id) {
       await edit('unsubscribe', id, []);
@@ -143,42 +144,4 @@ async function readIds(send: Send, list: string, more: Pairs = []): Promise<read
     if (found.length === 0 || ['', '0', from].includes(next)) return ids;
     from = next;
   }
-}
-
-/** Lists have IDs as numbers, entries as 16 digits in hex: one of them is read as the other by some. */
-function bareId(value: unknown): string {
-  const id = textOf(value);
-  if (!/^-?\d+$/.test(id)) return id.replace(ITEM, '');
-  return BigInt.asUintN(64, BigInt(id)).toString(16).padStart(16, '0');
-}
-
-function readFeed(feed: Fields) {
-  const [category] = objectsIn(feed['categories']);
-  const { id, url, title, htmlUrl } = feed;
-  return {
-    ...{ id: textOf(id), url: textOf(url), title: textOf(title), site: textOf(htmlUrl) },
-    folder: textOf(category?.['label']),
-  };
-}
-
-function readItem(entry: Fields): Pick<ServerEntry, 'feed' | 'item'> {
-  const { id, guid, title, author, published, origin, enclosure } = entry;
-  const first = (list: unknown): unknown => objectsIn(list)[0]?.['href'];
-  const html = (value: unknown): unknown => objectsIn([value])[0]?.['content'];
-  const attachments = objectsIn(enclosure).map((file) => {
-    return { url: file['href'], mime_type: file['type'], size_in_bytes: file['length'] };
-  });
-  const date = new Date(1000 * Number(published));
-  const isDated = date.getTime() > 0;
-  const item = {
-    id: textOf(guid) || textOf(id),
-    url: textOf(first(entry['canonical']) ?? first(entry['alternate'])),
-    // Plain text, but for entities.
-    title: textOf(title).replaceAll('<', '&lt;'),
-    content_html: html(entry['content']) ?? html(entry['summary']),
-    ...(isDated && { date_published: date.toISOString() }),
-    authors: [{ name: author }],
-    attachments,
-  };
-  return { feed: textOf(objectsIn([origin])[0]?.['streamId']), item };
 }

@@ -1,6 +1,6 @@
 // One state with a server by Google Reader's API.
 
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { breakOff } from '../../support/web/broken-off.ts';
@@ -111,6 +111,46 @@ test('Feeds are named, moved, followed and let go both ways', async () => {
   server.feeds.splice(0);
   await own.sync();
   expect(own.opml()).not.toContain('xmlUrl');
+});
+
+test('What is named or moved here comes back as it was said', async () => {
+  const { server, own, feed } = await prepare();
+  server.addEntry(feed, 'd', { title: 'Fish & chips, <b>cold</b>' });
+  server.addEntry(feed, 'e', { title: '研究＆開発' });
+  await own.sync();
+  const { stdout } = await own.callHere(['list', '--json=title,tags', 'Fish OR 開発']);
+  expect(JSON.parse(stdout)).toEqual([
+    { title: 'Fish & chips, <b>cold</b>', tags: ['sea'] },
+    { title: '研究＆開発', tags: ['sea'] },
+  ]);
+  const named = ['--title', 'A/B & C, “D”?', '--folder', 'East/West'];
+  await own.callHere(['feeds', 'add', 'https://north.test/feed', ...named]);
+  await own.sync();
+  expect([feed.title, feed.category.title]).toEqual(['A/B & C, “D”?', 'East/West']);
+  const opml = own.opml();
+  await own.sync();
+  expect(own.opml()).toBe(opml);
+  const line = /\n *<outline type="rss".*/.exec(opml)?.[0] ?? '';
+  const top = opml.replace(line, '').replace('<body>', `<body>${line}`);
+  writeFileSync(join(own.root, 'subscriptions.opml'), top);
+  await own.sync();
+  expect(feed.category.title).toBe('All');
+  await own.sync();
+  expect(own.opml()).toBe(top);
+});
+
+test('A feed that the server does not follow is named, and the rest goes on', async () => {
+  const { server, own } = await prepare();
+  await own.sync();
+  const gone = '<outline text="Gone" xmlUrl="https://north.test/gone" newsprint:server="greader"/>';
+  writeFileSync(
+    join(own.root, 'subscriptions.opml'),
+    own.opml().replace('</body>', `${gone}</body>`),
+  );
+  await own.mark('a', '--read');
+  expect(await own.sync()).toBe(
+    `newsprint: greader: https://north.test/gone: ${server.url}: the server answered 400 Bad Request\nnewsprint: greader: 0 new, 0 marks taken in, 1 sent`,
+  );
 });
 
 test('Without a user, or with another’s password, it is a line', async () => {

@@ -82,6 +82,8 @@ function editFeed(world: ReaderWorld, form: URLSearchParams): [number, unknown] 
   const stream = form.get('s')?.replace('feed/', '') ?? '';
   const label = form.get('a')?.replace('user/-/label/', '');
   const feed = feeds.find(({ id }) => String(id) === stream);
+  // It fetches a feed before it follows it.
+  if (form.get('ac') === 'subscribe' && stream.endsWith('/gone')) return [400, 'Bad Request!'];
   if (form.get('ac') === 'subscribe') addFeed(stream, form.get('t') ?? 'Its own title', label);
   else if (feed === undefined) return [404, ''];
   else if (form.get('ac') === 'unsubscribe') feeds.splice(feeds.indexOf(feed), 1);
@@ -94,14 +96,28 @@ function editFeed(world: ReaderWorld, form: URLSearchParams): [number, unknown] 
 }
 
 function subscription({ id, feed_url: url, title, category }: Feed) {
-  const label = { id: `user/1/label/${category.title}`, label: category.title, type: 'folder' };
-  const categories = category.title === 'All' ? [] : [label];
-  return { id: `feed/${id}`, url, title, htmlUrl: 'https://north.test/', categories };
+  // A feed without a folder is in one of that name.
+  const name = category.title === 'All' ? 'Uncategorized' : category.title;
+  const categories = [{ id: `user/-/label/${name}`, label: name }];
+  return {
+    id: `feed/${id}`,
+    url,
+    title: widened(title),
+    htmlUrl: 'https://north.test/',
+    categories,
+  };
+}
+
+/** Signs of HTML and of addresses are told in their wide forms. */
+function widened(text: string): string {
+  return text.replace(/[&<>/,?]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
 
 function content({ id, feed_id, url, title }: Entry) {
   return {
-    ...{ id: `${ITEM}${id.toString(16).padStart(16, '0')}`, title, author: 'Ada Li' },
+    ...{ id: `${ITEM}${id.toString(16).padStart(16, '0')}`, author: 'Ada Li' },
+    title: widened(title),
+    categories: ['user/-/state/com.google/reading-list', 'user/-/label/World', 'Sea'],
     ...{
       published: 1626681600,
       canonical: [{ href: url }],
