@@ -6,15 +6,15 @@ import { MARKS } from './mark-lines.ts';
 
 /**
  * Each answer is kept at once: broken off anywhere, the next sync tells the rest.
- * @returns how many marks the server was told of
+ * @param onTold told after each how many marks the server was told of
  * @throws NewsprintError where it does not take them
  */
 export async function pushMarks(
   server: Server,
   state: ServerState,
   { markLine }: Pick<Journals, 'markLine'>,
-): Promise<number> {
-  let count = 0;
+  onTold: (count: number) => void,
+): Promise<void> {
   for (const field of MARKS) {
     const ids: Record<'true' | 'false', string[]> = { true: [], false: [] };
     for (const [id, known] of state.entries) {
@@ -29,9 +29,8 @@ export async function pushMarks(
           if (known !== undefined) state.setEntry(id, { ...known, [field]: value });
         }
         state.save();
-        count += done.length;
+        onTold(done.length);
       }
     }
   }
-  return count;
 }

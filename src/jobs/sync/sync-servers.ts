@@ -69,7 +69,9 @@ async function syncServer(
     const pull = await pullEntries(pulling);
     pulled = pull.pulled;
     if (pull.failure !== null) throw pull.failure;
-    told = await pushMarks(server, state, fetching.journals);
+    await pushMarks(server, state, fetching.journals, (count) => {
+      told += count;
+    });
   } catch (error) {
     fail(error);
   }

@@ -33,6 +33,14 @@ test('What came before it was broken off is told, and hooks hear of it', async (
   expect(await own.sync()).toBe('newsprint: miniflux: 1 new, 0 marks taken in, 0 sent');
 });
 
+test('What was sent before it was broken off is counted', async () => {
+  const { server, own } = await marksBothWays('2.2.6');
+  server.takeAsked();
+  // After the feeds, the entries, and what was read.
+  server.fault.at = 4;
+  expect(await own.sync()).toMatch(/\nnewsprint: miniflux: 1 new, 2 marks taken in, 2 sent$/);
+});
+
 test('Killed at any moment, it leaves nothing behind that the next does not mend', async () => {
   const { server, own } = await marksBothWays('2.2.6');
   for (let after = 60; after < 420; after += 60) await own.syncKilled(after);
