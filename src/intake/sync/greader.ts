@@ -4,7 +4,7 @@ import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
 import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
-import { batchesOf, objectIn, objectsIn, type Server } from './server.ts';
+import { batchesOf, followPages, objectIn, objectsIn, type Server } from './server.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
@@ -129,7 +129,8 @@ async function* setMarks(
 
 /** All IDs of a list, in answers of some thousands. */
 async function readIds(send: Send, list: string, more: Pairs = []): Promise<readonly string[]> {
-  const ids: string[] = [];
+  const ids = new Set<string>();
+  const noteAnswer = followPages('entries');
   for (let from = ''; ; ) {
     const page: Pairs = from === '' ? [] : [['c', from]];
     const stream: Pairs = [
@@ -139,9 +140,10 @@ async function readIds(send: Send, list: string, more: Pairs = []): Promise<read
     const { text } = await send('stream/items/ids', [...stream, ...more, ...page]);
     const { itemRefs, continuation } = objectIn(text);
     const found = objectsIn(itemRefs).map(({ id }) => bareId(id));
-    ids.push(...found);
-    const next = textOf(continuation);
-    if (found.length === 0 || ['', '0', from].includes(next)) return ids;
-    from = next;
+    const before = ids.size;
+    for (const id of found) ids.add(id);
+    from = textOf(continuation);
+    if (found.length === 0 || from === '' || from === '0') return [...ids];
+    noteAnswer(ids.size > before);
   }
 }

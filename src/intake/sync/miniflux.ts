@@ -6,6 +6,7 @@ import {
   batchesOf,
   type EntryItem,
   type FeedNaming,
+  followPages,
   objectIn,
   objectsIn,
   type Server,
@@ -49,15 +50,17 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     },
     async *entries(since) {
       // Of pages by ID none is told twice, however many were marked at one time.
-      for (let after = ''; ; ) {
+      const noteAnswer = followPages('entries');
+      for (let after = '0'; ; ) {
         const query = `order=id&direction=asc&limit=${PAGE}&status=read&status=unread`;
-        const from = `&changed_after=${since || 0}&after_entry_id=${after || 0}`;
+        const from = `&changed_after=${since || 0}&after_entry_id=${after}`;
         const { text } = await ask('GET', `/entries?${query}${from}`);
         const { entries, total } = objectIn(text);
         const page = objectsIn(entries).map((entry) => readEntry(entry, skew));
         if (page.length > 0) yield page;
         const last = page.at(-1)?.id ?? '';
-        if (last === '' || last === after || page.length >= Number(total)) return;
+        if (last === '' || page.length >= Number(total)) return;
+        noteAnswer(Number(last) > Number(after));
         after = last;
       }
     },

@@ -9,6 +9,8 @@ export interface ReaderWorld {
   readonly key: string;
   readonly feeds: Feed[];
   readonly entries: Entry[];
+  /** How many entries an answer lists at most; stuck it begins anew each time. */
+  readonly listing: { most: number; isStuck: boolean };
   readonly set: (ids: readonly unknown[], mark: Partial<Entry>) => number;
   readonly addFeed: (url: string, title: string, folder?: string) => Feed;
   readonly category: (title: string) => Feed['category'];
@@ -36,7 +38,7 @@ export function answerReader(
     case 'subscription/list':
       return [200, { subscriptions: feeds.map(subscription) }];
     case 'stream/items/ids':
-      return [200, { itemRefs: listed(shown, query).map(({ id }) => ({ id: String(id) })) }];
+      return [200, listedPage(world, listed(shown, query), query)];
     case 'stream/items/contents':
       return form.getAll('i').length > 250 ? [400, ''] : [200, { items: named.map(content) }];
     case 'edit-tag':
@@ -58,6 +60,18 @@ function listed(shown: readonly Entry[], query: URLSearchParams): readonly Entry
   if (query.get('s')?.endsWith('/starred')) return shown.filter(({ starred }) => starred);
   const isUnread = query.get('xt')?.endsWith('/read');
   return shown.filter(({ status }) => !isUnread || status === 'unread');
+}
+
+/** As long as an answer is full there is another after it, be it empty. */
+function listedPage(
+  { listing: { most, isStuck } }: ReaderWorld,
+  all: readonly Entry[],
+  query: URLSearchParams,
+) {
+  const from = isStuck ? 0 : all.findIndex(({ id }) => String(id) === query.get('c')) + 1;
+  const page = all.slice(from, from + Math.min(most, Number(query.get('n'))));
+  const itemRefs = page.map(({ id }) => ({ id: String(id) }));
+  return page.length < most ? { itemRefs } : { itemRefs, continuation: itemRefs.at(-1)?.id };
 }
 
 /** What is to be set is toggled where it is so already. */
