@@ -17,16 +17,22 @@ import {
   readServers,
   removeServer,
   SERVER_KINDS,
+  type ServerPlace,
 } from '../library/servers/servers-file.ts';
-import { type Call, usageError } from './call/call.ts';
+import { type Call, hasFlag, readFormat, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
+import { VERBS } from './call/verbs.ts';
+import { readPick } from './print/picked-fields.ts';
+import { printObjects } from './print/print-objects.ts';
 
 /** Syncs with the servers, or with one, or changes which there are. */
 export async function sync(call: Call, io: Io): Promise<void> {
   const [action, ...words] = call.words;
+  const odd = (['format', 'json'] as const).find((flag) => hasFlag(call, flag));
+  if (odd !== undefined && action !== 'list') throw usageError(`--${odd} goes with sync list only`);
   if (action === 'add') return add(call, words, io);
   if (action === 'list') return list(call, words, io);
   if (action === 'remove') return remove(call, words, io);
@@ -96,17 +102,29 @@ async function add(call: Call, words: readonly string[], io: Io): Promise<void> 
   io.note(`${server.name} has ${formatCount(feeds.length, 'feed')}; newsprint sync brings them in`);
 }
 
-/** Name, kind, address, last sync and articles between tabs. */
+/** Name, kind, address, last sync and articles between tabs, or as JSON. */
 async function list(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
   if (odd !== undefined) throw usageError(`sync list takes no '${odd}'`);
+  const format = readFormat(call, VERBS.sync.formats);
+  const pick = await readPick(call);
   const { root } = findLibrary(call, io);
-  const servers = readServers(root, io);
+  const servers = readServers(root, io).map((server) => serverObject(root, server, io));
   if (servers.length === 0) io.note(`no server yet: ${ADD_SERVER}`);
-  const lines = servers.map(({ name, kind, url }) => {
-    const { synced, entries } = openServerState(root, io, name);
-    return `${[name, kind, withoutLogin(url), synced(), entries.size].join('\t')}\n`;
-  });
-  await io.out(lines.join(''));
+  if (format === 'json') return void (await printObjects('json', servers, pick, io));
+  const lines = servers.map(({ name, kind, url, synced, articles }) =>
+    [name, kind, url, synced ?? '', articles].join('\t'),
+  );
+  await io.out(lines.map((line) => `${line}\n`).join(''));
+}
+
+function serverObject(root: string, { name, kind, url }: ServerPlace, io: Io) {
+  const { synced, feeds, entries } = openServerState(root, io, name);
+  const articles = Array.from(entries.values()).filter(({ id }) => id !== '').length;
+  return {
+    schema: 1,
+    ...{ name, kind, url: withoutLogin(url), synced: synced() || null },
+    ...{ feeds: feeds().length, articles },
+  };
 }
 
 /** Its feeds are fetched from here from now on: nothing that was read is lost. */

@@ -175,6 +175,7 @@ export const VERBS = {
     usage: 'sync [ACTION]',
     summary: 'one state with a server and its other readers',
     choices: ['add', 'list', 'remove'],
+    formats: ['tsv', 'json'],
     details: [
       'sync [NAME]: takes in what servers have anew, feeds, articles and marks; tells',
       'them what was read, starred, followed and let go here. `fetch` does it, too.',

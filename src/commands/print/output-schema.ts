@@ -9,6 +9,7 @@ import {
   TEXT,
   TEXT_OR_NULL,
 } from '../../core/json-schema.ts';
+import { SERVER_KINDS } from '../../library/servers/servers-file.ts';
 import type { VERBS, VerbName } from '../call/verbs.ts';
 
 type Formats<Name extends VerbName> = (typeof VERBS)[Name] extends {
@@ -56,6 +57,10 @@ const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
     schema: { const: 1 },
     feeds: listOf(objectOf(FETCHED_FEED)),
     ...{ new: listOf(TEXT), updated: listOf(TEXT) },
+  },
+  sync: {
+    ...{ schema: { const: 1 }, name: TEXT, kind: { enum: SERVER_KINDS }, url: TEXT },
+    ...{ synced: TEXT_OR_NULL, feeds: COUNT, articles: COUNT },
   },
 };
 

@@ -37,6 +37,20 @@ test('A server is added once, listed, and removed; its feeds are our own then', 
   expect(stdout).toMatch(
     /^miniflux\tminiflux\thttp:\/\/127\.0\.0\.1:\d+\/\t\d{4}-\d\d-\d\dT[\d:.]+Z\t0\n$/,
   );
+  const json = await own.callHere(['sync', 'list', '--json']);
+  expect(JSON.parse(json.stdout)).toEqual([
+    {
+      ...{
+        schema: 1,
+        name: 'miniflux',
+        kind: 'miniflux',
+        url: `${server.url}/`,
+        feeds: 1,
+        articles: 0,
+      },
+      synced: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    },
+  ]);
   expect(own.opml()).toContain('newsprint:server="miniflux"');
   expect(await own.callHere(['sync', 'remove', 'miniflux'])).toMatchObject({ code: 0 });
   expect(own.opml()).not.toContain('server=');
@@ -74,6 +88,7 @@ test.for([
   [['add', 'miniflux', 'https://ada:hi/hidden@a.test'], /…@a\.test: /],
   [['remove'], /sync remove needs a name/],
   [['list', 'x'], /sync list takes no 'x'/],
+  [['--json'], /--json goes with sync list only/],
 ] as const)('sync %s is a wrong call', async ([words, message]) => {
   const own = await machine('');
   const { code, stderr } = await own.callHere(['sync', ...words]);
