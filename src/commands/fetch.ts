@@ -5,9 +5,8 @@ import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
-import type { FetchOptions, FetchProgress, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
-import { withKeep } from '../jobs/fetch/fetch-limit.ts';
-import { fetchAndSync } from '../jobs/sync/fetch-and-sync.ts';
+import type { FetchProgress, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
+import { fetchAndSync, type WholeFetchOptions } from '../jobs/sync/fetch-and-sync.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { readServers } from '../library/servers/servers-file.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
@@ -26,8 +25,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.fetch.formats);
   const pick = await readPick(call);
   const { root, exists } = findLibrary(call, io);
-  const keep = setting(call, io, 'keep');
-  const subscriptions = exists ? withKeep(readFeeds(root, io), keep) : [];
+  const subscriptions = exists ? readFeeds(root, io) : [];
   const isNamed = call.words.length > 0;
   const hasServers = readServers(root, io).length > 0;
   if (subscriptions.length === 0 && !isNamed && !hasServers) {
@@ -39,7 +37,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   );
   const feeds = isNamed ? [...new Set(named)] : subscriptions;
   const signal = io.interruption();
-  const options = { signal, isForced: isNamed };
+  const options = { signal, isForced: isNamed, keep: setting(call, io, 'keep') };
   const summary = await fetchAloud(root, feeds, hostOfCall(call, io), options);
   // Last of all: a reader that has seen enough must not end the work.
   const { added, updated } = summary;
@@ -59,7 +57,7 @@ async function fetchAloud(
   root: string,
   feeds: readonly Subscription[],
   io: Io,
-  options: Pick<FetchOptions, 'signal' | 'isForced'>,
+  options: Pick<WholeFetchOptions, 'signal' | 'isForced' | 'keep'>,
 ): Promise<FetchSummary> {
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>

@@ -24,6 +24,7 @@ import { runCallHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
+import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 import { readPick } from './print/picked-fields.ts';
 import { printObjects } from './print/print-objects.ts';
@@ -50,7 +51,8 @@ async function syncAll(call: Call, io: Io): Promise<void> {
   const signal = io.interruption();
   const onProgress = (server: string, added: number): void =>
     progress.show(`${server}: ${added} new`);
-  const options = { host: io, signal, onProgress, onWait: waitNote(io) };
+  const keep = setting(call, io, 'keep');
+  const options = { host: io, signal, keep, onProgress, onWait: waitNote(io) };
   const wanted = (one: string): boolean => name === undefined || one === name;
   const outcomes = await syncServers(root, options, wanted).finally(progress.end);
   for (const { message, hint } of outcomes.flatMap(({ errors }) => errors)) {

@@ -95,11 +95,13 @@ export function startReader(areMany: boolean, mostWaiting: number): FeedReader {
 function openFeedStore(members: Members, host: FetchBounds['host'], isAuto: boolean) {
   const { queries: mutes } = readMutes(host);
   const { root, journals } = members;
+  const store = openEntryStore(members, { now: host.now, mutes, isAuto });
   return {
-    journals,
-    store: openEntryStore(members, { now: host.now, mutes, isAuto }),
-    /** The articles that the library had of a feed, without those removed. */
-    headsOf: (subscription: Subscription): readonly ArticleHead[] =>
-      shownArticles(root, members.ofFeed(feedKey(subscription)), journals),
+    ...{ journals, store },
+    /** The articles that the library has of a feed, without those removed. */
+    headsOf(subscription: Subscription): readonly ArticleHead[] {
+      const feed = feedKey(subscription);
+      return [...shownArticles(root, members.ofFeed(feed), journals), ...store.addedOf(feed)];
+    },
   };
 }

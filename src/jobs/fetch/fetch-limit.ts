@@ -15,10 +15,10 @@ export interface Candidate {
   readonly published: string | null;
 }
 
-/** Feeds that have no limit of their own with that of the setting `keep`; '' is none. */
-export function withKeep(feeds: readonly Subscription[], text: string): readonly Subscription[] {
+/** Gives a feed that has no limit of its own that of the setting `keep`; '' is none. */
+export function limitedBy(text: string): (feed: Subscription) => Subscription {
   const keep = parseKeep(text);
-  return keep === null ? feeds : feeds.map((feed) => ({ ...feed, keep: feed.keep ?? keep }));
+  return (feed) => (keep === null ? feed : { ...feed, keep: feed.keep ?? keep });
 }
 
 /**

@@ -6,7 +6,13 @@ import {
   fetchFeeds,
   NOTHING_FETCHED,
 } from '../fetch/fetch-feeds.ts';
+import { limitedBy } from '../fetch/fetch-limit.ts';
 import { type SyncOptions, type SyncOutcome, syncServers } from './sync-servers.ts';
+
+export interface WholeFetchOptions extends FetchOptions {
+  /** The limit of feeds that have none of their own, see `limitedBy`. */
+  readonly keep: string;
+}
 
 export interface WholeFetch extends FetchSummary {
   /** What became of each server; `added` and `updated` hold what it brought. */
@@ -20,14 +26,15 @@ export interface WholeFetch extends FetchSummary {
 export async function fetchAndSync(
   root: string,
   subscriptions: readonly Subscription[],
-  options: FetchOptions,
+  options: WholeFetchOptions,
   onServer?: SyncOptions['onProgress'],
 ): Promise<WholeFetch> {
   const own = subscriptions.filter(({ server }) => server === undefined);
   const named = new Set(subscriptions.flatMap(({ server }) => server ?? []));
-  const { isForced = false, host, signal, onWait = () => {} } = options;
-  const fetched = own.length === 0 ? NOTHING_FETCHED : await fetchFeeds(root, own, options);
-  const asking = { host, signal, onWait, ...(onServer && { onProgress: onServer }) };
+  const { isForced = false, host, signal, keep, onWait = () => {} } = options;
+  const fetched =
+    own.length === 0 ? NOTHING_FETCHED : await fetchFeeds(root, own.map(limitedBy(keep)), options);
+  const asking = { host, signal, keep, onWait, ...(onServer && { onProgress: onServer }) };
   const wanted = (name: string): boolean => !isForced || named.has(name);
   const synced = signal.aborted ? [] : await syncServers(root, asking, wanted);
   const ids = (key: 'added' | 'updated') => [...fetched[key], ...synced.flatMap((one) => one[key])];

@@ -1,11 +1,12 @@
 // A fetch in a process of its own: the caller goes on drawing, and has the memory back when it is over.
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
-import type { FetchOptions, FetchProgress } from '../fetch/fetch-feeds.ts';
-import { fetchAndSync, type WholeFetch } from './fetch-and-sync.ts';
+import type { FetchProgress } from '../fetch/fetch-feeds.ts';
+import { fetchAndSync, type WholeFetch, type WholeFetchOptions } from './fetch-and-sync.ts';
 
 /** A fetch as plain data. */
-export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'isAuto' | 'timeout'> {
+export interface FetchWork
+  extends Pick<WholeFetchOptions, 'host' | 'isForced' | 'isAuto' | 'timeout' | 'keep'> {
   readonly root: string;
   readonly subscriptions: readonly Subscription[];
 }
@@ -17,7 +18,7 @@ export type FetchNews = FetchProgress | string;
 export async function fetchInProcess(
   root: string,
   subscriptions: readonly Subscription[],
-  { host, signal, onProgress, onWait, ...rest }: FetchOptions,
+  { host, signal, onProgress, onWait, ...rest }: WholeFetchOptions,
 ): Promise<WholeFetch> {
   const { version, now, platform, env } = host;
   const plain = { version, now, platform, env: { ...env } };

@@ -33,7 +33,7 @@ export async function pullEntries(
   const told: ToldMarks[] = [];
   let failure: unknown = null;
   try {
-    for await (const page of server.entries(state.cursor(), entries.isHere)) {
+    for await (const page of server.entries(state.cursor(), entries.isKnown)) {
       const marked = await entries.store(page);
       for (const { item: _, ...entry } of page) {
         const known = state.entries.get(entry.id);
@@ -50,7 +50,9 @@ export async function pullEntries(
   const lines = formatMarks(told, state.entries, journals.markLine, now);
   journals.takeIn(name, lines);
   for (const { id, marked, read, starred } of told) {
-    const { id: article, as } = marked ?? { id: '', as: '' };
+    // Of a feed that is not here: it may be followed later.
+    if (marked === null) continue;
+    const { id: article, as } = marked;
     const before = state.entries.get(id);
     const isSame = before?.read === read && before.starred === starred && before.id === article;
     if (!isSame) state.setEntry(id, { id: article, as, read, starred });

@@ -16,6 +16,8 @@ import type { ServerFeeds } from './sync-feeds.ts';
 
 /** Feeds whose entries are read at once. */
 const UNDER_WAY = 16;
+/** Of what was removed here, or is over the feed's limit. */
+const NO_ARTICLE: Marked = { id: '', as: '' };
 const JSON_FEED = { version: 'https://jsonfeed.org/version/1.1' };
 
 /** What entries are held against, and put into. */
@@ -32,9 +34,9 @@ export function openEntries({ feeds, state, fetching }: Taking) {
   const namesOf = lazyFor((subscription: Subscription) => knownNames(fetching, subscription));
   return {
     ...{ added, updated, failures },
-    /** Whether the library has the entry's article. */
-    isHere,
-    /** Stores what the library has not. @returns the articles by the IDs of entries */
+    /** Whether the library has the entry's article, or left it out. */
+    isKnown: (id: string): boolean => state.entries.has(id),
+    /** Stores what the library has not. @returns the articles by the IDs of entries that it knows now */
     async store(page: readonly ServerEntry[]): Promise<ReadonlyMap<string, Marked>> {
       const all = new Map<string, Marked>();
       const fresh = page.filter(({ id, item }) => item !== null && !isHere(id));
@@ -44,6 +46,7 @@ export function openEntries({ feeds, state, fetching }: Taking) {
         if (subscription === undefined) continue;
         await pool.add(async () => {
           const stored = await storeFeed(fetching, subscription, entries, namesOf(subscription));
+          for (const { id } of entries) all.set(id, NO_ARTICLE);
           for (const [id, { marked, kind }] of stored.articles) {
             all.set(id, marked);
             if (kind === 'added') added.push(marked.id);

@@ -5,6 +5,7 @@ import { readServers, type ServerPlace } from '../../library/servers/servers-fil
 import type { FetchError } from '../fetch/feed-outcome.ts';
 import { openContext } from '../fetch/fetch-context.ts';
 import type { FetchOptions } from '../fetch/fetch-feeds.ts';
+import { limitedBy } from '../fetch/fetch-limit.ts';
 import { withFetchLock } from '../fetch/fetch-lock.ts';
 import { openServer } from './open-server.ts';
 import { type Pulled, pullEntries } from './pull-entries.ts';
@@ -12,6 +13,8 @@ import { pushMarks } from './push-marks.ts';
 import { syncFeeds } from './sync-feeds.ts';
 
 export interface SyncOptions extends Pick<FetchOptions, 'host' | 'signal' | 'onWait'> {
+  /** The limit of feeds that have none of their own, see `limitedBy`. */
+  readonly keep: string;
   /** Of one server so many articles are new so far. */
   readonly onProgress?: (name: string, added: number) => void;
 }
@@ -47,7 +50,7 @@ export async function syncServers(
 async function syncServer(
   root: string,
   place: ServerPlace,
-  { host, signal, onProgress }: SyncOptions,
+  { host, signal, keep, onProgress }: SyncOptions,
 ): Promise<SyncOutcome> {
   const { name } = place;
   const errors: FetchError[] = [];
@@ -62,7 +65,9 @@ async function syncServer(
   try {
     const server = await openServer(place, host, signal);
     const state = openServerState(root, host, name);
-    const feeds = await syncFeeds(root, name, server, state, fail);
+    const followed = await syncFeeds(root, name, server, state, fail);
+    const limited = limitedBy(keep);
+    const feeds = new Map(Array.from(followed, ([id, feed]) => [id, limited(feed)] as const));
     const fetching = openContext(root, feeds.size, { host, signal, isAuto: true });
     const onAdded = (added: number): void => onProgress?.(name, added);
     const pulling = { name, server, state, feeds, fetching, onProgress: onAdded };

@@ -102,6 +102,7 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
   const { isTrial = false } = options;
   const { storing, outcomes } = createEntryStoring(members, options);
   const removed = new Set<ArticleHead>();
+  const added = new Map<string | null, ArticleHead[]>();
   const find = ({ article, ...names }: Incoming): ArticleHead | 'removed' | null => {
     const entry = article(NEW_PATH);
     const known = storing.knownArticles.find({ ...entry, ...names });
@@ -126,9 +127,17 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
       if (isTrial) return tryPut(storing, known, incoming);
       const { id, path, kind } = await put(storing, incoming);
       const outcome = outcomes.get(incoming);
-      const { as } = markedOf(storing.done.get(id)?.head ?? outcome?.known ?? { id });
-      return { id, path, as, kind: kind === 'left' ? kind : (outcome?.kind ?? 'added') };
+      const head = storing.done.get(id)?.head;
+      const { as } = markedOf(head ?? outcome?.known ?? { id });
+      const what = kind === 'left' ? kind : (outcome?.kind ?? 'added');
+      if (what === 'added' && head !== undefined) {
+        added.set(head.feed, [...(added.get(head.feed) ?? []), head]);
+      }
+      return { id, path, as, kind: what };
     },
+    /** The articles that came of a feed, without those removed again. */
+    addedOf: (feed: string): readonly ArticleHead[] =>
+      added.get(feed)?.filter((head) => !removed.has(head)) ?? [],
     /**
      * Moves articles to the trash, each once, but for what is starred; undoing the operation brings
      * them back.

@@ -95,10 +95,8 @@ async function fetchAll(
   const { root } = library;
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { shownUrl } = await import('../../intake/opml/subscription.ts');
-  const { withKeep } = await import('../../jobs/fetch/fetch-limit.ts');
   const { subscriptions: all, problems } = readSubscriptions(root);
-  const asked = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
-  const subscriptions = withKeep(asked, keep);
+  const subscriptions = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
   const { isAuto } = options;
   const { readServers } = await import('../../library/servers/servers-file.ts');
   const hasServers = only === undefined && readServers(root, options.host).length > 0;
@@ -113,6 +111,7 @@ async function fetchAll(
   const { fetchInProcess } = await import('../../jobs/sync/fetch-process.ts');
   const summary = await fetchInProcess(root, subscriptions, {
     ...options,
+    keep,
     onProgress(progress) {
       if (!isStill) tell(progress.of, progress);
     },

@@ -1,6 +1,6 @@
 // One state with a server by Google Reader's API.
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { breakOff } from '../../support/web/broken-off.ts';
@@ -151,6 +151,44 @@ test('A feed that the server does not follow is named, and the rest goes on', as
   expect(await own.sync()).toBe(
     `newsprint: greader: https://north.test/gone: ${server.url}: the server answered 400 Bad Request\nnewsprint: greader: 0 new, 0 marks taken in, 1 sent`,
   );
+});
+
+test('Lists come in several answers; one that does not end changes nothing', async () => {
+  const { server, own, a, c } = await prepare();
+  server.listing.most = 2;
+  server.phone(c, { status: 'read' });
+  expect(await own.sync()).toBe('newsprint: greader: 3 new, 1 mark taken in, 0 sent');
+  expect(await own.marks()).toEqual(server.marks());
+  const before = await own.marks();
+  server.listing.isStuck = true;
+  server.phone(a, { starred: true });
+  expect(await own.sync()).toBe(
+    "newsprint: greader: the server's list of entries does not end: it tells the same again",
+  );
+  expect(await own.marks()).toEqual(before);
+});
+
+test('What is left out here is not asked for again', async () => {
+  const { server, own } = await prepare();
+  await own.sync();
+  await own.callHere(['remove', await own.id('a')]);
+  rmSync(join(own.env.XDG_STATE_HOME, 'newsprint/servers'), { recursive: true });
+  await own.sync();
+  server.takeAsked();
+  expect(await own.sync()).toBe(NOTHING);
+  expect(server.takeAsked()).not.toContain('POST /reader/api/0/stream/items/contents');
+});
+
+test('The setting `keep` is the limit of a server’s feeds, whatever answers they come in', async () => {
+  const { server, own, feed } = await prepare();
+  mkdirSync(join(own.config, 'newsprint'), { recursive: true });
+  writeFileSync(join(own.config, 'newsprint/config.toml'), 'keep = "4"\n');
+  for (let at = 0; at < 300; at += 1) server.addEntry(feed, `n${at}`);
+  await own.sync();
+  expect(await own.list()).toHaveLength(4);
+  server.takeAsked();
+  expect(await own.sync()).toBe(NOTHING);
+  expect(server.takeAsked()).not.toContain('POST /reader/api/0/stream/items/contents');
 });
 
 test('Without a user, or with another’s password, it is a line', async () => {

@@ -45,7 +45,7 @@ test('The built process fetches, says how far it is, and what failed', async () 
   });
   const news: FetchNews[] = [];
   const onProgress = (one: FetchNews): void => void news.push(one);
-  const summary = await thread.ask({ host, root, subscriptions }, { onProgress });
+  const summary = await thread.ask({ host, root, subscriptions, keep: '' }, { onProgress });
   await thread.end();
   expect(news).toMatchObject([{ done: 1 }, { done: 2 }]);
   const message = `${url}/b: the server answered 500 Internal Server Error`;
@@ -61,7 +61,7 @@ test('Where there is no process the caller’s does the work', async () => {
   const seen: FetchProgress[] = [];
   const signal = new AbortController().signal;
   const onProgress = (progress: FetchProgress): void => void seen.push(progress);
-  const summary = await fetchInProcess(root, subscriptions, { host, signal, onProgress });
+  const summary = await fetchInProcess(root, subscriptions, { host, signal, onProgress, keep: '' });
   expect(formatSummary(summary)).toBe('2 feeds, 1 new, 1 failed');
   expect(seen).toHaveLength(2);
 });
@@ -108,7 +108,7 @@ test('The process that the reader has fetch syncs with servers as well', async (
     here: notHere,
   });
   const host = { env: own.env, platform: 'linux', version: '1', now: new Date() };
-  const summary = await thread.ask({ host, root: own.root, subscriptions: [] }, {});
+  const summary = await thread.ask({ host, root: own.root, subscriptions: [], keep: '' }, {});
   await thread.end();
   expect(summary).toMatchObject({ feeds: [], added: ['2021-07-19-a'], failures: [] });
 });
