@@ -37,7 +37,24 @@ const SAME_AS: Readonly<Record<string, string>> = {
 /** The key that ends the program whatever else is bound. */
 export const INTERRUPT = 'ctrl-c';
 
+const ALT = 'alt-';
+
+/** A key held with Alt; Esc is no other key with it, and what ends the program does so with it. */
+export function withAlt(key: string): string {
+  return key === 'escape' || key === INTERRUPT ? key : `${ALT}${key}`;
+}
+
+/** The key that is held with Alt; `null` for one that is not. */
+export function keyBehindAlt(key: string): string | null {
+  return key.startsWith(ALT) ? key.slice(ALT.length) : null;
+}
+
 function parseKey(text: string): string | null {
+  const [, ctrl = '', held] = /^(ctrl-|c-)?(?:alt-|m-)(.+)$/is.exec(text) ?? [];
+  if (held !== undefined) {
+    const key = parseKey(`${ctrl}${held}`);
+    return key === null || key === 'escape' || key.startsWith(ALT) ? null : withAlt(key);
+  }
   const called = CALLED.get(text.toLowerCase());
   if (called !== undefined) return called;
   const [, letter] = /^(?:ctrl-|c-|\^)([a-z])$/i.exec(text) ?? [];
@@ -74,6 +91,8 @@ export function parseKeys(text: string): ParsedKeys {
 }
 
 function labelOf(key: string): string {
+  const held = keyBehindAlt(key);
+  if (held !== null) return `Alt-${labelOf(held)}`;
   if (key.length === 1) return key;
   return NAMED[key]?.[0] ?? key.replace(/-.$|^./g, (letter) => letter.toUpperCase());
 }

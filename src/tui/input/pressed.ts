@@ -1,11 +1,12 @@
 // What a key comes to in a place, with the keys of a chord that came before it.
 import type { Command, PlaceKeys } from '../../core/keys/bindings.ts';
-import { INTERRUPT, keyLabel } from '../../core/keys/key-names.ts';
+import { INTERRUPT, keyBehindAlt, keyLabel } from '../../core/keys/key-names.ts';
 import {
   ANYWHERE,
   type CommandId,
   FEEDS_KEYS,
   type FeedsCommandId,
+  KEY_PLACES,
   KEYS,
   type KeyPlace,
 } from '../../core/keys/key-table.ts';
@@ -36,6 +37,17 @@ export function pressed({ bindings, chord }: State, place: KeyPlace, key: string
   const keys = chord === '' ? key : `${chord} ${key}`;
   const { commands, beginnings } = bindings[place];
   return { keys, command: commands.get(keys) ?? null, isBeginning: beginnings.has(keys) };
+}
+
+/**
+ * A key with Alt that nobody bound is the key without it: where that types something an Esc was typed
+ * before it, which terminals send as the same.
+ */
+export function withoutAlt({ bindings }: State, key: string): readonly string[] {
+  const held = keyBehindAlt(key);
+  const isBound = () => KEY_PLACES.some((place) => isInKeys(bindings[place], key));
+  if (held === null || isBound()) return [key];
+  return Array.from(held).length === 1 ? ['escape', held] : [held];
 }
 
 const COMMAND_IDS: ReadonlySet<string> = new Set(KEYS.map(({ id }) => id));
@@ -72,9 +84,9 @@ export function deadKeyText({ bindings }: State, keys: string, place: KeyPlace):
 /** Commands that work while a line is typed, and their keys there. */
 const TYPING: readonly string[] = ['ctrl-l', 'ctrl-z'];
 
-/** Whether it goes on with a chord: what that begins with may be waiting. */
-function isInChord({ commands }: PlaceKeys, key: string): boolean {
-  return [...commands.keys()].some((keys) => keys.split(' ').includes(key, 1));
+/** @param from which key of a chord it is at least: with 1 what that begins with may be waiting */
+function isInKeys({ commands }: PlaceKeys, key: string, from = 0): boolean {
+  return [...commands.keys()].some((keys) => keys.split(' ').includes(key, from));
 }
 
 /** Whether a key must not wait for an answer. */
@@ -83,5 +95,5 @@ export function isUrgent(state: State, key: string): boolean {
   if (state.prompt !== null) return TYPING.includes(key);
   const place = placeOf(state);
   const { command } = pressed(state, place, key);
-  return ANYWHERE.some((id) => id === command) && !isInChord(state.bindings[place], key);
+  return ANYWHERE.some((id) => id === command) && !isInKeys(state.bindings[place], key, 1);
 }

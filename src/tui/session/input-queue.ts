@@ -1,5 +1,5 @@
 // Inputs in their order: one that means a row waits for the list that it was typed for.
-import { isUrgent, pressed } from '../input/pressed.ts';
+import { isUrgent, pressed, withoutAlt } from '../input/pressed.ts';
 import { isAsking } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
@@ -16,6 +16,12 @@ function isWaiting(state: State, next: Input, isCounting: IsCounting): boolean {
   }
   if (filter.isEntered || isAsking(state) || isCounting('any')) return true;
   return listed.length > 0 && listed.keys.length <= selected;
+}
+
+/** What a key with Alt comes to, one input or two; all else is itself. */
+function parted(state: State, input: Input): readonly Input[] {
+  if (input.type !== 'key') return [input];
+  return withoutAlt(state, input.name).map((name) => ({ type: 'key', name }));
 }
 
 /** Whether feeds are counted that keys of their news wait for, or any key. */
@@ -43,9 +49,11 @@ export function createInputQueue(
         first = 0;
         return;
       }
-      if (isWaiting(getState(), next, isCounting)) return;
-      first += 1;
-      obey(next);
+      const [input = next, after] = parted(getState(), next);
+      if (isWaiting(getState(), input, isCounting)) return;
+      if (after === undefined) first += 1;
+      else waiting[first] = after;
+      obey(input);
     }
   };
   return {

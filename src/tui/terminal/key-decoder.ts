@@ -1,6 +1,6 @@
 // Reads keys, pastes, mouse events and reports in a terminal's bytes; all else is dropped whole.
 import { PIECE, pieceInputs } from './key-pieces.ts';
-import { characterInputs } from './key-sequences.ts';
+import { altInput, characterInputs, escapedInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
 import { createOpenString, LONGEST } from './open-string.ts';
 import { createPastedText, isSingleKey } from './pasted-text.ts';
@@ -14,8 +14,8 @@ const ESCAPE_PATIENCE = 25;
 const PASTE_PATIENCE = 2000;
 const INTERRUPT = '\x03';
 
-/** A sequence with one more ESC before it. */
-const ESCAPED = /^\x1b[^[]/;
+/** A sequence with one more ESC before it, which some terminals send for Alt. */
+const ESCAPED = /^\x1b(?:\x1b|\xc2?[\x8f\x9b])/;
 /** The rest of a sequence whose ESC was taken for a key. */
 const REST = /^(?:[\]P_^X[].|O[A-Za-z])/s;
 
@@ -75,8 +75,10 @@ function readPiece(
   if (cut !== undefined) hold(reading, cut, isNew);
   else if (string !== undefined) openString(reading, string);
   else if (body === '200~') reading.pasted = createPastedText();
-  else if (report === null) for (const input of pieceInputs(groups)) inputs.push(input);
-  else {
+  else if (report === null) {
+    const isAlt = ESCAPED.test(match[0]);
+    for (const input of pieceInputs(groups)) inputs.push(isAlt ? altInput(input) : input);
+  } else {
     reading.onReport(report);
     // Nobody holds Alt for a report: an ESC before it is the key.
     if (ESCAPED.test(match[0])) inputs.push(...characterInputs('\x1b'));
@@ -160,9 +162,9 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
       const { held } = reading;
       reading.held = '';
       string.close();
-      if (!/^\x1b+[[O]?$/.test(held)) return [];
-      if (held.endsWith('\x1b')) escaped = now();
-      return characterInputs(held);
+      const [, escapes = '', letter = ''] = /^(\x1b*)(?:\x1b([[O]))?$/.exec(held) ?? [];
+      if (escapes !== '' && letter === '') escaped = now();
+      return [...characterInputs(escapes), ...escapedInputs(letter)];
     },
   };
 }

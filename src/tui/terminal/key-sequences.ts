@@ -1,4 +1,5 @@
 // The one table of sequences: what whole pieces of a terminal's bytes are as keys and mouse events.
+import { withAlt } from '../../core/keys/key-names.ts';
 import type { Input } from './keys.ts';
 
 /** Keys by the letter their sequence ends in; the small ones are rxvt's with Shift or Ctrl. */
@@ -36,8 +37,8 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** A number or a letter, modifiers and the kind of event: 1 pressed, 2 repeated, 3 let go. */
-const LETTERED = /^1?(?:;?\d{1,3}(?::([12]))?)?([A-Za-z])$/;
-const NUMBERED = /^(\d)(?:;\d{1,3}(?::([12]))?)?[~^$@]$/;
+const LETTERED = /^1?(?:;?(?<held>\d{1,3})(?::[12])?)?(?<key>[A-Za-z])$/;
+const NUMBERED = /^(?<key>\d)(?:;(?<held>\d{1,3})(?::[12])?)?[~^$@]$/;
 /** `CSI code:shifted:base ; modifiers:event ; text u`. */
 const KITTY = /^(\d{1,7})(?::(\d{0,7}))?(?::\d{0,7})?(?:;(\d{0,3})(?::([12]))?(?:;(\d{1,7}))?)?u$/;
 /** `CSI 27 ; modifiers ; code ~`, xterm's modifyOtherKeys. */
@@ -69,13 +70,14 @@ export function characterInputs(text: string): readonly Input[] {
     .map(keyInput);
 }
 
-/**
- * ESC and a character in one: Alt, or someone left a prompt and went on at once. Of the keys that
- * edit a line Alt makes no others.
- */
+/** The same with Alt. */
+export function altInput(input: Input): Input {
+  return input.type === 'key' ? keyInput(withAlt(input.name)) : input;
+}
+
+/** ESC and a character in one: a key with Alt, or two of someone who left a prompt and went on at once. */
 export function escapedInputs(text: string): readonly Input[] {
-  const isAlt = text > '\x20' && text !== '\x7f';
-  return [...(isAlt ? [keyInput('escape')] : []), ...characterInputs(text)];
+  return characterInputs(text).map(altInput);
 }
 
 function mouseInputs([, button, x, y, end]: RegExpExecArray): readonly Input[] {
@@ -97,10 +99,17 @@ function codeInputs(code: number, modifiers: number, shifted: number): readonly 
   const held = Math.max(0, modifiers - 1);
   const named = CODES[code];
   if ((held & (SUPER | HYPER | META)) !== 0) return [];
-  if (named !== undefined) {
-    const name = named === 'tab' && (held & SHIFT) !== 0 ? 'shift-tab' : named;
-    return (held & CTRL) === 0 ? [keyInput(name)] : [];
-  }
+  const inputs = named === undefined ? typedInputs(code, held, shifted) : namedInputs(named, held);
+  return (held & ALT) === 0 ? inputs : inputs.map(altInput);
+}
+
+/** @param held the modifiers, a bit each */
+function namedInputs(named: string, held: number): readonly Input[] {
+  const name = named === 'tab' && (held & SHIFT) !== 0 ? 'shift-tab' : named;
+  return (held & CTRL) === 0 ? [keyInput(name)] : [];
+}
+
+function typedInputs(code: number, held: number, shifted: number): readonly Input[] {
   if (!isCharacter(code) || !isCharacter(shifted)) return [];
   const character = String.fromCodePoint(code);
   if ((held & CTRL) !== 0) {
@@ -108,8 +117,7 @@ function codeInputs(code: number, modifiers: number, shifted: number): readonly 
     return /^[a-z]$/i.test(character) ? characterInputs(String.fromCharCode(code & 31)) : [];
   }
   const isUpper = (held & SHIFT) !== 0 && shifted === code;
-  const typed = isUpper ? character.toUpperCase() : String.fromCodePoint(shifted);
-  return (held & ALT) === 0 ? characterInputs(typed) : escapedInputs(typed);
+  return characterInputs(isUpper ? character.toUpperCase() : String.fromCodePoint(shifted));
 }
 
 function kittyInputs([, code, shifted, modifiers, , text]: RegExpExecArray): readonly Input[] {
@@ -130,6 +138,9 @@ export function sequenceInputs(body: string): readonly Input[] {
   if (kitty !== null) return kittyInputs(kitty);
   const other = OTHER.exec(body);
   if (other !== null) return codeInputs(Number(other[2]), Number(other[1]), Number(other[2]));
-  const name = LETTERS[LETTERED.exec(body)?.[2] ?? ''] ?? NUMBERS[NUMBERED.exec(body)?.[1] ?? ''];
-  return name === undefined ? [] : [keyInput(name)];
+  const { key = '', held = '1' } = (LETTERED.exec(body) ?? NUMBERED.exec(body))?.groups ?? {};
+  const name = LETTERS[key] ?? NUMBERS[key];
+  if (name === undefined) return [];
+  const isAlt = ((Number(held) - 1) & ALT) !== 0;
+  return [keyInput(isAlt ? withAlt(name) : name)];
 }

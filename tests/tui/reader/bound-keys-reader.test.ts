@@ -153,4 +153,22 @@ describe('a reader with keys of one’s own', () => {
     await press('b', '2 unread');
     await press('\x03', 'after 130');
   });
+
+  it('has keys with Alt, as terminals of both kinds send them, and Esc by itself', async () => {
+    using folder = temporaryFolder();
+    const { press } = await openWith(
+      folder,
+      '[keys.list]\nlast = "Alt-e"\nfirst = "Alt-Left"\nread = "Ctrl-Alt-R"\n',
+    );
+    await press('\x1be', at(3));
+    await press('\x1b[1;3D', at(1));
+    await press('\x1b[101;3u', at(3));
+    await press('\x1b\x1b[D', at(1));
+    await press('\x1b\x12', '2 unread');
+    await press('/third', 'Filter: third');
+    await press('\x1b', at(1));
+    await press('/sec', 'Filter: sec');
+    await press('\x1bj', at(2));
+    await press('Q', 'after 0');
+  });
 });

@@ -75,6 +75,42 @@ describe('a session', () => {
   });
 });
 
+describe('a key with Alt', () => {
+  const BOUND = { list: { last: 'Alt-x', mute: 'Ctrl-X Alt-m' }, article: { star: 'Alt-s' } };
+
+  function hear(table: KeysTable, ...names: readonly string[]) {
+    const { session, effects } = openSession();
+    const placed = {
+      measure: 76,
+      wideFrom: { two: 0, three: 0 },
+      bindings: readKeys(table).bindings,
+    };
+    session.dispatch({ type: 'settings', placed });
+    session.open();
+    session.hear(names.map((name) => ({ type: 'key', name })));
+    return { ...session.getState(), effects: effects() };
+  }
+
+  it('does what it is bound to, also in a chord', () => {
+    expect(hear(BOUND, 'alt-x').selected).toBe(2);
+    expect(hear(BOUND, 'ctrl-x', 'alt-m').prompt?.kind).toBe('mute');
+  });
+
+  it('is Esc and the key after it where it is bound nowhere', () => {
+    expect(hear(BOUND, '/', 'o', 'alt-j')).toMatchObject({ prompt: null, selected: 1 });
+    expect(hear(BOUND, 'alt-down', 'alt-enter').focus).toBe('article');
+    expect(hear(BOUND, '/', 'a', 'b', 'alt-backspace').prompt?.text).toBe('a');
+    expect(hear(BOUND, 'alt-q', 'j')).toMatchObject({ selected: 0, effects: ['quit'] });
+  });
+
+  it('does nothing where it is bound elsewhere', () => {
+    const { note, effects } = hear(BOUND, 'alt-s');
+    expect(note?.text).toBe('Alt-s is a key of the article: star, or no star');
+    expect(effects).toEqual([]);
+    expect(hear(BOUND, '/', 'o', 'alt-s')).toMatchObject({ prompt: { text: 'o' }, effects: [] });
+  });
+});
+
 it('A key that quits waits like all others where it may be the end of a chord', async () => {
   const quit = async (table: KeysTable, names: string) => {
     const answers: (() => void)[] = [];

@@ -47,10 +47,14 @@ describe('the decoder', () => {
     ],
     ['\x1b[3~\x1b[3;5~\x1b[Z', ['backspace', 'backspace', 'shift-tab']],
     // With modifiers: xterm, then rxvt, then kitty's events.
-    ['\x1b[1;5C\x1b[1;2A\x1b[5;3~', ['right', 'up', 'pageup']],
+    ['\x1b[1;5C\x1b[1;2A\x1b[5;3~', ['right', 'up', 'alt-pageup']],
     ['\x1b[a\x1bOd\x1b[7$\x1b[8^\x1b[6@', ['up', 'left', 'home', 'end', 'pagedown']],
     ['\x1b[1;1:1A\x1b[1;1:2B\x1b[6;1:2~', ['up', 'down', 'pagedown']],
-    ['\x1b\x1b[A\x1b\x1bOB', ['up', 'down']],
+    // Alt: rxvt, xterm, kitty, and with other keys.
+    ['\x1b\x1b[A\x1b\x1bOB\x1b\x9bA', ['alt-up', 'alt-down', 'alt-up']],
+    ['\x1b[1;3D\x1b[1;7C\x1bO3A\x1b[1;3:1H', ['alt-left', 'alt-right', 'alt-up', 'alt-home']],
+    ['\x1b[120;3u\x1b[120;4u\x1b[120;7u\x1b[13;3u', ['alt-x', 'alt-X', 'alt-ctrl-x', 'alt-enter']],
+    ['\x1b[27;3;120~\x1b[9;4u\x1b[27;3u', ['alt-x', 'alt-shift-tab', 'escape']],
     ['\x9bA\xc2\x9bB\x8fC', ['up', 'down', 'right']],
     // Kitty's code points and xterm's modifyOtherKeys.
     ['\x1b[113u\x1b[74;2u\x1b[106:74;2u\x1b[27u\x1b[13u', ['q', 'J', 'J', 'escape', 'enter']],
@@ -58,20 +62,28 @@ describe('the decoder', () => {
       '\x1b[99;5u\x1b[27;5;100~\x1b[9u\x1b[9;2u\x1b[127u\x1b[32u',
       ['ctrl-c', 'ctrl-d', 'tab', 'shift-tab', 'backspace', 'space'],
     ],
-    ['\x1b[97;3u\x1b[28450u\x1b[97;129;65u', ['escape', 'a', '漢', 'A']],
+    ['\x1b[97;3u\x1b[28450u\x1b[97;129;65u', ['alt-a', '漢', 'A']],
     // Alt, or someone left a prompt and went on at once.
-    ['\x1bq', ['escape', 'q']],
-    ['\x1b/漢', ['escape', '/', '漢']],
-    ['\x1b漢', ['escape', '漢']],
-    ['\x1b\r\x1b\x7f\x1b\x03', ['enter', 'backspace', 'ctrl-c']],
+    ['\x1bq', ['alt-q']],
+    ['\x1b/漢', ['alt-/', '漢']],
+    ['\x1b漢', ['alt-漢']],
+    ['\x1b\r\x1b\x7f\x1b\x04', ['alt-enter', 'alt-backspace', 'alt-ctrl-d']],
+    ['\x1b\x03\x1b[99;7u', ['ctrl-c', 'ctrl-c']],
     ['\x1b', ['escape']],
     ['\x1b\x1b', ['escape', 'escape']],
-    ['\x1b[', ['escape', '[']],
-    ['\x1bO', ['escape', 'O']],
+    ['\x1b[', ['alt-[']],
+    ['\x1bO', ['alt-O']],
+    ['\x1b\x1bO', ['escape', 'alt-O']],
     ['[', ['[']],
   ])('reads %j', (sent, expected) => {
     expect(keys([sent])).toEqual(expected);
     expect(keys([`j${sent}`]).slice(1)).toEqual(expected);
+  });
+
+  it('tells Esc and a key that comes after it from Alt by the time between them', () => {
+    expect(keys(['\x1b', 'x'], 10)).toEqual(['alt-x']);
+    expect(keys(['\x1b', 'x'], 30)).toEqual(['escape', 'x']);
+    expect(keys(['\x1b[27u', 'x'], 1)).toEqual(['escape', 'x']);
   });
 
   it.each<[string, readonly Input[]]>([
@@ -221,7 +233,9 @@ describe('any bytes', () => {
           expect(inputs.slice(-2)).toEqual([key('enter'), key('j')]);
           for (const input of inputs) {
             if (input.type === 'key')
-              expect(input.name).toMatch(/^(?:[a-z-]{2,9}|ctrl-.|\P{C}|\p{Co}|\p{Cf}|\p{Cn})$/u);
+              expect(input.name).toMatch(
+                /^(?:alt-)?(?:[a-z-]{2,9}|ctrl-.|\P{C}|\p{Co}|\p{Cf}|\p{Cn})$/u,
+              );
             else if (input.type === 'wheel' || input.type === 'click')
               expect(input.column >= 0 && input.row >= 0).toBe(true);
           }
