@@ -125,6 +125,6 @@ test.each([
   ['hooks = "x"', 'config.toml:1:1: [[hooks]] needs on'],
 ])('A table that is none is named with its place: %j', async (config, message) => {
   const { call } = await hooked(config);
-  const { code, stderr } = await call('list');
+  const { code, stderr } = await call('config');
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(message) });
 });
