@@ -3,10 +3,16 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { formatJson, isObject } from '../core/json.ts';
 import { listOf } from '../core/json-schema.ts';
 import { USUAL_KEYS } from '../core/keys/bindings.ts';
+import { keyLabel } from '../core/keys/key-names.ts';
 import { KEY_SETS } from '../core/keys/key-sets.ts';
 import { KEY_PLACES } from '../core/keys/key-table.ts';
 import { configPath, createConfig, readConfig } from '../library/config/config-file.ts';
-import { programSchemas } from '../library/config/programs.ts';
+import {
+  type Hook,
+  type OwnCommand,
+  programSchemas,
+  type Written,
+} from '../library/config/programs.ts';
 import {
   SETTING_NAMES,
   SETTINGS,
@@ -19,6 +25,7 @@ import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { decided, setting } from './call/setting.ts';
+import { type TomlRow, tableRows, tomlLine, withOrigins } from './print/toml-rows.ts';
 
 /** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
 export type EditFile = (path: string, host: Pick<Io, 'env' | 'platform'>) => Promise<string | null>;
@@ -60,27 +67,29 @@ function warnOfAll(io: Io, { problems }: Io['config']): void {
   for (const problem of problems) io.warn(formatProblem(problem));
 }
 
-/** A line of TOML for each setting, and where it comes from as a comment. */
+/** What is in force as lines of TOML, and where it comes from as comments. */
 async function printSettings(call: Call, io: Io): Promise<void> {
-  const rows = SETTING_NAMES.map((name) => {
+  const { commands, hooks } = io.config.programs;
+  const [lines, tables]: [TomlRow[], TomlRow[]] = [[], []];
+  for (const name of SETTING_NAMES) {
     const { value, from } = decided(call, io, name);
-    return [line(name, value), from] as const;
-  });
-  const width = Math.max(...rows.map(([text]) => text.length));
-  await io.out(rows.map(([text, from]) => `${text.padEnd(width)}  # ${from}\n`).join(''));
+    if (isObject(value) && from !== 'default') tables.push(...tableRows(name, value, from));
+    else lines.push({ text: tomlLine(name, value), from });
+  }
+  const programs = [
+    ...commands.flatMap(programRows('[commands]')),
+    ...hooks.flatMap(programRows('[hooks]')),
+  ];
+  const rows = [...lines, ...tables, ...programs];
+  await io.out(withOrigins(rows));
   warnOfAll(io, io.config);
 }
 
-/** A setting as it is written in the file. */
-function line(name: string, value: unknown): string {
-  return `${name} = ${formatToml(value)}`;
-}
-
-/** What JSON has is TOML, too, but for tables. */
-function formatToml(value: unknown): string {
-  if (!isObject(value)) return formatJson(value);
-  const entries = Object.entries(value).map(([name, one]) => line(name, one));
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+function programRows(name: string) {
+  return ({ line, ...program }: Written<Hook | OwnCommand>) => {
+    const key = 'key' in program && { key: keyLabel(program.key) };
+    return tableRows(name, { ...program, ...key }, `config.toml:${line}`);
+  };
 }
 
 /** A file in which every setting stands as it is anyhow. */
@@ -98,8 +107,8 @@ export function sampleConfig(): string {
 
 /** A setting as it stands in the file, behind a sign; a table has its entries below its name. */
 function sampleLines(name: string, { begins, default: usual }: Setting): string {
-  if (begins === undefined || !isObject(usual)) return `# ${line(name, usual)}\n`;
-  const entries = Object.entries(usual).map(([key, value]) => `# ${line(key, value)}\n`);
+  if (begins === undefined || !isObject(usual)) return `# ${tomlLine(name, usual)}\n`;
+  const entries = Object.entries(usual).map(([key, value]) => `# ${tomlLine(key, value)}\n`);
   return `# ${begins}\n${entries.join('')}`;
 }
 
@@ -120,7 +129,7 @@ function tableSchema(names: readonly string[], value: object) {
   return { type: 'object', additionalProperties: false, properties };
 }
 
-/** The commands of each place, with a key, several, or none. */
+/** The commands of each place, with a key, several, or none; or a set by its name. */
 function keysSchema() {
   const key = { type: 'string' };
   const keys = { anyOf: [key, { type: 'array', items: key }, { const: false }] };
@@ -128,8 +137,10 @@ function keysSchema() {
     const names = [...USUAL_KEYS[place].keys.keys()].filter((name) => name !== 'interrupt');
     return [place, tableSchema(names, keys)] as const;
   });
-  const properties = { set: { enum: Object.keys(KEY_SETS) }, ...Object.fromEntries(places) };
-  return { type: 'object', additionalProperties: false, properties };
+  const sets = Object.keys(KEY_SETS);
+  const properties = { set: { enum: sets }, ...Object.fromEntries(places) };
+  const pattern = `^(?:${sets.join('|')})$`;
+  return { type: ['object', 'string'], additionalProperties: false, properties, pattern };
 }
 
 function settingSchema(name: SettingName) {

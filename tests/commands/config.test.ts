@@ -227,7 +227,7 @@ test('Keys of the file are printed, are TOML where they are listed, and stand in
   );
   const { stdout } = await call(['config']);
   expect(stdout).toMatch(
-    /^keys = \{ set = "vim", list = \{ next = \["b","Ctrl-X ↓"\], turn = false \} \} +# config\.toml:1$/m,
+    /^\[keys\] +# config\.toml:1\nset = "vim"\n\n\[keys\.list\]\nnext = \["b","Ctrl-X ↓"\]\nturn = false\n/m,
   );
   expect(parseConfig(stdout, 'config.toml').problems).toEqual([]);
   const help = await call(['help', 'keys'], { isHere: true });
@@ -241,6 +241,29 @@ test('Styles of the file are printed, and are TOML where they are listed', async
   const { stdout } = await call(['help', 'colours', '--color', 'always']);
   expect(stdout).toContain('\x1b[3mheadline\x1b[0m');
   const listed = await call(['config']);
-  expect(listed.stdout).toMatch(/^styles = \{ headline = "italic" \} +# config\.toml:1$/m);
+  expect(listed.stdout).toMatch(/^\[styles\] +# config\.toml:1\nheadline = "italic"\n/m);
   expect(parseConfig(listed.stdout, 'config.toml').problems).toEqual([]);
+});
+
+test('Commands, macros and hooks are printed with their lines, and are what they were as a file', async () => {
+  const text = [
+    ...['keys = "vim"', '[[commands]]', 'key = "g w"', 'name = "save"', 'run = ["save", "{url}"]'],
+    ...['[[commands]]', 'key = "Alt-Left"', 'name = "go on"', 'does = ["star", "next"]'],
+    ...['[[hooks]]', 'on = "added"', 'match = "tag:a"', 'run = \'printf "%s" \\n\''],
+  ].join('\n');
+  const { stdout } = await home(text).call(['config']);
+  expect(stdout).toMatch(
+    /^\[keys\] +# config\.toml:1\nset = "vim"\n\n\[\[commands\]\] +# config\.toml:2\n/m,
+  );
+  expect(stdout).toMatch(
+    /^key = "g w"\nname = "save"\nrun = \["save","\{url\}"\]\ninput = "none"$/m,
+  );
+  expect(stdout).toMatch(/^\[\[commands\]\] +# config\.toml:6\nkey = "Alt-←"$/m);
+  expect(stdout).toMatch(/^\[\[hooks\]\] +# config\.toml:10\non = "added"\nmatch = "tag:a"$/m);
+  const [before, after] = [text, stdout].map((one) => parseConfig(one, 'config.toml'));
+  const withoutLines = (programs: unknown) =>
+    JSON.stringify(programs).replaceAll(/,"line":\d+/g, '');
+  expect(after?.problems).toEqual([]);
+  expect(withoutLines(after?.programs)).toBe(withoutLines(before?.programs));
+  expect(after?.values.get('keys')?.value).toEqual(before?.values.get('keys')?.value);
 });

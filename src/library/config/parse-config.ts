@@ -11,6 +11,7 @@ import {
   type OwnCommand,
   readHook,
   readOwnCommand,
+  type Written,
 } from './programs.ts';
 import {
   badValue,
@@ -126,8 +127,10 @@ export function parseConfig(
   const asked = Object.entries(table).filter(([name]) => !isLong(name) || tables.includes(name));
   const { programs, problems: ofPrograms } = readPrograms(Object.fromEntries(asked), path, placeOf);
   problems.push(...ofPrograms);
-  for (const [name, value] of asked) {
+  for (const [name, given] of asked) {
     if (isLong(name) && name !== 'keys') continue;
+    // A set of keys may stand without a table.
+    const value = name === 'keys' && typeof given === 'string' ? { set: given } : given;
     const { line, column, valueColumn } = placeOf(name);
     if (!isSetting(name)) {
       problems.push({ path, line, column, message: unknownSetting(name, value) });
@@ -165,14 +168,14 @@ function readPrograms(
     kind: string,
     tables: unknown,
     read: (table: unknown, before: readonly One[], onProblem: OnProblem) => One | null,
-  ): readonly One[] => {
-    const all: One[] = [];
+  ): readonly Written<One>[] => {
+    const all: Written<One>[] = [];
     for (const [at, table] of (Array.isArray(tables) ? tables : [tables]).entries()) {
       const one = read(table, all, (message, name) => {
         const { line, column } = placeOf(kind, String(at), ...(name === undefined ? [] : [name]));
         problems.push({ path, line, column, message });
       });
-      if (one !== null) all.push(one);
+      if (one !== null) all.push({ ...one, line: placeOf(kind, String(at)).line });
     }
     return all;
   };

@@ -55,10 +55,13 @@ export interface Macro extends OwnKey {
 
 export type OwnCommand = OwnProgram | Macro;
 
+/** What config.toml has, and the line that it begins in, from 1. */
+export type Written<One> = One & { readonly line: number };
+
 /** All that config.toml names. */
 export interface Programs {
-  readonly commands: readonly OwnCommand[];
-  readonly hooks: readonly Hook[];
+  readonly commands: readonly Written<OwnCommand>[];
+  readonly hooks: readonly Written<Hook>[];
   /** What prints the passwords of servers. */
   readonly passwords: PasswordCommands;
 }

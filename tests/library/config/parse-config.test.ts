@@ -56,6 +56,14 @@ test('Of the keys what is wrong hides nothing else, and what counts is as it was
   });
 });
 
+test('A set of keys may be named in a line', () => {
+  expect(read('keys = "newsboat"\n').set).toEqual([['keys', { set: 'newsboat' }, 1]]);
+  expect(read('\nkeys = "newsbaot"\n')).toEqual({
+    set: [['keys', { set: 'newsprint' }, 2]],
+    problems: ["config.toml:2:8: unknown set of keys 'newsbaot', did you mean newsboat?"],
+  });
+});
+
 test('Two deeds on one key are named with both, and the key stays what the table of keys says', () => {
   const command = (key: string) => `[[commands]]\nkey = "${key}"\nname = "save"\nrun = "true"\n`;
   const text = `${command('W')}${command('Ctrl-T')}[keys.article]\nnext = "g g"\n[keys.list]\nsort = ["S", "Ctrl-T"]\n`;
@@ -91,7 +99,7 @@ test.each([
   ['[styles]\nlink = "bod"', "config.toml:2:1: unknown word 'bod' in the style of link, did you"],
   ['[styles]\nlink = 3', 'config.toml:2:1: the style of link is no text in quotation marks'],
   ['styles.link = "300"', "config.toml:1:1: unknown word '300' in the style of link"],
-  ['keys = "vim"', "config.toml:1:8: bad value 'vim' for keys: it is a table: [keys]"],
+  ['keys = 3', "config.toml:1:8: bad value '3' for keys: it is a table: [keys]"],
   ['[keys]\nset = "vmi"', "config.toml:2:7: unknown set of keys 'vmi', did you mean vim?"],
   ['[keys.lsit]\nnext = "n"', "config.toml:1:2: unknown table of keys 'lsit', did you mean list?"],
   ['[keys.list]\n  nxet = "n"', "config.toml:2:3: unknown command 'nxet', did you mean next?"],
