@@ -56,8 +56,8 @@ test('check names each copy and each file with marks, and list has every article
 });
 
 test('check --mend leaves one file of each, and the old texts in the trash', async () => {
-  const { call, callHere, root, read } = conflicted();
-  const { code, stdout, stderr } = await call(['check', '--mend']);
+  const { callHere, root, read } = conflicted();
+  const { code, stdout, stderr } = await callHere(['check', '--mend']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('3 files mended, 4 copies in the trash: newsprint undo takes it back');
   expect(markdownFiles(root)).toEqual(['2021/2021-07-19-b.md', '2021/a.md', '2021/marked.md']);
@@ -73,7 +73,7 @@ test('check --mend leaves one file of each, and the old texts in the trash', asy
   const trash = readdirSync(join(root, '.newsprint/trash', op), { recursive: true }).map(String);
   expect(trash.filter((path) => /\.(?:md|opml)$/.test(path))).toHaveLength(7);
   expect((await callHere(['trash'])).stdout.trimEnd().split('\n')).toHaveLength(3);
-  const again = await call(['check', '--mend']);
+  const again = await callHere(['check', '--mend']);
   expect(again).toMatchObject({ code: 0, stdout: '' });
   expect(again.stderr).not.toContain('mended');
 });

@@ -22,7 +22,7 @@ test('Every problem is a line with file, line, column and value, and the call fa
     'a.md': '---\ntitle: A\npublished: 2021-13-45\nurl: ftp://x\n---\n',
     'deep/plain.md': 'The same name.\n',
   });
-  const { code, stdout, stderr } = await run(['check', '--library', root]);
+  const { code, stdout, stderr } = await run(['check', '--library', root], { isHere: true });
   expect(stdout.split('\n')).toEqual([
     `a.md:3:12: bad date '2021-13-45' in "published"`,
     expect.stringMatching(/^a\.md:4:6: bad URL 'ftp:\/\/x' in "url"/),
@@ -35,7 +35,7 @@ test('Every problem is a line with file, line, column and value, and the call fa
 
 test('Feeds that cannot be read are no sound library', async () => {
   const root = temporaryLibrary({ ...SAMPLE, 'subscriptions.opml/x': '' });
-  expect(await run(['check', '--library', root])).toMatchObject({
+  expect(await run(['check', '--library', root], { isHere: true })).toMatchObject({
     code: 1,
     stderr: "newsprint: cannot read 'subscriptions.opml': it is a folder\n",
   });

@@ -34,7 +34,9 @@ test('Without a file everything is as it is by itself', async () => {
 test('A flag wins over a variable, that over the file, and each is named', async () => {
   const { call } = home('theme = "dark"\nmotion = true\nbrowser = "from-file"\nmeasure = 90\n');
   const env = { NO_MOTION: '1', BROWSER: 'from-variable', EDITOR: 'ed' };
-  const { stdout } = await call(['config', '--theme', 'light', '--fetch-every', '7'], { env });
+  const { stdout } = await call(['config', '--theme', 'light', '--fetch-every', '7'], {
+    ...{ env, isHere: true },
+  });
   for (const line of [
     /^theme = "light" +# --theme$/m,
     /^motion = false +# \$NO_MOTION$/m,
@@ -51,7 +53,7 @@ test('A flag wins over a variable, that over the file, and each is named', async
 
 test('All that is wrong in the file is named, and the rest counts', async () => {
   const { call } = home('measur = 90\nmouse = 3\ntheme = "mono"\n');
-  const { stdout, stderr, code } = await call(['config']);
+  const { stdout, stderr, code } = await call(['config'], { isHere: true });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^theme = "mono" +# config\.toml:3$/m);
   expect(stderr).toBe(
@@ -64,7 +66,7 @@ test('Another verb names what is wrong in one line and does what it does', async
   const { call } = home('measur = 90\nmouse = 3\n');
   const { call: plain } = home();
   const broken = await call(['list', ...articles]);
-  const whole = await plain(['list', ...articles]);
+  const whole = await plain(['list', ...articles], { isHere: true });
   expect(broken).toEqual({
     ...whole,
     stderr:
@@ -76,7 +78,7 @@ test('Another verb names what is wrong in one line and does what it does', async
 
 test('A verb that needs no settings does not read them', async () => {
   const { call } = home('measur = 90\n');
-  const { stderr } = await call(['undo', '--library', temporaryFolder()]);
+  const { stderr } = await call(['undo', '--library', temporaryFolder()], { isHere: true });
   expect(stderr).toBe('newsprint: nothing to undo\n');
 });
 
@@ -93,7 +95,9 @@ test.each([
   const { call } = home(
     '[keys.list]\nnexd = "b"\n[[hooks]]\non = "red"\nrun = "true"\n[sync.home]\npassword_cmd = "x"\n',
   );
-  const { stderr } = await call([...args, '--library', temporaryFolder()], { input: '' });
+  const { stderr } = await call([...args, '--library', temporaryFolder()], {
+    ...{ input: '', isHere: true },
+  });
   const named = stderr.match(/(?<=config\.toml:)\d+/g)?.map(Number) ?? [];
   expect(named).toEqual(args[0] === 'config' ? lines : lines.slice(0, 1));
   expect(stderr.includes('(and 1 more')).toBe(lines.length === 2);
@@ -101,9 +105,10 @@ test.each([
 
 test('The theme of the file colours what is printed', async () => {
   const { call } = home('theme = "light"\n');
-  const { stdout } = await call(['help', 'colours', '--color', 'always']);
+  const colours = ['help', 'colours', '--color', 'always'];
+  const { stdout } = await call(colours);
   expect(stdout).toContain('\x1b[1;38;5;124mheadline\x1b[0m');
-  const known = await call(['help', 'colours', '--color', 'always', '--theme', 'terminal']);
+  const known = await call([...colours, '--theme', 'terminal'], { isHere: true });
   expect(known.stdout).toContain('\x1b[1;31mheadline\x1b[0m');
 });
 
@@ -111,7 +116,7 @@ test('Dates are in the language of the file, but where the environment names one
   const { call } = home('dates = "de"\n');
   const show = ['show', 'allies', ...articles];
   const env = { LC_ALL: undefined, LANG: 'en_US.UTF-8' };
-  expect((await call(show, { env })).stdout).toContain('19. Juli 2021');
+  expect((await call(show, { env, isHere: true })).stdout).toContain('19. Juli 2021');
   const named = await call(show, { env: { ...env, LC_TIME: 'fr_FR.UTF-8' }, isHere: true });
   expect(named.stdout).toContain('19 juillet 2021');
   const plain = await call(show, { env: { ...env, LC_ALL: 'C' }, isHere: true });
@@ -126,15 +131,15 @@ test('A file in the folder of themes is a theme, for the flag and for the file',
   const theme = join(dirname(path), 'themes/mine.toml');
   writeFileSync(theme, 'headline = "italic 33"\nlink = "blue"\ndim = "244"\nbod = "x"\n');
   const colours = ['help', 'colours', '--color', 'always'];
-  const { stdout, stderr } = await call(colours);
+  const { stdout, stderr } = await call(colours, { isHere: true });
   expect(stderr).toBe("newsprint: themes/mine.toml:4:1: unknown role 'bod'\n");
   expect(stdout).toContain('\x1b[3;38;5;33mheadline\x1b[0m');
   expect(stdout).toContain('\x1b[1mlink\x1b[0m');
   expect(stdout).toContain('\x1b[38;5;244mmeta\x1b[0m');
-  const other = await call([...colours, '--theme', 'nord']);
+  const other = await call([...colours, '--theme', 'nord'], { isHere: true });
   expect(other.stdout).toContain('\x1b[1;38;5;110mheadline\x1b[0m');
   writeFileSync(path, 'theme = "mien"\n');
-  expect((await call(['config'])).stderr).toContain(
+  expect((await call(['config'], { isHere: true })).stderr).toContain(
     "config.toml:1:9: bad value 'mien' for theme, did you mean mine?",
   );
   const flag = await call([...colours, '--theme', 'mine'], { isHere: true });
@@ -158,7 +163,9 @@ test('--init writes a file, and never over one', async () => {
 
 test('--init makes the folder, too; without a home it says so', async () => {
   const folder = temporaryFolder();
-  await run(['config', '--init'], { env: { XDG_CONFIG_HOME: join(folder, 'a/b') } });
+  await run(['config', '--init'], {
+    ...{ env: { XDG_CONFIG_HOME: join(folder, 'a/b') }, isHere: true },
+  });
   expect(existsSync(join(folder, 'a/b/newsprint/config.toml'))).toBe(true);
   const none = await run(['config', '--init'], { env: { HOME: '' }, isHere: true });
   expect(none).toMatchObject({
@@ -181,7 +188,7 @@ test('--edit opens the file in the editor, and names what is wrong in it after t
 });
 
 test('--schema prints a schema that has every setting', async () => {
-  const { stdout } = await home().call(['config', '--schema']);
+  const { stdout } = await home().call(['config', '--schema'], { isHere: true });
   const { properties, additionalProperties } = JSON.parse(stdout);
   expect(Object.keys(properties)).toEqual([...SETTING_NAMES, 'commands', 'hooks', 'sync']);
   expect(additionalProperties).toBe(false);
@@ -225,7 +232,7 @@ test('Keys of the file are printed, are TOML where they are listed, and stand in
   const { call } = home(
     '[keys]\nset = "vim"\n[keys.list]\nnext = ["b", "Ctrl-X Down"]\nturn = false\n',
   );
-  const { stdout } = await call(['config']);
+  const { stdout } = await call(['config'], { isHere: true });
   expect(stdout).toMatch(
     /^\[keys\] +# config\.toml:1\nset = "vim"\n\n\[keys\.list\]\nnext = \["b","Ctrl-X ↓"\]\nturn = false\n/m,
   );
@@ -238,9 +245,9 @@ test('Keys of the file are printed, are TOML where they are listed, and stand in
 
 test('Styles of the file are printed, and are TOML where they are listed', async () => {
   const { call } = home('[styles]\nheadline = "italic"\n');
-  const { stdout } = await call(['help', 'colours', '--color', 'always']);
+  const { stdout } = await call(['help', 'colours', '--color', 'always'], { isHere: true });
   expect(stdout).toContain('\x1b[3mheadline\x1b[0m');
-  const listed = await call(['config']);
+  const listed = await call(['config'], { isHere: true });
   expect(listed.stdout).toMatch(/^\[styles\] +# config\.toml:1\nheadline = "italic"\n/m);
   expect(parseConfig(listed.stdout, 'config.toml').problems).toEqual([]);
 });
@@ -251,7 +258,7 @@ test('Commands, macros and hooks are printed with their lines, and are what they
     ...['[[commands]]', 'key = "Alt-Left"', 'name = "go on"', 'does = ["star", "next"]'],
     ...['[[hooks]]', 'on = "added"', 'match = "tag:a"', 'run = \'printf "%s" \\n\''],
   ].join('\n');
-  const { stdout } = await home(text).call(['config']);
+  const { stdout } = await home(text).call(['config'], { isHere: true });
   expect(stdout).toMatch(
     /^\[keys\] +# config\.toml:1\nset = "vim"\n\n\[\[commands\]\] +# config\.toml:2\n/m,
   );

@@ -89,7 +89,7 @@ test.each([20, 40, 60])(
 test.each(TOPICS.filter((topic) => !isVerb(topic)))(
   'help %s prints plain text into a pipe, as wide as is asked for',
   async (topic) => {
-    expect(await run(['help', topic])).toEqual({
+    expect(await runHere('help', topic)).toEqual({
       code: 0,
       signal: null,
       stdout: await topicText(topic),
@@ -115,7 +115,7 @@ test.each(TOPICS)(
 );
 
 test('A topic has its looks where colour is asked for, roles each their own', async () => {
-  const { stdout } = await run(['help', 'colours', '--color', 'always']);
+  const { stdout } = await runHere('help', 'colours', '--color', 'always');
   expect(stdout).toContain('\x1b[1;31mheadline\x1b[0m');
   expect(stdout).toContain('\x1b[35mcode\x1b[0m');
 });
@@ -244,5 +244,5 @@ test.each([
 
 test.each([['-h'], ['-V']])('The short flag %s does what the long one does', async (flag) => {
   const long = flag === '-h' ? '--help' : '--version';
-  expect(await run([flag])).toEqual(await run([long]));
+  expect(await runHere(flag)).toEqual(await runHere(long));
 });

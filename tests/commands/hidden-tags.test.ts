@@ -48,13 +48,13 @@ test.each([
 });
 
 test('add keeps none of a page, and the flag', async () => {
-  const { call, files, read, write } = device();
+  const { callHere, files, read, write } = device();
   write({
     'page.html': page(`Storm${SECRET} over ${SCOTLAND}`, [
       `A wo${SECRET}rd &#xE0041;. `.repeat(40),
     ]),
   });
-  expect(await call(['add', 'page.html'])).toMatchObject({ code: 0 });
+  expect(await callHere(['add', 'page.html'])).toMatchObject({ code: 0 });
   const [path = ''] = files();
   expect(read(path)).toContain(SCOTLAND);
   expect(read(path).replaceAll(SCOTLAND, '')).not.toMatch(HIDDEN);

@@ -18,8 +18,9 @@ async function hooked(config: string) {
   const more = { XDG_CONFIG_HOME, OUT: out, NODE: process.execPath, PROGRAM: program };
   const env = { ...device.env, ...more };
   const call = (...args: string[]) => run(args, { env });
+  const callHere = (...args: string[]) => run(args, { env, isHere: true });
   const written = (name: string): string => readFileSync(join(out, name), 'utf8');
-  return { call, written };
+  return { call, callHere, written };
 }
 
 /** The titles of lines of JSON. */
@@ -37,45 +38,45 @@ test('Each is run once an operation, with the articles as lines of JSON', async 
     (on) =>
       `[[hooks]]\non = "${on}"\nrun = 'cat >> "$OUT/$NEWSPRINT_EVENT"; echo >> "$OUT/$NEWSPRINT_EVENT.runs"'\n`,
   );
-  const { call, written } = await hooked(config.join('\n'));
+  const { call, callHere, written } = await hooked(config.join('\n'));
   expect(await call('fetch')).toMatchObject({ code: 0 });
   expect(titles(written('fetched'))).toEqual(['Harbour reopens', 'Rain $(touch x)']);
-  await call('mark', '--read', '--star', '2021-07-19-harbour-reopens');
-  await call('mark', '--unread', '2021-07-19-harbour-reopens');
+  await callHere('mark', '--read', '--star', '2021-07-19-harbour-reopens');
+  await callHere('mark', '--unread', '2021-07-19-harbour-reopens');
   expect(titles(written('read'))).toEqual(['Harbour reopens']);
   expect(titles(written('starred'))).toEqual(['Harbour reopens']);
-  await call('add', 'README.md');
+  await callHere('add', 'README.md');
   expect(titles(written('added'))).toHaveLength(1);
   for (const event of events) expect(written(`${event}.runs`)).toBe('\n');
 });
 
 test('What they are told of is done: another newsprint sees it', async () => {
   const listing = `"$NODE" "$PROGRAM" list -f ids is:starred > "$OUT/seen"`;
-  const { call, written } = await hooked(`[[hooks]]\non = "starred"\nrun = '''${listing}'''\n`);
-  await call('fetch');
-  await call('mark', '--star', '2021-07-19-harbour-reopens');
+  const { callHere, written } = await hooked(`[[hooks]]\non = "starred"\nrun = '''${listing}'''\n`);
+  await callHere('fetch');
+  await callHere('mark', '--star', '2021-07-19-harbour-reopens');
   expect(written('seen')).toBe('2021-07-19-harbour-reopens\n');
 });
 
 test('What a hook does itself runs no hooks, so that none calls itself without end', async () => {
-  const { call, written } = await hooked(
+  const { callHere, written } = await hooked(
     `[[hooks]]\non = "starred"\nrun = '''
 echo >> "$OUT/runs"
 for way in --unstar --star; do "$NODE" "$PROGRAM" mark $way 2021-07-19-harbour-reopens; done
 "$NODE" "$PROGRAM" list -f ids is:starred > "$OUT/seen"'''\n`,
   );
-  await call('fetch');
-  await call('mark', '--star', '2021-07-19-harbour-reopens');
+  await callHere('fetch');
+  await callHere('mark', '--star', '2021-07-19-harbour-reopens');
   expect(written('seen')).toBe('2021-07-19-harbour-reopens\n');
   expect(written('runs')).toBe('\n');
 });
 
 test('Ctrl-C ends one, and none after it is run', async () => {
-  const { call, written } = await hooked(
+  const { call, callHere, written } = await hooked(
     `[[hooks]]\non = "starred"\nrun = 'echo $$ > "$OUT/first"; kill -INT $PPID; exec sleep 600'
 [[hooks]]\non = "starred"\nrun = 'echo > "$OUT/second"'\n`,
   );
-  await call('fetch');
+  await callHere('fetch');
   const { code, stderr } = await call('mark', '--star', '2021-07-19-harbour-reopens');
   expect(code).toBe(0);
   expect(stderr).toContain('hook starred: echo ended with SIGKILL');
@@ -86,17 +87,17 @@ test('Ctrl-C ends one, and none after it is run', async () => {
 test('One with a query hears of what fits alone, and not where nothing does', async () => {
   const hook = (match: string) =>
     `[[hooks]]\non = "fetched"\nmatch = '${match}'\nrun = ['sh', '-c', 'cat > "$OUT/$1"', '-', '${match}']\n`;
-  const { call, written } = await hooked(hook('rain') + hook('snow'));
-  await call('fetch');
+  const { callHere, written } = await hooked(hook('rain') + hook('snow'));
+  await callHere('fetch');
   expect(titles(written('rain'))).toEqual(['Rain $(touch x)']);
   expect(() => written('snow')).toThrow('ENOENT');
 });
 
 test('What one fails of is said, and is no failure of the operation', async () => {
-  const { call, written } = await hooked(
+  const { callHere, written } = await hooked(
     '[[hooks]]\non = "fetched"\nrun = ["no-such-program"]\n[[hooks]]\non = "fetched"\nrun = \'cat > "$OUT/second"\'\n',
   );
-  const { code, stderr } = await call('fetch');
+  const { code, stderr } = await callHere('fetch');
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr: expect.stringContaining('newsprint: hook fetched: cannot run no-such-program\n'),
@@ -124,7 +125,7 @@ test.each([
   ],
   ['hooks = "x"', 'config.toml:1:1: [[hooks]] needs on'],
 ])('A table that is none is named with its place: %j', async (config, message) => {
-  const { call } = await hooked(config);
-  const { code, stderr } = await call('config');
+  const { callHere } = await hooked(config);
+  const { code, stderr } = await callHere('config');
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(message) });
 });

@@ -8,13 +8,13 @@ import {
 import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
-const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);
 const HERE = { isHere: true } as const;
+const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args], HERE);
 const listHere = (...args: string[]) =>
   run(['list', '--library', temporaryLibrary(SAMPLE), ...args], HERE);
 
 test('A pipe gets ID, date, source and title between tabs, newest first', async () => {
-  const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE));
+  const { code, stdout, stderr } = await run(['list', '--library', temporaryLibrary(SAMPLE)]);
   expect(stdout).toBe(
     '2021-07-20-kisha\t2021-07-20\t朝刊\t記者の一日\n' +
       '2021-07-19-harbour-reopens\t2021-07-19\tThe Post\tHarbour reopens after the storm\n' +

@@ -23,7 +23,7 @@ function device(root = temporaryLibrary(SAMPLE)) {
 }
 
 test('Marks are kept, found by queries, and shown as state', async () => {
-  const { call, ids } = device();
+  const { call, callHere, ids } = device();
   const { code, stdout, stderr } = await call('mark harb --read --star --tag Sea-Side');
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
@@ -33,10 +33,10 @@ test('Marks are kept, found by queries, and shown as state', async () => {
   expect(await ids('is:read')).toEqual([HARBOUR]);
   expect(await ids('is:starred tag:sea-side')).toEqual([HARBOUR]);
   expect(await ids('is:unread')).toEqual(['2021-07-20-kisha', 'plain']);
-  const shown = JSON.parse((await call('show --json harb')).stdout);
+  const shown = JSON.parse((await callHere('show --json harb')).stdout);
   expect(shown.state).toEqual({ read: true, starred: true, progress: 0 });
   expect(shown.tags).toEqual(['shipping', 'weather', 'sea-side']);
-  await call('mark harb --unread --untag shipping');
+  await callHere('mark harb --unread --untag shipping');
   expect(await ids('is:read')).toEqual([]);
   expect(await ids('tag:shipping')).toEqual([]);
 });
@@ -62,8 +62,11 @@ test('IDs come from standard input too, and all of it is one step to undo', asyn
 });
 
 test('An ID may begin with a space, in what list hands on too', async () => {
-  const { env, ids } = device(temporaryLibrary({ ' odd.md': 'Text.', 'even.md': 'Text.' }));
-  const piped = await runShell('newsprint list -f ids | newsprint mark - --read', { env });
+  const { env, ids, callHere } = device(
+    temporaryLibrary({ ' odd.md': 'Text.', 'even.md': 'Text.' }),
+  );
+  const { stdout: input } = await callHere('list -f ids');
+  const piped = await run(['mark', '-', '--read'], { env, input, isHere: true });
   expect(piped).toMatchObject({ code: 0, stderr: 'newsprint: 2 articles marked\n' });
   expect(await ids('is:read')).toEqual([' odd', 'even']);
 });
@@ -88,10 +91,10 @@ test('A mark that changes nothing is no step', async () => {
 });
 
 test('A removed article is in the trash and comes back with its state and every byte', async () => {
-  const { root, call, ids } = device();
+  const { root, call, callHere, ids } = device();
   const path = join(root, '2021/2021-07-19-harbour-reopens.md');
   const before = readFileSync(path);
-  await call('mark harb --star');
+  await callHere('mark harb --star');
   expect((await call('remove harb')).stderr).toBe(
     'newsprint: 1 article removed; newsprint undo takes it back\n',
   );
@@ -106,12 +109,12 @@ test('A removed article is in the trash and comes back with its state and every 
   });
   expect(readFileSync(path)).toEqual(before);
   expect(await ids('is:starred')).toEqual([HARBOUR]);
-  expect((await call('trash')).stdout).toBe('');
+  expect((await callHere('trash')).stdout).toBe('');
 });
 
 test('On a terminal the trash is a table of days and titles', async () => {
-  const { env, call } = device();
-  await call('remove harb');
+  const { env, callHere } = device();
+  await callHere('remove harb');
   const terminal = openTerminal(process.execPath, [program, 'trash'], { env });
   onTestFinished(() => terminal.close());
   await terminal.exit();
@@ -177,7 +180,7 @@ test('Those that can be had are marked, the others are named', async () => {
 
 test('Without a home no mark is kept, and a line says why', async () => {
   const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE), HOME: undefined };
-  const { code, stderr } = await run(['mark', 'plain', '--read'], { env });
+  const { code, stderr } = await run(['mark', 'plain', '--read'], { env, isHere: true });
   expect(stderr).toContain('no home folder');
   expect(code).toBe(1);
 });

@@ -16,6 +16,7 @@ import { temporaryLibrary } from '../support/library/temporary-library.ts';
 import { newPlace, type Place, runIn, seen } from '../support/machine/crash.ts';
 import { program } from '../support/machine/run.ts';
 
+const HERE = { isHere: true } as const;
 const FILES = Object.fromEntries(
   ['a', 'b', 'c'].map((id) => [`2020/${id}.md`, `---\ntitle: ${id}\n---\nText ${id}.\n`]),
 );
@@ -28,7 +29,7 @@ test('A removal changes nothing where the trash cannot be written', async () => 
     'newsprint: nothing is removed: .newsprint/trash cannot be written: a part of the path is no folder\n',
   );
   expect([code, seen(place)]).toEqual([1, before]);
-  expect((await runIn(place, ['undo'])).stderr).toBe('newsprint: nothing to undo\n');
+  expect((await runIn(place, ['undo'], HERE)).stderr).toBe('newsprint: nothing to undo\n');
 });
 
 test('Undo leaves an article that came under the name of one that was removed', async () => {
@@ -36,13 +37,13 @@ test('Undo leaves an article that came under the name of one that was removed', 
     'own.md': '---\ntitle: Weekly links\npublished: 2021-02-03\n---\n\nOurs.\n',
   });
   const place = newPlace(FILES);
-  const [id = ''] = (await runIn(place, ['add', join(sources, 'own.md')])).stdout.split('\n');
-  await runIn(place, ['remove', id]);
+  const [id = ''] = (await runIn(place, ['add', join(sources, 'own.md')], HERE)).stdout.split('\n');
+  await runIn(place, ['remove', id], HERE);
   const file = join(place.root, '2021', `${id}.md`);
   const theirs = '---\ntitle: Weekly links\n---\n\nTheirs.\n';
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, theirs);
-  for (let times = 0; times < 3; times += 1) await runIn(place, ['undo']);
+  for (let times = 0; times < 3; times += 1) await runIn(place, ['undo'], HERE);
   expect(readFileSync(file, 'utf8')).toBe(theirs);
 });
 
@@ -68,19 +69,19 @@ test('What a killed add had stored is one step to undo', async () => {
     ),
   );
   const place = newPlace(FILES);
-  await runIn(place, ['mark', 'a', '--star']);
+  await runIn(place, ['mark', 'a', '--star'], HERE);
   const before = seen(place);
   await addAndDie(place, sources, 20);
   expect(seen(place)).not.toEqual(before);
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(seen(place)).toEqual(before);
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 1 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 1 });
 });
 
 test('Temporary files of processes that were killed go by themselves', async () => {
   const place = newPlace(FILES);
-  await runIn(place, ['mark', 'a', '--star']);
+  await runIn(place, ['mark', 'a', '--star'], HERE);
   const random = 'abcdefghij0123456789';
   const left = [
     join(place.root, `.newsprint/drafts/.${random}.tmp`),
@@ -103,10 +104,10 @@ test('Temporary files of processes that were killed go by themselves', async () 
 
 test('A line that a crash tore is a problem until another follows it', async () => {
   const place = newPlace(FILES);
-  await runIn(place, ['mark', 'a', '--star']);
+  await runIn(place, ['mark', 'a', '--star'], HERE);
   const folder = join(place.root, '.newsprint/state');
   appendFileSync(join(folder, readdirSync(folder)[0] ?? ''), '{"v":1,"t":"2026-11-2');
-  expect(await runIn(place, ['check'])).toMatchObject({ code: 1 });
-  await runIn(place, ['mark', 'b', '--star']);
-  expect(await runIn(place, ['check'])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['check'], HERE)).toMatchObject({ code: 1 });
+  await runIn(place, ['mark', 'b', '--star'], HERE);
+  expect(await runIn(place, ['check'], HERE)).toMatchObject({ code: 0 });
 });

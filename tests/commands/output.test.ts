@@ -20,7 +20,10 @@ test.each([
   ['where NO_COLOR is empty', { FORCE_COLOR: '1', NO_COLOR: '' }, [], true],
   ['where the flag says never', { FORCE_COLOR: '1' }, ['--color', 'never'], false],
 ])('Colour %s', async (_, env, args, hasColor) => {
-  const { stdout } = await run(['show', '-', ...args], { env, input: 'Some **bold** text.\n' });
+  const { stdout } = await run(['show', '-', ...args], {
+    ...{ env, isHere: true },
+    input: 'Some **bold** text.\n',
+  });
   expect(stdout.includes(ESCAPE)).toBe(hasColor);
 });
 
@@ -36,13 +39,14 @@ test.each([
   async (args, ...painted) => {
     const input = '# T\n\nHas some `code` here.\n';
     const env = { COLORFGBG: '15;0' };
-    const { stdout } = await run(['show', '--color', 'always', '-', ...args], { env, input });
+    const options = { env, input, isHere: true } as const;
+    const { stdout } = await run(['show', '--color', 'always', '-', ...args], options);
     for (const text of painted) expect(stdout).toContain(text);
   },
 );
 
 test('A theme that is none is refused, and the others are named', async () => {
-  const { code, stderr } = await run(['list', '--theme', 'purple']);
+  const { code, stderr } = await run(['list', '--theme', 'purple'], { isHere: true });
   const choices = `choose from: ${THEMES.join(', ')}\n`;
   expect([code, stderr]).toEqual([2, `newsprint: bad value 'purple' for --theme\n${choices}`]);
 });
@@ -62,10 +66,8 @@ test('Without a terminal the bare program lists, and with an ID shows', async ()
   expect((await run([], { env })).stdout).toBe((await run(['list'], here)).stdout);
   const shown = (await run(['show', 'plain'], here)).stdout;
   expect((await run(['plain'], { env })).stdout).toBe(shown);
-  expect((await run(['read', 'plain'], { env })).stdout).toBe(shown);
-  expect((await run(['--json'], { env })).stdout).toBe(
-    (await run(['list', '--json'], here)).stdout,
-  );
+  expect((await run(['read', 'plain'], here)).stdout).toBe(shown);
+  expect((await run(['--json'], here)).stdout).toBe((await run(['list', '--json'], here)).stdout);
 });
 
 test('A named library that is not there is named, and not made', async () => {
@@ -83,13 +85,13 @@ test('A named library that is not there is named, and not made', async () => {
 test('The last of two libraries counts', async () => {
   const root = temporaryLibrary(SAMPLE);
   const args = ['list', '-f', 'ids', '--library', '/nowhere', '--library', root, 'plain'];
-  expect((await run(args)).stdout).toBe('plain\n');
+  expect((await run(args, { isHere: true })).stdout).toBe('plain\n');
 });
 
 test('The default library is under the data folder, and is not made by looking', async () => {
   const home = temporaryFolder();
   const env = { HOME: home };
-  const { code, stdout, stderr } = await run(['list'], { env });
+  const { code, stdout, stderr } = await run(['list'], { env, isHere: true });
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain(`${home}/.local/share/newsprint`);
   expect(existsSync(join(home, '.local/share/newsprint'))).toBe(false);

@@ -1,6 +1,7 @@
 // The pager of `show`, `list` and `search`, each test in a terminal.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryCache } from '../support/library/temporary-cache.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 import { program } from '../support/machine/run.ts';
 import { openTerminal } from '../support/reader/terminal.ts';
@@ -16,38 +17,41 @@ const LIBRARY = {
 function call(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const { TERM = 'xterm-256color' } = more;
   const words = [process.execPath, program, ...args, '--library', temporaryLibrary(LIBRARY)];
-  const home = temporaryFolder();
-  const env = { HOME: home, XDG_CACHE_HOME: home, PAGER: 'sed s/^/]/', ...more };
+  const homes = { HOME: temporaryFolder(), XDG_CACHE_HOME: temporaryCache() };
+  const env = { ...homes, PAGER: 'sed s/^/]/', ...more };
   const terminal = openTerminal('/usr/bin/env', [`TERM=${TERM}`, ...words], { env });
   onTestFinished(() => terminal.close());
   return terminal;
 }
 
-describe.each([
+test.each([
   ['list', ['list', '--sort', 'title']],
   ['show', ['show', 'long']],
   ['search', ['search', 'story']],
-  ['JSON', ['show', 'long', '--json']],
-])('What %s prints', (name, args) => {
-  test('goes through the pager where the terminal has no room for it', async () => {
-    const terminal = call(name === 'JSON' ? ['list', '--json'] : args);
+  ['JSON', ['list', '--json']],
+])(
+  'What %s prints goes through the pager where the terminal has no room for it',
+  async (_, args) => {
+    const terminal = call(args);
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
     const lines = terminal.output().trimEnd().split('\r\n');
     expect(lines.length).toBeGreaterThan(24);
     expect(lines.filter((line) => !line.startsWith(']'))).toEqual([]);
-  });
+  },
+);
 
-  test.each([
-    ['with --no-pager', ['--no-pager'], {}],
-    ['with PAGER=cat', [], { PAGER: 'cat' }],
-    ['with an empty PAGER', [], { PAGER: '' }],
-    ['on a dumb terminal', [], { TERM: 'dumb' }],
-  ])('does not %s', async (_, flags, env) => {
-    const terminal = call([...args, ...flags], env);
-    expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
-    expect(terminal.output()).toMatch(/story/i);
-    expect(terminal.output()).not.toMatch(/^\]/m);
-  });
+test.each([
+  ['list with --no-pager', ['list', '--no-pager'], {}],
+  ['show with --no-pager', ['show', 'long', '--no-pager'], {}],
+  ['search with --no-pager', ['search', 'story', '--no-pager'], {}],
+  ['list with PAGER=cat', ['list'], { PAGER: 'cat' }],
+  ['show with an empty PAGER', ['show', 'long'], { PAGER: '' }],
+  ['search on a dumb terminal', ['search', 'story'], { TERM: 'dumb' }],
+])('What %s prints does not', async (_, args, env) => {
+  const terminal = call(args, env);
+  expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
+  expect(terminal.output()).toMatch(/story/i);
+  expect(terminal.output()).not.toMatch(/^\]/m);
 });
 
 test.each([

@@ -40,7 +40,8 @@ With four more words.
 `;
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
-const show = (root: string, ...args: string[]) => run(['show', '--library', root, ...args]);
+const showIn = (root: string, ...args: string[]) =>
+  run(['show', '--library', root, ...args], { isHere: true });
 const showHere = (...args: string[]) =>
   run(['show', '--library', temporaryLibrary(SAMPLE), ...args], { isHere: true });
 
@@ -59,7 +60,7 @@ test('A file outside the library is shown, also from a pipe that is a file', asy
   const root = temporaryFolder();
   writeFiles(root, { 'notes/one.md': '# A plain note\n\nWith four more words.\n' });
   const path = join(root, 'notes/one.md');
-  expect((await run(['show', path])).stdout).toBe(PLAIN);
+  expect((await run(['show', path], { isHere: true })).stdout).toBe(PLAIN);
   expect((await runShell(`newsprint show <(cat ${path})`)).stdout).toContain(
     'With four more words.',
   );
@@ -91,7 +92,7 @@ test('A file that is no text is refused, as by add', async () => {
 
 test('A file that begins with a rule keeps the text up to the next', async () => {
   const input = '---\nWhat stands first.\n\n---\n\nWhat follows.\n';
-  const { stdout } = await run(['show', '-'], { input });
+  const { stdout } = await run(['show', '-'], { input, isHere: true });
   expect(stdout).toContain('What stands first.');
   expect(stdout).toContain('What follows.');
 });
@@ -105,7 +106,10 @@ test('Standard input is shown, and needs no library', async () => {
 });
 
 test('Of several, those that can be had are shown, a rule between them; the others are named', async () => {
-  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), 'harb', 'nowhere', 'plain');
+  const { code, stdout, stderr } = await run([
+    ...['show', '--library', temporaryLibrary(SAMPLE)],
+    ...['harb', 'nowhere', 'plain'],
+  ]);
   expect(stdout).toBe(`${HARBOUR}\n${'─'.repeat(20)}\n\n${PLAIN}`);
   expect(code).toBe(1);
   expect(stderr).toBe("newsprint: no article 'nowhere'\nnewsprint list names the articles\n");
@@ -122,14 +126,17 @@ test('An ambiguous start names the candidates', async () => {
 test('Markdown is the file as it lies there, without controls', async () => {
   const root = temporaryLibrary(SAMPLE);
   const text = readFileSync(join(root, '2021/2021-07-19-harbour-reopens.md'), 'utf8');
-  expect((await show(root, '-f', 'markdown', 'harb')).stdout).toBe(text);
-  const { stdout } = await run(['show', '-f', 'markdown', '-'], { input: 'a\u001b[31mb\u009bc\n' });
+  expect((await showIn(root, '-f', 'markdown', 'harb')).stdout).toBe(text);
+  const { stdout } = await run(['show', '-f', 'markdown', '-'], {
+    input: 'a\u001b[31mb\u009bc\n',
+    isHere: true,
+  });
   expect(stdout).toBe('a[31mbc\n');
 });
 
 test('JSON is an object for one argument and an array for several, whatever became of them', async () => {
   const root = temporaryLibrary(SAMPLE);
-  const one = JSON.parse((await show(root, '--json', 'harb')).stdout);
+  const one = JSON.parse((await showIn(root, '--json', 'harb')).stdout);
   expect(Object.keys(one)).toEqual(
     (
       'schema id path title deck summary authors place source url published updated added lang tags ' +
@@ -144,7 +151,7 @@ test('JSON is an object for one argument and an array for several, whatever beca
     words: 12,
     minutes: 1,
   });
-  const several = JSON.parse((await show(root, '--json', 'harb', 'nowhere')).stdout);
+  const several = JSON.parse((await showIn(root, '--json', 'harb', 'nowhere')).stdout);
   expect(several).toEqual([one]);
 });
 
@@ -156,7 +163,7 @@ test('JSON lines hold one article each', async () => {
 
 test('HTML is one page with an article each', async () => {
   const root = temporaryLibrary({ ...SAMPLE, '2021/quay.md': '# Quay\n\n![a](../images/a.png)' });
-  const { stdout } = await show(root, '-f', 'html', 'harb', 'kisha', 'quay');
+  const { stdout } = await showIn(root, '-f', 'html', 'harb', 'kisha', 'quay');
   expect(stdout).toMatch(/^<!doctype html>/i);
   expect(stdout.match(/<article/g)).toHaveLength(3);
   expect(stdout).toContain('<figcaption>');
@@ -236,27 +243,27 @@ test('What is wrong with an article is said, and it is shown', async () => {
   const root = temporaryLibrary({
     'bad.md': '---\ntitle: Bad\npublished: 2021-13-45\n---\nBody.\n',
   });
-  const { code, stdout, stderr } = await show(root, 'bad');
+  const { code, stdout, stderr } = await showIn(root, 'bad');
   expect(stdout).toContain('Body.');
   expect(stderr).toBe(`newsprint: bad.md:3:12: bad date '2021-13-45' in "published"\n`);
   expect(code).toBe(0);
 });
 
 test('Nothing on standard input is no article', async () => {
-  const { code, stderr } = await run(['show', '-'], { input: '' });
+  const { code, stderr } = await run(['show', '-'], { input: '', isHere: true });
   expect(stderr).toBe('newsprint: standard input is empty\n');
   expect(code).toBe(1);
 });
 
 test('Text from right to left is put in order where it is asked for, and never for a pipe', async () => {
   const root = temporaryLibrary({ '2026-11-02-story.md': '# אבג abc\n\nדהו (12) ז.\n' });
-  const { stdout } = await show(root, '2026-11-02-story', '--bidi', 'on', '--width', '20');
+  const { stdout } = await showIn(root, '2026-11-02-story', '--bidi', 'on', '--width', '20');
   expect(stdout.split('\n')[0]).toBe('             abc גבא');
   expect(stdout).toContain('         .ז (12) והד\n');
   const env = { XTERM_VERSION: 'XTerm(398)', TERM: 'xterm' };
   const piped = await run(['show', '--library', root, '2026-11-02-story'], { env });
   expect(piped.stdout).toContain('אבג abc\n');
-  const wrong = await show(root, '2026-11-02-story', '--bidi', 'left');
+  const wrong = await showIn(root, '2026-11-02-story', '--bidi', 'left');
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
   expect(wrong.stderr).toContain("bad value 'left' for --bidi");
 });

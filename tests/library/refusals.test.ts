@@ -8,6 +8,7 @@ import { writeFiles } from '../support/library/temporary-library.ts';
 import { newPlace, type Place, runIn, seen, texts } from '../support/machine/crash.ts';
 import { program, runShell } from '../support/machine/run.ts';
 
+const HERE = { isHere: true } as const;
 const FILES = Object.fromEntries(
   Array.from({ length: 60 }, (_, at) => [
     `article-number-${at}.md`,
@@ -36,7 +37,7 @@ const MARK_ALL = `newsprint list --format ids | { LIMIT newsprint mark - --star 
 describe('a full disk', () => {
   test('that takes half of a change keeps none of it', async () => {
     const place = newPlace(FILES);
-    await runIn(place, ['mark', 'article-number-1', '--read']);
+    await runIn(place, ['mark', 'article-number-1', '--read'], HERE);
     const before = [seen(place), journal(place)];
     const { code, stderr } = await shell(place, MARK_ALL.replace('LIMIT', 'ulimit -f 2;'));
     expect(stderr).toMatch(
@@ -51,14 +52,14 @@ describe('a full disk', () => {
     const place = newPlace({ 'keep.txt': '' });
     if (!mount(place.root, 'size=4m')) return;
     writeFiles(place.root, FILES);
-    await runIn(place, ['mark', 'article-number-1', '--read']);
+    await runIn(place, ['mark', 'article-number-1', '--read'], HERE);
     const before = [seen(place), journal(place)];
     await shell(place, `cat /dev/zero > ${place.root}/filler`);
     const { code, stderr } = await shell(place, MARK_ALL.replace('LIMIT', ''));
     expect(stderr).toMatch(/^newsprint: marks cannot be kept: '[^']*': no space left\n$/);
     expect(code).toBe(1);
     expect([seen(place), journal(place)]).toEqual(before);
-    const removal = await runIn(place, ['remove', 'article-number-2', 'article-number-3']);
+    const removal = await runIn(place, ['remove', 'article-number-2', 'article-number-3'], HERE);
     if (removal.code === 1) expect([seen(place), journal(place)]).toEqual(before);
     expect(texts(place)).toEqual(Object.values(FILES).sort());
     await shell(place, `rm ${place.root}/filler`);
@@ -87,20 +88,20 @@ describe('a library on a read-only disk', () => {
       ['mark', 'article-number-1', '--read'],
       ['remove', 'article-number-1'],
     ]) {
-      const { code, stderr } = await runIn(place, args);
+      const { code, stderr } = await runIn(place, args, HERE);
       expect(stderr).toMatch(
         /^newsprint: (?:marks cannot be kept: '.*'|nothing is removed: \S+ cannot be written): the file system is read-only\n$/,
       );
       expect(code).toBe(1);
     }
-    expect((await runIn(place, ['list'])).stdout.split('\n').length).toBe(61);
+    expect((await runIn(place, ['list'], HERE)).stdout.split('\n').length).toBe(61);
   });
 });
 
 describe('a journal that only another user may write', () => {
   test('is named, and left as it is', async () => {
     const place = newPlace(FILES);
-    await runIn(place, ['mark', 'article-number-1', '--read']);
+    await runIn(place, ['mark', 'article-number-1', '--read'], HERE);
     const [name = ''] = readdirSync(join(place.root, '.newsprint/state'));
     const before = [seen(place), journal(place)];
     chmodSync(join(place.root, '.newsprint/state', name), 0o444);

@@ -26,9 +26,9 @@ async function servePage(body = HTML) {
 }
 
 test('A page that has not changed is not sent again, and nothing is written', async () => {
-  const { call, root, read } = webDevice();
+  const { call, callHere, root, read } = webDevice();
   const { url, asked } = await servePage();
-  expect(await call(['add', url])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
+  expect(await callHere(['add', url])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
   const [before, text] = [statSync(join(root, PATH)), read(PATH)];
   const journals = () =>
     readdirSync(join(root, '.newsprint/state')).map((name) => read(`.newsprint/state/${name}`));

@@ -40,9 +40,9 @@ test.each(['../../x', '/etc/passwd', '..', 'con', 'a\u0000b\u001b[31m', 'x'.repe
 test('A folder of the year that leads out of the library is not followed', async () => {
   const outside = temporaryFolder();
   const root = temporaryLibrary({});
-  const { call } = device(root);
+  const { callHere } = device(root);
   symlinkSync(outside, join(root, '2020'));
-  const { code, stderr } = await call(
+  const { code, stderr } = await callHere(
     ['add', '-'],
     '---\ntitle: T\npublished: 2020-01-01\n---\nB.\n',
   );

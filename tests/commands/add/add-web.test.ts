@@ -5,7 +5,7 @@ import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../../support/web
 import { serve } from '../../support/web/web-server.ts';
 
 test('A URL is fetched, kept without tracking parameters, and found again', async () => {
-  const { call, files, read, root } = webDevice();
+  const { call, callHere, files, read, root } = webDevice();
   const { url } = await serve({
     '/a?utm_source=x': { body: page('Harbour reopens after the storm') },
     '/a': { body: page('Harbour reopens after the storm') },
@@ -13,7 +13,7 @@ test('A URL is fetched, kept without tracking parameters, and found again', asyn
   expect(await call(['add', `${url}/a?utm_source=x`])).toMatchObject({ stdout: `${HARBOUR}\n` });
   expect(read(`2021/${HARBOUR}.md`)).toContain(`url: "${url}/a"\n`);
   const before = statSync(join(root, `2021/${HARBOUR}.md`)).ino;
-  expect(await call(['add', `${url}/a`])).toMatchObject({
+  expect(await callHere(['add', `${url}/a`])).toMatchObject({
     code: 0,
     stdout: `${HARBOUR}\n`,
     stderr: 'newsprint: 1 article there already\n',
@@ -23,7 +23,7 @@ test('A URL is fetched, kept without tracking parameters, and found again', asyn
 });
 
 test('A changed page takes the place of the old file, which undo brings back', async () => {
-  const { call, callHere, files, read, root } = webDevice();
+  const { callHere, files, read, root } = webDevice();
   const path = `2021/${HARBOUR}.md`;
   const answers = { '/a': { body: page('Harbour reopens after the storm') } };
   const { url } = await serve(answers);
@@ -33,7 +33,7 @@ test('A changed page takes the place of the old file, which undo brings back', a
   const added = async () => JSON.parse((await callHere(['list', '--json'])).stdout)[0].added;
   const before = await added();
   answers['/a'] = { body: page('Harbour reopens at last', [...BODY, 'Fishing begins on Friday.']) };
-  expect(await call(['add', `${url}/a`])).toMatchObject({
+  expect(await callHere(['add', `${url}/a`])).toMatchObject({
     stdout: `${HARBOUR}\n`,
     stderr: 'newsprint: 1 article brought up to date\n',
   });
@@ -52,9 +52,9 @@ test('A changed page takes the place of the old file, which undo brings back', a
 });
 
 test('A URL that is not in the library is shown and not kept', async () => {
-  const { call, callHere, files } = webDevice();
+  const { callHere, files } = webDevice();
   const { url } = await serve({ '/a': { body: page('Harbour reopens after the storm') } });
-  const { code, stdout } = await call(['show', `${url}/a`]);
+  const { code, stdout } = await callHere(['show', `${url}/a`]);
   expect(code).toBe(0);
   expect(stdout).toContain('Harbour reopens after the storm');
   expect(stdout).toContain('eleven days after the storm');
@@ -64,10 +64,10 @@ test('A URL that is not in the library is shown and not kept', async () => {
 });
 
 test('HTML on standard input and in a file is shown as an article, Markdown as it is', async () => {
-  const { call, callHere, write } = webDevice();
+  const { callHere, write } = webDevice();
   const html = page('Harbour reopens after the storm');
   write({ 'page.html': html });
-  const piped = (await call(['show', '-'], html)).stdout;
+  const piped = (await callHere(['show', '-'], html)).stdout;
   expect(piped).toContain('Harbour reopens after the storm');
   expect(piped).not.toContain('<p>');
   expect((await callHere(['show', './page.html'])).stdout).toContain('eleven days');

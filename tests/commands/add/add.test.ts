@@ -70,9 +70,9 @@ test('An address without https:// is no file, and the way out is told', async ()
 });
 
 test('Many sources are one step to undo; each failure is a line and the rest is done', async () => {
-  const { call, callHere, files, write } = device();
+  const { callHere, files, write } = device();
   write({ 'a.md': '# First\n\nOne.\n', 'b.md': '# Second\n\nTwo.\n' });
-  const { code, stdout, stderr } = await call(['add', 'a.md', 'nowhere.md', '.', 'b.md']);
+  const { code, stdout, stderr } = await callHere(['add', 'a.md', 'nowhere.md', '.', 'b.md']);
   expect(code).toBe(1);
   expect(stdout.split('\n')).toHaveLength(3);
   expect(stderr.split('\n').filter((line) => line !== '')).toEqual([
@@ -119,9 +119,9 @@ test('A removed article that is added again is there again', async () => {
 });
 
 test('A dry run prints the file or its JSON, and stores nothing', async () => {
-  const { call, callHere, files, root, write } = device();
+  const { callHere, files, root, write } = device();
   write({ 'page.html': page('Harbour reopens after the storm') });
-  const { code, stdout } = await call(['add', '--dry-run', 'page.html']);
+  const { code, stdout } = await callHere(['add', '--dry-run', 'page.html']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^---\ntitle: Harbour reopens after the storm\n/);
   const json = JSON.parse((await callHere(['add', '--dry-run', '--json', 'page.html'])).stdout);
@@ -133,11 +133,14 @@ test('A dry run prints the file or its JSON, and stores nothing', async () => {
 test('The default library is made, a named one never', async () => {
   const data = temporaryFolder();
   const env = { NEWSPRINT_LIBRARY: undefined, XDG_DATA_HOME: data, XDG_STATE_HOME: data };
-  expect(await run(['add', '-'], { env, input: '# Hello\n\nWorld.\n' })).toMatchObject({ code: 0 });
+  const here = { env, isHere: true } as const;
+  expect(await run(['add', '-'], { ...here, input: '# Hello\n\nWorld.\n' })).toMatchObject({
+    code: 0,
+  });
   expect(markdownFiles(join(data, 'newsprint'))).toHaveLength(1);
   const named = join(data, 'other');
   const { code, stderr } = await run(['add', '-', '--library', named], {
-    env,
+    ...here,
     input: '# A\n\nB\n',
   });
   expect(code).toBe(1);

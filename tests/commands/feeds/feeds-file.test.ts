@@ -45,9 +45,9 @@ describe('feeds import', () => {
   });
 
   test('takes newsboat’s urls from standard input, and names what is no feed', async () => {
-    const { call, feedsHere, opml } = feedDevice();
+    const { callHere, feedsHere, opml } = feedDevice();
     const urls = 'https://u:secret@a.test/ news ~"The A"\nexec:ls\nhttps://b.test/ # b\n';
-    const { code, stderr } = await call(['feeds', 'import', '-'], urls);
+    const { code, stderr } = await callHere(['feeds', 'import', '-'], urls);
     expect(code).toBe(1);
     expect(stderr).toBe(
       "newsprint: standard input:2:1: the output of a program is no feed here: 'exec:ls'\nnewsprint: 2 feeds added; newsprint fetch brings in what is new\n",
@@ -71,8 +71,8 @@ describe('feeds import', () => {
   });
 
   test('reads what is cut off as far as it goes, and says so', async () => {
-    const { call, feedsHere } = feedDevice();
-    const { code, stderr } = await call(['feeds', 'import', '-'], OTHERS.slice(0, 330));
+    const { callHere, feedsHere } = feedDevice();
+    const { code, stderr } = await callHere(['feeds', 'import', '-'], OTHERS.slice(0, 330));
     expect(code).toBe(1);
     expect(stderr).toMatch(/standard input:\d+:\d+: unclosed tag: /);
     expect((await feedsHere()).stdout).toContain('https://a.test/?x=1&y=2\t');
@@ -82,8 +82,8 @@ describe('feeds import', () => {
 describe('feeds export', () => {
   test('prints the file as it stands, but for passwords', async () => {
     const text = OTHERS.replace('https://b.test/', 'https://u:secret@b.test/');
-    const { feeds, opml } = feedDevice(text);
-    const { code, stdout, stderr } = await feeds('export');
+    const { feedsHere, opml } = feedDevice(text);
+    const { code, stdout, stderr } = await feedsHere('export');
     expect([code, stdout]).toEqual([0, OTHERS]);
     expect(stderr).toBe('newsprint: 1 password left out; subscriptions.opml has them\n');
     expect(opml()).toBe(text);
@@ -91,13 +91,13 @@ describe('feeds export', () => {
 
   test('comes back whole through import', async () => {
     const [one, other] = [feedDevice(OTHERS), feedDevice()];
-    const { stdout } = await one.feeds('export');
-    await other.call(['feeds', 'import', '-'], stdout);
+    const { stdout } = await one.feedsHere('export');
+    await other.callHere(['feeds', 'import', '-'], stdout);
     expect((await other.feedsHere('--json')).stdout).toBe((await one.feedsHere('--json')).stdout);
   });
 
   test('prints an empty file where there is none', async () => {
-    const { stdout } = await feedDevice().feeds('export');
+    const { stdout } = await feedDevice().feedsHere('export');
     expect(stdout).toContain('<opml version="2.0"');
   });
 });
@@ -131,8 +131,10 @@ describe('subscriptions.opml', () => {
   });
 
   test('has five of its problems named, and how many more there are', async () => {
-    const { feeds } = feedDevice(opmlOf('<outline text="A" xmlUrl="ftp://a.test/"/>'.repeat(6)));
-    const lines = (await feeds('list')).stderr.split('\n');
+    const { feedsHere } = feedDevice(
+      opmlOf('<outline text="A" xmlUrl="ftp://a.test/"/>'.repeat(6)),
+    );
+    const lines = (await feedsHere('list')).stderr.split('\n');
     expect(lines[5]).toBe('newsprint: subscriptions.opml: and 1 more');
   });
 
@@ -217,13 +219,13 @@ describe('feeds list', () => {
   test('tells what is unread, when it was fetched and what went wrong', async () => {
     const article = (name: string, feed: string) =>
       `---\ntitle: ${name}\nfeed: ${feed}\n---\n\nText.\n`;
-    const { feedsHere, call, root, env } = feedDevice(OTHERS);
+    const { feedsHere, callHere, root, env } = feedDevice(OTHERS);
     writeFiles(root, {
       'one.md': article('One', 'https://b.test/'),
       'two.md': article('Two', 'https://b.test/'),
       'other.md': article('Other', 'https://elsewhere.test/'),
     });
-    await call(['mark', 'one', '--read']);
+    await callHere(['mark', 'one', '--read']);
     const records = openFeedRecords(root, { env, platform: 'linux' });
     records.set('https://b.test/', { ...NO_RECORD, fetched: '2026-11-24T08:00:00.000Z' });
     records.set('https://a.test/?x=1&y=2', {

@@ -67,10 +67,10 @@ describe('feeds add', () => {
       '/text': { headers: { 'content-type': 'text/plain' }, body: 'nothing' },
       '/own': FEED,
     });
-    const { feeds, opml } = feedDevice();
+    const { feedsHere, opml } = feedDevice();
     const wrong = ['/page', '/text', '/none'].map((path) => url + path);
     const others = ['file:///etc/passwd', 'javascript:alert(1)', './subs.opml', 'word'];
-    const { code, stdout, stderr } = await feeds('add', ...wrong, ...others, `${url}/own`);
+    const { code, stdout, stderr } = await feedsHere('add', ...wrong, ...others, `${url}/own`);
     expect({ code, stdout }).toEqual({ code: 1, stdout: `${url}/own\n` });
     for (const word of ['/page', '/text']) expect(stderr).toContain(`${url}${word}: no feed there`);
     expect(stderr).toContain(`${url}/none: the server answered 404`);
@@ -81,25 +81,33 @@ describe('feeds add', () => {
 
   test('keeps what the flags say, and says it anew of a feed that is there', async () => {
     const { url } = await serve({ '/feed': FEED });
-    const { feeds, feedsHere, opml } = feedDevice();
+    const { feedsHere, opml } = feedDevice();
     const flags = ['--folder', 'World News', '--tag', 'daily', '--title', 'A & B', '--keep', '2w'];
-    await feeds('add', `${url}/feed`, ...flags);
+    await feedsHere('add', `${url}/feed`, ...flags);
     expect(opml()).toContain('    <outline text="World News">\n      <outline type="rss"');
     const { stdout } = await feedsHere('list', '--json');
     expect(JSON.parse(stdout)).toMatchObject([
       { title: 'A & B', folders: ['World News'], tags: ['daily'], full: false, keep: '14d' },
     ]);
-    const again = await feeds('add', `${url}/feed`, '--full', '--keep', '50', '--tag', 'Third one');
+    const again = await feedsHere(
+      'add',
+      `${url}/feed`,
+      '--full',
+      '--keep',
+      '50',
+      '--tag',
+      'Third one',
+    );
     expect(again.stderr).toBe(`newsprint: changed A & B (${url}/feed)\n`);
     expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
       { tags: ['daily', 'third-one'], folders: ['World News'], full: true, keep: '50' },
     ]);
-    const moved = await feeds('add', `${url}/feed`, '--folder', 'World/ Asia', '--keep', '60');
+    const moved = await feedsHere('add', `${url}/feed`, '--folder', 'World/ Asia', '--keep', '60');
     expect(moved.stderr).toBe(`newsprint: changed A & B (${url}/feed)\n`);
     const where = JSON.parse((await feedsHere('--json')).stdout);
     expect(where).toMatchObject([{ folders: ['World/Asia'], tags: ['daily', 'third-one'] }]);
     expect(where).toMatchObject([{ title: 'A & B', full: true, keep: '60' }]);
-    const same = await feeds('add', `${url}/feed`, '--folder', 'World/Asia');
+    const same = await feedsHere('add', `${url}/feed`, '--folder', 'World/Asia');
     expect(same.stderr).toBe(`newsprint: already following A & B (${url}/feed)\n`);
   });
 
@@ -121,10 +129,14 @@ describe('feeds add', () => {
       '/page': guarded(pageWith('')),
       '/old': { status: 301, headers: { location: '/feed' } },
     });
-    const { feeds, feedsHere, opml, callHere } = feedDevice();
+    const { feedsHere, opml, callHere } = feedDevice();
     const secret = url.replace('//', '//ann:s3cret@');
     const words = ['', '/old', '/none', '/page'].map((path) => secret + path);
-    const runs = [await feeds('add', ...words), await feeds('add', ...words), await feeds()];
+    const runs = [
+      await feedsHere('add', ...words),
+      await feedsHere('add', ...words),
+      await feedsHere(),
+    ];
     expect(runs[0]?.stdout).toBe(`${url}/feed\n`);
     expect(runs.map(({ code }) => code)).toEqual([1, 1, 0]);
     expect(opml()).toContain(`xmlUrl="${secret}/feed"`);

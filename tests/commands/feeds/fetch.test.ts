@@ -39,9 +39,9 @@ test('The IDs of new articles, or what became of each feed, are printed where it
     '/a': { body: rss([{ title: 'Harbour reopens' }]) },
     '/b': { status: 500 },
   });
-  const { call, callHere } = follower([`${url}/a`, [`${url}/b`, 'title="Broken"']]);
+  const { callHere } = follower([`${url}/a`, [`${url}/b`, 'title="Broken"']]);
   const id = '2021-07-19-harbour-reopens';
-  const { code, stdout, stderr } = await call(['fetch', '--json', '--quiet']);
+  const { code, stdout, stderr } = await callHere(['fetch', '--json', '--quiet']);
   expect(code).toBe(1);
   expect(stderr).toBe(`newsprint: ${url}/b: the server answered 500 Internal Server Error\n`);
   expect(JSON.parse(stdout)).toEqual({

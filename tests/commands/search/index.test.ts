@@ -63,22 +63,23 @@ describe('a library with an index', () => {
   test('has its marks as they are', async () => {
     const place = newPlace();
     const env = { XDG_CACHE_HOME: place.cache, XDG_STATE_HOME: temporaryFolder() };
-    await ids(place);
-    await run(['mark', 'a-001', '--read', '--tag', 'Kept', '--library', place.root], { env });
+    await idsHere(place);
+    const here = { env, isHere: true } as const;
+    await run(['mark', 'a-001', '--read', '--tag', 'Kept', '--library', place.root], here);
     expect(await idsHere(place, 'is:read')).toEqual(['a-001']);
     expect(await idsHere(place, 'tag:kept')).toEqual(['a-001']);
     expect(await idsHere(place, 'kept')).toEqual(['a-001']);
-    await run(['remove', 'a-001', '--library', place.root], { env });
+    await run(['remove', 'a-001', '--library', place.root], here);
     expect(await idsHere(place)).toHaveLength(MANY - 1);
-    await run(['undo', '--library', place.root], { env });
+    await run(['undo', '--library', place.root], here);
     expect(await idsHere(place, 'is:read')).toEqual(['a-001']);
   });
 
   test('names what the index has otherwise than the files', async () => {
     const place = newPlace();
-    await ids(place);
+    await idsHere(place);
     changeDatabase(databaseOf(place), "UPDATE doc SET head = '{}' WHERE id = 'a-005'");
-    const options = { env: { XDG_CACHE_HOME: place.cache } };
+    const options = { env: { XDG_CACHE_HOME: place.cache }, isHere: true } as const;
     const args = ['check', '--library', place.root];
     const { code, stdout, stderr } = await run(args, options);
     expect(stdout).toBe('2023/a-005.md: the index has it otherwise than the file\n');

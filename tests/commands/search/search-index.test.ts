@@ -29,7 +29,6 @@ beforeAll(() => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const env = { XDG_CACHE_HOME: cache };
-const ask = (root: string, ...args: string[]) => run([...args, '--library', root], { env });
 const askHere = (root: string, ...args: string[]) =>
   run([...args, '--library', root], { env, isHere: true });
 
@@ -50,14 +49,14 @@ test.each([
 });
 
 test('An index in the way of a wrong call is not even looked at', async () => {
-  expect(await ask(many, 'search', 'harbour OR')).toMatchObject({ code: 2, stdout: '' });
+  expect(await askHere(many, 'search', 'harbour OR')).toMatchObject({ code: 2, stdout: '' });
 });
 
 test('What is written over in place is shown as it is now', async () => {
   // A folder that has just changed is looked through anyhow.
   utimesSync(join(many, 'other'), 1_000_000_000, 1_000_000_000);
-  await ask(many, 'list', '--limit', '1', 'number');
+  await askHere(many, 'list', '--limit', '1', 'number');
   writeFiles(many, { 'other/o1.md': '---\ntitle: Another number\n---\nUnlike, and new.\n' });
-  const { stdout } = await ask(many, 'search', 'title:number', '-f', 'tsv', '--sort', 'title');
+  const { stdout } = await askHere(many, 'search', 'title:number', '-f', 'tsv', '--sort', 'title');
   expect(stdout).toMatch(/^o1\t\d{4}-\d\d-\d\d\t\tAnother number\t/m);
 });

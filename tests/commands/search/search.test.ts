@@ -56,7 +56,9 @@ test.each([
 
 test('Paths can be opened as they are', async () => {
   const root = temporaryLibrary(SAMPLE);
-  expect((await search(root, '-f', 'paths', 'plain')).stdout).toBe(`${join(root, 'plain.md')}\n`);
+  expect((await searchHere(root, '-f', 'paths', 'plain')).stdout).toBe(
+    `${join(root, 'plain.md')}\n`,
+  );
 });
 
 test.each([
@@ -84,11 +86,11 @@ test('The paragraph of a hit is that of the page: figures count, what stands abo
 
 test('Nothing found is done, and says so on standard error', async () => {
   const root = temporaryLibrary(SAMPLE);
-  const { code, stdout, stderr } = await search(root, 'nowhere');
+  const { code, stdout, stderr } = await searchHere(root, 'nowhere');
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('no article fits the query');
-  expect((await search(root, '--json', 'nowhere')).stdout).toBe('[]\n');
-  expect((await search(root, '--quiet', 'nowhere')).stderr).toBe('');
+  expect((await searchHere(root, '--json', 'nowhere')).stdout).toBe('[]\n');
+  expect((await searchHere(root, '--quiet', 'nowhere')).stderr).toBe('');
 });
 
 test('A terminal gets the table, the words marked in headline and snippet', async () => {
@@ -146,7 +148,7 @@ test('A reader that has seen enough ends it quietly', async () => {
 });
 
 test('An empty library is said to be one', async () => {
-  const { code, stderr } = await search(temporaryFolder(), 'x');
+  const { code, stderr } = await searchHere(temporaryFolder(), 'x');
   expect(code).toBe(0);
   expect(stderr).toContain('newsprint add URL keeps a page');
 });

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryCache } from '../library/temporary-cache.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { program } from '../machine/run.ts';
 import { device } from './adding.ts';
@@ -16,7 +17,7 @@ export async function machine(
   more: Readonly<Record<string, string>> = {},
   kind: 'miniflux' | 'greader' = 'miniflux',
 ) {
-  const [config, cache] = [temporaryFolder(), temporaryFolder()];
+  const [config, cache] = [temporaryFolder(), temporaryCache()];
   const env = {
     XDG_CONFIG_HOME: config,
     XDG_CACHE_HOME: cache,
