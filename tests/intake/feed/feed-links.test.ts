@@ -15,12 +15,13 @@ test('are found by their types, absolute, each once, those of comments last', ()
     <link rel="alternate" type="application/atom+xml" href="atom.xml"/>
     <link rel=alternate type=application/feed+json href=feed.json>
     <link rel="alternate" type="application/atom+xml" href="atom.xml"/>
-    <link rel="alternate" hreflang="de" href="/de">
+    <link rel="alternate" hreflang="de" href="/de"><link rel="feed" href="/other">
     <link rel="alternate" type="application/json+oembed" href="/oembed"></head>`;
   expect(feedLinks(html, PAGE)).toEqual([
     { url: 'https://paper.example/feed?a=1&b=2', title: 'News & more' },
     { url: 'https://paper.example/news/atom.xml', title: null },
     { url: 'https://paper.example/news/feed.json', title: null },
+    { url: 'https://paper.example/other', title: null },
     { url: 'https://paper.example/comments/feed', title: 'Comments Feed' },
   ]);
 });

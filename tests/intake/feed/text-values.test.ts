@@ -127,6 +127,36 @@ test('A password in the feed’s address reaches no link', () => {
   expect(feed.entries[0]?.url).toBe('https://paper.example/1');
 });
 
+test.for<[source: string, tags: readonly string[]]>([
+  ['<category>Sea</category><category> Sea </category>', ['Sea']],
+  ['<category term="t" label="Ports">x</category><category term="ships"/>', ['Ports', 'ships']],
+  ['<itunes:category text="Weather"/>', ['Weather']],
+  ['<dc:subject>Tides</dc:subject><dc:subject/>', ['Tides']],
+  ['<itunes:keywords>rain, wind,,rain</itunes:keywords>', ['rain', 'wind']],
+  ['<media:keywords>fog, ice</media:keywords>', ['fog', 'ice']],
+])('The tags of %s', ([source, tags]) => {
+  expect(readItem(source).tags).toEqual(tags);
+});
+
+const IN_BASE64 = Buffer.from('<p>A café</p>').toString('base64');
+
+test.for<[content: string, html: string | null]>([
+  [`<content type="text/html" mode="base64">${IN_BASE64}</content>`, '<p>A café</p>'],
+  [`<content type="application/octet-stream">${IN_BASE64}</content>`, '<p>A café</p>'],
+  ['<content mode="base64">No such thing!</content>', '<p>No such thing!</p>'],
+  ['<content mode="base64">abc</content>', '<p>abc</p>'],
+  [`<content type="image/png">${IN_BASE64}</content>`, null],
+  [`<content type="application/json">{"a": 1}</content>`, null],
+  ['<content mode="xml" type="text/html">1 &lt; 2</content>', '<p>1 &lt; 2</p>'],
+  ['<content mode="xml">1 &lt; 2</content>', '<p>1 < 2</p>'],
+])('The content of %s', ([source, html]) => {
+  expect(readItem(source).content).toBe(html);
+});
+
+test('Text stays whole around an element that does not belong into it', () => {
+  expect(readItem('<guid>one<x>two</x>three</guid>').guid).toBe('onethree');
+});
+
 test('Of one picture in several widths the widest is taken', () => {
   const { pictures } = readItem(
     '<media:content url="/a.jpg?w=140" width="140"/><media:content url="/a.jpg?w=460" width="460"/>',

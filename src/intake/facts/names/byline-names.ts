@@ -5,6 +5,7 @@ import {
   isHouse,
   isHouseNamed,
   isJob,
+  isLoud,
   isPersonName,
   isPressJob,
   naturalCase,
@@ -128,7 +129,7 @@ export function namesOf(text: string, fewestWords: number, isMarked = false): re
     const name = nameOf(part, fewestWords, isMarked);
     if (name === null || names.includes(name)) continue;
     names.push(name);
-    if (part === part.toUpperCase()) shouted.push(name);
+    if (isLoud(part)) shouted.push(name);
   }
   // Behind a name in small letters a part in capitals is a broadcaster: `Ada Li, MDR THÜRINGEN`.
   const [first] = names;

@@ -104,12 +104,16 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
 /** Those of them that are written small behind the first word. */
 const SMALL = patternWith('giu')`(?<=\s)${'particle'}(?=\s)`;
 
-/** `ROBERT O’NEIL-VAN DYK`, `ADA McKAY` as a name is written; what is not all capitals stays. */
-export function naturalCase(name: string): string {
+/** Whether a name is written in capitals, `ADA McKAY` too. */
+export function isLoud(name: string): boolean {
   const loud = name.replace(/\bMa?c(?=\p{Lu}{2})/gu, 'MC');
-  if (loud !== loud.toUpperCase() || loud === loud.toLowerCase() || !loud.includes(' '))
-    return name;
-  return loud
+  return loud === loud.toUpperCase() && loud !== loud.toLowerCase();
+}
+
+/** `ROBERT O’NEIL-VAN DYK` as a name is written; what is not all capitals stays. */
+export function naturalCase(name: string): string {
+  if (!isLoud(name) || !name.includes(' ')) return name;
+  return name
     .toLowerCase()
     .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=\bMc)\p{L}/gu, (letter) => letter.toUpperCase())

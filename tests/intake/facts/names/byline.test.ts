@@ -14,6 +14,8 @@ describe('a byline', () => {
     ['Keith MacKenzie', ['Keith MacKenzie'], null],
     ['bySaul Giliard', ['Saul Giliard'], null],
     ['By ADA O’NEIL and Jan van Dyk, Associated Press', ['Ada O’Neil', 'Jan van Dyk'], null],
+    ['By ADA McKAY and JAN VAN DER BERG', ['Ada McKay', 'Jan van der Berg'], null],
+    ['By Madonna', ['Madonna'], null],
     ['By Jo March | The Daily Post', ['Jo March'], null],
     ['Posted by Ada Li at 9:41 PM', ['Ada Li'], null],
     ['Ada Li · CBC News · Posted', ['Ada Li'], null],
