@@ -66,6 +66,15 @@ describe('the authors of a page', () => {
     expect(authorsOf({ below })).toEqual([]);
   });
 
+  test('are the lone name an element says is its author’s', () => {
+    expect(authorsOf({ below: '<span rel="author">By Paddy</span>' })).toEqual(['Paddy']);
+  });
+
+  test('are nobody whom a paragraph of the story links to', () => {
+    const below = `<p>${'Nobody has counted so long. '.repeat(8)}<a href="/author/una-orr">Una Orr</a> said so.</p>`;
+    expect(authorsOf({ below })).toEqual([]);
+  });
+
   test.for([
     '<h5>Author: </h5>Ada Li/HPX',
     '<span>Autor:</span> Ada Li<br><span>Quelle:</span> Quillport',

@@ -37,6 +37,50 @@ describe('a line break', () => {
   });
 });
 
+describe('markup', () => {
+  test.each([
+    [
+      'what was struck out',
+      `<p><del>Four</del> <s>five</s><del> </del> ${LINE}</p>`,
+      '~~Four~~ ~~five~~ ',
+    ],
+    [
+      'a heading in a link',
+      '<p>See <a href="/g"><h3>Gulls</h3></a> here</p>',
+      '[Gulls](https://a.example/g)',
+    ],
+    [
+      'a link to a place of the page',
+      `<p><a href="#top">Up</a>, ${LINE}</p>`,
+      '[Up](https://a.example/x#top), ',
+    ],
+    ['a link that leads nowhere', `<p><a href="https://[x">Up</a>, ${LINE}</p>`, '\nUp, The ferry'],
+    ['code', '<pre>a\r\n  b\n</pre>', '\n```\na\n  b\n```\n'],
+    ['code that has a fence', '<pre>\n````\nx</pre>', '\n`````\n````\nx\n`````\n'],
+    [
+      'an empty item',
+      '<ul><li>Gulls and terns</li><li> </li><li>A crow</li></ul>',
+      '- Gulls and terns\n- A crow\n',
+    ],
+    [
+      'a cell over two columns',
+      '<table><tr><th colspan="2">Day</th><th>Sea</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
+      '| Day |  | Sea |',
+    ],
+    [
+      'the address of a picture',
+      '<p><img src="/a(1) b.jpg" width="900" height="600"></p>',
+      '](https://a.example/a%281%29%20b.jpg)',
+    ],
+  ])('%s is told in Markdown', (_what, part, markdown) => {
+    expect(markdownWith(part)).toContain(markdown);
+  });
+
+  test('of code that is empty leaves nothing', () => {
+    expect(markdownWith('<pre> </pre>')).not.toContain('`');
+  });
+});
+
 describe('bold type', () => {
   test.each([
     ['beside a letter', `<p><b>Good:</b>${LINE}</p>`, '**Good**:The ferry'],

@@ -19,6 +19,8 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     bulletListMarker: '-',
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
+    // Between items a blank line would set each apart.
+    blankReplacement: (_content, node) => (node.isBlock && node.localName !== 'li' ? '\n\n' : ''),
   });
   service.remove([...SILENT, 'button', 'input', 'form', 'video', 'audio']);
   const rules: readonly Rule[] = [

@@ -36,6 +36,11 @@ declare module 'turndown' {
     readonly bulletListMarker?: '-' | '*';
     readonly codeBlockStyle?: 'indented' | 'fenced';
     readonly emDelimiter?: '_' | '*';
+    /** Of what holds no text, no picture and no link. */
+    readonly blankReplacement?: (
+      content: string,
+      node: DomElement & { readonly isBlock: boolean },
+    ) => string;
   }
 
   export default class TurndownService {
