@@ -1,6 +1,6 @@
 // What the README says is so: its commands run, its keys are the reader's, its map is the tree.
 
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawPicture } from '../.config/picture.mjs';
@@ -103,10 +103,11 @@ test('The verbs and flags of the README are those of the program', () => {
 describe('in a copy of the articles', () => {
   const scripts = shellIn(section('Use it in scripts'));
 
-  /** A home with the articles, as the program has it that was started before. */
+  /** A home with the articles and a new one, as the program has it that was started before. */
   const newHome = (): string => {
     const home = temporaryFolder();
     cpSync(join(root, 'articles'), join(home, 'library'), { recursive: true });
+    writeFileSync(join(home, 'library/new.md'), '# New\n\nWords.\n');
     shareCode(join(home, '.cache'));
     return home;
   };

@@ -31,8 +31,6 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
   const { format, output } = readMade(call, FORMATS);
   const signal = io.interruption();
   await withChosen(call, io, output, async ({ root, rows, about }) => {
-    // A book has a chapter.
-    if (rows.length === 0 && format === 'epub') return;
     const { exportedArticles } = await import('../jobs/export/exported-articles.ts');
     const progress = createProgress(io);
     const articles = exportedArticles(rows, {

@@ -147,16 +147,29 @@ test('As beside a list a file that cannot be read is named, and the others are w
   expect(code).toBe(0);
 });
 
-test('Where no article fits, feeds, pages and mailboxes are empty, and there is no book', async () => {
-  const [library, folder] = [temporaryLibrary(SAMPLE), temporaryFolder()];
-  for (const format of ['atom', 'html', 'mbox', 'epub']) {
-    const path = join(folder, `news.${format}`);
-    const { code, stderr } = await exportHere(library, 'tag:none', '-o', path);
-    expect([code, stderr]).toEqual([0, 'newsprint: no article fits the query\n']);
+test.for([
+  ['export', 'tag:none', 'no article fits the query\nnewsprint: '],
+  ['digest', 'tag:none', 'no article fits the query\nnewsprint: '],
+  ['export', '--limit=0', ''],
+] as const)('%s %s leaves what is there, and says so', async ([verb, chosen, why]) => {
+  const [library, cwd] = [temporaryLibrary(SAMPLE), temporaryFolder()];
+  const paths = [
+    'news.html',
+    'news.epub',
+    ...(verb === 'export' ? ['news.atom', 'news.mbox'] : []),
+  ];
+  for (const path of paths) {
+    writeFileSync(join(cwd, path), 'mine');
+    const call = [verb, '--library', library, chosen, '--force', '-o', path];
+    const { code, stderr } = await run(call, { isHere: true, cwd });
+    expect([code, stderr]).toEqual([0, `newsprint: ${why}nothing is written to ${path}\n`]);
+    expect(readFileSync(join(cwd, path), 'utf8')).toBe('mine');
   }
-  expect(readdirSync(folder).sort()).toEqual(['news.atom', 'news.html', 'news.mbox']);
-  expect(readFileSync(join(folder, 'news.mbox'), 'utf8')).toBe('');
-  expect(readFileSync(join(folder, 'news.atom'), 'utf8')).toMatch(/<\/author>\n<\/feed>\n$/);
+});
+
+test('A feed without articles is printed whole', async () => {
+  const { code, stdout } = await exportHere(temporaryLibrary(SAMPLE), 'tag:none', '-f', 'atom');
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/<\/author>\n<\/feed>\n$/)]);
 });
 
 test('--title, --limit and --sort are those of the call', async () => {

@@ -55,7 +55,8 @@ export interface Chosen {
 }
 
 /**
- * Makes something of what is chosen; why there is none is said, and where it went.
+ * Makes something of what is chosen, and says where it went. Where that is nothing it says why, and
+ * what is there under the name stays.
  * @param output the name of what is made; `null` where it is printed
  */
 export async function withChosen(
@@ -68,12 +69,15 @@ export async function withChosen(
   await withFound(call, io, readSearch(call, io, 'published'), async (finder, ...found) => {
     const { exportAbout } = await import('../../jobs/export/exported-articles.ts');
     const rows = [...finder.stream(...found)];
-    if (rows.length === 0) noteEmpty(io, finder, ...found);
+    if (rows.length === 0) {
+      noteEmpty(io, finder, ...found);
+      if (output !== null) return io.note(`nothing is written to ${cleanLine(output)}`);
+    }
     const known = exportAbout(rows, locale);
     const title = cleanLine(flagValue(call, 'title') ?? known.title);
     const id = hashUrn(`${finder.root}\n${call.words.join(' ')}`);
     await work({ root: finder.root, rows, about: { ...known, title, id } });
-    if (output === null || rows.length === 0) return;
+    if (output === null) return;
     io.note(`${formatCount(rows.length, 'article')} written to ${cleanLine(output)}`);
   });
 }

@@ -24,7 +24,7 @@ const FORMATS: readonly MadeFormat<DigestFormat>[] = [
 export async function digest(call: Call, io: Io): Promise<void> {
   const { format, output } = readMade(call, FORMATS, 'text');
   await withChosen(call, io, output, async ({ root, rows, about }) => {
-    if (rows.length === 0 && (output === null || format === 'epub')) return;
+    if (rows.length === 0) return;
     const { digestSections, wholeDigest } = await import('../../jobs/export/digest-sections.ts');
     const readBody = (head: ArticleHead) =>
       readOrName(() => readArticle({ root }, head).markdown, io.fail);
