@@ -180,7 +180,7 @@ export const VERBS = {
       'sync [NAME]: takes in what servers have anew, feeds, articles and marks; tells',
       'them what was read, starred, followed and let go here. `fetch` does it, too.',
       'sync add miniflux URL: with an API key, or as the user before the @ of the URL.',
-      'sync add greader URL: Google Reader’s API, as FreshRSS and others have it.',
+      'sync add greader URL: Google Reader’s API, as FreshRSS has it: labels are tags.',
       'sync list: name, kind, URL, last sync, articles. sync remove NAME keeps all.',
       'A password is in $NEWSPRINT_PASSWORD_NAME, or where `newsprint help feeds` says.',
     ],

@@ -2,6 +2,7 @@
 import { type ReadingState, UNREAD } from '../article/article.ts';
 import { countsFor, type Marked, plainId } from './identity.ts';
 import { isAddition, type JournalEntry } from './journal-entry.ts';
+import type { Mark } from './marks.ts';
 import { type Position, type TagChanges, tagTable } from './state-change.ts';
 
 /** Everything that journals say of an article. */
@@ -166,9 +167,12 @@ function latestOf({ byPlainId }: States, marked: Marked): LatestLines | null {
 export function lastLine(
   states: States,
   marked: Marked,
-  field: 'read' | 'starred' | 'removed',
+  field: Mark | 'removed',
 ): JournalEntry | null {
-  return latestOf(states, marked)?.[field] ?? null;
+  const latest = latestOf(states, marked);
+  if (field === 'read' || field === 'starred' || field === 'removed')
+    return latest?.[field] ?? null;
+  return latest?.tags?.get(field.slice(1)) ?? null;
 }
 
 function linesOf(known: Known): readonly JournalEntry[] {

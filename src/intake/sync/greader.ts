@@ -1,4 +1,5 @@
 // The API of Google Reader, as FreshRSS, Miniflux and others have it: marks without times.
+import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
@@ -18,7 +19,12 @@ function encodePairs(pairs: Pairs): string {
   return pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
 }
 
-type Send = (path: string, query: Pairs, form?: Pairs) => Promise<ApiAnswer>;
+type Send = (
+  path: string,
+  query: Pairs,
+  form?: Pairs,
+  fine?: readonly number[],
+) => Promise<ApiAnswer>;
 
 /** Logs in when it is first asked. @param headers that every request has */
 function openLine(call: CallApi, user: string, password: string): Send {
@@ -34,21 +40,23 @@ function openLine(call: CallApi, user: string, password: string): Send {
     if (auth === undefined) throw new NewsprintError('the server knows no Google Reader API there');
     return { ...headers, authorization: `GoogleLogin auth=${auth}` };
   });
-  const send: Send = async (path, query, form) => {
+  const send: Send = async (path, query, form, fine = []) => {
     const search = encodePairs([...query, ['output', 'json']]);
     const method = form === undefined ? 'GET' : 'POST';
     const body = form === undefined ? '' : encodePairs(form);
-    return call({ method, path: `/reader/api/0/${path}?${search}`, headers: await login(), body });
+    const target = `/reader/api/0/${path}?${search}`;
+    return call({ method, path: target, headers: await login(), body, fine });
   };
   const token = lazy(async () => (await send('token', [])).text.trim());
-  return async (path, query, form) =>
-    send(path, query, form && [...form, ['T', await token()] as const]);
+  return async (path, query, form, fine) =>
+    send(path, query, form && [...form, ['T', await token()] as const], fine);
 }
 
 export function greaderServer(call: CallApi, user: string, password: string): Server {
   const send = openLine(call, user, password);
   /** What folder each feed is in. */
   const folders = new Map<string, string>();
+  let labels: ReadonlyMap<string, string> = new Map();
   const readFeeds = async () => {
     const { text } = await send('subscription/list', []);
     return objectsIn(objectIn(text)['subscriptions']).map(readFeed);
@@ -62,14 +70,10 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       return feeds;
     },
     async *entries(_, isKnown) {
-      const all = await readIds(send, 'reading-list');
-      const unread = new Set(await readIds(send, 'reading-list', [['xt', `${STATE}read`]]));
-      const starred = new Set(await readIds(send, 'starred'));
-      const marksOf = (id: string) => {
-        return { id, read: !unread.has(id), starred: starred.has(id), changed: null };
-      };
-      yield all.filter(isKnown).map((id) => ({ ...marksOf(id), feed: '', item: null }));
-      const fresh = all.filter((id) => !isKnown(id));
+      labels = await readLabels(send);
+      const { all, marksOf } = await readMarks(send, labels);
+      yield [...all].filter(isKnown).map((id) => ({ ...marksOf(id), feed: '', item: null }));
+      const fresh = [...all].filter((id) => !isKnown(id));
       for (const batch of batchesOf(fresh, PAGE)) {
         const form = batch.map((id) => ['i', ITEM + id] as const);
         const { text } = await send('stream/items/contents', [], form);
@@ -79,7 +83,11 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
     },
     // There are no times to ask from.
     cursor: () => '',
-    mark: (field, value, ids) => setMarks(send, field, value, ids),
+    tags: () => new Set(labels.keys()),
+    mark(mark, value, ids) {
+      if (mark === 'read' || mark === 'starred') return setMarks(send, STATE + mark, value, ids);
+      return setMarks(send, LABEL + (labels.get(mark.slice(1)) ?? ''), value, ids);
+    },
     async follow({ url, title, folder }) {
       const label: Pairs = folder === '' ? [] : [['a', LABEL + folder]];
       const named: Pairs = title === '' ? [] : [['t', title]];
@@ -104,46 +112,77 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
   };
 }
 
-/** Some toggle what they are told to set: what is so by now at the server is not sent. */
+/** All entries, and what they are marked with. */
+async function readMarks(send: Send, labels: ReadonlyMap<string, string>) {
+  const all = await readIds(send, `${STATE}reading-list`);
+  const unread = await readIds(send, `${STATE}reading-list`, [['xt', `${STATE}read`]]);
+  const starred = await readIds(send, `${STATE}starred`);
+  const tagged: (readonly [tag: string, ids: ReadonlySet<string>])[] = [];
+  for (const [tag, label] of labels) tagged.push([tag, await readIds(send, LABEL + label)]);
+  const marksOf = (id: string) => {
+    const tags = tagged.flatMap(([tag, ids]) => (ids.has(id) ? tag : []));
+    return { id, read: !unread.has(id), starred: starred.has(id), tags, changed: null };
+  };
+  return { all, marksOf };
+}
+
+/**
+ * Some toggle what they are told to set: what is so by now at the server is not sent.
+ * @param stream what the mark is called
+ */
 async function* setMarks(
   send: Send,
-  field: 'read' | 'starred',
+  stream: string,
   value: boolean,
   ids: readonly string[],
 ): AsyncGenerator<readonly string[], void> {
   if (ids.length === 0) return;
-  const read: Pairs = [['xt', `${STATE}read`]];
-  const listed = field === 'read' ? readIds(send, 'reading-list', read) : readIds(send, 'starred');
-  const isListed = new Set(await listed);
-  const isSo = (id: string): boolean => (isListed.has(id) === (field === 'starred')) === value;
+  // What is read is told by some only as what is not.
+  const isRead = stream === `${STATE}read`;
+  const listed = isRead
+    ? await readIds(send, `${STATE}reading-list`, [['xt', stream]])
+    : await readIds(send, stream);
+  const isSo = (id: string): boolean => (listed.has(id) !== isRead) === value;
   yield ids.filter(isSo);
   for (const batch of batchesOf(
     ids.filter((id) => !isSo(id)),
     MOST_MARKS,
   )) {
     const form = batch.map((id) => ['i', ITEM + id] as const);
-    await send('edit-tag', [], [...form, [value ? 'a' : 'r', STATE + field]]);
+    await send('edit-tag', [], [...form, [value ? 'a' : 'r', stream]]);
     yield batch;
   }
 }
 
-/** All IDs of a list, in answers of some thousands. */
-async function readIds(send: Send, list: string, more: Pairs = []): Promise<readonly string[]> {
+/** Labels by the tags that they are here. One that has a folder's name would be taken for it. */
+async function readLabels(send: Send): Promise<ReadonlyMap<string, string>> {
+  const { text } = await send('tag/list', [], undefined, [400, 404, 501]);
+  const all = objectsIn(objectIn(text)['tags']).map(({ id, type }) => {
+    return { type, name: textOf(id).replace(/^user\/[^/]*\/label\//, '') };
+  });
+  const folders = new Set(all.flatMap(({ type, name }) => (type === 'folder' ? name : [])));
+  const labels = all.filter(({ type, name }) => type === 'tag' && !folders.has(name));
+  const named = labels.map(({ name }) => [normalizeTag(name), name] as const);
+  return new Map(named.filter(([tag]) => tag !== ''));
+}
+
+/** All IDs of a list, in answers of some thousands. @param stream its ID */
+async function readIds(send: Send, stream: string, more: Pairs = []): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   const noteAnswer = followPages('entries');
   for (let from = ''; ; ) {
     const page: Pairs = from === '' ? [] : [['c', from]];
-    const stream: Pairs = [
-      ['s', STATE + list],
+    const asked: Pairs = [
+      ['s', stream],
       ['n', String(MOST_IDS)],
     ];
-    const { text } = await send('stream/items/ids', [...stream, ...more, ...page]);
+    const { text } = await send('stream/items/ids', [...asked, ...more, ...page]);
     const { itemRefs, continuation } = objectIn(text);
     const found = objectsIn(itemRefs).map(({ id }) => bareId(id));
     const before = ids.size;
     for (const id of found) ids.add(id);
     from = textOf(continuation);
-    if (found.length === 0 || from === '' || from === '0') return [...ids];
+    if (found.length === 0 || from === '' || from === '0') return ids;
     noteAnswer(ids.size > before);
   }
 }

@@ -1,4 +1,5 @@
 // The REST API of Miniflux 2.2 and later, as https://miniflux.app/docs/api.html has it.
+import type { Mark } from '../../core/journal/marks.ts';
 import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
@@ -23,6 +24,8 @@ const MOST_MARKS = 1000;
 const OVERLAP = 2;
 /** What a user's first category is called, whatever the language: feeds without a folder are in it. */
 const NO_FOLDER = 'All';
+/** Those of its entries are their feeds' own. */
+const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** @param headers the login */
 export function minifluxServer(call: CallApi, headers: Readonly<Record<string, string>>): Server {
@@ -65,6 +68,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
       }
     },
     cursor: () => cursor,
+    tags: () => NO_TAGS,
     async *mark(field, value, ids) {
       for (const batch of batchesOf(ids, MOST_MARKS)) yield* setMarks(ask, field, value, batch);
     },
@@ -94,7 +98,7 @@ type Ask = (
 
 async function* setMarks(
   ask: Ask,
-  field: 'read' | 'starred',
+  field: Mark,
   value: boolean,
   ids: readonly string[],
 ): AsyncGenerator<readonly string[], void> {
@@ -135,12 +139,8 @@ function readEntry(entry: Fields, skew: number): ServerEntry {
   // As it came, nobody marked it.
   const isMarked = changed_at !== created_at && !Number.isNaN(changed);
   return {
-    ...{
-      id: textOf(id),
-      feed: textOf(feed_id),
-      read: status === 'read',
-      starred: starred === true,
-    },
+    ...{ id: textOf(id), feed: textOf(feed_id) },
+    ...{ read: status === 'read', starred: starred === true, tags: [] },
     changed: isMarked ? changed + skew : null,
     item: readItem(entry),
   };

@@ -1,5 +1,6 @@
 // A server that a library is kept in step with: what it is asked and told, whatever its protocol.
 import { NewsprintError } from '../../core/errors.ts';
+import type { Mark, Marks } from '../../core/journal/marks.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 
 /** A subscription as the server has it. */
@@ -14,12 +15,10 @@ export interface ServerFeed {
 }
 
 /** An entry's marks, and what it says where that was not known. */
-export interface ServerEntry {
+export interface ServerEntry extends Marks {
   readonly id: string;
   /** The feed's ID. */
   readonly feed: string;
-  readonly read: boolean;
-  readonly starred: boolean;
   /** When it was last marked, by this machine's clock, in ms; `null` where that is not told, or never. */
   readonly changed: number | null;
   /** As an item of JSON Feed, but for its ID; `null` where only its marks are told. */
@@ -53,12 +52,10 @@ export interface Server {
   ): AsyncGenerator<readonly ServerEntry[], void>;
   /** What is to be remembered once all entries are dealt with that were told. */
   cursor(): string;
+  /** The tags that it has, once entries were told: of others neither side hears. */
+  tags(): ReadonlySet<string>;
   /** Sets a mark, whatever it was; yields the IDs that are done after each answer. */
-  mark(
-    field: 'read' | 'starred',
-    value: boolean,
-    ids: readonly string[],
-  ): AsyncGenerator<readonly string[], void>;
+  mark(mark: Mark, value: boolean, ids: readonly string[]): AsyncGenerator<readonly string[], void>;
   /** @returns the new feed's ID */
   follow(feed: Pick<ServerFeed, 'url' | 'title' | 'folder'>): Promise<string>;
   unfollow(id: string): Promise<void>;

@@ -2,17 +2,25 @@
 import type { NewEntry } from '../../core/journal/entry-lines.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { NO_REST, nextTime } from '../../core/journal/journal-entry.ts';
+import { changeOfMarks, hasMark, markIn, tagMark } from '../../core/journal/marks.ts';
 import type { ServerEntry } from '../../intake/sync/server.ts';
 import { randomName } from '../../library/files/random-name.ts';
 import type { Journals } from '../../library/journals/journals.ts';
 import type { KnownEntry } from '../../library/servers/server-state.ts';
 
-/** The marks that a server has. */
+/** The marks that every server has. */
 export const MARKS = ['read', 'starred'] as const;
 
 /** The marks of an entry, and the article that it is; `null` where it is none here. */
 export interface ToldMarks extends Omit<ServerEntry, 'item'> {
   readonly marked: Marked | null;
+}
+
+/** What marks of an entry are held against. */
+interface Marking extends Pick<Journals, 'markLine'> {
+  /** Those that the server has. */
+  readonly tags: ReadonlySet<string>;
+  readonly now: Date;
 }
 
 /**
@@ -23,8 +31,7 @@ export interface ToldMarks extends Omit<ServerEntry, 'item'> {
 export function formatMarks(
   told: readonly ToldMarks[],
   known: ReadonlyMap<string, KnownEntry>,
-  markLine: Journals['markLine'],
-  now: Date,
+  { markLine, tags, now }: Marking,
 ): readonly NewEntry[] {
   const op = randomName();
   const rest = { ...NO_REST, auto: true };
@@ -32,17 +39,22 @@ export function formatMarks(
     const { id, marked, changed } = one;
     if (marked === null || marked.id === '') return [];
     const before = known.get(id);
-    const lines = MARKS.map((field) => [field, markLine(marked, field)] as const);
-    const news = lines.filter(([field, ours]) => {
-      const value = one[field];
-      const isUnsent = ours !== null && ours.set[field] !== before?.[field];
-      if (before !== undefined) return value !== before[field] && (changed !== null || !isUnsent);
+    const tagged = [...one.tags, ...(before?.tags ?? [])].filter((tag) => tags.has(tag));
+    const marks = [...MARKS, ...new Set(tagged.map(tagMark))];
+    const lines = marks.map((mark) => [mark, markLine(marked, mark)] as const);
+    const news = lines.filter(([mark, ours]) => {
+      const value = hasMark(one, mark);
+      const own = ours && markIn(ours.set, mark);
+      if (before !== undefined) {
+        const isUnsent = own !== null && own !== hasMark(before, mark);
+        return value !== hasMark(before, mark) && (changed !== null || !isUnsent);
+      }
       // Of what is not known, what nobody set says nothing.
       if (ours === null) return value;
-      return value !== ours.set[field] && changed !== null && changed > Date.parse(ours.t);
+      return value !== own && changed !== null && changed > Date.parse(ours.t);
     });
     if (news.length === 0) return [];
-    const set = Object.fromEntries(news.map(([field]) => [field, one[field]]));
+    const set = changeOfMarks(news.map(([mark]) => [mark, hasMark(one, mark)] as const));
     const after =
       news
         .map(([, ours]) => ours?.t ?? '')

@@ -1,5 +1,6 @@
 // Takes in what a server has anew: articles first, then their marks, then what is known of both.
 import type { Server } from '../../intake/sync/server.ts';
+import type { KnownEntry } from '../../library/servers/server-state.ts';
 import { formatMarks, type ToldMarks } from './mark-lines.ts';
 import { openEntries, type Taking } from './store-page.ts';
 
@@ -47,18 +48,26 @@ export async function pullEntries(
     await fetching.end();
   }
   journals.refresh();
-  const lines = formatMarks(told, state.entries, journals.markLine, now);
+  const lines = formatMarks(told, state.entries, {
+    ...{ markLine: journals.markLine, tags: server.tags(), now },
+  });
   journals.takeIn(name, lines);
-  for (const { id, marked, read, starred } of told) {
+  for (const { id, marked, read, starred, tags } of told) {
     // Of a feed that is not here: it may be followed later.
     if (marked === null) continue;
     const { id: article, as } = marked;
     const before = state.entries.get(id);
-    const isSame = before?.read === read && before.starred === starred && before.id === article;
-    if (!isSame) state.setEntry(id, { id: article, as, read, starred });
+    const entry = { id: article, as, read, starred, tags };
+    if (!isSame(entry, before)) state.setEntry(id, entry);
   }
   if (failure === null) state.setCursor(server.cursor(), now);
   state.save();
   const { added, updated, failures } = entries;
   return { pulled: { added, updated, failures, marks: lines.length }, failure };
+}
+
+function isSame(one: KnownEntry, other: KnownEntry | undefined): boolean {
+  const { id, read, starred, tags } = one;
+  if (other?.read !== read || other.starred !== starred || other.id !== id) return false;
+  return tags.length === other.tags.length && tags.every((tag) => other.tags.includes(tag));
 }

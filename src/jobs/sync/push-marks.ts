@@ -1,4 +1,5 @@
 // Tells a server of the marks that are other than it had them last.
+import { hasMark, markIn, tagMark, withMark } from '../../core/journal/marks.ts';
 import type { Server } from '../../intake/sync/server.ts';
 import type { Journals } from '../../library/journals/journals.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
@@ -15,18 +16,20 @@ export async function pushMarks(
   { markLine }: Pick<Journals, 'markLine'>,
   onTold: (count: number) => void,
 ): Promise<void> {
-  for (const field of MARKS) {
+  for (const mark of [...MARKS, ...Array.from(server.tags(), tagMark)]) {
     const ids: Record<'true' | 'false', string[]> = { true: [], false: [] };
     for (const [id, known] of state.entries) {
       // What nobody ever set says nothing: a file may have got another name.
-      const value = known.id === '' ? undefined : markLine(known, field)?.set[field];
-      if (value !== undefined && value !== known[field]) ids[`${value}`].push(id);
+      const line = known.id === '' ? null : markLine(known, mark);
+      const value = line && markIn(line.set, mark);
+      if (value !== null && value !== hasMark(known, mark)) ids[`${value}`].push(id);
     }
     for (const value of [true, false]) {
-      for await (const done of server.mark(field, value, ids[`${value}`])) {
+      for await (const done of server.mark(mark, value, ids[`${value}`])) {
         for (const id of done) {
           const known = state.entries.get(id);
-          if (known !== undefined) state.setEntry(id, { ...known, [field]: value });
+          if (known !== undefined)
+            state.setEntry(id, { ...known, ...withMark(known, mark, value) });
         }
         state.save();
         onTold(done.length);

@@ -15,6 +15,7 @@ import {
 import { formatLines, type NewEntry } from '../../core/journal/entry-lines.ts';
 import { type Identity, type Marked, markedOf, type Named } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
+import type { Mark } from '../../core/journal/marks.ts';
 import { undoSteps } from '../../core/journal/operations.ts';
 import { lazy } from '../../core/lazy.ts';
 import { randomName } from '../files/random-name.ts';
@@ -77,7 +78,7 @@ export interface Journals {
   /** Notes of an operation whose files come before its lines. */
   notes(op: string): Notes;
   /** The line that decides on a mark of an article; `null` where nobody ever set it. */
-  markLine(marked: Marked, field: 'read' | 'starred'): JournalEntry | null;
+  markLine(marked: Marked, mark: Mark): JournalEntry | null;
   /**
    * Writes lines of a server's journal, which this device keeps beside its own: no step for undo.
    * @param server its name
@@ -150,7 +151,7 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
     notes: (op) => openNotes(root, start(), op),
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
-    markLine: (marked, field) => lastLine(whole().states(), marked, field),
+    markLine: (marked, mark) => lastLine(whole().states(), marked, mark),
     takeIn(server, entries) {
       if (entries.length > 0) writeServer(whole(), root, `${ownDevice()}-${server}`, entries);
     },

@@ -2,6 +2,7 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked } from '../../core/journal/identity.ts';
+import type { Marks } from '../../core/journal/marks.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
@@ -10,10 +11,7 @@ import { type Host, libraryKey } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
 
 /** An entry's marks as the server last had them, and its article; its ID is empty where there is none. */
-export interface KnownEntry extends Marked {
-  readonly read: boolean;
-  readonly starred: boolean;
-}
+export interface KnownEntry extends Marked, Marks {}
 
 /** A feed of the server's as both sides had it last. */
 export interface KnownFeed {
@@ -28,6 +26,9 @@ export interface KnownFeed {
   /** As the server wrote it: the address, the title, the folder. */
   readonly said: readonly [url: string, title: string, folder: string];
 }
+
+/** Most entries have none. */
+const NO_TAGS: readonly string[] = [];
 
 export type ServerState = ReturnType<typeof openServerState>;
 
@@ -48,17 +49,21 @@ export function openServerState(root: string, host: Host, name: string) {
   const lines = bytes?.toString('utf8').split('\n') ?? [];
   for (const line of lines) {
     const value = parseJson(line);
-    const [key, one, two, three]: readonly unknown[] = Array.isArray(value) ? value : [];
+    const [key, one, two, three, four]: readonly unknown[] = Array.isArray(value) ? value : [];
     if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
     else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
     else if (typeof key === 'string' && typeof two === 'string' && typeof three === 'string') {
       const marks = Number(one);
-      entries.set(key, { read: (marks & 1) > 0, starred: (marks & 2) > 0, id: two, as: three });
+      const tags = Array.isArray(four) ? four.map(String) : NO_TAGS;
+      const [read, starred] = [(marks & 1) > 0, (marks & 2) > 0];
+      entries.set(key, { read, starred, tags, id: two, as: three });
     }
   }
   let [count, isThere, fresh]: [number, boolean, string[]] = [lines.length, bytes !== null, []];
-  const entryLine = (id: string, { read, starred, id: article, as }: KnownEntry): string =>
-    JSON.stringify([id, Number(read) + 2 * Number(starred), article, as]);
+  const entryLine = (id: string, { read, starred, tags, id: article, as }: KnownEntry): string => {
+    const marks = Number(read) + 2 * Number(starred);
+    return JSON.stringify([id, marks, article, as, ...(tags.length === 0 ? [] : [tags])]);
+  };
   const feedsLine = () => JSON.stringify(['feeds', feeds]);
   const cursorLine = () => JSON.stringify(['cursor', cursor, synced]);
   return {

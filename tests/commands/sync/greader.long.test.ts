@@ -153,6 +153,32 @@ test('A feed that the server does not follow is named, and the rest goes on', as
   );
 });
 
+test('Tags that the server has as labels go both ways; others stay here', async () => {
+  const { server, own, a, b, c } = await prepare();
+  const there = (label: string): readonly string[] =>
+    [a, b, c].filter(({ id }) => server.labels.get(label)?.has(id)).map(({ title }) => title);
+  const here = async (tag: string) =>
+    (await own.list([`tag:${tag}`])).map(({ url }) => url?.at(-1));
+  server.labels.set('To Do', new Set([a.id]));
+  // A folder is called the same: what is in it is no tag.
+  server.labels.set('World', new Set([b.id]));
+  expect(await own.sync()).toBe('newsprint: greader: 3 new, 1 mark taken in, 0 sent');
+  expect([await here('to-do'), await here('world')]).toEqual([['a'], []]);
+  await own.mark('b', '--tag', 'to-do', '--tag', 'secret');
+  await own.mark('a', '--untag', 'to-do');
+  server.labels.get('To Do')?.add(c.id);
+  expect(await own.sync()).toBe('newsprint: greader: 0 new, 1 mark taken in, 2 sent');
+  expect([there('To Do'), (await here('to-do')).sort()]).toEqual([
+    ['b', 'c'],
+    ['b', 'c'],
+  ]);
+  expect([...server.labels.keys()]).toEqual(['To Do', 'World']);
+  expect(await own.sync()).toBe(NOTHING);
+  server.labels.delete('To Do');
+  expect(await own.sync()).toBe(NOTHING);
+  expect((await here('to-do')).sort()).toEqual(['b', 'c']);
+});
+
 test('Lists come in several answers; one that does not end changes nothing', async () => {
   const { server, own, a, c } = await prepare();
   server.listing.most = 2;
@@ -208,7 +234,7 @@ test('Without a user, or with another’s password, it is a line', async () => {
 });
 
 test.for([
-  ['the list of what is unread', 4],
+  ['the list of what is unread', 5],
   ['the marks', 10],
 ] as const)('Broken off at %s, done or not', async ([, at]) => {
   for (const isAfter of [false, true]) await breakOff('greader', at, isAfter);

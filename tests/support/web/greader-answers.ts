@@ -11,6 +11,8 @@ export interface ReaderWorld {
   readonly entries: Entry[];
   /** How many entries an answer lists at most; stuck it begins anew each time. */
   readonly listing: { most: number; isStuck: boolean };
+  /** Labels, and the entries that have them. */
+  readonly labels: Map<string, Set<number>>;
   readonly set: (ids: readonly unknown[], mark: Partial<Entry>) => number;
   readonly addFeed: (url: string, title: string, folder?: string) => Feed;
   readonly category: (title: string) => Feed['category'];
@@ -38,7 +40,9 @@ export function answerReader(
     case 'subscription/list':
       return [200, { subscriptions: feeds.map(subscription) }];
     case 'stream/items/ids':
-      return [200, listedPage(world, listed(shown, query), query)];
+      return [200, listedPage(world, listed(world, shown, query), query)];
+    case 'tag/list':
+      return [200, { tags: tagList(world) }];
     case 'stream/items/contents':
       return form.getAll('i').length > 250 ? [400, ''] : [200, { items: named.map(content) }];
     case 'edit-tag':
@@ -56,7 +60,13 @@ function idOf(text: string): number {
 }
 
 /** FreshRSS answers everything where it is asked for what is read. */
-function listed(shown: readonly Entry[], query: URLSearchParams): readonly Entry[] {
+function listed(
+  { labels }: ReaderWorld,
+  shown: readonly Entry[],
+  query: URLSearchParams,
+): readonly Entry[] {
+  const label = query.get('s')?.split('/label/')[1];
+  if (label !== undefined) return shown.filter(({ id }) => labels.get(label)?.has(id));
   if (query.get('s')?.endsWith('/starred')) return shown.filter(({ starred }) => starred);
   const isUnread = query.get('xt')?.endsWith('/read');
   return shown.filter(({ status }) => !isUnread || status === 'unread');
@@ -74,15 +84,29 @@ function listedPage(
   return page.length < most ? { itemRefs } : { itemRefs, continuation: itemRefs.at(-1)?.id };
 }
 
+function tagList({ feeds, labels }: ReaderWorld) {
+  const folders = new Set(feeds.map(({ category }) => category.title));
+  const tagOf = (type: string) => (name: string) => ({ id: `user/-/label/${name}`, type });
+  const all = [...Array.from(folders, tagOf('folder')), ...Array.from(labels.keys(), tagOf('tag'))];
+  return [{ id: 'user/-/state/com.google/starred' }, ...all];
+}
+
 /** What is to be set is toggled where it is so already. */
 function editTag(
-  { set }: ReaderWorld,
+  { set, labels }: ReaderWorld,
   named: readonly Entry[],
   form: URLSearchParams,
 ): [number, unknown] {
   if (form.getAll('i').length > 100) return [400, ''];
   const [add, remove] = [form.get('a') ?? '', form.get('r') ?? ''];
+  const [, label] = `${add}${remove}`.split('/label/');
   for (const { id, status, starred } of named) {
+    if (label !== undefined) {
+      const ids = labels.get(label) ?? new Set();
+      if (add === '') ids.delete(id);
+      else labels.set(label, ids.add(id));
+      continue;
+    }
     const isRead = status === 'read';
     if (`${add}${remove}`.endsWith('/read')) {
       set([id], { status: add !== '' && !isRead ? 'read' : isRead ? 'unread' : status });

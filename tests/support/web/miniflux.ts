@@ -168,7 +168,8 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   };
 
   const listing = { most: 10_000, isStuck: false };
-  const world = { key: KEY, feeds, entries, listing, set, addFeed, category };
+  const labels = new Map<string, Set<number>>();
+  const world = { key: KEY, feeds, entries, listing, labels, set, addFeed, category };
   const events = { onAsk: (_: string): void => {} };
   const respond = (request: IncomingMessage, response: ServerResponse, text: string): void => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
@@ -211,7 +212,19 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    ...{ asked, fault, events, listing, feeds, entries, categories, addFeed, addEntry, category },
+    ...{
+      asked,
+      fault,
+      events,
+      listing,
+      labels,
+      feeds,
+      entries,
+      categories,
+      addFeed,
+      addEntry,
+      category,
+    },
     /** What another device of the user's does over the API. */
     phone: (entry: Entry, mark: Partial<Pick<Entry, 'status' | 'starred'>>) =>
       set([entry.id], mark),
