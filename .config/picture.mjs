@@ -55,8 +55,9 @@ export async function drawPicture() {
     for (const words of marks) {
       execFileSync(process.execPath, [program, 'mark', ...words], { env, stdio: 'ignore' });
     }
-    // What stands behind a cell is not drawn.
-    const reader = ['--import', clock, program, 'webb', '--pictures', 'off'];
+    // What stands behind a cell is not drawn, and the palette is the picture's own.
+    const look = ['--pictures', 'off', '--theme', 'terminal'];
+    const reader = ['--import', clock, program, 'webb', ...look];
     return svgOf(await frameOf(reader, env), columns);
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -37,6 +37,11 @@ const READABLE: Readonly<Record<Background, Tints>> = {
   dark: { plain: '', dim: '38;5;249', red: '38;5;210', magenta: '38;5;183' },
   light: { plain: '', dim: '38;5;240', red: '38;5;124', magenta: '38;5;90' },
 };
+/**
+ * Where the background is not known: by 3 : 1 from each of them, dark or light. No one colour stands
+ * out from all by more than 3.3 : 1.
+ */
+const EITHER: Tints = { plain: '', dim: '38;5;102', red: '38;5;167', magenta: '38;5;134' };
 /** By 7 : 1, and nothing is quieter than the rest. */
 const STRONG: Readonly<Record<Background, Tints>> = {
   dark: { plain: '38;5;231', dim: '', red: '38;5;217', magenta: '38;5;225' },
@@ -71,7 +76,7 @@ function plainTints(theme: string, background: Background | null): Tints {
   if (theme === 'dark' || theme === 'light') return READABLE[theme];
   if (theme === 'terminal') return TERMINAL;
   if (theme === 'contrast') return background === null ? NONE : STRONG[background];
-  return background === null ? TERMINAL : READABLE[background];
+  return background === null ? EITHER : READABLE[background];
 }
 
 /** From this relative luminance on (WCAG 2.2) black stands out more than white does. */

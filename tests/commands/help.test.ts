@@ -116,8 +116,8 @@ test.each(TOPICS)(
 
 test('A topic has its looks where colour is asked for, roles each their own', async () => {
   const { stdout } = await runHere('help', 'colours', '--color', 'always');
-  expect(stdout).toContain('\x1b[1;31mheadline\x1b[0m');
-  expect(stdout).toContain('\x1b[35mcode\x1b[0m');
+  expect(stdout).toContain('\x1b[1;38;5;167mheadline\x1b[0m');
+  expect(stdout).toContain('\x1b[38;5;134mcode\x1b[0m');
 });
 
 test('help colours names every theme that the flag takes', async () => {

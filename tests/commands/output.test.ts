@@ -28,7 +28,7 @@ test.each([
 });
 
 test.each([
-  [[], '\u001b[1;31mT\u001b[0m', '\u001b[35mcode\u001b[0m'],
+  [[], '\u001b[1;38;5;167mT\u001b[0m', '\u001b[38;5;134mcode\u001b[0m'],
   [['--theme', 'terminal'], '\u001b[1;31mT\u001b[0m', '\u001b[35mcode\u001b[0m'],
   [['--theme', 'dark'], '\u001b[1;38;5;210mT\u001b[0m', '\u001b[38;5;183mcode\u001b[0m'],
   [['--theme', 'light'], '\u001b[1;38;5;124mT\u001b[0m', '\u001b[38;5;90mcode\u001b[0m'],

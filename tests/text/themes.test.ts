@@ -112,6 +112,10 @@ describe.each(PALETTES)('On $name', (palette) => {
     expect(weakest('contrast', palette, background)).toBeGreaterThanOrEqual(7);
   });
 
+  it('each role stands out by 3 : 1 where the background is not known', () => {
+    expect(weakest('auto', palette, null)).toBeGreaterThanOrEqual(3);
+  });
+
   it('strong contrast and no colour need not know the background', () => {
     expect(weakest('contrast', palette, null)).toBe(own);
     expect(weakest('mono', palette, null)).toBe(own);
@@ -148,11 +152,20 @@ it('The own colours of most terminals do not stand out as much', () => {
     PALETTES.filter((one) => contrast(channelsOf(one[color]), channelsOf(one.background)) < 4.5);
   expect(PALETTES.length).toBeGreaterThanOrEqual(17);
   expect([weak('red').length, weak('magenta').length]).toEqual([14, 11]);
+  const floor = Math.min(...PALETTES.map((one) => weakest('terminal', one, null)));
+  expect(floor).toBeLessThan(2);
+});
+
+it('No one colour stands out by more than 3.3 : 1 from the background of every terminal', () => {
+  const floors = Array.from({ length: 240 }, (_, at) =>
+    Math.min(...PALETTES.map((one) => contrast(indexed(at + 16), channelsOf(one.background)))),
+  );
+  expect(Math.max(...floors)).toBeLessThan(3.3);
 });
 
 it('The theme of the terminal has its own colours on any background', () => {
-  expect(themeTints('auto', null)).toEqual(themeTints('terminal', 'dark'));
   expect(themeTints('terminal', 'light')).toEqual(themeTints('terminal', null));
+  expect(themeTints('terminal', null)).toMatchObject({ dim: '2', red: '31', magenta: '35' });
 });
 
 it.each([

@@ -106,7 +106,7 @@ test('A terminal gets the table, the words marked in headline and snippet', asyn
   expect(terminal.cell(column(0, 'Harbour'), 0).reverse).toBe(true);
   expect(terminal.cell(column(0, 'reopens'), 0).reverse).toBe(false);
   expect(terminal.cell(column(1, 'harbour'), 1)).toMatchObject({ reverse: true, dim: false });
-  expect(terminal.cell(column(1, 'opened'), 1)).toMatchObject({ reverse: false, dim: true });
+  expect(terminal.cell(column(1, 'opened'), 1)).toMatchObject({ reverse: false, color: 102 });
 });
 
 test.each([20, 33, 80])('At width %i no line is wider', async (width) => {

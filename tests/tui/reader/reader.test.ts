@@ -232,7 +232,7 @@ describe('the reader', () => {
     const column = terminal.rows()[row]?.indexOf('return') ?? 0;
     await terminal.waitFor((screen) => screen.cell(column, row).bold);
     expect(terminal.cell(column + 'return 1; '.length, row)).toMatchObject({
-      dim: true,
+      color: 102,
       bold: false,
     });
     expect(terminal.rows()[row]).toContain('return 1; // end');
