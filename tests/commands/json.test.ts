@@ -141,7 +141,8 @@ describe('Fields', () => {
   });
 
   test('are looked for where they have no comma, and all keys are printed', async () => {
-    const { stdout } = await call('list', '--json', 'words');
+    const { stdout, stderr } = await call('list', '--json', 'words');
+    expect(stderr).toBe("newsprint: 'words' is looked for; --json=words picks that key\n");
     expect(objectsOf(stdout).map((object) => Object.keys(object))).toEqual([
       JSON_KEYS.map(({ key }) => key).filter((key) => !/^(?:links|markdown|text)$/.test(key)),
     ]);

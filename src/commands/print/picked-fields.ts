@@ -1,5 +1,6 @@
 // The keys of JSON objects that a call picks: `--json=id,title`.
-import { type Call, flagValue, unknownName } from '../call/call.ts';
+import { type Call, flagValue, hasFlag, unknownName } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
 
 /** What is printed of an object. */
 export type PickFields = (object: object) => object;
@@ -17,4 +18,13 @@ export async function readPick(call: Call): Promise<PickFields> {
   const odd = fields.find((field) => !known.includes(field));
   if (odd !== undefined) throw unknownName('--json knows no field', odd, known);
   return (object) => Object.fromEntries(fields.map((field) => [field, Reflect.get(object, field)]));
+}
+
+/** Says how a field is picked where its name is a word of the query: `--json title`. */
+export async function noteWordOfField(call: Call, io: Io): Promise<void> {
+  const { verb, words } = call;
+  if (words.length === 0 || !hasFlag(call, 'json') || flagValue(call, 'json') !== undefined) return;
+  const { fieldsOf } = await import('./output-schema.ts');
+  const field = fieldsOf(verb).find((name) => words.includes(name));
+  if (field !== undefined) io.note(`'${field}' is looked for; --json=${field} picks that key`);
 }

@@ -23,7 +23,7 @@ import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
-import { type PickFields, readPick } from './picked-fields.ts';
+import { noteWordOfField, type PickFields, readPick } from './picked-fields.ts';
 import { printObjects } from './print-objects.ts';
 import type { NamedCells } from './row-cells.ts';
 import type { TableEntry } from './table.ts';
@@ -74,6 +74,7 @@ export async function printArticles(
   const format = readForm(call, io);
   const look = readLook(call, io, TABLE_MEASURE);
   const pick = await readPick(call);
+  await noteWordOfField(call, io);
   await withFound(call, io, search, async (finder, ...found) => {
     const printing = { call, root: finder.root, io, look, pick, ...printer };
     const isEmpty =
