@@ -133,6 +133,7 @@ function move(type: 'move' | 'move-pages', by: number) {
 const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>> = {
   enter,
   escape: (_, prompt) => giveUp(prompt),
+  'ctrl-g': (_, prompt) => giveUp(prompt),
   'ctrl-l': () => cause({ type: 'redraw' }),
   'ctrl-z': () => cause({ type: 'suspend' }),
   up: move('move', -1),

@@ -53,6 +53,12 @@ describe('the filter being typed', () => {
     );
   });
 
+  it.each(['escape', 'ctrl-g'])('is left as it was by %s', (key) => {
+    const driven = driveReader(ARTICLES);
+    const { prompt, listed } = driven.press('/', ...'story 2', key);
+    expect([prompt, listed.length]).toEqual([null, 12]);
+  });
+
   it('is filtered by what stands in it, wherever it is edited', () => {
     const driven = driveReader(ARTICLES);
     driven.press('/', ...'story 2', 'left', '3');
