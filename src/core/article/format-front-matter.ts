@@ -44,7 +44,11 @@ function notSafe(why: string): NewsprintError {
   });
 }
 
-function setKey(head: string, { key, lines }: ReturnType<typeof formatChanges>[number]): string {
+/** Puts other lines in the place of a key's; empty ones take it away. @throws NewsprintError */
+export function setKey(
+  head: string,
+  { key, lines }: ReturnType<typeof formatChanges>[number],
+): string {
   const [first, ...again] = keyRanges(head).filter((range) => range.key === key);
   if (first === undefined) return head + lines;
   let changed = head;

@@ -64,7 +64,7 @@ async function exportedArticle(
   const article: Article = { ...head, markdown };
   const find = (src: string) => libraryImage(root, head.path, src);
   const picture = isBook ? await bookPictures(markdown, find) : find;
-  const text = () => withKnownFields(file, head);
+  const text = () => withKnownFields(file, head, state);
   return { article, state, text, picture };
 }
 

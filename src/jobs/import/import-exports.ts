@@ -1,11 +1,14 @@
 // The work of `import`: what other programs kept comes into the library, all as one operation.
 import { basename, resolve, sep } from 'node:path';
+import type { FrontMatter } from '../../core/article/article.ts';
+import { exportedMarks } from '../../core/article/exported-marks.ts';
 import { siteOf } from '../../core/clean-url.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
-import { tagTable } from '../../core/journal/state-change.ts';
+import { type StateChange, tagTable } from '../../core/journal/state-change.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { SavedItem } from '../../intake/exports/saved-item.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { withoutMarks } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import { tryReadBytes } from '../../library/files/read-text-file.ts';
@@ -168,11 +171,13 @@ function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: 
   const own = address === null ? { feed: null, guid: null } : article;
   // A list of pages says no more of their publications.
   const source = article.source ?? siteOf(article.url);
-  const origin = feed.entries[at]?.exported ?? { ...own, source, added: item?.added ?? null };
+  const exported = feed.entries[at]?.exported ?? null;
+  const origin = exported ?? { ...own, source, added: item?.added ?? null };
   const { guid, added } = origin;
   const markdown = article.markdown || (address === null ? linkTo(article.url) : '');
   const placed = { ...article, markdown, feed: origin.feed, guid, source: origin.source, added };
-  return { article: () => placed, urls, set: marksOf(item, article.tags) };
+  const set = exported === null ? marksOf(item, article.tags) : setOf(exported);
+  return { article: () => placed, urls, set };
 }
 
 /** What stands in the place of a text that is still to be had. */
@@ -180,13 +185,19 @@ function linkTo(url: string | null): string {
   return url === null ? '' : `<${url}>`;
 }
 
-function marksOf(item: SavedItem | undefined, own: readonly string[]) {
+function marksOf(item: SavedItem | undefined, own: readonly string[]): StateChange {
   const tags = item?.tags.filter((tag) => !own.includes(tag)) ?? [];
   return {
     ...(item?.isRead && { read: true }),
     ...(item?.isStarred && { starred: true }),
     ...(tags.length > 0 && { tags: tagTable(tags.map((tag) => [tag, true])) }),
   };
+}
+
+/** What another newsprint said of an article's marks. */
+function setOf({ extra }: Pick<FrontMatter, 'extra'>): StateChange {
+  const { read, starred } = exportedMarks(extra);
+  return { ...(read && { read }), ...(starred && { starred }) };
 }
 
 async function put({ store, pool, tally, of, signal, onProgress }: Work, incoming: Incoming) {
@@ -216,8 +227,10 @@ async function importMarkdown(work: Work, files: readonly FoundExport[]): Promis
       for (const { text: message } of dropped) work.onProblem({ path: shown, message });
       const title = article.title || basename(shown).replace(/\.[^.]*$/, '');
       const kept = work.isTrial ? NO_PICTURES : keepPictures(article.markdown, file, work.root);
-      const placed = { ...article, title };
-      await put(work, { article: (at) => linkImages(placed, kept, at), urls });
+      const set = setOf(article);
+      const base = Object.keys(set).length === 0 ? article.base : withoutMarks(article.base ?? '');
+      const placed = { ...article, title, base };
+      await put(work, { article: (at) => linkImages(placed, kept, at), urls, set });
     } catch (error) {
       nameUnreadable(work, error);
     }

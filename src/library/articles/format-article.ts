@@ -1,5 +1,6 @@
 // The text of an article's file, written whole.
-import type { ArticleHead, FrontMatter } from '../../core/article/article.ts';
+import type { ArticleHead, FrontMatter, ReadingState } from '../../core/article/article.ts';
+import { exportedMarks, setExportedMarks } from '../../core/article/exported-marks.ts';
 import {
   type FrontMatterChanges,
   formatFrontMatter,
@@ -29,17 +30,31 @@ export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticl
   return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
 }
 
-/** The text of a file with what is known of its article beside it: tags, and when it came. */
-export function withKnownFields(text: string, known: ArticleHead): string {
+/** The text of a file with what is known of its article beside it: tags, marks, and when it came. */
+export function withKnownFields(text: string, known: ArticleHead, marks: ReadingState): string {
   const own = parseHead(text, known.id, known.path).head;
   const fields = {
     ...(own.added !== known.added && { added: known.added }),
     ...(own.tags.join() !== known.tags.join() && { tags: known.tags }),
   };
-  if (Object.keys(fields).length === 0) return text;
+  const said = exportedMarks(own.extra);
+  const isMarkedSo = said.read === marks.read && said.starred === marks.starred;
+  if (Object.keys(fields).length === 0 && isMarkedSo) return text;
+  return withHead(text, (head) => setExportedMarks(setFrontMatterKeys(head, fields), marks));
+}
+
+/** The text of a file without the marks that an export says of it: in a library journals say them. */
+export function withoutMarks(text: string): string {
+  return withHead(text, (head) => setExportedMarks(head, NO_MARKS));
+}
+
+const NO_MARKS = { read: false, starred: false };
+
+/** The text with another head; as it is where that cannot be changed. */
+function withHead(text: string, change: (head: string) => string): string {
   const head = splitFrontMatter(text).head ?? '';
   return tryKnown(
-    () => `---\n${setFrontMatterKeys(head, fields)}---\n\n${bodyMarkdown(text)}`,
+    () => `---\n${change(head)}---\n\n${bodyMarkdown(text)}`,
     () => text,
   );
 }

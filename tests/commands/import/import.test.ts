@@ -221,19 +221,29 @@ describe('Markdown of a clipper', () => {
   });
 });
 
-test('What another newsprint exported as a feed comes in as it was there', async () => {
-  const there = newPlace({
-    '2024/2024-05-01-ports.md':
-      '---\ntitle: Ports\nsource: Harbour Post\nurl: https://example.org/ports\npublished: 2024-05-01\n' +
-      'guid: g1\nfeed: https://example.org/feed\n---\n\nShips wait for *weeks*.\n',
-  });
-  const { stdout } = await runIn(there, ['export', '-f', 'atom', '-o', '-']);
-  const { place, take } = imports({ 'out.xml': stdout });
-  await take('out.xml');
-  const [one] = await listed(place);
-  const said = { source: 'Harbour Post', feed: 'https://example.org/feed', guid: 'g1', words: 4 };
-  expect(one).toMatchObject({ id: '2024-05-01-ports', published: '2024-05-01', ...said });
-});
+test.each(['atom', 'jsonfeed', 'markdown'])(
+  'What another newsprint exported as %s comes in as it was there, with its marks',
+  async (format) => {
+    const files = {
+      '2024/2024-05-01-ports.md':
+        '---\ntitle: Ports\nsource: Harbour Post\nurl: https://example.org/ports\npublished: 2024-05-01\n' +
+        'added: 2024-05-02T10:00:00Z\nguid: g1\nfeed: https://example.org/feed\n---\n\nShips wait for *weeks*.\n',
+      '2024/2024-05-03-quays.md':
+        '---\ntitle: Quays\npublished: 2024-05-03\nadded: 2024-05-03T10:00:00Z\n---\n\nOne.\n',
+    };
+    const there = newPlace(files);
+    const callThere = (...words: readonly string[]) => runIn(there, words, { isHere: true });
+    await callThere('mark', 'ports', '--read', '--star');
+    const path = join(temporaryLibrary(), 'out');
+    await callThere('export', '-f', format, '-o', path);
+    const { place, call } = imports({});
+    await call('import', path);
+    expect(seen(place)).toEqual(seen(there));
+    const text = (name: string) => readFileSync(join(place.root, name), 'utf8');
+    for (const [name, said] of Object.entries(files)) expect(text(name)).toBe(said);
+    expect((await call('import', path)).stderr).toContain('2 articles there already; 1 read');
+  },
+);
 
 test('A feed in a file comes in without being followed', async () => {
   const feed =
