@@ -3,6 +3,7 @@
 import { basename, join } from 'node:path';
 import { quickDigest } from '../library/files/digest.ts';
 import { userFolder } from '../library/place/user-folder.ts';
+import { saveMemoryStill } from '../library/threads/save-memory.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
 
@@ -54,6 +55,8 @@ export const SETTLED = 1000;
 /** Runs a worker's chunk: called by its file, with this one built to thread.cjs beside it. */
 export function runThread(file: string): void {
   const entry = basename(file);
+  // Whoever starts a thread keeps itself small, and V8 makes its heap before the thread's code is read.
+  if (!process.connected) saveMemoryStill();
   const atEnd = (keep: () => void): void => {
     if (process.connected) process.once('exit', keep);
     else setTimeout(keep, SETTLED).unref();
