@@ -63,6 +63,37 @@ test('A server is added once, listed, and removed; its feeds are our own then', 
   );
 });
 
+test('FreshRSS is found where it has its API', async () => {
+  const api = '/api/greader.php';
+  const feeds = { body: JSON.stringify({ subscriptions: [{ id: 'feed/1' }] }) };
+  const { url } = await serve({
+    // Its address leads to its pages.
+    '/accounts/ClientLogin': { status: 302, headers: { location: '/i/' } },
+    [`${api}/accounts/ClientLogin`]: { body: 'Auth=ada/5ec\n' },
+    [`${api}/reader/api/0/subscription/list?output=json`]: feeds,
+  });
+  const own = await machine('');
+  const named = url.replace('//', '//ada@');
+  for (const said of ['greader has 1 feed', 'it is there already: greader']) {
+    const { stderr } = await own.callHere(['sync', 'add', 'greader', named]);
+    expect(stderr).toContain(`newsprint: ${said}`);
+  }
+  const { stdout } = await own.callHere(['sync', 'list']);
+  expect(stdout).toBe(`greader\tgreader\t${url}${api}\t\t0\n`);
+});
+
+test('Where there is no API it is what the address itself answered', async () => {
+  const { url, asked } = await serve({ '/accounts/ClientLogin': { status: 500 } });
+  const own = await machine('');
+  const add = ['sync', 'add', 'greader', url.replace('//', '//ada@')];
+  const { code, stderr } = await own.callHere(add);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `newsprint: ${url}: the server answered 500 Internal Server Error\n`,
+  });
+  expect(asked).toHaveLength(2);
+});
+
 test('Two libraries of one user have servers of their own', async () => {
   const server = await serveMiniflux();
   const own = await machine(server.url);
