@@ -100,9 +100,11 @@ export function sampleConfig(): string {
     const choices = words.length === 0 ? '' : `: ${words.join(', ')}`;
     return `\n# ${known.does}${choices}\n${sampleLines(name, known)}`;
   });
-  const head =
-    '# Settings of newsprint. A line counts without its #; `newsprint config` shows all.\n';
-  return head + settings.join('');
+  const head = [
+    '# Settings of newsprint. A line counts without its #; `newsprint config` shows all.',
+    '# `newsprint help keys` tells of keys, `newsprint help commands` of programs of your own.',
+  ];
+  return `${head.join('\n')}\n${settings.join('')}`;
 }
 
 /** A setting as it stands in the file, behind a sign; a table has its entries below its name. */
