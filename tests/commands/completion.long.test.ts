@@ -71,6 +71,7 @@ test.each([
   ],
   [['list', '--theme', 'nor'], ['nord']],
   [['list', '--json=title,wor'], ['--json=title,words']],
+  [['list', '--json', 'title,wor'], ['title,words']],
   [['search', '--json=sn'], ['--json=snippet']],
   [['list', '--columns', 'date,sta'], ['date,starred']],
   [

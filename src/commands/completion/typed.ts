@@ -38,12 +38,14 @@ export function readTyped(typed: readonly string[]): Typed {
   }
   const [lead, name = ''] = (!isEnded && /^--([a-z-]+)=/.exec(last)) || [''];
   const verb = words.find(isVerb) ?? null;
+  // A word with a comma behind it names fields, any other is looked for.
+  const isFields = !isEnded && before.at(-1) === '--json' && last.includes(',');
   return {
     verb,
     words: verb === null ? words : words.slice(words.indexOf(verb) + 1),
     current: last.slice(lead.length),
     lead,
-    flag: isFlag(name) ? name : waiting,
+    flag: isFlag(name) ? name : isFields ? 'json' : waiting,
     mayBeFlag: !isEnded && waiting === null,
     library,
   };
