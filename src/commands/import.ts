@@ -2,19 +2,30 @@
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
 import { decodeText } from '../intake/charset.ts';
 import { readNewsboatConfig } from '../intake/exports/newsboat-config.ts';
 import { EXPORTS } from '../intake/exports/sniff-export.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { type FoundExport, findExports } from '../jobs/import/find-exports.ts';
 import { type Imported, importExports } from '../jobs/import/import-exports.ts';
+import { randomName } from '../library/files/random-name.ts';
 import { readBytes } from '../library/files/read-text-file.ts';
+import { SUBSCRIPTIONS } from '../library/files/subscriptions-file.ts';
 import { scanMembers } from '../library/finder/members.ts';
 import { emptyLibrary } from '../library/finder/open-library.ts';
 import { openMembers } from '../library/index/open-members.ts';
+import { type Brought, keepBrought } from '../library/journals/brought.ts';
 import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
-import { attempt, findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
+import {
+  attempt,
+  findLibrary,
+  openMarks,
+  rootForWriting,
+  waitNote,
+  withFinder,
+} from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { takeFeeds } from './feeds/feeds-file.ts';
@@ -25,6 +36,39 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     throw usageError('import needs a file or folder', 'newsprint import ~/.newsboat');
   }
   const isTrial = hasFlag(call, 'dry-run');
+  const found = findAll(call, io);
+  const op = randomName();
+  const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
+  const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
+  // Who brings articles begins with those.
+  if (articles.length > 0 && !isTrial) rootForWriting(call, io, 'articles');
+  // Feeds come first: their articles have their tags.
+  const taken = found.filter(isFeeds).flatMap(({ path, shown }) => {
+    return attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, isTrial)) ?? [];
+  });
+  const added = articles.length > 0 ? await importArticles(articles, op, call, io) : 0;
+  const mutes: SavedQuery[] = [];
+  for (const one of found.filter(({ kind }) => kind === 'config'))
+    mutes.push(...(await sayConfig(one, io, isTrial)));
+  const feeds = taken.flatMap((one) => one.feeds);
+  const queries = taken.flatMap((one) => one.queries);
+  const isMore = keepMore({ feeds, queries, mutes }, op, call, io);
+  if (added > 0 || isMore) io.note('newsprint undo takes back what came');
+  if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** @returns whether something came beside articles that undo can take back */
+function keepMore(brought: Brought, op: string, call: Call, io: Io): boolean {
+  const { root, exists } = findLibrary(call, io);
+  const isAny = Object.values(brought).some((all) => all.length > 0);
+  if (!isAny || !exists) return false;
+  keepBrought(root, op, brought);
+  openMarks(call, io).change([{ id: SUBSCRIPTIONS, set: {}, isStep: true }], { now: io.now, op });
+  return true;
+}
+
+/** What the words of the call mean, which is said. */
+function findAll(call: Call, io: Io): readonly FoundExport[] {
   const { root } = findLibrary(call, io);
   const found = call.words.flatMap((word) => {
     const all = attempt(io, () => findExports(word, { cwd: io.cwd, root }));
@@ -35,17 +79,11 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
       );
     return all?.found ?? [];
   });
-  sayFound(found, io);
-  const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
-  // Feeds come first: their articles have their tags.
-  for (const { path, shown } of found.filter(isFeeds)) {
-    attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, isTrial));
+  for (const [kind, what] of Object.entries(EXPORTS)) {
+    const names = found.filter((one) => one.kind === kind).map(({ shown }) => shown);
+    if (names.length > 0) io.note(`${what}: ${some(names)}`);
   }
-  const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
-  if (articles.length > 0) await importArticles(articles, call, io);
-  for (const one of found.filter(({ kind }) => kind === 'config'))
-    await sayConfig(one, io, isTrial);
-  if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  return found;
 }
 
 const MOST_NAMED = 3;
@@ -55,29 +93,26 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function sayFound(found: readonly FoundExport[], io: Io): void {
-  for (const [kind, what] of Object.entries(EXPORTS)) {
-    const names = found.filter((one) => one.kind === kind).map(({ shown }) => shown);
-    if (names.length > 0) io.note(`${what}: ${some(names)}`);
-  }
-}
-
 /** Problems that are named of one import. */
 const MOST_PROBLEMS = 20;
 
-async function importArticles(found: readonly FoundExport[], call: Call, io: Io): Promise<void> {
+/** @returns how many were added */
+async function importArticles(
+  found: readonly FoundExport[],
+  op: string,
+  call: Call,
+  io: Io,
+): Promise<number> {
   const isTrial = hasFlag(call, 'dry-run');
   const { root, exists } = findLibrary(call, io);
-  const isThere = exists || !isTrial;
-  if (!isTrial) rootForWriting(call, io, 'articles');
   const progress = createProgress(io);
   const problems: Problem[] = [];
   const imported = await importExports(root, {
-    ...{ found, host: io, isTrial, signal: io.interruption(), onWait: waitNote(io) },
-    subscriptions: isThere ? readSubscriptions(root).subscriptions : [],
+    ...{ found, op, host: io, isTrial, signal: io.interruption(), onWait: waitNote(io) },
+    subscriptions: exists ? readSubscriptions(root).subscriptions : [],
     open() {
       const library = emptyLibrary(root, io);
-      return isThere ? openMembers(library, io) : scanMembers(library);
+      return exists ? openMembers(library, io) : scanMembers(library);
     },
     onProgress: (done, of) => progress.show(`${done} of ${formatCount(of, 'article')}`),
     onProblem: (problem) => problems.push(problem),
@@ -91,7 +126,9 @@ async function importArticles(found: readonly FoundExport[], call: Call, io: Io)
   if (problems.length > MOST_PROBLEMS) io.warn(`and ${problems.length - MOST_PROBLEMS} more`);
   sayImported(imported, io, isTrial);
   // Whoever opens the list next does not wait for the index.
-  if (!isTrial && imported.added > 0) await withFinder(call, io, () => {}).catch(() => {});
+  if (isTrial || imported.added === 0) return 0;
+  await withFinder(call, io, () => {}).catch(() => {});
+  return imported.added;
 }
 
 const SAID = [
@@ -102,7 +139,7 @@ const SAID = [
 ] as const;
 
 function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
-  const { read, starred, bare, added } = imported;
+  const { read, starred, bare } = imported;
   const parts = SAID.filter(([kind]) => imported[kind] > 0).map(([kind, words]) => {
     const said = isTrial && kind === 'added' ? 'would be added' : words;
     return `${formatCount(imported[kind], 'article')} ${said}`;
@@ -113,26 +150,32 @@ function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
     const ways = 'the key for whole texts in the reader, or newsprint add URL, brings it';
     io.note(`${bare} of them have a link and no text: ${ways}`);
   }
-  if (!isTrial && added > 0)
-    io.note('newsprint undo takes articles and marks back; feeds, queries and mutes stay');
 }
 
-/** Lines for config.toml go to standard output, where they can be sent on; mutes are kept. */
-async function sayConfig({ path, shown }: FoundExport, io: Io, isTrial: boolean): Promise<void> {
+/**
+ * Lines for config.toml go to standard output, where they can be sent on; mutes are kept.
+ * @returns the mutes that are new
+ */
+async function sayConfig(
+  { path, shown }: FoundExport,
+  io: Io,
+  isTrial: boolean,
+): Promise<readonly SavedQuery[]> {
   const config = attempt(io, () => readNewsboatConfig(decodeText(readBytes(path, shown))));
-  if (config === undefined) return;
+  if (config === undefined) return [];
   const { lines, mutes, others } = config;
   const known = readSavedQueries(io, 'mutes').queries;
   const fresh = mutes.filter(({ text }) => !known.some((one) => one.text === text));
   if (fresh.length > 0) {
     const texts = fresh.map(({ text }) => text).join('; ');
     io.note(`${isTrial ? 'would be muted' : 'muted'}: ${texts}`);
-    if (!isTrial) addSavedQueries(io, 'mutes', fresh);
   }
+  const muted = isTrial || fresh.length === 0 ? [] : addSavedQueries(io, 'mutes', fresh).added;
   const left = Array.from(others, ([name, count]) => (count > 1 ? `${name} (${count})` : name));
   if (left.length > 0)
     io.note(`${shown}: not taken over: ${left.join(', ')} (newsprint help config)`);
-  if (lines.length === 0) return;
+  if (lines.length === 0) return muted;
   io.note('lines for the top of config.toml (newsprint config --edit):');
   await io.out(lines.map((line) => `${line}\n`).join(''));
+  return muted;
 }

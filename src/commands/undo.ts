@@ -1,6 +1,8 @@
 // `newsprint undo`: takes the last change back.
 import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
+import { hasBrought } from '../library/journals/brought.ts';
+import type { UndoResult } from '../library/journals/undo-last.ts';
 import { type Call, usageError } from './call/call.ts';
 import { openMarks, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -11,13 +13,21 @@ import type { Io } from './call/io.ts';
  */
 export async function undo(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`undo takes no '${call.words[0]}'`);
-  await withFinder(call, io, (finder) => {
+  await withFinder(call, io, async (finder) => {
     const result = openMarks(call, io, finder).undo(io.now);
     if (result === null) throw new NewsprintError('nothing to undo');
+    const more = hasBrought(finder.root, result.undoes)
+      ? await takeMore(finder.root, io, result)
+      : [];
     finder.refresh();
-    io.note(formatUndo(result, finder));
+    io.note(formatUndo(result, finder, more));
     for (const path of result.blocked) {
       io.fail(new NewsprintError(`${path} stays in the trash: another file is in its place`));
     }
   });
+}
+
+async function takeMore(root: string, io: Io, { undoes }: UndoResult): Promise<readonly string[]> {
+  const { takeBrought } = await import('../jobs/import/take-brought.ts');
+  return takeBrought(root, io, undoes);
 }

@@ -31,18 +31,27 @@ interface Lookup {
 /** Of more articles their publications are not looked up. */
 const MOST_LOOKED_UP = 200;
 
-/** What was taken back: `unread again: 3 articles of Harbour Post`, `back again: A ferry is late`. */
-export function formatUndo({ ids, entries }: Undone, { keyOf, rows }: Lookup): string {
-  if (ids.length === 0) return 'that was changed again since: nothing is taken back';
+/**
+ * What was taken back: `unread again: 3 articles of Harbour Post`, `back again: A ferry is late`.
+ * @param more what was taken back beside articles, in words
+ */
+export function formatUndo(
+  { ids, entries }: Undone,
+  { keyOf, rows }: Lookup,
+  more: readonly string[] = [],
+): string {
+  if (ids.length === 0 && more.length === 0)
+    return 'that was changed again since: nothing is taken back';
   const altered = new Set(ids);
-  const told = entries.filter(({ id }) => altered.has(id));
+  const own = entries.filter(({ id }) => altered.has(id));
   const changeOf = new Map(
-    told.map((entry) => [entry.id, CHANGES.find(([, holds]) => holds(entry))?.[0]]),
+    own.map((entry) => [entry.id, CHANGES.find(([, holds]) => holds(entry))?.[0]]),
   );
   const keys = altered.size > MOST_LOOKED_UP ? [] : [...altered].flatMap((id) => keyOf(id) ?? []);
   const heads = new Map(rows(keys).map(({ head }) => [head.id, head]));
   const groups = groupBy(altered, (id) => changeOf.get(id) ?? ELSE);
-  return Array.from(groups, ([words, of]) => `${words}: ${articlesText(of, heads)}`).join('; ');
+  const told = Array.from(groups, ([words, of]) => `${words}: ${articlesText(of, heads)}`);
+  return [...told, ...more].join('; ');
 }
 
 /** One by its headline, or its ID where it is gone; several of one publication by that. */

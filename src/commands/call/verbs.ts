@@ -129,8 +129,8 @@ export const VERBS = {
     usage: 'undo',
     summary: 'take back the last change; again: the one before',
     details: [
-      'What this device added, fetched, marked or removed, also in the reader; not what',
-      'feeds it follows. Nothing to undo is exit 1.',
+      'What this device added, fetched, imported, marked or removed, in the reader too;',
+      'feeds only where an import brought them. Nothing to undo is exit 1.',
     ],
   },
   trash: {
@@ -219,7 +219,7 @@ export const VERBS = {
       'what is read and flagged, its urls and config; the lists of Pocket, Instapaper',
       'and Readwise Reader; wallabag’s JSON, Omnivore’s folder; bookmarks, OPML, feeds',
       'in a file; Markdown, as Obsidian clips it. --dry-run says what it would do.',
-      'Articles come once, as one step to undo; what the library has keeps its text',
+      'All comes once, as one step to undo; what the library has keeps its text',
       'and takes the marks. No page is asked for: a link without a text gets it by the',
       'key in the reader, or by newsprint add URL. Of newsboat’s config it prints the',
       'lines for config.toml. `feeds import` takes feeds alone, from - too.',

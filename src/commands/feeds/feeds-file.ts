@@ -23,6 +23,7 @@ import {
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
+import type { Brought } from '../../library/journals/brought.ts';
 import { copyShipped } from '../../library/place/make-library.ts';
 import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
 import { type Call, usageError } from '../call/call.ts';
@@ -46,6 +47,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
  * Takes over what a file has to follow.
  * @param shown the file, as messages call it
  * @param isTrial whether only what would be taken is said
+ * @returns what is new
  */
 export function takeFeeds(
   bytes: Uint8Array,
@@ -53,7 +55,7 @@ export function takeFeeds(
   call: Call,
   io: Io,
   isTrial = false,
-): void {
+): Pick<Brought, 'feeds' | 'queries'> {
   const { folder, tags, full, keep } = readFeedOptions(call);
   const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
   const { feeds, mended, faults, notes } = found;
@@ -73,13 +75,13 @@ export function takeFeeds(
   if (isTrial) {
     const known = place.exists ? readSubscriptions(place.root).subscriptions : [];
     sayTaken(newOnes(wanted, known).length, feeds.length, 'would be added', io);
-    return;
+    return { feeds: [], queries: [] };
   }
   // Who begins with feeds opens the reader on the same articles as everybody else.
   if (!place.exists) copyShipped(io.shipped, place.root);
   const added = takeOver(rootForWriting(call, io, 'feeds'), wanted, io);
-  sayTaken(added, feeds.length, 'added', io);
-  saveQueries(found.queries, io);
+  sayTaken(added.length, feeds.length, 'added', io);
+  return { feeds: added.map(({ url }) => shownUrl(url)), queries: saveQueries(found.queries, io) };
 }
 
 function sayTaken(added: number, all: number, what: string, io: Io): void {
@@ -96,14 +98,15 @@ function newOnes(
   return feeds.filter(({ url }) => !known.has(shownUrl(url)));
 }
 
-/** Those that are saved already are left. */
-function saveQueries(queries: readonly SavedQuery[], io: Io): void {
+/** Those that are saved already are left. @returns the new ones */
+function saveQueries(queries: readonly SavedQuery[], io: Io): readonly SavedQuery[] {
   const known = readSavedQueries(io, 'queries').queries;
   const isNew = ({ text }: SavedQuery) => !known.some((query) => query.text === text);
   const wanted = queries.filter(isNew);
-  if (wanted.length === 0) return;
-  const { names } = addSavedQueries(io, 'queries', wanted);
-  io.note(`saved as queries: ${names.join(', ')}`);
+  if (wanted.length === 0) return [];
+  const { added } = addSavedQueries(io, 'queries', wanted);
+  io.note(`saved as queries: ${added.map(({ name }) => name).join(', ')}`);
+  return added;
 }
 
 /** What a file has to follow, and what of it cannot be; `notes` are lines that are no feeds. */
@@ -116,14 +119,18 @@ function parseFeedsFile(text: string) {
   return { feeds: importOpml(file), mended, faults, notes: [], queries: [] };
 }
 
-/** @returns how many were not there yet */
-function takeOver(root: string, feeds: readonly NewSubscription[], io: Io): number {
+/** @returns those that were not there yet */
+function takeOver(
+  root: string,
+  feeds: readonly NewSubscription[],
+  io: Io,
+): readonly NewSubscription[] {
   let added: readonly NewSubscription[] = [];
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     added = newOnes(feeds, subscriptions);
     return addSubscriptions(file, added);
   });
-  return added.length;
+  return added;
 }
 
 /** Prints the subscriptions as they stand, without passwords; of one that is broken, what can be read of it. */

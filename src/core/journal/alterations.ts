@@ -22,6 +22,8 @@ export interface ArticleChange
   readonly added?: string;
   /** Whether it took the place of one. */
   readonly replaced?: boolean;
+  /** Is written even where nothing is set: the operation is a step for undo. */
+  readonly isStep?: boolean;
   /**
    * Says what is to be off also where it is: another device may have turned it on before, and its
    * line is still to come.
@@ -65,7 +67,8 @@ export function alterations(
     const marked = markedOf(change);
     const { set, was } = alteredFields(change, stateOf(states, marked), isRemoved);
     const { added = null, replaced = false } = change;
-    if (Object.keys(set).length === 0 && added === null) return [];
+    const isSaid = added !== null || change.isStep === true;
+    if (Object.keys(set).length === 0 && !isSaid) return [];
     const { path, url, guid, feed } = change;
     const names = set.removed === undefined ? {} : shortNames({ path, url, guid, feed });
     return [{ ...marked, set, rest: { ...NO_REST, ...names, was, auto, added, replaced } }];

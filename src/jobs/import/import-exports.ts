@@ -42,6 +42,8 @@ const MOST_WAITING = 2;
 
 export interface Importing {
   readonly found: readonly FoundExport[];
+  /** The name of the operation, of which the articles are a part. */
+  readonly op: string;
   readonly host: JobHost;
   readonly subscriptions: readonly Subscription[];
   /** Opens the library, once no fetch is at it. */
@@ -87,7 +89,7 @@ export async function importExports(root: string, importing: Importing): Promise
 }
 
 async function importAll(root: string, importing: Importing): Promise<Imported> {
-  const { found, host, isTrial, open } = importing;
+  const { found, op, host, isTrial, open } = importing;
   const lists = found.filter(({ kind }) => kind !== 'markdown');
   const opened = lists.flatMap((one) => openOne(importing, one));
   const files = found.filter(({ kind }) => kind === 'markdown');
@@ -95,7 +97,7 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
   if (of >= MANY) saveMemory();
   const work: Work = {
     ...{ ...importing, root, of },
-    store: openEntryStore(open(), { now: host.now, mutes: [], areImported: true, isTrial }),
+    store: openEntryStore(open(), { op, now: host.now, mutes: [], areImported: true, isTrial }),
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
   };

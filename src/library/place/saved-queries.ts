@@ -1,6 +1,6 @@
 // The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
 import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
@@ -28,17 +28,22 @@ export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
   );
 }
 
+/** Where the queries of a file are. @throws NewsprintError where there is no home for it */
+function fileOf({ env, platform }: Host, file: QueriesFile): string {
+  const folder = userFolder('config', env, platform);
+  if (folder === null) throw new NewsprintError('no home folder to keep it in');
+  return join(folder, file);
+}
+
 /**
  * Adds queries at the end of a file, which is made where there is none. A name that is taken gets a
  * number.
- * @returns all there are, the names of the new ones, and what takes them out again: false where the
+ * @returns all there are, the new ones, and what takes them out again: false where the
  *   file was changed since
  * @throws NewsprintError `read-only` or `failed` where it cannot be written
  */
 export function addSavedQueries(host: Host, file: QueriesFile, added: readonly SavedQuery[]) {
-  const folder = userFolder('config', host.env, host.platform);
-  if (folder === null) throw new NewsprintError('no home folder to keep it in');
-  const path = join(folder, file);
+  const path = fileOf(host, file);
   const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
   const named = added.map(({ name, text }) => {
     const plain = cleanLine(name.replaceAll(':', ' ').replace(/^[\s#]+/, '')) || file;
@@ -48,10 +53,10 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
     return { name: free, text };
   });
   const before = tryReadText(path) ?? '';
-  const lines = named.map(({ name, text }) => `${name}: ${text}\n`);
+  const lines = named.map(lineOf);
   const more = `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`;
   try {
-    makeFolder(folder);
+    makeFolder(dirname(path));
     appendFileSync(path, more);
   } catch (cause) {
     throw writeError(`${path} cannot be written`, cause);
@@ -61,5 +66,31 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
     writeWhole(path, before);
     return true;
   };
-  return { ...readSavedQueries(host, file), names: named.map(({ name }) => name), takeOut };
+  return { ...readSavedQueries(host, file), added: named, takeOut };
+}
+
+/**
+ * Takes queries out of a file again that stand there as they were added.
+ * @returns the names of those that stood there
+ * @throws the system's error where it cannot be written
+ */
+export function takeSavedQueries(
+  host: Host,
+  file: QueriesFile,
+  added: readonly SavedQuery[],
+): readonly string[] {
+  if (added.length === 0) return [];
+  const path = fileOf(host, file);
+  const before = tryReadText(path) ?? '';
+  const there = added.filter((query) => before.includes(lineOf(query)));
+  const lines = new Set(there.map(lineOf));
+  if (there.length > 0) {
+    const kept = before.split(/(?<=\n)/).filter((line) => !lines.has(line));
+    writeWhole(path, kept.join(''));
+  }
+  return there.map(({ name }) => name);
+}
+
+function lineOf({ name, text }: SavedQuery): string {
+  return `${name}: ${text}\n`;
 }

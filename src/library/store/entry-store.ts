@@ -49,6 +49,8 @@ export interface EntryStoreOptions {
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
+  /** The operation's name, where more than articles belongs to it. */
+  readonly op?: string;
   /**
    * Whether they are another program's, which had them: what the library has stays as it is, but for
    * an excerpt that has its whole text now; and each comes when that program says it came.
@@ -60,7 +62,7 @@ export interface EntryStoreOptions {
 
 /** Puts entries into articles, and remembers what it did with those that were known. */
 function createEntryStoring(members: Members, options: EntryStoreOptions) {
-  const { now, mutes, isAuto = false, areImported = false } = options;
+  const { now, mutes, isAuto = false, areImported = false, op } = options;
   const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
@@ -83,6 +85,7 @@ function createEntryStoring(members: Members, options: EntryStoreOptions) {
     set: {},
     keepsAdded: areImported,
     isAuto,
+    ...(op !== undefined && { op }),
     isRead: (head) => isMuted(root, head, mutes),
   });
   return { storing, outcomes };

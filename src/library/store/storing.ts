@@ -50,6 +50,8 @@ export interface StoreRules {
   readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
+  /** The operation's name, where more than articles belongs to it. */
+  readonly op?: string;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
 }
@@ -79,7 +81,7 @@ export interface Storing extends StoreRules {
 
 /** A store that has put nothing in yet. */
 export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
-  const op = randomName();
+  const { op = randomName() } = rules;
   return {
     ...rules,
     ...{ members, now, op, notes: members.journals.notes(op) },

@@ -7,6 +7,7 @@ import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { markOccasions } from '../../jobs/programs/occasions.ts';
 import { systemReason } from '../../library/files/system-error.ts';
+import { hasBrought } from '../../library/journals/brought.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import { placeOf } from '../input/pressed.ts';
 import type { EffectFields, ListPart } from '../input/steps.ts';
@@ -174,6 +175,9 @@ export const markEffects = {
       await new Promise((resolve) => setTimeout(resolve));
     }
     const result = library.undo();
+    const isMore = result !== null && hasBrought(library.root, result.undoes);
+    const more = isMore ? await library.takeBrought(result.undoes) : [];
+    if (isMore) markEffects['count-feeds'](world);
     const { back, gone: removed } = undoneOne(result);
     const before = session.getState();
     const { added, focus } = before;
@@ -193,7 +197,7 @@ export const markEffects = {
     });
     const [blocked] = result?.blocked ?? [];
     if (result === null) say(world, 'nothing to undo');
-    else if (blocked === undefined) say(world, formatUndo(result, library));
+    else if (blocked === undefined) say(world, formatUndo(result, library, more));
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'list-again': ({ session }) => session.askListAgain(),

@@ -11,8 +11,8 @@ export interface FilesWorld extends MarkWorld {
 export const queryEffects = {
   'save-query'(world, { file, query }) {
     const { session, library } = world;
-    const { names, takeOut } = library.saveQuery(file, query);
-    const name = names[0] ?? '';
+    const { added, takeOut } = library.saveQuery(file, query);
+    const name = added[0]?.name ?? '';
     const undone = file === 'queries' ? `no longer saved: ${name}` : `no longer muted: ${name}`;
     world.steps.push(() => {
       const isBack = takeOut();

@@ -89,5 +89,10 @@ export function createReaderChanges(finder: Finder, host: Host, now: () => Date)
         journals().refresh();
         return journals().undo(now());
       }),
+    /** Takes back what an operation brought beside articles. @returns that in words */
+    async takeBrought(op: string): Promise<readonly string[]> {
+      const { takeBrought } = await import('../../jobs/import/take-brought.ts');
+      return takeBrought(root, host, op);
+    },
   };
 }
