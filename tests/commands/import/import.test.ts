@@ -2,31 +2,9 @@
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { newPlace, type Place, runIn, seen } from '../../support/machine/crash.ts';
-
-/** An empty library, and a folder beside it with what is imported. */
-function imports(files: Files) {
-  const place = newPlace({});
-  const folder = temporaryLibrary(files);
-  const call = (...words: readonly string[]) => runIn(place, words, { isHere: true });
-  return {
-    place,
-    folder,
-    call,
-    take: (name = '', ...flags: string[]) => call('import', join(folder, name), ...flags),
-  };
-}
-
-async function listed(place: Place, ...query: readonly string[]) {
-  const { stdout } = await runIn(place, ['list', '--json', ...query], { isHere: true });
-  return JSON.parse(stdout);
-}
-
-const POCKET =
-  'title,url,time_added,tags,status\n' +
-  'Ports,https://example.org/ports,1700000000,trade|sea,unread\n' +
-  'Ships,https://www.example.org/ships?utm_source=x,1700000001,,archive\n';
+import { temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { newPlace, runIn, seen } from '../../support/machine/crash.ts';
+import { imports, listed, POCKET } from './importing.ts';
 
 describe('a list of links', () => {
   test('comes in once, with its marks, and says how its texts can be had', async () => {
@@ -273,6 +251,14 @@ test.for([
   const { code, stderr } = await take(name);
   expect(code).toBe(1);
   expect(stderr).toMatch(said);
+});
+
+test('A library that begins with an import has no other articles', async () => {
+  const { place, folder } = imports({ 'a.csv': POCKET, urls: 'https://a.test/feed\n' });
+  const own = { isHere: true, env: { NEWSPRINT_LIBRARY: undefined } } as const;
+  await runIn(place, ['import', folder], own);
+  const { stdout } = await runIn(place, ['list', '-f', 'ids'], own);
+  expect(stdout).toBe('2023-11-14-ships\n2023-11-14-ports\n');
 });
 
 test('Without a file it says how it is called', async () => {

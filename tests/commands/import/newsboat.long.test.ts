@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadEngine } from '../../../src/library/index/tables/engine.ts';
 import { temporaryFolder, writeFiles } from '../../support/library/temporary-library.ts';
-import { newPlace, type Place, runIn, seen } from '../../support/machine/crash.ts';
+import { newPlace, runIn, seen } from '../../support/machine/crash.ts';
 import { copyWithoutPackages, program, run } from '../../support/machine/run.ts';
 import { opml, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
+import { listed } from './importing.ts';
 
 const TABLES = `
   CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
@@ -51,9 +52,6 @@ const item = (fields: Readonly<Record<string, string | number>>): string => {
   const values = Object.values(all).map((value) => `'${String(value).replaceAll("'", "''")}'`);
   return `INSERT INTO rss_item (${Object.keys(all).join(', ')}) VALUES (${values.join(', ')});`;
 };
-
-const listed = async (place: Place) =>
-  JSON.parse((await runIn(place, ['list', '--json'], { isHere: true })).stdout);
 
 test('newsboat’s folder comes over: articles with their marks, feeds, queries, mutes, settings', async () => {
   const folder = newsboat(

@@ -2,26 +2,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { newPlace, runIn, seen } from '../../support/machine/crash.ts';
+import { newPlace, seen } from '../../support/machine/crash.ts';
+import { imports, POCKET } from './importing.ts';
 
-const POCKET =
-  'title,url,time_added,tags,status\n' +
-  'Ports,https://example.org/ports,1700000000,trade|sea,unread\n' +
-  'Ships,https://www.example.org/ships,1700000001,,archive\n';
 const URLS = 'https://a.test/feed news\nhttps://user:secret@b.test/feed\n';
 const QUERY = '"query:Storms:title =~ \\"storm\\""\n';
 
 /** A place with an article and a mute, and what is imported into it. */
 function prepare() {
-  const place = newPlace({ 'own.md': '# Own\n' });
-  const folder = temporaryLibrary({
+  const files = {
     'list.csv': POCKET,
     urls: URLS + QUERY,
     config: 'ignore-article "*" "title =~ \\"advert\\""\n',
     'other/urls': 'https://c.test/feed\n',
-  });
-  const call = (...words: readonly string[]) => runIn(place, words, { isHere: true });
+  };
+  const { place, folder, call } = imports(files, newPlace({ 'own.md': '# Own\n' }));
   const take = (...names: readonly string[]) =>
     call('import', ...names.map((name) => join(folder, name)));
   const config = (name: string): string => {
@@ -34,7 +29,7 @@ function prepare() {
     );
     return rows.map(({ url }) => url);
   };
-  return { place, folder, call, take, config, feeds };
+  return { place, call, take, config, feeds };
 }
 
 test('Articles, marks, feeds, queries and mutes go back in one step', async () => {
