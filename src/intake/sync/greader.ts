@@ -5,7 +5,8 @@ import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
 import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
-import { batchesOf, followPages, objectIn, objectsIn, type Server } from './server.ts';
+import { fitPages, followPages } from './paging.ts';
+import { batchesOf, objectIn, objectsIn, type Server } from './server.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
@@ -73,11 +74,10 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       labels = await readLabels(send);
       const { all, marksOf } = await readMarks(send, labels);
       yield [...all].filter(isKnown).map((id) => ({ ...marksOf(id), feed: '', item: null }));
-      const fresh = [...all].filter((id) => !isKnown(id));
-      for (const batch of batchesOf(fresh, PAGE)) {
-        const form = batch.map((id) => ['i', ITEM + id] as const);
-        const { text } = await send('stream/items/contents', [], form);
-        const items = objectsIn(objectIn(text)['items']);
+      for await (const items of readItems(
+        send,
+        [...all].filter((id) => !isKnown(id)),
+      )) {
         yield items.map((item) => ({ ...marksOf(bareId(item['id'])), ...readItem(item) }));
       }
     },
@@ -110,6 +110,19 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       await edit('edit', id, [...named, ...to, ...from]);
     },
   };
+}
+
+/** Entries with what they say, some at a time. */
+async function* readItems(send: Send, ids: readonly string[]) {
+  const askFitting = fitPages(PAGE);
+  for (let at = 0; at < ids.length; ) {
+    const { text, size } = await askFitting(async (size) => {
+      const form = ids.slice(at, at + size).map((id) => ['i', ITEM + id] as const);
+      return { ...(await send('stream/items/contents', [], form)), size };
+    });
+    at += size;
+    yield objectsIn(objectIn(text)['items']);
+  }
 }
 
 /** All entries, and what they are marked with. */

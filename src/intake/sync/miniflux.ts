@@ -3,11 +3,11 @@ import type { Mark } from '../../core/journal/marks.ts';
 import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import type { ApiAnswer, CallApi } from '../http/api.ts';
+import { fitPages, followPages } from './paging.ts';
 import {
   batchesOf,
   type EntryItem,
   type FeedNaming,
-  followPages,
   objectIn,
   objectsIn,
   type Server,
@@ -52,19 +52,8 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
       return objectsIn(parseJson(answer.text)).map(readFeed);
     },
     async *entries(since) {
-      // Of pages by ID none is told twice, however many were marked at one time.
-      const noteAnswer = followPages('entries');
-      for (let after = '0'; ; ) {
-        const query = `order=id&direction=asc&limit=${PAGE}&status=read&status=unread`;
-        const from = `&changed_after=${since || 0}&after_entry_id=${after}`;
-        const { text } = await ask('GET', `/entries?${query}${from}`);
-        const { entries, total } = objectIn(text);
-        const page = objectsIn(entries).map((entry) => readEntry(entry, skew));
-        if (page.length > 0) yield page;
-        const last = page.at(-1)?.id ?? '';
-        if (last === '' || page.length >= Number(total)) return;
-        noteAnswer(Number(last) > Number(after));
-        after = last;
+      for await (const page of readPages(ask, since)) {
+        yield page.map((entry) => readEntry(entry, skew));
       }
     },
     cursor: () => cursor,
@@ -95,6 +84,25 @@ type Ask = (
   body?: object,
   fine?: readonly number[],
 ) => Promise<ApiAnswer>;
+
+/** Entries that changed since, in pages by ID: none is told twice, however many were marked at one time. */
+async function* readPages(ask: Ask, since: string) {
+  const [noteAnswer, askFitting] = [followPages('entries'), fitPages(PAGE)];
+  for (let after = '0'; ; ) {
+    const query = 'order=id&direction=asc&status=read&status=unread';
+    const from = `&changed_after=${since || 0}&after_entry_id=${after}`;
+    const { text } = await askFitting((size) =>
+      ask('GET', `/entries?${query}${from}&limit=${size}`),
+    );
+    const { entries, total } = objectIn(text);
+    const page = objectsIn(entries);
+    if (page.length > 0) yield page;
+    const last = textOf(page.at(-1)?.['id']);
+    if (last === '' || page.length >= Number(total)) return;
+    noteAnswer(Number(last) > Number(after));
+    after = last;
+  }
+}
 
 async function* setMarks(
   ask: Ask,

@@ -1,5 +1,4 @@
 // A server that a library is kept in step with: what it is asked and told, whatever its protocol.
-import { NewsprintError } from '../../core/errors.ts';
 import type { Mark, Marks } from '../../core/journal/marks.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 
@@ -60,24 +59,6 @@ export interface Server {
   follow(feed: Pick<ServerFeed, 'url' | 'title' | 'folder'>): Promise<string>;
   unfollow(id: string): Promise<void>;
   edit(id: string, edit: FeedNaming): Promise<void>;
-}
-
-/** Answers that a list may come in: of entries without number is none asked. */
-const MOST_PAGES = 2000;
-
-/**
- * Follows a list that comes in several answers.
- * @returns what is told of each answer whether it brought anything that none before it did
- * @throws what throws NewsprintError where a list has no end: a part of it would say that the rest is gone
- */
-export function followPages(list: string): (isNew: boolean) => void {
-  let pages = 0;
-  return (isNew) => {
-    pages += 1;
-    if (isNew && pages < MOST_PAGES) return;
-    const why = isNew ? `after ${MOST_PAGES} answers` : 'it tells the same again';
-    throw new NewsprintError(`the server's list of ${list} does not end: ${why}`);
-  };
 }
 
 /** The objects in a list of JSON; none where it is no list. */
