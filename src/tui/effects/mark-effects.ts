@@ -9,6 +9,7 @@ import { markOccasions } from '../../jobs/programs/occasions.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { hasBrought } from '../../library/journals/brought.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
+import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import { placeOf } from '../input/pressed.ts';
 import type { EffectFields, ListPart } from '../input/steps.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
@@ -83,6 +84,20 @@ function countFeeds(world: MarkWorld, select?: string, then?: () => void): void 
     session.dispatch({ type: 'tree', entries, select });
     then?.();
   }, then !== undefined);
+}
+
+/** Takes in what the user's files of queries say now: of mutes that changes every list. */
+export function lookAgain(world: MarkWorld, file: QueriesFile, done: () => void): void {
+  const { session, library } = world;
+  session.dispatch({ type: 'saved', queries: library.savedQueries() });
+  session.recount();
+  if (file === 'queries') done();
+  else {
+    session.look(() => {
+      takeInOthers(world, true);
+      done();
+    });
+  }
 }
 
 /** What others did since, on the screen. @param isKnown whether that is known already */
@@ -177,7 +192,7 @@ export const markEffects = {
     const result = library.undo();
     const isMore = result !== null && hasBrought(library.root, result.undoes);
     const more = isMore ? await library.takeBrought(result.undoes) : [];
-    if (isMore) markEffects['count-feeds'](world);
+    if (isMore) lookAgain(world, 'mutes', () => markEffects['count-feeds'](world));
     const { back, gone: removed } = undoneOne(result);
     const before = session.getState();
     const { added, focus } = before;

@@ -1,7 +1,6 @@
 // Saves queries and mutes, and keeps how changes of files that no journal knows are taken back.
 import { formatCount } from '../../core/count.ts';
-import type { QueriesFile } from '../../library/place/saved-queries.ts';
-import { type Effects, type MarkWorld, say, takeInOthers, undoHint } from './mark-effects.ts';
+import { type Effects, lookAgain, type MarkWorld, say, undoHint } from './mark-effects.ts';
 
 export interface FilesWorld extends MarkWorld {
   /** How changes of such files are taken back, the last one last; none where others came after them. */
@@ -29,17 +28,3 @@ export const queryEffects = {
     });
   },
 } satisfies Partial<Effects<FilesWorld>>;
-
-/** Takes in what the file says now: of mutes that changes every list. */
-function lookAgain(world: FilesWorld, file: QueriesFile, done: () => void): void {
-  const { session, library } = world;
-  session.dispatch({ type: 'saved', queries: library.savedQueries() });
-  session.recount();
-  if (file === 'queries') done();
-  else {
-    session.look(() => {
-      takeInOthers(world, true);
-      done();
-    });
-  }
-}

@@ -2,12 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   temporaryFolder,
   temporaryLibrary,
   writeFiles,
 } from '../../support/library/temporary-library.ts';
+import { run } from '../../support/machine/run.ts';
 import { openTestReader } from '../../support/reader/reader-session.ts';
 
 const article = (title: string, author = '') =>
@@ -21,7 +22,7 @@ function open() {
     'c.md': article('Quiz of the day'),
   });
   const read = (name: string) => readFileSync(join(stateHome, 'newsprint', name), 'utf8');
-  return { stateHome, read, reader: openTestReader(root, { stateHome }) };
+  return { root, stateHome, read, reader: openTestReader(root, { stateHome }) };
 }
 
 it('X hides what the author wrote, in a line of the mutes', () => {
@@ -76,4 +77,23 @@ it('U takes out of the files what was written into them last, and no article wit
   reader.press('/', ...'ferry', 'enter', 'W', ...'Boats', 'enter', 'U');
   expect([read('queries'), reader.state().saved]).toEqual(['', []]);
   expect(reader.press('U').note?.text).toBe('nothing to undo');
+});
+
+it('U takes back what an import brought beside articles', async () => {
+  const { stateHome, read, reader, root } = open();
+  const folder = temporaryLibrary({
+    urls: 'https://a.test/feed\n"query:Snow:title =~ \\"snow\\""\n',
+    config: 'ignore-article "*" "title =~ \\"quiz\\""\n',
+  });
+  const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: stateHome, XDG_CONFIG_HOME: stateHome };
+  await run(['import', folder], { isHere: true, env });
+  expect(read('mutes')).toBe('newsboat: title:"quiz"\n');
+  reader.press('U');
+  await vi.waitFor(() =>
+    expect(reader.state().note?.text).toBe(
+      'no longer followed: 1 feed; no longer saved: Snow; no longer muted: newsboat',
+    ),
+  );
+  await vi.waitFor(() => expect(reader.ids()).toEqual(['a', 'b', 'c']));
+  expect([read('queries'), read('mutes'), reader.state().saved]).toEqual(['', '', []]);
 });
