@@ -22,13 +22,14 @@ export default defineConfig({
     server: { deps: { inline: changed.map((name) => new RegExp(`/node_modules/${name}/`)) } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts', 'tests/**/*.sync.test.ts'],
-    globalSetup: ['tests/support/machine/home.ts'],
+    globalSetup: ['tests/support/machine/memory.ts', 'tests/support/machine/home.ts'],
     // Every core: much of the time is spent waiting for programs that were spawned.
     maxWorkers: '100%',
     // No module has a state of its own: loading them anew for each file takes as long as the tests.
     isolate: false,
-    // As in `add`: V8 interprets a pattern before it compiles it, and the intake's are long.
-    execArgv: ['--no-regexp-tier-up'],
+    // As in `add`: V8 interprets a pattern before it compiles it, and the intake's are long. There is
+    // no core to spare for more threads of a garbage collector, which has less to do with more room.
+    execArgv: ['--no-regexp-tier-up', '--single-threaded-gc', '--max-semi-space-size=32'],
     // For what waits in vain only: a busy machine may take its time. Work is measured by its own.
     testTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },

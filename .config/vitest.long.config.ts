@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     server: short.test?.server ?? {},
     include: ['tests/**/*.long.test.ts'],
-    globalSetup: short.test?.globalSetup ?? [],
+    globalSetup: ['tests/support/machine/home.ts'],
     testTimeout: 600_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
