@@ -168,7 +168,7 @@ test('What is escaped is in Markdown the text that it was', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

@@ -50,7 +50,7 @@ function expectTrue(finder: Finder, hides = false): void {
       const hidden = ids((one) => hides && muted.has(one) && fits(one));
       expect([...found(`is:muted ${text}`)].sort()).toEqual(hidden);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }
 

@@ -206,6 +206,6 @@ test('machines come to one state, whatever they do and copy in between', () => {
         }
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });

@@ -86,7 +86,7 @@ test('no line is too wide, none holds a control, nothing throws', () => {
     fc.property(blocks, fc.integer({ min: 20, max: 120 }), links, (markdown, width, style) => {
       expectSoundLines(bodyLines(markdown, width, { links: style }), width);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -125,6 +125,7 @@ test('painted, its only escapes are its own, and without them it is the same tex
         expect(bare).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
       }
     }),
+    { numRuns: 50 },
   );
 });
 

@@ -128,7 +128,7 @@ describe('endless text', () => {
   test.each(['กา', '日本', 'é\u0301', 'ab \u0301', '👩‍👩‍👧‍👦'])(
     'of %s is in rows as it would be whole',
     (part) => {
-      const text = part.repeat(40_000);
+      const text = part.repeat(15_000);
       expect(textRanges(text, 30, new Map())).toEqual(unitRanges(text, 30, new Map()));
     },
   );
@@ -136,9 +136,9 @@ describe('endless text', () => {
   test.each(['\u200b', '\u0301', '\u200d', '\ufe0f'])(
     'of %j has no endless row and loses nothing',
     (part) => {
-      const rows = texts(wrapSpans(plain(`a${part.repeat(80_000)}`), 40));
+      const rows = texts(wrapSpans(plain(`a${part.repeat(30_000)}`), 40));
       expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(2000);
-      expect(rows.join('').length).toBe(1 + 80_000);
+      expect(rows.join('').length).toBe(1 + 30_000);
     },
   );
 

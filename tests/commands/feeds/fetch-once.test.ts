@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { fetchFeeds } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
+import { manyArticles } from '../../support/library/many-articles.ts';
 import { removing } from '../../support/library/removing.ts';
+import { writeFiles } from '../../support/library/temporary-library.ts';
 import { follower, type Item, library, rss } from '../../support/web/following.ts';
 import { served } from '../../support/web/served-feeds.ts';
 import { serve } from '../../support/web/web-server.ts';
@@ -158,9 +160,9 @@ test('A feed that only writes its entries anew does not touch those of other fee
 });
 
 test('The index is ready when a fetch ends, whoever opens the list next', async () => {
-  const items = Array.from({ length: 320 }, (_, at) => ({ title: `Ferry ${at}` }));
-  const { url } = await serve({ '/a': { body: rss(items) } });
-  const { call, cache } = follower([`${url}/a`]);
+  const { url } = await serve({ '/a': { body: rss([{}]) } });
+  const { call, cache, root } = follower([`${url}/a`]);
+  writeFiles(root, manyArticles());
   await call(['fetch']);
   const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' });
   expect(kept.filter((path) => path.endsWith('.db'))).toHaveLength(1);

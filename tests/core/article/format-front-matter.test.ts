@@ -146,7 +146,7 @@ describe('formatFrontMatter', () => {
         expect(problems).toEqual([]);
         expect(frontMatter).toEqual({ ...NO_FRONT_MATTER, ...changes });
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -208,7 +208,7 @@ describe('setFrontMatterKeys', () => {
           rest = rest.slice(at + kept.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -118,6 +118,6 @@ test('whatever was written, state and steps to undo are the same after', () => {
       expect(undoSteps(read(compact))).toEqual(undoSteps(read(lines)));
       expect(compactLines(compact, 'mine')).toEqual(compact);
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });

@@ -13,6 +13,7 @@ import { KEY_SETS } from '../../../src/core/keys/key-sets.ts';
 import type { KeyPlace } from '../../../src/core/keys/key-table.ts';
 import { firstKey, keyHelp, withKeys } from '../../../src/core/keys/key-texts.ts';
 import { readKeys } from '../../../src/core/keys/read-keys.ts';
+import { anyCharacter } from '../../support/machine/any-character.ts';
 
 const PLACES: readonly KeyPlace[] = ['list', 'article', 'feeds'];
 
@@ -93,7 +94,7 @@ describe('the name of a key', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('', 'Alt-'),
-        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc.string({ unit: anyCharacter, maxLength: 12 }),
         (alt, text) => {
           const parsed = parseKeys(`${alt}${text}`);
           if ('keys' in parsed) expect(parseKeys(keyLabel(parsed.keys))).toEqual(parsed);

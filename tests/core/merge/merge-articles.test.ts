@@ -238,7 +238,7 @@ test('Any two histories come to one text, whole and without a mark of a conflict
       const all = [base, one, other].map((each) => splitFrontMatter(each).body);
       if (all.every(isBalanced)) expect(isBalanced(body)).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -253,7 +253,7 @@ test('What only one side changed is as that side has it, and nothing is made up'
       const made = [...pieces(merge(base, one, other))].filter((piece) => !known.has(piece));
       expect(made.filter((piece) => !isList(piece))).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -264,7 +264,7 @@ test('A side that took the merge in already adds nothing to it', () => {
       expect(merge(one, text, one)).toBe(text);
       expect(merge(other, other, text)).toBe(text);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -293,6 +293,6 @@ test('Any texts at all come to one', () => {
       expect(mergeArticles(base, b, a)).toEqual(merged);
       expect(mergeArticles(base, a, a)).toBe(a);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });

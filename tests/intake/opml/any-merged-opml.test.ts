@@ -101,7 +101,7 @@ test('Any two histories come to one file, well-formed, with the feeds of both', 
       expect(new Set(places(text))).toEqual(wanted);
       expect(text).not.toMatch(/^(?:<{7}|={7}|>{7})/m);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -115,7 +115,7 @@ test('A side alone is taken as it is, and one that took the merge in adds nothin
       expect(places(merge(one, text, one))).toEqual(places(text));
       expect(merge(one, text, one)).toBe(text);
     }),
-    { numRuns: 35 },
+    { numRuns: 20 },
   );
 });
 
@@ -133,7 +133,7 @@ test('Of three copies the order does not matter for what is followed where', () 
       expect(new Set(places(first))).toEqual(new Set(places(second)));
       expect(said(first)).toEqual(said(second));
     }),
-    { numRuns: 35 },
+    { numRuns: 20 },
   );
 });
 
@@ -171,6 +171,6 @@ test('Any texts at all come to one, and no element is left open', () => {
       const isTaken = a === b || base === a || base === b;
       if (!isTaken && (isSound(a) || isSound(b))) expect(isSound(merged)).toBe(true);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });

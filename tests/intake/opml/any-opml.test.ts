@@ -119,7 +119,7 @@ test('What is added is read again, and all that was there stays', () => {
       );
       expect(urls(without).sort()).toEqual([...known].sort());
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -136,7 +136,7 @@ test('What is removed is gone, and nothing else', () => {
       const starts = tokens(text).filter((token) => /^<outline/.test(token) && !isGone(token));
       expect(tokens(changed.text).filter((token) => /^<outline/.test(token))).toEqual(starts);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -171,6 +171,6 @@ test('What is said anew is read again, and nothing else changes', () => {
         expect(urls(again)).toEqual(urls(file));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -13,6 +13,7 @@ import {
   type Setting,
 } from '../../../src/library/config/settings.ts';
 import { STYLED } from '../../../src/text/themes.ts';
+import { anyCharacter } from '../../support/machine/any-character.ts';
 
 function read(text: string) {
   const { values, problems } = parseConfig(text, 'config.toml');
@@ -161,7 +162,7 @@ test('No text is an error, and what of it counts fits', () => {
   const word = fc.constantFrom(...SETTING_NAMES, ...STYLED, '[', ']', '=', '"', '#', '\n', '.');
   const value = fc.constantFrom('"dark"', '90', 'true', '"bold red"', '{', '}', '[1,', "'", '1e9');
   const text = fc
-    .array(fc.oneof(word, value, fc.string({ unit: 'binary' })))
+    .array(fc.oneof(word, value, fc.string({ unit: anyCharacter })))
     .map((all) => all.join(' '));
   fc.assert(
     fc.property(text, (one) => {

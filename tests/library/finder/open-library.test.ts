@@ -180,7 +180,7 @@ describe('one broken file hides no other', () => {
           expect(article.title).not.toBe('');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

@@ -81,7 +81,7 @@ test.each([
       const text = parts.join('');
       expect(quick(text)).toEqual(plain(text));
     }),
-    { numRuns: 700 },
+    { numRuns: 300 },
   );
 });
 

@@ -31,6 +31,6 @@ test('Every line is one paragraph of its own words', () => {
       const [block] = blocks;
       expect(block?.type === 'paragraph' && unstyledText(block.content)).toBe(text);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });

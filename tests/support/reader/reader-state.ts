@@ -101,16 +101,18 @@ interface DriveOptions extends Partial<Size> {
   readonly entries?: readonly TreeEntry[];
   readonly memory?: NonNullable<Start['memory']>;
   readonly bindings?: NonNullable<Start['bindings']>;
+  /** What a reader had come to that goes on here; all else but the articles is taken from it. */
+  readonly state?: State;
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
 export function driveReader(
   articles: readonly Article[],
-  { columns = 80, rows = 24, entries = [], ...start }: DriveOptions = {},
+  { columns = 80, rows = 24, entries = [], state: begun, ...start }: DriveOptions = {},
 ): Driven {
   const size = { columns, rows };
   const known = memoryRows(articles, start.marks);
-  let state = settle(memoryState({ size, articles, ...start }), articles);
+  let state = begun ?? settle(memoryState({ size, articles, ...start }), articles);
   const effects: Effect[] = [];
   const act = (action: Action) => {
     state = settle(answered(reduce(state, action), known), articles);

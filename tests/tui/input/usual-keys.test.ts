@@ -16,13 +16,22 @@ const PANES: readonly Pane[] = ['list', 'article'];
 
 const ARTICLES = stories(60);
 
+/** The states that readers in the middle of things have by the usual keys, one a pane. */
+const BUSY = new Map(
+  PANES.map((pane) => {
+    const driven = driveReader(ARTICLES, { columns: 120 });
+    driven.press('/', 'o', 'enter', '4', '0', 'down');
+    if (pane === 'article')
+      driven.press('enter', '/', 'w', 'o', 'r', 'd', 's', 'enter', '1', '2', 'n');
+    return [pane, driven.state()];
+  }),
+);
+
 /** A reader in the middle of things, so that every key has something to do. */
 function busyReader(pane: Pane, bindings = USUAL_KEYS): Driven {
-  const driven = driveReader(ARTICLES, { columns: 120, bindings });
-  driven.press('/', 'o', 'enter', '4', '0', 'down');
-  if (pane === 'list') return driven;
-  driven.press('enter', '/', 'w', 'o', 'r', 'd', 's', 'enter', '1', '2', 'n');
-  return driven;
+  const state = BUSY.get(pane);
+  if (state === undefined) throw new Error(`nobody is in the ${pane}`);
+  return driveReader(ARTICLES, { state: { ...state, bindings } });
 }
 
 const WORKING = PANES.flatMap((pane) =>

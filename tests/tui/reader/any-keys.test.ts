@@ -90,7 +90,7 @@ describe('two readers', () => {
           expect(first?.totals).toEqual(second?.totals);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

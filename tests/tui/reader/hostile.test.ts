@@ -63,7 +63,7 @@ describe('hostile articles', () => {
         expect(screen.clipboard()).toEqual([]);
         expect(rows.length).toBe(SIZE.rows);
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 });

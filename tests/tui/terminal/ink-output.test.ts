@@ -108,7 +108,7 @@ describe('the output', () => {
         expect(links(ours.output)).toEqual(links(theirs.output));
         expect(await cells(ours.output)).toEqual(await cells(theirs.output));
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 

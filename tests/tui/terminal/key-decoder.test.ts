@@ -241,7 +241,7 @@ describe('any bytes', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

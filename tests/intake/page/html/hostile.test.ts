@@ -46,7 +46,7 @@ test('any soup of tags gives a clean article', () => {
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       expectClean(pieces.join(''));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

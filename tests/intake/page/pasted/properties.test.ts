@@ -47,7 +47,7 @@ describe('any text', () => {
         }
         expect(draft.title ?? '').not.toContain('\n');
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('replacing every name and number', () => {
           before.dropped.map(({ text, why }) => ({ text: renamed(text), why })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -117,12 +117,12 @@ describe.skipIf(engine === null)('the lines of journals', () => {
         );
         database.close();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
   test('are read once, however many they are and however the file grows', () => {
-    const lines = Array.from({ length: 50_000 }, (_, at) =>
+    const lines = Array.from({ length: 20_000 }, (_, at) =>
       formatEntry(journalEntry({ id: MANY[at % 900] ?? '', t: time(at), op: `op${at}` })),
     );
     const root = temporaryLibrary({ [JOURNAL]: `${lines.join('\n')}\n` });
