@@ -110,3 +110,9 @@ export async function expectGivenBack(terminal: Terminal, after: string): Promis
   expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', after]);
   expect(terminal.modes()).toEqual(PLAIN);
 }
+
+/** Leaves the reader by a key, wherever it is. */
+export async function quit(terminal: Terminal): Promise<void> {
+  terminal.press('Q');
+  await expectGivenBack(terminal, 'after 0');
+}

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
   writeConfig,
   writeLibrary,
@@ -63,8 +63,7 @@ describe('P in the reader', () => {
     await terminal.waitFor('no file 4: there are 3');
     terminal.press('jP');
     await terminal.waitFor('nothing enclosed');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     expect(names()).toHaveLength(2);
   });
 
@@ -75,8 +74,7 @@ describe('P in the reader', () => {
     terminal.press('P');
     await terminal.waitFor('1.5 MB of 3 MB');
     expect(names()).toHaveLength(1);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     expect(names()).toEqual([]);
   });
 });

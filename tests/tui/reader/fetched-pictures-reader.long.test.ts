@@ -7,9 +7,9 @@ import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryCache } from '../../support/library/temporary-cache.ts';
 import { program } from '../../support/machine/run.ts';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
   writeConfig,
 } from '../../support/reader/reader-program.ts';
@@ -73,11 +73,6 @@ async function goToEnd(terminal: Terminal): Promise<void> {
     terminal.press(key);
     await terminal.waitFor(place);
   }
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.press('Q');
-  await expectGivenBack(terminal, 'after 0');
 }
 
 const picture = async () => ({ body: await halves(160, 96).png().toBuffer() });

@@ -6,9 +6,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { halves } from '../../support/library/sample-pictures.ts';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
 } from '../../support/reader/reader-program.ts';
 import type { Terminal, TerminalOptions } from '../../support/reader/terminal.ts';
@@ -72,8 +72,7 @@ describe('the reader', () => {
         return { from: 2, count: 40, mark: `${mark}\u0305`, color: id };
       }),
     );
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     const end = terminal.output().slice(terminal.output().lastIndexOf('\x1b_G'));
     expect(end.startsWith(`\x1b_Ga=d,d=I,i=${id},q=2\x1b\\`)).toBe(true);
     expect(end).toContain('\x1b[?1049l');
@@ -92,8 +91,7 @@ describe('the reader', () => {
     const [deleted, ...again] = commands(terminal.output());
     expect(deleted?.keys).toMatch(/^a=d,d=I,/);
     expect(again.slice(0, 2)).toEqual([sent, placed]);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('has it forgotten when it is ended by a signal', async () => {
@@ -114,8 +112,7 @@ describe('the reader', () => {
     const row = terminal.rows().findIndex((line) => line.includes('The caption.')) - 2;
     await terminal.waitFor((screen) => screen.cell(4, row).ground === 196);
     expect(terminal.output()).not.toMatch(/\x1b_G|\u{10eeee}/u);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it.each([
@@ -140,8 +137,7 @@ describe('the reader', () => {
     );
     const sent = /\x1bPtmux;\x1b\x1b_Ga=t,[^\x1b]*\x1b\x1b\\\x1b\\\x1bPtmux;\x1b\x1b_Ga=p,U=1,/;
     expect(sent.test(terminal.output())).toBe(isSent);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     expect(/\x1bPtmux;\x1b\x1b_Ga=d,d=I,/.test(terminal.output())).toBe(isSent);
   });
 
@@ -152,14 +148,12 @@ describe('the reader', () => {
       line: '"$@" --pictures kitty',
     });
     await terminal.waitFor(hasParts);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     using other = temporaryFolder();
     const blocks = await open(other, { ...KITTY, line: '"$@" --pictures blocks' });
     const row = blocks.rows().findIndex((line) => line.includes('The caption.')) - 2;
     await blocks.waitFor((screen) => screen.cell(4, row).ground === 196);
     expect(blocks.output()).not.toContain('\x1b[>q');
-    blocks.press('Q');
-    await expectGivenBack(blocks, 'after 0');
+    await quit(blocks);
   });
 });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shareCode } from '../../support/library/temporary-cache.ts';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
   writeConfig,
   writeLibrary,
@@ -61,8 +61,7 @@ describe('the reader', () => {
     await terminal.waitFor('1 of 2 · newest first');
     terminal.press('\x1b');
     await terminal.waitFor('1 of 3 · newest first');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('finds, sorts, marks and lands in a large library, and sees what others do', async () => {
@@ -101,7 +100,6 @@ describe('the reader', () => {
     await terminal.waitFor('1 of 1 · filter: zebra');
     rmSync(join(library, 'zebra.md'));
     await terminal.waitFor('Nothing fits “zebra”.');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import {
   expectGivenBack,
   openReader,
   PLAIN,
+  quit,
   temporaryFolder,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
@@ -26,8 +27,7 @@ describe('a reader in the world', () => {
     terminal.press('eee/eeee/eeee\x07j');
     await terminal.waitFor('3 of 3');
     expect(terminal.text()).not.toContain('ended with');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it.each([
@@ -47,6 +47,7 @@ describe('a reader in the world', () => {
   it.each([
     [{ BROWSER: '/etc/passwd/x:nonexist' }, 'cannot run x, cannot run nonexist; copied https://'],
     [{ BROWSER: 'true', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, 'over SSH: copied https://'],
+    [{ SSH_TTY: '/dev/pts/9' }, 'over SSH: copied https://'],
   ])('says why it copied a link with %j', async (env, words) => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder), { env });
@@ -94,25 +95,25 @@ describe('a reader in the world', () => {
     expect(terminal.modes()).toEqual(PLAIN);
   });
 
-  it.each(['\x1a', 'e'])(
-    'goes on after Ctrl-D was typed while %j gave the terminal away',
-    async (key) => {
-      using folder = temporaryFolder();
-      const editor = folder.script('editor', ['sleep 0.3']);
-      const terminal = openReader(writeLibrary(folder), {
-        env: { EDITOR: editor, VISUAL: editor },
-      });
-      await terminal.waitFor('The third story');
+  it('goes on after Ctrl-D was typed while it had given the terminal away', async () => {
+    using folder = temporaryFolder();
+    const editor = folder.script('editor', ['sleep 0.3']);
+    const env = { EDITOR: editor, VISUAL: editor };
+    const terminal = openReader(writeLibrary(folder), { env });
+    await terminal.waitFor('The third story');
+    for (const [key, move, place] of [
+      ['\x1a', 'gj', '2 of 3'],
+      ['e', 'G', '3 of 3'],
+    ] as const) {
       terminal.press(key);
       await terminal.waitFor((screen) => !screen.modes().alternateScreen);
       terminal.press('\x04');
       await terminal.waitFor((screen) => screen.modes().alternateScreen);
-      terminal.press('gj');
-      await terminal.waitFor('2 of 3');
-      terminal.press('Q');
-      await expectGivenBack(terminal, 'after 0');
-    },
-  );
+      terminal.press(move);
+      await terminal.waitFor(place);
+    }
+    await quit(terminal);
+  });
 
   it.each([
     ['editors', 'e'],
@@ -127,8 +128,7 @@ describe('a reader in the world', () => {
     await terminal.waitFor('2 of 3');
     terminal.press('k');
     await terminal.waitFor('1 of 3');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     expect(terminal.output()).not.toContain('Warning');
     const away = terminal.output().split('\x1b[?1049l');
     const others = away.slice(1).map((part) => part.split('\x1b[?1049h')[0]);
@@ -146,8 +146,7 @@ describe('a reader in the world', () => {
     execFileSync('mkfifo', [file]);
     terminal.press('j\r');
     await terminal.waitFor('it is no ordinary file');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('gives no editor a file that has gone', async () => {
@@ -164,7 +163,6 @@ describe('a reader in the world', () => {
     terminal.press('ke');
     await terminal.waitFor((screen) => screen.output().split('\x1b[?1049h').length === 3);
     expect(execFileSync('ls', [out, library], { encoding: 'utf8' })).not.toContain('second');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 });

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { halves } from '../../support/library/sample-pictures.ts';
 import { program } from '../../support/machine/run.ts';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
   writeConfig,
 } from '../../support/reader/reader-program.ts';
@@ -61,8 +61,7 @@ describe('an open article', () => {
   });
 
   afterAll(async () => {
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     folder[Symbol.dispose]();
   });
 
@@ -129,8 +128,7 @@ describe('the reader', () => {
     await terminal.waitFor(isDrawn('The caption.'));
     writeConfig(folder, 'pictures = "off" # again\n');
     await terminal.waitFor((screen) => !isDrawn('The caption.')(screen));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('mixes colours where a terminal has 256', async () => {
@@ -139,8 +137,7 @@ describe('the reader', () => {
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor((screen) => groundsAbove(screen, 'The caption.').join() === '196,21,-1');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('shows the caption of a broken one, and the others', async () => {
@@ -154,8 +151,7 @@ describe('the reader', () => {
     await terminal.waitFor(/╌{24}\n *┆ The last one\./);
     terminal.press('g');
     await terminal.waitFor(isDrawn('The caption.'));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it.each([
@@ -167,8 +163,7 @@ describe('the reader', () => {
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor(/╌{24}\n *┆ The caption\./);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('shows captions where the decoder is missing', async () => {
@@ -180,7 +175,6 @@ describe('the reader', () => {
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor(/╌{24}\n *┆ The caption\./);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 });

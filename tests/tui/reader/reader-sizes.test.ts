@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  expectGivenBack,
   openReader,
+  quit,
   temporaryFolder,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
@@ -35,16 +35,14 @@ describe('the reader', () => {
       terminal.press('\x1b');
       await terminal.waitFor((screen) => screen.rows()[rows - 1]?.includes('Enter') === true);
     }
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('takes a terminal of 0 × 0 for one of 80 × 24', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder), { line: 'stty cols 0 rows 0; "$@"' });
     await terminal.waitFor('1 of 3 · newest first');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('says what is needed on a tiny terminal and goes on when it grows', async () => {

@@ -8,6 +8,7 @@ import {
   expectGivenBack,
   openReader,
   PLAIN,
+  quit,
   temporaryFolder,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
@@ -48,8 +49,7 @@ describe('the reader', () => {
     expect(terminal.cell(column, row)).toMatchObject({ text: 'l', reverse: true });
     terminal.press('nnnn');
     await terminal.waitFor('on from the top');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('has the cursor where it is, for braille displays and magnifiers', async () => {
@@ -76,8 +76,7 @@ describe('the reader', () => {
     await isAt(/^▏? +hit/);
     terminal.press('\x1b');
     await terminal.waitFor((one) => !one.text().includes('Find: '));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('filters, resizes and keeps every key of a burst', async () => {
@@ -98,8 +97,7 @@ describe('the reader', () => {
     await terminal.waitFor('The first story');
     terminal.press(`${'\x1b[B'.repeat(7)}`);
     await terminal.waitFor((screen) => !screen.text().includes('Top'));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('hands what is enclosed to $BROWSER, from the list and from the article', async () => {
@@ -123,22 +121,7 @@ describe('the reader', () => {
     await expect.poll(() => read(out)).toBe(`${files.join('|')}|`);
     terminal.press('Jp');
     await terminal.waitFor('nothing enclosed');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
-  });
-
-  it('copies a link where no browser can be run, and over SSH', async () => {
-    using folder = temporaryFolder();
-    const library = writeLibrary(folder);
-    for (const env of [{ BROWSER: '/nowhere/browser' }, { SSH_TTY: '/dev/pts/9' }]) {
-      const terminal = openReader(library, { env });
-      await terminal.waitFor('The third story');
-      terminal.press('o');
-      await terminal.waitFor('copied https://example.org/first');
-      expect(terminal.clipboard()).toEqual(['https://example.org/first']);
-      terminal.press('Q');
-      await expectGivenBack(terminal, 'after 0');
-    }
+    await quit(terminal);
   });
 
   it('gives the terminal to the editor and shows what it changed', async () => {
@@ -196,8 +179,7 @@ describe('the reader', () => {
     await terminal.waitFor('The third story');
     terminal.press('G\r');
     await terminal.waitFor('Short.');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('says that an article has gone and goes on', async () => {
@@ -210,8 +192,7 @@ describe('the reader', () => {
     await terminal.waitFor('This article cannot be read.');
     terminal.press('J');
     await terminal.waitFor('Short.');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('draws in a CI too, and leaves with 130 on Ctrl-C', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   expectGivenBack,
   openReader,
+  quit,
   temporaryFolder,
 } from '../../support/reader/reader-program.ts';
 
@@ -35,8 +36,7 @@ describe('the reader', () => {
     const column = terminal.rows()[row]?.indexOf('כיט') ?? 0;
     expect(terminal.cell(column, row)).toMatchObject({ text: 'כ', reverse: true });
     expect(terminal.cell(column - 1, row)).toMatchObject({ text: 'ל', reverse: false });
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
     expect(terminal.output()).toContain('\x1b[8h');
   });
 

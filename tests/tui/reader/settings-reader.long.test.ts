@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
   writeConfig,
   writeLibrary,
@@ -21,11 +21,6 @@ function openWith(
   const library = writeLibrary(folder);
   if (text !== null) writeConfig(folder, text);
   return openReader(library, { columns: 120, ...options });
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.press('Q');
-  await expectGivenBack(terminal, 'after 0');
 }
 
 /** The colour of the sign before an unread article. */

@@ -9,6 +9,7 @@ import {
   expectGivenBack,
   type Folder,
   openReader,
+  quit,
   temporaryFolder,
 } from '../../support/reader/reader-program.ts';
 import { inlineFile, sixelPoints, stripsOnScreen } from '../../support/reader/strips.ts';
@@ -94,8 +95,7 @@ describe('the reader', () => {
       expect(new Set(points.map((row) => row[10]))).toEqual(new Set(['100;0;0']));
       expect(new Set(points.map((row) => row[310]))).toEqual(new Set(['0;0;100']));
     }
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('places a picture row by row in Konsole, and clears every row that it writes', async () => {
@@ -116,8 +116,7 @@ describe('the reader', () => {
     const cleared = Array.from(rows, ([, row, clear]) => [row, clear]);
     expect(cleared.length).toBeGreaterThan(9);
     expect(cleared).toEqual(cleared.map(([row]) => [row, `\x1b_Ga=d,d=y,y=${row},q=2`]));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it.each([
@@ -138,7 +137,6 @@ describe('the reader', () => {
     await terminal.waitFor(' Top ');
     await goToPicture(terminal, 'jjjjkkkkkkkkkkkk');
     await terminal.waitFor(() => isDeepStrictEqual(strips(terminal), seen));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 });

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  expectGivenBack,
   openReader,
+  quit,
   temporaryFolder,
   writeLibrary,
 } from '../../support/reader/reader-program.ts';
@@ -43,8 +43,7 @@ describe('the reader', () => {
       expect(terminal.output().slice(0, asked)).toContain('\x1b[?2026l');
       terminal.press('j');
       await terminal.waitFor('2 of 3');
-      terminal.press('Q');
-      await expectGivenBack(terminal, 'after 0');
+      await quit(terminal);
     }
   });
 
@@ -61,8 +60,7 @@ describe('the reader', () => {
     terminal.press('\x1b[?997;1nj');
     await terminal.waitFor(isSignIn(DARK_RED));
     await terminal.waitFor('2 of 3');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('asks again when another preference is told, and goes by the colour', async () => {
@@ -76,8 +74,7 @@ describe('the reader', () => {
     terminal.press('\x1b[?997;1n');
     await terminal.waitFor(isSignIn(LIGHT_RED));
     expect(terminal.output().split(QUESTION)).toHaveLength(3);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('goes by COLORFGBG where the terminal does not answer', async () => {
@@ -87,8 +84,7 @@ describe('the reader', () => {
       env: { COLORFGBG: '0;15' },
     });
     await terminal.waitFor(isSignIn(LIGHT_RED));
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 
   it('has the theme that the flag names, whatever the terminal says', async () => {
@@ -106,8 +102,7 @@ describe('the reader', () => {
       terminal.press('j');
       await terminal.waitFor('2 of 3');
       expect(isSignIn(red)(terminal)).toBe(true);
-      terminal.press('Q');
-      await expectGivenBack(terminal, 'after 0');
+      await quit(terminal);
     }
   });
 
@@ -142,7 +137,6 @@ describe('the reader', () => {
     await terminal.waitFor(isSignIn(LIGHT_RED));
     terminal.press('e');
     await terminal.waitFor((screen) => screen.output().split(QUESTION).length === 3);
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
+    await quit(terminal);
   });
 });
