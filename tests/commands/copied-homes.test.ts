@@ -9,12 +9,13 @@ import { program, runShell } from '../support/machine/run.ts';
 
 const hasNames = spawnSync('unshare', ['--uts', 'hostname', 'other']).status === 0;
 
+const HERE = { isHere: true } as const;
 const FILES = Object.fromEntries(
   ['a', 'b', 'c'].map((id) => [`${id}.md`, `---\ntitle: ${id}\n---\nText ${id}.\n`]),
 );
 
 async function mark(place: Place, ...words: readonly string[]): Promise<void> {
-  expect(await runIn(place, ['mark', ...words])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['mark', ...words], HERE)).toMatchObject({ code: 0 });
 }
 
 function journals({ root }: Place): Readonly<Record<string, string>> {
@@ -67,9 +68,9 @@ test('A journal that was put back as it once was is written no more, and undo go
   expect(journals(place)).toMatchObject(before);
   expect(Object.keys(journals(place))).toHaveLength(2);
   expect(starred(place)).toEqual(['a', 'c']);
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(starred(place)).toEqual(['a']);
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(starred(place)).toEqual([]);
 });
 
@@ -82,7 +83,7 @@ test.for(['empty', 'gone'])('Undo goes on though the device’s file is %s', asy
     else truncateSync(join(devices, name));
   }
   await mark(place, 'b', '--star');
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
-  expect(await runIn(place, ['undo'])).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(starred(place)).toEqual([]);
 });

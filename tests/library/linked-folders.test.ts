@@ -57,10 +57,10 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(Object.entries(WRITING))('%s as a link out of the library', (path, calls) => {
   test.each(calls)('is refused by name by %s, and nothing there is touched', async (line) => {
-    const { root, outside, call } = linked(path);
+    const { root, outside, callHere } = linked(path);
     if (line === 'fetch') writeFiles(root, { 'subscriptions.opml': FEEDS });
     const before = holdings(outside);
-    const { code, stderr } = await call(line.split(' '));
+    const { code, stderr } = await callHere(line.split(' '));
     const [first, ...rest] = stderr.trim().split('\n');
     expect(first).toContain(`'${path}' is a link that leads out of the library`);
     expect(rest.filter((more) => more !== 'newsprint: nothing added')).toEqual([]);
@@ -70,8 +70,8 @@ describe.each(Object.entries(WRITING))('%s as a link out of the library', (path,
   });
 
   test('is not read, and the library opens', async () => {
-    const { call } = linked(path);
-    const { code, stdout } = await call(['list', '--json', 'is:unread']);
+    const { callHere } = linked(path);
+    const { code, stdout } = await callHere(['list', '--json', 'is:unread']);
     expect([code, JSON.parse(stdout).length]).toEqual([0, 1]);
   });
 });

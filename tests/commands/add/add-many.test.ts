@@ -4,7 +4,7 @@ import { createPool } from '../../../src/jobs/pool.ts';
 import { device } from '../../support/web/adding.ts';
 
 test('Many files are stored in their order, and named as each is alone', async () => {
-  const { call, files, read, write } = device();
+  const { call, callHere, files, read, write } = device();
   const names = Array.from({ length: 150 }, (_, at) => `n${at}.md`);
   const body = (at: number) => `Body ${at}. ${'More words of it. '.repeat((at * 37) % 400)}`;
   const texts = names.map((name, at) => [
@@ -26,7 +26,7 @@ test('Many files are stored in their order, and named as each is alone', async (
   for (const [place, at] of kept.entries()) {
     expect(read(`2020/${ids[place]}.md`)).toContain(`Body ${at}.`);
   }
-  await call(['undo']);
+  await callHere(['undo']);
   expect(files()).toEqual([]);
 });
 
