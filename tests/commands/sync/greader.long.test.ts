@@ -235,7 +235,8 @@ test('Without a user, or with another’s password, it is a line', async () => {
 
 test.for([
   ['the list of what is unread', 5],
-  ['the marks', 10],
+  ['the marks', 11],
+  ['the tags', 15],
 ] as const)('Broken off at %s, done or not', async ([, at]) => {
   for (const isAfter of [false, true]) await breakOff('greader', at, isAfter);
 });

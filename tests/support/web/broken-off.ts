@@ -12,12 +12,15 @@ export async function marksBothWays(protocol: Protocol) {
   const server = await serveMiniflux(isReader ? {} : { version: protocol });
   const feed = server.addFeed('https://north.test/feed', 'North');
   const entries = [...'abcde'].map((name) => server.addEntry(feed, name));
+  const later = new Set(entries.slice(3, 4).map(({ id }) => id));
+  if (isReader) server.labels.set('Later', later);
   const own = await machine(server.url, {}, isReader ? 'greader' : 'miniflux');
   await own.sync();
   await own.mark('a', '--read', '--star');
   await own.mark('b', '--star');
-  await own.mark('c', '--read');
+  await own.mark('c', '--read', ...(isReader ? ['--tag', 'later'] : []));
   server.pass(2000);
+  for (const { id } of entries.slice(4)) later.add(id);
   for (const entry of entries.slice(3)) server.phone(entry, { status: 'read', starred: true });
   server.addEntry(feed, 'f');
   return { server, own };
@@ -32,6 +35,9 @@ export const AGREED = {
   'https://north.test/f': { read: false, starred: false },
 };
 
+/** What both sides have tagged in the end, where the server has labels. */
+const TAGGED = ['c', 'd', 'e'];
+
 /** Breaks a sync off at a request, before or after it is done, and has the next one do the rest. */
 export async function breakOff(protocol: Protocol, at: number, isAfter: boolean) {
   const { server, own } = await marksBothWays(protocol);
@@ -43,5 +49,11 @@ export async function breakOff(protocol: Protocol, at: number, isAfter: boolean)
   await own.sync();
   expect(await own.marks(), `request ${at}`).toEqual(AGREED);
   expect(server.marks(), `request ${at}`).toEqual(AGREED);
+  if (protocol === 'greader') {
+    const here = (await own.list(['tag:later'])).map(({ url }) => url?.at(-1));
+    expect(here.sort(), `request ${at}`).toEqual(TAGGED);
+    const there = server.entries.filter(({ id }) => server.labels.get('Later')?.has(id));
+    expect(there.map(({ title }) => title).sort(), `request ${at}`).toEqual(TAGGED);
+  }
   expect(await own.sync()).toMatch(/: 0 new, 0 marks taken in, 0 sent$/);
 }
