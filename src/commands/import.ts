@@ -46,13 +46,18 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   const taken = found.filter(isFeeds).flatMap(({ path, shown }) => {
     return attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, isTrial)) ?? [];
   });
-  const added = articles.length > 0 ? await importArticles(articles, op, call, io) : 0;
   const mutes: SavedQuery[] = [];
   for (const one of found.filter(({ kind }) => kind === 'config'))
     mutes.push(...(await sayConfig(one, io, isTrial)));
   const feeds = taken.flatMap((one) => one.feeds);
   const queries = taken.flatMap((one) => one.queries);
-  const isMore = keepMore({ feeds, queries, mutes }, op, call, io);
+  let [added, isMore] = [0, false];
+  try {
+    if (articles.length > 0) added = await importArticles(articles, op, call, io);
+  } finally {
+    // Not before: of an operation that the journal has, what a killed import did is not finished.
+    isMore = keepMore({ feeds, queries, mutes }, op, call, io);
+  }
   if (added > 0 || isMore) io.note('newsprint undo takes back what came');
   if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }

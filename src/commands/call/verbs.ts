@@ -130,7 +130,7 @@ export const VERBS = {
     summary: 'take back the last change; again: the one before',
     details: [
       'What this device added, fetched, imported, marked or removed, in the reader too;',
-      'feeds only where an import brought them. Nothing to undo is exit 1.',
+      'feeds only where `import` brought them. Nothing to undo is exit 1.',
     ],
   },
   trash: {
