@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chunkSources } from '../../support/machine/chunks.ts';
-import { program } from '../../support/machine/run.ts';
+import { chunkSources } from '../../../support/machine/chunks.ts';
+import { program } from '../../../support/machine/run.ts';
 import {
   bracketed,
   closedPort,
@@ -11,11 +11,11 @@ import {
   PASTED,
   quit,
   serveSilence,
-} from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { openTerminal } from '../../support/reader/terminal.ts';
-import { markdownFiles } from '../../support/web/adding.ts';
-import { serve } from '../../support/web/web-server.ts';
+} from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { openTerminal } from '../../../support/reader/terminal.ts';
+import { markdownFiles } from '../../../support/web/adding.ts';
+import { serve } from '../../../support/web/web-server.ts';
 
 describe('a page that is added', () => {
   it('stops a request on Esc and lives on meanwhile', async () => {

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPainter } from '../../../src/tui/terminal/painter.ts';
-import { drawScreen } from '../../support/reader/drawn-screen.tsx';
-import { driveReader, stories, testView } from '../../support/reader/reader-state.ts';
-import { createScreen } from '../../support/reader/terminal.ts';
+import { createPainter } from '../../../../src/tui/terminal/painter.ts';
+import { drawScreen } from '../../../support/reader/drawn-screen.tsx';
+import { driveReader, stories, testView } from '../../../support/reader/reader-state.ts';
+import { createScreen } from '../../../support/reader/terminal.ts';
 
 const SIZE = { columns: 60, rows: 12 };
 

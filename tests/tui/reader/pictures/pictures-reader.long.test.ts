@@ -3,16 +3,16 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { halves } from '../../support/library/sample-pictures.ts';
-import { program } from '../../support/machine/run.ts';
+import { halves } from '../../../support/library/sample-pictures.ts';
+import { program } from '../../../support/machine/run.ts';
 import {
   type Folder,
   openReader,
   quit,
   temporaryFolder,
   writeConfig,
-} from '../../support/reader/reader-program.ts';
-import type { Terminal } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import type { Terminal } from '../../../support/reader/terminal.ts';
 
 const ALL = { COLORTERM: 'truecolor' };
 const [RED, BLUE] = [0xff0000, 0x0000ff];

@@ -11,7 +11,7 @@ import {
   quit,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
+} from '../../../support/reader/reader-program.ts';
 
 /** A shell line that runs the reader and keeps its process's number in a file. */
 const keepingPid = (file: string) => `sh -c 'echo $$ > ${file}; exec "$@"' sh "$@" 2>/dev/null`;

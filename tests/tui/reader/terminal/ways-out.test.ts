@@ -8,8 +8,8 @@ import {
   PLAIN,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
-import type { Terminal, TerminalOptions } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import type { Terminal, TerminalOptions } from '../../../support/reader/terminal.ts';
 
 /** A terminal that has everything: it orders text, shows progress, and knows Kitty's keyboard. */
 const ENV = { VTE_VERSION: '8000' };

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/feed-outcome.ts';
-import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
-import { fetchNote } from '../../../src/tui/effects/fetch-effects.ts';
-import { screenRows } from '../../support/reader/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
+import { type FeedOutcome, noOutcome } from '../../../../src/jobs/fetch/feed-outcome.ts';
+import type { FetchSummary } from '../../../../src/jobs/fetch/fetch-feeds.ts';
+import { fetchNote } from '../../../../src/tui/effects/fetch-effects.ts';
+import { screenRows } from '../../../support/reader/drawn-screen.tsx';
+import {
+  type Driven,
+  driveReader,
+  stories,
+  testView,
+} from '../../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
 const PROGRESS = { type: 'fetching', done: 3, of: 12, added: 5, waitsFor: null } as const;

@@ -6,7 +6,7 @@ import {
   quit,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
+} from '../../../support/reader/reader-program.ts';
 
 /** What a frame shows. */
 function withoutEscapes(frame: string): string {

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { feedLink, opmlOf, pageWith, rss } from '../../support/web/feeds.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { machine, quit } from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { feedLink, opmlOf, pageWith, rss } from '../../../support/web/feeds.ts';
+import { serve } from '../../../support/web/web-server.ts';
 
 it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U takes it back', async () => {
   using folder = temporaryFolder();

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { halves } from '../../support/library/sample-pictures.ts';
+import { halves } from '../../../support/library/sample-pictures.ts';
 import {
   expectGivenBack,
   type Folder,
   openReader,
   quit,
   temporaryFolder,
-} from '../../support/reader/reader-program.ts';
-import { inlineFile, sixelPoints, stripsOnScreen } from '../../support/reader/strips.ts';
-import type { Terminal } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import { inlineFile, sixelPoints, stripsOnScreen } from '../../../support/reader/strips.ts';
+import type { Terminal } from '../../../support/reader/terminal.ts';
 
 const answering = (answer: string) => (said: string) => (said.includes('\x1b[c') ? answer : '');
 const WEZTERM = answering('\x1bP>|WezTerm 20240203\x1b\\\x1b[6;18;9t\x1b[?65;4;6c');

@@ -3,18 +3,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
-import { temporaryCache } from '../../support/library/temporary-cache.ts';
-import { program } from '../../support/machine/run.ts';
+import { claimedPng, halves } from '../../../support/library/sample-pictures.ts';
+import { temporaryCache } from '../../../support/library/temporary-cache.ts';
+import { program } from '../../../support/machine/run.ts';
 import {
   type Folder,
   openReader,
   quit,
   temporaryFolder,
   writeConfig,
-} from '../../support/reader/reader-program.ts';
-import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
-import { gate, serve } from '../../support/web/web-server.ts';
+} from '../../../support/reader/reader-program.ts';
+import { openTerminal, type Terminal } from '../../../support/reader/terminal.ts';
+import { gate, serve } from '../../../support/web/web-server.ts';
 
 const [RED, BLUE] = [0xff0000, 0x0000ff];
 const BLOCKS = '"$@" --pictures blocks';

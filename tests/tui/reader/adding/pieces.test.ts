@@ -1,10 +1,15 @@
 // The pieces of a preview: chosen by keys, taken out or in by another.
 import { describe, expect, it } from 'vitest';
-import { correctionOf } from '../../../src/intake/corrections.ts';
-import type { Preview } from '../../../src/tui/state/state.ts';
-import { screenRows } from '../../support/reader/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
-import { sampleDraft } from '../../support/web/drafts.ts';
+import { correctionOf } from '../../../../src/intake/corrections.ts';
+import type { Preview } from '../../../../src/tui/state/state.ts';
+import { screenRows } from '../../../support/reader/drawn-screen.tsx';
+import {
+  type Driven,
+  driveReader,
+  stories,
+  testView,
+} from '../../../support/reader/reader-state.ts';
+import { sampleDraft } from '../../../support/web/drafts.ts';
 
 const draft = sampleDraft({ dropped: [{ text: 'Advertisement', why: 'advertisement' }] });
 const status = ({ state }: Driven) => screenRows(state(), testView()).at(-2)?.trim();

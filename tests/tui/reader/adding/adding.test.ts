@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
-import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
-import type { State } from '../../../src/tui/state/state.ts';
-import type { Input } from '../../../src/tui/terminal/keys.ts';
-import { screenRows } from '../../support/reader/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
-import { sampleDraft } from '../../support/web/drafts.ts';
+import { createReadingMarks } from '../../../../src/tui/session/reading-marks.ts';
+import type { Action } from '../../../../src/tui/state/reduce/reduce.ts';
+import type { State } from '../../../../src/tui/state/state.ts';
+import type { Input } from '../../../../src/tui/terminal/keys.ts';
+import { screenRows } from '../../../support/reader/drawn-screen.tsx';
+import {
+  type Driven,
+  driveReader,
+  stories,
+  testView,
+} from '../../../support/reader/reader-state.ts';
+import { sampleDraft } from '../../../support/web/drafts.ts';
 
 const ARTICLES = stories(12);
 const URL = 'https://example.org/story';

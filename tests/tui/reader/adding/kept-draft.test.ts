@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
-import { answer, memoryRows, standing } from '../../support/reader/reader-list.ts';
-import { driveReader, stories } from '../../support/reader/reader-state.ts';
-import { sampleDraft } from '../../support/web/drafts.ts';
+import { UNTOUCHED } from '../../../../src/core/journal/article-state.ts';
+import { answer, memoryRows, standing } from '../../../support/reader/reader-list.ts';
+import { driveReader, stories } from '../../../support/reader/reader-state.ts';
+import { sampleDraft } from '../../../support/web/drafts.ts';
 
 const ARTICLES = stories(12);
 

@@ -6,8 +6,8 @@ import {
   quit,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
-import type { Terminal } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import type { Terminal } from '../../../support/reader/terminal.ts';
 
 const QUESTION = '\x1b]11;?\x1b\\\x1b[?u\x1b[>q\x1b[16t\x1b[?2;1;0S\x1b[c';
 const [DARK, LIGHT] = ['\x1b]11;rgb:1414/1414/1414\x1b\\', '\x1b]11;rgb:ffff/fdfd/f0f0\x07'];

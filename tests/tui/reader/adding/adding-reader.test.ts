@@ -10,10 +10,10 @@ import {
   PASTED,
   quit,
   TITLE,
-} from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { BODY, page } from '../../support/web/adding.ts';
-import { serve } from '../../support/web/web-server.ts';
+} from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { BODY, page } from '../../../support/web/adding.ts';
+import { serve } from '../../../support/web/web-server.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

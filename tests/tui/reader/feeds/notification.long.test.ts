@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { opml, rss } from '../../support/web/following.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { machine, quit } from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { opml, rss } from '../../../support/web/following.ts';
+import { serve } from '../../../support/web/web-server.ts';
 
 it('A fetch of over ten seconds is told to whoever is elsewhere, as kitty knows it', async () => {
   using folder = temporaryFolder();

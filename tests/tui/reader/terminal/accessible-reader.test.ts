@@ -9,8 +9,8 @@ import {
   temporaryFolder,
   writeConfig,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
-import type { Terminal } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import type { Terminal } from '../../../support/reader/terminal.ts';
 
 const line = '"$@" --accessible';
 const SIZE = { columns: 100, rows: 60 };

@@ -3,10 +3,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { openReader, temporaryFolder, writeConfig } from '../../support/reader/reader-program.ts';
-import { opml, rss } from '../../support/web/following.ts';
-import { gate, serve } from '../../support/web/web-server.ts';
+import { machine, quit } from '../../../support/reader/reader-adding.ts';
+import {
+  openReader,
+  temporaryFolder,
+  writeConfig,
+} from '../../../support/reader/reader-program.ts';
+import { opml, rss } from '../../../support/web/following.ts';
+import { gate, serve } from '../../../support/web/web-server.ts';
 
 const items = (...titles: readonly string[]) =>
   titles.map((title) => ({ title, date: 'Wed, 11 Nov 2026 08:00:00 GMT' }));

@@ -1,10 +1,10 @@
 // One story from several sources in the built reader: a row for all of them, and what is in it.
 import { expect, it } from 'vitest';
-import { PAPERS } from '../../support/library/papers.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { quit } from '../../support/reader/reader-adding.ts';
-import { openReader } from '../../support/reader/reader-program.ts';
-import { opmlOf } from '../../support/web/feeds.ts';
+import { PAPERS } from '../../../support/library/papers.ts';
+import { temporaryFolder, temporaryLibrary } from '../../../support/library/temporary-library.ts';
+import { quit } from '../../../support/reader/reader-adding.ts';
+import { openReader } from '../../../support/reader/reader-program.ts';
+import { opmlOf } from '../../../support/web/feeds.ts';
 
 it('A story is a row and counts once, its editions are listed by i and read as one; I tells one apart', async () => {
   const library = temporaryLibrary(PAPERS);

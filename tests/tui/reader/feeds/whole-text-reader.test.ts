@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { BODY, page } from '../../support/web/adding.ts';
-import { gate, serve } from '../../support/web/web-server.ts';
+import { machine, quit } from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { BODY, page } from '../../../support/web/adding.ts';
+import { gate, serve } from '../../../support/web/web-server.ts';
 
 it('w brings the whole text where the excerpt stands, and U the excerpt again', async () => {
   using folder = temporaryFolder();

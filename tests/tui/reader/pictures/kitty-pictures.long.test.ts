@@ -4,14 +4,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { halves } from '../../support/library/sample-pictures.ts';
+import { halves } from '../../../support/library/sample-pictures.ts';
 import {
   type Folder,
   openReader,
   quit,
   temporaryFolder,
-} from '../../support/reader/reader-program.ts';
-import type { Terminal, TerminalOptions } from '../../support/reader/terminal.ts';
+} from '../../../support/reader/reader-program.ts';
+import type { Terminal, TerminalOptions } from '../../../support/reader/terminal.ts';
 
 const PART = '\u{10eeee}';
 const answering = (name: string) => (said: string) =>

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { correctionOf } from '../../../src/intake/corrections.ts';
-import { keepCorrections } from '../../../src/jobs/add/kept-corrections.ts';
-import { HARBOUR_FILE, machine, quit, TITLE } from '../../support/reader/reader-adding.ts';
-import { type Folder, temporaryFolder } from '../../support/reader/reader-program.ts';
-import type { Terminal } from '../../support/reader/terminal.ts';
-import { BODY, markdownFiles, page } from '../../support/web/adding.ts';
-import { rss } from '../../support/web/following.ts';
-import { serve } from '../../support/web/web-server.ts';
+import { correctionOf } from '../../../../src/intake/corrections.ts';
+import { keepCorrections } from '../../../../src/jobs/add/kept-corrections.ts';
+import { HARBOUR_FILE, machine, quit, TITLE } from '../../../support/reader/reader-adding.ts';
+import { type Folder, temporaryFolder } from '../../../support/reader/reader-program.ts';
+import type { Terminal } from '../../../support/reader/terminal.ts';
+import { BODY, markdownFiles, page } from '../../../support/web/adding.ts';
+import { rss } from '../../../support/web/following.ts';
+import { serve } from '../../../support/web/web-server.ts';
 
 const [FIRST = '', SECOND = ''] = BODY;
 const LETTER = 'Subscribe to our newsletter';

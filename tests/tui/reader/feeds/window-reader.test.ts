@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { opml, rss } from '../../support/web/following.ts';
-import { gate, serve } from '../../support/web/web-server.ts';
+import { machine, quit } from '../../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { opml, rss } from '../../../support/web/following.ts';
+import { gate, serve } from '../../../support/web/web-server.ts';
 
 it.each([
   ['Windows Terminal', { WT_SESSION: 'a' }, true],

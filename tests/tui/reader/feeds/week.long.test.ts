@@ -3,10 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { run } from '../../support/machine/run.ts';
-import { quit } from '../../support/reader/reader-adding.ts';
-import { openReader, stateEnv, temporaryFolder } from '../../support/reader/reader-program.ts';
-import { BUSY, NEW, OLD, servedWeek } from '../../support/web/served-week.ts';
+import { run } from '../../../support/machine/run.ts';
+import { quit } from '../../../support/reader/reader-adding.ts';
+import { openReader, stateEnv, temporaryFolder } from '../../../support/reader/reader-program.ts';
+import { BUSY, NEW, OLD, servedWeek } from '../../../support/web/served-week.ts';
 
 it('works off a week of news, day by day, and has each day’s state on the disk', async () => {
   using folder = temporaryFolder();

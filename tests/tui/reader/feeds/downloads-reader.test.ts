@@ -10,8 +10,8 @@ import {
   temporaryFolder,
   writeConfig,
   writeLibrary,
-} from '../../support/reader/reader-program.ts';
-import { gate, serve } from '../../support/web/web-server.ts';
+} from '../../../support/reader/reader-program.ts';
+import { gate, serve } from '../../../support/web/web-server.ts';
 
 const PIECE = Buffer.alloc(1_500_000, 'sound');
 

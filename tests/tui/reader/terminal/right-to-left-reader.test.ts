@@ -8,7 +8,7 @@ import {
   openReader,
   quit,
   temporaryFolder,
-} from '../../support/reader/reader-program.ts';
+} from '../../../support/reader/reader-program.ts';
 
 const XTERM = { XTERM_VERSION: 'XTerm(398)' };
 
