@@ -1,4 +1,5 @@
 // Takes in what a server has anew: articles first, then their marks, then what is known of both.
+import type { StateChange } from '../../core/journal/state-change.ts';
 import type { Server } from '../../intake/sync/server.ts';
 import type { KnownEntry } from '../../library/servers/server-state.ts';
 import { formatMarks, type ToldMarks } from './mark-lines.ts';
@@ -63,11 +64,16 @@ export async function pullEntries(
   if (failure === null) state.setCursor(server.cursor(), now);
   state.save();
   const { added, updated, failures } = entries;
-  return { pulled: { added, updated, failures, marks: lines.length }, failure };
+  const marks = lines.reduce((sum, { set }) => sum + countMarks(set), 0);
+  return { pulled: { added, updated, failures, marks }, failure };
 }
 
 function isSame(one: KnownEntry, other: KnownEntry | undefined): boolean {
   const { id, read, starred, tags } = one;
   if (other?.read !== read || other.starred !== starred || other.id !== id) return false;
   return tags.length === other.tags.length && tags.every((tag) => other.tags.includes(tag));
+}
+
+function countMarks({ tags = {}, ...fields }: StateChange): number {
+  return Object.keys(fields).length + Object.keys(tags).length;
 }

@@ -56,7 +56,7 @@ test('Marks go both ways, and are no step for undo', async () => {
   await own.mark('c', '--star');
   server.pass(5000);
   server.phone(a, { status: 'read', starred: true });
-  expect(await own.sync()).toBe('newsprint: miniflux: 0 new, 1 mark taken in, 2 sent');
+  expect(await own.sync()).toBe('newsprint: miniflux: 0 new, 2 marks taken in, 2 sent');
   expect(server.marks()).toMatchObject({
     'https://north.test/a': { read: true, starred: true },
     'https://north.test/b': { read: true, starred: false },
