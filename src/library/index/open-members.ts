@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
+import { wholeHead } from '../../core/article/head-json.ts';
 import { foldText } from '../../core/fold.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { hashText } from '../../core/hash-text.ts';
@@ -14,7 +15,7 @@ import { type Library, reopenLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
 import { openCurrent } from './answers/open-index.ts';
 import { readWords } from './answers/text-query.ts';
-import { keysOf, wholeHead } from './tables/article-doc.ts';
+import { keysOf } from './tables/article-doc.ts';
 import { groupNumber } from './tables/article-states.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import {

@@ -37,7 +37,7 @@ export function createKnownArticles(members: Members) {
   /** What came in since: each is an article of its own. */
   const noted = new Map<string, ArticleHead>();
   /** By the hashes of names: those of thousands of articles would take more room than the articles. */
-  const notedIds = new Map<number, string[]>();
+  const notedIds = new Map<number, string | readonly string[]>();
   const found = new Map<string, readonly ArticleHead[]>();
   /** Of bodies, which may be long: no file is read twice, however many articles come in. */
   const digests = new Map<string, string | null>();
@@ -48,7 +48,7 @@ export function createKnownArticles(members: Members) {
     return kept;
   };
   const named = (name: string): readonly ArticleHead[] => {
-    const own = (notedIds.get(hashText(name)) ?? []).flatMap((id) => noted.get(id) ?? []);
+    const own = [notedIds.get(hashText(name)) ?? []].flat().flatMap((id) => noted.get(id) ?? []);
     // Its headline first: many may have that one.
     const isCalled = (head: ArticleHead): boolean =>
       titleName(head.title) === name || foundBy(head).includes(name);
@@ -65,13 +65,17 @@ export function createKnownArticles(members: Members) {
       noted.set(head.id, head);
       if (body === undefined) digests.delete(head.id);
       else digests.set(head.id, bodyDigest(body));
-      for (const hash of foundBy(head).map(hashText)) {
-        // Not pushed: an array that was grown has room for 17.
-        notedIds.set(hash, [...(notedIds.get(hash) ?? []), head.id]);
+      for (const hash of askedNames(head).map(hashText)) {
+        const others = notedIds.get(hash);
+        notedIds.set(hash, others === undefined ? head.id : [others, head.id].flat());
       }
     },
     /** Takes back what was noted of an article that could not be kept. */
     forget: ({ id }: ArticleHead): void => void noted.delete(id),
+    /** Lets go of all that it knows. */
+    end(): void {
+      for (const table of [noted, notedIds, found, digests]) table.clear();
+    },
     find(traits: ArticleTraits): ArticleHead | null {
       const { guid, feed, urls, names } = traits;
       const ofGuid = namesOf({ guid, feed, url: null }).flatMap(named);
@@ -84,6 +88,11 @@ export function createKnownArticles(members: Members) {
       return findVersion(traits, names, free, wordsIn);
     },
   };
+}
+
+/** What is asked for among what came in: nothing by its date. */
+function askedNames(head: ArticleHead): readonly string[] {
+  return foundBy(head).filter((name) => name !== dateName(head));
 }
 
 function bodyDigest(body: string | null): string | null {

@@ -1,5 +1,6 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
 import type { ArticleHead } from '../../core/article/article.ts';
+import { decodeHead, encodeHead } from '../../core/article/head-json.ts';
 import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
@@ -167,7 +168,8 @@ export function planFile(storing: Storing, { article: placed, set }: Incoming): 
     const path = placeOf(storing, id);
     // When it came is for the journal to say: so every machine makes the same file.
     const article = { ...placed(path), added: came };
-    return { id, path, text: formatArticle(article), article, set: { ...storing.set, ...set } };
+    const whole = set === undefined ? storing.set : { ...storing.set, ...set };
+    return { id, path, text: formatArticle(article), article, set: whole };
   }
 }
 
@@ -188,7 +190,7 @@ export function noteAdded(
   const head: ArticleHead =
     base === null
       ? // A copy: what was cut out of a feed's text would keep all of that in memory.
-        JSON.parse(JSON.stringify({ ...fields, id, path }))
+        decodeHead(encodeHead({ ...fields, id, path }), id, path)
       : parseHead(text, id, path).head;
   knownArticles.note(head, markdown);
   done.set(id, { head, kind: 'added', set });

@@ -2,11 +2,12 @@
 import { statSync } from 'node:fs';
 import { withAdded } from '../../../core/article/added-time.ts';
 import type { BodyFacts } from '../../../core/article/article.ts';
+import { wholeHead } from '../../../core/article/head-json.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import { isSame } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
-import { type Doc, readDoc, wholeHead } from '../tables/article-doc.ts';
+import { type Doc, readDoc } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
 import {
   type Cells,

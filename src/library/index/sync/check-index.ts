@@ -1,10 +1,11 @@
 // Compares an index with the files: each difference is a problem.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeHead } from '../../../core/article/head-json.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { encodeHead, readDoc } from '../tables/article-doc.ts';
+import { readDoc } from '../tables/article-doc.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
 import {
   type Database,

@@ -1,5 +1,6 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 import { withAdded } from '../../../core/article/added-time.ts';
+import { decodeHead } from '../../../core/article/head-json.ts';
 import { dateOrder } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
@@ -11,7 +12,7 @@ import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
-import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
+import { keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openStrangers, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import {

@@ -1,16 +1,11 @@
 // Documents: an article's file as the index keeps it.
 
-import {
-  type ArticleHead,
-  type BodyFacts,
-  NO_FRONT_MATTER,
-} from '../../../core/article/article.ts';
+import type { ArticleHead, BodyFacts } from '../../../core/article/article.ts';
 import { type Sketch, sketchText } from '../../../core/article/text-sketch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { foundBy } from '../../../core/journal/found-by.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
-import { isObject } from '../../../core/json.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
@@ -62,26 +57,6 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
 /** The names that copies share: addresses are as the file has them. */
 function namesOfAll({ url, also, guid, feed }: ArticleHead): readonly string[] {
   return [url, ...also].flatMap((one) => namesOf({ url: one, guid, feed }));
-}
-
-/** A head as JSON without empty fields, its ID and its path, which have columns of their own. */
-export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
-  const given = Object.entries(fields).filter(([, value]) =>
-    typeof value === 'object' && value !== null
-      ? Object.keys(value).length > 0
-      : value !== false && value !== null,
-  );
-  return JSON.stringify(Object.fromEntries(given));
-}
-
-/** What `encodeHead` made. */
-export function decodeHead(json: string, id: string, path: string): ArticleHead {
-  return wholeHead(JSON.parse(json), id, path);
-}
-
-/** The same of what its JSON says. */
-export function wholeHead(fields: unknown, id: string, path: string): ArticleHead {
-  return { ...NO_FRONT_MATTER, title: id, ...(isObject(fields) ? fields : {}), id, path };
 }
 
 /** The keys that a column of a table has for any of these values. */

@@ -1,6 +1,7 @@
 // Writes documents into the index's tables.
 import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { decodeHead, encodeHead } from '../../../core/article/head-json.ts';
 import { originOf, worthOf } from '../../../core/article/stories.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
@@ -11,7 +12,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
-import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
+import type { Doc } from './article-doc.ts';
 import { groupNumber, statesInIndex } from './article-states.ts';
 import { FLAG, NO_TIME, openColumns, toBytes } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
