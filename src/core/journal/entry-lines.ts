@@ -8,9 +8,14 @@ export type NewEntry = Omit<JournalEntry, 'device'>;
 
 /** The lines of changes: those that are the same but for the article have lines in common. */
 export function formatLines(entries: readonly NewEntry[]): readonly string[] {
-  const commonOf = (entry: NewEntry): string =>
-    formatEntry({ ...entry, id: '', as: '.'.repeat(entry.as.length) });
   return [...groupBy(entries, commonOf).values()].flatMap(linesOfMany);
+}
+
+/** What is the same where only the articles differ; of a file that was added all is its own. */
+function commonOf(entry: NewEntry): string {
+  const { id, as, rest } = entry;
+  if (rest.added !== null) return `${rest.added}/${id}`;
+  return formatEntry({ ...entry, id: '', as: '.'.repeat(as.length) });
 }
 
 /** No line is too long. @param entries that differ in their articles only, of as many names each */

@@ -15,6 +15,7 @@ import { createLineParser, formatEntry, NO_REST } from '../../core/journal/journ
 import { tryOr } from '../../core/try-or.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
 import { inFolder, ownFolder } from '../files/folders.ts';
+import { readStart } from '../files/open-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import { DRAFTS_FOLDER, removeDraft } from '../files/temporary-file.ts';
 import { canTakeBack, findRemoved } from './trash-files.ts';
@@ -80,7 +81,7 @@ export function finishUnfinished(
     const path = join(root, DRAFTS_FOLDER, name);
     const op = name.slice(start.length + 1, -ENDING.length);
     try {
-      if (isDead(path, readLines(path)[0] ?? '')) {
+      if (isDead(path, readHolder(path))) {
         withLock(`${path}.lock`, { patience: PATIENCE }, () => {
           finish(op, doneOf(root, readLines(path)));
           rmSync(path);
@@ -91,6 +92,15 @@ export function finishUnfinished(
       if (systemCode(error) === '' && !(error instanceof NewsprintError)) throw error;
     }
   }
+}
+
+/** Longest name of a process, in bytes. */
+const LONGEST_HOLDER = 1024;
+
+/** The first line, with its newline. */
+function readHolder(path: string): string {
+  const start = Buffer.from(readStart(path, LONGEST_HOLDER)).toString('latin1');
+  return start.slice(0, start.indexOf('\n') + 1);
 }
 
 /** Each with its newline. */

@@ -74,15 +74,16 @@ function flushStored(
   orRefused('what was added may not be kept', flushAll, 'failed');
 }
 
-function writeOperation(
-  { members: { journals }, done, now, op, isAuto = false, isRead = () => false }: Storing,
-  trashed: readonly ArticleHead[],
-): void {
+function writeOperation(storing: Storing, trashed: readonly ArticleHead[]): void {
+  const { members, done, knownArticles, now, op, isAuto = false, isRead = () => false } = storing;
   const gone = new Set(trashed.map(({ id }) => id));
   const stored = Array.from(done.values(), ({ head, kind, set }) => ({
     ...changeOf(head, kind === 'added' && isRead(head) ? { ...set, read: true } : set),
     ...(kind === 'left' ? {} : { added: head.path, replaced: kind === 'replaced' }),
   })).filter(({ id }) => !gone.has(id));
   const changes = [...stored, ...trashed.map((head) => changeOf(head, { removed: true }))];
-  if (changes.length > 0) journals.change(changes, { now, op, auto: isAuto });
+  // Heads of thousands need not be in memory while their lines are written.
+  done.clear();
+  knownArticles.end();
+  if (changes.length > 0) members.journals.change(changes, { now, op, auto: isAuto });
 }
