@@ -51,13 +51,13 @@ describe('a library with an index', () => {
 
   test('shows an edit in place at once, and finds it after a check', async () => {
     const place = newPlace();
-    await ids(place);
+    await idsHere(place);
     appendFileSync(join(place.root, '2024/a-000.md'), '\nThen edited.\n');
     const shown = await ask(place, 'list', '--json', '--limit', '1');
     expect(JSON.parse(shown)).toMatchObject([{ id: 'a-000', words: 4 }]);
     appendFileSync(join(place.root, '2023/a-300.md'), '\nAlso edited.\n');
     expect(await ask(place, 'check', '--quiet')).toBe('');
-    expect(await ids(place, 'edited')).toEqual(['a-000', 'a-300']);
+    expect(await idsHere(place, 'edited')).toEqual(['a-000', 'a-300']);
   });
 
   test('has its marks as they are', async () => {
