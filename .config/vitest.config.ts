@@ -27,9 +27,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // No module has a state of its own: loading them anew for each file takes as long as the tests.
     isolate: false,
-    // As in `add`: V8 interprets a pattern before it compiles it, and the intake's are long. There is
-    // no core to spare for more threads of a garbage collector, which has less to do with more room.
-    execArgv: ['--no-regexp-tier-up', '--single-threaded-gc', '--max-semi-space-size=32'],
+    // As in `add`: V8 interprets a pattern before it compiles it, and the intake's are long.
+    execArgv: ['--no-regexp-tier-up'],
     // For what waits in vain only: a busy machine may take its time. Work is measured by its own.
     testTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
