@@ -1,9 +1,9 @@
 // A home for a run of the tests: what programs keep for a user goes there, and with the run.
 
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeFolder } from './remove-folder.ts';
+import { leftBy, removeFolder } from './remove-folder.ts';
 import { program } from './run.ts';
 
 /** Before any test; programs that tests spawn share the code they compile, and nothing of a user's. */
@@ -14,5 +14,8 @@ export default function setUp(): () => void {
     delete process.env[name];
   }
   process.env['HOME'] = home;
-  return () => removeFolder(home);
+  return () => {
+    const left = readdirSync(tmpdir()).filter((name) => name.startsWith(leftBy(process.pid)));
+    for (const path of [home, ...left.map((name) => join(tmpdir(), name))]) removeFolder(path);
+  };
 }

@@ -11,3 +11,6 @@ export function removeFolder(path: string): void {
     }
   }
 }
+
+/** How folders begin that a run of the tests removes at its end; by the number of its process. */
+export const leftBy = (run: number): string => `newsprint-${run}-`;

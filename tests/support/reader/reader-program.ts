@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { removeFolder } from '../machine/remove-folder.ts';
+import { leftBy, removeFolder } from '../machine/remove-folder.ts';
 import { program } from '../machine/run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -36,7 +36,8 @@ export interface Folder extends Disposable {
 
 /** Makes a temporary folder. */
 export function temporaryFolder(): Folder {
-  const path = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  // What a reader writes that is ended after its test goes with the run.
+  const path = mkdtempSync(join(tmpdir(), leftBy(process.ppid)));
   return {
     path,
     script(name, lines) {
