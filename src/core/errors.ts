@@ -73,3 +73,8 @@ export function quoteValue(value: string): string {
   const end = characters.length > MOST_SHOWN ? '…' : '';
   return `'${characters.slice(0, MOST_SHOWN).join('')}${end}'`;
 }
+
+/** A value as a word of a command that is proposed: whole, without control characters. */
+export function shellWord(value: string): string {
+  return `'${cleanLine(value).replaceAll("'", "'\\''")}'`;
+}

@@ -1,6 +1,6 @@
 // A lock between processes: of those that change one file, or fetch for one library, one at a time.
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { NewsprintError, shellWord } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
 import { inFolder } from './folders.ts';
@@ -46,7 +46,7 @@ export function withLock<Result>(
     if (waited === SILENCE) onWait?.(path);
     if (waited >= patience) {
       throw new NewsprintError('another newsprint is at work on it', {
-        hint: `if none is, remove ${quoteValue(path)}`,
+        hint: `if none is, remove ${shellWord(path)}`,
       });
     }
     sleep(NAP);

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { canParseUrl } from '../../core/can-parse-url.ts';
-import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import {
+  formatProblem,
+  NewsprintError,
+  type Problem,
+  quoteValue,
+  shellWord,
+} from '../../core/errors.ts';
 import type { Named } from '../../core/journal/identity.ts';
 import { nearest } from '../../core/nearest.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -56,7 +62,7 @@ function fileOfThatName(
   // The working folder may have gone.
   const isHere = tryOr(() => existsSync(resolve(place.cwd, what)), false);
   if (isPath(what) || !isHere) return null;
-  const hint = `for the file of that name: newsprint show ${quoteValue(`./${what}`)}`;
+  const hint = `for the file of that name: newsprint show ${shellWord(`./${what}`)}`;
   return new NewsprintError(cause.message, { code: 'not-found', hint, cause });
 }
 

@@ -1,7 +1,7 @@
 // The file of a server's password, which nobody else may read.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { NewsprintError, quoteValue, shellWord } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
 import { orRefused, unlessCode } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
@@ -33,7 +33,7 @@ export function readPasswordFile(name: string, host: Host): string | null {
   if (found === null) return null;
   if (host.platform !== 'win32' && (found.mode & 0o077) !== 0) {
     const message = `${quoteValue(path)} can be read by others`;
-    throw new NewsprintError(message, { hint: `chmod 600 ${quoteValue(path)}` });
+    throw new NewsprintError(message, { hint: `chmod 600 ${shellWord(path)}` });
   }
   return found.text.split(/\r?\n/)[0] ?? '';
 }

@@ -1,5 +1,6 @@
 // Which servers there are, and how the program gets at their passwords.
 
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -159,10 +160,9 @@ describe('A password', () => {
     chmodSync(file, 0o640);
     const refused = await add();
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toBe(
-      `newsprint: '${file}' can be read by others\nchmod 600 '${file}'\n`,
-    );
-    chmodSync(file, 0o600);
+    expect(refused.stderr).toMatch(/^newsprint: '.+' can be read by others\n/);
+    // As it is proposed, however long the path is.
+    execFileSync('sh', ['-c', refused.stderr.split('\n')[1] ?? '']);
     expect(await add()).toMatchObject({ code: 0 });
   });
 
