@@ -47,7 +47,7 @@ async function newHome() {
   const place = (line: string) =>
     line
       .replaceAll('https://reader.example.org', server.url)
-      .replaceAll('https://ada@rss.example.org/api/greader.php', server.url.replace('//', '//ada@'))
+      .replaceAll('https://ada@rss.example.org', server.url.replace('//', '//ada@'))
       .replaceAll('https://example.org', url)
       .replaceAll('example.org', new URL(url).host);
   const passwords = { NEWSPRINT_PASSWORD_MINIFLUX: KEY, NEWSPRINT_PASSWORD_GREADER: KEY };
