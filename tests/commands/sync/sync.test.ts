@@ -72,7 +72,8 @@ test('Marks go both ways, and are no step for undo', async () => {
   expect(journals.filter((name) => name.endsWith('-miniflux.jsonl'))).toHaveLength(1);
 });
 
-describe('Of two marks the later counts', () => {
+// Each has a server and a machine of its own, and waits for a clock.
+describe.concurrent('Of two marks the later counts', () => {
   test.for([0, 3_600_000, -3_600_000])('with a server’s clock %d ms ahead', async (ahead) => {
     const { server, own, a, b } = await prepare({ ahead });
     await own.sync();
