@@ -1,9 +1,11 @@
 // The store of a fetch: entries of feeds come in, each once; what was removed stays away.
+
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { UNTOUCHED } from '../../core/journal/article-state.ts';
 import { markedOf } from '../../core/journal/identity.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { matchesQuery } from '../../core/query/match-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { articleTexts } from '../articles/article-texts.ts';
@@ -105,15 +107,9 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
   const { isTrial = false } = options;
   const { storing, outcomes } = createEntryStoring(members, options);
   const removed = new Set<ArticleHead>();
-  const added = new Map<string | null, ArticleHead[]>();
-  const find = ({ article, ...names }: Incoming): ArticleHead | 'removed' | null => {
-    const entry = article(NEW_PATH);
-    const known = storing.knownArticles.find({ ...entry, ...names });
-    if (known !== null) return journals.isRemoved(known) ? 'removed' : known;
-    const { guid, feed } = entry;
-    const isRemoved = (url: string | null) => journals.isRemoved({ id: '', guid, feed, url });
-    return [entry.url, ...names.urls].some(isRemoved) ? 'removed' : null;
-  };
+  /** IDs by feed: heads of thousands are let go of before their lines are written. */
+  const added = lazyFor((_feed: string | null): string[] => []);
+  const find = (incoming: Incoming) => findKnown(storing, journals, incoming);
   return {
     /** The operation that undo takes back. */
     op: storing.op,
@@ -133,14 +129,14 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
       const head = storing.done.get(id)?.head;
       const { as } = markedOf(head ?? outcome?.known ?? { id });
       const what = kind === 'left' ? kind : (outcome?.kind ?? 'added');
-      if (what === 'added' && head !== undefined) {
-        added.set(head.feed, [...(added.get(head.feed) ?? []), head]);
-      }
+      if (what === 'added' && head !== undefined) added(head.feed).push(id);
       return { id, path, as, kind: what };
     },
     /** The articles that came of a feed, without those removed again. */
     addedOf: (feed: string): readonly ArticleHead[] =>
-      added.get(feed)?.filter((head) => !removed.has(head)) ?? [],
+      added(feed)
+        .flatMap((id) => storing.done.get(id)?.head ?? [])
+        .filter((head) => !removed.has(head)),
     /**
      * Moves articles to the trash, each once, but for what is starred; undoing the operation brings
      * them back.
@@ -159,6 +155,20 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
     /** As `openStore` ends. */
     finish: () => (isTrial ? members.close() : finishStoring(storing, [...removed])),
   };
+}
+
+/** The article that is known of an entry, whatever it is called. */
+function findKnown(
+  { knownArticles }: Storing,
+  { isRemoved }: Members['journals'],
+  { article, ...names }: Incoming,
+): ArticleHead | 'removed' | null {
+  const entry = article(NEW_PATH);
+  const known = knownArticles.find({ ...entry, ...names });
+  if (known !== null) return isRemoved(known) ? 'removed' : known;
+  const { guid, feed } = entry;
+  const isGone = (url: string | null) => isRemoved({ id: '', guid, feed, url });
+  return [entry.url, ...names.urls].some(isGone) ? 'removed' : null;
 }
 
 /** What putting it in would come to; it is known from then on. */
