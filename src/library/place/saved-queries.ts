@@ -81,13 +81,10 @@ export function takeSavedQueries(
 ): readonly string[] {
   if (added.length === 0) return [];
   const path = fileOf(host, file);
-  const before = tryReadText(path) ?? '';
+  const before = (tryReadText(path) ?? '').split(/(?<=\n)/);
   const there = added.filter((query) => before.includes(lineOf(query)));
   const lines = new Set(there.map(lineOf));
-  if (there.length > 0) {
-    const kept = before.split(/(?<=\n)/).filter((line) => !lines.has(line));
-    writeWhole(path, kept.join(''));
-  }
+  if (there.length > 0) writeWhole(path, before.filter((line) => !lines.has(line)).join(''));
   return there.map(({ name }) => name);
 }
 
