@@ -57,6 +57,8 @@ export interface Screen {
   /** Told what the terminal sends when it is asked. */
   onAnswer(listener: (answer: string) => void): void;
   modes(): Modes;
+  /** A frame has begun and has not ended (synchronized output, mode 2026). */
+  isMidFrame(): boolean;
   resize(columns: number, rows: number): void;
 }
 
@@ -70,7 +72,7 @@ export interface Terminal extends Screen {
   send(bytes: Uint8Array): Promise<void>;
   /** Forgets what the program wrote so far. */
   forget(): void;
-  /** Waits until the screen holds the words, or until the predicate holds. */
+  /** Waits until the screen holds the words, or the predicate holds; never amid a frame. */
   waitFor(what: string | RegExp | ((terminal: Terminal) => boolean)): Promise<void>;
   /** Waits for the program's end. */
   exit(): Promise<{ readonly code: number; readonly signal: number }>;
@@ -107,6 +109,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
   let isCursorHidden = false;
+  let isMidFrame = false;
   let title = '';
   const clipboard: string[] = [];
   emulator.onTitleChange((now) => {
@@ -115,6 +118,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
   for (const final of ['h', 'l']) {
     emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
       if (params.includes(25)) isCursorHidden = final === 'l';
+      if (params.includes(2026)) isMidFrame = final === 'h';
       return false;
     });
   }
@@ -154,6 +158,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
       paste: emulator.modes.bracketedPasteMode,
       wrap: emulator.modes.wraparoundMode,
     }),
+    isMidFrame: () => isMidFrame,
     resize: (width, height) => emulator.resize(width, height),
   };
   return screen;
@@ -232,7 +237,7 @@ export function openTerminal(
     ended = { code: exitCode, signal: signal ?? 0 };
     tell();
   });
-  /** Asks again whenever the screen changed, until the deadline. */
+  /** Asks again whenever the screen changed by a whole frame, until the deadline. */
   const until = (isDone: () => boolean, what: () => string) =>
     new Promise<void>((resolve, reject) => {
       const finish = (settle: () => void) => {
@@ -241,7 +246,7 @@ export function openTerminal(
         settle();
       };
       const look = () => {
-        if (isDone()) finish(resolve);
+        if ((ended !== null || !screen.isMidFrame()) && isDone()) finish(resolve);
       };
       const late = () =>
         failure(
