@@ -6,10 +6,14 @@ import { quit } from '../../../support/reader/reader-adding.ts';
 import { openReader } from '../../../support/reader/reader-program.ts';
 import { opmlOf } from '../../../support/web/feeds.ts';
 
+function ownHome() {
+  const home = temporaryFolder();
+  return { XDG_CACHE_HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home };
+}
+
 it('A story is a row and counts once, its editions are listed by i and read as one; I tells one apart', async () => {
   const library = temporaryLibrary(PAPERS);
-  const env = { XDG_CACHE_HOME: temporaryFolder() };
-  const terminal = openReader(library, { columns: 80, rows: 20, env });
+  const terminal = openReader(library, { columns: 80, rows: 20, env: ownHome() });
   await terminal.waitFor('3 articles, 3 unread');
   expect(terminal.text()).toMatch(/Agency +Agency +\+2 /);
   expect(terminal.text()).not.toContain('Herald');
@@ -47,8 +51,7 @@ it('A story of three papers in a folder counts once beside the list, as it does 
     ...Object.fromEntries(files),
     'subscriptions.opml': opmlOf(`<outline text="World">${feeds.join('')}</outline>`),
   });
-  const env = { XDG_CACHE_HOME: temporaryFolder() };
-  const terminal = openReader(library, { columns: 170, rows: 20, env });
+  const terminal = openReader(library, { columns: 170, rows: 20, env: ownHome() });
   await terminal.waitFor(/3 {2}all/);
   await terminal.waitFor(/1 {2}▾ World .*1 {4}agency .*1 {4}herald/s);
   terminal.press('tj');

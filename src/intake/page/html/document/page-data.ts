@@ -85,11 +85,11 @@ function pageUrl(document: DomDocument, meta: PageData['meta'], url: string | nu
 function isPlausible(named: string, found: string | null): boolean {
   const { hostname, pathname, search } = new URL(named);
   if (pathname === '/' && search === '') return false;
-  return found === null || siteOf(hostname) === siteOf(new URL(found).hostname);
+  return found === null || bareHost(hostname) === bareHost(new URL(found).hostname);
 }
 
 /** The host without the names that only say which machine serves whom. */
-function siteOf(host: string): string {
+function bareHost(host: string): string {
   return host.replace(/^(?:www\d?|m|mobile|amp|edition)\./, '');
 }
 
@@ -100,7 +100,7 @@ function readSiteNames(
 ): readonly string[] {
   const publishers = valuesOf(data, 'publisher').filter(isObject);
   const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
-  const host = url === null ? '' : siteOf(new URL(url).hostname);
+  const host = url === null ? '' : bareHost(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
   const said = names.flatMap((name) => meta.get(name) ?? []);
   const all = [...said.slice(0, 1), publisher, ...said.slice(1), host].map(bareName);
@@ -114,5 +114,5 @@ const LONGEST_SITE = 80;
 /** The name alone: what stands behind a bar praises it, and some write their address. */
 function bareName(said: string): string {
   const name = (said.length > LONGEST_NAME ? said.split(' | ')[0]?.trim() : said) ?? '';
-  return /^https?:\/\/[^/]+\/?$/i.test(name) ? siteOf(new URL(name).hostname) : name;
+  return /^https?:\/\/[^/]+\/?$/i.test(name) ? bareHost(new URL(name).hostname) : name;
 }
