@@ -74,7 +74,7 @@ export function frameUpdate(
   if (before !== null && changed === '') return '';
   const rest = before === null ? `${ESC}[${after.length + 1};1H${ESC}[0m${ESC}[J` : '';
   // The rest goes first: on a frame as tall as the screen it would take the last row away.
-  return `${BEGIN}${rest}${changed}${END}`;
+  return `${rest}${changed}`;
 }
 
 /** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
@@ -107,7 +107,8 @@ export function createPainter(
     if (more + update === '') return;
     painted = latest;
     const { row, column } = cursor();
-    sink(`${update}${ESC}[${row + 1};${column + 1}H${more}`);
+    const place = `${ESC}[${row + 1};${column + 1}H`;
+    sink(`${update === '' ? place : `${BEGIN}${update}${place}${END}`}${more}`);
   };
   const stream: InkOutputStream = {
     isTTY: false,

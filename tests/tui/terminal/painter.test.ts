@@ -49,9 +49,20 @@ describe('the painter', () => {
   });
 
   it('writes only the rows that changed', () => {
-    expect(frameUpdate(['a', 'b', 'c'], ['a', 'B', 'c'])).toBe(
-      '\x1b[?2026h\x1b[2;1H\x1b[0m\x1b[2KB\x1b[?2026l',
+    expect(frameUpdate(['a', 'b', 'c'], ['a', 'B', 'c'])).toBe('\x1b[2;1H\x1b[0m\x1b[2KB');
+  });
+
+  it('has the cursor in its place before the terminal shows the frame', () => {
+    const written: string[] = [];
+    const size = { columns: 4, rows: 2 };
+    const painter = createPainter(
+      size,
+      (text) => written.push(text),
+      () => ({ row: 1, column: 2 }),
     );
+    painter.stream.write('a\nb');
+    expect(written).toHaveLength(1);
+    expect(written[0]).toMatch(/^\x1b\[\?2026h.*\x1b\[2;3H\x1b\[\?2026l$/s);
   });
 
   it('writes nothing for the same frame', () => {
