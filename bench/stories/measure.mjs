@@ -146,7 +146,10 @@ async function loadSketches() {
     .map((file) => `export * from './src/core/${file}.ts';`)
     .join('\n');
   const { outputFiles } = await build({
-    ...{ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', write: false },
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
   });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }

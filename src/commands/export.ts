@@ -34,7 +34,10 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
     const { exportedArticles } = await import('../jobs/export/exported-articles.ts');
     const progress = createProgress(io);
     const articles = exportedArticles(rows, {
-      ...{ root, signal, isBook: format === 'epub', onFailure: io.fail },
+      root,
+      signal,
+      isBook: format === 'epub',
+      onFailure: io.fail,
       onProgress: (done, all) =>
         progress.show(`exporting: ${done} of ${formatCount(all, 'article')}`),
     });

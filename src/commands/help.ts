@@ -26,7 +26,8 @@ export async function help(call: Call, io: Io): Promise<void> {
   const { paint, ...look } = readLook(call, io);
   const { topicLines } = await import('./help/topics.ts');
   const lines = await topicLines(topic, {
-    ...{ ...look, keys: setting(call, io, 'keys') },
+    ...look,
+    keys: setting(call, io, 'keys'),
     commands: io.config.programs.commands,
   });
   await io.out(lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));

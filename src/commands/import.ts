@@ -113,7 +113,12 @@ async function importArticles(
   const progress = createProgress(io);
   const problems: Problem[] = [];
   const imported = await importExports(root, {
-    ...{ found, op, host: io, isTrial, signal: io.interruption(), onWait: waitNote(io) },
+    found,
+    op,
+    host: io,
+    isTrial,
+    signal: io.interruption(),
+    onWait: waitNote(io),
     subscriptions: exists ? readSubscriptions(root).subscriptions : [],
     open() {
       const library = emptyLibrary(root, io);

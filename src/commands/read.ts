@@ -61,7 +61,10 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const { finder } = opened;
   const { paint, locale } = readLook(call, io);
   const end = await reader.open({
-    ...{ ...opened, locale, color: paint.color, saved: readSavedQueries(io, 'queries') },
+    ...opened,
+    locale,
+    color: paint.color,
+    saved: readSavedQueries(io, 'queries'),
     ...{
       settings,
       programs: io.config.programs,

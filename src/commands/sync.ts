@@ -125,8 +125,12 @@ function serverObject(root: string, { name, kind, url }: ServerPlace, io: Io) {
   const articles = Array.from(entries.values()).filter(({ id }) => id !== '').length;
   return {
     schema: 1,
-    ...{ name, kind, url: withoutLogin(url), synced: synced() || null },
-    ...{ feeds: feeds().length, articles },
+    name,
+    kind,
+    url: withoutLogin(url),
+    synced: synced() || null,
+    feeds: feeds().length,
+    articles,
   };
 }
 

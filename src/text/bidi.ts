@@ -19,7 +19,12 @@ const MOST_TOGETHER = 20_000;
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 /** For a character of two units two of its kind; the package takes every unit for a character. */
 const ALIKE: Readonly<Record<string, string>> = {
-  ...{ ON: '••', R: 'אא', AL: 'اا', EN: '11', NSM: '\u0300\u0300', BN: '\u00ad\u00ad' },
+  ON: '••',
+  R: 'אא',
+  AL: 'اا',
+  EN: '11',
+  NSM: '\u0300\u0300',
+  BN: '\u00ad\u00ad',
 };
 
 const bidi = lazy(() => bidiFactory());

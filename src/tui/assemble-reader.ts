@@ -149,8 +149,16 @@ function createWorld(
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const world: World = {
-    ...{ ...parts, platform, quit, version, locale, looking: createLatest(), steps: [] },
-    ...{ leaving: leaving.signal, left, beginning: new Set() },
+    ...parts,
+    platform,
+    quit,
+    version,
+    locale,
+    looking: createLatest(),
+    steps: [],
+    leaving: leaving.signal,
+    left,
+    beginning: new Set(),
     programs: live.programs,
     run: (effect) => void runEffect(world, effect),
     get env() {
@@ -202,9 +210,22 @@ async function takeSettings(
 
 function hookingOf(live: LiveSettings, world: () => World): Hooking {
   return () => ({
-    ...{ hooks: live.programs().hooks, env: live.env() },
+    hooks: live.programs().hooks,
+    env: live.env(),
     onFailure: (text) => say(world(), text, 'warning'),
   });
+}
+
+/** The lister is made when it is asked for first. */
+function createLazyLister({ finder, env, platform, now }: ReaderOptions) {
+  let made: Lister | null = null;
+  return {
+    lister(): Lister {
+      made ??= chooseLister(finder, { env, platform }, now);
+      return made;
+    },
+    closeLister: () => made?.close(),
+  };
 }
 
 /** The parts of a reader; nothing is drawn yet. */
@@ -222,11 +243,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     hookingOf(live, () => world),
   );
   const { state, remembered } = await openingState(options, library, terminal.size());
-  let made: Lister | null = null;
-  const lister = (): Lister => {
-    made ??= chooseLister(finder, host, now);
-    return made;
-  };
+  const { lister, closeLister } = createLazyLister(options);
   const run = (effect: Effect): void => world.run(effect);
   const readAt = () => live.now().read_at;
   const session: Session = createSession(state, { pages, lister, library }, run, readAt);
@@ -243,8 +260,14 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
   const { world, quitted, endPrograms } = createWorld(options, live, parts);
   const pictured = { ...session, layOutAgain, terminal };
   return {
-    ...{ session, world, view: createView(options, live, maker, library), lister, run, quitted },
-    ...{ endPrograms, readAt },
+    session,
+    world,
+    view: createView(options, live, maker, library),
+    lister,
+    run,
+    quitted,
+    endPrograms,
+    readAt,
     loadPages: () => maker.load(pictured),
     showsPictures: () => live.way() !== null,
     /** Takes in what the terminal says. */
@@ -256,7 +279,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     change: (next: ReadSettings) => takeSettings(next, live, maker, { ...pictured, isAccessible }),
     /** Ends the threads. */
     close() {
-      made?.close();
+      closeLister();
       maker.stop();
     },
     /** What the next reader begins with. */

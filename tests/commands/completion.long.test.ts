@@ -31,8 +31,11 @@ async function newHome(files = SAMPLE) {
   writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
   chmodSync(command, 0o755);
   const env = {
-    ...{ HOME: home, XDG_CACHE_HOME: join(home, 'cache'), NEWSPRINT_LIBRARY: library },
-    ...{ XDG_CONFIG_HOME: join(home, '.config'), XDG_STATE_HOME: join(home, 'state') },
+    HOME: home,
+    XDG_CACHE_HOME: join(home, 'cache'),
+    NEWSPRINT_LIBRARY: library,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_STATE_HOME: join(home, 'state'),
     PATH: `${join(home, 'bin')}:${process.env['PATH']}`,
   };
   expect((await run(['list', 'four'], { env })).code).toBe(0);

@@ -35,7 +35,8 @@ test('A flag wins over a variable, that over the file, and each is named', async
   const { call } = home('theme = "dark"\nmotion = true\nbrowser = "from-file"\nmeasure = 90\n');
   const env = { NO_MOTION: '1', BROWSER: 'from-variable', EDITOR: 'ed' };
   const { stdout } = await call(['config', '--theme', 'light', '--fetch-every', '7'], {
-    ...{ env, isHere: true },
+    env,
+    isHere: true,
   });
   for (const line of [
     /^theme = "light" +# --theme$/m,
@@ -96,7 +97,8 @@ test.each([
     '[keys.list]\nnexd = "b"\n[[hooks]]\non = "red"\nrun = "true"\n[sync.home]\npassword_cmd = "x"\n',
   );
   const { stderr } = await call([...args, '--library', temporaryFolder()], {
-    ...{ input: '', isHere: true },
+    input: '',
+    isHere: true,
   });
   const named = stderr.match(/(?<=config\.toml:)\d+/g)?.map(Number) ?? [];
   expect(named).toEqual(args[0] === 'config' ? lines : lines.slice(0, 1));
@@ -164,7 +166,8 @@ test('--init writes a file, and never over one', async () => {
 test('--init makes the folder, too; without a home it says so', async () => {
   const folder = temporaryFolder();
   await run(['config', '--init'], {
-    ...{ env: { XDG_CONFIG_HOME: join(folder, 'a/b') }, isHere: true },
+    env: { XDG_CONFIG_HOME: join(folder, 'a/b') },
+    isHere: true,
   });
   expect(existsSync(join(folder, 'a/b/newsprint/config.toml'))).toBe(true);
   const none = await run(['config', '--init'], { env: { HOME: '' }, isHere: true });

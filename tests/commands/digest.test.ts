@@ -92,7 +92,10 @@ const digestHere = (library: string, ...args: readonly string[]) =>
 test('A digest has headlines, points, first sentences and times by folder and source', async () => {
   const library = temporaryLibrary(MORNING);
   expect(await run(['digest', '--library', library])).toEqual({
-    ...{ code: 0, signal: null, stderr: '', stdout: TEXT },
+    code: 0,
+    signal: null,
+    stderr: '',
+    stdout: TEXT,
   });
   expect((await digestHere(library, 'after:2021-07-20')).stdout).toBe(
     'A mended quay\n\n1 article\n\n1 min read\n\nThe Quay\n\nA mended quay · 1 min\nShips return.\n',

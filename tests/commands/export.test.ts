@@ -26,7 +26,8 @@ test('What the query chooses is written to a file, and said', async () => {
     ...['export', '--library', temporaryLibrary(SAMPLE), 'source:post', '-o', path],
   ]);
   expect({ code, stdout, stderr }).toEqual({
-    ...{ code: 0, stdout: '' },
+    code: 0,
+    stdout: '',
     stderr: `newsprint: 1 article written to ${path}\n`,
   });
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');

@@ -20,7 +20,8 @@ test.each([
   ['where the flag says never', { FORCE_COLOR: '1' }, ['--color', 'never'], false],
 ])('Colour %s', async (_, env, args, hasColor) => {
   const { stdout } = await run(['show', '-', ...args], {
-    ...{ env, isHere: true },
+    env,
+    isHere: true,
     input: 'Some **bold** text.\n',
   });
   expect(stdout.includes(ESCAPE)).toBe(hasColor);

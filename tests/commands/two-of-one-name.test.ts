@@ -10,7 +10,10 @@ import { type Item, opml, rss } from '../support/web/following.ts';
 import { serve } from '../support/web/web-server.ts';
 
 const item = (title: string, guid: string): Item => ({
-  ...{ title, guid, link: `https://news.test/${guid}`, text: `<p>What ${guid} says.</p>` },
+  title,
+  guid,
+  link: `https://news.test/${guid}`,
+  text: `<p>What ${guid} says.</p>`,
 });
 const ITEMS = [
   ...[item('Briefing', 'x'), item('Briefing', 'y')],

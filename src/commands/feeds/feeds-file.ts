@@ -69,7 +69,9 @@ export function takeFeeds(
   const wanted = feeds.map((feed) => ({
     ...feed,
     ...(folder.length > 0 && { path: folder }),
-    ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
+    tags: [...feed.tags, ...tags],
+    full: feed.full || full,
+    keep: keep ?? feed.keep,
   }));
   const place = findLibrary(call, io);
   if (isTrial) {

@@ -45,10 +45,21 @@ function feedObject({ subscription, counts, record }: FeedRow) {
   const { asked, fetched, error, failures, retryAt, gone } = record;
   return {
     schema: 1,
-    ...{ url: shownUrl(url), title, site, folders, tags, full },
+    url: shownUrl(url),
+    title,
+    site,
+    folders,
+    tags,
+    full,
     keep: keep && formatKeep(keep),
-    ...{ articles: counts.articles, unread: counts.unread },
-    ...{ asked, fetched, error, failures, retry_at: retryAt, gone },
+    articles: counts.articles,
+    unread: counts.unread,
+    asked,
+    fetched,
+    error,
+    failures,
+    retry_at: retryAt,
+    gone,
   };
 }
 

@@ -25,7 +25,15 @@ import output from './output.md' with { type: 'text' };
 import queries from './queries.md' with { type: 'text' };
 
 const PROSE: Readonly<Record<Topic, string>> = {
-  ...{ queries, keys, config, commands, feeds, files, json, colours, output },
+  queries,
+  keys,
+  config,
+  commands,
+  feeds,
+  files,
+  json,
+  colours,
+  output,
 };
 
 const code = (text: string): string => `\`${text}\``;

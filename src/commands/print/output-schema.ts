@@ -33,17 +33,33 @@ const FOUND: Fields = {
 };
 
 const FEED: Fields = {
-  ...{ schema: { const: 1 }, url: TEXT, title: TEXT_OR_NULL, site: TEXT_OR_NULL },
-  ...{ folders: listOf(TEXT), tags: listOf(TEXT), full: FLAG, keep: TEXT_OR_NULL },
-  ...{ articles: COUNT, unread: COUNT, asked: TEXT_OR_NULL, fetched: TEXT_OR_NULL },
-  ...{ error: TEXT_OR_NULL, failures: COUNT, retry_at: TEXT_OR_NULL, gone: FLAG },
+  schema: { const: 1 },
+  url: TEXT,
+  title: TEXT_OR_NULL,
+  site: TEXT_OR_NULL,
+  folders: listOf(TEXT),
+  tags: listOf(TEXT),
+  full: FLAG,
+  keep: TEXT_OR_NULL,
+  articles: COUNT,
+  unread: COUNT,
+  asked: TEXT_OR_NULL,
+  fetched: TEXT_OR_NULL,
+  error: TEXT_OR_NULL,
+  failures: COUNT,
+  retry_at: TEXT_OR_NULL,
+  gone: FLAG,
 };
 
 const FETCHED_FEED: Fields = {
-  ...{ url: TEXT, title: TEXT_OR_NULL },
+  url: TEXT,
+  title: TEXT_OR_NULL,
   status: { enum: ['new', 'unchanged', 'failed', 'gone', 'resting'] },
-  ...{ new: listOf(TEXT), updated: listOf(TEXT), error: TEXT_OR_NULL },
-  ...{ moved: TEXT_OR_NULL, retry_at: TEXT_OR_NULL },
+  new: listOf(TEXT),
+  updated: listOf(TEXT),
+  error: TEXT_OR_NULL,
+  moved: TEXT_OR_NULL,
+  retry_at: TEXT_OR_NULL,
 };
 
 /** The fields of the objects of each verb. */
@@ -56,11 +72,17 @@ const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
   fetch: {
     schema: { const: 1 },
     feeds: listOf(objectOf(FETCHED_FEED)),
-    ...{ new: listOf(TEXT), updated: listOf(TEXT) },
+    new: listOf(TEXT),
+    updated: listOf(TEXT),
   },
   sync: {
-    ...{ schema: { const: 1 }, name: TEXT, kind: { enum: SERVER_KINDS }, url: TEXT },
-    ...{ synced: TEXT_OR_NULL, feeds: COUNT, articles: COUNT },
+    schema: { const: 1 },
+    name: TEXT,
+    kind: { enum: SERVER_KINDS },
+    url: TEXT,
+    synced: TEXT_OR_NULL,
+    feeds: COUNT,
+    articles: COUNT,
   },
 };
 

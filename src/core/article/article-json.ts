@@ -46,10 +46,15 @@ const COUNTS: readonly JsonKey[] = [
 ];
 
 const FIGURE = objectOf({
-  ...{ caption: TEXT, credit: TEXT_OR_NULL, alt: TEXT_OR_NULL, src: TEXT_OR_NULL },
+  caption: TEXT,
+  credit: TEXT_OR_NULL,
+  alt: TEXT_OR_NULL,
+  src: TEXT_OR_NULL,
 });
 const STATE = objectOf({
-  ...{ read: FLAG, starred: FLAG, progress: { type: 'number', minimum: 0, maximum: 1 } },
+  read: FLAG,
+  starred: FLAG,
+  progress: { type: 'number', minimum: 0, maximum: 1 },
 });
 
 /** Every key, in its order; those of the front matter are in the order of their table. */

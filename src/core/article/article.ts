@@ -41,10 +41,26 @@ export interface FrontMatter {
 
 /** Front matter that says nothing. */
 export const NO_FRONT_MATTER: FrontMatter = {
-  ...{ title: null, deck: null, summary: [], authors: [], place: null, source: null, url: null },
-  ...{ published: null, updated: null, added: null, lang: null, tags: [], comments: null },
-  ...{ readingMinutes: null, guid: null, feed: null, excerpt: false, also: [] },
-  ...{ enclosures: [], extra: {} },
+  title: null,
+  deck: null,
+  summary: [],
+  authors: [],
+  place: null,
+  source: null,
+  url: null,
+  published: null,
+  updated: null,
+  added: null,
+  lang: null,
+  tags: [],
+  comments: null,
+  readingMinutes: null,
+  guid: null,
+  feed: null,
+  excerpt: false,
+  also: [],
+  enclosures: [],
+  extra: {},
 };
 
 /** An article without its body: what a list row needs. */

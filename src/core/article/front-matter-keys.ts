@@ -234,7 +234,10 @@ function formatEnclosure({ url, type, length, seconds, title }: Enclosure): stri
 const enclosuresKind: ValueKind<readonly Enclosure[]> = {
   schema: listOf(
     objectOf({
-      ...{ url: TEXT, type: TEXT_OR_NULL, length: COUNT_OR_NULL, seconds: COUNT_OR_NULL },
+      url: TEXT,
+      type: TEXT_OR_NULL,
+      length: COUNT_OR_NULL,
+      seconds: COUNT_OR_NULL,
       title: TEXT_OR_NULL,
     }),
   ),

@@ -28,8 +28,16 @@ export interface EntryRest {
 
 /** Of a line that says nothing but what it sets. */
 export const NO_REST: EntryRest = {
-  ...{ was: {}, auto: false, undoes: null, of: 1, added: null, replaced: false },
-  ...{ path: null, url: null, guid: null, feed: null },
+  was: {},
+  auto: false,
+  undoes: null,
+  of: 1,
+  added: null,
+  replaced: false,
+  path: null,
+  url: null,
+  guid: null,
+  feed: null,
 };
 
 /** A line of a journal. */
@@ -220,8 +228,16 @@ function readName(value: unknown): string | null {
 export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'device'>): string {
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
   const notes = {
-    ...{ auto: auto || null, undoes, of: of > 1 ? of : null, path, url, guid, feed, added },
-    ...{ replaced: replaced || null, as: as || null },
+    auto: auto || null,
+    undoes,
+    of: of > 1 ? of : null,
+    path,
+    url,
+    guid,
+    feed,
+    added,
+    replaced: replaced || null,
+    as: as || null,
   };
   const given = Object.entries(notes).filter(([, value]) => value !== null);
   return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(given) });

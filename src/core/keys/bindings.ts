@@ -115,8 +115,10 @@ export function withOwnCommands(
   const keys: CommandKeys = new Map(own.map(({ key }, at) => [`own-${at}`, [key]]));
   const pane = (bound: PlaceKeys) => placeKeys(new Map([...withOwn(bound.keys, keys), ...keys]));
   return {
-    ...{ feeds: bindings.feeds, own: own.map(({ name }) => name) },
-    ...{ list: pane(bindings.list), article: pane(bindings.article) },
+    feeds: bindings.feeds,
+    own: own.map(({ name }) => name),
+    list: pane(bindings.list),
+    article: pane(bindings.article),
   };
 }
 

@@ -11,7 +11,9 @@ const FORMATS = {
   pocket: {
     all: ['url', 'time_added', 'status'],
     read: (cell: Cells): SavedFields => ({
-      ...{ url: cell('url'), title: cell('title'), added: cell('time_added') },
+      url: cell('url'),
+      title: cell('title'),
+      added: cell('time_added'),
       tags: cell('tags').split(/[|,]/),
       isRead: cell('status') === 'archive',
     }),
@@ -19,7 +21,9 @@ const FORMATS = {
   instapaper: {
     all: ['url', 'selection', 'folder'],
     read: (cell: Cells): SavedFields => ({
-      ...{ url: cell('url'), title: cell('title'), added: cell('timestamp') },
+      url: cell('url'),
+      title: cell('title'),
+      added: cell('timestamp'),
       summary: escapeHtml(cell('selection')),
       tags: [...listIn(cell('tags')), ...instapaperFolder(cell('folder'))],
       isRead: cell('folder') === 'Archive',
@@ -29,7 +33,9 @@ const FORMATS = {
   reader: {
     all: ['url', 'document tags', 'saved date'],
     read: (cell: Cells): SavedFields => ({
-      ...{ url: cell('url'), title: cell('title'), added: cell('saved date') },
+      url: cell('url'),
+      title: cell('title'),
+      added: cell('saved date'),
       tags: [...listIn(cell('document tags')), cell('location') === 'shortlist' ? 'shortlist' : ''],
       isRead: cell('location') === 'archive' || Number(cell('reading progress')) >= 1,
     }),

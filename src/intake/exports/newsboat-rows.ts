@@ -29,9 +29,13 @@ function newsboatEntry(row: NewsboatRow): Entry {
   const url = httpUrl(row.url);
   const file = httpUrl(row.enclosure_url);
   return {
-    ...{ guid: guid.trim() || null, url, title: htmlLine(row.title), content: null },
+    guid: guid.trim() || null,
+    url,
+    title: htmlLine(row.title),
+    content: null,
     authors: [htmlLine(author)].filter((name) => name !== null),
-    ...{ published: timeOf(row.pubDate), updated: null },
+    published: timeOf(row.pubDate),
+    updated: null,
     // It keeps one text, whichever that was: a short one is an excerpt, as in a fetch.
     summary: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
     ...{

@@ -54,14 +54,21 @@ export function savedItem(fields: SavedFields): SavedItem | null {
   if (url === null) return null;
   const line = htmlLine(title);
   const entry: Entry = {
-    ...{ guid: name, url, title: line === null || line === fields.url ? shortUrl(url) : line },
+    guid: name,
+    url,
+    title: line === null || line === fields.url ? shortUrl(url) : line,
     authors: authors.flatMap((name) => htmlLine(name) ?? []),
     published: parseFeedDate(fields.published ?? ''),
     updated: parseFeedDate(fields.updated ?? ''),
     content: htmlOf(content),
     summary: htmlOf(summary),
-    ...{ base: url, tags: [], lang: fields.lang ?? null, comments: null },
-    ...{ pictures: [], enclosures: [], exported: null },
+    base: url,
+    tags: [],
+    lang: fields.lang ?? null,
+    comments: null,
+    pictures: [],
+    enclosures: [],
+    exported: null,
   };
   return {
     entry,

@@ -77,7 +77,9 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       ...entry.exported,
       title: entry.exported?.title ?? title,
       // Here it is this feed's.
-      ...{ guid: entry.guid, feed: feedUrl, added: null },
+      guid: entry.guid,
+      feed: feedUrl,
+      added: null,
       markdown,
     },
     dropped: body.dropped,

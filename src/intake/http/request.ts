@@ -211,7 +211,12 @@ async function readAnswer(
     throw error instanceof TooLarge ? failed(url, `larger than ${size}`) : error;
   });
   return {
-    ...{ kind: 'page', url, bytes, contentType, moved, reach },
+    kind: 'page',
+    url,
+    bytes,
+    contentType,
+    moved,
+    reach,
     etag: header('etag'),
     lastModified: header('last-modified'),
   };

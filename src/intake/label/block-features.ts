@@ -131,7 +131,13 @@ function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
   const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
   const appeals = blocks.map(({ text }) => count(text.slice(0, COMPARED), appeal()));
   return {
-    ...{ blocks, authors, siteNames, kinds, parents, appeals, kept: places.length },
+    blocks,
+    authors,
+    siteNames,
+    kinds,
+    parents,
+    appeals,
+    kept: places.length,
     texts: groupBy(blocks, ({ text }) => text),
     keptBetween: sumsOf(blocks, ({ isKept }) => Number(isKept)),
     appealsBetween: sumsOf(appeals, (number) => number),

@@ -145,7 +145,8 @@ function revisedValues(outline: OpmlElement, revision: Revision): Values {
   const known = outline.attributes.get('category') ?? '';
   const values = {
     [addressName(outline) ?? 'xmlUrl']: url,
-    ...{ title, text: title },
+    title,
+    text: title,
     category: tags === undefined ? revision.category : [known, ...tags].filter(Boolean).join(','),
     [`${OWN}full`]: full === false ? null : full && 'true',
     [`${OWN}keep`]: keep && formatKeep(keep),

@@ -47,9 +47,14 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
   const titles = words.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   const tags = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
   return {
-    ...{ url, title: cleanLine(titles[0] ?? '') || null, site: null, full: false, keep: null },
+    url,
+    title: cleanLine(titles[0] ?? '') || null,
+    site: null,
+    full: false,
+    keep: null,
     // It has no folders: the first of its tags is one, too.
-    ...{ path: tags.slice(0, 1), tags },
+    path: tags.slice(0, 1),
+    tags,
   };
 }
 

@@ -203,7 +203,13 @@ function newElement(
   const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
   const attributes = new Map<string, string>();
   const element = {
-    ...{ name: nameIn(tag), attributes, line, parent, nodes: [], rest: '', close: '' },
+    name: nameIn(tag),
+    attributes,
+    line,
+    parent,
+    nodes: [],
+    rest: '',
+    close: '',
     declared: new Map(declaring.map(([name, value]) => [name.slice(6), value] as const)),
   };
   for (const [name, value] of pairs) attributes.set(expand(name, element) ?? '', value);

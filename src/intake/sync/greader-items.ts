@@ -22,7 +22,9 @@ export function readFeed(feed: Fields): ServerFeed {
   const { id, url, title, htmlUrl, categories } = feed;
   const folder = textOf(objectsIn(categories)[0]?.['label']);
   return {
-    ...{ id: textOf(id), url: textOf(url), site: textOf(htmlUrl) },
+    id: textOf(id),
+    url: textOf(url),
+    site: textOf(htmlUrl),
     title: narrowSigns(textOf(title)),
     folder: NO_FOLDER.has(folder) ? '' : folder,
   };

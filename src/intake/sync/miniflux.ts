@@ -136,7 +136,10 @@ function readFeed(feed: Fields): ServerFeed {
   const { id, feed_url, title, site_url, category } = feed;
   const folder = textOf(isObject(category) ? category['title'] : '');
   return {
-    ...{ id: textOf(id), url: textOf(feed_url), title: textOf(title), site: textOf(site_url) },
+    id: textOf(id),
+    url: textOf(feed_url),
+    title: textOf(title),
+    site: textOf(site_url),
     folder: folder === NO_FOLDER ? '' : folder,
   };
 }
@@ -147,8 +150,11 @@ function readEntry(entry: Fields, skew: number): ServerEntry {
   // As it came, nobody marked it.
   const isMarked = changed_at !== created_at && !Number.isNaN(changed);
   return {
-    ...{ id: textOf(id), feed: textOf(feed_id) },
-    ...{ read: status === 'read', starred: starred === true, tags: [] },
+    id: textOf(id),
+    feed: textOf(feed_id),
+    read: status === 'read',
+    starred: starred === true,
+    tags: [],
     changed: isMarked ? changed + skew : null,
     item: readItem(entry),
   };
@@ -160,8 +166,13 @@ function readItem(entry: Fields): EntryItem {
     return { url: file['url'], mime_type: file['mime_type'], size_in_bytes: file['size'] };
   });
   return {
-    ...{ hash: textOf(hash), url: textOf(url), title: escapeHtml(textOf(title)) },
-    ...{ content_html: content, date_published: published_at, tags, attachments },
+    hash: textOf(hash),
+    url: textOf(url),
+    title: escapeHtml(textOf(title)),
+    content_html: content,
+    date_published: published_at,
+    tags,
+    attachments,
     authors: [{ name: author }],
   };
 }

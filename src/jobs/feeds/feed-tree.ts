@@ -127,7 +127,13 @@ function feedEntry({ subscription, title, ...row }: FeedRow, depth: number): Tre
   const query = `feed:"${feedKey(subscription)}"`;
   const feeds = [shownUrl(subscription.url)];
   return {
-    ...{ kind: 'feed', name: title, query, depth, counts, problem, feeds },
+    kind: 'feed',
+    name: title,
+    query,
+    depth,
+    counts,
+    problem,
+    feeds,
     history: problem === null ? '' : historyOf(problem, row.record),
     terms: formatTerms(subscription),
   };

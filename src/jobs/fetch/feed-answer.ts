@@ -25,8 +25,13 @@ export interface FeedAnswer {
 
 /** Of a feed that was never read. */
 export const NO_STATE: FeedAnswer = {
-  ...{ digest: '', op: '', full: false, path: '', oldest: '' },
-  ...{ seen: new Set(), tries: new Map() },
+  digest: '',
+  op: '',
+  full: false,
+  path: '',
+  oldest: '',
+  seen: new Set(),
+  tries: new Map(),
 };
 
 /** A digest in as many characters as a state has room for. */

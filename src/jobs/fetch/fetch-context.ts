@@ -48,7 +48,11 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
   let store: ReturnType<typeof openFeedStore> | undefined;
   let reader: FeedReader | undefined;
   return {
-    ...{ host, signal, isForced, timeout, root },
+    host,
+    signal,
+    isForced,
+    timeout,
+    root,
     /** When it began. */
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
@@ -97,7 +101,8 @@ function openFeedStore(members: Members, host: FetchBounds['host'], isAuto: bool
   const { root, journals } = members;
   const store = openEntryStore(members, { now: host.now, mutes, isAuto });
   return {
-    ...{ journals, store },
+    journals,
+    store,
     /** The articles that the library has of a feed, without those removed. */
     headsOf(subscription: Subscription): readonly ArticleHead[] {
       const feed = feedKey(subscription);

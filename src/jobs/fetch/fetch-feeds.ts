@@ -45,8 +45,11 @@ export interface FetchSummary {
 
 /** Of a fetch that asked nobody. */
 export const NOTHING_FETCHED: FetchSummary = {
-  ...{ feeds: [], added: [], updated: [] },
-  ...{ failures: [], notes: [] },
+  feeds: [],
+  added: [],
+  updated: [],
+  failures: [],
+  notes: [],
 };
 
 /**

@@ -72,7 +72,11 @@ function joinPage(entry: NewArticle, page: NewArticle, isTaken: IsTaken): NewArt
   const addresses = [entry.url, ...entry.also].filter((address) => address !== null);
   return {
     ...page,
-    ...{ guid: entry.guid, feed: entry.feed, source: entry.source, base: null, excerpt: false },
+    guid: entry.guid,
+    feed: entry.feed,
+    source: entry.source,
+    base: null,
+    excerpt: false,
     title: entry.title,
     published: entry.published ?? page.published,
     updated: entry.updated ?? page.updated,

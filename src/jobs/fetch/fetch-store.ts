@@ -62,8 +62,14 @@ export async function storeEntries(
   const heads = keep === null ? [] : feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(keep, heads, fresh, now);
   const storing: Storing = {
-    ...{ ...asked, before, reach, names: feed.names, stored: [], pages: new Map() },
-    ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
+    ...asked,
+    before,
+    reach,
+    names: feed.names,
+    stored: [],
+    pages: new Map(),
+    seen: new Set([...feed.seen, ...removed]),
+    tries: new Map(),
   };
   const pool = createPool(UNDER_WAY);
   for (const entry of fresh) {

@@ -64,8 +64,15 @@ export type Imported = Readonly<
 >;
 
 const NOTHING: Imported = {
-  ...{ added: 0, updated: 0, noted: 0, left: 0, removed: 0 },
-  ...{ done: 0, read: 0, starred: 0, bare: 0 },
+  added: 0,
+  updated: 0,
+  noted: 0,
+  left: 0,
+  removed: 0,
+  done: 0,
+  read: 0,
+  starred: 0,
+  bare: 0,
 };
 
 interface Work extends Importing {
@@ -96,7 +103,9 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
   const of = opened.reduce((sum, { count }) => sum + count, files.length);
   if (of >= MANY) saveMemory();
   const work: Work = {
-    ...{ ...importing, root, of },
+    ...importing,
+    root,
+    of,
     store: openEntryStore(open(), { op, now: host.now, mutes: [], areImported: true, isTrial }),
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
@@ -159,8 +168,14 @@ async function importList(
 }
 
 const UNFOLLOWED: Subscription = {
-  ...{ url: '', title: null, site: null, folders: [], tags: [] },
-  ...{ full: false, keep: null, id: null },
+  url: '',
+  title: null,
+  site: null,
+  folders: [],
+  tags: [],
+  full: false,
+  keep: null,
+  id: null,
 };
 
 async function putBatch(work: Work, batch: Batch, { entries }: ReadFeed): Promise<void> {

@@ -29,7 +29,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   opml: { encoding: 'utf8', merge: mergeSubscriptions, code: NONE, areVersions: ALWAYS },
   // Of a line that was cut in the middle of a character every byte stays, too.
   jsonl: {
-    ...{ encoding: 'latin1', code: NONE, areVersions: ALWAYS },
+    encoding: 'latin1',
+    code: NONE,
+    areVersions: ALWAYS,
     merge: (_, a, b) => mergeJournals(a, b),
   },
 };

@@ -56,8 +56,12 @@ export async function runHooks(
     const values = { event, count: String(rows.length), library: finder.root };
     const input = rows.map(lineOf).join('');
     const { failure } = await runProgram(run, {
-      ...{ env, values, input, patience: PATIENCE },
-      ...{ isSilent: true, signal },
+      env,
+      values,
+      input,
+      patience: PATIENCE,
+      isSilent: true,
+      signal,
     });
     if (failure !== null) onFailure(`hook ${event}: ${failure}`);
   }

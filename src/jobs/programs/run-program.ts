@@ -91,7 +91,9 @@ function startProgram(run: Run, options: ProgramOptions, name: string): ChildPro
   const env = { ...options.env, ...variablesOf(options.values) };
   // A group of its own, so that what a shell started ends with it.
   const how: SpawnOptions = {
-    ...{ env, windowsHide: true, detached: !isWindows() },
+    env,
+    windowsHide: true,
+    detached: !isWindows(),
     stdio: ['pipe', options.isSilent === true ? 'ignore' : 'pipe', 'pipe'],
   };
   if (typeof run === 'string') return spawn(run, { ...how, shell: true });

@@ -50,7 +50,9 @@ export async function pullEntries(
   }
   journals.refresh();
   const lines = formatMarks(told, state.entries, {
-    ...{ markLine: journals.markLine, tags: server.tags(), now },
+    markLine: journals.markLine,
+    tags: server.tags(),
+    now,
   });
   journals.takeIn(name, lines);
   for (const { id, marked, read, starred, tags } of told) {

@@ -33,7 +33,9 @@ export function openEntries({ feeds, state, fetching }: Taking) {
   const isHere = (id: string): boolean => (state.entries.get(id)?.id ?? '') !== '';
   const namesOf = lazyFor((subscription: Subscription) => knownNames(fetching, subscription));
   return {
-    ...{ added, updated, failures },
+    added,
+    updated,
+    failures,
     /** Whether the library has the entry's article, or left it out. */
     isKnown: (id: string): boolean => state.entries.has(id),
     /** Stores what the library has not. @returns the articles by the IDs of entries that it knows now */

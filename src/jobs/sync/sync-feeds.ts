@@ -80,7 +80,9 @@ function knownFeed(pair: FeedPair, feed: Subscription, name: string, isSent: boo
   const edit = editThere(pair);
   const [ours, sent] = isSent ? [{}, edit] : [edit, {}];
   return {
-    ...{ id: there.id, url: feed.url, isServers: feed.server === name },
+    id: there.id,
+    url: feed.url,
+    isServers: feed.server === name,
     title: ours.title === undefined ? (feed.title ?? '') : (known?.title ?? ''),
     folder: ours.folder === undefined ? (feed.folders[0] ?? '') : (known?.folder ?? ''),
     said: [there.url, sent.title ?? there.title, sent.folder ?? there.folder],
@@ -156,8 +158,12 @@ function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): 
 
 function newSubscription({ there, url }: FeedPair, server: string): NewSubscription {
   return {
-    ...{ url, ...aboutFeed(there), server },
+    url,
+    ...aboutFeed(there),
+    server,
     path: folderPath(folderHere(there.folder)),
-    ...{ tags: [], full: false, keep: null },
+    tags: [],
+    full: false,
+    keep: null,
   };
 }

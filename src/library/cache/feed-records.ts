@@ -30,8 +30,15 @@ export type FeedRecords = ReturnType<typeof openFeedRecords>;
 
 /** Of a feed that was never fetched. */
 export const NO_RECORD: FeedRecord = {
-  ...{ etag: null, lastModified: null, asked: null, fetched: null, error: null },
-  ...{ failures: 0, retryAt: null, gone: false, state: null },
+  etag: null,
+  lastModified: null,
+  asked: null,
+  fetched: null,
+  error: null,
+  failures: 0,
+  retryAt: null,
+  gone: false,
+  state: null,
 };
 
 /** Feeds kept, the last set; how large the file may be, in bytes; longest text, in UTF-16 units. */
@@ -76,8 +83,11 @@ function parse(value: unknown): FeedRecord | null {
   const { failures } = value;
   const error = text('error', Number.POSITIVE_INFINITY)?.slice(0, LONGEST_ERROR);
   return {
-    ...{ etag: text('etag'), lastModified: text('lastModified') },
-    ...{ asked: time('asked'), fetched: time('fetched'), retryAt: time('retryAt') },
+    etag: text('etag'),
+    lastModified: text('lastModified'),
+    asked: time('asked'),
+    fetched: time('fetched'),
+    retryAt: time('retryAt'),
     state: text('state', LONGEST_STATE),
     error: error === undefined ? null : cleanLine(error),
     failures: Number.isSafeInteger(failures) ? Math.max(0, Number(failures)) : 0,

@@ -27,7 +27,9 @@ const LONGEST = 2000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const TABLE = {
-  ...{ path: `${FOLDER}/index.json`, most: MOST, largest: LARGEST_FILE },
+  path: `${FOLDER}/index.json`,
+  most: MOST,
+  largest: LARGEST_FILE,
   parse: (name: unknown, url: string): string | null =>
     typeof name === 'string' && NAME.test(name) && url.length <= LONGEST ? name : null,
 };

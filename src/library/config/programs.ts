@@ -125,7 +125,9 @@ const DOES: Field<readonly string[]> = {
 };
 
 const OWN_PROGRAM = {
-  ...{ key: KEY, name: NAME, run: RUN },
+  key: KEY,
+  name: NAME,
+  run: RUN,
   input: choice(PROGRAM_INPUTS, 'none'),
   output: choice(PROGRAM_OUTPUTS, 'none'),
   on: choice(['selected', 'listed'], 'selected'),

@@ -28,7 +28,8 @@ export function scanMembers({ root, journals, heads }: Library): Members {
   const byId = groupBy(heads, ({ id }) => foldId(id));
   const byFeed = lazy(() => groupBy(heads, ({ feed }) => feed));
   return {
-    ...{ root, journals },
+    root,
+    journals,
     named: (name) => byName.get(name)?.map(({ head }) => head) ?? [],
     alike: (id) => byId.get(foldId(id)) ?? [],
     ofFeed: (feed) => byFeed().get(feed) ?? [],

@@ -90,7 +90,8 @@ function readLibrary(root: string, journals: Journals): Library {
   return {
     root,
     articles: shownArticles(root, heads, journals),
-    ...{ heads, copies },
+    heads,
+    copies,
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
     journals,
   };

@@ -85,7 +85,9 @@ function indexedMembers({ root, journals }: Library, database: Database): Member
     groupBy(readWords(database, 'feed'), ([, word]) => word.split('\n')[0]),
   );
   return {
-    ...{ root, journals, close },
+    root,
+    journals,
+    close,
     named(name) {
       const heads = headsOf(keysOf(database, 'name WHERE hash', [hashText(name)]));
       return heads.filter((head) => foundBy(head).includes(name));

@@ -51,9 +51,20 @@ export const JOURNAL_ENDING = '.jsonl';
 export function unreadJournal(root: string, name: string): JournalFile {
   const path = join(root, STATE_FOLDER, name);
   return {
-    ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path },
-    ...{ entries: [], gatherer: new Gatherer(), problems: [], torn: null, last: null, lines: 0 },
-    ...{ offset: 0, tail: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
+    name,
+    device: name.slice(0, -JOURNAL_ENDING.length),
+    path,
+    entries: [],
+    gatherer: new Gatherer(),
+    problems: [],
+    torn: null,
+    last: null,
+    lines: 0,
+    offset: 0,
+    tail: Buffer.alloc(0),
+    ino: 0,
+    size: -1,
+    mtimeMs: 0,
   };
 }
 

@@ -43,7 +43,8 @@ interface Reading {
  */
 export function openJournalFolder(root: string, isWanted: Reading['isWanted'] = () => true) {
   const reading: Reading = {
-    ...{ root, isWanted },
+    root,
+    isWanted,
     parse: createLineParser(),
     states: createStates(),
     hidden: null,

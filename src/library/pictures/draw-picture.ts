@@ -85,7 +85,9 @@ const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<Dr
     const sent = await inKitty(picture, fitted);
     const passed = (commands: string) => (way.passes ? passThrough(commands) : commands);
     return {
-      ...{ cells: sent.cells, strips: [], undone: passed(sent.undone) },
+      cells: sent.cells,
+      strips: [],
+      undone: passed(sent.undone),
       sent: passed(sent.sent + placeParts(idOf(picture), picture)),
     };
   },

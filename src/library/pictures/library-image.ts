@@ -8,8 +8,11 @@ import { MOST_POINTS } from './picture-size.ts';
 import { loadSharp } from './sharp.ts';
 
 const MEDIA_TYPES: Readonly<Record<ImageType, string>> = {
-  ...{ png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' },
-  ...{ webp: 'image/webp', avif: 'image/avif' },
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
 };
 
 /**

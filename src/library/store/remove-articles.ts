@@ -58,7 +58,10 @@ function removals({ copiesOf }: Removing, heads: readonly ArticleHead[]): readon
     const { id, path, url, guid, feed } = head;
     const staying = copiesOf(head).filter((other) => !going.has(other.id));
     return {
-      ...{ id, path, feed, set: { removed: true } },
+      id,
+      path,
+      feed,
+      set: { removed: true },
       url: staying.some((other) => other.url === url) ? null : url,
       guid: staying.some((other) => other.guid === guid) ? null : guid,
     };

@@ -85,7 +85,10 @@ export function createStoring(members: Members, now: Date, rules: StoreRules): S
   const { op = randomName() } = rules;
   return {
     ...rules,
-    ...{ members, now, op, notes: members.journals.notes(op) },
+    members,
+    now,
+    op,
+    notes: members.journals.notes(op),
     knownArticles: createKnownArticles(members),
     createSoon: createFileWriter(members.root),
     taken: new Set(),

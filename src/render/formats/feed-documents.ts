@@ -75,7 +75,10 @@ function atomEntry(exported: ExportedArticle, named: Set<string>, about: ExportA
     ...tags.map((term) => emptyElement('category', { term })),
     ...enclosures.map(({ url: href, type, length, title }) =>
       emptyElement('link', {
-        ...{ rel: 'enclosure', href, type, length: length === null ? null : String(length) },
+        rel: 'enclosure',
+        href,
+        type,
+        length: length === null ? null : String(length),
         title,
       }),
     ),
@@ -125,7 +128,10 @@ function jsonItem(exported: ExportedArticle, named: Set<string>, about: ExportAb
     ...(file.seconds && { duration_in_seconds: file.seconds }),
   }));
   return {
-    ...{ id, ...(url && { url }), title: cleanLine(title), content_html: html },
+    id,
+    ...(url && { url }),
+    title: cleanLine(title),
+    content_html: html,
     ...(deck && { summary: deck }),
     ...(published && { date_published: published }),
     date_modified: updated,

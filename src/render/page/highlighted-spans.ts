@@ -15,7 +15,11 @@ function rolesOf(role: Role, scopes: string): Record<string, Role> {
 /** What it writes: text, elements of one class, and references for four signs and the apostrophe. */
 const PIECE = /<span class="([^"]*)">|<\/span>|([^<]+)/g;
 const SIGNS: Readonly<Record<string, string>> = {
-  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" },
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
 };
 
 /** The spans of code that highlight.js marked up, newlines in them. */

@@ -72,7 +72,12 @@ function codeExtension(): InlineExtension {
   });
   const { text, strong, em, del, codespan, br } = extension.renderer;
   const renderer: InlineExtension['renderer'] = {
-    ...{ text, strong, em, del, codespan, br },
+    text,
+    strong,
+    em,
+    del,
+    codespan,
+    br,
     link(token) {
       return linkCode(token.href, this.parser.parseInline(token.tokens));
     },

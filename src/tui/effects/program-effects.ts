@@ -146,7 +146,8 @@ async function runFor(
   const { articleInput } = await import('./article-input.ts');
   const { runProgram } = await import('../../jobs/programs/run-program.ts');
   return runProgram(run, {
-    ...{ env: world.env, values: await valuesOf(root, rows, on) },
+    env: world.env,
+    values: await valuesOf(root, rows, on),
     // What nobody hears, as a player, goes on as long as it likes.
     ...(output === 'none'
       ? { isSilent: true, onFed }

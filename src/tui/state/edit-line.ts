@@ -53,7 +53,10 @@ const EDITS: Readonly<Record<string, (line: EditedLine) => EditedLine>> = {
   'ctrl-w': (line) => cutBack(line, startOfWord(line)),
 };
 const SAME: Readonly<Record<string, string>> = {
-  ...{ 'ctrl-b': 'left', 'ctrl-f': 'right', 'ctrl-a': 'home', 'ctrl-e': 'end' },
+  'ctrl-b': 'left',
+  'ctrl-f': 'right',
+  'ctrl-a': 'home',
+  'ctrl-e': 'end',
 };
 
 /** The line after a key; `null` for a key that edits nothing. */

@@ -99,7 +99,13 @@ export function screenGeometry(state: Laid): Geometry {
   const isNarrow = isBeside && panes.list !== null && panes.list.width < 60;
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
-    ...{ columns, rows, ...panes, bodyTop, bodyRows, hasRule, hasHints },
+    columns,
+    rows,
+    ...panes,
+    bodyTop,
+    bodyRows,
+    hasRule,
+    hasHints,
     itemRows: isNarrow && bodyRows >= 8 ? 2 : 1,
   };
 }

@@ -123,8 +123,13 @@ function readAll(reading: Reading, before: string, bytes: string): readonly Inpu
 export function createKeyDecoder(now: () => number, onReport: (report: Report) => void = () => {}) {
   const string = createOpenString();
   const reading: Reading = {
-    ...{ held: '', since: 0, isSilent: false, pasted: null },
-    ...{ string, now, onReport },
+    held: '',
+    since: 0,
+    isSilent: false,
+    pasted: null,
+    string,
+    now,
+    onReport,
   };
   let escaped = Number.NEGATIVE_INFINITY;
   /** How long what is cut off, or open, is waited for; 0 where nothing is. */

@@ -92,7 +92,8 @@ function createAsking(how: Takeover, write: (text: string) => boolean) {
   let again = () => {};
   const question = createQuestion(write, (told) => tell(told), how);
   return {
-    ...{ hear: question.hear, waiting: question.waiting },
+    hear: question.hear,
+    waiting: question.waiting,
     again: () => again(),
     ask(listener: typeof tell, passes = false) {
       tell = listener;
@@ -112,6 +113,15 @@ function hearSizes(listener: (size: Size) => void): () => void {
   resized();
   process.stdout.on('resize', resized);
   return () => void process.stdout.off('resize', resized);
+}
+
+function lend<Result>(giveBack: () => void, takeAgain: () => void, use: () => Result): Result {
+  giveBack();
+  try {
+    return uninterrupted(use);
+  } finally {
+    takeAgain();
+  }
 }
 
 /** Opens the terminal of this process. Nothing is drawn before `enter`. */
@@ -137,7 +147,11 @@ export function openTerminal(how: Takeover) {
     return takeAgain;
   });
   return {
-    ...{ keys, size: terminalSize, enter: hold.take, write: hold.write, onAbsence: hold.onAbsence },
+    keys,
+    size: terminalSize,
+    enter: hold.take,
+    write: hold.write,
+    onAbsence: hold.onAbsence,
     /** Clicks and the wheel are the reader's from now on, or the terminal's. */
     takeMouse: (isTaken: boolean) => hold.set(isTaken ? modes.add(MOUSE) : modes.drop(MOUSE)),
     /**
@@ -149,15 +163,9 @@ export function openTerminal(how: Takeover) {
     /** Resolves when an answer is there that whoever has the terminal next would take for keys. */
     answered: asking.waiting,
     /** Gives the terminal to someone else for a while, such as an editor. */
-    lend<Result>(use: () => Result): Result {
-      hold.giveBack();
-      try {
-        return uninterrupted(use);
-      } finally {
-        takeAgain();
-      }
-    },
-    ...{ suspend: stops.suspend, onStop: stops.onStop },
+    lend: <Result>(use: () => Result) => lend(hold.giveBack, takeAgain, use),
+    suspend: stops.suspend,
+    onStop: stops.onStop,
     /** Tells each size from now on, the present one first. @returns how to stop listening */
     onSize: hearSizes,
     /** Called when the process dies of a signal or simply ends, after the terminal was given back. */

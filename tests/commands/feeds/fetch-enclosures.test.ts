@@ -44,11 +44,15 @@ enclosures:
   );
   const salt = await device.callHere(['show', '--json', '2021-07-19-salt']);
   expect(JSON.parse(salt.stdout)).toMatchObject({
-    ...{ excerpt: false, text: 'What it costs.' },
+    excerpt: false,
+    text: 'What it costs.',
     enclosures: [
       {
-        ...{ url: 'https://pod.example/2.mp3', type: 'audio/mpeg', length: null },
-        ...{ seconds: null, title: null },
+        url: 'https://pod.example/2.mp3',
+        type: 'audio/mpeg',
+        length: null,
+        seconds: null,
+        title: null,
       },
     ],
   });

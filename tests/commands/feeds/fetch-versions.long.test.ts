@@ -33,14 +33,20 @@ test.each<[string, (of: number, round: number) => Item]>([
     'another session in its address each time',
     (of, round) => ({
       title: `No. ${of}`,
-      ...{ guid: null, link: `${STORY}/${of}?sid=${round}`, date: date(of), text: text(of) },
+      guid: null,
+      link: `${STORY}/${of}?sid=${round}`,
+      date: date(of),
+      text: text(of),
     }),
   ],
   [
     'another guid each time, no date, and one address for all',
     (of, round) => ({
       title: `No. ${of}`,
-      ...{ guid: `${of} ${round}`, link: 'https://north.test/', date: null, text: text(of) },
+      guid: `${of} ${round}`,
+      link: 'https://north.test/',
+      date: null,
+      text: text(of),
     }),
   ],
 ])('Eight entries with %s stay eight articles', async (_, item) => {

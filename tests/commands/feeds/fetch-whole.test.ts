@@ -41,8 +41,13 @@ test('Each article comes whole from its page, with its pictures; the feed says w
   expect(text).not.toContain('excerpt');
   expect(open().articles).toMatchObject([
     {
-      ...{ title: 'The harbour', guid: '1', feed: `${url}/feed`, source: 'Northport News' },
-      ...{ url: `${url}/harbour`, also: [`${url}/1`], published: '2021-07-19T08:00:00Z' },
+      title: 'The harbour',
+      guid: '1',
+      feed: `${url}/feed`,
+      source: 'Northport News',
+      url: `${url}/harbour`,
+      also: [`${url}/1`],
+      published: '2021-07-19T08:00:00Z',
     },
   ]);
   expect(await fetch()).toEqual(['1 feed, 0 new']);
@@ -101,7 +106,9 @@ test.each([
 const DAYS = ['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04'];
 const daily = (days: readonly string[]): readonly Item[] =>
   days.map((day) => ({
-    ...{ title: `News of ${day}`, guid: day, link: `https://n.test/${day}` },
+    title: `News of ${day}`,
+    guid: day,
+    link: `https://n.test/${day}`,
     date: new Date(`${day}T08:00:00Z`).toUTCString(),
   }));
 

@@ -52,7 +52,9 @@ test('The IDs of new articles, or what became of each feed, are printed where it
       { ...NOTHING, url: `${url}/a`, title: 'Northport News', status: 'new', new: [id] },
       {
         ...NOTHING,
-        ...{ url: `${url}/b`, title: 'Broken', status: 'failed' },
+        url: `${url}/b`,
+        title: 'Broken',
+        status: 'failed',
         error: `${url}/b: the server answered 500 Internal Server Error`,
       },
     ],

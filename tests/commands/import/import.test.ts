@@ -24,7 +24,9 @@ describe('a list of links', () => {
           source: 'example.org',
           tags: [],
         },
-        ...{ added: '2023-11-14T22:13:21Z', excerpt: true, state: { read: true } },
+        added: '2023-11-14T22:13:21Z',
+        excerpt: true,
+        state: { read: true },
       },
       { id: '2023-11-14-ports', tags: ['sea', 'trade'], state: { read: false } },
     ]);
@@ -159,8 +161,11 @@ describe('Markdown of a clipper', () => {
     expect((await take()).stderr).toContain('2 articles added');
     expect(await listed(place, 'ports')).toMatchObject([
       {
-        ...{ url: 'https://example.org/ports', authors: ['Ada Li'], added: '2024-05-02' },
-        ...{ tags: ['clippings'], extra: { mine: 'kept' } },
+        url: 'https://example.org/ports',
+        authors: ['Ada Li'],
+        added: '2024-05-02',
+        tags: ['clippings'],
+        extra: { mine: 'kept' },
       },
     ]);
     expect((await runIn(place, ['show', '2024-05-02-ports'], { isHere: true })).stdout).toContain(

@@ -46,7 +46,9 @@ const item = (fields: Readonly<Record<string, string | number>>): string => {
       url: 'https://a.test/1',
       feedurl: 'https://a.test/feed',
     },
-    ...{ pubDate: 1_700_000_000, content: '<p>Words.</p>', unread: 1 },
+    pubDate: 1_700_000_000,
+    content: '<p>Words.</p>',
+    unread: 1,
     ...fields,
   };
   const values = Object.values(all).map((value) => `'${String(value).replaceAll("'", "''")}'`);
@@ -86,8 +88,13 @@ test('newsboat’s folder comes over: articles with their marks, feeds, queries,
   expect(await listed(place)).toMatchObject([
     { title: 'Heard', feed: null, url: null, enclosures: [{ url: 'https://a.test/x.mp3' }] },
     {
-      ...{ title: 'A & b', authors: ['Ada Li'], source: 'The A', feed: 'https://a.test/feed' },
-      ...{ guid: 'one', published: '2023-11-14T22:13:20Z', tags: ['news', 'flag-s', 'flag-t'] },
+      title: 'A & b',
+      authors: ['Ada Li'],
+      source: 'The A',
+      feed: 'https://a.test/feed',
+      guid: 'one',
+      published: '2023-11-14T22:13:20Z',
+      tags: ['news', 'flag-s', 'flag-t'],
       state: { read: true, starred: true },
     },
     { title: 'Plain', words: 1, state: { read: false } },
@@ -152,7 +159,8 @@ test('Without SQLite it says what can be done', async () => {
   const folder = newsboat(item({}));
   const place = newPlace({});
   const { code, stderr } = await run(['import', join(folder, 'cache.db')], {
-    ...{ program: copyWithoutPackages(temporaryFolder()), cwd: place.root },
+    program: copyWithoutPackages(temporaryFolder()),
+    cwd: place.root,
     env: { HOME: place.home, NEWSPRINT_LIBRARY: place.root },
   });
   expect(code).toBe(1);

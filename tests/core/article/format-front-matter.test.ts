@@ -106,12 +106,18 @@ describe('formatFrontMatter', () => {
       source: null,
       enclosures: [
         {
-          ...{ url: 'https://example.org/1.mp3?a=b', type: 'audio/mpeg', length: 23456789 },
-          ...{ seconds: 3723, title: 'Cranes: what now?' },
+          url: 'https://example.org/1.mp3?a=b',
+          type: 'audio/mpeg',
+          length: 23456789,
+          seconds: 3723,
+          title: 'Cranes: what now?',
         },
         {
-          ...{ url: 'https://example.org/b.pdf', type: null, length: null },
-          ...{ seconds: null, title: null },
+          url: 'https://example.org/b.pdf',
+          type: null,
+          length: null,
+          seconds: null,
+          title: null,
         },
       ],
     });
@@ -185,7 +191,9 @@ describe('setFrontMatterKeys', () => {
   ])('a head that is %s is left alone', (_, text, message) => {
     const hint = 'write it as one key a line, in an editor';
     const said = expect.objectContaining({
-      ...{ message: expect.stringMatching(message), code: 'failed', hint },
+      message: expect.stringMatching(message),
+      code: 'failed',
+      hint,
     });
     expect(() => setFrontMatterKeys(text, { title: 'New' })).toThrow(said);
   });

@@ -40,7 +40,10 @@ describe('splitFrontMatter', () => {
     ['nothing', '', null, '', 1],
   ])('%s', (_, text, head, body, bodyLine) => {
     expect(splitFrontMatter(text)).toMatchObject({
-      ...{ head, body: body ?? text, bodyLine, unclosed: false },
+      head,
+      body: body ?? text,
+      bodyLine,
+      unclosed: false,
     });
   });
 

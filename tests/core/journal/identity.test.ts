@@ -12,7 +12,10 @@ import {
 
 const ID = '2026-11-27-briefing';
 const post = (guid: string, url: string | null = 'https://n.test/1', id = ID): Named => ({
-  ...{ id, guid, url, feed: 'https://n.test/feed' },
+  id,
+  guid,
+  url,
+  feed: 'https://n.test/feed',
 });
 const one = post('1');
 const lettered = letteredId(ID, namesOf({ url: null, guid: null, feed: null, ...one })) ?? '';

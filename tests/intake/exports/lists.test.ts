@@ -9,7 +9,10 @@ import { sniffExport } from '../../../src/intake/exports/sniff-export.ts';
 /** What is asked of each item, in short. */
 function brief(list: SavedList | null) {
   return list?.items.map(({ entry: { url, title }, added, isRead, isStarred, tags }) => ({
-    ...{ url, title, added, tags },
+    url,
+    title,
+    added,
+    tags,
     marks: [isRead ? 'read' : '', isStarred ? 'starred' : ''].filter(Boolean),
   }));
 }
@@ -29,12 +32,18 @@ describe('lists of saved pages', () => {
       'No address,,1700000002,,unread\n';
     expect(brief(readCsv(text))).toEqual([
       {
-        ...{ url: 'https://example.org/ports', title: 'Ports, explained', marks: [] },
-        ...{ added: '2023-11-14T22:13:20Z', tags: ['trade', 'deep-sea'] },
+        url: 'https://example.org/ports',
+        title: 'Ports, explained',
+        marks: [],
+        added: '2023-11-14T22:13:20Z',
+        tags: ['trade', 'deep-sea'],
       },
       {
-        ...{ url: 'https://example.org/x', title: 'example.org/x', marks: ['read'] },
-        ...{ added: '2023-11-14T22:13:21Z', tags: [] },
+        url: 'https://example.org/x',
+        title: 'example.org/x',
+        marks: ['read'],
+        added: '2023-11-14T22:13:21Z',
+        tags: [],
       },
     ]);
     expect(readCsv(text)?.faults).toEqual([{ line: 4, message: "no web address: ''" }]);
@@ -81,9 +90,16 @@ describe('articles as JSON', () => {
   test('of wallabag have their texts', () => {
     const text = JSON.stringify([
       {
-        ...{ is_archived: 1, is_starred: 1, tags: ['tide'], title: 'Ports', id: 7 },
-        ...{ url: 'https://example.org/ports', content: '<p>Ships wait.</p>', language: 'en_GB' },
-        ...{ created_at: '2024-05-02T10:00:00+02:00', published_at: '2024-05-01T08:00:00+0000' },
+        is_archived: 1,
+        is_starred: 1,
+        tags: ['tide'],
+        title: 'Ports',
+        id: 7,
+        url: 'https://example.org/ports',
+        content: '<p>Ships wait.</p>',
+        language: 'en_GB',
+        created_at: '2024-05-02T10:00:00+02:00',
+        published_at: '2024-05-01T08:00:00+0000',
         published_by: ['Ada Li'],
       },
       { is_archived: 0, is_starred: '0', tags: '', url: 'ftp://example.org', title: 'B' },
@@ -93,10 +109,15 @@ describe('articles as JSON', () => {
     expect(list?.items).toMatchObject([
       {
         entry: {
-          ...{ content: '<p>Ships wait.</p>', authors: ['Ada Li'], lang: 'en-GB' },
+          content: '<p>Ships wait.</p>',
+          authors: ['Ada Li'],
+          lang: 'en-GB',
           published: '2024-05-01T08:00:00+00:00',
         },
-        ...{ added: '2024-05-02T10:00:00+02:00', isRead: true, isStarred: true, tags: ['tide'] },
+        added: '2024-05-02T10:00:00+02:00',
+        isRead: true,
+        isStarred: true,
+        tags: ['tide'],
       },
     ]);
     expect(list?.faults).toEqual([{ message: "number 2: no web address: 'ftp://example.org'" }]);
@@ -114,8 +135,12 @@ describe('articles as JSON', () => {
           description: 'In short.',
           author: 'Ada Li',
         },
-        ...{ url: 'https://example.org/ports', state: 'Archived', readingProgress: 12 },
-        ...{ labels: ['trade'], savedAt: '2024-05-02T10:00:00.000Z', publishedAt: '2024-05-01' },
+        url: 'https://example.org/ports',
+        state: 'Archived',
+        readingProgress: 12,
+        labels: ['trade'],
+        savedAt: '2024-05-02T10:00:00.000Z',
+        publishedAt: '2024-05-01',
       },
       {
         slug: 'b',
@@ -161,7 +186,8 @@ describe('bookmarks', () => {
       ['https://example.org/c', 'C', []],
     ]);
     expect(list.items[0]).toMatchObject({
-      ...{ added: '2023-11-14T22:13:20Z', entry: { summary: '<p>What it is about</p>' } },
+      added: '2023-11-14T22:13:20Z',
+      entry: { summary: '<p>What it is about</p>' },
     });
     expect(list.faults).toEqual([{ line: 14, message: "no web address: 'mailto:a@example.org'" }]);
   });

@@ -17,8 +17,11 @@ const STORY = `<p>The cranes in the harbour have stood still since Monday, and n
 <p>Ships wait outside, and the crews play cards on deck while the owners count what every day of it costs them in the end.</p>`;
 
 const EPISODE = {
-  ...{ url: 'https://pod.example/1', type: 'audio/mpeg', length: 23456789 },
-  ...{ seconds: null, title: 'The cranes' },
+  url: 'https://pod.example/1',
+  type: 'audio/mpeg',
+  length: 23456789,
+  seconds: null,
+  title: 'The cranes',
 };
 const DOCUMENT = { ...EPISODE, url: 'https://pod.example/1.pdf', type: null };
 

@@ -97,7 +97,10 @@ test('Atom', () => {
 test('JSON Feed', () => {
   const attachments = [
     {
-      ...{ url: A, mime_type: 'audio/mpeg', title: 'One', size_in_bytes: 23456789 },
+      url: A,
+      mime_type: 'audio/mpeg',
+      title: 'One',
+      size_in_bytes: 23456789,
       duration_in_seconds: 62.6,
     },
     { url: 'https://i.example/a.jpg', mime_type: 'image/jpeg' },

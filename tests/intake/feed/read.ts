@@ -24,7 +24,19 @@ export function readItem(inner: string): Entry {
 
 /** An entry that says nothing. */
 export const NO_ENTRY: Entry = {
-  ...{ guid: null, url: null, title: null, authors: [], published: null, updated: null },
-  ...{ summary: null, content: null, base: null, tags: [], lang: null, comments: null },
-  ...{ pictures: [], enclosures: [], exported: null },
+  guid: null,
+  url: null,
+  title: null,
+  authors: [],
+  published: null,
+  updated: null,
+  summary: null,
+  content: null,
+  base: null,
+  tags: [],
+  lang: null,
+  comments: null,
+  pictures: [],
+  enclosures: [],
+  exported: null,
 };

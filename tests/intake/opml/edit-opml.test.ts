@@ -10,8 +10,13 @@ import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.t
 import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
 
 const PLAIN: NewSubscription = {
-  ...{ url: 'https://a.test/feed', title: 'A', site: null, path: [], tags: [] },
-  ...{ full: false, keep: null },
+  url: 'https://a.test/feed',
+  title: 'A',
+  site: null,
+  path: [],
+  tags: [],
+  full: false,
+  keep: null,
 };
 
 function feed(more: Partial<NewSubscription>): NewSubscription {

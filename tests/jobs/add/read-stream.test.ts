@@ -49,7 +49,9 @@ async function* piece(text: string, error?: unknown): AsyncGenerator<string> {
 test('What is wrong with a stream is told by its name, what is told already as it is', async () => {
   const refused = Object.assign(new Error('EIO'), { code: 'EIO' });
   await expect(readStreamBytes(piece('x', refused), 'a.md')).rejects.toMatchObject({
-    ...{ message: 'a.md: the disk fails', code: 'unreadable', cause: refused },
+    message: 'a.md: the disk fails',
+    code: 'unreadable',
+    cause: refused,
   });
   const told = new NewsprintError('told', { code: 'failed' });
   await expect(readStreamBytes(piece('x', told), 'a.md')).rejects.toBe(told);

@@ -39,7 +39,9 @@ describe('an article', () => {
     const taken = await take(html, { urls, name: urls[0] ?? '' });
     expect(taken.urls).toEqual(['https://a.test/story', 'https://short.test/x']);
     expect(taken.article).toMatchObject({
-      ...{ url: 'https://a.test/story', also: ['https://short.test/x'], base: null },
+      url: 'https://a.test/story',
+      also: ['https://short.test/x'],
+      base: null,
     });
     expect(taken.isOnline).toBe(true);
   });
@@ -99,7 +101,8 @@ describe('an article', () => {
   test('may be empty where it is Markdown, and nowhere else', async () => {
     expect((await take('', { name: 'x.md' }, { as: 'markdown' })).article.markdown.trim()).toBe('');
     await expect(take(' \n ', { name: 'x.txt' }, { as: 'text' })).rejects.toMatchObject({
-      ...{ message: 'x.txt: there is no article in it', code: 'unreadable' },
+      message: 'x.txt: there is no article in it',
+      code: 'unreadable',
     });
   });
 });

@@ -49,8 +49,13 @@ test.each([
 test('What is odd in a text is left out', () => {
   const text = '["a","b","c","d","yes","0123456789abcdef","0123456789ab1012345"]';
   expect(parseFeedAnswer(text)).toEqual({
-    ...{ digest: 'a', op: 'b', full: false, path: 'c', oldest: 'd' },
-    ...{ seen: new Set(['0123456789ab']), tries: new Map([['0123456789ab', 1]]) },
+    digest: 'a',
+    op: 'b',
+    full: false,
+    path: 'c',
+    oldest: 'd',
+    seen: new Set(['0123456789ab']),
+    tries: new Map([['0123456789ab', 1]]),
   });
 });
 

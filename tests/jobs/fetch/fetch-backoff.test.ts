@@ -27,8 +27,13 @@ test('A first failure costs nothing, the next twice as long each time, up to a d
   expect(pauses.slice(0, 9)).toEqual([null, 10, 20, 40, 80, 160, 320, 640, 1280]);
   expect(new Set(pauses.slice(9))).toEqual(new Set([1440]));
   expect(record).toEqual({
-    ...{ ...NO_RECORD, etag: '"1"', state: 'known', failures: 40, error: 'no answer' },
-    ...{ asked: NOW.toISOString(), retryAt: new Date(NOW.getTime() + DAY).toISOString() },
+    ...NO_RECORD,
+    etag: '"1"',
+    state: 'known',
+    failures: 40,
+    error: 'no answer',
+    asked: NOW.toISOString(),
+    retryAt: new Date(NOW.getTime() + DAY).toISOString(),
   });
 });
 

@@ -112,13 +112,18 @@ describe('an entry', () => {
   test('is of the feed, with its tags and under its name', async () => {
     const { entries } = await read([{ title: 'One' }], { title: 'My north', tags: ['sea', 'a'] });
     expect(entries[0]?.article).toMatchObject({
-      ...{ title: 'One', source: 'My north', feed: FEED, tags: ['sea', 'a'], base: null },
+      title: 'One',
+      source: 'My north',
+      feed: FEED,
+      tags: ['sea', 'a'],
+      base: null,
       published: '2021-07-19T08:00:00Z',
     });
     expect(entries[0]?.published).toBe('2021-07-19T08:00:00Z');
     const moved = await read([{ title: 'One' }], { id: 'https://north.test/old' }, [], 'Northport');
     expect(moved.entries[0]?.article).toMatchObject({
-      ...{ source: 'Northport', feed: 'https://north.test/old' },
+      source: 'Northport',
+      feed: 'https://north.test/old',
     });
   });
 

@@ -10,9 +10,15 @@ import {
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const FULL: FeedRecord = {
-  ...{ etag: '"1"', lastModified: 'Tue, 24 Nov 2026 08:00:00 GMT', state: 'abc', gone: true },
-  ...{ asked: '2026-11-24T08:00:00.000Z', fetched: '2026-11-24T08:00:00.000Z' },
-  ...{ error: 'no such host', failures: 3, retryAt: '2026-11-25T08:00:00.000Z' },
+  etag: '"1"',
+  lastModified: 'Tue, 24 Nov 2026 08:00:00 GMT',
+  state: 'abc',
+  gone: true,
+  asked: '2026-11-24T08:00:00.000Z',
+  fetched: '2026-11-24T08:00:00.000Z',
+  error: 'no such host',
+  failures: 3,
+  retryAt: '2026-11-25T08:00:00.000Z',
 };
 
 function place() {

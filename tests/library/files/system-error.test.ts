@@ -26,7 +26,9 @@ test.each([
 ] as const)('%s is an error of the kind %s: %s', (code, kind, reason) => {
   const cause = coded(code);
   expect(writeError('a.md cannot be written', cause)).toMatchObject({
-    ...{ message: `a.md cannot be written: ${reason}`, code: kind, cause },
+    message: `a.md cannot be written: ${reason}`,
+    code: kind,
+    cause,
   });
 });
 

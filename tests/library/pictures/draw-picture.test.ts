@@ -8,7 +8,11 @@ import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const BLOCKS: PictureWay = {
-  ...{ kind: 'blocks', depth: 24, passes: false, isVsCode: false, isSettled: true },
+  kind: 'blocks',
+  depth: 24,
+  passes: false,
+  isVsCode: false,
+  isSettled: true,
   cell: { width: 10, height: 20 },
 };
 

@@ -17,7 +17,8 @@ test.for([
   const file = join(root, 'images/a.png');
   expect(libraryPicture(root, '2026/story.md', '../images/a.png')).toBe(file);
   expect(pagePicture(file, ROOM)).toEqual({
-    ...{ file, shape: width / height },
+    file,
+    shape: width / height,
     ...cells,
   });
 });

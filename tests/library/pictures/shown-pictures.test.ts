@@ -80,7 +80,8 @@ test('One that cannot be drawn has no room any more', async () => {
 test('No picture is taller than there is room for', () => {
   const root = temporaryLibrary({ 'a.png': claimedPng(400, 800) });
   const pictures = createPictures({
-    ...{ root, elsewhere },
+    root,
+    elsewhere,
     tallest: () => 5,
     draw: async () => null,
     write: unheard,
@@ -94,7 +95,9 @@ test('Room for one that comes has no other rows once it came', () => {
   const files = new Map<string, string>();
   let tallest = 9;
   const pictures = createPictures({
-    ...{ root: '/', elsewhere: (_, source) => files.get(source) ?? null, hasRoom: () => true },
+    root: '/',
+    elsewhere: (_, source) => files.get(source) ?? null,
+    hasRoom: () => true,
     tallest: () => tallest,
     draw: async () => null,
     write: unheard,

@@ -203,14 +203,19 @@ test.each([
   async (first) => {
     const { root, library, toYear, toMonth } = await openCrowded();
     const article = {
-      ...{ ...NO_FRONT_MATTER, title: 'One', markdown: 'Text.', base: null },
+      ...NO_FRONT_MATTER,
+      title: 'One',
+      markdown: 'Text.',
+      base: null,
       url: 'https://example.org/1',
     };
     const other = { ...article, markdown: 'Else.', url: 'https://example.org/2' };
     const [early, late] = first === 'year' ? [toYear, toMonth] : [toMonth, toYear];
     const folder = first === 'year' ? '2026' : '2026/11';
     expect(await early.put(() => article, [article.url])).toEqual({
-      ...{ kind: 'added', id: '2026-11-24-one', path: `${folder}/2026-11-24-one.md` },
+      kind: 'added',
+      id: '2026-11-24-one',
+      path: `${folder}/2026-11-24-one.md`,
     });
     expect(await late.put(() => article, [article.url])).toMatchObject({ kind: 'left' });
     expect(await late.put(() => other, [other.url])).toMatchObject({

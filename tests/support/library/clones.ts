@@ -43,7 +43,10 @@ export function machineIn(library: string) {
   const call = (...args: readonly string[]) => run(args, { env });
   const callHere = (...args: readonly string[]) => run(args, { env, isHere: true });
   return {
-    ...{ library, env, call, callHere },
+    library,
+    env,
+    call,
+    callHere,
     shell: (script: string) => runShell(`cd '${library}' || exit 9\n${script}`, { env }),
     /** Everything that a list tells, an article a line. */
     async list(): Promise<readonly string[]> {

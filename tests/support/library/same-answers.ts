@@ -159,8 +159,10 @@ function expectSameMembers({ root, hosts }: World): void {
   ];
   const answersOf = (members: Members) =>
     library.heads.map((head) => ({
-      ...{ named: foundBy(head).map(members.named), alike: members.alike(head.id.toUpperCase()) },
-      ...{ ofFeed: members.ofFeed(head.feed ?? ''), count: members.countIn(folderOf(head.path)) },
+      named: foundBy(head).map(members.named),
+      alike: members.alike(head.id.toUpperCase()),
+      ofFeed: members.ofFeed(head.feed ?? ''),
+      count: members.countIn(folderOf(head.path)),
     }));
   expect(answersOf(indexed)).toEqual(answersOf(scanned));
   indexed.close();

@@ -48,8 +48,13 @@ export function newDisk(files: Files): Disk | null {
     runAfter: (args) =>
       runShell(script, {
         env: {
-          ...{ KEPT: kept, AT: at, NODE: process.execPath, PROGRAM: program, ARGS: args.join(' ') },
-          ...{ HOME: place.home, NEWSPRINT_LIBRARY: place.root },
+          KEPT: kept,
+          AT: at,
+          NODE: process.execPath,
+          PROGRAM: program,
+          ARGS: args.join(' '),
+          HOME: place.home,
+          NEWSPRINT_LIBRARY: place.root,
         },
       }),
   };

@@ -35,9 +35,17 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
     say(text);
   };
   const io: Io = {
-    ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
-    ...{ platform: process.platform, version: pkg.version, columns: 0 },
-    ...{ isStdinTyped: false, outIsTerminal: false, drawProgress: null, fail },
+    env: around.env,
+    cwd: around.cwd,
+    shipped: around.shipped,
+    now: new Date(),
+    platform: process.platform,
+    version: pkg.version,
+    columns: 0,
+    isStdinTyped: false,
+    outIsTerminal: false,
+    drawProgress: null,
+    fail,
     config: NO_CONFIG,
     stdin: Readable.from(around.input === undefined ? [] : [Buffer.from(around.input)]),
     out: async (text) => {

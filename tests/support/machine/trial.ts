@@ -92,7 +92,9 @@ export async function openTrial(call: WritingCall): Promise<Trial> {
   };
 
   return {
-    ...{ place, command, judge },
+    place,
+    command,
+    judge,
     conditions: () => known.size,
     async tryAll(fault) {
       said = 0;

@@ -11,9 +11,21 @@ export type MonkeyInput =
 
 /** Keys whose names are not their characters, as a terminal sends them. */
 const SENT: Readonly<Record<string, string>> = {
-  ...{ down: '\x1b[B', up: '\x1b[A', right: '\x1b[C', left: '\x1bOD', tab: '\t' },
-  ...{ pagedown: '\x1b[6~', pageup: '\x1b[5~', home: '\x1b[H', end: '\x1b[4~', enter: '\r' },
-  ...{ escape: '\x1b', space: ' ', 'ctrl-d': '\x04', 'ctrl-u': '\x15', 'ctrl-l': '\x0c' },
+  down: '\x1b[B',
+  up: '\x1b[A',
+  right: '\x1b[C',
+  left: '\x1bOD',
+  tab: '\t',
+  pagedown: '\x1b[6~',
+  pageup: '\x1b[5~',
+  home: '\x1b[H',
+  end: '\x1b[4~',
+  enter: '\r',
+  escape: '\x1b',
+  space: ' ',
+  'ctrl-d': '\x04',
+  'ctrl-u': '\x15',
+  'ctrl-l': '\x0c',
 };
 /** What leaves the reader, stops it, or starts other programs and takes its time. */
 const LEFT_OUT = ['leave', 'quit', 'interrupt', 'suspend', 'pipe'];

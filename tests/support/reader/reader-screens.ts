@@ -38,7 +38,10 @@ const kindAt = (at: number) => (at >= 35 ? 'tag' : at % 5 === 0 ? 'folder' : 'fe
 const ENTRIES = Array.from({ length: 40 }, (_, at): TreeEntry => {
   const name = at % 5 === 0 ? `${'長い名前 '.repeat(at)}\x1b[2J${at}` : `name ${at}`;
   return {
-    ...{ kind: kindAt(at), name, query: `tag:t${at}`, feeds: [] },
+    kind: kindAt(at),
+    name,
+    query: `tag:t${at}`,
+    feeds: [],
     depth: at > 20 && at < 35 ? (at - 20) % 7 : 0,
     terms: '',
     history: at % 7 === 0 ? 'HTTP 404; it never answered' : '',

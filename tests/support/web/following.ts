@@ -82,7 +82,9 @@ export function library(feeds: Parameters<typeof opml>[0]) {
     writeFiles(root, { 'subscriptions.opml': opml(all) });
   follow(feeds);
   return {
-    ...{ root, env, follow },
+    root,
+    env,
+    follow,
     /** The summary, then a line a failure, then one for each feed that went. */
     async fetch({ now = new Date(), ...more }: Partial<Fetch> = {}): Promise<readonly string[]> {
       const { subscriptions } = readSubscriptions(root);

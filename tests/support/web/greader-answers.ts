@@ -153,7 +153,8 @@ function widened(text: string): string {
 
 function content({ id, feed_id, url, title }: Entry) {
   return {
-    ...{ id: `${ITEM}${id.toString(16).padStart(16, '0')}`, author: 'Ada Li' },
+    id: `${ITEM}${id.toString(16).padStart(16, '0')}`,
+    author: 'Ada Li',
     title: widened(title),
     categories: ['user/-/state/com.google/reading-list', 'user/-/label/World', 'Sea'],
     ...{

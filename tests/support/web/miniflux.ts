@@ -69,9 +69,15 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   ): Entry => {
     const created = now();
     const entry: Entry = {
-      ...{ id: next++, feed_id: feed.id, url: `https://north.test/${name}`, title: name },
-      ...{ guid: `https://north.test/${name}`, status: 'unread', starred: false },
-      ...{ created, changed: created },
+      id: next++,
+      feed_id: feed.id,
+      url: `https://north.test/${name}`,
+      title: name,
+      guid: `https://north.test/${name}`,
+      status: 'unread',
+      starred: false,
+      created,
+      changed: created,
       ...more,
     };
     entries.push(entry);
@@ -95,7 +101,9 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     changed_at: new Date(entry.changed).toISOString(),
     published_at: '2021-07-19T08:00:00Z',
     content: `<p>What ${entry.title} has to say is said in these words, and in no others.</p>`,
-    ...{ author: 'Ada Li', tags: ['Sea'], enclosures: [] },
+    author: 'Ada Li',
+    tags: ['Sea'],
+    enclosures: [],
   });
 
   const find = (query: URLSearchParams): Fields => {

@@ -66,14 +66,16 @@ export async function startMiniflux() {
       ADMIN_USERNAME: 'ada',
       ADMIN_PASSWORD: 'password1',
     },
-    ...{ DISABLE_SCHEDULER_SERVICE: '1', LISTEN_ADDR: `127.0.0.1:${port}` },
+    DISABLE_SCHEDULER_SERVICE: '1',
+    LISTEN_ADDR: `127.0.0.1:${port}`,
   };
   const server = spawn(MINIFLUX, [], { env, stdio: 'ignore' });
   const line = await openLine(port);
   const api = async (method: string, path: string, body?: object): Promise<unknown> => {
     const headers = { 'x-auth-token': KEY, 'content-type': 'application/json' };
     const answer = await fetch(`http://127.0.0.1:${port}/v1${path}`, {
-      ...{ method, headers },
+      method,
+      headers,
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
@@ -94,7 +96,10 @@ export async function startMiniflux() {
     `INSERT INTO api_keys (user_id, token, description) SELECT id, '${KEY}', 'x' FROM users LIMIT 1`,
   );
   return {
-    ...{ url: line.url, takeAsked: line.takeAsked, sql, api },
+    url: line.url,
+    takeAsked: line.takeAsked,
+    sql,
+    api,
     async end(): Promise<void> {
       line.close();
       await ended(server);

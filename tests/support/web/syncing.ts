@@ -38,7 +38,10 @@ export async function machine(
   if (url !== '') await own.callHere(['sync', 'add', kind, named]);
   return {
     ...own,
-    ...{ config, cache, sync, list },
+    config,
+    cache,
+    sync,
+    list,
     /** A sync that is killed unless it is done. @param after in ms */
     async syncKilled(after: number): Promise<void> {
       const bare = { PATH: process.env['PATH'], TZ: 'UTC', ...own.env };

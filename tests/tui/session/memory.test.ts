@@ -7,7 +7,11 @@ import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const SAVED = [{ name: 'Days', text: 'title:day' }];
 const NOTHING = {
-  ...{ asked: [], scope: EVERYWHERE, sort: 'published', folded: [], widths: NATURAL_WIDTHS },
+  asked: [],
+  scope: EVERYWHERE,
+  sort: 'published',
+  folded: [],
+  widths: NATURAL_WIDTHS,
   place: null,
 };
 

@@ -17,12 +17,18 @@ function watched<Stream extends object>(stream: Stream, missing: Set<string>): S
 it('Ink finds all that it needs in a reader’s stream', async () => {
   const [missing, frames] = [new Set<string>(), new Set<string>()];
   const output: InkOutputStream = {
-    ...{ isTTY: false, columns: 80, rows: 24, on() {}, off() {} },
+    isTTY: false,
+    columns: 80,
+    rows: 24,
+    on() {},
+    off() {},
     write: (text) => frames.add(text) !== undefined,
   };
   const ink = render(<Text>text</Text>, {
     stdout: asInkOutput(watched(output, missing)),
-    ...{ debug: true, patchConsole: false, exitOnCtrlC: false },
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
   });
   const ended = ink.waitUntilExit();
   ink.rerender(<Text>text</Text>);

@@ -28,7 +28,11 @@ function open(terminal: KnownTerminal | null, showsProgress = false, articles = 
 }
 
 const fetching = (done: number, of: number): Action => ({
-  ...{ type: 'fetching', done, of, added: 0, waitsFor: null },
+  type: 'fetching',
+  done,
+  of,
+  added: 0,
+  waitsFor: null,
 });
 const fetched = (text: string | null): Action => ({
   type: 'fetched',

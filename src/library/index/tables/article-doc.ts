@@ -43,12 +43,22 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const index = bodyIndex(markdown);
   const { captions, body, hasFigure } = index;
   const texts = {
-    ...{ title: headText(head, 'title'), summary: headText(head, 'summary'), captions, body },
-    ...{ authors: headText(head, 'authors'), source: headText(head, 'source') },
+    title: headText(head, 'title'),
+    summary: headText(head, 'summary'),
+    captions,
+    body,
+    authors: headText(head, 'authors'),
+    source: headText(head, 'source'),
   };
   const digest = hashText(Object.values(texts).join('\n'));
   return {
-    ...{ seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) },
+    seen,
+    head,
+    problems,
+    texts,
+    hasFigure,
+    digest,
+    sketch: sketchText(body),
     names: [...new Set([...foundBy(head), ...namesOfAll(head)].map(hashText))],
     facts: bodyFacts(head, markdown, index),
   };

@@ -24,7 +24,10 @@ export type IndexWriter = ReturnType<typeof createIndexWriter>;
 /** A writer to an index that has what its journals say. */
 export function createIndexWriter(database: Database, root: string) {
   return {
-    ...{ root, database, columns: openColumns(database), states: statesInIndex(database) },
+    root,
+    database,
+    columns: openColumns(database),
+    states: statesInIndex(database),
     /** Keys whose place in the orders may be another. */
     moved: new Set<number>(),
     /** Whether answers may be others. */

@@ -50,8 +50,11 @@ function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): 
 
 /** What comes first in each order; then the newest, then the ID, as `compareSortPlaces` has it. */
 const FIRST: Readonly<Record<KeptSort, string>> = {
-  ...{ published: 'published DESC', added: 'added DESC', minutes: 'minutes' },
-  ...{ title: 'title', source: 'source' },
+  published: 'published DESC',
+  added: 'added DESC',
+  minutes: 'minutes',
+  title: 'title',
+  source: 'source',
 };
 
 /** All orders of so many articles that memory has no room for what decides: the engine sorts them. */

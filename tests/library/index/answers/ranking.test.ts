@@ -28,7 +28,11 @@ function removeSome(root: string, host: Host): void {
   const removed = openLibrary(root, host).articles.filter((_, at) => at % 5 === 0);
   openJournals(root, host).change(
     removed.map(({ id, path }) => ({
-      ...{ id, path, url: null, guid: null, feed: null },
+      id,
+      path,
+      url: null,
+      guid: null,
+      feed: null,
       set: { removed: true },
     })),
     { now: NOW },

@@ -77,8 +77,14 @@ describe('a fetch', () => {
 
 describe('what a fetch came to', () => {
   const subscription = {
-    ...{ url: 'https://north.test/feed', title: 'North', site: null, folders: [], tags: [] },
-    ...{ full: false, keep: null, id: null },
+    url: 'https://north.test/feed',
+    title: 'North',
+    site: null,
+    folders: [],
+    tags: [],
+    full: false,
+    keep: null,
+    id: null,
   };
   const outcome = (kind: FeedOutcome['kind'], error: string | null = null): FeedOutcome => ({
     ...noOutcome(subscription, kind),

@@ -82,7 +82,10 @@ function survey(lines: Lines) {
     ends[row] = at + 1;
   }
   return {
-    ...{ lines, prose, rows, ends },
+    lines,
+    prose,
+    rows,
+    ends,
     times: groupBy(lines, ({ key }) => key),
     stems: lines.map(({ text }) => stemsOf(text.slice(0, READ))),
     proseOf: sumsOf(lines, (line) => Number(isProse(line))),
