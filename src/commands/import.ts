@@ -51,7 +51,8 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     mutes.push(...(await sayConfig(one, io, isTrial)));
   const feeds = taken.flatMap((one) => one.feeds);
   const queries = taken.flatMap((one) => one.queries);
-  let [added, isMore] = [0, false];
+  let added = 0;
+  let isMore = false;
   try {
     if (articles.length > 0) added = await importArticles(articles, op, call, io);
   } finally {

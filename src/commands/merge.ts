@@ -46,11 +46,9 @@ function mergeVersions(root: string, words: readonly string[], io: Io): void {
   }
   const file = (name = ''): string => resolve(io.cwd, name);
   try {
-    const [began, one, other] = [
-      readNamedFile(file(base)),
-      readNamedFile(file(ours)),
-      readNamedFile(file(theirs)),
-    ];
+    const began = readNamedFile(file(base));
+    const one = readNamedFile(file(ours));
+    const other = readNamedFile(file(theirs));
     for (const [name, version] of Object.entries({ ours: one, theirs: other })) {
       const loss = findLoss(`${name}: ${path}`, version);
       if (loss !== null) io.warn(formatProblem(loss));

@@ -18,7 +18,8 @@ export function hashUrn(text: string): string {
 
 /** Two of them in one pass: 52 bits, so that two of a million texts rarely have one hash. */
 export function hashText(text: string): number {
-  let [low, high] = [0x811c9dc5, 0x2545f491];
+  let low = 0x811c9dc5;
+  let high = 0x2545f491;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     low = Math.imul(low ^ unit, 0x01000193);

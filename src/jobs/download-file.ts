@@ -3,8 +3,12 @@ import { NewsprintError } from '../core/errors.ts';
 import { type RequestOptions, request } from '../intake/http/request.ts';
 import { writePieces } from '../library/files/write-pieces.ts';
 
-/** In bytes; in ms for all of it; and how long nothing may come (ms). */
-const [LARGEST, LONGEST, SILENCE] = [8e9, 12 * 3_600_000, 60_000];
+/** Bytes of a file at most. */
+const LARGEST = 8e9;
+/** How long all of it may take (ms). */
+const LONGEST = 12 * 3_600_000;
+/** How long nothing may come (ms). */
+const SILENCE = 60_000;
 
 interface DownloadOptions extends Pick<RequestOptions, 'version' | 'reach'> {
   /** Breaks it off; what there is of the file goes. */

@@ -49,7 +49,8 @@ function leadStart(passage: string, place: number, columns: number): number {
 /** The start of so many columns before a place. */
 function columnsBefore(passage: string, place: number, columns: number): number {
   const lead = graphemes(passage.slice(Math.max(0, place - LONGEST_LEAD), place));
-  let [start, used] = [place, 0];
+  let start = place;
+  let used = 0;
   for (const grapheme of lead.reverse()) {
     used += graphemeWidth(grapheme);
     if (used > columns) break;

@@ -135,7 +135,8 @@ export function truncate(text: string, width: number): string {
 /** UTF-16 units of the graphemes that begin a text and take at most so many columns. */
 function unitsWithin(text: string, columns: number): number {
   if (PLAIN.test(text)) return Math.min(text.length, columns);
-  let [used, units] = [0, 0];
+  let used = 0;
+  let units = 0;
   for (const grapheme of graphemes(text)) {
     used += graphemeWidth(grapheme);
     if (used > columns) break;

@@ -22,8 +22,10 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
   return { bug, release };
 }
 
-/** In ms; and the longest that a timer can wait. */
-const [MINUTE, LONGEST] = [60_000, 2 ** 31 - 1];
+/** In ms. */
+const MINUTE = 60_000;
+/** The longest that a timer can wait (ms). */
+const LONGEST = 2 ** 31 - 1;
 
 type Reader = Awaited<ReturnType<typeof assembleReader>>;
 /** Shows a reader from now on: on the screen, or in lines that are added to it. */

@@ -88,8 +88,12 @@ export function likeness(a: Sketch, b: Sketch, limits: Readonly<typeof LIMITS> =
   const { ofShorter, ofBoth, manyNumbers, ofNumbers } = limits;
   // Below the last hash of a full sketch both texts are known whole.
   const end = Math.min(endOf(a), endOf(b));
-  let [atA, atB, shared] = [0, 0, 0];
-  let [numbersA, numbersB, sharedNumbers] = [0, 0, 0];
+  let atA = 0;
+  let atB = 0;
+  let shared = 0;
+  let numbersA = 0;
+  let numbersB = 0;
+  let sharedNumbers = 0;
   while (true) {
     const one = a[atA] ?? 2 ** 32;
     const other = b[atB] ?? 2 ** 32;

@@ -27,7 +27,9 @@ export function parseDate(value: string): ParsedDate | null {
   const match = ISO_8601.exec(value.trim());
   if (match === null) return null;
   const number = (group: number): number => Number(match[group] ?? 0);
-  const [year, month, day] = [number(1), number(2), number(3)];
+  const year = number(1);
+  const month = number(2);
+  const day = number(3);
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month - 1)) return null;
   // RFC 3339 §5.7: a leap second is a 60th.
   if (number(4) > 23 || number(5) > 59 || number(6) > 60) return null;

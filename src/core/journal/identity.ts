@@ -40,7 +40,8 @@ const LETTERS = 4;
  * numbers end like that.
  */
 export function shortName(name: string, length = LETTERS): string {
-  let [rest, letters] = [fnv1a(name), ''];
+  let rest = fnv1a(name);
+  let letters = '';
   for (; letters.length < length; rest = Math.floor(rest / 200)) {
     letters += `${'ghijklmnopqrstuvwxyz'[rest % 20]}${Math.floor(rest / 20) % 10}`;
   }

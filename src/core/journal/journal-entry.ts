@@ -120,7 +120,8 @@ function parseOwnLine(
   if (!OWN_LINE.test(line)) return null;
   const opEnd = line.indexOf('"', 44);
   const idEnd = line.indexOf('"', opEnd + 8);
-  const [t, op] = [line.slice(12, 36), line.slice(44, opEnd)];
+  const t = line.slice(12, 36);
+  const op = line.slice(44, opEnd);
   const id = readId(line.slice(opEnd + 8, idEnd));
   const end = line.endsWith('"}') ? line.lastIndexOf(LETTERS) : -1;
   const as = end === -1 ? '' : readLetters(line.slice(end + LETTERS.length, -2), 1);

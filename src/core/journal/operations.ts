@@ -37,7 +37,8 @@ function newest(operations: readonly Operation[]): readonly Operation[] {
 }
 
 function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation): number {
-  const [first, second] = [a?.t ?? '', b?.t ?? ''];
+  const first = a?.t ?? '';
+  const second = b?.t ?? '';
   return first < second ? -1 : Number(first > second);
 }
 

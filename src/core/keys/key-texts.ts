@@ -89,10 +89,8 @@ export interface KeyHelp {
 /** A command whose keys are others in the article has a row for each. */
 function paneRows(bindings: Bindings): readonly (readonly string[])[] {
   return KEYS.flatMap(({ id, list, article }) => {
-    const [inList, inArticle] = [
-      cell(keysOf(bindings, 'list', id)),
-      cell(keysOf(bindings, 'article', id)),
-    ];
+    const inList = cell(keysOf(bindings, 'list', id));
+    const inArticle = cell(keysOf(bindings, 'article', id));
     if (list === null || article === null || inList === inArticle) {
       return [[inList || inArticle, list ?? '', article ?? '']];
     }

@@ -7,7 +7,8 @@ import { areTwo, namesOf } from '../journal/identity.ts';
  * @param isSure whether they are one article unless they are known to be two
  */
 export function areVersions(a: string, b: string, isSure = false): boolean {
-  const [one, other] = [readNames(a), readNames(b)];
+  const one = readNames(a);
+  const other = readNames(b);
   if (areTwo(one, other)) return false;
   const isNamed = one.length > 0 && other.length > 0;
   return isNamed || isSure || bodyOf(a) === bodyOf(b);
@@ -15,7 +16,8 @@ export function areVersions(a: string, b: string, isSure = false): boolean {
 
 /** Whether both have names, and one in common; of two guids there are two articles. */
 export function areNamedAlike(a: string, b: string): boolean {
-  const [one, other] = [readNames(a), readNames(b)];
+  const one = readNames(a);
+  const other = readNames(b);
   const [guid, otherGuid] = [one, other].map((names) => names.find((name) => /^guid /.test(name)));
   if (guid !== undefined && otherGuid !== undefined) return guid === otherGuid;
   return one.some((name) => other.includes(name));

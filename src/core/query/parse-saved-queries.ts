@@ -36,7 +36,8 @@ export function parseSavedQueries(text: string, path: string) {
 /** What is wrong with the line, else its query. */
 function parseLine(line: string): SavedQuery | string {
   const [, first = '', rest = ''] = /^([^:]*):(.*)$/su.exec(line) ?? [];
-  const [name, text] = [cleanLine(first), cleanLine(rest)];
+  const name = cleanLine(first);
+  const text = cleanLine(rest);
   if (name === '' || text === '') return `${quoteValue(line)} is not of the form name: query`;
   const read = () => {
     parseQuery(text, new Date(0));

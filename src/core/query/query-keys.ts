@@ -122,7 +122,9 @@ export function parseBound(value: string, now: Date): DateBound | null {
 function agoBound(count: number, unit: string, now: Date): DateBound {
   if (unit === 'h') return momentBound(now.getTime() - count * HOUR);
   const today = clockDate({ ms: now.getTime(), zoned: true });
-  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const year = today.getUTCFullYear();
+  const month = today.getUTCMonth();
+  const day = today.getUTCDate();
   if (unit === 'd') return dayBound(utcDay(year, month, day - count));
   if (unit === 'w') return dayBound(utcDay(year, month, day - count * 7));
   if (unit === 'm') return dayBound(monthDay(year, month - count, day));

@@ -28,7 +28,8 @@ export function readBookmarks(text: string): SavedList {
   const found: Bookmark[] = [];
   const folders: string[] = [];
   let heading = '';
-  let [line, end] = [1, 0];
+  let line = 1;
+  let end = 0;
   for (const match of text.matchAll(PIECE)) {
     const [, tag = '', inTag = '', inner = '', slash, about] = match;
     line += text.slice(end, match.index).split('\n').length - 1;

@@ -12,7 +12,8 @@ export interface CsvRow {
 /** The rows of a text; an empty line is none. */
 export function parseCsv(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
-  let [line, begun] = [1, 1];
+  let line = 1;
+  let begun = 1;
   let cells: string[] = [];
   for (const [whole, quoted, plain = '', end] of text.matchAll(CELL)) {
     cells.push(quoted?.replaceAll('""', '"') ?? plain);

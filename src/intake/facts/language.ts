@@ -53,7 +53,8 @@ const MANY_HITS = 20;
 export function settleLanguage(declared: string | null, text: string): string | null {
   const guess = guessLanguage(text);
   if (declared === null || guess === null) return declared ?? guess;
-  const [said, found] = [primary(declared), primary(guess)];
+  const said = primary(declared);
+  const found = primary(guess);
   if (said === found || (!isKnown(said) && isKnown(found))) return declared;
   if (!isKnown(found)) return isKnown(said) ? guess : declared;
   const hits = hitsOf(text, found);

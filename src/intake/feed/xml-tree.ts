@@ -89,7 +89,8 @@ class TreeBuilder {
     for (const found of this.#source.matchAll(TAGS)) {
       const [{ length }, slash, name, rest = ''] = found;
       if (name === undefined) continue;
-      const [start, raw] = [found.index, name.slice(0, LONGEST_NAME).toLowerCase()];
+      const start = found.index;
+      const raw = name.slice(0, LONGEST_NAME).toLowerCase();
       if (slash !== '') this.#closeTag(raw, start);
       else this.#openElement({ raw, attributes: attributesIn(rest), start, end: start + length });
     }

@@ -74,7 +74,8 @@ export function pageBlocks(
     const figure = isMark ? (figures[numberOf(element)] ?? null) : null;
     const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
     if (text === '' && figure === null) return [];
-    const [isKept, isMarked] = [kept.has(orderOf(element)), marked.has(element)];
+    const isKept = kept.has(orderOf(element));
+    const isMarked = marked.has(element);
     const isInLink = element.closest('a') !== null;
     const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
     return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element) }];
@@ -179,12 +180,14 @@ const FAR = 50;
 function placeOf({ element, isKept, kind }: PageBlock, at: number, page: Page): Features {
   const { blocks, kinds, parents } = page;
   const keptIn = (from: number, to: number): number => {
-    const [start, end] = [Math.max(0, from), Math.min(blocks.length, to)];
+    const start = Math.max(0, from);
+    const end = Math.min(blocks.length, to);
     return end <= start ? 0 : page.keptBetween(start, end) / (end - start);
   };
   const same = kinds.get(kind) ?? { all: 1, kept: 0 };
   const parent = parents.get(element.parentElement) ?? { all: 1, text: 1, linked: 0 };
-  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  const before = blocks[at - 1];
+  const after = blocks[at + 1];
   return [
     Number(isKept),
     keptIn(at - 3, at),

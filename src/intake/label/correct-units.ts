@@ -34,7 +34,8 @@ export function correctUnits(
   const met = corrections.length === 0 ? [] : findMet(units, corrections);
   const taken = (take: Correction['take']) =>
     met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : []));
-  const [wanted, unwanted] = [taken('in'), taken('out')];
+  const wanted = taken('in');
+  const unwanted = taken('out');
   const isMet = (unit: StoryUnit) => wanted.includes(unit) || unwanted.includes(unit);
   return {
     wanted,

@@ -40,7 +40,8 @@ export function judgeUnits(units: Units) {
   // A fragment is nothing but story, and has nothing to be compared with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
   const isBacked = backing(units);
-  const [ours, others] = [units.filter(isKept), units.filter((unit) => !isKept(unit))];
+  const ours = units.filter(isKept);
+  const others = units.filter((unit) => !isKept(unit));
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
   const least = (unit: StoryUnit, at: number): number => {
     if (isTeaser(unit)) return LEAST_TEASER;
@@ -139,7 +140,8 @@ const MOST_LINKED = 0.6;
 function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const kept = units.flatMap(({ blocks }) => blocks.filter((block) => block.isKept));
   const kinds = groupBy(kept, ({ kind }) => kind);
-  const [first, last] = [units.findIndex(isKept), units.findLastIndex(isKept)];
+  const first = units.findIndex(isKept);
+  const last = units.findLastIndex(isKept);
   return ({ blocks: [block] }, at) => {
     if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
     if (block.element.closest('blockquote') !== null) return first < at && at < last;

@@ -17,7 +17,8 @@ export function mergeSubscriptions(base: string | null, a: string, b: string): s
   const side = base === null ? a : mergeValues({ base, one: a, other: b });
   if (a === b || side !== a || base === b) return side;
   const [text = a, rest = b] = [a, b].sort((x, y) => y.length - x.length || (x > y ? -1 : 1));
-  const [one, other] = [readSound(text), readSound(rest)];
+  const one = readSound(text);
+  const other = readSound(rest);
   const before = base === null ? null : readSound(base);
   if (one === null || other === null) return takeFeeds(one ?? other, before, [text, rest]);
   const merged = mergeFiles({ base: before, one, other });

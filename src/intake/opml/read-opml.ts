@@ -48,7 +48,8 @@ const SIGNS: Readonly<Record<string, string>> = { '"': '&quot;', '<': '&lt;', '>
 
 /** A quote ends a value only where another attribute follows it, or the end of the tag. */
 function mendPiece(piece: string): string {
-  const [opening, closing] = [new RegExp(OPENING), new RegExp(CLOSING)];
+  const opening = new RegExp(OPENING);
+  const closing = new RegExp(CLOSING);
   let mended = '';
   let at = 0;
   while (opening.exec(piece) !== null) {

@@ -29,7 +29,8 @@ const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** @param headers the login */
 export function minifluxServer(call: CallApi, headers: Readonly<Record<string, string>>): Server {
-  let [skew, cursor] = [0, ''];
+  let skew = 0;
+  let cursor = '';
   const ask: Ask = (method, path, body, fine = []) => {
     const text = body === undefined ? '' : JSON.stringify(body);
     const type = { accept: 'application/json', 'content-type': 'application/json' };
@@ -87,7 +88,8 @@ type Ask = (
 
 /** Entries that changed since, in pages by ID: none is told twice, however many were marked at one time. */
 async function* readPages(ask: Ask, since: string) {
-  const [noteAnswer, askFitting] = [followPages('entries'), fitPages(PAGE)];
+  const noteAnswer = followPages('entries');
+  const askFitting = fitPages(PAGE);
   for (let after = '0'; ; ) {
     const query = 'order=id&direction=asc&status=read&status=unread';
     const from = `&changed_after=${since || 0}&after_entry_id=${after}`;

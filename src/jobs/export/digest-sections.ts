@@ -14,8 +14,10 @@ import { displayWidth, truncate } from '../../text/width.ts';
 import { feedTitle, sortByName } from '../feeds/feed-rows.ts';
 import { readSubscriptions } from '../feeds/subscriptions.ts';
 
-/** Columns that the first sentences of an article fill, and how many they may not pass. */
-const [ENOUGH, MOST] = [120, 320];
+/** Columns that the first sentences of an article fill. */
+const ENOUGH = 120;
+/** Columns that they may not pass. */
+const MOST = 320;
 /** UTF-16 units of a body in which they are looked for. */
 const START = 4000;
 

@@ -111,7 +111,8 @@ async function readFeed(
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>
     stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
-  const [added, updated] = [ids('added'), ids('updated')];
+  const added = ids('added');
+  const updated = ids('updated');
   const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
   const { title, failures } = feed;
   return { ...noOutcome(subscription, kind), added, updated, failures, title };

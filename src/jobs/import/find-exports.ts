@@ -33,7 +33,8 @@ const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, 
  * @throws NewsprintError `unreadable`, for a file that is none too
  */
 export function findExports(word: string, { cwd, root }: { cwd: string; root: string }) {
-  const [path, named] = [resolve(cwd, word), cleanLine(word)];
+  const path = resolve(cwd, word);
+  const named = cleanLine(word);
   if (!isDirectory(path)) {
     const kind = kindOf(path, word);
     const folder = dirname(path);

@@ -78,7 +78,8 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date, onWa
 
 /** What was marked while copies stood for their article. */
 function marksOf(states: readonly ArticleState[]): StateChange {
-  const [read, starred] = [states.some((one) => one.read), states.some((one) => one.starred)];
+  const read = states.some((one) => one.read);
+  const starred = states.some((one) => one.starred);
   const tags = Object.assign({}, ...states.map((one) => one.tags));
   return { ...(read && { read }), ...(starred && { starred }), tags };
 }

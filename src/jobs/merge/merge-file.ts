@@ -62,7 +62,8 @@ export interface FileVersions {
  */
 export function mergeFile(path: string, { base, one, other }: FileVersions, isOne = base !== null) {
   const kind = kindOf(path);
-  const [first, second] = [readText(kind, one), readText(kind, other)];
+  const first = readText(kind, one);
+  const second = readText(kind, other);
   if (kind === null || first === null || second === null) {
     const isFirst = second === null && (first !== null || Buffer.compare(one, other) > 0);
     return { bytes: isFirst ? one : other, moved: null };

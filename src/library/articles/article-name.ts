@@ -32,7 +32,8 @@ export function articleName(title: string, date: string): string {
 
 /** The path of a name, from the library's root: a folder a year, of a crowded year one a month. */
 export function articlePath(name: string, isCrowded = false): string {
-  const [year, month] = [name.slice(0, 4), name.slice(5, 7)];
+  const year = name.slice(0, 4);
+  const month = name.slice(5, 7);
   return `${isCrowded ? `${year}/${month}` : year}/${name}.md`;
 }
 

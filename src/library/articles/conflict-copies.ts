@@ -72,7 +72,8 @@ export function copiesInRoot(root: string, file: string): readonly string[] {
 export function createCopyReader(root: string) {
   const read = lazyFor((path: string) => tryReadText(join(root, path)));
   const copyOf = (path: string, of: string, areOne: typeof areVersions): ConflictCopy | null => {
-    const [copy, article] = [read(path), read(of)];
+    const copy = read(path);
+    const article = read(of);
     if (copy === null || article === null) return null;
     return areOne(copy, article) ? { path, of, isSame: copy === article } : null;
   };

@@ -33,7 +33,8 @@ export function openHttpCache(root: string, host: Host): CachedTable<KnownAnswer
 function parse(value: unknown, url: string): KnownAnswer | null {
   if (!isObject(value) || typeof value['state'] !== 'string') return null;
   const { state } = value;
-  const [etag, lastModified] = [textOrNull(value['etag']), textOrNull(value['lastModified'])];
+  const etag = textOrNull(value['etag']);
+  const lastModified = textOrNull(value['lastModified']);
   const texts = [url, etag ?? '', lastModified ?? '', state];
   const isOfUse = etag !== null || lastModified !== null;
   const isShort = texts.every(({ length }) => length <= LONGEST);

@@ -33,7 +33,8 @@ export function scanStories(
   const told = articles.filter((head) => !journals.state(head).apart);
   const shown = new Set(told.map(({ id }) => id));
   const editions = sortArticles(timed, 'published', true).flatMap((head, key) => {
-    const [body, time] = [bodyOf(head), articleTime(head)];
+    const body = bodyOf(head);
+    const time = articleTime(head);
     const edition = { key, time, origin: originOf(head), sketch: sketchText(body) };
     if (edition.sketch.length === 0 || !Number.isFinite(time)) return [];
     const first = stories.find(edition);

@@ -116,7 +116,8 @@ function headOf(
   root: string,
   [idCell, pathCell, mtime, size, ino, head]: Cells,
 ): ArticleHead | null {
-  const [id, path] = [text(idCell), text(pathCell)];
+  const id = text(idCell);
+  const path = text(pathCell);
   const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
   const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   const isKnown = stats?.isFile() === true && isSame(seen, stats);

@@ -152,7 +152,8 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
  */
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;
-  const [source, target] = [join(trashOf(root), op, path), join(root, path)];
+  const source = join(trashOf(root), op, path);
+  const target = join(root, path);
   makeFolder(dirname(target));
   const holder = holderOf(root, path) ?? target;
   const isMoved = holder === target && moveInto(source, target);

@@ -74,7 +74,8 @@ interface Drawing extends PictureWork {
 
 const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<DrawnPicture>>> = {
   async blocks({ decoder, picture: { columns, rows }, way }) {
-    const [width, height] = [2 * columns, 2 * rows];
+    const width = 2 * columns;
+    const height = 2 * rows;
     const bytes = await decoder.resize(width, height, { fit: 'fill' }).raw().toBuffer();
     const cells = quadrantRows({ bytes, width, height }, way.depth);
     return { cells, strips: [], sent: '', undone: '' };

@@ -32,7 +32,8 @@ export function libraryImage(
 }
 
 function toPicture(bytes: Uint8Array, path: string): ExportedPicture | null {
-  const [name, type] = [imageName(bytes), imageType(bytes)];
+  const name = imageName(bytes);
+  const type = imageType(bytes);
   return name === null || type === null ? null : { name, path, type: MEDIA_TYPES[type], bytes };
 }
 

@@ -10,7 +10,8 @@ import { type PictureSize, parsePictureSize } from './picture-size.ts';
 const HEAD = 262_144;
 
 /** Points of a cell where the terminal's are not known: a small picture is made no larger. */
-const [CELL_WIDTH, CELL_HEIGHT] = [8, 16];
+const CELL_WIDTH = 8;
+const CELL_HEIGHT = 16;
 
 /** The height of most photographs, as a part of their width. */
 const USUAL_HEIGHT = 2 / 3;
@@ -48,7 +49,8 @@ export function pagePicture(file: string, room: Room): Picture | null {
 
 /** In its own shape, within the room. */
 function cellsOf({ width, height }: PictureSize, room: Room): Room {
-  const [wide, high] = [width / CELL_WIDTH, height / CELL_HEIGHT];
+  const wide = width / CELL_WIDTH;
+  const high = height / CELL_HEIGHT;
   const share = Math.min(1, room.columns / wide, room.rows / high);
   const cells = (length: number) => Math.max(1, Math.round(length * share));
   return { columns: cells(wide), rows: cells(high) };

@@ -39,7 +39,8 @@ export function createPictures(source: PictureSource) {
   const asked = new Map<string, AbortController>();
   let wanted = new Map<string, Picture>();
   const ask = async (picture: Picture): Promise<boolean> => {
-    const [name, control] = [nameOf(picture), new AbortController()];
+    const name = nameOf(picture);
+    const control = new AbortController();
     asked.set(name, control);
     try {
       const drawn = await draw(picture, control.signal);

@@ -29,8 +29,10 @@ export interface Device {
 }
 
 const NAME = /^[a-z\d]{20}$/;
-/** Where the last operation stands in the device's file, and how long its name is. */
-const [LAST_AT, LAST_LENGTH] = [21, 20];
+/** Where the name of the last operation begins in the device's file (bytes). */
+const LAST_AT = 21;
+/** How long it is (bytes). */
+const LAST_LENGTH = 20;
 
 /**
  * What the names begin with that this machine gives itself for a library: a copy of the library, of

@@ -32,7 +32,8 @@ export function copyShipped(shipped: string, root: string): void {
 function copyFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) copyFolder(source, target);
     else if (entry.isFile()) writeFileSync(target, readFileSync(source), { flush: true });

@@ -47,7 +47,8 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
   const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
   const named = added.map(({ name, text }) => {
     const plain = cleanLine(name.replaceAll(':', ' ').replace(/^[\s#]+/, '')) || file;
-    let [free, number] = [plain, 2];
+    let free = plain;
+    let number = 2;
     for (; taken.has(free); number += 1) free = `${plain} ${number}`;
     taken.add(free);
     return { name: free, text };

@@ -55,7 +55,8 @@ export function openServerState(root: string, host: Host, name: string) {
     else if (typeof key === 'string' && typeof two === 'string' && typeof three === 'string') {
       const marks = Number(one);
       const tags = Array.isArray(four) ? four.map(String) : NO_TAGS;
-      const [read, starred] = [(marks & 1) > 0, (marks & 2) > 0];
+      const read = (marks & 1) > 0;
+      const starred = (marks & 2) > 0;
       entries.set(key, { read, starred, tags, id: two, as: three });
     }
   }

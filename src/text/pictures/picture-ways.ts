@@ -84,7 +84,8 @@ const XTERM_MOST = 1000;
 
 /** The points of a cell; `null` where cells do not fill the area. */
 function cellIn(area: Points, { columns, rows }: Cells): Points | null {
-  const [width, height] = [area.width / columns, area.height / rows];
+  const width = area.width / columns;
+  const height = area.height / rows;
   const isWhole = Number.isInteger(width) && Number.isInteger(height);
   return isWhole && Math.max(area.width, area.height) < XTERM_MOST ? { width, height } : null;
 }

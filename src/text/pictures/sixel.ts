@@ -16,7 +16,9 @@ export function sixelImage({ bytes, width, height }: Points): string {
   const colors = new Map<number, number>();
   const indexes = new Uint8Array(width * height);
   for (let at = 0; at < indexes.length; at += 1) {
-    const [red, green, blue] = [bytes[3 * at] ?? 0, bytes[3 * at + 1] ?? 0, bytes[3 * at + 2] ?? 0];
+    const red = bytes[3 * at] ?? 0;
+    const green = bytes[3 * at + 1] ?? 0;
+    const blue = bytes[3 * at + 2] ?? 0;
     const color = (red << 16) | (green << 8) | blue;
     const index = colors.get(color) ?? colors.size;
     colors.set(color, index);

@@ -22,7 +22,8 @@ export function mountSpeaker(
   const speech: Speech = {
     ...view,
     page(state) {
-      const [preview, head] = [shownPreview(state), selectedHead(state)];
+      const preview = shownPreview(state);
+      const head = selectedHead(state);
       if (preview !== null) return pages.preview(preview, 0).lines;
       return head === undefined ? [] : pages.page(head, 0).lines;
     },

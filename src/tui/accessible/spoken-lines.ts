@@ -152,7 +152,8 @@ function withoutPrompt(state: State): State {
  * elsewhere than at its end is written anew, below.
  */
 export function spokenTyping(before: State | null, after: State): string {
-  const [was, is] = [before?.prompt ?? null, after.prompt];
+  const was = before?.prompt ?? null;
+  const is = after.prompt;
   if (is === null) return was === null ? '' : '\n';
   const hasNote = after.note !== null && after.note !== before?.note;
   if (was?.kind === is.kind && is.text.startsWith(was.text) && !hasNote) {

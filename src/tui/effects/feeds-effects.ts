@@ -55,16 +55,15 @@ export const feedsEffects = {
   follow(world, { feed, folder, terms }) {
     const { url, title } = feed;
     const key = firstKey(world.session.getState().bindings, 'fetch-one');
-    const [done, left] = [
-      `following ${title ?? url}${key === '' ? '' : `: ${key} fetches it`}`,
-      `you follow ${title ?? url} already`,
-    ];
+    const done = `following ${title ?? url}${key === '' ? '' : `: ${key} fetches it`}`;
+    const left = `you follow ${title ?? url} already`;
     return alter(world, (job, root) => job.followFeed(root, feed, folder, terms), url, done, {
       left,
     });
   },
   unfollow(world, { url, name }) {
-    const [done, left] = [`no longer following ${name}; its articles stay`, 'it was not followed'];
+    const done = `no longer following ${name}; its articles stay`;
+    const left = 'it was not followed';
     return alter(world, (job, root) => job.unfollowFeed(root, url), url, done, { left });
   },
   'edit-feed'(world, { url, ...edit }) {
@@ -76,7 +75,8 @@ export const feedsEffects = {
   'rename-folder'(world, { path, name }) {
     const now = [...path.split('/').slice(0, -1), name].join('/');
     const change = (job: Job, root: string) => job.renameFolder(root, path, name);
-    const [select, before] = [`folder:"${now}"`, `folder:"${path}"`];
+    const select = `folder:"${now}"`;
+    const before = `folder:"${path}"`;
     return alter(world, change, select, `the folder is ${now}`, { before });
   },
   /** The last change of feeds or queries, where nothing else was changed since; else of articles. */

@@ -41,8 +41,10 @@ export function leftOutLines(dropped: readonly Dropped[], width: number): readon
   });
 }
 
-/** Laid-out pages kept, and lines of them all but the newest: enough to go back and forth. */
-const [MOST_PAGES, MOST_KEPT] = [8, 5000];
+/** Laid-out pages that are kept: enough to go back and forth. */
+const MOST_PAGES = 8;
+/** Lines of them all but the newest. */
+const MOST_KEPT = 5000;
 
 /** Articles as the screen shows them, of one reader; what was read is kept. */
 export type PageCache = ReturnType<typeof createPageCache>;

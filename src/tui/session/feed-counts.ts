@@ -4,7 +4,9 @@ import type { Lister } from '../library/lister.ts';
 
 /** @param onTaken is called when counts were taken by all who asked for them */
 export function createFeedCounts(lister: () => Pick<Lister, 'tally'>, onTaken: () => void) {
-  let [tallies, taken, awaited] = [0, 0, 0];
+  let tallies = 0;
+  let taken = 0;
+  let awaited = 0;
   const waiting: ((counts: UnreadCounts) => Promise<void>)[] = [];
   return {
     isUnderWay: () => tallies > taken,

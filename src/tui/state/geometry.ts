@@ -14,8 +14,10 @@ const WIDEST_FEEDS = 40;
 export const WIDE_FROM = { two: 100, three: 160 };
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
-/** What feeds and list have of three panes. */
-const [THIRD_FEEDS, THIRD_LIST] = [0.18, 0.28];
+/** What the feeds have of the columns of three panes. */
+const THIRD_FEEDS = 0.18;
+/** What the list has of them. */
+const THIRD_LIST = 0.28;
 /** A pane is made no narrower, and leaves the one beside it so much. */
 const LEAST_PANE = 20;
 const LEAST_BESIDE = 30;

@@ -33,7 +33,8 @@ export function sliceColumns(text: string, from: number, to: number): string {
     if (part.startsWith('\x1b')) return part;
     let kept = '';
     for (const grapheme of graphemes(part)) {
-      const [start, end] = [column, column + graphemeWidth(grapheme)];
+      const start = column;
+      const end = column + graphemeWidth(grapheme);
       column = end;
       if (start >= from && end <= to) kept += grapheme;
       else kept += ' '.repeat(Math.max(0, Math.min(end, to) - Math.max(start, from)));
@@ -87,7 +88,8 @@ export class InkOutput {
       if (row === undefined || line === '') return;
       const styled = transformers.reduce((part, transform) => transform(part, index), line);
       const end = x + columnsOf(styled);
-      const [from, to] = [Math.max(0, x1, x), Math.min(this.#width, x2, end)];
+      const from = Math.max(0, x1, x);
+      const to = Math.min(this.#width, x2, end);
       const isWhole = from === x && to === end;
       if (from < to)
         layOver(row, isWhole ? styled : sliceColumns(styled, from - x, to - x), from, to);

@@ -46,7 +46,12 @@ const OTHER = /^27;(\d{1,3});(\d{1,7})~$/;
 /** xterm's mode 1006. */
 const MOUSE = /^<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])$/;
 
-const [SHIFT, ALT, CTRL, SUPER, HYPER, META] = [1, 2, 4, 8, 16, 32];
+const SHIFT = 1;
+const ALT = 2;
+const CTRL = 4;
+const SUPER = 8;
+const HYPER = 16;
+const META = 32;
 /** What no person types: bidi controls, line separators, the BOM, and bytes that were no UTF-8. */
 const UNTYPED = /[\x80-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]/;
 

@@ -4,17 +4,18 @@ import type { Background } from '../../text/themes.ts';
 import { command, type Takeover } from './modes.ts';
 import type { Report, TerminalChange } from './reports.ts';
 
-/**
- * Every terminal answers the last, which device it is (DA1), and what it knows of the others before
- * that: its background (xterm's OSC 11), and Kitty's keyboard.
- */
-const [KNOWN, LAST] = [`${command('11;?')}\x1b[?u`, '\x1b[c'];
+/** A terminal's background (xterm's OSC 11), and Kitty's keyboard: what knows them answers. */
+const KNOWN = `${command('11;?')}\x1b[?u`;
+/** Which device it is (DA1): every terminal answers that, and what was asked before it first. */
+const LAST = '\x1b[c';
 /** What counts for pictures: its name (XTVERSION), and the points of a cell, or of all (xterm's way). */
 const PICTURES = '\x1b[>q\x1b[16t\x1b[?2;1;0S';
 /** Whether Kitty's graphics come through tmux: it answers the others itself, and before this. */
 const PASSED = '\x1bPtmux;\x1b\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\x1b\\\x1b\\';
-/** How long an answer is waited for, and one from far away (ms). */
-const [PATIENCE, FAR_PATIENCE] = [500, 1500];
+/** How long an answer is waited for (ms). */
+const PATIENCE = 500;
+/** How long one from far away is (ms). */
+const FAR_PATIENCE = 1500;
 
 /** Waits for answers, all who wait at once, and not for ever. */
 function createWaiting(patience: number, finished: () => void) {

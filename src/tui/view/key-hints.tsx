@@ -45,7 +45,8 @@ function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[
   return items.map((item) => (typeof item === 'string' ? hint(item, WORDS[item]) : item));
 }
 
-const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
+const QUIT = hint('leave', 'quit');
+const FIND = hint('search', 'find');
 /** What the step back of a narrowed list is. */
 function widerHint({ filter, scope }: State): readonly Hint[] {
   if (filter.text === '') return scope.query === '' ? [] : [['{back}', 'show all']];

@@ -24,10 +24,8 @@ function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
     const place = scope.query === '' ? '' : ` in ${scope.name}`;
     const nothing = text === '' ? `No articles${place}.` : `Nothing fits “${text}”${place}.`;
     const back = text === '' || place === '' ? all : `all there is${place}`;
-    const [shows, looks] = [
-      said('`{back}` shows '),
-      said(', `{search}` looks for something else.'),
-    ];
+    const shows = said('`{back}` shows ');
+    const looks = said(', `{search}` looks for something else.');
     const ways = [...shows, span(back), ...looks];
     return messageRows([[span(nothing, 'strong')], ways], width);
   }

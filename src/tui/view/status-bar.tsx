@@ -66,8 +66,10 @@ function articleStatus({ state, geometry }: Shown, width: number): readonly Span
 
 /** What of the status line stays beside the progress; with less room the progress has it all. */
 const LEAST_BESIDE = 24;
-/** Of the name of the feed that is waited for: less says nothing, more is not needed. */
-const [LEAST_NAME, LONGEST_NAME] = [8, 24];
+/** Columns of the name of the feed that is waited for: less says nothing. */
+const LEAST_NAME = 8;
+/** More of them are not needed. */
+const LONGEST_NAME = 24;
 
 /** The status line with how far a fetch is at its right. */
 function withFetch(spans: readonly Span[], { fetch }: State, columns: number): readonly Span[] {

@@ -6,8 +6,10 @@ import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
 import { command } from '../terminal/modes.ts';
 
-/** Columns of a title, and of what a notification says. */
-const [LONGEST_TITLE, LONGEST_NEWS] = [80, 200];
+/** Columns of a title. */
+const LONGEST_TITLE = 80;
+/** Columns of what a notification says. */
+const LONGEST_NEWS = 200;
 /** A fetch that took longer may have been forgotten (ms). */
 const LONG_FETCH = 10_000;
 

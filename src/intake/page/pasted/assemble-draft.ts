@@ -31,7 +31,8 @@ const MARK = /\s[–—-]{1,2}\s|:\s/gu;
  */
 function punctuated(headline: string | null, lines: Lines): string | null {
   if (headline === null) return null;
-  const [said, marks] = [lettersOf(headline), countMarks(headline)];
+  const said = lettersOf(headline);
+  const marks = countMarks(headline);
   const same = lines.find(
     ({ text }) =>
       Math.abs(text.length - headline.length) <= MOST_MARKS &&

@@ -41,7 +41,9 @@ export function toRows(root: string, cells: Iterable<Cells>) {
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
   for (const [keyCell, idCell, pathCell, mtime, size, ino, head, facts, lines, ...story] of cells) {
-    const [key, id, path] = [number(keyCell), text(idCell), text(pathCell)];
+    const key = number(keyCell);
+    const id = text(idCell);
+    const path = text(pathCell);
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
     // Not by `join`: normalising the path takes as long as looking at the file.
     const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });

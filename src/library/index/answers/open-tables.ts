@@ -73,7 +73,8 @@ export function firstKeys(
 
 /** How many articles are shown, and how many of them are unread. */
 export function totals({ columns }: OpenIndex): Counts {
-  let [articles, unread] = [0, 0];
+  let articles = 0;
+  let unread = 0;
   for (const flags of columns.flags.whole()) {
     if (!isListed(flags)) continue;
     articles += 1;

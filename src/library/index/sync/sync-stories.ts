@@ -77,7 +77,8 @@ const EDITIONS = `
 function markBest(writer: IndexWriter, story: number): void {
   const { flags, time } = writer.columns;
   const [keys, worths, ids] = writer.database.statement(EDITIONS).get(story) ?? [];
-  const [worth, id] = [numbers(worths), texts(ids)];
+  const worth = numbers(worths);
+  const id = texts(ids);
   const editions = numbers(keys).map((key, at) => {
     return { key, worth: worth[at] ?? 0, time: time.get(key), id: id[at] ?? '' };
   });

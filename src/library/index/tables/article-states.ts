@@ -45,7 +45,8 @@ function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseLin
 /** A reader of the states that kept lines come to. */
 export function stateReader(): (article: Named, lines: string) => ArticleState {
   const parse = createLineParser();
-  let [known, states] = ['', createStates()];
+  let known = '';
+  let states = createStates();
   return (article, lines) => {
     // Thousands may have one headline and one day: their lines are read once for all of them.
     if (lines !== known) {

@@ -83,7 +83,8 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
   const stateBits = stateFlags(state, states.isHidden(head));
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
-  const [published, came] = [time?.ms ?? NO_TIME, added?.ms ?? NO_TIME];
+  const published = time?.ms ?? NO_TIME;
+  const came = added?.ms ?? NO_TIME;
   const isLater = columns.time.get(key) !== published || columns.added.get(key) !== came;
   const minutes = Math.min(MOST_MINUTES, facts.minutes);
   const isLonger = columns.minutes.get(key) !== minutes;

@@ -106,7 +106,8 @@ function readNamed(
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     const found = find.get(JSON.stringify(keys.slice(at, at + AT_ONCE)));
     for (const [key, id, title, source] of rowsOfLists(found)) {
-      const [headline, publication] = [text(title) || null, text(source) || null];
+      const headline = text(title) || null;
+      const publication = text(source) || null;
       named.push({ key: number(key), id: text(id), title: headline, source: publication });
     }
   }
@@ -126,7 +127,8 @@ function withComing(
   find: (key: number) => Placed | undefined,
 ): Uint32Array {
   const order = new Uint32Array(rest.length + coming.length);
-  let [from, to] = [0, 0];
+  let from = 0;
+  let to = 0;
   for (const one of coming) {
     const isBefore = (key: number): boolean => comparePlaced(find(key) ?? one, one) < 0;
     const end = firstAfter(rest, from, isBefore);
@@ -140,7 +142,8 @@ function withComing(
 }
 
 function firstAfter(order: Uint32Array, from: number, isBefore: (key: number) => boolean): number {
-  let [low, high] = [from, order.length];
+  let low = from;
+  let high = order.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isBefore(order[middle] ?? 0)) low = middle + 1;

@@ -95,7 +95,8 @@ export const addingReducers = {
   },
   /** The first piece on the screen, then those after it. */
   'next-piece'(state, { by }: By) {
-    const [preview, page] = [shownPreview(state), currentPage(state)];
+    const preview = shownPreview(state);
+    const page = currentPage(state);
     if (preview === null || page === null) return state;
     const first = preview.shown === 'article' ? 0 : 1;
     const pieces = [...new Set(page.lines.map(({ paragraph }) => paragraph))];

@@ -171,7 +171,8 @@ function blockTexts(body: DomElement): readonly BlockText[] {
   return descendants(body, BLOCKS_OR_INLINE)
     .filter((element) => isLeaf(element, holders) && !element.hasAttribute(FIGURE_MARK))
     .map((element) => {
-      const [text, link] = [lineOf(element), linkAround(element)];
+      const text = lineOf(element);
+      const link = linkAround(element);
       // Of what stands in a link around blocks all of its text.
       const isInBlocks = link !== null && holders.has(link);
       const linked = isInBlocks ? text.length : linkedLength(element);

@@ -90,7 +90,8 @@ function formatLink(content: string, href: string, base: string | null): string 
   if (words === '') return '';
   const target = resolve(href, base);
   if (target === null) return content;
-  const [before, after] = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''];
+  const before = /^\s/.test(content) ? ' ' : '';
+  const after = /\s$/.test(content) ? ' ' : '';
   const inside = words.replace(/\n+/g, ' ');
   return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
 }

@@ -42,7 +42,8 @@ export function giveCaption(
   words: DomElement,
   caption = lineOf(words),
 ): void {
-  const [figure, isOwn] = [figures[number], !standsIn(words, ELSEWHERE)];
+  const figure = figures[number];
+  const isOwn = !standsIn(words, ELSEWHERE);
   if (figure !== undefined) figures[number] = { ...figure, caption, isOwn };
   words.remove();
 }

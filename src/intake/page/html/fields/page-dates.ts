@@ -116,6 +116,7 @@ function writtenIso(text: string): string | null {
 
 function isLater(updated: string | null, published: string | null): boolean {
   if (updated === null || published === null) return updated !== null;
-  const [late, early] = [parseDate(updated), parseDate(published)];
+  const late = parseDate(updated);
+  const early = parseDate(published);
   return late !== null && early !== null && late.ms > early.ms;
 }

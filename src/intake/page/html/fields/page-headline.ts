@@ -68,7 +68,8 @@ const KICKER =
 
 /** A heading's text, and what is left of it without its label. */
 function headingTexts(heading: DomElement): readonly string[] {
-  const [text, kicker] = [lineOf(heading), lineOf(heading.querySelector(KICKER))];
+  const text = lineOf(heading);
+  const kicker = lineOf(heading.querySelector(KICKER));
   if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
   return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
 }

@@ -79,7 +79,8 @@ const START = 40;
 function once(caption: string): string {
   const at = caption.indexOf(caption.slice(0, START), START);
   if (at <= 0) return caption;
-  const [first, second] = [caption.slice(0, at), caption.slice(at)];
+  const first = caption.slice(0, at);
+  const second = caption.slice(at);
   const whole = first.length >= second.length ? first : second;
   return once(whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, ''));
 }

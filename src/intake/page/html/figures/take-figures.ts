@@ -144,7 +144,8 @@ const LONGEST_LONE = 600;
 /** A caption behind its picture; one whose picture only a script shows is a figure without one. */
 function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): void {
   const block = captionBlock(element);
-  const [named, line] = [captionOf(block), lineOf(block)];
+  const named = captionOf(block);
+  const line = lineOf(block);
   const caption = line.startsWith(named) ? line : named;
   if (caption.length > LONGEST_LONE || caption === '') return;
   const picture = pictureBefore(block);

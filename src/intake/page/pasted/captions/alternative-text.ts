@@ -94,7 +94,8 @@ function isNoPicture({ furniture, dates, bullet, text }: SeenLine): boolean {
 
 /** Of words some are enough; of a sentence everything must be there. */
 function isSaidAgain(alternative: SeenLine, caption: SeenLine): boolean {
-  const [some, all] = [stemsOf(alternative.text), stemsOf(caption.text)];
+  const some = stemsOf(alternative.text);
+  const all = stemsOf(caption.text);
   const again = [...some].filter((stem) => all.has(stem)).length;
   return again > 0 && again >= some.size * (alternative.shape === 'words' ? SHARE_AGAIN : 1);
 }

@@ -64,7 +64,8 @@ export function isNearlySame(one: string, other: string): boolean {
   const right = new Set(more.split(' '));
   if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
-  const [few, many] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  const few = Math.min(left.size, right.size);
+  const many = Math.max(left.size, right.size);
   return shared >= 0.8 * few && shared >= 0.5 * many;
 }
 

@@ -31,7 +31,9 @@ function wrapWidth(lines: readonly PastedLine[]): number | null {
     width = Math.max(width, text.length);
   }
   if (width < NARROWEST) return null;
-  let [letters, inFull, breaks] = [0, 0, 0];
+  let letters = 0;
+  let inFull = 0;
+  let breaks = 0;
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     // The last line before a blank one is never full, and tells nothing.

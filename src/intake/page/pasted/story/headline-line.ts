@@ -47,7 +47,8 @@ function evidences(lines: Lines, story: StorySpan): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const line of lines.slice(from, to).filter(canBeHeadline)) {
     const stems = stemsOf(line.text);
-    const [said, lead] = [shareIn(stems, storyStems), shareIn(stems, ...leadOf(line))];
+    const said = shareIn(stems, storyStems);
+    const lead = shareIn(stems, ...leadOf(line));
     found.push({ line, lines, story, said, lead, repeats, others: found });
   }
   return found;

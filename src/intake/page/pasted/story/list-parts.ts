@@ -18,7 +18,9 @@ export function numberedParts(lines: Lines): Lines {
   for (let from = 0; from < heads.length; ) {
     let to = from;
     while (isNext(lines, heads[to], heads[to + 1])) to += 1;
-    const [first, last, before] = [heads[from]?.at ?? 0, heads[to]?.at ?? 0, heads[to - 1]?.at];
+    const first = heads[from]?.at ?? 0;
+    const last = heads[to]?.at ?? 0;
+    const before = heads[to - 1]?.at;
     const end = last + (last - (before ?? last));
     if (to - from + 1 >= FEWEST) for (const line of lines.slice(first, end)) found.push(line);
     from = to + 1;
