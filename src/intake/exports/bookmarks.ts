@@ -12,8 +12,8 @@ const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title
 const PIECE =
   /<(a|h[1-6])\b([^<>]*)>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)/gi;
 const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-/** Folders that are places of the browser's own. */
-const OWN = /\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
+/** The heading of all, and those of places of the browser's own. */
+const NO_FOLDER = /^h1|\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
 /** Addresses of a browser's own: no page is behind them. */
 const NO_PAGE = /^(?:place|javascript|about|chrome|edge|data|file):/i;
 
@@ -21,28 +21,23 @@ export function isBookmarks(text: string): boolean {
   return START.test(text);
 }
 
-type Bookmark = SavedFields & { readonly line: number };
-
 /** Reads bookmarks; the folders around one are its tags. */
 export function readBookmarks(text: string): SavedList {
-  const found: Bookmark[] = [];
+  const found: (SavedFields & { readonly line: number })[] = [];
   const folders: string[] = [];
   let heading = '';
   let line = 1;
   let end = 0;
   for (const match of text.matchAll(PIECE)) {
-    const [, tag = '', inTag = '', inner = '', slash, about] = match;
+    const [, tag = '', inTag = '', inner = '', slash, about = ''] = match;
     line += text.slice(end, match.index).split('\n').length - 1;
     end = match.index;
-    const last = found.at(-1);
-    if (/^h/i.test(tag)) heading = /^h1/i.test(tag) || OWN.test(inTag) ? '' : plain(inner);
-    if (/^h1/i.test(tag) && /^read\b/i.test(plain(inner))) folders.push(READ);
-    if (slash === '') folders.push(heading);
-    if (slash === '/') folders.pop();
-    if (about !== undefined && last) {
-      found[found.length - 1] = { ...last, summary: escapeHtml(plain(about)) };
-    }
-    if (tag.toLowerCase() === 'a') found.push({ ...bookmark(inTag, inner, folders), line });
+    if (/^a$/i.test(tag)) found.push({ ...bookmark(inTag, inner, folders), line });
+    else if (tag !== '') heading = folderName(tag, inTag, inner);
+    else if (slash === '') folders.push(heading);
+    else if (slash === '/') folders.pop();
+    else Object.assign(found.at(-1) ?? {}, { summary: escapeHtml(plain(about)) });
+    if (/^h1 read\b/i.test(`${tag} ${plain(inner)}`)) folders.push(READ);
   }
   const pages = found.filter(({ url }) => !NO_PAGE.test(url));
   return savedList(pages, (fields) => ({ fields, where: { line: fields.line, message: '' } }));
@@ -50,6 +45,10 @@ export function readBookmarks(text: string): SavedList {
 
 /** The heading in Pocket's page that what was read stands below. */
 const READ = '\0read';
+
+function folderName(tag: string, inTag: string, inner: string): string {
+  return NO_FOLDER.test(tag + inTag) ? '' : plain(inner);
+}
 
 function bookmark(inTag: string, inner: string, folders: readonly string[]): SavedFields {
   const values = new Map(

@@ -1,7 +1,7 @@
 // Which program's export bytes are, told by themselves; a file's name decides only where they cannot.
 import { decodeText } from '../charset.ts';
 import { parseNewsboatUrls } from '../opml/newsboat-urls.ts';
-import { sniffKind } from '../sniff.ts';
+import { type SourceKind, sniffKind } from '../sniff.ts';
 import { isBookmarks } from './bookmarks.ts';
 import { csvFormat } from './csv-lists.ts';
 import { jsonFormat } from './json-lists.ts';
@@ -39,14 +39,26 @@ export function sniffExport(start: Uint8Array, name: string): ExportKind | null 
   const text = decodeText(start);
   const list = jsonFormat(text) ?? csvFormat(text);
   if (list !== null) return list;
-  if (isBookmarks(text)) return 'bookmarks';
-  if (/<opml[\s>]/i.test(text.slice(0, 2000))) return 'opml';
-  const kind = sniffKind(start, { name });
-  if (kind === 'feed' || kind === 'binary') return kind === 'feed' ? 'feed' : null;
-  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
-  if (kind === 'html') return null;
-  if (isNewsboatConfig(text, /(?:^|\/)config$/.test(name))) return 'config';
+  const file = { text, name, kind: sniffKind(start, { name }) };
+  return SIGNS.find(([, isSeen]) => isSeen(file))?.[0] ?? null;
+}
+
+type SeenFile = Readonly<{ text: string; name: string; kind: SourceKind }>;
+
+/** What tells each of the others, in the order that it is asked. */
+const SIGNS: readonly (readonly [ExportKind | null, (file: SeenFile) => boolean])[] = [
+  ['bookmarks', ({ text }) => isBookmarks(text)],
+  ['opml', ({ text }) => /<opml[\s>]/i.test(text.slice(0, 2000))],
+  ['feed', ({ kind }) => kind === 'feed'],
+  [null, ({ kind }) => kind === 'binary'],
+  ['markdown', ({ name }) => /\.(?:md|markdown)$/i.test(name)],
+  [null, ({ kind }) => kind === 'html'],
+  ['config', ({ text, name }) => isNewsboatConfig(text, /(?:^|\/)config$/.test(name))],
+  ['urls', ({ text }) => isNewsboatUrls(text)],
+  ['markdown', ({ kind }) => kind === 'markdown'],
+];
+
+function isNewsboatUrls(text: string): boolean {
   const { feeds, left, queries } = parseNewsboatUrls(text);
-  if (feeds.length + queries.length > left.length) return 'urls';
-  return kind === 'markdown' ? 'markdown' : null;
+  return feeds.length + queries.length > left.length;
 }
