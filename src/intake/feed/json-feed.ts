@@ -138,28 +138,31 @@ function mendText(text: string): { readonly mended: string; readonly isCut: bool
   const open: string[] = [];
   let mended = '';
   let last = OPEN;
-  for (const [token, string, sign = ''] of text.matchAll(TOKENS)) {
-    const isName = open.at(-1) === '}' && last !== COLON;
-    const end = ENDS[sign];
-    if (sign === ':') {
-      mended += last === NAME ? sign : '';
-      last = last === NAME ? COLON : last;
-    } else if (sign !== '' && end === undefined) {
-      // An end of nothing is none.
-      if (sign !== open.at(-1)) continue;
-      mended += last.end + open.pop();
-      last = VALUE;
-    } else if (end === undefined) {
-      mended += last.next + formatValue(token, string, isName);
-      last = isName ? NAME : VALUE;
-    } else if (!isName) {
-      mended += last.next + sign;
-      open.push(end);
-      last = OPEN;
-    }
+  for (const token of text.matchAll(TOKENS)) {
+    const step = stepTo(token, last, open.at(-1));
+    if (step === null) continue;
+    mended += step.text;
+    if (step.last === OPEN) open.push(ENDS[token[0]] ?? '');
+    if (token[0] === open.at(-1)) open.pop();
+    last = step.last;
     if (open.length === 0 || open.length > DEEPEST) break;
   }
   return { mended: mended + last.end + open.toReversed().join(''), isCut: open.length > 0 };
+}
+
+/**
+ * What a token adds, and what stands last then; `null` for one that means nothing where it stands.
+ * @param opened the sign that ends what is open
+ */
+function stepTo([token, string, sign]: RegExpExecArray, last: typeof OPEN, opened = '') {
+  const isName = opened === '}' && last !== COLON;
+  if (sign === undefined) {
+    const text = last.next + formatValue(token, string, isName);
+    return { text, last: isName ? NAME : VALUE };
+  }
+  if (sign === ':') return last === NAME ? { text: sign, last: COLON } : null;
+  if (sign in ENDS) return isName ? null : { text: last.next + sign, last: OPEN };
+  return sign === opened ? { text: last.end + sign, last: VALUE } : null;
 }
 
 /** Told by a pattern: JSON.parse takes ten times as long to refuse a word. */
