@@ -52,36 +52,20 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
 
   /** Of an element that a side took out there is what the other put into it anew. */
   const mergeNodes = (
-    { element, text }: OpmlNode,
+    { element }: OpmlNode,
     nodes: Versions<OpmlNode | undefined>,
     isWanted: boolean,
     scope: Scope,
   ): string => {
-    const isNew = nodes.one === undefined;
-    if (element === null) {
-      const isGone = !isWanted || (isNew && INSTRUCTION.test(text));
-      return isGone ? '' : (mergeValues(each(nodes, (node) => node?.text)) ?? '');
-    }
+    if (element === null) return isWanted ? mergeTexts(nodes) : '';
     const feed = outlineFeed(element);
-    const attributes =
-      feed === null
-        ? each(nodes, (node) => node?.element?.attributes)
-        : each(said, (all) => all.get(feed));
-    const before = (isNew ? NONE : attributes.one) ?? NONE;
-    const changed = mergeAttributes(attributes).filter(
-      ([name, value]) => value !== (before.get(name) ?? null),
-    );
-    const present = isNew ? NONE : element.attributes;
-    const inner = new Map([...scope, ...declaredIn([...present, ...changed])]);
-    const bare = `<${element.name}${text.endsWith('/>') ? '/>' : '>'}`;
-    const tag = editTag(isNew ? bare : text, changed, inner);
+    const here = each(nodes, (node) => node?.element?.attributes);
+    const attributes = feed === null ? here : each(said, (all) => all.get(feed));
+    const { tag, inner } = mergeTags(element, nodes.one?.text, attributes, scope);
     const contents = each(nodes, (node): OpmlContent => node?.element ?? NO_CONTENT);
     const content = mergeContents(contents, inner);
-    if (content === '' && (!isWanted || tag.endsWith('/>'))) return isWanted ? tag : '';
-    const { one, other } = contents;
-    const { rest } = one.nodes.length === 0 && other.nodes.length > 0 ? other : one;
-    const close = element.close || `</${element.name}>`;
-    return tag.replace(/\s*\/>$/, '>') + content + rest + close;
+    if (content === '' && !isWanted) return '';
+    return joinElement(element, tag, content, contents);
   };
 
   const contents = each(files, (file): OpmlContent => file ?? NO_CONTENT);
@@ -108,6 +92,45 @@ function nodeKey({ element, text }: OpmlNode): string {
   if (feed !== null) return `feed ${feed}`;
   const url = outlineUrl(element) ?? element.attributes.get('url');
   return url === undefined ? `folder ${folderKey(folderName(element))}` : `link ${url}`;
+}
+
+/** An element around its content; one without may be only a tag. */
+function joinElement(
+  { name, close }: OpmlElement,
+  tag: string,
+  content: string,
+  { one, other }: Versions<OpmlContent>,
+): string {
+  if (content === '' && tag.endsWith('/>')) return tag;
+  const { rest } = one.nodes.length === 0 && other.nodes.length > 0 ? other : one;
+  return tag.replace(/\s*\/>$/, '>') + content + rest + (close || `</${name}>`);
+}
+
+/** What stands between elements; instructions of the other are none of this file's. */
+function mergeTexts(nodes: Versions<OpmlNode | undefined>): string {
+  const { base, one, other } = each(nodes, (node) => node?.text);
+  if (one === undefined && INSTRUCTION.test(other ?? '')) return '';
+  return mergeValues({ base, one, other }) ?? '';
+}
+
+/**
+ * An element's start tag with what both say in it, and the namespaces that hold behind it.
+ * @param text the tag as it stands; `undefined` for an element that is new there
+ */
+function mergeTags(
+  { name, close, attributes: present }: OpmlElement,
+  text: string | undefined,
+  attributes: Versions<Attributes | undefined>,
+  scope: Scope,
+) {
+  const isNew = text === undefined;
+  const before = (isNew ? null : attributes.one) ?? NONE;
+  const changed = mergeAttributes(attributes).filter(
+    ([name, value]) => value !== (before.get(name) ?? null),
+  );
+  const inner = new Map([...scope, ...declaredIn([...(isNew ? NONE : present), ...changed])]);
+  const bare = `<${name}${close === '' ? '/>' : '>'}`;
+  return { tag: editTag(text ?? bare, changed, inner), inner };
 }
 
 /** What a feed is, wherever its outline stands; `null` for an outline that is none. */

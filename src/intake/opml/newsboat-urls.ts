@@ -19,17 +19,21 @@ export function parseNewsboatUrls(text: string) {
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = splitWords(line);
     if (address === undefined) continue;
-    const url = feedUrl(address);
-    const [, name = '', filter] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];
-    const query = filter === undefined ? null : newsboatQuery(filter);
-    if (query !== null) queries.push({ name, text: query });
-    else if (/^query:/i.test(address)) {
-      const message = `no saved query can say what ${quoteValue(address)} does`;
-      others.push({ line: at + 1, column: 1, message });
-    } else if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
+    const fault = { line: at + 1, column: 1, message: whyLeft(address) };
+    const [url, query] = [feedUrl(address), savedQuery(address)];
+    if (query !== null) queries.push(query);
+    else if (/^query:/i.test(address)) others.push(fault);
+    else if (url === null) left.push(fault);
     else feeds.push(newFeed(url, tags));
   }
   return { feeds: eachOnce(feeds), left, queries, others };
+}
+
+/** `query:name:filter`; `null` for what is none, and for one that no query of ours can say. */
+function savedQuery(address: string): SavedQuery | null {
+  const [, name = '', filter] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];
+  const text = filter === undefined ? null : newsboatQuery(filter);
+  return text === null ? null : { name, text };
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +42,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function whyLeft(address: string): string {
+  if (/^query:/i.test(address)) return `no saved query can say what ${quoteValue(address)} does`;
   const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';
   return `${kind}: ${quoteValue(shownUrl(address))}`;
 }

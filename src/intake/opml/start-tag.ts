@@ -46,14 +46,18 @@ export function editTag(tag: string, values: Values, scope = new Map<string, str
 function* writtenValues(values: Values, scope: Map<string, string>): Iterable<Values[number]> {
   for (const [name, value] of values) {
     const [, namespace, local = name] = /^\{(.*)\}(.*)$/s.exec(name) ?? [];
-    let prefix = [...scope].find(([known, is]) => is === namespace && known !== '')?.[0];
-    if (namespace !== undefined && prefix === undefined) {
+    const known = [...scope].find(([prefix, is]) => is === namespace && prefix !== '')?.[0];
+    const prefix = known ?? newPrefix(namespace, scope);
+    if (namespace !== undefined && known === undefined) {
       if (value === null) continue;
-      const isOwn = namespace === OWN_NAMESPACE && !scope.has('newsprint');
-      prefix = isOwn ? 'newsprint' : `n${scope.size}`;
       scope.set(prefix, namespace);
       yield [`xmlns:${prefix}`, namespace];
     }
-    yield [prefix === undefined || local === 'xmlns' ? local : `${prefix}:${local}`, value];
+    yield [namespace === undefined || local === 'xmlns' ? local : `${prefix}:${local}`, value];
   }
+}
+
+function newPrefix(namespace: string | undefined, scope: ReadonlyMap<string, string>): string {
+  const isOwn = namespace === OWN_NAMESPACE && !scope.has('newsprint');
+  return isOwn ? 'newsprint' : `n${scope.size}`;
 }
