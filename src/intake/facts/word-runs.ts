@@ -1,9 +1,10 @@
 // The words of a text: runs of letters and marks, found in a third of a pattern's time.
 
-/** Latin letters, told by a table. */
+/** Latin letters, told by a table, and the same with ASCII digits. */
 const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
   Number(isLetter(String.fromCharCode(code))),
 );
+const LATIN_AND_DIGITS = LATIN.slice().fill(1, 0x30, 0x3a);
 
 /**
  * Calls back with where each run of letters and marks (`[\p{L}\p{M}]+`) begins and ends, in UTF-16
@@ -15,23 +16,20 @@ export function forEachWord(
   use: (start: number, end: number) => void,
   withDigits = false,
 ): void {
-  let start = -1;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < text.length;
-    const length = isPair ? 2 : 1;
-    const isInWord =
-      code < LATIN.length
-        ? LATIN[code] === 1 || (withDigits && code >= 0x30 && code <= 0x39)
-        : isLetter(text.slice(at, at + length));
-    if (isInWord && start < 0) start = at;
-    if (!isInWord && start >= 0) {
-      use(start, at);
-      start = -1;
-    }
-    at += length;
+  const latin = withDigits ? LATIN_AND_DIGITS : LATIN;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    for (let length = 1; length > 0; at += length) length = letterLength(text, at, latin);
+    if (at > start) use(start, at);
   }
-  if (start >= 0) use(start, text.length);
+}
+
+/** The length of the letter at a place, in UTF-16 units; none is 0. */
+function letterLength(text: string, at: number, latin: Uint8Array): number {
+  const code = text.charCodeAt(at);
+  if (code < latin.length) return latin[code] ?? 0;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return isLetter(letter) ? letter.length : 0;
 }
 
 function isLetter(character: string): boolean {

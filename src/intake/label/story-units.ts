@@ -43,15 +43,10 @@ export function judgeUnits(units: Units) {
   const ours = units.filter(isKept);
   const others = units.filter((unit) => !isKept(unit));
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
-  const least = (unit: StoryUnit, at: number): number => {
-    if (isTeaser(unit)) return LEAST_TEASER;
-    const isQuoted = unit.element.closest('blockquote') !== null;
-    if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : LEAST_KEPT;
-    if (isBacked(unit, at)) return LEAST_BACKED;
-    if (isFigure(unit)) return LEAST_FIGURE;
-    return isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
-  };
-  const story = new Set(units.filter((unit, at) => unit.chance >= least(unit, at)));
+  const ofLost = isMistaken ? LEAST_MISTAKEN : LEAST_LOST;
+  const story = new Set(
+    units.filter((unit, at) => unit.chance >= leastOf(unit, isBacked(unit, at), ofLost)),
+  );
   // A heading goes with what stands under it, and so does what ends in a colon.
   for (const [at, unit] of [...units.entries()].reverse()) {
     const next = units[at + 1];
@@ -70,6 +65,15 @@ export function judgeUnits(units: Units) {
     lost: others.filter((unit) => story.has(unit)),
     furniture: isMost ? between : [...around, ...between],
   };
+}
+
+/** The chance from which on a unit is a part of the story. @param ofLost that of any lost one */
+function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
+  if (isTeaser(unit)) return LEAST_TEASER;
+  const isQuoted = unit.element.closest('blockquote') !== null;
+  if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : LEAST_KEPT;
+  if (isBacked) return LEAST_BACKED;
+  return isFigure(unit) ? LEAST_FIGURE : ofLost;
 }
 
 const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };

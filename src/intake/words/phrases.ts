@@ -22,7 +22,7 @@ export const LANGUAGES: Readonly<
  *   $  the end         '  either apostrophe   \x  x itself
  */
 const MARKS =
-  /\\(?<itself>.)|\{(?:(?<least>\d*)\.\.(?<most>\d*)|(?<role>[a-z ]+))\}|(?<mark>[()[\]|*#^_$'])|(?<sign>[.+?/])/gu;
+  /\\(?<itself>.)|\{(?:(?<least>\d*)\.\.(?<most>\d*)|(?<role>(?!word\})[a-z ]+))\}|(?<mark>\{word\}|[()[\]|*#^_$'])|(?<sign>[.+?/])/gu;
 const MEANINGS: Readonly<Record<string, string>> = {
   '(': '(?:',
   '[': '(?:',
@@ -30,6 +30,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '*': '\\p{L}*',
   '#': '\\d+',
   '^': '\\p{Lu}',
+  '{word}': '\\S+',
   _: '\\b',
   "'": '[’\\u0027]',
 };
@@ -38,7 +39,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 export function sourceOf(phrase: string): string {
   return phrase.replace(MARKS, (...found) => {
     const { itself, least, most, role, mark, sign } = found.at(-1);
-    if (role !== undefined) return role === 'word' ? '\\S+' : `(?:${anyOf(role)})`;
+    if (role !== undefined) return `(?:${anyOf(role)})`;
     if (most !== undefined) return `.{${least || 0},${most}}`;
     if (mark !== undefined) return MEANINGS[mark] ?? mark;
     const plain = itself ?? sign;

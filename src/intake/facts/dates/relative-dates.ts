@@ -29,8 +29,10 @@ const SAYS_AGO = pattern`(?<!\p{L})${['ago', 'before now']}(?!\p{L})|${'ago glue
 
 /** Lines that are a day, with a time or without, and nothing else, as in no sentence of a story. */
 const WITH_TIME = /(?:[\s,|·–-]+(?:[\p{L}]{1,4}\.?\s){0,2}\d{1,2}.{0,12})?$/u;
-const YESTERDAY = pattern`^${'yesterday'}${WITH_TIME}`;
-const TODAY = pattern`^${'today'}${WITH_TIME}`;
+const DAYS = [
+  { form: pattern`^${'yesterday'}${WITH_TIME}`, minutes: MINUTES.day },
+  { form: pattern`^${'today'}${WITH_TIME}`, minutes: 0 },
+];
 
 /** To the minute for minutes and hours, to the day for days and weeks: no more is known. */
 function before(now: Date, minutes: number): string {
@@ -41,8 +43,8 @@ function before(now: Date, minutes: number): string {
 /** "3 hours ago" and kin against `now`; `null` without it or where nothing of the kind is said. */
 export function findRelativeDate(text: string, now: Date | undefined): WrittenDate | null {
   if (now === undefined) return null;
-  const day = YESTERDAY().test(text) ? 1440 : TODAY().test(text) ? 0 : null;
-  if (day !== null) return { iso: before(now, day).slice(0, 10), start: 0, end: text.length };
+  const day = DAYS.find(({ form }) => form().test(text));
+  if (day) return { iso: before(now, day.minutes).slice(0, 10), start: 0, end: text.length };
   for (const form of SAYS_AGO().test(text) ? AGO : []) {
     const match = form().exec(text);
     const kind = KINDS.find((name) => match?.groups?.[name] !== undefined);

@@ -110,20 +110,22 @@ const ISO_TIME = /^T([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?/
 /** What every form has: a year, or numbers with a mark between them. */
 const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
 
+/** The first day in a text, and where it stands. */
+function findDay(text: string, { language = 'en', now }: DateContext) {
+  if (!MAY_BE_DATE.test(text)) return undefined;
+  const isDayFirst = !/^en(?:-US)?$/i.test(language);
+  const found = FORMS.flatMap((form) => {
+    const match = form().exec(text);
+    const day = match?.groups && dayOf(match.groups, isDayFirst, latestOf(now));
+    return match && day ? { day, start: match.index, end: match.index + match[0].length } : [];
+  });
+  return found.sort((one, other) => one.start - other.start)[0];
+}
+
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
-  const rest = text.slice(from);
-  if (!MAY_BE_DATE.test(rest)) return null;
-  const isDayFirst = !/^en(?:-US)?$/i.test(context.language ?? 'en');
-  let found: { match: RegExpExecArray; day: Day } | null = null;
-  for (const form of FORMS) {
-    const match = form().exec(rest);
-    const groups = match?.groups;
-    const day = groups && dayOf(groups, isDayFirst, latestOf(context.now));
-    if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
-  }
-  if (found === null) return null;
-  const start = from + found.match.index;
-  const end = start + found.match[0].length;
+  const found = findDay(text.slice(from), context);
+  if (found === undefined) return null;
+  const [start, end] = [from + found.start, from + found.end];
   const exact = ISO_TIME.exec(text.slice(end));
   const day = isoDay(found.day);
   const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);

@@ -173,12 +173,26 @@ export function parseByline(written: string): Byline | null {
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
-  const isLikeNames = TWO_CAPITALS.test(line) || HAN_WORDS.test(line);
-  if (lead === null && (line.length > LONGEST_UNMARKED || !isLikeNames)) return null;
-  if (lead === null && OTHER_HAND().test(line)) return null;
+  if (lead === null && !isLikeNames(line)) return null;
   const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER(), '');
-  const whole = withoutTail(rest, lead !== null);
-  return whole === null ? null : namedIn(whole, lead);
+  const names = withoutTail(rest, lead !== null);
+  if (names === null) return null;
+  const named = lead === null ? namedAlone(names) : namedBehind(lead, names);
+  return named.authors.length === 0 ? null : { ...named, isMarked: lead !== null };
+}
+
+/** Whether a line without a `By` may be one of names. */
+function isLikeNames(line: string): boolean {
+  if (line.length > LONGEST_UNMARKED) return false;
+  return (TWO_CAPITALS.test(line) || HAN_WORDS.test(line)) && !OTHER_HAND().test(line);
+}
+
+type Named = Omit<Byline, 'isMarked'>;
+
+/** Names without a `By`, and nothing beside them: all of a row, else what stands before a bar. */
+function namedAlone(whole: string): Named {
+  const { names, place } = splitPlace(isRowOfNames(whole) ? whole : beforeBar(whole));
+  return { authors: isOnlyNames(names) ? namesOf(names, 2) : [], place };
 }
 
 /** A degree or a language: `MS`, `EN`. */
@@ -186,23 +200,18 @@ const SIGN = /^\p{Lu}{1,3}$/u;
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
 
-function namedIn(whole: string, lead: string | null): Byline | null {
-  const isMarked = lead !== null;
-  const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
-  const isRow = isRowOfNames(whole);
-  if (!isMarked && !isRow && first === whole) return null;
-  const isWhole = isRow || (isMarked && namesOf(first, 2, true).length === 0);
+function namedBehind(lead: string, whole: string): Named {
+  const first = beforeBar(whole);
+  const isWhole = isRowOfNames(whole) || namesOf(first, 2, true).length === 0;
   const { names, place } = splitPlace(isWhole ? whole : first);
-  if (!isMarked && !isRow && !isOnlyNames(names)) return null;
-  const isEastern = isMarked && EASTERN_SCRIPTS.test(names);
-  const fewest = isEastern ? 1 : 2;
-  const full = isMarked && !beginsWithName(names, 1) ? [] : namesOf(names, fewest, isMarked);
+  const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;
+  const full = beginsWithName(names, 1) ? namesOf(names, fewest, true) : [];
+  if (full.length > 0 || !SURE_LEAD.test(lead)) return { authors: full, place };
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
-  const isLone = full.length === 0 && isMarked && SURE_LEAD.test(lead);
-  const authors = isLone
-    ? namesOf(names, 1)
-        .filter((name) => !SIGN.test(name))
-        .slice(0, 1)
-    : full;
-  return authors.length === 0 ? null : { authors, place, isMarked };
+  const lone = namesOf(names, 1).find((name) => !SIGN.test(name));
+  return { authors: lone === undefined ? [] : [lone], place };
+}
+
+function beforeBar(text: string): string {
+  return text.split(/\s*[|•·]\s*/, 1)[0] ?? text;
 }

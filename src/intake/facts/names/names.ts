@@ -92,12 +92,15 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   if (NO_NAME.some((form) => form.test(text)) || PLACE_NAME().test(text)) return false;
-  const words = text.split(/\s+/);
-  if (words.length < fewestWords || words.length > 6) return false;
-  const proper = words.filter((word) => PROPER.test(word));
-  const rest = words.filter((word) => !proper.includes(word));
-  if (proper.length < fewestWords || !rest.every((word) => PARTICLE().test(word))) return false;
-  if (isJob(text) || isHouse(text) || (words.length > 1 && new Set(words).size === 1)) return false;
+  return isOfNameWords(text.split(/\s+/), fewestWords) && !isJob(text) && !isHouse(text);
+}
+
+/** Whether words are each as in names: proper ones, with particles between them. */
+function isOfNameWords(words: readonly string[], fewest: number): boolean {
+  const small = words.filter((word) => !PROPER.test(word));
+  if (words.length > 6 || words.length - small.length < fewest) return false;
+  if (words.length > 1 && new Set(words).size === 1) return false;
+  if (!small.every((word) => PARTICLE().test(word))) return false;
   return !words.some((word) => GLUED.test(word) || UNSAID.test(word));
 }
 
