@@ -14,9 +14,11 @@ const TAG = '[\\u{e0000}-\\u{e007f}\\u{10eeee}]';
 
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${TAG}`, 'gu');
 
-/** Most text is clean, which these patterns find out sooner. */
-const PLAIN_TEXT = /^[\t\n\x20-\x7e]*$/;
-const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+/** A unit of all that, or of what is rare: most text has none, which this finds out sooner. */
+const RARE =
+  '[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]';
+const MAY_BE_UNCLEAN = new RegExp(RARE);
+const MAY_BE_UNEVEN = new RegExp(`${RARE}|[^\\S ]|  `);
 
 function cleanMatch(match: string): string {
   const unit = match.charCodeAt(0);
@@ -32,11 +34,11 @@ function cleanMatch(match: string): string {
  * becomes U+FFFD. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
-  return PLAIN_TEXT.test(text) ? text : text.replace(UNCLEAN, cleanMatch);
+  return MAY_BE_UNCLEAN.test(text) ? text.replace(UNCLEAN, cleanMatch) : text;
 }
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
   const inner = text.trim();
-  return PLAIN_LINE.test(inner) ? inner : cleanText(inner).replace(/\s+/g, ' ').trim();
+  return MAY_BE_UNEVEN.test(inner) ? cleanText(inner).replace(/\s+/g, ' ').trim() : inner;
 }

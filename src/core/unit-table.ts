@@ -15,3 +15,9 @@ export function unitTable(...kinds: readonly string[]): Uint8Array {
   });
   return table;
 }
+
+/** Finds one unit of ranges as `unitTable` takes them. */
+export function unitPattern(ranges: string): RegExp {
+  const units = ranges.replace(/[0-9a-f]+/g, (unit) => `\\u${unit.padStart(4, '0')}`);
+  return new RegExp(`[${units.replaceAll(' ', '')}]`);
+}

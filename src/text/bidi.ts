@@ -3,7 +3,7 @@ import bidiFactory from 'bidi-js';
 import { lazy } from '../core/lazy.ts';
 import { arabicForms } from './arabic-forms.ts';
 import type { Span } from './line.ts';
-import { graphemes } from './width.ts';
+import { displayWidth, graphemes } from './width.ts';
 
 /**
  * The order that text is written in: as it is read; each word where it is seen, its letters as they
@@ -111,15 +111,16 @@ export function runApart(parts: readonly Span[], isRight: boolean): readonly Spa
 /**
  * A row of a page whose paragraph runs from right to left, as wide as it may be: what stands before
  * it comes to its right, and it ends at the right edge. Every other row as it is.
- * @param room columns that the row leaves free
+ * @param width columns; `Infinity` where there is no edge
  */
-export function setRight(row: readonly Span[], room: number): readonly Span[] {
+export function setRight(row: readonly Span[], width: number): readonly Span[] {
   const first = row.findIndex((span) => span.bidi?.base === 1);
   const own = row.slice(first);
   if (first < 0 || own.some((span) => span.bidi?.base !== 1)) return row;
   const before = row.slice(0, first);
   const text = before.map((span) => span.text).join('');
   const levels = { ...levelsOf(text, 'rtl'), end: text.length };
+  const room = width - row.reduce((columns, span) => columns + displayWidth(span.text), 0);
   const fill = ' '.repeat(Number.isFinite(room) ? Math.max(0, room) : 0);
   const filled: Span = { text: fill, roles: [], bidi: { level: 1, base: 1 } };
   return [...cutByLevels(before, text, levels), ...own, ...(fill === '' ? [] : [filled])];

@@ -18,8 +18,9 @@ export interface Paint {
 
 /** Spans as they are written to the sink: every escape sequence they open they close. */
 export function paintSpans(spans: readonly Span[], paint: Paint): string {
-  const ordered = orderSpans(spans, paint.order ?? 'read');
-  return ordered.map((span) => paintSpan(span, paint)).join('');
+  let painted = '';
+  for (const span of orderSpans(spans, paint.order ?? 'read')) painted += paintSpan(span, paint);
+  return painted;
 }
 
 function paintSpan(span: Span, paint: Paint): string {

@@ -1,5 +1,5 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
-import { withLevels } from './bidi.ts';
+import { mayRunLeft, withLevels } from './bidi.ts';
 import type { Role, Span } from './line.ts';
 import { type Range, textRanges, textUnits, type WordCache } from './text-ranges.ts';
 
@@ -21,8 +21,9 @@ export function wrapSpans(
 ): WrappedRow[] {
   const text = spansText(spans);
   if (text === '') return [];
-  if (width === Infinity) return [withLevels(spans)];
-  return sliceRows(withLevels(spans), textRanges(text, Math.max(1, width), cache));
+  const levelled = mayRunLeft(text) ? withLevels(spans) : spans;
+  if (width === Infinity) return [levelled];
+  return sliceRows(levelled, textRanges(text, Math.max(1, width), cache));
 }
 
 /** Rows of the longest headline that is looked at again and again. */

@@ -110,11 +110,11 @@ describe('a row in the order in which it is seen', () => {
 
   test('sets a row that begins at the right there, what hangs before it outermost', () => {
     const row = [...plain('12. '), ...withLevels(plain('אבג, x'))];
-    const set = setRight(row, 4);
+    const set = setRight(row, 14);
     expect(spansText(set)).toBe('12. אבג, x    ');
     expect(spansText(orderSpans(set, 'seen'))).toBe('    x ,גבא .12');
-    expect(setRight(withLevels(plain('x אבג')), 4)).toEqual(withLevels(plain('x אבג')));
-    expect(setRight(plain('abc'), 4)).toEqual(plain('abc'));
+    expect(setRight(withLevels(plain('x אבג')), 9)).toEqual(withLevels(plain('x אבג')));
+    expect(setRight(plain('abc'), 7)).toEqual(plain('abc'));
   });
 
   test.for([

@@ -17,7 +17,7 @@ const TEXT_END = /[\\<![`*~_]|:\/\/|www\.|&#| {2}\n/g;
 /** The start of a token that `TEXT_END` does not know how to end. */
 const MARKED_START = /^(?:[`~]|&#)/;
 /** A table's second line begins like this. */
-const TABLE = /^.*\n {0,3}[|:-]/;
+const TABLE = / {0,3}[|:-]/y;
 const HTML = /^ {0,3}</;
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 /** Lines of a heading that is underlined; marked looks that far ahead from every line of text. */
@@ -34,7 +34,8 @@ export class QuickLexer extends Lexer {
   constructor(options: MarkedOptions) {
     super(options);
     const { tokenizer } = this.options;
-    if (tokenizer) tokenizer.rules = withShortLook(tokenizer.rules);
+    if (tokenizer)
+      tokenizer.rules = { ...tokenizer.rules, block: withShortLook(tokenizer.rules.block) };
   }
 
   override lex(src: string): TokensList {
@@ -55,7 +56,7 @@ export class QuickLexer extends Lexer {
     if (!hasNone && !this.hasEscapeFlood) return;
     // Without definitions, and in a flood of escaped brackets, no reference is looked for.
     const { rules } = tokenizer;
-    tokenizer.rules = { ...rules, inline: { ...rules.inline, reflinkSearch: NEVER } };
+    tokenizer.rules = { ...rules, inline: withoutReferences(rules.inline) };
   }
 
   /** Inline text is read once all definitions are known. */
@@ -104,14 +105,19 @@ export class QuickTokenizer extends Tokenizer {
  * A paragraph looks for a table at each line: here by the two lines of its head, not its rows.
  * @throws Error where marked's own patterns are not those that this file was made for
  */
-export function withShortLook(rules: Rules): Rules {
-  const { table, paragraph } = rules.block;
+export const withShortLook = lazyFor((block: Rules['block']): Rules['block'] => {
+  const { table, paragraph } = block;
   const rows = table.source.indexOf('(?:\\n((?:(?!');
   const head = `${table.source.slice(1, rows)}(?:\\n|$)`;
   const source = paragraph.source.replace(table.source.slice(1), () => head);
   if (rows < 0 || source === paragraph.source) throw new Error('the patterns of marked have moved');
-  return { ...rules, block: { ...rules.block, paragraph: new RegExp(source) } };
-}
+  return { ...block, paragraph: new RegExp(source) };
+});
+
+const withoutReferences = lazyFor((inline: Rules['inline']) => ({
+  ...inline,
+  reflinkSearch: NEVER,
+}));
 
 /** What is neither Latin script nor its punctuation. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac]/;
@@ -178,7 +184,9 @@ const ESCAPED = /\\[\s\S]/g;
 
 /** Whether a source begins with a line and one of delimiters, which need not fit it. */
 export function looksLikeTable(src: string): boolean {
-  if (!TABLE.test(src)) return false;
+  const newline = src.indexOf('\n');
+  TABLE.lastIndex = newline + 1;
+  if (newline < 0 || !TABLE.test(src)) return false;
   const [, delimiters = ''] = src.split('\n', 2);
   return DELIMITERS.test(delimiters);
 }

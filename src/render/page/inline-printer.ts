@@ -1,5 +1,6 @@
 // Inline content → spans: marked-terminal's inline styles, with codes in place of colours.
 import { markedTerminal } from 'marked-terminal';
+import { lazy } from '../../core/lazy.ts';
 import type { Code } from '../../markdown/document/document.ts';
 import {
   type Inline,
@@ -41,6 +42,9 @@ export interface Layout {
 /** Columns that text must be left with before an indent or a bar is given up. */
 export const NARROWEST = 8;
 
+/** Words without markup need none: it is made where the first have some, once for all pages. */
+const renderer = lazy(() => inlineRenderer(codeExtension()));
+
 /**
  * A printer for one page.
  * @param numbers the footnote's number of each target
@@ -49,13 +53,12 @@ export function createInlinePrinter(
   links: LinkStyle,
   numbers: ReadonlyMap<string, number>,
 ): InlinePrinter {
-  const render = inlineRenderer(codeExtension());
   const suffix = linkSuffix(links, numbers);
   return (inline, roles) => {
     const text = unstyledText(inline)?.trim();
     if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
     const reader = new StyledTextReader(roles, suffix);
-    reader.styled(render(inline));
+    reader.styled(renderer()(inline));
     return reader.rows();
   };
 }

@@ -8,7 +8,6 @@ import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { beginsRight, mayRunLeft, runApart, setRight } from '../../text/bidi.ts';
 import type { Line, PictureRoom, Role, Span } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { spansWidth } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { blockRows } from './block-rows.ts';
@@ -61,8 +60,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   };
   const suffix = linkSuffix(options.links, numbers);
   const page: Line[] = [];
-  const place = (row: WrappedRow) =>
-    options.setsRight ? setRight(row, width - spansWidth(row)) : row;
+  const place = (row: WrappedRow) => (options.setsRight ? setRight(row, width) : row);
   const push = (rows: readonly WrappedRow[], at: number, level?: Pick<Line, 'level'>): void =>
     pushGroup(page, rows.map(place), at, level);
   for (const rows of frontRows(article, width, options.locale, suffix)) push(rows, -1);
