@@ -59,6 +59,11 @@ class PassageReader {
       this.lines.push(line);
       return;
     }
+    if (this.fence === null && line === '') {
+      this.endPassage();
+      this.inTable = false;
+      return;
+    }
     QUOTES.lastIndex = 0;
     const start = QUOTES.exec(line)?.[0].length ?? 0;
     const rest = line.slice(start).trimEnd();

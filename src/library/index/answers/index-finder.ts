@@ -15,13 +15,13 @@ import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { EngineError, numbers, texts } from '../tables/engine.ts';
+import { type Cells, EngineError, number, numbers, texts } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { keepSmall, transact } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
-import { type ChangedDocs, readCells, toRows } from './index-rows.ts';
+import { type ChangedDocs, readCells, readNamed, toRows } from './index-rows.ts';
 import { readStories, withEditions } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import {
@@ -160,7 +160,10 @@ function orderOf(
 
 /** Reads rows, and updates the index where files have changed. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
-  const cells = readCells(index.database, keys);
+  return rowsOfCells(index, readCells(index.database, keys));
+}
+
+function rowsOfCells(index: OpenIndex, cells: readonly Cells[]): readonly ArticleRow[] {
   const told = index.isSteady ? withEditions(index.stories(), cells) : cells;
   const { rows, changed } = toRows(index.root, told);
   if (changed.length > 0) keepDocs(index, changed);
@@ -199,9 +202,11 @@ const ALL = -1;
 function candidates(index: OpenIndex, word: string, most = ALL): readonly ArticleHead[] {
   const wanted = word.normalize('NFC');
   if (wanted === '') return [];
-  const exact = shownKeys(index, 'id = ?', wanted);
-  const found = exact.length > 0 ? exact : prefixed(index, wanted, most);
-  return headsOf(index, found);
+  const named = readNamed(index.database, wanted);
+  const exact = named.filter(([key]) => isShown(index.columns.flags.get(number(key))));
+  return exact.length > 0
+    ? inDefaultOrder(rowsOfCells(index, exact))
+    : headsOf(index, prefixed(index, wanted, most));
 }
 
 /** Whose IDs begin so, or go on so after their date. */
@@ -232,7 +237,10 @@ function tagsFrom({ database }: OpenIndex, start: string, most: number): readonl
 
 /** In the default order. */
 function headsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleHead[] {
-  const rows = rowsOf(index, [...new Set(keys)]);
+  return inDefaultOrder(rowsOf(index, [...new Set(keys)]));
+}
+
+function inDefaultOrder(rows: readonly ArticleRow[]): readonly ArticleHead[] {
   return sortArticles(
     rows.map(({ head }) => head),
     'published',

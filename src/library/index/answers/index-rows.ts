@@ -23,13 +23,20 @@ import {
 /** The cells of articles: key, ID, path, its file as it was, head, body, and the lines of its state. */
 const CELLS = `
   SELECT ${listsOf('doc.key', 'doc.id', 'doc.path')}, ${exactNumbers('mtime')},
-    ${listsOf('size')}, ${exactNumbers('ino')}, ${jsonOf('head')}, ${listsOf('body', 'lines')}
-  FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
-  LEFT JOIN state ON state.folded = doc.folded`;
+    ${listsOf('size')}, ${exactNumbers('ino')}, ${jsonOf('head')}, ${listsOf('body', 'lines')}`;
+const STATES = 'LEFT JOIN state ON state.folded = doc.folded';
+/** The join goes from one to the next. */
+const OF_KEYS = `${CELLS} FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value ${STATES}`;
+const OF_ID = `${CELLS} FROM doc ${STATES} WHERE doc.id = ?`;
 
-/** The cells of keys that are there, in their order: the join goes from one to the next. */
+/** The cells of keys that are there, in their order. */
 export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
-  return rowsOfLists(statement(CELLS).get(JSON.stringify(keys)));
+  return rowsOfLists(statement(OF_KEYS).get(JSON.stringify(keys)));
+}
+
+/** The cells of all files that have an ID. */
+export function readNamed({ statement }: Database, id: string): readonly Cells[] {
+  return rowsOfLists(statement(OF_ID).get(id));
 }
 
 /** What the files of rows are now that are not as the index has them. */
