@@ -21,33 +21,39 @@ export interface Typed {
 
 /** @param typed the words behind the program's name; the last may be empty */
 export function readTyped(typed: readonly string[]): Typed {
-  const before = typed.slice(0, -1);
   const last = typed.at(-1) ?? '';
+  const { waiting, isEnded, ...before } = readBefore(typed.slice(0, -1));
+  if (isEnded) return { ...before, current: last, lead: '', flag: null, mayBeFlag: false };
+  const [lead, name = ''] = /^--([a-z-]+)=/.exec(last) ?? [''];
+  // A word with a comma behind it names fields, any other is looked for.
+  const isFields = typed.at(-2) === '--json' && last.includes(',');
+  const asked = isFields ? 'json' : waiting;
+  const flag = isFlag(name) ? name : asked;
+  return { ...before, current: last.slice(lead.length), lead, flag, mayBeFlag: waiting === null };
+}
+
+/** What stands before the last word, and whether a flag is waiting for that or flags are over. */
+function readBefore(typed: readonly string[]) {
   const words: string[] = [];
-  let library: string | undefined;
+  const values: { [Name in FlagName]?: string } = {};
   let waiting: FlagName | null = null;
   let isEnded = false;
-  for (const word of before) {
+  for (const word of typed) {
     if (waiting !== null) {
-      if (waiting === 'library') library = word;
+      values[waiting] = word;
       waiting = null;
     } else if (isEnded || !word.startsWith('-') || word === '-') words.push(word);
     else if (word === '--') isEnded = true;
-    else if (word.startsWith('--library=')) library = word.slice('--library='.length);
+    else if (word.startsWith('--library=')) values.library = word.slice('--library='.length);
     else waiting = flagInNeed(word);
   }
-  const [lead, name = ''] = (!isEnded && /^--([a-z-]+)=/.exec(last)) || [''];
-  const verb = words.find(isVerb) ?? null;
-  // A word with a comma behind it names fields, any other is looked for.
-  const isFields = !isEnded && before.at(-1) === '--json' && last.includes(',');
+  const at = words.findIndex(isVerb);
   return {
-    verb,
-    words: verb === null ? words : words.slice(words.indexOf(verb) + 1),
-    current: last.slice(lead.length),
-    lead,
-    flag: isFlag(name) ? name : isFields ? 'json' : waiting,
-    mayBeFlag: !isEnded && waiting === null,
-    library,
+    verb: words.find(isVerb) ?? null,
+    words: words.slice(at + 1),
+    library: values.library,
+    waiting,
+    isEnded,
   };
 }
 

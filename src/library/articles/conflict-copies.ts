@@ -8,6 +8,7 @@ import { lazyFor } from '../../core/lazy.ts';
 import { areNamedAlike, areVersions, readNames } from '../../core/merge/same-article.ts';
 import { fileId } from '../files/file-names.ts';
 import { tryReadText } from '../files/read-text-file.ts';
+import { otherPlace } from './article-name.ts';
 
 /**
  * A file that is a version of an article of the library, not an article of its own, unless that
@@ -45,7 +46,7 @@ export function copiedName(name: string): { readonly id: string; readonly isSure
 }
 
 /** The name at the root of a copy, of a copy of a copy, and so on. */
-export function originalName(name: string): string {
+function originalName(name: string): string {
   const copied = copiedName(name);
   return copied === null ? name : originalName(copied.id);
 }
@@ -68,8 +69,8 @@ export function copiesInRoot(root: string, file: string): readonly string[] {
   return names.filter((name) => copiedName(name.slice(0, -ending.length - 1))?.id === original);
 }
 
-/** Finds what a file is a copy of; an article may have many copies: it is read once. */
-export function createCopyReader(root: string) {
+/** Reads what a file is a copy of; an article may have many copies: it is read once. */
+function createCopyReader(root: string) {
   const read = lazyFor((path: string) => tryReadText(join(root, path)));
   const copyOf = (path: string, of: string, areOne: typeof areVersions): ConflictCopy | null => {
     const copy = read(path);
@@ -89,6 +90,35 @@ export function createCopyReader(root: string) {
       const twin = copyOf(path, first, areNamedAlike);
       return twin ?? (second === undefined ? null : copyOf(path, second, areNamedAlike));
     },
+  };
+}
+
+/**
+ * Finds what a file is a copy of. A copy by its name is one where it has the guid or an address of its
+ * article, or the same text; where only a copier gives such a name, unless guid and address differ. So
+ * is a file of the same name in the other folder of its time. One that letters tell apart is one where
+ * guid or address are those of the other.
+ * @param byId the articles so far: a file is asked for after all that it may be a copy of
+ */
+export function createCopyFinder(root: string, byId: ReadonlyMap<string, string>) {
+  const { readCopy, findTwin } = createCopyReader(root);
+  /** Of articles whose file has gone, by their IDs. */
+  const firstCopies = new Map<string, string>();
+  return (path: string, id: string): ConflictCopy | null => {
+    const first = byId.get(id);
+    if (first === otherPlace(path)) return readCopy(path, first, true);
+    if (first !== undefined) return null;
+    const copied = copiedName(id);
+    if (copied === null) return findTwin(path, byId);
+    const original = originalName(id);
+    const of = byId.get(copied.id) ?? byId.get(original) ?? firstCopies.get(original);
+    if (of !== undefined) {
+      const isSure = copied.isSure && plainName(id) === plainName(fileId(of));
+      return readCopy(path, of, isSure) ?? findTwin(path, byId);
+    }
+    const twin = findTwin(path, byId);
+    if (twin === null) firstCopies.set(original, path);
+    return twin;
   };
 }
 

@@ -4,15 +4,8 @@ import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { paneKeys, readKeys } from '../../core/keys/read-keys.ts';
 import { meant } from '../../core/nearest.ts';
-import { readPasswordCommands } from './password-commands.ts';
-import {
-  type Hook,
-  type OnProblem,
-  type OwnCommand,
-  readHook,
-  readOwnCommand,
-  type Written,
-} from './programs.ts';
+import { type OnProblem, readPasswordCommands } from './password-commands.ts';
+import { type Hook, type OwnCommand, readHook, readOwnCommand, type Written } from './programs.ts';
 import {
   badValue,
   type Config,
@@ -64,30 +57,38 @@ const ENTRY = /^(?<indent>\s*)(?<name>[^=#]+?)(?<sign>\s*=\s*)/;
 /** Where each name stands first: `theme`, `styles`, `styles.headline`, `hooks.0.run`. */
 function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  /** How many tables of a list there were. */
-  const counts = new Map<string, number>();
-  let table = '';
-  for (const [index, line] of lines.entries()) {
-    const header = HEADER.exec(line)?.groups;
-    const { indent = '', name = '', sign = '' } = header ?? ENTRY.exec(line)?.groups ?? {};
-    const bare = name.replaceAll(/["']|\s+(?=\.)|(?<=\.)\s+/g, '');
-    if (bare === '') continue;
-    const isOne = header !== undefined && indent.includes('[[');
-    const at = isOne ? (counts.get(bare) ?? 0) : 0;
-    if (isOne) counts.set(bare, at + 1);
-    const named = isOne ? `${bare}.${at}` : bare;
-    const own = header === undefined ? `${table}${bare}` : named;
-    if (header !== undefined) table = `${named}.`;
-    const column = indent.length + 1;
-    const valueColumn = sign === '' ? column : column + name.length + sign.length;
-    const place = { line: index + 1, column, valueColumn };
-    const parts = own.split('.');
+  for (const { name, place } of namesIn(lines)) {
+    const parts = name.split('.');
     for (const count of parts.keys()) {
       const outer = parts.slice(0, count + 1).join('.');
       if (!places.has(outer)) places.set(outer, place);
     }
   }
   return places;
+}
+
+/** The whole name of each table and each entry; tables of a list are numbered from 0. */
+function* namesIn(lines: readonly string[]) {
+  const counts = new Map<string, number>();
+  let table = '';
+  for (const [index, text] of lines.entries()) {
+    const header = HEADER.exec(text)?.groups;
+    const { indent = '', name = '', sign = '' } = header ?? ENTRY.exec(text)?.groups ?? {};
+    const bare = name.replaceAll(/["']|\s+(?=\.)|(?<=\.)\s+/g, '');
+    if (bare === '') continue;
+    const [line, column] = [index + 1, indent.length + 1];
+    if (header === undefined) {
+      const valueColumn = column + name.length + sign.length;
+      yield { name: `${table}${bare}`, place: { line, column, valueColumn } };
+      continue;
+    }
+    const count = counts.get(bare) ?? 0;
+    const isOne = indent.includes('[[');
+    if (isOne) counts.set(bare, count + 1);
+    const own = isOne ? `${bare}.${count}` : bare;
+    yield { name: own, place: { line, column, valueColumn: column } };
+    table = `${own}.`;
+  }
 }
 
 function isLong(name: string): name is LongTable {
@@ -128,32 +129,42 @@ export function parseConfig(
   const { programs, problems: ofPrograms } = readPrograms(Object.fromEntries(asked), path, placeOf);
   problems.push(...ofPrograms);
   for (const [name, given] of asked) {
-    if (isLong(name) && name !== 'keys') continue;
-    // A set of keys may stand without a table.
-    const value = name === 'keys' && typeof given === 'string' ? { set: given } : given;
-    const { line, column, valueColumn } = placeOf(name);
-    if (!isSetting(name)) {
-      problems.push({ path, line, column, message: unknownSetting(name, value) });
-    } else if (!isValueOf(name, value) || (name === 'theme' && !isKnownTheme(value, themes))) {
-      problems.push({
-        path,
-        line,
-        column: valueColumn,
-        message: badValue(name, value, name === 'theme' ? [...themes.keys()] : []),
-      });
-    } else if (!isObject(value)) {
-      values.set(name, { value, line });
-    } else {
-      const read =
-        name === 'keys'
-          ? readKeyTable(value, path, (at) => placeOf(name, ...at))
-          : readStyles(value, path, (role) => placeOf(name, role));
+    const { line, column } = placeOf(name);
+    if (isSetting(name)) {
+      const read = readSetting(name, given, { path, themes, placeOf });
       problems.push(...read.problems);
-      values.set(name, { value: read.value, line });
+      if (read.value !== undefined) values.set(name, { value: read.value, line });
+    } else if (!isLong(name)) {
+      problems.push({ path, line, column, message: unknownSetting(name, given) });
     }
   }
   problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { values, themes, programs, problems };
+}
+
+interface Source {
+  readonly path: string;
+  readonly themes: Config['themes'];
+  readonly placeOf: (...names: readonly string[]) => Place;
+}
+
+/** A setting's value, `undefined` where it is none that it takes; of a table what is right in it. */
+function readSetting(
+  name: SettingName,
+  given: unknown,
+  { path, themes, placeOf }: Source,
+): { readonly value?: unknown; readonly problems: readonly Problem[] } {
+  // A set of keys may stand without a table.
+  const value = name === 'keys' && typeof given === 'string' ? { set: given } : given;
+  const isTheme = name === 'theme';
+  if (!isValueOf(name, value) || (isTheme && !isKnownTheme(value, themes))) {
+    const { line, valueColumn: column } = placeOf(name);
+    const message = badValue(name, value, isTheme ? [...themes.keys()] : []);
+    return { problems: [{ path, line, column, message }] };
+  }
+  if (!isObject(value)) return { value, problems: [] };
+  if (name === 'keys') return readKeyTable(value, path, (at) => placeOf(name, ...at));
+  return readStyles(value, path, (role) => placeOf(name, role));
 }
 
 /** The programs that tables name, and what is wrong with them. */
@@ -164,6 +175,12 @@ function readPrograms(
 ) {
   const { commands: commandTables = [], hooks: hookTables = [], keys, sync } = table;
   const problems: Problem[] = [];
+  const tellOf =
+    (...outer: readonly string[]): OnProblem =>
+    (message, ...names) => {
+      const { line, column } = placeOf(...outer, ...names);
+      problems.push({ path, line, column, message });
+    };
   const readAll = <One>(
     kind: string,
     tables: unknown,
@@ -171,10 +188,7 @@ function readPrograms(
   ): readonly Written<One>[] => {
     const all: Written<One>[] = [];
     for (const [at, table] of (Array.isArray(tables) ? tables : [tables]).entries()) {
-      const one = read(table, all, (message, name) => {
-        const { line, column } = placeOf(kind, String(at), ...(name === undefined ? [] : [name]));
-        problems.push({ path, line, column, message });
-      });
+      const one = read(table, all, tellOf(kind, String(at)));
       if (one !== null) all.push({ ...one, line: placeOf(kind, String(at)).line });
     }
     return all;
@@ -185,11 +199,7 @@ function readPrograms(
     readOwnCommand(table, [...taken, ...before], tell),
   );
   const hooks = readAll<Hook>('hooks', hookTables, (table, _, tell) => readHook(table, tell));
-  const tell = (message: string, ...names: readonly string[]) => {
-    const { line, column } = placeOf('sync', ...names);
-    problems.push({ path, line, column, message });
-  };
-  const passwords = sync === undefined ? {} : readPasswordCommands(sync, tell);
+  const passwords = sync === undefined ? {} : readPasswordCommands(sync, tellOf('sync'));
   return { programs: { commands, hooks, passwords }, problems };
 }
 

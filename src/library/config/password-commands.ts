@@ -7,6 +7,9 @@ import { meant } from '../../core/nearest.ts';
 /** Words by the names of servers. */
 export type PasswordCommands = Readonly<Record<string, readonly string[]>>;
 
+/** Told of what is wrong with a table, and of the names within it that lead there. */
+export type OnProblem = (message: string, ...names: readonly string[]) => void;
+
 const KEY = 'password_cmd';
 const TAKES = `[sync.NAME] takes ${KEY}, a list of words: ["pass", "show", "reader"]`;
 
@@ -14,15 +17,14 @@ function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 }
 
-/** What is wrong is told, with the names that lead to it. */
-export function readPasswordCommands(
-  table: unknown,
-  onProblem: (message: string, ...names: readonly string[]) => void,
-): PasswordCommands {
+export function readPasswordCommands(table: unknown, onProblem: OnProblem): PasswordCommands {
   const commands: Record<string, readonly string[]> = {};
   for (const [name, server] of Object.entries(isObject(table) ? table : { '': table })) {
-    if (!isObject(server)) onProblem(TAKES, name);
-    for (const [key, words] of Object.entries(isObject(server) ? server : {})) {
+    if (!isObject(server)) {
+      onProblem(TAKES, name);
+      continue;
+    }
+    for (const [key, words] of Object.entries(server)) {
       if (key !== KEY) onProblem(`unknown name ${quoteValue(key)}${meant(key, [KEY])}`, name, key);
       else if (isWords(words)) commands[name] = words;
       // The value itself is not shown: it may be the password.

@@ -8,7 +8,11 @@ import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { tryKnown } from '../../core/try-or.ts';
-import { PASSWORD_COMMANDS_SCHEMA, type PasswordCommands } from './password-commands.ts';
+import {
+  type OnProblem,
+  PASSWORD_COMMANDS_SCHEMA,
+  type PasswordCommands,
+} from './password-commands.ts';
 
 /** A program and its words, of which no shell knows, or a line of the shell's. */
 export type Run = string | readonly string[];
@@ -140,9 +144,6 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
 type ValuesOf<Of extends Fields> = {
   readonly [Name in keyof Of]: Of[Name] extends Field<infer Value> ? Value : never;
 };
-
-/** Told of what is wrong with a table, and with which of its names; without one it lacks something. */
-export type OnProblem = (message: string, name?: string) => void;
 
 function areValuesOf<Of extends Fields>(
   fields: Of,
