@@ -1,6 +1,7 @@
 // `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
 import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
+import type { Locale } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
@@ -35,17 +36,8 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'markdown':
       for await (const { text } of sources) await io.out(text());
       return;
-    case 'html': {
-      const { htmlPage } = await import('../render/html/html-page.ts');
-      const articles: Article[] = [];
-      const urls: (string | null)[] = [];
-      for await (const { article, file } of sources) {
-        articles.push(article);
-        urls.push(file === null ? null : pathToFileURL(file).href);
-      }
-      if (articles.length > 0) await io.out(htmlPage(articles, look.locale, urls));
-      return;
-    }
+    case 'html':
+      return printHtml(sources, look.locale, io);
     case 'json':
     case 'jsonl': {
       const { articleObject } = await import('../jobs/programs/article-object.ts');
@@ -59,6 +51,18 @@ export async function show(call: Call, io: Io): Promise<void> {
     default:
       format satisfies never;
   }
+}
+
+/** Articles as one page of HTML, if there are any. */
+async function printHtml(sources: AsyncIterable<Source>, locale: Locale, io: Io): Promise<void> {
+  const { htmlPage } = await import('../render/html/html-page.ts');
+  const articles: Article[] = [];
+  const urls: (string | null)[] = [];
+  for await (const { article, file } of sources) {
+    articles.push(article);
+    urls.push(file && pathToFileURL(file).href);
+  }
+  if (articles.length > 0) await io.out(htmlPage(articles, locale, urls));
 }
 
 interface PageLook extends Look {

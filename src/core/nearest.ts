@@ -30,21 +30,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** Insertions, deletions, substitutions and swaps of neighbours between two words. */
 export function editDistance(left: string, right: string): number {
   const width = right.length + 1;
-  const distances = new Uint16Array((left.length + 1) * width);
+  // The first row and the first column: of nothing, or to nothing.
+  const distances = new Uint16Array((left.length + 1) * width).map((_, at) =>
+    at < width ? at : at / width,
+  );
   const distance = (row: number, column: number): number => distances[row * width + column] ?? 0;
-  for (let row = 0; row <= left.length; row += 1) {
-    for (let column = 0; column <= right.length; column += 1) {
+  for (let row = 1; row <= left.length; row += 1) {
+    for (let column = 1; column <= right.length; column += 1) {
       const isSame = left[row - 1] === right[column - 1];
       const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      distances[row * width + column] =
-        row === 0 || column === 0
-          ? row + column
-          : Math.min(
-              distance(row - 1, column) + 1,
-              distance(row, column - 1) + 1,
-              distance(row - 1, column - 1) + (isSame ? 0 : 1),
-              isSwap ? distance(row - 2, column - 2) + 1 : Infinity,
-            );
+      distances[row * width + column] = Math.min(
+        distance(row - 1, column) + 1,
+        distance(row, column - 1) + 1,
+        distance(row - 1, column - 1) + (isSame ? 0 : 1),
+        isSwap ? distance(row - 2, column - 2) + 1 : Infinity,
+      );
     }
   }
   return distance(left.length, right.length);

@@ -111,23 +111,23 @@ export function longestRow(width: number): number {
 export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
   const ranges: Range[] = [];
   const longest = longestRow(width);
-  let start = -1;
-  let end = 0;
+  const units = textUnits(text, cache);
+  let start = units[0]?.start ?? 0;
+  let end = start;
   let used = 0;
-  for (const unit of textUnits(text, cache)) {
-    const joined = start < 0 ? unit.width : used + unit.start - end + unit.width;
-    if (start >= 0 && (joined > width || unit.end - start > longest)) {
+  for (const unit of units) {
+    used += unit.start - end + unit.width;
+    if (end > start && (used > width || unit.end - start > longest)) {
       ranges.push({ start, end });
-      start = -1;
+      start = unit.start;
+      used = unit.width;
     }
-    used = start < 0 ? unit.width : joined;
-    if (start < 0) start = unit.start;
     end = unit.end;
     if (used > width || end - start > longest) {
       ({ start, used } = cutUnit(text, unit, width, ranges));
     }
   }
-  if (end > start && start >= 0) ranges.push({ start, end });
+  if (end > start) ranges.push({ start, end });
   return ranges;
 }
 

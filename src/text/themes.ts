@@ -111,11 +111,18 @@ export type NamedStyles = { readonly [Name in TintName | Role]?: string };
 
 /** Names of the first eight colours; with `bright-` before them those of the next eight. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
-const WEIGHTS = ['bold', 'dim'] as const;
-const LINES = ['italic', 'underline', 'strike', 'reverse'] as const;
+/** Words of a style beside colours. */
+const LOOKS: ReadonlyMap<string, RoleLook> = /* @__PURE__ */ new Map<string, RoleLook>([
+  ['bold', { weight: 'bold' }],
+  ['dim', { weight: 'dim' }],
+  ['italic', { italic: true }],
+  ['underline', { underline: true }],
+  ['strike', { strike: true }],
+  ['reverse', { reverse: true }],
+]);
 
 /** What a style is made of, beside numbers and `#rrggbb`. */
-export const STYLE_WORDS: readonly string[] = [...WEIGHTS, ...LINES, 'on', ...COLORS];
+export const STYLE_WORDS: readonly string[] = [...LOOKS.keys(), 'on', ...COLORS];
 
 /** The parameters of SGR for a colour, behind the text or of it; `null` for what is none. */
 function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string | null {
@@ -130,26 +137,26 @@ function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string 
   return `${ground};5;${nearestColor([red, green, blue])}`;
 }
 
+/** What a word of a style comes to; `null` for a word that is none. */
+function wordLook(word: string, isBehind: boolean, depth: ColorDepth): RoleLook | null {
+  // These two are the theme's to say.
+  if (!isBehind && (word === 'red' || word === 'magenta')) return { hue: word };
+  const codes = colorCodes(word, isBehind, depth);
+  if (codes === null) return LOOKS.get(word) ?? null;
+  return isBehind ? { behind: codes } : { hue: codes };
+}
+
 /**
  * A style as a look; the word that is none of a style where there is one.
  * @param depth of the terminal: with fewer colours the nearest stands for one of 24 bits
  */
 export function parseStyle(style: string, depth: ColorDepth): RoleLook | string {
-  const look: { -readonly [Key in keyof RoleLook]: RoleLook[Key] } = {};
+  let look: RoleLook = {};
   let isBehind = false;
   for (const word of style.toLowerCase().match(/\S+/g) ?? []) {
-    const weight = WEIGHTS.find((one) => one === word);
-    const line = LINES.find((one) => one === word);
-    // These two are the theme's to say.
-    const tint = isBehind ? undefined : (['red', 'magenta'] as const).find((one) => one === word);
-    if (weight !== undefined) look.weight = weight;
-    else if (line !== undefined) look[line] = true;
-    else if (tint !== undefined) look.hue = tint;
-    else if (word !== 'on') {
-      const codes = colorCodes(word, isBehind, depth);
-      if (codes === null) return word;
-      look[isBehind ? 'behind' : 'hue'] = codes;
-    }
+    const own = word === 'on' ? {} : wordLook(word, isBehind, depth);
+    if (own === null) return word;
+    look = { ...look, ...own };
     isBehind = word === 'on';
   }
   // Within what has a hue quiet text has none.

@@ -34,27 +34,29 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
  * that may be missing is put behind a `=`, and so is a lone hyphen: `-o -`.
  */
 function spelledOut(argv: readonly string[]): readonly string[] {
-  const { length } = flagWords(argv);
-  return argv.flatMap((word, at) => {
-    if (at >= length) return word;
-    if (isNegative(word)) return `--${camelCase(word)}`;
-    if (isOptional(word)) return `${word}=${argv[at + 1]?.match(FIELDS)?.[0] ?? ''}`;
-    if (takesHyphen(word) && argv[at + 1] === '-') return `${word}=-`;
-    if (takesHyphen(argv[at - 1]) && word === '-') return [];
-    return isOptional(argv[at - 1]) && FIELDS.test(word) ? [] : word;
-  });
+  const flags = flagWords(argv);
+  const spelled = flags.flatMap((word, at) => spellOut(word, argv[at - 1], argv[at + 1]));
+  return [...spelled, ...argv.slice(flags.length)];
+}
+
+function spellOut(word: string, before = '', next = ''): string | readonly string[] {
+  if (isNegative(word)) return `--${camelCase(word)}`;
+  if (isOptional(word)) return `${word}=${next.match(FIELDS)?.[0] ?? ''}`;
+  if (takesHyphen(word) && next === '-') return `${word}=-`;
+  const isTaken = word === '-' ? takesHyphen(before) : isOptional(before) && FIELDS.test(word);
+  return isTaken ? [] : word;
 }
 
 /** Names with a comma: no word that anybody looks for. */
 const FIELDS = /^[a-z_]+,[a-z_,]*$/;
 
-function isOptional(word = ''): boolean {
+function isOptional(word: string): boolean {
   const name = word.slice(2);
   const flag: Flag | undefined = word.startsWith('--') && isFlag(name) ? FLAGS[name] : undefined;
   return flag?.isOptional === true;
 }
 
-function takesHyphen(word: string | undefined): boolean {
+function takesHyphen(word: string): boolean {
   return word === '--output' || word === '-o';
 }
 

@@ -105,34 +105,48 @@ function follow(
   io: Io,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
-  const { folder, tags, full, keep, server } = options;
   if (found.length === 0) return outcomes;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
     const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
-    const added: NewSubscription[] = [];
-    const moved: Subscription[] = [];
-    const revisions = new Map<string, Revision>();
-    outcomes = Array.from(wanted, ([key, feed]) => {
-      const there = known.get(key);
-      if (there === undefined) {
-        const { url, site } = feed;
-        const title = options.title ?? feed.title;
-        added.push({ url, site, title, path: folder, tags, full, keep, server });
-        return { kind: 'added', url, title: title ?? feedTitle(feed) };
-      }
-      const revision = revisionOf(there, options);
-      if (revision !== null) revisions.set(there.url, revision);
-      const isMoved = folder.length > 0 && !there.folders.includes(folder.join('/'));
-      if (isMoved) moved.push(there);
-      const title = options.title ?? feedTitle(there);
-      return { kind: revision === null && !isMoved ? 'left' : 'changed', url: there.url, title };
-    });
-    const revised = reviseSubscriptions(file, revisions);
-    const inPlace = moved.reduce((text, feed) => moveFeed(text, feed, folder), revised);
+    const followed = Array.from(wanted, ([key, feed]) => followOne(feed, known.get(key), options));
+    outcomes = followed;
+    const revisions = followed.flatMap(({ url, revision }) =>
+      revision ? [[url, revision] as const] : [],
+    );
+    const revised = reviseSubscriptions(file, new Map(revisions));
+    const moved = followed.flatMap((one) => one.moved ?? []);
+    const inPlace = moved.reduce((text, feed) => moveFeed(text, feed, options.folder), revised);
+    const added = followed.flatMap((one) => one.added ?? []);
     return addSubscriptions(parseOpml(inPlace), added);
   });
   return outcomes;
+}
+
+/** What there is to do for a feed: it is new, or the flags say something else of it than the file. */
+interface Followed extends Outcome {
+  readonly added?: NewSubscription;
+  readonly moved?: Subscription | null;
+  readonly revision?: Revision | null;
+}
+
+function followOne(
+  feed: FoundFeed,
+  there: Subscription | undefined,
+  options: FeedOptions,
+): Followed {
+  const { folder, tags, full, keep, server } = options;
+  if (there === undefined) {
+    const { url, site } = feed;
+    const title = options.title ?? feed.title;
+    const added = { url, site, title, path: folder, tags, full, keep, server };
+    return { kind: 'added', url, title: title ?? feedTitle(feed), added };
+  }
+  const revision = revisionOf(there, options);
+  const isMoved = folder.length > 0 && !there.folders.includes(folder.join('/'));
+  const kind = revision === null && !isMoved ? 'left' : 'changed';
+  const title = options.title ?? feedTitle(there);
+  return { kind, url: there.url, title, revision, moved: isMoved ? there : null };
 }
 
 /** `null` where the file says all of it already. */

@@ -49,18 +49,20 @@ export function createTable<Row>(
     const last = widths.findLastIndex((width) => width !== null);
     return rows.map((row, line) => {
       const spans = columns.flatMap((column, at): readonly Span[] => {
-        const [text, width = null] = [texts[at]?.[line] ?? '', widths[at]];
+        const [text = '', width = null] = [texts[at]?.[line], widths[at]];
         if (width === null) return [];
         const padded = column.isRight ? text.padStart(width) : padTo(text, width);
-        const role = typeof column.role === 'function' ? column.role(row) : column.role;
-        const whole = at === last ? padded.trimEnd() : padded + ' '.repeat(GAP);
-        const cell = { text: whole, roles: role === undefined ? [] : [role] };
-        const hits = column.hits?.(row) ?? [];
-        return withLevels(withHits(cell, shownHits(padded.trimEnd(), hits)));
+        return cellSpans(column, row, at === last ? padded.trimEnd() : padded + ' '.repeat(GAP));
       });
       return paintSpans(spans, options.paint).trimEnd();
     });
   };
+}
+
+function cellSpans<Row>({ role, hits }: TableColumn<Row>, row: Row, text: string) {
+  const own = typeof role === 'function' ? role(row) : role;
+  const cell = { text, roles: own === undefined ? [] : [own] };
+  return withLevels(withHits(cell, shownHits(text.trimEnd(), hits?.(row) ?? [])));
 }
 
 /** When something was, as a list says it; empty for never. */

@@ -87,14 +87,14 @@ export function openStories() {
 function sharing(edition: Edition, weeks: readonly Runs[]): readonly Edition[] {
   const { origin, time, sketch } = edition;
   const counts = new Map<Edition, number>();
+  const count = (first: Edition): void => {
+    const isOther = first.origin !== origin && time - first.time <= STORY_SPAN;
+    if (isOther) counts.set(first, (counts.get(first) ?? 0) + 1);
+  };
   for (const week of weeks) {
     for (let at = 0; at < LEADING && at < sketch.length; at += 1) {
       const firsts = week.get(keyAt(sketch, at));
-      if (firsts === undefined || firsts.length > CROWD) continue;
-      for (const first of firsts) {
-        const isOther = first.origin !== origin && time - first.time <= STORY_SPAN;
-        if (isOther) counts.set(first, (counts.get(first) ?? 0) + 1);
-      }
+      if (firsts !== undefined && firsts.length <= CROWD) firsts.forEach(count);
     }
   }
   const shared = [...counts].filter(([, count]) => count >= LEAST_SHARED);

@@ -72,50 +72,42 @@ function spread(mixed: number): number {
   return ((whole ^ (whole >>> 16)) & ~1) >>> 0;
 }
 
-/** The least that two editions of a text share. */
-export const LIMITS = {
-  /** Of the shorter of them… */
-  ofShorter: 0.42,
-  /** …and of both together: a round-up that holds a story is another text. */
-  ofBoth: 0.14,
-  /** From so many runs with numbers on some are shared, else it is a form that was filled in anew. */
-  manyNumbers: 8,
-  ofNumbers: 0.15,
-};
+/** The least that two editions of a text share of the shorter of them… */
+const OF_SHORTER = 0.42;
+/** …and of both together: a round-up that holds a story is another text. */
+const OF_BOTH = 0.14;
+/** From so many runs with numbers on some are shared, else it is a form that was filled in anew. */
+const MANY_NUMBERS = 8;
+const OF_NUMBERS = 0.15;
 
 /** How much of the shorter text stands in the other, up to 1; 0 where they are not the same story. */
-export function likeness(a: Sketch, b: Sketch, limits: Readonly<typeof LIMITS> = LIMITS): number {
-  const { ofShorter, ofBoth, manyNumbers, ofNumbers } = limits;
+export function likeness(a: Sketch, b: Sketch): number {
   // Below the last hash of a full sketch both texts are known whole.
   const end = Math.min(endOf(a), endOf(b));
   let atA = 0;
   let atB = 0;
   let shared = 0;
-  let numbersA = 0;
-  let numbersB = 0;
   let sharedNumbers = 0;
   while (true) {
     const one = a[atA] ?? 2 ** 32;
     const other = b[atB] ?? 2 ** 32;
     if (one > end && other > end) break;
-    const isNumber = one <= other ? one & 1 : other & 1;
-    if (one === other) {
-      shared += 1;
-      sharedNumbers += isNumber;
-    }
-    if (one <= other) {
-      atA += 1;
-      numbersA += isNumber;
-    }
-    if (other <= one) {
-      atB += 1;
-      numbersB += isNumber;
-    }
+    const isShared = Number(one === other);
+    shared += isShared;
+    sharedNumbers += isShared & one;
+    atA += Number(one <= other);
+    atB += Number(other <= one);
   }
-  const numbers = Math.min(numbersA, numbersB);
-  const isForm = numbers >= manyNumbers && sharedNumbers < numbers * ofNumbers;
   const part = shared / Math.min(atA, atB);
-  return part >= ofShorter && shared >= ofBoth * (atA + atB - shared) && !isForm ? part : 0;
+  const isMuch = part >= OF_SHORTER && shared >= OF_BOTH * (atA + atB - shared);
+  if (!isMuch) return 0;
+  const numbers = Math.min(countNumbers(a, atA), countNumbers(b, atB));
+  return numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS ? 0 : part;
+}
+
+/** How many of the first runs of a sketch have a number. */
+function countNumbers(sketch: Sketch, end: number): number {
+  return sketch.subarray(0, end).reduce((sum, hash) => sum + (hash & 1), 0);
 }
 
 function endOf(sketch: Sketch): number {

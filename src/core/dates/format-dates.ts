@@ -63,32 +63,45 @@ export const ENGLISH_MONTHS =
     ' ',
   );
 
+const BRITISH = {
+  // It writes `Sept` (CLDR).
+  shortMonth: (month: string) => (month === 'September' ? 'Sept' : month.slice(0, 3)),
+  day: (day: number, month: string) => `${day} ${month}`,
+  withYear: (day: string, year: number) => `${day} ${year}`,
+  /** From a time of 24 hours. */
+  time: (clock: string) => clock,
+};
+
+const AMERICAN: typeof BRITISH = {
+  shortMonth: (month) => month.slice(0, 3),
+  day: (day, month) => `${month} ${day}`,
+  withYear: (day, year) => `${day}, ${year}`,
+  time(clock) {
+    const hour = Number(clock.slice(0, 2));
+    const hours = String(hour % 12 || 12).padStart(2, '0');
+    return `${hours}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
+  },
+};
+
 /**
  * British or American English in the machine's zone, as Intl has them; `null` for the rest. The
  * first use of Intl alone costs most of a cold start (16 ms).
  */
 function englishDateWords(language: string): DateWords | null {
-  const isBritish = language === DEFAULT_LANGUAGE;
-  if (!isBritish && language !== 'en-US') return null;
+  if (language !== DEFAULT_LANGUAGE && language !== 'en-US') return null;
+  const english = language === DEFAULT_LANGUAGE ? BRITISH : AMERICAN;
   return (moment, form) => {
     const date = clockDate(moment);
-    const year = String(date.getUTCFullYear());
     const clock = date.toISOString().slice(-13, -8);
-    if (form === 'year') return year;
     if (form === 'clock') return clock;
-    if (form === 'time') return isBritish ? clock : halfDayTime(date.getUTCHours(), clock);
-    const name = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
-    // British English writes `Sept` (CLDR).
-    const short = isBritish && name === 'September' ? 'Sept' : name.slice(0, 3);
-    const parts = [String(date.getUTCDate()), form === 'longDay' ? name : short];
-    const day = (isBritish ? parts : parts.reverse()).join(' ');
-    return form === 'dayOfYear' ? day : `${day}${isBritish ? '' : ','} ${year}`;
+    if (form === 'time') return english.time(clock);
+    const year = date.getUTCFullYear();
+    if (form === 'year') return String(year);
+    const month = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
+    const shown = form === 'longDay' ? month : english.shortMonth(month);
+    const day = english.day(date.getUTCDate(), shown);
+    return form === 'dayOfYear' ? day : english.withYear(day, year);
   };
-}
-
-function halfDayTime(hour: number, clock: string): string {
-  const hours = String(hour % 12 || 12).padStart(2, '0');
-  return `${hours}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** The words of a language, each format made once; British English where Intl does not know it. */

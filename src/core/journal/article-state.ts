@@ -113,19 +113,24 @@ const newLatest = ({ id, as }: Marked): LatestLines => ({
 /** Field by field: a loop over their names takes twice as long, and there are 100,000 lines. */
 function takeLine(latest: LatestLines, entry: JournalEntry): void {
   const { set } = entry;
-  if (set.read !== undefined && isLater(entry, latest.read)) latest.read = entry;
-  if (set.starred !== undefined && isLater(entry, latest.starred)) latest.starred = entry;
-  if (set.removed !== undefined && isLater(entry, latest.removed)) latest.removed = entry;
-  if (set.apart !== undefined && isLater(entry, latest.apart)) latest.apart = entry;
-  if (set.position !== undefined && isLater(entry, latest.position)) latest.position = entry;
+  if (set.read !== undefined) latest.read = laterOf(entry, latest.read);
+  if (set.starred !== undefined) latest.starred = laterOf(entry, latest.starred);
+  if (set.removed !== undefined) latest.removed = laterOf(entry, latest.removed);
+  if (set.apart !== undefined) latest.apart = laterOf(entry, latest.apart);
+  if (set.position !== undefined) latest.position = laterOf(entry, latest.position);
   if (isAddition(entry) && (latest.added === null || isLater(latest.added, entry))) {
     latest.added = entry;
   }
   if (set.tags === undefined) return;
   latest.tags ??= new Map();
   for (const tag of Object.keys(set.tags)) {
-    if (isLater(entry, latest.tags.get(tag) ?? null)) latest.tags.set(tag, entry);
+    latest.tags.set(tag, laterOf(entry, latest.tags.get(tag) ?? null));
   }
+}
+
+/** The one that decides. */
+function laterOf(entry: JournalEntry, other: JournalEntry | null): JournalEntry {
+  return other === null || isLater(entry, other) ? entry : other;
 }
 
 /** Whether the line decides instead of the one that did so far; it does where they are equal. */

@@ -34,30 +34,43 @@ function takeSide(lines: readonly string[], side: Part, isCode: (line: number) =
     top.whole += text;
     if (top.part === side) top.taken += text;
   };
-  const leave = (isEnded: boolean): void => {
-    const { around, isCode, whole, taken } = top;
-    top = around ?? top;
-    if (around !== null) put(isEnded && !isCode ? taken : whole);
+  const leave = (text: string): void => {
+    top = top.around ?? top;
+    put(text);
+  };
+  const leaveAll = (): void => {
+    while (top.around !== null) leave(top.whole);
   };
   for (const [at, line] of lines.entries()) {
-    const mark = top.around === null ? null : markIn(line, top.part);
-    if (line.startsWith('<<<<<<< ')) {
-      top = { around: top, isCode: isCode(at), part: 'one', whole: line, taken: '' };
-    } else if (mark === null) put(line);
-    else {
-      top.whole += line;
-      if (mark !== 'end') top.part = mark;
-      else if (top.part === 'other') leave(true);
-      else while (top.around !== null) leave(false);
+    const kind = kindOf(line, top);
+    switch (kind) {
+      case 'text':
+        put(line);
+        break;
+      case 'begin':
+        top = { around: top, isCode: isCode(at), part: 'one', whole: line, taken: '' };
+        break;
+      case 'end':
+        leave(top.isCode ? top.whole + line : top.taken);
+        break;
+      case 'stray':
+        top.whole += line;
+        leaveAll();
+        break;
+      default:
+        top.whole += line;
+        top.part = kind;
     }
   }
-  while (top.around !== null) leave(false);
+  leaveAll();
   return top.taken;
 }
 
-/** What a line of a part begins; `null` where it is a line like others. */
-function markIn(line: string, part: Part): Part | 'end' | null {
-  if (line.startsWith('>>>>>>> ')) return 'end';
+/** What a line is: a mark that begins a conflict or a part, ends a conflict, or ends none; or text. */
+function kindOf(line: string, { around, part }: Begun): Part | 'begin' | 'end' | 'stray' | 'text' {
+  if (line.startsWith('<<<<<<< ')) return 'begin';
+  if (around === null) return 'text';
+  if (line.startsWith('>>>>>>> ')) return part === 'other' ? 'end' : 'stray';
   if (part !== 'other' && /^={7}\r?\n$/.test(line)) return 'other';
-  return part === 'one' && line.startsWith('|||||||') ? 'base' : null;
+  return part === 'one' && line.startsWith('|||||||') ? 'base' : 'text';
 }

@@ -21,17 +21,16 @@ export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]) {
     changeSubscriptions(root, undefined, (file, subscriptions) => {
       notes.length = 0;
       const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
-      const revisions = subscriptions.map(({ url, title }) => {
+      const revisions = subscriptions.map(({ url, title }): readonly [string, Revision | null] => {
         const move = moves.get(url);
-        const own = title === null ? titles.get(url) : undefined;
-        const revision = { ...move, ...(own === undefined ? {} : { title: own }) };
-        const to = move === undefined ? '' : shownUrl(move.url);
-        if (move === undefined || to === shownUrl(url) || !followed.has(to)) {
-          followed.add(to);
-          return [url, revision] as const;
+        const to = shownUrl(move?.url ?? url);
+        if (to !== shownUrl(url) && followed.has(to)) {
+          notes.push(`${shownUrl(url)} has moved to ${to}: followed as one feed now`);
+          return [url, null];
         }
-        notes.push(`${shownUrl(url)} has moved to ${to}: followed as one feed now`);
-        return [url, null] as const;
+        followed.add(to);
+        const own = title === null ? titles.get(url) : undefined;
+        return [url, { ...move, ...(own === undefined ? {} : { title: own }) }];
       });
       return reviseSubscriptions(file, new Map(revisions));
     });

@@ -73,13 +73,9 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   for (const [digest, identity] of digests) {
     if (isSeen(digest)) continue;
     try {
-      const article = toArticle(identity.entry, feed, source);
-      if (article === null) continue;
-      const addresses = [article.url, ...article.also].filter((one) => one !== null);
-      const urls = identity.isShared ? [] : addresses;
-      const isCut = identity === last;
-      const { at } = identity;
-      entries.push({ digest, at, article, urls, isCut, published: article.published });
+      const entry = readEntry(identity, feed, source);
+      if (entry === null) continue;
+      entries.push({ ...entry, digest, isCut: identity === last });
     } catch (error) {
       // Whatever a hostile entry does to its parser, the others are none the worse for it.
       const reason = error instanceof NewsprintError ? error.message : String(error);
@@ -91,6 +87,14 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const seen = [...digests.keys()].filter(isSeen);
   const names = new Set([...identified.flatMap(namesOf), ...namesOfSeveral(feed.entries)]);
   return { title: feed.title, entries, failures, seen, names, isCut: feed.isCut };
+}
+
+function readEntry({ at, entry, isShared }: IdentifiedEntry, feed: Feed, source: FeedSource) {
+  const article = toArticle(entry, feed, source);
+  if (article === null) return null;
+  const { url, also, published } = article;
+  const addresses = [url, ...also].filter((one) => one !== null);
+  return { at, article, published, urls: isShared ? [] : addresses };
 }
 
 function namesOf({ entry: { guid, url }, isShared }: IdentifiedEntry): readonly string[] {

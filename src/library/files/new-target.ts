@@ -44,14 +44,14 @@ export async function writeNewFile(target: NewTarget, pieces: AsyncIterable<Data
       const hint = `name a file in it: -o ${join(target.name, 'NAME')}`;
       throw new NewsprintError(`${quoteValue(target.name)} is a folder`, { hint });
     }
-    if (stats !== undefined && !stats.isFile()) return writePieces(target.path, 'w', pieces);
-    if (stats !== undefined && !target.isForced) throw isThere(target);
-    const path = stats === undefined ? target.path : realpathSync(target.path);
+    if (stats?.isFile() === false) return writePieces(target.path, 'w', pieces);
+    if (stats && !target.isForced) throw isThere(target.name);
+    const path = stats ? realpathSync(target.path) : target.path;
     const draft = draftBeside(path);
     try {
       await writePieces(draft, 'wx', pieces, stats?.mode);
       if (target.isForced) renameSync(draft, path);
-      else if (!moveToFreeName(draft, path)) throw isThere(target);
+      else if (!moveToFreeName(draft, path)) throw isThere(target.name);
       flush(dirname(path));
     } finally {
       removeDraft(draft);
@@ -86,17 +86,7 @@ export async function writeNewFolder(
   root: string,
 ): Promise<void> {
   await refusedAt(target, async () => {
-    const stats = statSync(target.path, { throwIfNoEntry: false });
-    if (stats !== undefined && !stats.isDirectory()) {
-      throw new NewsprintError(`${quoteValue(target.name)} is no folder`);
-    }
-    const path = stats === undefined ? resolve(target.path) : realpathSync(target.path);
-    if (`${path}${sep}`.startsWith(`${realpathSync(root)}${sep}`)) {
-      const hint = 'name a folder elsewhere';
-      throw new NewsprintError(`${quoteValue(target.name)} is in the library`, { hint });
-    }
-    const isEmpty = stats === undefined || readdirSync(path).length === 0;
-    if (!isEmpty && !target.isForced) throw isThere(target);
+    const { path, isEmpty } = folderPlace(target, root);
     const draft = draftBeside(path);
     try {
       const made = await writeInto(draft, files);
@@ -107,6 +97,20 @@ export async function writeNewFolder(
       rmSync(draft, { recursive: true, force: true });
     }
   });
+}
+
+/** Where the folder will be, and whether nothing is there. */
+function folderPlace({ name, path: wanted, isForced }: NewTarget, root: string) {
+  const stats = statSync(wanted, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === false) throw new NewsprintError(`${quoteValue(name)} is no folder`);
+  const path = stats === undefined ? resolve(wanted) : realpathSync(wanted);
+  if (`${path}${sep}`.startsWith(`${realpathSync(root)}${sep}`)) {
+    const hint = 'name a folder elsewhere';
+    throw new NewsprintError(`${quoteValue(name)} is in the library`, { hint });
+  }
+  const isEmpty = stats === undefined || readdirSync(path).length === 0;
+  if (!isEmpty && !isForced) throw isThere(name);
+  return { path, isEmpty };
 }
 
 /** @returns their paths in the folder */
@@ -143,7 +147,7 @@ function draftBeside(path: string): string {
   return join(dirname(path), `${DRAFT}${randomName()}`);
 }
 
-function isThere({ name }: NewTarget): NewsprintError {
+function isThere(name: string): NewsprintError {
   const hint = '--force writes over it';
   return new NewsprintError(`${quoteValue(name)} is there already`, { hint });
 }

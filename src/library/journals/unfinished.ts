@@ -11,7 +11,12 @@ import {
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import { createLineParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
+import {
+  createLineParser,
+  formatEntry,
+  type JournalEntry,
+  NO_REST,
+} from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
 import { inFolder, ownFolder } from '../files/folders.ts';
@@ -125,18 +130,28 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
     if (size === '-') done.delete(rest);
     const entry = size === '-' ? null : parse(rest, '')?.[0];
     if (!entry) continue;
-    if (!done.has(entry.id)) done.set(entry.id, null);
-    const { added, replaced } = entry.rest;
-    const isMark = added === null && entry.set.removed === undefined;
-    const isRemoved = added === null && ['trash', 'both'].includes(findRemoved(root, entry));
-    const isThere = added !== null && canTakeBack(root, entry);
-    const isOwn = isThere && (replaced || statSync(join(root, added)).size === Number(size));
-    const { id, set } = entry;
-    const { path, url, guid, feed } = entry.rest;
-    const change = { id, set, path: path ?? added ?? '', url, guid, feed };
-    if (isOwn) done.set(id, { ...change, added, replaced });
-    else if (isMark) done.set(id, { ...change, ...done.get(id), set });
-    else if (isRemoved) done.set(id, change);
+    const before = done.get(entry.id) ?? null;
+    done.set(entry.id, changeDone(root, entry, Number(size), before) ?? before);
   }
   return [...done.values()].filter((change) => change !== null);
+}
+
+/** @returns `null` where it was not done: the file is not there, or is another's */
+function changeDone(
+  root: string,
+  entry: JournalEntry,
+  size: number,
+  before: ArticleChange | null,
+): ArticleChange | null {
+  const { id, set } = entry;
+  const { path, url, guid, feed, added, replaced } = entry.rest;
+  const change = { id, set, path: path ?? added ?? '', url, guid, feed };
+  if (added !== null) {
+    const isThere = canTakeBack(root, entry);
+    const isOwn = isThere && (replaced || statSync(join(root, added)).size === size);
+    return isOwn ? { ...change, added, replaced } : null;
+  }
+  // A mark is done by being noted.
+  if (set.removed === undefined) return { ...change, ...before, set };
+  return ['trash', 'both'].includes(findRemoved(root, entry)) ? change : null;
 }

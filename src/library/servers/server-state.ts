@@ -37,29 +37,39 @@ const LARGEST = 256 * 1024 * 1024;
 /** Lines that say nothing any more, over those that do, from which on the file is written anew. */
 const MOST_SPARE = 2000;
 
+/** What the lines of a file say. */
+function parseLines(lines: readonly string[]) {
+  const entries = new Map<string, KnownEntry>();
+  let [feeds, cursor, synced]: [readonly KnownFeed[], string, string] = [[], '', ''];
+  for (const line of lines) {
+    const value = parseJson(line);
+    const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+    const [key, one, two] = parts;
+    if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
+    else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
+    else parseEntry(parts, entries);
+  }
+  return { entries, feeds, cursor, synced };
+}
+
+function parseEntry(parts: readonly unknown[], entries: Map<string, KnownEntry>): void {
+  const [key, marks, id, as, all] = parts;
+  if (typeof key !== 'string' || typeof id !== 'string' || typeof as !== 'string') return;
+  const read = (Number(marks) & 1) > 0;
+  const starred = (Number(marks) & 2) > 0;
+  entries.set(key, { read, starred, tags: Array.isArray(all) ? all.map(String) : NO_TAGS, id, as });
+}
+
 /**
  * What is known of a server. Each line of the file is a part of it, the last of its kind counts; one
  * that is torn counts for nothing. Nothing here ever fails.
  */
 export function openServerState(root: string, host: Host, name: string) {
   const path = stateFile(root, host, name);
-  const entries = new Map<string, KnownEntry>();
-  let [feeds, cursor, synced]: [readonly KnownFeed[], string, string] = [[], '', ''];
   const bytes = path === null ? null : tryOr(() => readBounded(path, LARGEST), null);
   const lines = bytes?.toString('utf8').split('\n') ?? [];
-  for (const line of lines) {
-    const value = parseJson(line);
-    const [key, one, two, three, four]: readonly unknown[] = Array.isArray(value) ? value : [];
-    if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
-    else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
-    else if (typeof key === 'string' && typeof two === 'string' && typeof three === 'string') {
-      const marks = Number(one);
-      const tags = Array.isArray(four) ? four.map(String) : NO_TAGS;
-      const read = (marks & 1) > 0;
-      const starred = (marks & 2) > 0;
-      entries.set(key, { read, starred, tags, id: two, as: three });
-    }
-  }
+  const { entries, ...known } = parseLines(lines);
+  let { feeds, cursor, synced } = known;
   let [count, isThere, fresh]: [number, boolean, string[]] = [lines.length, bytes !== null, []];
   const entryLine = (id: string, { read, starred, tags, id: article, as }: KnownEntry): string => {
     const marks = Number(read) + 2 * Number(starred);

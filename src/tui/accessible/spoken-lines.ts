@@ -119,26 +119,35 @@ function addingLines(before: State | null, { adding, bindings }: State): readonl
   return said && addingText(said, bindings) === text ? [] : [text];
 }
 
-/** Lines that say what changed from one state to the next; the first state is said as a whole. */
-export function spokenLines(before: State | null, after: State, speech: Speech): readonly string[] {
-  const { note, chord, helpTop, prompt, fetch } = after;
+/** What goes by while the reader stays where it is. */
+function passingLines(before: State | null, { note, chord, fetch }: State): readonly string[] {
   const lines: string[] = [];
   if (note !== null && note !== before?.note) lines.push(note.text);
   if (chord !== '' && chord !== before?.chord) lines.push(`${keyLabel(chord)} …`);
   if (fetch !== null && before?.fetch === null) lines.push('fetching feeds');
+  return lines;
+}
+
+function listLines(before: State | null, after: State, speech: Speech): readonly string[] {
+  if (before === null) {
+    const keys = withKeys(after.bindings, '; {help} says the keys, {leave} quits');
+    return [`${listText(after, speech)}${keys}`];
+  }
+  return after.feeds === null && !isSameList(before, after) ? [listText(after, speech)] : [];
+}
+
+/** Lines that say what changed from one state to the next; the first state is said as a whole. */
+export function spokenLines(before: State | null, after: State, speech: Speech): readonly string[] {
+  const passing = passingLines(before, after);
   // What comes of a line that is typed is said when it is done.
-  if (prompt !== null) return lines;
+  if (after.prompt !== null) return passing;
   const last = before?.prompt == null ? before : withoutPrompt(before);
-  if (last === null)
-    lines.push(
-      `${listText(after, speech)}${withKeys(after.bindings, '; {help} says the keys, {leave} quits')}`,
-    );
-  else if (after.feeds === null && !isSameList(last, after)) lines.push(listText(after, speech));
-  if (helpTop !== null && last?.helpTop == null) lines.push(...helpSentences(after));
+  const lines = [...passing, ...listLines(last, after, speech)];
+  if (after.helpTop !== null && last?.helpTop == null) lines.push(...helpSentences(after));
   lines.push(...addingLines(last, after));
   const place = placeText(after, speech);
   const was = last === null ? '' : placeText(last, speech);
-  if (place !== '' && (place !== was || last?.helpTop !== helpTop)) lines.push(place);
+  if (place !== '' && (place !== was || last?.helpTop !== after.helpTop)) lines.push(place);
   return [...lines, ...pageLines(last, after, speech)];
 }
 

@@ -125,8 +125,9 @@ function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto: boole
 }
 
 /** Of one article: whether it came `back`, or was added and is `gone` again. */
-function undoneOne(result: UndoResult | null): { readonly back?: string; readonly gone?: string } {
-  const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
+function undoneOne(result: UndoResult): { readonly back?: string; readonly gone?: string } {
+  const [id, ...others] = result.ids;
+  const [entry] = result.entries;
   if (id === undefined || entry === undefined || others.length > 0) return {};
   if (entry.rest.added !== null && !entry.rest.replaced) return { gone: id };
   return entry.set.removed === true ? { back: id } : {};
@@ -167,6 +168,27 @@ function markListed(world: MarkWorld, part: ListPart): void {
   say(world, ids.length > 0 ? marked : part.none);
 }
 
+/** The list as it is after an undo, on what came back; what was open and is gone is left. */
+function showUndone(world: MarkWorld, result: UndoResult): void {
+  const { session, library } = world;
+  const { back, gone } = undoneOne(result);
+  const before = session.getState();
+  const { added, focus } = before;
+  const isOpen = gone !== undefined && focus === 'article' && selectedHead(before)?.id === gone;
+  const from = added !== null && added.id === gone ? added.from : null;
+  const home = from?.id === undefined ? undefined : library.keyOf(from.id);
+  const isListed = home !== undefined && before.listed.keys.includes(home);
+  syncLibrary(world, {
+    select: isListed ? from?.id : (back ?? alteredRow(world, before, result.ids)),
+    removed: gone === undefined ? undefined : findRow(before, gone)?.key,
+    done() {
+      // What was open is gone: back to where it was added, and not into what is next to it.
+      if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
+      if (result.trashed.length > 0) session.refresh();
+    },
+  });
+}
+
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
   'tell-apart'(world, { row: { key, head, state } }) {
@@ -183,36 +205,24 @@ export const markEffects = {
     else say(world, `removed${undoHint(world, 'brings')}: ${head.title}`);
   },
   async undo(world) {
-    const { session, library } = world;
+    const { library } = world;
     const count = library.undoSize();
     if (count >= MANY) {
       say(world, `taking back what was done to ${formatCount(count, 'article')} …`);
       await new Promise((resolve) => setTimeout(resolve));
     }
     const result = library.undo();
-    const isMore = result !== null && hasBrought(library.root, result.undoes);
+    if (result === null) {
+      syncLibrary(world);
+      say(world, 'nothing to undo');
+      return;
+    }
+    const isMore = hasBrought(library.root, result.undoes);
     const more = isMore ? await library.takeBrought(result.undoes) : [];
     if (isMore) lookAgain(world, 'mutes', () => markEffects['count-feeds'](world));
-    const { back, gone: removed } = undoneOne(result);
-    const before = session.getState();
-    const { added, focus } = before;
-    const isOpen =
-      removed !== undefined && focus === 'article' && selectedHead(before)?.id === removed;
-    const from = added !== null && added.id === removed ? added.from : null;
-    const home = from?.id === undefined ? undefined : library.keyOf(from.id);
-    const isListed = home !== undefined && before.listed.keys.includes(home);
-    syncLibrary(world, {
-      select: isListed ? from?.id : (back ?? alteredRow(world, before, result?.ids ?? [])),
-      removed: removed === undefined ? undefined : findRow(before, removed)?.key,
-      done() {
-        // What was open is gone: back to where it was added, and not into what is next to it.
-        if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
-        if ((result?.trashed ?? []).length > 0) session.refresh();
-      },
-    });
-    const [blocked] = result?.blocked ?? [];
-    if (result === null) say(world, 'nothing to undo');
-    else if (blocked === undefined) say(world, formatUndo(result, library, more));
+    showUndone(world, result);
+    const [blocked] = result.blocked;
+    if (blocked === undefined) say(world, formatUndo(result, library, more));
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'list-again': ({ session }) => session.askListAgain(),

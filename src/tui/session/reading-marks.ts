@@ -25,6 +25,13 @@ interface Reading {
   readonly leaving: readonly ArticleChange[];
 }
 
+/** The article of the library that is open, and its page once that is there. */
+function openArticle(state: State) {
+  // An article shown beside the list is not opened, and a draft is none of the library.
+  const isOpen = state.focus === 'article' && shownPreview(state) === null;
+  return isOpen ? { id: selectedHead(state)?.id, page: currentPage(state) } : { page: null };
+}
+
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
 function isAtEnd(state: State, page: ArticlePage): boolean {
   const { top, anchor, broughtTo } = page;
@@ -78,11 +85,8 @@ export function createReadingMarks(
     leave,
     /** Looks at the next state; what that calls for. */
     see(state: State): readonly ArticleChange[] {
-      // An article shown beside the list is not opened, and a draft is none of the library.
-      const isOpen = state.focus === 'article' && shownPreview(state) === null;
-      const id = isOpen ? selectedHead(state)?.id : undefined;
-      const page = isOpen ? currentPage(state) : null;
-      const left = reading !== null && id !== reading.id ? leave() : [];
+      const { id, page } = openArticle(state);
+      const left = id === reading?.id ? [] : leave();
       if (page === null || page.problem !== null) return left;
       const { since = clock(), isRead: wasRead = false } = reading ?? {};
       const ongoing = readOn(state, page, reading);
