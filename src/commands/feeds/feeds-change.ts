@@ -91,28 +91,16 @@ async function findFeeds(
   return found.filter((feed) => feed !== undefined);
 }
 
-interface Outcome {
-  readonly kind: keyof typeof SAID;
-  readonly url: string;
-  readonly title: string;
-}
-
 /** Puts what is new into the file, and says anew what the flags say of what is there. */
-function follow(
-  root: string,
-  found: readonly FoundFeed[],
-  options: FeedOptions,
-  io: Io,
-): readonly Outcome[] {
-  let outcomes: readonly Outcome[] = [];
-  if (found.length === 0) return outcomes;
+function follow(root: string, found: readonly FoundFeed[], options: FeedOptions, io: Io) {
+  let followed: readonly ReturnType<typeof followOne>[] = [];
+  if (found.length === 0) return followed;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
     const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
-    const followed = Array.from(wanted, ([key, feed]) => followOne(feed, known.get(key), options));
-    outcomes = followed;
-    const revisions = followed.flatMap(({ url, revision }) =>
-      revision ? [[url, revision] as const] : [],
+    followed = Array.from(wanted, ([key, feed]) => followOne(feed, known.get(key), options));
+    const revisions = followed.flatMap(({ url, revision: one }) =>
+      one ? [[url, one] as const] : [],
     );
     const revised = reviseSubscriptions(file, new Map(revisions));
     const moved = followed.flatMap((one) => one.moved ?? []);
@@ -120,37 +108,27 @@ function follow(
     const added = followed.flatMap((one) => one.added ?? []);
     return addSubscriptions(parseOpml(inPlace), added);
   });
-  return outcomes;
+  return followed;
 }
 
 /** What there is to do for a feed: it is new, or the flags say something else of it than the file. */
-interface Followed extends Outcome {
-  readonly added?: NewSubscription;
-  readonly moved?: Subscription | null;
-  readonly revision?: Revision | null;
-}
-
-function followOne(
-  feed: FoundFeed,
-  there: Subscription | undefined,
-  options: FeedOptions,
-): Followed {
+function followOne(feed: FoundFeed, there: Subscription | undefined, options: FeedOptions) {
   const { folder, tags, full, keep, server } = options;
   if (there === undefined) {
     const { url, site } = feed;
     const title = options.title ?? feed.title;
-    const added = { url, site, title, path: folder, tags, full, keep, server };
-    return { kind: 'added', url, title: title ?? feedTitle(feed), added };
+    const added: NewSubscription = { url, site, title, path: folder, tags, full, keep, server };
+    return { kind: 'added', url, title: title ?? feedTitle(feed), added } as const;
   }
   const revision = revisionOf(there, options);
   const isMoved = folder.length > 0 && !there.folders.includes(folder.join('/'));
-  const kind = revision === null && !isMoved ? 'left' : 'changed';
+  const kind = revision === undefined && !isMoved ? 'left' : 'changed';
   const title = options.title ?? feedTitle(there);
-  return { kind, url: there.url, title, revision, moved: isMoved ? there : null };
+  return { kind, url: there.url, title, revision, moved: isMoved ? there : undefined } as const;
 }
 
-/** `null` where the file says all of it already. */
-function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
+/** `undefined` where the file says all of it already. */
+function revisionOf(feed: Subscription, options: FeedOptions): Revision | undefined {
   const { title, full, keep, server } = options;
   const tags = options.tags.filter((tag) => !feed.tags.includes(normalizeTag(tag)));
   const isKept = keep === null || (feed.keep && formatKeep(feed.keep)) === formatKeep(keep);
@@ -161,7 +139,7 @@ function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
     ...(tags.length > 0 ? { tags } : {}),
     ...(server !== undefined && server !== feed.server ? { server } : {}),
   };
-  return Object.keys(revision).length === 0 ? null : revision;
+  return Object.keys(revision).length === 0 ? undefined : revision;
 }
 
 /** Takes each feed that is named out of the file, and prints its URL: the way back. */
