@@ -49,7 +49,8 @@ export function createTable<Row>(
     const last = widths.findLastIndex((width) => width !== null);
     return rows.map((row, line) => {
       const spans = columns.flatMap((column, at): readonly Span[] => {
-        const [text = '', width = null] = [texts[at]?.[line], widths[at]];
+        const text = texts[at]?.[line] ?? '';
+        const width = widths[at] ?? null;
         if (width === null) return [];
         const padded = column.isRight ? text.padStart(width) : padTo(text, width);
         return cellSpans(column, row, at === last ? padded.trimEnd() : padded + ' '.repeat(GAP));

@@ -76,7 +76,8 @@ function* namesIn(lines: readonly string[]) {
     const { indent = '', name = '', sign = '' } = header ?? ENTRY.exec(text)?.groups ?? {};
     const bare = name.replaceAll(/["']|\s+(?=\.)|(?<=\.)\s+/g, '');
     if (bare === '') continue;
-    const [line, column] = [index + 1, indent.length + 1];
+    const line = index + 1;
+    const column = indent.length + 1;
     if (header === undefined) {
       const valueColumn = column + name.length + sign.length;
       yield { name: `${table}${bare}`, place: { line, column, valueColumn } };
