@@ -1,6 +1,7 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
+
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone } from '../lines/credits.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';

@@ -1,6 +1,7 @@
 // Captions known by a credit on a line of its own.
+
+import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, isNameAlone } from '../lines/credits.ts';
 import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
 

@@ -1,8 +1,8 @@
 // Pictures in the text: captions known by their credit, their copy, or the alternative text above.
 import { firstValue } from '../../../../core/first-value.ts';
+import { isCreditAlone, splitNamedCredit } from '../../../facts/credits.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, splitNamedCredit } from '../lines/credits.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';

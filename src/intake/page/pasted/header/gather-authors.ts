@@ -1,8 +1,9 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
+
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone } from '../lines/credits.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import { listAround, type PageSurvey } from '../story/survey-page.ts';

@@ -2,6 +2,11 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
+import {
+  type CreditedCaption,
+  isPictureCopyright,
+  splitGluedCredit,
+} from '../../../facts/credits.ts';
 import { isRelativeDate, type WrittenDate } from '../../../facts/dates/relative-dates.ts';
 import {
   type DateContext,
@@ -18,7 +23,6 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type CreditedCaption, isPictureCopyright, splitGluedCredit } from './credits.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';

@@ -1,9 +1,9 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import { groupBy } from '../../../../core/group-by.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
 import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { isProse } from './headline-rules.ts';

@@ -1,6 +1,6 @@
 // The words that credits are made of, and the ways in which they end captions and stand alone.
-import { casedPattern, pattern } from '../../../words/pattern.ts';
-import { anyCaseOf } from '../../../words/phrases.ts';
+import { casedPattern, pattern } from '../words/pattern.ts';
+import { anyCaseOf } from '../words/phrases.ts';
 
 /**
  * A house that sells or lends pictures, as it writes itself, or in capitals; a sentence of a story

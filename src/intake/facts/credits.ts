@@ -1,8 +1,8 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
-import { firstValue } from '../../../../core/first-value.ts';
-import { lazyFor } from '../../../../core/lazy.ts';
-import { splitCredit } from '../../../../markdown/document/figures.ts';
-import { casedPattern } from '../../../words/pattern.ts';
+import { firstValue } from '../../core/first-value.ts';
+import { lazyFor } from '../../core/lazy.ts';
+import { splitCredit } from '../../markdown/document/figures.ts';
+import { casedPattern } from '../words/pattern.ts';
 import {
   AGENCY,
   ALONE,
