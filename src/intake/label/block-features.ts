@@ -52,6 +52,8 @@ export interface PageBlock {
   readonly linked: number;
   /** Its tag and classes, and those of what it stands in. */
   readonly kind: string;
+  /** Words by which a paper speaks of itself and to its readers. */
+  readonly appeals: number;
 }
 
 /**
@@ -78,7 +80,8 @@ export function pageBlocks(
     const isMarked = marked.has(element);
     const isInLink = element.closest('a') !== null;
     const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
-    return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element) }];
+    const appeals = count(text.slice(0, COMPARED), appeal());
+    return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element), appeals }];
   });
 }
 
@@ -130,18 +133,16 @@ function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
   }
   const places = blocks.flatMap(({ isKept }, at) => (isKept ? [at] : []));
   const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
-  const appeals = blocks.map(({ text }) => count(text.slice(0, COMPARED), appeal()));
   return {
     blocks,
     authors,
     siteNames,
     kinds,
     parents,
-    appeals,
     kept: places.length,
     texts: groupBy(blocks, ({ text }) => text),
     keptBetween: sumsOf(blocks, ({ isKept }) => Number(isKept)),
-    appealsBetween: sumsOf(appeals, (number) => number),
+    appealsBetween: sumsOf(blocks, ({ appeals }) => appeals),
     first: places[0] ?? 0,
     last: places.at(-1) ?? blocks.length,
     headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
@@ -240,10 +241,10 @@ const appeal = patternWith('giu')`
   (?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])${'appeal'}`;
 
 /** Words by which a paper speaks of itself and to its readers, in a block and around it. */
-function appealOf({ text }: PageBlock, at: number, page: Page): Features {
-  const { appeals, appealsBetween, siteNames } = page;
+function appealOf({ text, appeals }: PageBlock, at: number, page: Page): Features {
+  const { appealsBetween, siteNames } = page;
   return [
-    Math.min(10, appeals[at] ?? 0),
+    Math.min(10, appeals),
     Math.min(30, appealsBetween(at - AROUND, at + AROUND + 1)),
     Number(siteNames.some((name) => name.length > 2 && text.includes(name))),
   ];

@@ -20,6 +20,8 @@ type Units = readonly StoryUnit[];
 
 /** From these chances on what the extractor kept is a part of the story, and what it lost. */
 const LEAST_KEPT = 0.3;
+/** The same of a paragraph, and of one that speaks to readers once, or more. */
+const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 /** The same of a list, a table, code or a quote. */
 const LEAST_WHOLE = 0.15;
 const LEAST_LOST = 0.4;
@@ -71,7 +73,7 @@ export function judgeUnits(units: Units) {
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
   if (isTeaser(unit)) return LEAST_TEASER;
   const isQuoted = unit.element.closest('blockquote') !== null;
-  if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : LEAST_KEPT;
+  if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : leastKept(unit);
   if (isBacked) return LEAST_BACKED;
   return isFigure(unit) ? LEAST_FIGURE : ofLost;
 }
@@ -92,6 +94,12 @@ function scoreOf({ chance, length }: StoryUnit): number {
 /** Whether a unit stands over what comes behind it. */
 function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
   return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
+}
+
+function leastKept({ element, blocks: [block] }: StoryUnit): number {
+  if (block === undefined || block.figure !== null || /^h[2-6]$/.test(element.localName))
+    return LEAST_KEPT;
+  return LEAST_PARAGRAPH[Math.min(2, block.appeals)] ?? LEAST_KEPT;
 }
 
 /** Whether a unit leads to the next: a lost one stands over it, not in a teaser or in the page's head. */

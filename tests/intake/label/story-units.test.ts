@@ -10,11 +10,12 @@ const LONG = 'The ferry crosses the sound four times a day, and nobody counts th
 const { document } = parseHTML('<html><body></body></html>');
 
 /** A unit of one block. */
-function unit(tag: string, text: string, chance: number, isKept: boolean): StoryUnit {
+function unit(tag: string, text: string, chance: number, isKept: boolean, appeals = 0): StoryUnit {
   const element = document.createElement(tag);
   element.textContent = text;
   document.body.append(element);
-  const block = { element, text, figure: null, isKept, isMarked: false, linked: 0, kind: tag };
+  const plain = { isMarked: false, linked: 0, appeals };
+  const block = { element, text, figure: null, isKept, kind: tag, ...plain };
   return { element, blocks: [block], length: text.length, chance };
 }
 
@@ -31,6 +32,16 @@ describe('what was kept', () => {
   test('goes where it is unlikely', () => {
     const units = [...story(), unit('p', 'Follow us', 0.1, true), unit('p', 'Home', 0.01, false)];
     expect(judged(units)).toEqual({ lost: [], furniture: [4] });
+  });
+
+  test.each([
+    [0, 0.4, 0.3],
+    [1, 0.55, 0.45],
+    [3, 0.7, 0.6],
+  ])('needs more to stay the more it speaks to readers: %i times', (appeals, stays, goes) => {
+    const [likely, less] = [stays, goes].map((chance) => unit('p', LONG, chance, true, appeals));
+    const units = [...story(), likely, less, ...story(), unit('p', 'Home', 0.01, false)];
+    expect(judged(units.flatMap((one) => one ?? [])).furniture).toEqual([5]);
   });
 
   test('stays where more than a quarter of it would go from between the story', () => {
