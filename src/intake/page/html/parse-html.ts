@@ -17,6 +17,7 @@ import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSummary } from './fields/summary.ts';
+import { dropTeasers } from './fields/teasers.ts';
 import { dropOtherPictures, takeFigures } from './figures/take-figures.ts';
 
 /**
@@ -64,6 +65,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     lang,
   };
   for (const element of summary.elements) element.remove();
+  dropTeasers(page);
   dropOtherPictures(page.document);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page) };
