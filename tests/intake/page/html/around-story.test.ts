@@ -55,6 +55,54 @@ test.each([
   expect(markdown).not.toContain(text);
 });
 
+test.each([
+  ['a credit', '<p>(Foto: Ada Li/dpa)</p>', 'dpa'],
+  ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],
+  ['the number of a page', '<p>Page 1 of 2</p>', 'of 2'],
+  ['the headline', '<h2>A bridge for the sound</h2>', 'bridge'],
+  ['the headline and a little more', '<h2>Quayside: A bridge for the sound at last</h2>', 'bridge'],
+  ['what readers are called to', '<p>Want more of the quay? Here is how.</p>', 'quay'],
+  ['what a paper has beside', '<p>Schon gelesen?</p>', 'gelesen'],
+])('%s between paragraphs is no part of the story', (_what, part, text) => {
+  expect(markdownWith(part)).not.toContain(text);
+});
+
+test.each([
+  ['a byline', '<p>By Ada Li</p>', 'Ada'],
+  ['a date', '<p>4 May 2026</p>', '2026'],
+])('%s behind the first paragraph is no part of the story', (_what, part, text) => {
+  const byline = '<p class="byline">By Ada Li</p>';
+  const { draft } = parseHtml(
+    `<main><h1>A bridge</h1>${byline}${paragraph(1)}${part}${[2, 3, 4].map(paragraph).join('')}</main>`,
+  );
+  expect(draft.markdown).toContain('At 2 it left.');
+  expect(draft.markdown).not.toContain(text);
+});
+
+describe('a teaser', () => {
+  const words = 'Nobody knows how many terns there are, and nobody will ever ask one of them.';
+  const teaser = (name: string, at: string): string =>
+    `<div class="${name}"><h3><a href="${at}">Nobody counts the terns ${at}</a></h3><p>${words}</p></div>`;
+  const story = [1, 2, 3, 4, 5].map(paragraph).join('');
+
+  test('goes with its words where others stand beside it', () => {
+    expect(page(story, teaser('box', '/y') + teaser('box', '/z'))).not.toContain('terns');
+  });
+
+  test('goes where its block is called one', () => {
+    expect(page(story, teaser('row-teaser', '/y'))).not.toContain('terns');
+  });
+
+  test('is a part of the story where it leads to another site', () => {
+    const shop = (name: string): string =>
+      `<div class="box"><h3><a href="https://${name}.example/t">The lamp of ${name}’s shop</a></h3>
+      ${paragraph(7)}</div>`;
+    const shops = ['Ada', 'Bo', 'Cai'].map(shop).join('');
+    expect(page(story + shops).match(/At 7 it left/g)).toHaveLength(3);
+    expect(page(story + shops.replaceAll(/https:..\w+.example/g, ''))).not.toContain('At 7');
+  });
+});
+
 describe('a picture of another story', () => {
   const story = [1, 2, 3, 4].map(paragraph).join('');
   const own = `<figure><img src="/pier.jpg" width="800" height="600" alt="">

@@ -35,6 +35,10 @@ test('A heading right under the headline is the deck', () => {
 });
 
 test.each([
+  [
+    'a teaser that was cut off',
+    `${H1}<h2>The council voted late at night, seven to...</h2>${STORY}`,
+  ],
   ['the story itself', `${H1}<div itemprop="description articleBody">${PARAGRAPHS.join('')}</div>`],
   ['a field of the whole text', `${H1}<div class="text-with-summary">${PARAGRAPHS.join('')}</div>`],
   ['an agency’s opening', `${H1}<h2>QUILLPORT, Calif. (AP) -- ${LINE}</h2>${STORY}`],

@@ -4,6 +4,8 @@ import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import { wordSet } from '../../../../core/word-set.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
+import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import {
   type Furniture,
@@ -13,6 +15,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, descendants, lineOf, linkAround, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
@@ -36,6 +39,8 @@ interface Block {
   readonly isBefore: boolean;
   /** The same where the deck stands in the body, too. */
   readonly isAbove: boolean;
+  /** Whether it is one of the first few. */
+  readonly isEarly: boolean;
   /** Whether it stands in the body's last part. */
   readonly isAfter: boolean;
   /** Whether a paragraph comes next. */
@@ -47,9 +52,12 @@ type IsFurniture = (block: Block, known: StoryFields) => boolean;
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
+  ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
   ['byline', isByline],
+  ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
+  ['count', ({ text }) => parseReadingMinutes(text) !== null || parseCommentCount(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
   ['invitation', ({ text }) => text.length < 320 && CALL().test(text)],
@@ -75,23 +83,45 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Is
   };
 }
 
+/** Whether a block is no part of code, a list or a table, and none of these. */
+function isLine({ localName }: DomElement, others: RegExp): boolean {
+  return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others.test(localName);
+}
+
 /** The page's own heading says what the headline says, maybe in other words. */
 function isHeadline({ element, isAbove }: Block): boolean {
   if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
   return element.localName === 'h1' || element.closest('hgroup,header') !== null;
 }
 
+/** Of a headline that is known where a page says it again. */
+const FEWEST_IN_HEADLINE = 4;
+const MOSTLY = 0.9;
+
+/** A page's print version and its pictures say the headline again; a heading may say a little more. */
+function isHeadlineLater({ element, text }: Block, { title }: StoryFields): boolean {
+  if (title === null || wordsOf(title).length < FEWEST_IN_HEADLINE || !isLine(element, /^h[3-6]$/))
+    return false;
+  const isHeading = /^h[12]$/.test(element.localName) && share(title, text) >= MOSTLY;
+  return isHeading || skeleton(text) === skeleton(title);
+}
+
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
+/** Of a byline and no more, in UTF-16 units. */
+const LONGEST_BYLINE = 60;
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
 /** Names of the authors and a date, and little else. */
 function isByline(
-  { text, isAbove, isAfter }: Block,
+  { text, isAbove, isAfter, isEarly }: Block,
   { authors, lang, source }: StoryFields,
 ): boolean {
-  if (text.length > 250 || !(isAbove || isAfter)) return false;
+  const read = text.length > LONGEST_BYLINE ? null : parseByline(text);
+  const isKnownHere = read?.isMarked === true && read.authors.length > 0;
+  if (isKnownHere && read.authors.every((name) => authors.includes(name))) return true;
+  if (text.length > 250 || !(isAbove || isAfter || isEarly)) return false;
   let rest = text;
   for (const name of [...authors, source ?? '']) if (name !== '') rest = rest.replaceAll(name, ' ');
   const isNamed = rest !== text && authors.some((name) => text.includes(name));
@@ -147,6 +177,8 @@ const IDLE: ReadonlySet<string> = new Set(['blockquote', 'hr']);
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
+const EARLY = 5;
+
 function blocksOf(body: DomElement, { deck }: StoryFields): readonly Block[] {
   const bareDeck = skeleton(deck ?? '');
   const told = blockTexts(body);
@@ -157,6 +189,7 @@ function blocksOf(body: DomElement, { deck }: StoryFields): readonly Block[] {
     furniture: furnitureOf(block),
     isBefore: at < first || (at === first && at < 3),
     isAbove: at < story || (at === story && at < 3),
+    isEarly: at < EARLY,
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
   }));

@@ -131,8 +131,9 @@ function isByline(text: string, language: string): boolean {
   return parseByline(text)?.isMarked === true || findLoneDate(text, { language }) !== null;
 }
 
-/** Words of a caption, minutes of reading, or furniture. */
+/** A teaser that was cut off, words of a caption, minutes of reading, or furniture. */
 function isNoDeck(text: string): boolean {
+  if (/[^.\s](?:\.{3}|…)$/u.test(text)) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
   return findFurniture(text) !== null;
 }
