@@ -1,0 +1,163 @@
+// Which blocks of a page's body are no part of its story, by their words and their place.
+
+import { skeleton } from '../../../../core/fold.ts';
+import type { Draft } from '../../../draft.ts';
+import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
+import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { type Furniture, foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { pattern } from '../../../words/pattern.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
+import type { DomElement } from '../document/dom.ts';
+
+const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
+const CALL = pattern`^[\W_]*${'call block'}`;
+const RIGHTS = pattern`^[\W_]*${'rights block'}`;
+
+export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
+
+/** A block of the body: one that holds no other. */
+export interface BodyBlock {
+  readonly element: DomElement;
+  readonly text: string;
+  /** Characters of it that are links. */
+  readonly linked: number;
+  /** Characters of the link around it; where there is none, of itself. */
+  readonly inLink: number;
+  /** What it is by its words, where it is short. */
+  readonly furniture: Furniture | null;
+  /** Whether the story has not begun. */
+  readonly isBefore: boolean;
+  /** The same where the deck stands in the body, too. */
+  readonly isAbove: boolean;
+  /** Whether it is one of the first few. */
+  readonly isEarly: boolean;
+  /** Whether it stands in the body's last part. */
+  readonly isAfter: boolean;
+  /** Whether a paragraph comes next. */
+  readonly isOverText: boolean;
+}
+
+type IsFurniture = (block: BodyBlock, known: StoryFields) => boolean;
+
+const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
+  ['headline again', isAgain(({ title }) => [title])],
+  ['headline again', isHeadline],
+  ['headline again', isHeadlineLater],
+  ['deck again', isAgain(({ deck }) => [deck])],
+  ['summary again', isAgain(({ summary }) => summary)],
+  ['byline', isByline],
+  ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
+  ['count', ({ text }) => parseReadingMinutes(text) !== null || parseCommentCount(text) !== null],
+  ['kicker', isKicker],
+  ['link to another article', isPointer],
+  ['invitation', ({ text }) => text.length < 320 && CALL().test(text)],
+  ['rights', ({ text }) => text.length < 400 && RIGHTS().test(text)],
+  ['rights', isKnown('footer')],
+  ['advertisement', isKnown('advertisement')],
+  ['heading of other articles', isListHead],
+  ['furniture', isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player')],
+];
+
+/** Why a block is no part of the story; `undefined` for one that is. */
+export function furnitureRule(block: BodyBlock, known: StoryFields): string | undefined {
+  return RULES.find(([, isFurniture]) => isFurniture(block, known))?.[0];
+}
+
+/** UTF-16 units from which a part of a line is known to be one. */
+const SHORTEST_PART = 30;
+
+/** Tells blocks above the story that say what a field says, a part of it, or little more. */
+function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
+  return ({ text, isBefore }, known) => {
+    const bare = isBefore ? skeleton(text) : '';
+    const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
+    return told.some((one) => {
+      if (one === bare || (text.length > SHORTEST_PART && one.includes(bare))) return true;
+      return one.length >= SHORTEST_PART && bare.endsWith(one) && bare.length < one.length * 2;
+    });
+  };
+}
+
+/** Whether a block is no part of code, a list or a table, and none of these. */
+function isLine({ localName }: DomElement, others: RegExp): boolean {
+  return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others.test(localName);
+}
+
+/** The page's own heading says what the headline says, maybe in other words. */
+function isHeadline({ element, isAbove }: BodyBlock): boolean {
+  if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
+  return element.localName === 'h1' || element.closest('hgroup,header') !== null;
+}
+
+/** Of a headline that is known where a page says it again. */
+const FEWEST_IN_HEADLINE = 4;
+const MOSTLY = 0.9;
+
+/** A page's print version and its pictures say the headline again; a heading may say a little more. */
+function isHeadlineLater({ element, text }: BodyBlock, { title }: StoryFields): boolean {
+  if (title === null || wordsOf(title).length < FEWEST_IN_HEADLINE || !isLine(element, /^h[3-6]$/))
+    return false;
+  const isHeading = /^h[12]$/.test(element.localName) && share(title, text) >= MOSTLY;
+  return isHeading || skeleton(text) === skeleton(title);
+}
+
+export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
+
+/** Of a byline and no more, in UTF-16 units. */
+const LONGEST_BYLINE = 60;
+/** Words beside a date below the story. */
+const MOST_AT_DATE = 1;
+
+/** Names of the authors and a date, and little else. */
+function isByline(
+  { text, isAbove, isAfter, isEarly }: BodyBlock,
+  { authors, lang, source }: StoryFields,
+): boolean {
+  const read = text.length > LONGEST_BYLINE ? null : parseByline(text);
+  const isKnownHere = read?.isMarked === true && read.authors.length > 0;
+  if (isKnownHere && read.authors.every((name) => authors.includes(name))) return true;
+  if (text.length > 250 || !(isAbove || isAfter || isEarly)) return false;
+  let rest = text;
+  for (const name of [...authors, source ?? '']) if (name !== '') rest = rest.replaceAll(name, ' ');
+  const isNamed = rest !== text && authors.some((name) => text.includes(name));
+  const dates = findWrittenDates(text, { language: lang ?? 'en' });
+  for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
+  const words = rest.match(/\p{L}{2,}/gu) ?? [];
+  if (dates.length > 0 && !isAbove) return words.length <= MOST_AT_DATE && !SENTENCE.test(text);
+  if (dates.length > 0) return words.length <= (parseByline(text)?.isMarked ? 16 : 8);
+  return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
+}
+
+const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
+
+/** The name of a section or a label above the first paragraph. */
+function isKicker({ element, text, isAbove }: BodyBlock): boolean {
+  if (!isAbove || text.length > 40 || LETTERS_AND_DIGITS.test(text)) return false;
+  return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
+}
+
+/** A link that is all of its block, or words that lead to links. */
+function isPointer({ element, text, linked, inLink }: BodyBlock): boolean {
+  if (LEADS_ALONE().test(text)) return true;
+  const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
+  if (linked < (text.length - label) * 0.9) return false;
+  const words = inLink - label;
+  const isTitle = words >= 20 && words <= 300;
+  return isTitle && element.localName !== 'li' && element.closest('table') === null;
+}
+
+/** What stands over other stories: a line of its own, or a heading below the story. */
+function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {
+  const isHeading = /^h[1-6]$/.test(element.localName);
+  if (text.length > LONGEST_KNOWN || (isHeading && (isOverText || !isAfter))) return false;
+  return listHeadKind(foldLine(text)) === 'related list';
+}
+
+export const LONGEST_KNOWN = 120;
+
+/** Tells short lines by themselves that papers have everywhere, whatever the story is. */
+function isKnown(...kinds: readonly Furniture[]): IsFurniture {
+  return ({ furniture }) => furniture !== null && kinds.includes(furniture);
+}
