@@ -12,7 +12,7 @@ import type { KnownEntry } from '../../library/servers/server-state.ts';
 export const MARKS = ['read', 'starred'] as const;
 
 /** The marks of an entry, and the article that it is; `null` where it is none here. */
-export interface ToldMarks extends Omit<ServerEntry, 'item'> {
+export interface ToldMarks extends Omit<ServerEntry, 'feed' | 'item'> {
   readonly marked: Marked | null;
 }
 

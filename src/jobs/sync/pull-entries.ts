@@ -37,9 +37,9 @@ export async function pullEntries(
   try {
     for await (const page of server.entries(state.cursor(), entries.isKnown)) {
       const marked = await entries.store(page);
-      for (const { item: _, ...entry } of page) {
-        const known = state.entries.get(entry.id);
-        told.push({ ...entry, marked: marked.get(entry.id) ?? known ?? null });
+      for (const { id, read, starred, tags, changed } of page) {
+        const known = state.entries.get(id);
+        told.push({ id, read, starred, tags, changed, marked: marked.get(id) ?? known ?? null });
       }
       onProgress(entries.added.length);
     }
