@@ -17,8 +17,6 @@ import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
 /** Feeds from which on a second thread is worth its start, and memory counts. */
 const MANY = 50;
-/** Feeds that may wait for it. */
-const MOST_WAITING = 4;
 
 export interface FetchBounds {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'reach'>;
@@ -63,7 +61,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     /** @throws NewsprintError `unreadable` for what is no feed */
     read(source: FeedSource): Promise<ReadFeed> {
       // Started by the first feed that has something new.
-      reader ??= startReader(count >= MANY, MOST_WAITING);
+      reader ??= startReader(count >= MANY);
       return reader.ask(source);
     },
     journals: closed.journals,
@@ -85,14 +83,14 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
 export type FeedReader = WorkThread<FeedSource, ReadFeed>;
 
 /**
- * Reads feeds, where there are many on two cores.
- * @param mostWaiting how many may wait for it
+ * Reads feeds, where there are many in a second thread, and only there: what reads them has its code
+ * and its patterns compiled in memory.
  */
-export function startReader(areMany: boolean, mostWaiting: number): FeedReader {
+export function startReader(areMany: boolean): FeedReader {
   const here = async (source: FeedSource): Promise<ReadFeed> =>
     (await import('./read-feed-source.ts')).readFeedSource(source);
   if (!areMany) return { ask: here, end: async () => {} };
-  return startThread({ file: 'feed-worker.cjs', here, mostWaiting });
+  return startThread({ file: 'feed-worker.cjs', here });
 }
 
 /** Where articles are put in and taken away. */

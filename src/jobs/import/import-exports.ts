@@ -37,8 +37,6 @@ import { openNewsboat } from './read-newsboat.ts';
 const UNDER_WAY = 32;
 /** Articles from which on a second thread is worth its start, and memory counts. */
 const MANY = 500;
-/** Batches that may wait for it. */
-const MOST_WAITING = 2;
 
 export interface Importing {
   readonly found: readonly FoundExport[];
@@ -110,7 +108,7 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
   };
-  const reader = startReader(of >= MANY, MOST_WAITING);
+  const reader = startReader(of >= MANY);
   try {
     for (const one of opened) await importList(work, reader, one);
     await importMarkdown(work, files);

@@ -7,10 +7,12 @@ const SMALL = [
   // The heap may grow by so much before it is cleared: V8 lets a small one grow to several times.
   '--heap-growing-percent=30',
   '--no-flush-bytecode',
+  // A thread that is started later optimises its own code: each that does it for another keeps room.
+  '--no-concurrent-recompilation',
 ];
 /** V8's own; as long as it optimises for size it takes no other size of the young generation. */
 const USUAL = [
-  ...['--no-optimize-for-size', '--flush-bytecode'],
+  ...['--no-optimize-for-size', '--flush-bytecode', '--concurrent-recompilation'],
   ...['--max-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'],
 ];
 
