@@ -23,6 +23,8 @@ export interface ApiRequest extends Sending {
   readonly headers: Readonly<Record<string, string>>;
   /** Statuses of 400 and up that are an answer like another. */
   readonly fine?: readonly number[];
+  /** Of the answer, in bytes; 64 MiB without it. */
+  readonly longest?: number | undefined;
 }
 
 export interface ApiAnswer {
@@ -73,13 +75,14 @@ function withoutPassword(text: string): string {
 export function createApi(url: string, { version, signal, secrets }: ApiOptions): CallApi {
   const base = withoutLogin(url).replace(/\/+$/, '');
   const isHere = base.startsWith('http:');
-  const askOnce = async ({ path, headers, ...sending }: ApiRequest, within: AbortSignal) => {
+  const askOnce = async (request: ApiRequest, within: AbortSignal) => {
+    const { path, headers, longest = LARGEST, ...sending } = request;
     const target = new URL(base + path);
     const judge = (address: string): boolean => !isHere || isLoopback(address);
     const reply = await ask(target, { ...userAgent(version), ...headers }, judge, within, sending);
     const date = Date.parse(reply.header('date') ?? '');
     const clock = Number.isNaN(date) ? null : { date, skew: Date.now() - date };
-    const text = Buffer.from(await reply.read(LARGEST)).toString('utf8');
+    const text = Buffer.from(await reply.read(longest)).toString('utf8');
     return { reply, clock, text };
   };
   return async (request) => {

@@ -3,7 +3,7 @@ import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
-import type { ApiAnswer, CallApi } from '../http/api.ts';
+import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
 import { fitPages, followPages } from './paging.ts';
 import { batchesOf, objectIn, objectsIn, type Server } from './server.ts';
@@ -24,7 +24,7 @@ type Send = (
   path: string,
   query: Pairs,
   form?: Pairs,
-  fine?: readonly number[],
+  more?: Pick<ApiRequest, 'fine' | 'longest'>,
 ) => Promise<ApiAnswer>;
 
 /** Logs in when it is first asked. @param headers that every request has */
@@ -41,16 +41,16 @@ function openLine(call: CallApi, user: string, password: string): Send {
     if (auth === undefined) throw new NewsprintError('the server knows no Google Reader API there');
     return { ...headers, authorization: `GoogleLogin auth=${auth}` };
   });
-  const send: Send = async (path, query, form, fine = []) => {
+  const send: Send = async (path, query, form, more = {}) => {
     const search = encodePairs([...query, ['output', 'json']]);
     const method = form === undefined ? 'GET' : 'POST';
     const body = form === undefined ? '' : encodePairs(form);
     const target = `/reader/api/0/${path}?${search}`;
-    return call({ method, path: target, headers: await login(), body, fine });
+    return call({ method, path: target, headers: await login(), body, ...more });
   };
   const token = lazy(async () => (await send('token', [])).text.trim());
-  return async (path, query, form, fine) =>
-    send(path, query, form && [...form, ['T', await token()] as const], fine);
+  return async (path, query, form, more) =>
+    send(path, query, form && [...form, ['T', await token()] as const], more);
 }
 
 export function greaderServer(call: CallApi, user: string, password: string): Server {
@@ -116,9 +116,9 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
 async function* readItems(send: Send, ids: readonly string[]) {
   const askFitting = fitPages(PAGE);
   for (let at = 0; at < ids.length; ) {
-    const { text, size } = await askFitting(async (size) => {
+    const { text, size } = await askFitting(async (size, longest) => {
       const form = ids.slice(at, at + size).map((id) => ['i', ITEM + id] as const);
-      return { ...(await send('stream/items/contents', [], form)), size };
+      return { ...(await send('stream/items/contents', [], form, { longest })), size };
     });
     at += size;
     yield objectsIn(objectIn(text)['items']);
@@ -169,7 +169,7 @@ async function* setMarks(
 
 /** Labels by the tags that they are here. One that has a folder's name would be taken for it. */
 async function readLabels(send: Send): Promise<ReadonlyMap<string, string>> {
-  const { text } = await send('tag/list', [], undefined, [400, 404, 501]);
+  const { text } = await send('tag/list', [], undefined, { fine: [400, 404, 501] });
   const all = objectsIn(objectIn(text)['tags']).map(({ id, type }) => {
     return { type, name: textOf(id).replace(/^user\/[^/]*\/label\//, '') };
   });

@@ -2,7 +2,7 @@
 import type { Mark } from '../../core/journal/marks.ts';
 import { isObject, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
-import type { ApiAnswer, CallApi } from '../http/api.ts';
+import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { fitPages, followPages } from './paging.ts';
 import {
   batchesOf,
@@ -31,10 +31,11 @@ const NO_TAGS: ReadonlySet<string> = new Set();
 export function minifluxServer(call: CallApi, headers: Readonly<Record<string, string>>): Server {
   let skew = 0;
   let cursor = '';
-  const ask: Ask = (method, path, body, fine = []) => {
+  const ask: Ask = (method, path, body, more = {}) => {
     const text = body === undefined ? '' : JSON.stringify(body);
     const type = { accept: 'application/json', 'content-type': 'application/json' };
-    return call({ method, path: `/v1${path}`, headers: { ...headers, ...type }, body: text, fine });
+    const target = `/v1${path}`;
+    return call({ method, path: target, headers: { ...headers, ...type }, body: text, ...more });
   };
   const categoryId = async (title: string): Promise<number | undefined> => {
     const { text } = await ask('GET', '/categories');
@@ -70,11 +71,11 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
       return id;
     },
     async unfollow(id) {
-      await ask('DELETE', `/feeds/${id}`, undefined, [404]);
+      await ask('DELETE', `/feeds/${id}`, undefined, { fine: [404] });
     },
     async edit(id, { title, folder }: FeedNaming) {
       const category_id = folder === undefined ? undefined : await categoryId(folder || NO_FOLDER);
-      await ask('PUT', `/feeds/${id}`, { title, category_id }, [404]);
+      await ask('PUT', `/feeds/${id}`, { title, category_id }, { fine: [404] });
     },
   };
 }
@@ -83,7 +84,7 @@ type Ask = (
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
-  fine?: readonly number[],
+  more?: Pick<ApiRequest, 'fine' | 'longest'>,
 ) => Promise<ApiAnswer>;
 
 /** Entries that changed since, in pages by ID: none is told twice, however many were marked at one time. */
@@ -93,8 +94,8 @@ async function* readPages(ask: Ask, since: string) {
   for (let after = '0'; ; ) {
     const query = 'order=id&direction=asc&status=read&status=unread';
     const from = `&changed_after=${since || 0}&after_entry_id=${after}`;
-    const { text } = await askFitting((size) =>
-      ask('GET', `/entries?${query}${from}&limit=${size}`),
+    const { text } = await askFitting((size, longest) =>
+      ask('GET', `/entries?${query}${from}&limit=${size}`, undefined, { longest }),
     );
     const { entries, total } = objectIn(text);
     const page = objectsIn(entries);
@@ -115,7 +116,7 @@ async function* setMarks(
   const mark = field === 'read' ? { status: value ? 'read' : 'unread' } : { starred: value };
   const fine = field === 'read' ? [500] : [400];
   const body = { entry_ids: ids.map(Number), ...mark };
-  const { status, text } = await ask('PUT', '/entries', body, fine);
+  const { status, text } = await ask('PUT', '/entries', body, { fine });
   if (status === 400) yield* toggleStars(ask, value, ids);
   // So it says where the server has none of them any more.
   else if (status < 400 || /nothing has been updated/.test(text)) yield ids;
@@ -126,7 +127,7 @@ async function* setMarks(
 /** Before 2.3.2 stars can only be toggled: each is looked at first. */
 async function* toggleStars(ask: Ask, value: boolean, ids: readonly string[]) {
   for (const id of ids) {
-    const { status, text } = await ask('GET', `/entries/${id}`, undefined, [404]);
+    const { status, text } = await ask('GET', `/entries/${id}`, undefined, { fine: [404] });
     if (status !== 404 && objectIn(text)['starred'] !== value) {
       await ask('PUT', `/entries/${id}/bookmark`);
     }

@@ -1,5 +1,6 @@
 // Lists of a server that come in several answers: none without end, none too large.
 import { NewsprintError } from '../../core/errors.ts';
+import type { ApiAnswer } from '../http/api.ts';
 import { TooLarge } from '../http/connection.ts';
 
 /** Answers that a list may come in: of entries without number is none asked. */
@@ -20,17 +21,29 @@ export function followPages(list: string): (isNew: boolean) => void {
   };
 }
 
+/** Asked for first, when nobody knows how long they are. */
+const FIRST = 100;
+/** Characters of an answer: it is in memory several times while it is read. */
+const WANTED = 2 * 1024 * 1024;
+/** Bytes of one that is read to its end, unless it is of one entry. */
+const LONGEST = 8 * 1024 * 1024;
+
 /**
- * Asks for so many at a time, and from the first answer on that is too large for half as many.
- * @param most at first
- * @returns what throws as the question does
+ * Asks for so many at a time as had room in an answer before, and for half as many where one is too
+ * large.
+ * @returns what throws as the question does, which hears, too, how long its answer may be
  */
 export function fitPages(most: number) {
-  let size = most;
-  return async <Value>(ask: (size: number) => Promise<Value>): Promise<Value> => {
+  let size = Math.min(most, FIRST);
+  return async <Answer extends Pick<ApiAnswer, 'text'>>(
+    ask: (size: number, longest: number | undefined) => Promise<Answer>,
+  ): Promise<Answer> => {
     for (;;) {
       try {
-        return await ask(size);
+        const answer = await ask(size, size === 1 ? undefined : LONGEST);
+        const fitting = Math.floor((size * WANTED) / Math.max(answer.text.length, 1));
+        size = Math.min(most, Math.max(fitting, 1));
+        return answer;
       } catch (error) {
         const isTooLarge = error instanceof NewsprintError && error.cause instanceof TooLarge;
         if (!isTooLarge || size === 1) throw error;

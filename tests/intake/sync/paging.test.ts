@@ -5,26 +5,36 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { TooLarge } from '../../../src/intake/http/connection.ts';
 import { fitPages, followPages } from '../../../src/intake/sync/paging.ts';
 
-/** Answers up to so many. */
-function server(most: number) {
+/** Answers with entries of so many bytes each, as long as the answer may be. */
+function server(bytes: number) {
   const asked: number[] = [];
-  const ask = async (size: number): Promise<number> => {
+  const ask = async (size: number, longest = Number.POSITIVE_INFINITY) => {
     asked.push(size);
-    if (size <= most) return size;
+    if (size * bytes <= longest && bytes < 1e9) return { text: 'x'.repeat(size * bytes) };
     throw new NewsprintError('too large', { cause: new TooLarge() });
   };
   return { asked, ask };
 }
 
-test('Once an answer is too large fewer are asked for, from then on', async () => {
-  const { asked, ask } = server(70);
+test('Ordinary entries come 500 at a time after the first 100', async () => {
+  const { asked, ask } = server(1300);
+  const askFitting = fitPages(500);
+  for (let count = 0; count < 3; count += 1) await askFitting(ask);
+  expect(asked).toEqual([100, 500, 500]);
+});
+
+test('Of long entries as many come as fit into 2 MiB, and one that is longer alone', async () => {
+  const { asked, ask } = server(330_000);
   const askFitting = fitPages(250);
-  expect([await askFitting(ask), await askFitting(ask)]).toEqual([63, 63]);
-  expect(asked).toEqual([250, 125, 63, 63]);
+  for (let count = 0; count < 3; count += 1) await askFitting(ask);
+  expect(asked).toEqual([100, 50, 25, 6, 6]);
+  const { asked: alone, ask: askLonger } = server(9_000_000);
+  await fitPages(4)(askLonger);
+  expect(alone).toEqual([4, 2, 1]);
 });
 
 test('What is too large alone, or fails else, is said', async () => {
-  const { asked, ask } = server(0);
+  const { asked, ask } = server(1e9);
   await expect(fitPages(3)(ask)).rejects.toThrow('too large');
   expect(asked).toEqual([3, 2, 1]);
   const refuse = async () => {
