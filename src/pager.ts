@@ -39,10 +39,9 @@ export function pagedOutput(
         if (rows < output.rows) return;
         pager = await open();
         isDirect = pager === null;
-        if (pager === null) return output.write(held);
-        if (await pager.write(held)) return;
-      } else if (await pager.write(text)) return;
-      await onQuit();
+      } else held = text;
+      if (pager === null) return output.write(held);
+      if (!(await pager.write(held))) await onQuit();
     },
     writeError: (text) => void (isAlone() ? output.writeError(text) : later.push(text)),
     mayDraw: () => isAlone() && output.mayDraw(),

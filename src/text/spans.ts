@@ -36,10 +36,14 @@ export function fitSpans(
   let room = width;
   for (const part of spans) {
     const columns = part.text.length > MOST_UNITS ? Infinity : displayWidth(part.text);
-    const text = columns <= room ? part.text : cutText(part.text, room);
-    if (text !== '') fitted.push(text === part.text ? part : { ...part, text });
-    room -= columns <= room ? columns : displayWidth(text);
-    if (columns > displayWidth(text)) break;
+    if (columns > room) {
+      const text = cutText(part.text, room);
+      if (text !== '') fitted.push({ ...part, text });
+      room -= displayWidth(text);
+      break;
+    }
+    if (part.text !== '') fitted.push(part);
+    room -= columns;
   }
   return room > 0 ? [...fitted, { text: ' '.repeat(room), roles: fill }] : fitted;
 }

@@ -107,7 +107,9 @@ export function likeness(a: Sketch, b: Sketch): number {
 
 /** How many of the first runs of a sketch have a number. */
 function countNumbers(sketch: Sketch, end: number): number {
-  return sketch.subarray(0, end).reduce((sum, hash) => sum + (hash & 1), 0);
+  let count = 0;
+  for (let at = 0; at < end; at += 1) count += (sketch[at] ?? 0) & 1;
+  return count;
 }
 
 function endOf(sketch: Sketch): number {

@@ -34,15 +34,16 @@ function linkText(_: string, embeds: string, target: string, shown = ''): string
 /** Signs that open and close a mark are taken out, in whichever of the texts they stand. */
 function dropSigns(texts: readonly Tokens.Text[]): void {
   const ends = new Map(texts.map((token) => [token, [0]]));
-  let open: { readonly token: Tokens.Text; readonly at: number } | null = null;
-  for (const token of texts) {
-    for (const { index: at } of token.text.matchAll(SIGN)) {
-      const around = token.text.slice(Math.max(0, at - 1), at + 3);
-      if (open !== null && CLOSES.test(around)) {
-        for (const sign of [open, { token, at }]) ends.get(sign.token)?.push(sign.at, sign.at + 2);
-        open = null;
-      } else if (OPENS.test(around)) open ??= { token, at };
-    }
+  const signs = texts.flatMap((token) =>
+    Array.from(token.text.matchAll(SIGN), ({ index: at }) => ({ token, at })),
+  );
+  let open: (typeof signs)[number] | null = null;
+  for (const sign of signs) {
+    const around = sign.token.text.slice(Math.max(0, sign.at - 1), sign.at + 3);
+    if (open !== null && CLOSES.test(around)) {
+      for (const { token, at } of [open, sign]) ends.get(token)?.push(at, at + 2);
+      open = null;
+    } else if (OPENS.test(around)) open ??= sign;
   }
   for (const [token, cuts] of ends) {
     const pieces = cuts.flatMap((at, i) => (i % 2 ? [] : [token.text.slice(at, cuts[i + 1])]));

@@ -22,9 +22,12 @@ export function firstHeading(markdown: string): string | null {
   let above = '';
   for (const line of markdown.split('\n', FURTHEST_LINE)) {
     const mark = FENCE.exec(line)?.[1];
-    if (fence !== null || mark !== undefined) {
-      if (fence === null) fence = mark ?? null;
-      else if (mark?.startsWith(fence)) fence = null;
+    if (fence !== null) {
+      if (mark?.startsWith(fence)) fence = null;
+      continue;
+    }
+    if (mark !== undefined) {
+      fence = mark;
       above = '';
       continue;
     }

@@ -90,6 +90,12 @@ function cellIn(area: Points, { columns, rows }: Cells): Points | null {
   return isWhole && Math.max(area.width, area.height) < XTERM_MOST ? { width, height } : null;
 }
 
+function namedWay(way: PictureWay, name: string): PictureWay {
+  const named = { ...way, isVsCode: VS_CODE.test(name) };
+  const [kind] = KINDS.find(([, names]) => names.test(name)) ?? [];
+  return kind === undefined || way.isSettled ? named : { ...named, kind, isSettled: true };
+}
+
 /** The way for a terminal of so many cells that says so. */
 export function learntWay(way: PictureWay, trait: PictureTrait, cells: Cells): PictureWay {
   switch (trait.type) {
@@ -97,11 +103,8 @@ export function learntWay(way: PictureWay, trait: PictureTrait, cells: Cells): P
       return { ...way, cell: { width: trait.width, height: trait.height } };
     case 'area':
       return { ...way, cell: way.cell ?? cellIn(trait, cells) };
-    case 'name': {
-      const named = { ...way, isVsCode: VS_CODE.test(trait.name) };
-      const [kind] = KINDS.find(([, names]) => names.test(trait.name)) ?? [];
-      return kind === undefined || way.isSettled ? named : { ...named, kind, isSettled: true };
-    }
+    case 'name':
+      return namedWay(way, trait.name);
     case 'sixel':
       if (way.isSettled) return way;
       if (way.isVsCode) return { ...way, kind: 'iterm' };

@@ -79,19 +79,18 @@ export function createQuestion(
     /** Until when others may not have the terminal: they would take the answer for keys. */
     waiting: waiting.now,
     hear(report: Exclude<Report, { readonly type: 'keyboard' }>) {
-      if (report.type === 'answered' || report.type === 'passed') {
-        // One that comes too late is of a question that nobody waits for.
-        open = Math.max(0, open - 1);
-        if (report.type === 'passed') tell(report);
-        else if (report.hasSixel) tell({ type: 'sixel' });
-        if (open === 0) waiting.end();
-      } else if (report.type === 'preference') {
+      if (report.type === 'preference') {
         preferred = report.is;
         ask();
-      } else {
-        isColorTold ||= report.type === 'background';
-        tell(report);
+        return;
       }
+      const isLast = report.type === 'answered' || report.type === 'passed';
+      // One that comes too late is of a question that nobody waits for.
+      if (isLast) open = Math.max(0, open - 1);
+      isColorTold ||= report.type === 'background';
+      if (report.type !== 'answered') tell(report);
+      else if (report.hasSixel) tell({ type: 'sixel' });
+      if (isLast && open === 0) waiting.end();
     },
   };
 }

@@ -2,7 +2,7 @@
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import { lazy } from '../../../core/lazy.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
-import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
+import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { ArticlePage } from '../article-page.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
@@ -27,11 +27,13 @@ function openRow(state: State): ArticleRow | undefined {
 }
 
 /** Puts the key of an article that is in the list no more where it was. */
-function insertKey(keys: Keys, before: State, key: number): Keys {
+function withKey(listing: Listing, before: State, key: number): Listing {
+  const { keys, length } = listing;
   const there = new Set(keys);
   const next = before.listed.keys.subarray(before.selected + 1).find((one) => there.has(one));
   const at = next === undefined ? keys.length : keys.indexOf(next);
-  return Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
+  const all = Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
+  return { ...listing, keys: all, length: length + 1 };
 }
 
 export function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
@@ -130,8 +132,7 @@ export const libraryReducers = {
     const open = isSame ? openRow(state) : undefined;
     const isBack = goneRow !== null && answer.keys.includes(goneRow.key);
     const isLost = open !== undefined && !answer.keys.includes(open.key);
-    const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
-    const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
+    const listed = isLost ? withKey(answer, state, open.key) : answer;
     const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
     const held: State = { ...state, rows, goneRow: isLost ? open : null };
     const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
