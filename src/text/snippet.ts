@@ -1,7 +1,7 @@
 // A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
 import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
 import { shownHits } from './spans.ts';
-import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
+import { displayWidth, truncate, unitsAtEnd } from './width.ts';
 
 /** UTF-16 units before the first hit that are looked at. */
 const LONGEST_LEAD = 600;
@@ -18,8 +18,8 @@ export function cutSnippet(passage: string, hits: readonly WordsHit[], columns: 
   if (only === undefined) return { text: truncate(passage, columns), hits: [] };
   if (displayWidth(passage) <= columns) return shifted(passage, hits, 0);
   const start = leadStart(passage, densestHit(hits, columns).start, Math.floor(columns / 3));
-  const text = start === 0 ? passage : `…${passage.slice(start)}`;
-  return shifted(truncate(text, columns), hits, start === 0 ? 0 : start - 1);
+  if (start === 0) return shifted(truncate(passage, columns), hits, 0);
+  return shifted(`…${truncate(passage.slice(start), columns - 1)}`, hits, start - 1);
 }
 
 /** The hit with the most different words in the columns behind it. */
@@ -40,23 +40,11 @@ function densestHit(hits: readonly WordsHit[], columns: number): WordsHit {
 
 /** Where a line begins that has a place some columns into it: at a word, if one begins there. */
 function leadStart(passage: string, place: number, columns: number): number {
-  const start = columnsBefore(passage, place, columns);
+  const lead = passage.slice(Math.max(0, place - LONGEST_LEAD), place);
+  const start = place - unitsAtEnd(lead, columns);
   if (start <= 1) return 0;
   const space = passage.slice(start - 1, place).indexOf(' ');
   return space === -1 ? start : start + space;
-}
-
-/** The start of so many columns before a place. */
-function columnsBefore(passage: string, place: number, columns: number): number {
-  const lead = graphemes(passage.slice(Math.max(0, place - LONGEST_LEAD), place));
-  let start = place;
-  let used = 0;
-  for (const grapheme of lead.reverse()) {
-    used += graphemeWidth(grapheme);
-    if (used > columns) break;
-    start -= grapheme.length;
-  }
-  return start;
 }
 
 function shifted(text: string, hits: readonly WordsHit[], by: number) {

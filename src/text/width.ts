@@ -134,10 +134,19 @@ export function truncate(text: string, width: number): string {
 
 /** UTF-16 units of the graphemes that begin a text and take at most so many columns. */
 function unitsWithin(text: string, columns: number): number {
+  return PLAIN.test(text) ? Math.min(text.length, columns) : unitsOf(graphemes(text), columns);
+}
+
+/** The same of those that end a text. */
+export function unitsAtEnd(text: string, columns: number): number {
   if (PLAIN.test(text)) return Math.min(text.length, columns);
+  return unitsOf(graphemes(text).reverse(), columns);
+}
+
+function unitsOf(parts: readonly string[], columns: number): number {
   let used = 0;
   let units = 0;
-  for (const grapheme of graphemes(text)) {
+  for (const grapheme of parts) {
     used += graphemeWidth(grapheme);
     if (used > columns) break;
     units += grapheme.length;

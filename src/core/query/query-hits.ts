@@ -35,9 +35,18 @@ export function wordFinder(
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
-  const patterns = asked.map(([index, one]) => [index, plainPattern(one)] as const);
+  const patterns = asked.map(([index, one]) => [index, one, plainPattern(one)] as const);
   const plainHits = (text: string, least: number): readonly WordsHit[] => {
-    const found = patterns.map(([index, pattern]) => placesOf(text, pattern, index));
+    // Most texts hold none of the words, which is seen sooner than where they may stand.
+    const found = patterns.map(
+      ([
+        index,
+        {
+          tokens: [first = ''],
+        },
+        pattern,
+      ]) => (text.includes(first) ? placesOf(text, pattern, index) : []),
+    );
     if (found.filter((places) => places.length > 0).length < least) return [];
     return found.flat().sort((a, b) => a.start - b.start);
   };
@@ -45,7 +54,7 @@ export function wordFinder(
     indexOfTokens(field, tokens, isPrefix) >= 0;
   return (text, least = 1) => {
     if (PLAIN.test(text)) return plainHits(text.toLowerCase(), least);
-    // Most texts hold none of the words, which is seen sooner than where their tokens are.
+    // And here sooner than where their tokens are.
     const field = fieldText([text]);
     if (words.filter((one) => isIn(field, one)).length < least) return [];
     const tokens = tokenize(text);

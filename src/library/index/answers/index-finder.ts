@@ -32,7 +32,7 @@ import {
   tally,
   totals,
 } from './open-tables.ts';
-import { queryMask } from './query-mask.ts';
+import { queryTest } from './query-test.ts';
 import { areCommon, rankAll, rankFirst } from './ranking.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
@@ -123,13 +123,21 @@ function withOrder(index: OpenIndex, search: Search): Search {
   return isByTime ? { ...search, sort: 'published' } : search;
 }
 
-function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
-  const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
-  return reverse ? found.reverse() : found;
+/** @param most no more are wanted than so many */
+function findKeys(index: OpenIndex, { query, sort, reverse }: Search, most = Infinity): Keys {
+  if (sort === 'relevance') {
+    const ranked = rankedKeys(index, query);
+    return reverse ? ranked.reverse() : ranked;
+  }
+  const fits = queryTest(index.database, index.columns, query);
+  return reverse ? inOrder(index, sort, fits).reverse() : inOrder(index, sort, fits, most);
 }
 
 function rankedKeys(index: OpenIndex, query: Query): Keys {
-  return rankAll(index, query, (found) => orderOf(index, query, 'published', found));
+  return rankAll(index, query, (found) => {
+    const fits = queryTest(index.database, index.columns, query, found);
+    return inOrder(index, 'published', fits);
+  });
 }
 
 /** A part of an answer. */
@@ -140,21 +148,24 @@ function windowKeys(index: OpenIndex, asked: Search, start: number, end: number)
     return (rankFirst(index, query, end) ?? rankedKeys(index, query)).subarray(start, end);
   }
   if (sort === 'relevance' || query.terms.length > 0 || reverse || end > MANY) {
-    return findKeys(index, search).subarray(start, end);
+    return findKeys(index, search, end).subarray(start, end);
   }
   return Uint32Array.from(firstKeys(index, sort, end).slice(start));
 }
 
-function orderOf(
-  { database, columns }: OpenIndex,
-  query: Query,
+/** The keys that fit, in an order; the first of it are found without a look at the others. */
+function inOrder(
+  { database }: OpenIndex,
   sort: Exclude<Search['sort'], 'relevance'>,
-  found?: readonly number[],
+  fits: (key: number) => boolean,
+  most = Infinity,
 ): Keys {
-  const mask = queryMask(database, columns, query, found);
   const order = readOrder(database, sort);
   let count = 0;
-  for (const key of order) if (mask[key] === 1) order[count++] = key;
+  for (const key of order) {
+    if (count >= most) break;
+    if (fits(key)) order[count++] = key;
+  }
   return order.subarray(0, count);
 }
 

@@ -3,7 +3,7 @@ import { lazy } from '../../../core/lazy.ts';
 import type { Query } from '../../../core/query/query.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
 import type { Database } from '../tables/engine.ts';
-import { queryMask } from './query-mask.ts';
+import { queryTest } from './query-test.ts';
 import { findTexts, splitForEngine } from './text-query.ts';
 
 /** The columns as they are now; what the queries let through is found once, when it is asked for. */
@@ -34,9 +34,10 @@ function mutedKeys(
   for (const query of queries) {
     const { expression, rest } = splitForEngine(query);
     if (rest.length === 0 && expression !== null) words.push(`(${expression})`);
-    else
-      for (const [key, fits] of queryMask(database, columns, query).entries())
-        if (fits === 1) keys.add(key);
+    else {
+      const fits = queryTest(database, columns, query);
+      for (const key of columns.flags.whole().keys()) if (fits(key)) keys.add(key);
+    }
   }
   const found = words.length === 0 ? [] : findTexts(database, words.join(' OR '));
   for (const key of found) keys.add(key);

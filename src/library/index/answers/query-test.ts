@@ -1,4 +1,4 @@
-// Which articles a query lets through, as a mask by key.
+// Which articles a query lets through, told by their keys.
 import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
@@ -6,7 +6,7 @@ import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
 /** What a query is asked of. */
-interface MaskSource {
+interface Source {
   readonly database: Database;
   readonly columns: Columns;
   readonly flags: Uint16Array;
@@ -16,30 +16,26 @@ interface MaskSource {
 type Fits = (key: number) => boolean;
 
 /**
- * 1 for every article that the query lets through; those removed never are, and those muted only
- * where it asks for them.
+ * Tells whether the query lets the article of a key through: those removed never are, and those muted
+ * only where it asks for them.
  * @param found what the words of the query find, where that is known
  */
-export function queryMask(
+export function queryTest(
   database: Database,
   columns: Columns,
   query: Query,
   found?: readonly number[],
-): Uint8Array {
+): Fits {
   const flags = columns.flags.whole();
   const source = { database, columns, flags };
   const { expression, rest } = splitForEngine(query);
   const tests = rest.map((term) => termTest(source, term));
   if (expression !== null) tests.unshift(keyTest(source, found ?? findTexts(database, expression)));
-  const mask = new Uint8Array(flags.length);
   const isIn = asksMuted(query) ? isShown : isListed;
-  for (let key = 0; key < flags.length; key += 1) {
-    if (isIn(flags[key] ?? 0) && tests.every((fits) => fits(key))) mask[key] = 1;
-  }
-  return mask;
+  return (key) => isIn(flags[key] ?? 0) && tests.every((fits) => fits(key));
 }
 
-function termTest(source: MaskSource, { anyOf }: Term): Fits {
+function termTest(source: Source, { anyOf }: Term): Fits {
   const tests = anyOf.map((alternative): Fits => {
     const fits = conditionTest(source, alternative);
     return alternative.negated ? (key) => !fits(key) : fits;
@@ -47,13 +43,13 @@ function termTest(source: MaskSource, { anyOf }: Term): Fits {
   return (key) => tests.some((fits) => fits(key));
 }
 
-function keyTest({ flags }: MaskSource, keys: readonly number[]): Fits {
+function keyTest({ flags }: Source, keys: readonly number[]): Fits {
   const mask = new Uint8Array(flags.length);
   for (const key of keys) mask[key] = 1;
   return (key) => mask[key] === 1;
 }
 
-function conditionTest(source: MaskSource, condition: Condition): Fits {
+function conditionTest(source: Source, condition: Condition): Fits {
   const { database } = source;
   switch (condition.kind) {
     case 'words':
@@ -90,7 +86,7 @@ const HAS = {
 } as const;
 
 /** Those of a story with the article of an ID, where there is that. */
-function editionsOf({ database: { statement }, flags }: MaskSource, id: string): readonly number[] {
+function editionsOf({ database: { statement }, flags }: Source, id: string): readonly number[] {
   const keys = numbers(
     statement('SELECT json_group_array(key) FROM doc WHERE id = ?').get(id)?.[0],
   );
@@ -107,23 +103,23 @@ const EDITIONS = `
     SELECT key FROM sketch, its WHERE sketch.story = its.story AND sketch.story != key
     UNION ALL SELECT story FROM its)`;
 
-function flagTest({ flags }: MaskSource, flag: number, isSet: boolean): Fits {
+function flagTest({ flags }: Source, flag: number, isSet: boolean): Fits {
   return (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet;
 }
 
-function wordTest(source: MaskSource, kind: WordKind, fits: (word: string) => boolean): Fits {
+function wordTest(source: Source, kind: WordKind, fits: (word: string) => boolean): Fits {
   const { database } = source;
   const words = readWords(database, kind).filter(([, word]) => fits(word));
   const hashes = words.map(([hash]) => hash);
   return keyTest(source, keysOf(database, 'name WHERE hash', hashes));
 }
 
-function folderTest(source: MaskSource, feeds: ReadonlySet<string>): Fits {
+function folderTest(source: Source, feeds: ReadonlySet<string>): Fits {
   return wordTest(source, 'feed', (word) => word.split('\n').some((line) => feeds.has(line)));
 }
 
 function dateTest(
-  { flags, columns }: MaskSource,
+  { flags, columns }: Source,
   { of, isAfter, bound }: Extract<Condition, { kind: 'date' }>,
 ): Fits {
   const times = (of === 'added' ? columns.added : columns.time).whole();
