@@ -16,8 +16,8 @@ export function unitTable(...kinds: readonly string[]): Uint8Array {
   return table;
 }
 
-/** Finds one unit of ranges as `unitTable` takes them. */
-export function unitPattern(ranges: string): RegExp {
+/** Ranges as `unitTable` takes them, as the inside of a pattern's class. */
+export function unitClass(ranges: string): string {
   const units = ranges.replace(/[0-9a-f]+/g, (unit) => `\\u${unit.padStart(4, '0')}`);
-  return new RegExp(`[${units.replaceAll(' ', '')}]`);
+  return units.replaceAll(' ', '');
 }

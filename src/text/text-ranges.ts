@@ -1,7 +1,7 @@
 // Where the rows of a text begin and end.
 import { unitTable } from '../core/unit-table.ts';
 import { mayBreak } from './kinsoku.ts';
-import { displayWidth, graphemes, graphemeWidth, unitWidth } from './width.ts';
+import { displayWidth, graphemes, graphemeWidth, isNarrow, unitWidth } from './width.ts';
 
 /** UTF-16 offsets of a row into its text. */
 export interface Range {
@@ -39,9 +39,10 @@ const CUT_MARKS = new Set('/?&#=_-');
  */
 function simpleRanges(text: string, width: number): Range[] | null {
   const ranges: Range[] = [];
+  const narrow = isNarrow(text);
   let start = skipSpaces(text, 0);
   while (start < text.length) {
-    const full = fullAt(text, start, width);
+    const full = narrow ? Math.min(start + width, text.length) : fullAt(text, start, width);
     if (full < 0) return null;
     const next = full === text.length ? full : breakBefore(text, start, full);
     let end = next;

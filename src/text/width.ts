@@ -1,7 +1,7 @@
 // How many columns a text takes on a terminal, grapheme by grapheme.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { lazy } from '../core/lazy.ts';
-import { unitTable } from '../core/unit-table.ts';
+import { unitClass, unitTable } from '../core/unit-table.ts';
 
 /** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing, marks. */
 const NARROW =
@@ -53,14 +53,19 @@ export function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
 }
 
-/** Each unit is a grapheme of one column; the pattern sees it sooner than a loop. */
-const PLAIN = /^[ -~]*$/;
+const NOT_NARROW = new RegExp(`[^${unitClass(NARROW)}]`);
+
+/** Whether each unit is a grapheme of one column: the pattern sees it sooner than a loop. */
+export function isNarrow(text: string): boolean {
+  return !NOT_NARROW.test(text);
+}
+
 /** Of a shorter text a loop does. */
 const LONG = 32;
 
 /** The columns of a text of simple units only, `null` where there are others. */
 function simpleWidth(text: string): number | null {
-  if (text.length > LONG && PLAIN.test(text)) return text.length;
+  if (text.length > LONG && isNarrow(text)) return text.length;
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const columns = unitWidth(text.charCodeAt(index));
@@ -91,7 +96,7 @@ export function widestOf(texts: Iterable<string>): number {
 
 /** The text's user-perceived characters (UAX #29), in linear time. */
 export function graphemes(text: string): string[] {
-  if (PLAIN.test(text)) return text.split('');
+  if (isNarrow(text)) return text.split('');
   const parts: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -134,12 +139,12 @@ export function truncate(text: string, width: number): string {
 
 /** UTF-16 units of the graphemes that begin a text and take at most so many columns. */
 function unitsWithin(text: string, columns: number): number {
-  return PLAIN.test(text) ? Math.min(text.length, columns) : unitsOf(graphemes(text), columns);
+  return isNarrow(text) ? Math.min(text.length, columns) : unitsOf(graphemes(text), columns);
 }
 
 /** The same of those that end a text. */
 export function unitsAtEnd(text: string, columns: number): number {
-  if (PLAIN.test(text)) return Math.min(text.length, columns);
+  if (isNarrow(text)) return Math.min(text.length, columns);
   return unitsOf(graphemes(text).reverse(), columns);
 }
 

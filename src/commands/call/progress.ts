@@ -8,17 +8,19 @@ const ERASE = '\r\u001b[K';
 
 export type Progress = ReturnType<typeof createProgress>;
 
-/** Shows nothing within the first second. */
-export function createProgress({ drawProgress }: Io) {
+/** Shows nothing within the first second; what takes no time costs none. */
+export function createProgress(io: Pick<Io, 'drawProgress'>) {
+  const began = Date.now();
+  let timer: NodeJS.Timeout | undefined;
   let isLate = false;
   let line = '';
   const draw = (text: string): void => {
-    if (isLate && line !== '') drawProgress?.(ERASE + text);
+    if (isLate && line !== '') io.drawProgress?.(ERASE + text);
   };
-  const timer = setTimeout(() => {
+  const drawLate = (): void => {
     isLate = true;
     draw(line);
-  }, PATIENCE);
+  };
   const clear = (): void => {
     draw('');
     line = '';
@@ -26,6 +28,7 @@ export function createProgress({ drawProgress }: Io) {
   return {
     show(text: string): void {
       line = cleanLine(text).slice(0, LONGEST);
+      timer ??= setTimeout(drawLate, began + PATIENCE - Date.now());
       draw(line);
     },
     /** Takes the line away, before anything else is written. */

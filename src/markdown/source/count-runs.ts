@@ -1,6 +1,6 @@
 // Counts words of plain text: runs between spaces, and CJK characters each by itself.
 import { lazy } from '../../core/lazy.ts';
-import { unitPattern, unitTable } from '../../core/unit-table.ts';
+import { unitClass, unitTable } from '../../core/unit-table.ts';
 
 /** How many words a text has; `cjk` of them are one CJK character. */
 export interface WordCount {
@@ -21,7 +21,7 @@ const CJK_UNITS =
   'd840-d888 f900-faff ff66-ff9f';
 const UNIT_KINDS = unitTable(`20 ${OTHER_SPACES}`, CJK_UNITS);
 /** A text without one of these is counted by its spaces, which takes half the time. */
-const UNUSUAL = unitPattern(`${OTHER_SPACES} ${CJK_UNITS}`);
+const UNUSUAL = new RegExp(`[${unitClass(`${OTHER_SPACES} ${CJK_UNITS}`)}]`);
 
 /**
  * Counts whitespace-separated runs; in a run with CJK characters each of these is one, and so is
