@@ -38,9 +38,10 @@ export function packages({ without } = {}) {
     setup(build) {
       const used = new Set();
       for (const [name, version] of Object.entries(knownVersions)) checkVersion(name, version);
-      for (const { from, by } of replaced) {
+      for (const { from, by, within } of replaced) {
         build.onResolve({ filter: lastPartOf(from) }, async ({ path, pluginData, ...options }) => {
           if (pluginData === 'own' || options.importer === join(root, by)) return undefined;
+          if (!isWithin(options.importer, within)) return undefined;
           const found = isFile(from)
             ? inPackages((await build.resolve(path, { ...options, pluginData: 'own' })).path)
             : path;
@@ -78,7 +79,9 @@ export function packagesInTests() {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       if (!importer?.includes('/node_modules/')) return undefined;
-      const candidates = replaced.filter(({ from }) => lastPartOf(from).test(source));
+      const candidates = replaced.filter(
+        ({ from, within }) => lastPartOf(from).test(source) && isWithin(importer, within),
+      );
       for (const { from, by } of candidates) {
         const found = isFile(from)
           ? inPackages((await this.resolve(source, importer, { ...options, skipSelf: true })).id)
@@ -93,6 +96,11 @@ export function packagesInTests() {
       return editText && { code: editText(text), map: null };
     },
   };
+}
+
+/** Whether a file is of a package, which may be any. */
+function isWithin(path, owner = '') {
+  return owner === '' || inPackages(path).startsWith(`${owner}/`);
 }
 
 /** Whether something is named by its path in a package, not by what is imported. */

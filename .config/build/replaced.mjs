@@ -4,6 +4,7 @@
  * @typedef {object} Replaced
  * @property {string} from what is imported, or a file of a package as `name/path/file.js`
  * @property {string} by the module that stands for it, from the project's folder
+ * @property {string} [within] the package that imports it; by default any
  */
 
 /** @type {readonly Replaced[]} each file says itself what it stands for, and why */
@@ -11,6 +12,8 @@ export const replaced = [
   { from: 'cli-highlight', by: '.config/build/modules/no-highlighter.ts' },
   { from: 'node-emoji', by: '.config/build/modules/no-emoji.ts' },
   { from: 'cli-table3', by: '.config/build/modules/no-table.ts' },
+  { from: 'chalk', by: '.config/build/modules/no-colors.ts', within: 'marked-terminal' },
+  { from: 'ansi-escapes', by: '.config/build/modules/no-escapes.ts', within: 'marked-terminal' },
   { from: 'supports-hyperlinks', by: '.config/build/modules/no-hyperlinks.ts' },
   { from: '@mixmark-io/domino', by: '.config/build/modules/no-document.ts' },
   { from: '#supports-color', by: '.config/build/modules/sixteen-colors.ts' },
