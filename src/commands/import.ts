@@ -2,7 +2,6 @@
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
-import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
 import { decodeText } from '../intake/charset.ts';
 import { readNewsboatConfig } from '../intake/exports/newsboat-config.ts';
 import { EXPORTS } from '../intake/exports/sniff-export.ts';
@@ -11,11 +10,11 @@ import { type FoundExport, findExports } from '../jobs/import/find-exports.ts';
 import { type Imported, importExports } from '../jobs/import/import-exports.ts';
 import { randomName } from '../library/files/random-name.ts';
 import { readBytes } from '../library/files/read-text-file.ts';
-import { SUBSCRIPTIONS } from '../library/files/subscriptions-file.ts';
 import { scanMembers } from '../library/finder/members.ts';
 import { emptyLibrary } from '../library/finder/open-library.ts';
 import { openMembers } from '../library/index/open-members.ts';
-import { type Brought, keepBrought } from '../library/journals/brought.ts';
+import { BROUGHT, type Brought, createBringing } from '../library/journals/brought.ts';
+import type { Notes } from '../library/journals/unfinished.ts';
 import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import {
@@ -37,40 +36,33 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   }
   const isTrial = hasFlag(call, 'dry-run');
   const found = findAll(call, io);
-  const op = randomName();
+  const notes = openMarks(call, io).notes(randomName());
+  const bringing = createBringing(findLibrary(call, io).root, notes);
+  const onNew = (brought: Partial<Brought>): void => {
+    // For mutes alone no library is made.
+    if (findLibrary(call, io).exists) bringing.note(brought);
+  };
   const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
   const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
   // Who brings articles begins with those.
   if (articles.length > 0 && !isTrial) rootForWriting(call, io, 'articles');
   // Feeds come first: their articles have their tags.
-  const taken = found.filter(isFeeds).flatMap(({ path, shown }) => {
-    return attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, isTrial)) ?? [];
-  });
-  const mutes: SavedQuery[] = [];
-  for (const one of found.filter(({ kind }) => kind === 'config'))
-    mutes.push(...(await sayConfig(one, io, isTrial)));
-  const feeds = taken.flatMap((one) => one.feeds);
-  const queries = taken.flatMap((one) => one.queries);
   let added = 0;
-  let isMore = false;
   try {
-    if (articles.length > 0) added = await importArticles(articles, op, call, io);
+    for (const { path, shown } of found.filter(isFeeds)) {
+      attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, { isTrial, onNew }));
+    }
+    for (const one of found.filter(({ kind }) => kind === 'config')) {
+      await sayConfig(one, io, isTrial, onNew);
+    }
+    if (articles.length > 0) added = await importArticles(articles, notes, call, io);
   } finally {
     // Not before: of an operation that the journal has, what a killed import did is not finished.
-    isMore = keepMore({ feeds, queries, mutes }, op, call, io);
+    if (bringing.isAny()) openMarks(call, io).change([BROUGHT], { now: io.now, op: notes.op });
+    notes.end();
   }
-  if (added > 0 || isMore) io.note('newsprint undo takes back what came');
+  if (added > 0 || bringing.isAny()) io.note('newsprint undo takes back what came');
   if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
-}
-
-/** @returns whether something came beside articles that undo can take back */
-function keepMore(brought: Brought, op: string, call: Call, io: Io): boolean {
-  const { root, exists } = findLibrary(call, io);
-  const isAny = Object.values(brought).some((all) => all.length > 0);
-  if (!isAny || !exists) return false;
-  keepBrought(root, op, brought);
-  openMarks(call, io).change([{ id: SUBSCRIPTIONS, set: {}, isStep: true }], { now: io.now, op });
-  return true;
 }
 
 /** What the words of the call mean, which is said. */
@@ -105,7 +97,7 @@ const MOST_PROBLEMS = 20;
 /** @returns how many were added */
 async function importArticles(
   found: readonly FoundExport[],
-  op: string,
+  notes: Notes,
   call: Call,
   io: Io,
 ): Promise<number> {
@@ -115,7 +107,7 @@ async function importArticles(
   const problems: Problem[] = [];
   const imported = await importExports(root, {
     found,
-    op,
+    notes,
     host: io,
     isTrial,
     signal: io.interruption(),
@@ -165,15 +157,16 @@ function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
 
 /**
  * Lines for config.toml go to standard output, where they can be sent on; mutes are kept.
- * @returns the mutes that are new
+ * @param onNew told of mutes that are new, before they are there
  */
 async function sayConfig(
   { path, shown }: FoundExport,
   io: Io,
   isTrial: boolean,
-): Promise<readonly SavedQuery[]> {
+  onNew: (brought: Pick<Brought, 'mutes'>) => void,
+): Promise<void> {
   const config = attempt(io, () => readNewsboatConfig(decodeText(readBytes(path, shown))));
-  if (config === undefined) return [];
+  if (config === undefined) return;
   const { lines, mutes, others } = config;
   const known = readSavedQueries(io, 'mutes').queries;
   const fresh = mutes.filter(({ text }) => !known.some((one) => one.text === text));
@@ -181,12 +174,12 @@ async function sayConfig(
     const texts = fresh.map(({ text }) => text).join('; ');
     io.note(`${isTrial ? 'would be muted' : 'muted'}: ${texts}`);
   }
-  const muted = isTrial || fresh.length === 0 ? [] : addSavedQueries(io, 'mutes', fresh).added;
+  if (!isTrial && fresh.length > 0)
+    addSavedQueries(io, 'mutes', fresh, (mutes) => onNew({ mutes }));
   const left = Array.from(others, ([name, count]) => (count > 1 ? `${name} (${count})` : name));
   if (left.length > 0)
     io.note(`${shown}: not taken over: ${left.join(', ')} (newsprint help config)`);
-  if (lines.length === 0) return muted;
+  if (lines.length === 0) return;
   io.note('lines for the top of config.toml (newsprint config --edit):');
   await io.out(lines.map((line) => `${line}\n`).join(''));
-  return muted;
 }

@@ -43,19 +43,24 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   takeFeeds(bytes, shown, call, io);
 }
 
+interface Taking {
+  /** Whether only what would be taken is said. */
+  readonly isTrial?: boolean;
+  /** Told of what is new, before it is there. */
+  readonly onNew?: (brought: Partial<Brought>) => void;
+}
+
 /**
  * Takes over what a file has to follow.
  * @param shown the file, as messages call it
- * @param isTrial whether only what would be taken is said
- * @returns what is new
  */
 export function takeFeeds(
   bytes: Uint8Array,
   shown: string,
   call: Call,
   io: Io,
-  isTrial = false,
-): Pick<Brought, 'feeds' | 'queries'> {
+  { isTrial = false, onNew = () => {} }: Taking = {},
+): void {
   const { folder, tags, full, keep } = readFeedOptions(call);
   const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
   const { feeds, mended, faults, notes } = found;
@@ -77,13 +82,13 @@ export function takeFeeds(
   if (isTrial) {
     const known = place.exists ? readSubscriptions(place.root).subscriptions : [];
     sayTaken(newOnes(wanted, known).length, feeds.length, 'would be added', io);
-    return { feeds: [], queries: [] };
+    return;
   }
   // Who begins with feeds opens the reader on the same articles as everybody else.
   if (!place.exists) copyShipped(io.shipped, place.root);
-  const added = takeOver(rootForWriting(call, io, 'feeds'), wanted, io);
-  sayTaken(added.length, feeds.length, 'added', io);
-  return { feeds: added.map(({ url }) => shownUrl(url)), queries: saveQueries(found.queries, io) };
+  const added = takeOver(rootForWriting(call, io, 'feeds'), wanted, io, onNew);
+  sayTaken(added, feeds.length, 'added', io);
+  saveQueries(found.queries, io, onNew);
 }
 
 function sayTaken(added: number, all: number, what: string, io: Io): void {
@@ -100,15 +105,16 @@ function newOnes(
   return feeds.filter(({ url }) => !known.has(shownUrl(url)));
 }
 
-/** Those that are saved already are left. @returns the new ones */
-function saveQueries(queries: readonly SavedQuery[], io: Io): readonly SavedQuery[] {
+type OnNew = Required<Taking>['onNew'];
+
+/** Those that are saved already are left. */
+function saveQueries(queries: readonly SavedQuery[], io: Io, onNew: OnNew): void {
   const known = readSavedQueries(io, 'queries').queries;
   const isNew = ({ text }: SavedQuery) => !known.some((query) => query.text === text);
   const wanted = queries.filter(isNew);
-  if (wanted.length === 0) return [];
-  const { added } = addSavedQueries(io, 'queries', wanted);
+  if (wanted.length === 0) return;
+  const { added } = addSavedQueries(io, 'queries', wanted, (queries) => onNew({ queries }));
   io.note(`saved as queries: ${added.map(({ name }) => name).join(', ')}`);
-  return added;
 }
 
 /** What a file has to follow, and what of it cannot be; `notes` are lines that are no feeds. */
@@ -121,18 +127,16 @@ function parseFeedsFile(text: string) {
   return { feeds: importOpml(file), mended, faults, notes: [], queries: [] };
 }
 
-/** @returns those that were not there yet */
-function takeOver(
-  root: string,
-  feeds: readonly NewSubscription[],
-  io: Io,
-): readonly NewSubscription[] {
-  let added: readonly NewSubscription[] = [];
+/** @returns how many were not there yet */
+function takeOver(root: string, feeds: readonly NewSubscription[], io: Io, onNew: OnNew): number {
+  let count = 0;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
-    added = newOnes(feeds, subscriptions);
+    const added = newOnes(feeds, subscriptions);
+    count = added.length;
+    if (count > 0) onNew({ feeds: added.map(({ url }) => shownUrl(url)) });
     return addSubscriptions(file, added);
   });
-  return added;
+  return count;
 }
 
 /** Prints the subscriptions as they stand, without passwords; of one that is broken, what can be read of it. */

@@ -46,8 +46,10 @@ export function openNotes(root: string, start: string | null, op: string) {
     return file;
   };
   return {
+    op,
     /**
-     * Before a file is put in or moved to the trash, and of an article that is only marked.
+     * Before a file is put in or moved to the trash, or something comes beside articles, and of an
+     * article that is only marked.
      * @param size of a file that is put in, in bytes
      * @throws the system's error where it cannot be noted
      */
@@ -152,6 +154,7 @@ function changeDone(
     return isOwn ? { ...change, added, replaced } : null;
   }
   // A mark is done by being noted.
-  if (set.removed === undefined) return { ...change, ...before, set };
+  const isStep = Object.keys(set).length === 0;
+  if (set.removed === undefined) return { ...change, ...before, set, isStep };
   return ['trash', 'both'].includes(findRemoved(root, entry)) ? change : null;
 }

@@ -38,11 +38,17 @@ function fileOf({ env, platform }: Host, file: QueriesFile): string {
 /**
  * Adds queries at the end of a file, which is made where there is none. A name that is taken gets a
  * number.
+ * @param onNamed told of them as they will stand there, before they do
  * @returns all there are, the new ones, and what takes them out again: false where the
  *   file was changed since
  * @throws NewsprintError `read-only` or `failed` where it cannot be written
  */
-export function addSavedQueries(host: Host, file: QueriesFile, added: readonly SavedQuery[]) {
+export function addSavedQueries(
+  host: Host,
+  file: QueriesFile,
+  added: readonly SavedQuery[],
+  onNamed: (named: readonly SavedQuery[]) => void = () => {},
+) {
   const path = fileOf(host, file);
   const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
   const named = added.map(({ name, text }) => {
@@ -56,6 +62,7 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
   const before = tryReadText(path) ?? '';
   const lines = named.map(lineOf);
   const more = `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`;
+  onNamed(named);
   try {
     makeFolder(dirname(path));
     appendFileSync(path, more);

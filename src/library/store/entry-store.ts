@@ -14,6 +14,7 @@ import { mergeArticle } from '../articles/merge-article.ts';
 import { orRefused } from '../files/system-error.ts';
 import type { Members } from '../finder/members.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
+import type { Notes } from '../journals/unfinished.ts';
 import { finishStoring } from './article-store.ts';
 import { put, replace } from './put-article.ts';
 import {
@@ -51,8 +52,8 @@ export interface EntryStoreOptions {
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** The operation's name, where more than articles belongs to it. */
-  readonly op?: string;
+  /** Of an operation to which more than articles belongs: whoever opened them ends them. */
+  readonly notes?: Notes;
   /**
    * Whether they are another program's, which had them: what the library has stays as it is, but for
    * an excerpt that has its whole text now; and each comes when that program says it came.
@@ -64,7 +65,7 @@ export interface EntryStoreOptions {
 
 /** Puts entries into articles, and remembers what it did with those that were known. */
 function createEntryStoring(members: Members, options: EntryStoreOptions) {
-  const { now, mutes, isAuto = false, areImported = false, op } = options;
+  const { now, mutes, isAuto = false, areImported = false, notes } = options;
   const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
@@ -87,7 +88,7 @@ function createEntryStoring(members: Members, options: EntryStoreOptions) {
     set: {},
     keepsAdded: areImported,
     isAuto,
-    ...(op !== undefined && { op }),
+    ...(notes !== undefined && { notes }),
     isRead: (head) => isMuted(root, head, mutes),
   });
   return { storing, outcomes };

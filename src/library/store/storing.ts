@@ -51,8 +51,8 @@ export interface StoreRules {
   readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** The operation's name, where more than articles belongs to it. */
-  readonly op?: string;
+  /** Of an operation to which more than articles belongs: whoever opened them ends them. */
+  readonly notes?: Notes;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
 }
@@ -82,13 +82,13 @@ export interface Storing extends StoreRules {
 
 /** A store that has put nothing in yet. */
 export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
-  const { op = randomName() } = rules;
+  const notes = rules.notes ? { ...rules.notes, end() {} } : members.journals.notes(randomName());
   return {
     ...rules,
     members,
     now,
-    op,
-    notes: members.journals.notes(op),
+    op: notes.op,
+    notes,
     knownArticles: createKnownArticles(members),
     createSoon: createFileWriter(members.root),
     taken: new Set(),
