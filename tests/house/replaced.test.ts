@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { LazyPattern } from '../../.config/build/modules/lazy-pattern.ts';
+import { LazyPattern, patternBuilder } from '../../.config/build/modules/lazy-pattern.ts';
 import ownWidth from '../../.config/build/modules/string-width.ts';
 
 const piece = fc.oneof(
@@ -26,7 +26,7 @@ test('the width of a text with escape sequences is that of string-width', () => 
 
 describe('a pattern that is compiled late', () => {
   const TEXT = 'one two, one three';
-  const [late, own] = [new LazyPattern('o(n)?', 'g'), /o(n)?/g];
+  const [late, own] = [new LazyPattern(() => 'o(n)?', 'g'), /o(n)?/g];
 
   test.for([
     ['exec', late.exec(TEXT), /o(n)?/g.exec(TEXT)],
@@ -42,7 +42,7 @@ describe('a pattern that is compiled late', () => {
   });
 
   test('keeps its place between two calls', () => {
-    const sticky = new LazyPattern('o', 'g');
+    const sticky = new LazyPattern(() => 'o', 'g');
     sticky.exec(TEXT);
     expect(sticky.lastIndex).toBe(1);
     sticky.lastIndex = 5;
@@ -50,7 +50,18 @@ describe('a pattern that is compiled late', () => {
   });
 
   test('says where it is wrong when it is used, not before', () => {
-    const wrong = new LazyPattern('(', '');
+    const wrong = new LazyPattern(() => '(', '');
     expect(() => wrong.test('')).toThrow(SyntaxError);
+  });
+
+  test('is put together as marked does, from patterns too that are late themselves', () => {
+    const inner = patternBuilder('x|name', 'g')
+      .replace('name', /^[^a]+/)
+      .getRegex();
+    const outer = patternBuilder(/^(?:one|two), one/, 'i')
+      .replace(/one/g, inner)
+      .replace('two', '$1')
+      .getRegex();
+    expect([outer.source, outer.flags]).toEqual(['^(?:x|[^a]+|$1), x|[^a]+', 'i']);
   });
 });

@@ -1,14 +1,44 @@
-// A regular expression that is compiled when it is first used, for an edit of marked.
+// Regular expressions that are put together and compiled when they are first used, for an edit of marked.
+
+type Source = string | { readonly source: string };
+
+/** At the start of what stands for a name there may be one: a pattern of its own. */
+const CARET = /(^|[^[])\^/g;
+
+/** Puts a pattern together as marked does: each name in it gives way to a source. */
+export function patternBuilder(first: Source, flags: string) {
+  const steps: (readonly [name: string | RegExp, by: Source])[] = [];
+  const put = (source: string, [name, by]: (typeof steps)[number]): string =>
+    source.replace(name, textOf(by).replace(CARET, '$1'));
+  const builder = {
+    replace(name: string | RegExp, by: Source) {
+      steps.push([name, by]);
+      return builder;
+    },
+    getRegex: () => new LazyPattern(() => steps.reduce(put, textOf(first)), flags),
+  };
+  return builder;
+}
+
+function textOf(source: Source): string {
+  return typeof source === 'string' ? source : source.source;
+}
 
 /** Does what marked does with its patterns: the methods of a text ask it through their symbols. */
 export class LazyPattern {
-  readonly source: string;
   readonly flags: string;
+  private readonly makeSource: () => string;
+  private text: string | undefined;
   private made: RegExp | undefined;
 
-  constructor(source: string, flags: string) {
-    this.source = source;
+  constructor(makeSource: () => string, flags: string) {
+    this.makeSource = makeSource;
     this.flags = flags;
+  }
+
+  get source(): string {
+    this.text ??= this.makeSource();
+    return this.text;
   }
 
   private get pattern(): RegExp {
