@@ -19,15 +19,20 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   }
   for (const mark of body.querySelectorAll(MARKS)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
-    for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
-      if (beside === null || !/^(?:p|div)$/.test(beside.localName)) continue;
-      const isCaption = caption.length >= SHORTEST_REPEATED && skeleton(lineOf(beside)) === caption;
-      if (isCaption && beside.querySelector(MARKS) === null) beside.remove();
-    }
+    if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
 }
 
 const SHORTEST_REPEATED = 20;
+
+/** Takes out paragraphs beside a mark that are its caption. @param caption as a skeleton */
+function dropBeside(mark: DomElement, caption: string): void {
+  for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
+    const isParagraph = beside !== null && /^(?:p|div)$/.test(beside.localName);
+    if (!isParagraph || skeleton(lineOf(beside)) !== caption) continue;
+    if (beside.querySelector(MARKS) === null) beside.remove();
+  }
+}
 
 /** Takes out pictures without words behind a body's last words: they are of what comes next. */
 export function dropBehind(body: DomElement, figures: Figures): void {

@@ -115,19 +115,27 @@ function isByline(
   { text, isAbove, isAfter, isEarly }: BodyBlock,
   { authors, lang, source }: StoryFields,
 ): boolean {
-  const read = text.length > LONGEST_BYLINE ? null : parseByline(text);
-  const isKnownHere = read?.isMarked === true && read.authors.length > 0;
-  if (isKnownHere && read.authors.every((name) => authors.includes(name))) return true;
+  if (isBylineOf(authors, text)) return true;
   if (text.length > 250 || !(isAbove || isAfter || isEarly)) return false;
-  let rest = text;
-  for (const name of [...authors, source ?? '']) if (name !== '') rest = rest.replaceAll(name, ' ');
-  const isNamed = rest !== text && authors.some((name) => text.includes(name));
-  const dates = findWrittenDates(text, { language: lang ?? 'en' });
-  for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
-  const words = rest.match(/\p{L}{2,}/gu) ?? [];
-  if (dates.length > 0 && !isAbove) return words.length <= MOST_AT_DATE && !SENTENCE.test(text);
-  if (dates.length > 0) return words.length <= (parseByline(text)?.isMarked ? 16 : 8);
-  return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
+  const found = findWrittenDates(text, { language: lang ?? 'en' });
+  const dates = found.map(({ start, end }) => text.slice(start, end));
+  const words = wordsBeside(text, [...authors, source, ...dates]);
+  const isNamed = authors.some((name) => text.includes(name));
+  if (dates.length === 0) return isNamed && words <= (SENTENCE.test(text) ? 2 : 6);
+  if (isAbove) return words <= (parseByline(text)?.isMarked ? 16 : 8);
+  return words <= MOST_AT_DATE && !SENTENCE.test(text);
+}
+
+function isBylineOf(authors: readonly string[], text: string): boolean {
+  const byline = text.length > LONGEST_BYLINE ? null : parseByline(text);
+  if (!byline?.isMarked || byline.authors.length === 0) return false;
+  return byline.authors.every((name) => authors.includes(name));
+}
+
+/** How many words a line has beside those told. */
+function wordsBeside(text: string, told: readonly (string | null)[]): number {
+  const rest = told.reduce<string>((left, one) => (one ? left.replaceAll(one, ' ') : left), text);
+  return (rest.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
 const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;

@@ -2,7 +2,7 @@
 
 import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
-import { attribute, type DomDocument, lineOf, markMain } from './dom.ts';
+import { attribute, type DomDocument, type DomElement, lineOf, markMain } from './dom.ts';
 import { parsePage } from './parse-page.ts';
 import {
   lineField,
@@ -53,16 +53,19 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
     // Some write `value` for `content`.
     const written = element.getAttribute('content') ?? element.getAttribute('value');
     const value = plainLine(written ?? '');
-    const names = ['property', 'name', 'itemprop', 'http-equiv'];
-    const called = names.map((name) => attribute(element, name)).find((name) => name !== '');
-    for (const name of (called ?? '').toLowerCase().split(' ')) {
-      if (name === '' || value === '') continue;
+    for (const name of value === '' ? [] : metaNames(element)) {
       const values = meta.get(name) ?? [];
       values.push(value);
       meta.set(name, values);
     }
   }
   return meta;
+}
+
+function metaNames(element: DomElement): readonly string[] {
+  const attributes = ['property', 'name', 'itemprop', 'http-equiv'];
+  const called = attributes.map((name) => attribute(element, name)).find(Boolean) ?? '';
+  return called.toLowerCase().split(' ').filter(Boolean);
 }
 
 /** The first value of the first of the names that has one; `''` for none. */

@@ -75,26 +75,33 @@ export function findDeck(page: TitledPage): string | null {
 
 /** The blocks from a heading, or the top, to the story's second paragraph. */
 function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
-  const { document, headline, language } = page;
-  const all = [...document.body.querySelectorAll('*')];
+  const all = [...page.document.body.querySelectorAll('*')];
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
+  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading?.contains(one));
   const blocks: Block[] = [];
-  let between = 0;
   // Other headings say the same in menus and windows.
   const near = heading === null ? undefined : [...upward(heading)][REACH];
-  let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
-  for (const element of all.slice(start, start + MOST_ELEMENTS)) {
-    if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
-    const text = deckText(element);
-    if (text.length < SHORTEST || isLinked(element, text)) continue;
-    if (isByline(text, language) || isOpening(text, language) || isNoDeck(text)) continue;
+  const headline = skeleton(page.headline ?? '');
+  let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(headline);
+  for (const { element, text } of linesIn(after, page.language)) {
     const isNear = near === undefined || near.contains(element);
     if (text.length <= LONGEST) blocks.push({ element, text, isFirst: isFirst && isNear });
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
-    if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
-    if (between > MOST_BETWEEN) break;
   }
   return blocks;
+}
+
+/** Those that may be a deck by themselves. */
+function* linesIn(elements: readonly DomElement[], language: string) {
+  let paragraphs = 0;
+  for (const element of elements) {
+    if (!isBlock(element) || standsIn(element, ELSEWHERE)) continue;
+    const text = deckText(element);
+    if (isLinked(element, text) || isNoDeck(text, language)) continue;
+    yield { element, text };
+    if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) paragraphs += 1;
+    if (paragraphs > MOST_BETWEEN) return;
+  }
 }
 
 /** What holds no other block, and what is called a deck. */
@@ -127,13 +134,11 @@ function isLinked(element: DomElement, text: string): boolean {
   return element.closest('a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
-function isByline(text: string, language: string): boolean {
-  return parseByline(text)?.isMarked === true || findLoneDate(text, { language }) !== null;
-}
-
-/** A teaser that was cut off, words of a caption, minutes of reading, or furniture. */
-function isNoDeck(text: string): boolean {
-  if (/[^.\s](?:\.{3}|…)$/u.test(text)) return true;
+/** What is too short, cut off, a byline, a story's opening, a caption, or furniture. */
+function isNoDeck(text: string, language: string): boolean {
+  if (text.length < SHORTEST || /[^.\s](?:\.{3}|…)$/u.test(text)) return true;
+  if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
+  if (isOpening(text, language)) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
   return findFurniture(text) !== null;
 }

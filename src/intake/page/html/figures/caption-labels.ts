@@ -10,7 +10,10 @@ const PICTURE_NAME =
 const OTHER = 'a,p,h1,h2,h3,h4,ul,button,form,time';
 const OTHER_IN_NAMED = 'a,h1,ul,button,form';
 const OTHER_THAN_CAPTION = 'h2,h3,ul,button,form,time';
-const STEPS = 5;
+/** What is no block of a picture alone, and where the search for its words ends. */
+const OUTSIDE = /^(?:li|body|article|main)$/;
+const END = /^(?:p|li|body|article|main)$/;
+const STEPS = 6;
 const LONGEST_PLAIN = 300;
 const LONGEST_TOLD = 600;
 
@@ -19,17 +22,13 @@ const LONGEST_TOLD = 600;
  * hold a credit, or stand alone with it.
  */
 export function labelledHolder(image: DomElement): DomElement | null {
-  let step = 0;
-  for (const element of upward(image)) {
-    if (step++ > STEPS || /^(?:li|body|article|main)$/.test(element.localName)) return null;
-    const text = startOf(element, LONGEST_TOLD);
-    const isParagraph = element.localName === 'p';
-    if (text === '' && !isParagraph) continue;
-    if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;
-    if (isParagraph) return isSlanted(element) ? element : null;
-    return isPlain(element, text) || isCredited(element, text) ? element : null;
-  }
-  return null;
+  const around = [...upward(image)].slice(0, STEPS);
+  const holder = around.find((one) => END.test(one.localName) || startOf(one, 0) !== '');
+  if (holder === undefined || OUTSIDE.test(holder.localName)) return null;
+  const text = startOf(holder, LONGEST_TOLD);
+  if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, holder)) return null;
+  if (holder.localName === 'p') return isSlanted(holder) ? holder : null;
+  return isPlain(holder, text) || isCredited(holder, text) ? holder : null;
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {

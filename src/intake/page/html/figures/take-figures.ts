@@ -127,11 +127,14 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
     if (!document.body.contains(element) || element.closest(MARKS) !== null) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
-    else if (!captionMark(holder, element, figures) && holder.querySelector(PICTURE) !== null) {
-      const caption = captionOf(holder);
-      if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
-    }
+    else if (!captionMark(holder, element, figures)) takeAround(holder, take);
   }
+}
+
+/** An element around a picture and its caption. */
+function takeAround(holder: DomElement, take: Take): void {
+  const caption = holder.querySelector(PICTURE) === null ? '' : captionOf(holder);
+  if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
@@ -199,15 +202,16 @@ function takeBare(document: DomDocument, take: Take): void {
   for (const image of [...document.querySelectorAll('picture,img,amp-img')].slice(0, MOST)) {
     if (!document.body.contains(image)) continue;
     if (image.localName === 'img' && image.closest('picture') !== null) continue;
-    if (isSmall(image)) {
-      image.remove();
-      continue;
-    }
-    const labelled = labelledHolder(image);
-    const holder = labelled ?? loneHolder(image);
-    const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
-    if (holder !== null) take(holder, [image], caption);
+    if (isSmall(image)) image.remove();
+    else takeLone(image, take);
   }
+}
+
+function takeLone(image: DomElement, take: Take): void {
+  const labelled = labelledHolder(image);
+  const holder = labelled ?? loneHolder(image);
+  const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
+  if (holder !== null) take(holder, [image], caption);
 }
 
 /** The outermost inline element around a picture that holds nothing else. */
