@@ -63,10 +63,10 @@ function bodyMarkdown(lines: Lines, labels: LineLabels): string {
     if (block === null || captions.has(block)) continue;
     if (label?.kind === 'caption') captions.add(block);
     const isItem = label?.kind === 'item';
-    markdown += markdown === '' ? block : `${isItem && wasItem ? '\n' : '\n\n'}${block}`;
+    markdown += (isItem && wasItem ? '\n' : '\n\n') + block;
     wasItem = isItem;
   }
-  return markdown === '' ? '' : `${markdown}\n`;
+  return markdown === '' ? '' : `${markdown.slice(2)}\n`;
 }
 
 /** What stands before the words of a body's blocks, by the kind of their lines. */

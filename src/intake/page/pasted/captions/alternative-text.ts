@@ -47,9 +47,9 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
   const isCopy = line.key === copy.key || isBeginning(copy.key, line.key);
   if (!isCopy && !isNearlySame(copy.key, line.key)) return null;
   const below = creditIn(line.below);
-  const parts = [copy, button, ...(below === null ? [] : [below])];
-  if (below === null && line.caption !== null) return { line, ...line.caption, parts };
-  return { line, caption: line.text, credit: below?.text ?? null, parts };
+  if (below === null)
+    return { line, caption: line.text, credit: null, ...line.caption, parts: [copy, button] };
+  return { line, caption: line.text, credit: below.text, parts: [copy, button, below] };
 }
 
 /** What a caption says beyond its copy, where it is as short as a credit. */

@@ -99,19 +99,22 @@ function findCaption(
   });
 }
 
-/** In a header a name is the author's, but for one with a full stop behind it. */
-function canBePicture(line: SeenLine, { top, story }: PageSurvey): boolean {
-  const { furniture, weight, dates, byline, caption } = line;
+function canBePicture(line: SeenLine, page: PageSurvey): boolean {
+  const { furniture, weight, dates, caption } = line;
   if (furniture !== null || isTooHeavy(line)) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
-  if (byline === null || caption !== null) return true;
-  if (weight > (byline.isMarked ? HEAVIEST_BYLINE : HEAVIEST_NAMES)) return true;
-  const isInHeader = line.at > top && line.at < story.start;
-  return !byline.isMarked && !(isInHeader && isAuthorLike(line));
+  return caption !== null || !isAuthors(line, page);
 }
 
-/** Whether a name in a header is an author's: no full stop, and no copy with a credit below it. */
-function isAuthorLike({ text, key, below }: SeenLine): boolean {
+/**
+ * Whether a line is a byline: marked as one, or a name in a header without a full stop behind it or
+ * a copy with a credit below it.
+ */
+function isAuthors(line: SeenLine, { top, story }: PageSurvey): boolean {
+  const { at, text, weight, byline, key, below } = line;
+  if (byline === null) return false;
+  if (byline.isMarked) return weight <= HEAVIEST_BYLINE;
+  if (weight > HEAVIEST_NAMES || at <= top || at >= story.start) return false;
   if (isInPicture(text) || /\p{Ll}{3}\.$/u.test(text)) return false;
   return key !== below?.key || creditIn(below.below) === null;
 }

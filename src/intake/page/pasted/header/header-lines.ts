@@ -16,25 +16,30 @@ export function readHeader(page: PageSurvey, labels: LineLabels): void {
   if (headline === undefined) return;
   labels.set(headline, { kind: 'headline' });
   readPoints(page, headline, labels);
-  readDeck(page, headline, labels);
+  const header = page.lines.slice(headline.at + 1, page.story.start);
+  readFacts(header, headline, labels);
+  readDeck(page, header, labels);
 }
 
-/** The first words or paragraph below the headline that sum the story up, if the page has such. */
-function readDeck(page: PageSurvey, headline: SeenLine, labels: LineLabels): void {
-  let isDeckFound = false;
-  for (const line of page.lines.slice(headline.at + 1, page.story.start)) {
-    if (labels.get(line)?.kind === 'caption') isDeckFound = true;
-    if (labels.has(line) || line.caption !== null) continue;
+/** Labels what each line says by itself. */
+function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void {
+  for (const line of header.filter(({ caption }) => caption === null)) {
     if (isFact(line) && line.shape !== 'paragraph') labels.set(line, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
     else if (isCopy(line, headline)) labels.drop(line, 'repeat');
-    else if (!isDeckFound && line.at < page.headerEnd && isDeck(line)) {
-      isDeckFound = true;
-      labels.set(line, { kind: 'deck' });
-    } else if (line.shape === 'words' && line.weight < LIGHTEST_DECK) {
+    else if (line.shape === 'words' && line.weight < LIGHTEST_DECK)
       labels.drop(line, 'label beside the headline');
-    }
   }
+}
+
+/** The first words or paragraph below the headline that sum the story up, if the page has such. */
+function readDeck(page: PageSurvey, header: Lines, labels: LineLabels): void {
+  const picture = header.find((line) => labels.get(line)?.kind === 'caption');
+  const end = Math.min(page.headerEnd, picture?.at ?? page.headerEnd);
+  const deck = header.find(
+    (line) => line.at < end && !labels.has(line) && line.head === null && isDeck(line),
+  );
+  if (deck !== undefined) labels.set(deck, { kind: 'deck' });
   if (![...labels.values()].some(({ kind }) => kind === 'deck')) readTightDeck(page, labels);
 }
 
@@ -56,9 +61,9 @@ function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
   return key === headline.key || isNearlySame(key, headline.key);
 }
 
-function isDeck({ text, weight, bullet, caption, doubled }: SeenLine): boolean {
-  if (bullet || doubled || caption !== null || opensWithPlace(text)) return false;
-  return weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
+function isDeck({ text, weight, bullet, furniture, caption, doubled }: SeenLine): boolean {
+  if (bullet || doubled || furniture !== null || caption !== null) return false;
+  return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }
 
 /** A point is no longer; a run of fewer lines without a heading may be anything. */

@@ -135,17 +135,12 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
 
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
-  const isShort = text.length <= LONGEST_FACT;
-  const folded = isShort ? foldLine(text) : '';
   const looks = shapeOf(text);
-  const mayTell = isShort && (looks !== 'paragraph' || text.length <= LONGEST_DATES);
-  const found = mayTell && !isPostSignature(text) ? findWrittenDates(text, context) : [];
-  const dates = found.filter((date) => !isOfPeriod(text, date));
-  const rest = withoutDates(text, dates);
-  const mostBeside = looks === 'paragraph' ? MOST_IN_LONG : MOST_BESIDE;
-  const isDateLine =
-    dates.length > 0 && (weightOf(rest) <= mostBeside || isRowOfFacts(text, dates));
-  const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
+  const dates = datesOf(text, looks, context);
+  const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
+  const isParagraph = shape === 'paragraph';
+  const short = text.length <= LONGEST_FACT ? text : '';
+  const folded = foldLine(short);
   return {
     text,
     // What it has of its page is told later: with all of its properties it is copied much faster.
@@ -159,25 +154,35 @@ function readText(written: string, context: DateContext): SeenLine {
     shape,
     weight: weightOf(text),
     furniture: isPictureCopyright(text) ? null : findFurniture(text, folded),
-    head: isShort ? listHeadKind(folded) : null,
-    dates: isDateLine ? dates : [],
-    opening: shape === 'paragraph' ? openingDate(text, context) : null,
-    isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
-    byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
-    minutes: isShort ? parseReadingMinutes(text) : null,
-    comments: isShort ? parseCommentCount(text) : null,
-    caption: isDateLine ? null : captionOf(text),
+    head: listHeadKind(folded),
+    dates,
+    opening: isParagraph ? openingDate(text, context) : null,
+    isRelative: !isParagraph && isRelativeDate(short),
+    byline: isParagraph ? null : bylineOf(short, dates),
+    minutes: parseReadingMinutes(short),
+    comments: parseCommentCount(short),
+    caption: dates.length > 0 ? null : captionOf(text),
     doubled: text !== written,
   };
+}
+
+/** The dates of a line that says little else. */
+function datesOf(text: string, looks: Shape, context: DateContext): readonly WrittenDate[] {
+  const isLong = looks === 'paragraph';
+  if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
+  const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
+  const beside = weightOf(withoutDates(text, dates));
+  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
+  return isRow ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */
 const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
 
 /** Who a line names; beside a date a name may be followed by what its owner does. */
-function bylineOf(text: string, besideDate: string | null): Byline | null {
-  if (besideDate === null) return parseByline(text);
-  const bare = besideDate.replace(COUNT, '');
+function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
+  if (dates.length === 0) return parseByline(text);
+  const bare = withoutDates(text, dates).replace(COUNT, '');
   return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 

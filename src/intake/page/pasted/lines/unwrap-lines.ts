@@ -25,12 +25,8 @@ export function unwrapLines(lines: readonly PastedLine[]): readonly PastedLine[]
 
 /** The width a text was cut to: its longest line, if most lines before a break are full. */
 function wrapWidth(lines: readonly PastedLine[]): number | null {
-  let width = 0;
-  for (const { text } of lines) {
-    if (text.length > WIDEST) return null;
-    width = Math.max(width, text.length);
-  }
-  if (width < NARROWEST) return null;
+  const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (width < NARROWEST || width > WIDEST) return null;
   let letters = 0;
   let inFull = 0;
   let breaks = 0;
