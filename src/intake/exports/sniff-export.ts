@@ -37,28 +37,19 @@ export const EXPORT_START = 65_536;
 export function sniffExport(start: Uint8Array, name: string): ExportKind | null {
   if (Buffer.from(start.subarray(0, 15)).toString('latin1') === 'SQLite format 3') return 'cache';
   const text = decodeText(start);
-  const list = jsonFormat(text) ?? csvFormat(text);
-  if (list !== null) return list;
-  const file = { text, name, kind: sniffKind(start, { name }) };
-  return SIGNS.find(([, isSeen]) => isSeen(file))?.[0] ?? null;
+  return jsonFormat(text) ?? csvFormat(text) ?? otherExport(text, name, sniffKind(start, { name }));
 }
 
-type SeenFile = Readonly<{ text: string; name: string; kind: SourceKind }>;
-
-/** What tells each of the others, in the order that it is asked. */
-const SIGNS: readonly (readonly [ExportKind | null, (file: SeenFile) => boolean])[] = [
-  ['bookmarks', ({ text }) => isBookmarks(text)],
-  ['opml', ({ text }) => /<opml[\s>]/i.test(text.slice(0, 2000))],
-  ['feed', ({ kind }) => kind === 'feed'],
-  [null, ({ kind }) => kind === 'binary'],
-  ['markdown', ({ name }) => /\.(?:md|markdown)$/i.test(name)],
-  [null, ({ kind }) => kind === 'html'],
-  ['config', ({ text, name }) => isNewsboatConfig(text, /(?:^|\/)config$/.test(name))],
-  ['urls', ({ text }) => isNewsboatUrls(text)],
-  ['markdown', ({ kind }) => kind === 'markdown'],
-];
-
-function isNewsboatUrls(text: string): boolean {
+/** What a text is that is no list. */
+function otherExport(text: string, name: string, kind: SourceKind): ExportKind | null {
+  if (isBookmarks(text)) return 'bookmarks';
+  if (/<opml[\s>]/i.test(text.slice(0, 2000))) return 'opml';
+  if (kind === 'feed') return 'feed';
+  if (kind === 'binary') return null;
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  if (kind === 'html') return null;
+  if (isNewsboatConfig(text, /(?:^|\/)config$/.test(name))) return 'config';
   const { feeds, left, queries } = parseNewsboatUrls(text);
-  return feeds.length + queries.length > left.length;
+  if (feeds.length + queries.length > left.length) return 'urls';
+  return kind === 'markdown' ? 'markdown' : null;
 }

@@ -20,7 +20,8 @@ export function parseNewsboatUrls(text: string) {
     const [address, ...tags] = splitWords(line);
     if (address === undefined) continue;
     const fault = { line: at + 1, column: 1, message: whyLeft(address) };
-    const [url, query] = [feedUrl(address), savedQuery(address)];
+    const url = feedUrl(address);
+    const query = savedQuery(address);
     if (query !== null) queries.push(query);
     else if (/^query:/i.test(address)) others.push(fault);
     else if (url === null) left.push(fault);

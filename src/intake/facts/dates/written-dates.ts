@@ -125,7 +125,8 @@ function findDay(text: string, { language = 'en', now }: DateContext) {
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
   const found = findDay(text.slice(from), context);
   if (found === undefined) return null;
-  const [start, end] = [from + found.start, from + found.end];
+  const start = from + found.start;
+  const end = from + found.end;
   const exact = ISO_TIME.exec(text.slice(end));
   const day = isoDay(found.day);
   const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);

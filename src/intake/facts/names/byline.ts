@@ -187,11 +187,11 @@ function isLikeNames(line: string): boolean {
   return (TWO_CAPITALS.test(line) || HAN_WORDS.test(line)) && !OTHER_HAND().test(line);
 }
 
-type Named = Omit<Byline, 'isMarked'>;
+const BEHIND_BAR = /\s*[|•·].*$/su;
 
 /** Names without a `By`, and nothing beside them: all of a row, else what stands before a bar. */
-function namedAlone(whole: string): Named {
-  const { names, place } = splitPlace(isRowOfNames(whole) ? whole : beforeBar(whole));
+function namedAlone(whole: string) {
+  const { names, place } = splitPlace(isRowOfNames(whole) ? whole : whole.replace(BEHIND_BAR, ''));
   return { authors: isOnlyNames(names) ? namesOf(names, 2) : [], place };
 }
 
@@ -200,8 +200,8 @@ const SIGN = /^\p{Lu}{1,3}$/u;
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
 
-function namedBehind(lead: string, whole: string): Named {
-  const first = beforeBar(whole);
+function namedBehind(lead: string, whole: string) {
+  const first = whole.replace(BEHIND_BAR, '');
   const isWhole = isRowOfNames(whole) || namesOf(first, 2, true).length === 0;
   const { names, place } = splitPlace(isWhole ? whole : first);
   const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;
@@ -210,8 +210,4 @@ function namedBehind(lead: string, whole: string): Named {
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
   const lone = namesOf(names, 1).find((name) => !SIGN.test(name));
   return { authors: lone === undefined ? [] : [lone], place };
-}
-
-function beforeBar(text: string): string {
-  return text.split(/\s*[|•·]\s*/, 1)[0] ?? text;
 }

@@ -2,7 +2,7 @@
 
 import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
-import { attribute, type DomDocument, type DomElement, lineOf, markMain } from './dom.ts';
+import { attribute, type DomDocument, lineOf, markMain } from './dom.ts';
 import { parsePage } from './parse-page.ts';
 import {
   lineField,
@@ -49,23 +49,19 @@ export function readPage(html: string, url: string | null): PageData {
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
-    if (element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
     // Some write `value` for `content`.
     const written = element.getAttribute('content') ?? element.getAttribute('value');
     const value = plainLine(written ?? '');
-    for (const name of value === '' ? [] : metaNames(element)) {
+    if (value === '' || element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
+    const attributes = ['property', 'name', 'itemprop', 'http-equiv'];
+    const called = attributes.map((name) => attribute(element, name)).find(Boolean) ?? '';
+    for (const name of called.toLowerCase().split(' ').filter(Boolean)) {
       const values = meta.get(name) ?? [];
       values.push(value);
       meta.set(name, values);
     }
   }
   return meta;
-}
-
-function metaNames(element: DomElement): readonly string[] {
-  const attributes = ['property', 'name', 'itemprop', 'http-equiv'];
-  const called = attributes.map((name) => attribute(element, name)).find(Boolean) ?? '';
-  return called.toLowerCase().split(' ').filter(Boolean);
 }
 
 /** The first value of the first of the names that has one; `''` for none. */

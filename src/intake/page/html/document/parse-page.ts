@@ -25,9 +25,7 @@ export function parsePage(html: string, url: string | null): DomDocument {
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
-  keepLanguages(document.body);
-  keepTasks(document.body);
-  keepSides(document.body);
+  keepHints(document.body);
   return document;
 }
 
@@ -94,25 +92,19 @@ export const TASK = 'data-task';
 
 const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
 
-function keepLanguages(body: DomElement): void {
+function keepHints(body: DomElement): void {
   for (const code of body.querySelectorAll('pre')) {
     const named = [code, code.firstElementChild, code.parentElement].map(
-      (one) => LANGUAGE_NAME.exec(one?.getAttribute('class') ?? '')?.[1],
+      (one) => LANGUAGE_NAME.exec(attribute(one, 'class'))?.[1],
     );
-    const language = code.getAttribute(LANGUAGE) ?? named.find(Boolean);
+    const language = [code.getAttribute(LANGUAGE), ...named].find((one) => typeof one === 'string');
     if (language !== undefined) code.setAttribute(LANGUAGE, language);
   }
-}
-
-function keepTasks(body: DomElement): void {
   for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
     const item = box.closest('li');
-    const isFirst = item?.querySelector('input') === box;
-    if (isFirst) item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
+    if (item?.querySelector('input') === box)
+      item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
   }
-}
-
-function keepSides(body: DomElement): void {
   for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
     const set = `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
     const side = /\b(?:right|center)\b/i.exec(set);
