@@ -47,6 +47,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
+  ['byline', isBylineOfAuthors],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
   ['count', ({ text }) => parseReadingMinutes(text) !== null || parseCommentCount(text) !== null],
@@ -115,7 +116,6 @@ function isByline(
   { text, isAbove, isAfter, isEarly }: BodyBlock,
   { authors, lang, source }: StoryFields,
 ): boolean {
-  if (isBylineOf(authors, text)) return true;
   if (text.length > 250 || !(isAbove || isAfter || isEarly)) return false;
   const found = findWrittenDates(text, { language: lang ?? 'en' });
   const dates = found.map(({ start, end }) => text.slice(start, end));
@@ -126,7 +126,7 @@ function isByline(
   return words <= MOST_AT_DATE && !SENTENCE.test(text);
 }
 
-function isBylineOf(authors: readonly string[], text: string): boolean {
+function isBylineOfAuthors({ text }: BodyBlock, { authors }: StoryFields): boolean {
   const byline = text.length > LONGEST_BYLINE ? null : parseByline(text);
   if (!byline?.isMarked || byline.authors.length === 0) return false;
   return byline.authors.every((name) => authors.includes(name));

@@ -29,14 +29,19 @@ export function dropTeasers({ document, base, headline }: TitledPage): void {
   for (const link of document.querySelectorAll('a[href]')) {
     const text = lineOf(link);
     if (text.length < SHORTEST || text.length > LONGEST || isInText(link, text)) continue;
-    const to = tryOr(() => new URL(attribute(link, 'href'), here ?? undefined), null);
-    if (to === null || to.host !== here?.host || to.pathname === here.pathname) continue;
+    if (!leadsOn(link, here)) continue;
     const card = cardOf(link, text.length);
     if (card !== null && !skeleton(lineOf(card)).includes(title)) cards.add(card);
   }
   const all = [...cards];
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
   if (isLonger(document.body, length * 2)) for (const card of all) card.remove();
+}
+
+/** Whether a link leads to another page of the same site. */
+function leadsOn(link: DomElement, here: URL | null): boolean {
+  const to = tryOr(() => new URL(attribute(link, 'href'), here ?? undefined), null);
+  return to !== null && to.host === here?.host && to.pathname !== here.pathname;
 }
 
 function isInText(link: DomElement, text: string): boolean {
