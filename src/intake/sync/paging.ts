@@ -45,10 +45,15 @@ export function fitPages(most: number) {
         size = Math.min(most, Math.max(fitting, 1));
         return answer;
       } catch (error) {
-        const isTooLarge = error instanceof NewsprintError && error.cause instanceof TooLarge;
-        if (!isTooLarge || size === 1) throw error;
-        size = Math.ceil(size / 2);
+        size = halfOf(size, error);
       }
     }
   };
+}
+
+/** @throws the error itself, where it says something else than that an answer is too large */
+function halfOf(size: number, error: unknown): number {
+  const isTooLarge = error instanceof NewsprintError && error.cause instanceof TooLarge;
+  if (!isTooLarge || size === 1) throw error;
+  return Math.ceil(size / 2);
 }
