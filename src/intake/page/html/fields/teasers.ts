@@ -25,15 +25,9 @@ const NO_TEASER = 'h1,table,pre,blockquote,form';
 export function dropTeasers({ document, base, headline }: TitledPage): void {
   const title = skeleton(headline ?? '');
   const here = tryOr(() => new URL(base ?? ''), null);
-  const cards = new Set<DomElement>();
-  for (const link of document.querySelectorAll('a[href]')) {
-    const text = lineOf(link);
-    if (text.length < SHORTEST || text.length > LONGEST || isInText(link, text)) continue;
-    if (!leadsOn(link, here)) continue;
-    const card = cardOf(link, text.length);
-    if (card !== null && !skeleton(lineOf(card)).includes(title)) cards.add(card);
-  }
-  const all = [...cards];
+  const links = [...document.querySelectorAll('a[href]')].filter(isTitle);
+  const cards = links.filter((link) => leadsOn(link, here)).flatMap((link) => cardOf(link) ?? []);
+  const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
   if (isLonger(document.body, length * 2)) for (const card of all) card.remove();
 }
@@ -44,15 +38,19 @@ function leadsOn(link: DomElement, here: URL | null): boolean {
   return to !== null && to.host === here?.host && to.pathname !== here.pathname;
 }
 
-function isInText(link: DomElement, text: string): boolean {
+/** Whether a link is as long as titles are, and stands in no longer text. */
+function isTitle(link: DomElement): boolean {
+  const { length } = lineOf(link);
+  if (length < SHORTEST || length > LONGEST) return false;
   const block = link.closest('p');
-  return block !== null && isLonger(block, text.length);
+  return block === null || !isLonger(block, length);
 }
 
 const NAMED = /teaser|related|recommend/i;
 
 /** The element around a title and few words: one of several that are alike, or called a teaser. */
-function cardOf(link: DomElement, length: number): DomElement | null {
+function cardOf(link: DomElement): DomElement | null {
+  const { length } = lineOf(link);
   const card = outermost(link, (one) => one === link || !isLonger(one, length + MOST));
   if (card === null || !HOLDER.test(card.localName) || !isLonger(card, length + FEWEST))
     return null;
