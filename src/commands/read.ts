@@ -1,10 +1,9 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-import { NewsprintError, type Problem } from '../core/errors.ts';
+import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
 import { configStamp, readConfig } from '../library/config/config-file.ts';
-import type { Programs } from '../library/config/programs.ts';
-import type { Settings } from '../library/config/settings.ts';
+import type { Config, Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
 import { findMember } from '../library/finder/resolve-what.ts';
@@ -27,7 +26,7 @@ export interface ScreenReader {
   readonly open: (opening: Opening) => Promise<'quit' | 'interrupted'>;
 }
 
-interface Opening {
+interface Opening extends Pick<Config, 'programs' | 'problems'> {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */
   readonly writable: boolean;
@@ -39,9 +38,6 @@ interface Opening {
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
   readonly settings: Settings;
-  readonly programs: Programs;
-  /** What is wrong with the file they come from. */
-  readonly problems: readonly Problem[];
   /** The same, where they were changed since that was asked last. */
   readonly readSettings: () => Promise<Pick<Opening, 'settings' | 'programs' | 'problems'> | null>;
 }
@@ -60,17 +56,13 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const opened = await openForReader(call, io);
   const { finder } = opened;
   const { paint, locale } = readLook(call, io);
+  const { programs, problems } = io.config;
   const end = await reader.open({
     ...opened,
     locale,
     color: paint.color,
     saved: readSavedQueries(io, 'queries'),
-    ...{
-      settings,
-      programs: io.config.programs,
-      problems: io.config.problems,
-      background: knownBackground(io.env),
-    },
+    ...{ settings, programs, problems, background: knownBackground(io.env) },
     readSettings: createSettingsReader(call, io),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
   });

@@ -1,9 +1,7 @@
 // Joins the parts of a reader: the library, the session, what they do to the world, and the screen.
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
-import { firstProblem, type Problem } from '../core/errors.ts';
+import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
-import type { Programs } from '../library/config/programs.ts';
-import type { Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { PictureTrait } from '../text/pictures/picture-ways.ts';
@@ -39,7 +37,7 @@ import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
 import { createWindow, knownWindow } from './view/window.ts';
 
-export interface ReaderOptions {
+export interface ReaderOptions extends ReadSettings {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */
   readonly writable: boolean;
@@ -51,10 +49,6 @@ export interface ReaderOptions {
   readonly color: boolean;
   /** As far as it is known before the terminal is asked. */
   readonly background: Background | null;
-  /** What they are when the reader is opened. */
-  readonly settings: Settings;
-  readonly programs: Programs;
-  readonly problems: readonly Problem[];
   /** Whether and how they were changed since that was asked last. */
   readonly readSettings: () => Promise<ReadSettings | null>;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -16,15 +16,15 @@ export const EXIT_CODES = [
 
 /** Of an interruption nothing is said; of a bug, and with `showsPlace`, where it arose. */
 export function describeError(error: unknown, showsPlace: boolean) {
-  const isBug = !(error instanceof NewsprintError);
-  if (!isBug && error.code === 'interrupted') return { code: INTERRUPTED, text: '' };
-  const message = error instanceof Error ? error.message : String(error);
-  const lines = [`newsprint: ${isBug ? 'bug: ' : ''}${cleanLine(message)}`];
-  if (!isBug && error.hint !== undefined) lines.push(cleanText(error.hint));
+  const known = error instanceof NewsprintError ? error : null;
+  if (known?.code === 'interrupted') return { code: INTERRUPTED, text: '' };
+  const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };
+  const lines = [`newsprint: ${known ? '' : 'bug: '}${cleanLine(message)}`];
+  if (known?.hint !== undefined) lines.push(cleanText(known.hint));
   // A stack begins with the message.
-  const places = error instanceof Error ? /^ +at [\s\S]*/m.exec(error.stack ?? '')?.[0] : undefined;
-  if (showsPlace) lines.push(...(places === undefined ? [] : [cleanText(places)]));
-  else if (isBug) lines.push('NEWSPRINT_DEBUG=1 shows where it happened');
-  const code = !isBug && error.code === 'usage' ? WRONG_CALL : FAILED;
+  const places = /^ +at [\s\S]*/m.exec(stack) ?? [];
+  if (showsPlace) lines.push(...places.map(cleanText));
+  else if (known === null) lines.push('NEWSPRINT_DEBUG=1 shows where it happened');
+  const code = known?.code === 'usage' ? WRONG_CALL : FAILED;
   return { code, text: `${lines.join('\n')}\n` };
 }

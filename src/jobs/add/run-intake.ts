@@ -67,14 +67,13 @@ export async function runIntake(
 ): Promise<IntakeResult> {
   const { bytes, contentType = '', urls } = source;
   const name = withoutLogin(source.name);
-  const given = options.url ?? null;
+  const { url: given = null, as, title = null, tags = [], corrections = [] } = options;
   const found = sniffKind(bytes, { name, contentType });
   // What is no text stays none, whatever it is called.
-  const kind = found === 'binary' ? found : (options.as ?? found);
+  const kind = found === 'binary' ? found : (as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
   const known = given ?? urls.at(-1);
-  const corrections = options.corrections ?? [];
   const read = (own: readonly Correction[]) =>
     parse(kind, text, { source, url: known, corrections: own });
   const { draft, dropped, images, corrected = [] } = await obeying(corrections, known, read);
@@ -88,8 +87,8 @@ export async function runIntake(
   const article: NewArticle = {
     ...draft,
     url,
-    title: cleanLine(options.title ?? draft.title ?? ''),
-    tags: [...new Set([...draft.tags, ...(options.tags ?? [])])],
+    title: cleanLine(title ?? draft.title ?? ''),
+    tags: [...new Set([...draft.tags, ...tags])],
     also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
     base: kind === 'markdown' ? text : null,
   };

@@ -90,7 +90,7 @@ export function finishUnfinished(
     try {
       if (isDead(path, readHolder(path))) {
         withLock(`${path}.lock`, { patience: PATIENCE }, () => {
-          finish(op, doneOf(root, readLines(path)));
+          finish(op, doneOf(root, readFileSync(path, 'utf8').split(/(?<=\n)/)));
           rmSync(path);
         });
       }
@@ -110,18 +110,13 @@ function readHolder(path: string): string {
   return start.slice(0, start.indexOf('\n') + 1);
 }
 
-/** Each with its newline. */
-function readLines(path: string): readonly string[] {
-  return readFileSync(path, 'utf8').split(/(?<=\n)/);
-}
-
 function noteNames(root: string, start: string): readonly string[] {
   const names = tryOr(() => readdirSync(ownFolder(root, DRAFTS_FOLDER)), []);
   return names.filter((name) => name.startsWith(`${start}-`) && name.endsWith(ENDING));
 }
 
 /**
- * What was done of what the lines say, in the order in which it was noted first: where the journal has
+ * What was done of what the lines say, each with its newline, in the order in which it was noted first: where the journal has
  * a part of it, all is written anew, and is known by its first line.
  */
 function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {

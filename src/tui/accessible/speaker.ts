@@ -34,12 +34,11 @@ export function mountSpeaker(
     const lines = spokenLines(said, state, speech).map((line) => `${line}\n`);
     const isTyped = said?.prompt != null;
     // A note in the middle of a line that is typed comes below it, and the line once more.
-    const text =
-      state.prompt === null
-        ? [spokenTyping(said, state), ...lines]
-        : [isTyped && lines.length > 0 ? '\n' : '', ...lines, spokenTyping(said, state)];
+    const end = isTyped && lines.length > 0 ? '\n' : '';
+    const typing = spokenTyping(said, state);
+    const text = state.prompt === null ? [typing, ...lines] : [end, ...lines, typing];
     const opened = openPage(state);
-    const isOpened = opened !== undefined && (said === null || openPage(said) !== opened);
+    const isOpened = opened !== undefined && opened !== (said && openPage(said));
     said = state;
     const all = text.join('');
     if (all !== '') write(all);

@@ -70,6 +70,7 @@ export function createWindow(
   { terminal, showsProgress }: Window,
   now: () => number,
 ): (isAnew: boolean) => string {
+  const notify = (terminal && NOTIFICATIONS[terminal]) ?? (() => '');
   let seen = getState();
   let shown: readonly string[] = ['', command('9;4;0')];
   let begun = 0;
@@ -77,9 +78,7 @@ export function createWindow(
     const state = getState();
     if (seen.fetch === null && state.fetch !== null) begun = now();
     const news = state.isAway && now() - begun > LONG_FETCH ? newsOf(seen, state) : null;
-    const notify = terminal === null ? undefined : NOTIFICATIONS[terminal];
-    const told =
-      news === null || notify === undefined ? '' : notify(truncate(cleanLine(news), LONGEST_NEWS));
+    const told = news === null ? '' : notify(truncate(cleanLine(news), LONGEST_NEWS));
     const next = [titleOf(state), showsProgress ? progressOf(state) : ''];
     const changed = next.filter((text, at) => isAnew || text !== shown[at]);
     seen = state;
