@@ -2,6 +2,7 @@
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
+import type { JobHost } from '../jobs/job-host.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import type { PictureTrait } from '../text/pictures/picture-ways.ts';
@@ -37,7 +38,7 @@ import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
 import { createWindow, knownWindow } from './view/window.ts';
 
-export interface ReaderOptions extends ReadSettings {
+export interface ReaderOptions extends ReadSettings, Pick<JobHost, 'env' | 'platform' | 'version'> {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */
   readonly writable: boolean;
@@ -51,10 +52,6 @@ export interface ReaderOptions extends ReadSettings {
   readonly background: Background | null;
   /** Whether and how they were changed since that was asked last. */
   readonly readSettings: () => Promise<ReadSettings | null>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: string;
-  /** This program's, as it tells web servers. */
-  readonly version: string;
   /** The clock, for dates in the list. */
   readonly now: () => Date;
 }

@@ -1,10 +1,9 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
-import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 
 export type CachedTable<Value> = ReturnType<typeof openCachedTable<Value>>;
 
@@ -24,11 +23,10 @@ interface TableOptions<Value> {
  * or written, the table is empty the next time.
  */
 export function openCachedTable<Value>(
-  { env, platform }: Host,
+  host: Host,
   { path, most, largest, parse }: TableOptions<Value>,
 ) {
-  const folder = userFolder('cache', env, platform);
-  const file = folder === null ? null : join(folder, path);
+  const file = userPath('cache', host, path);
   const parseRow = (row: unknown): readonly (readonly [string, Value])[] => {
     const [key, json]: readonly unknown[] = Array.isArray(row) ? row : [];
     const value = typeof key === 'string' ? parse(json, key) : null;

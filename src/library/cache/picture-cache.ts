@@ -7,7 +7,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { imageName } from '../articles/store-image.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 import { openCachedTable } from './cached-table.ts';
 
 /** Pictures by the addresses that they were fetched from, whichever library asked. */
@@ -36,8 +36,7 @@ const TABLE = {
 
 /** Without a cache folder there are none, and none is kept. @param most bytes of all of them */
 export function openPictureCache(host: Host, most = MOST_BYTES) {
-  const cache = userFolder('cache', host.env, host.platform);
-  const folder = cache === null ? null : join(cache, FOLDER);
+  const folder = userPath('cache', host, FOLDER);
   const table = lazy(() => openCachedTable<string>(host, TABLE));
   let total: number | null = null;
   const makeRoom = (path: string, size: number): void => {

@@ -8,26 +8,23 @@ import { makeFolder } from '../files/folders.ts';
 import { readIfThere } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 import { type Config, LONG_TABLES, type LongTable, NO_CONFIG, type Styles } from './settings.ts';
 
 const CONFIG_NAME = 'config.toml';
 const THEMES_FOLDER = 'themes';
 
 /** Where the file is, be it there or not; `null` where the user has no home. */
-export function configPath({ env, platform }: Host): string | null {
-  const folder = userFolder('config', env, platform);
-  return folder === null ? null : join(folder, CONFIG_NAME);
+export function configPath(host: Host): string | null {
+  return userPath('config', host, CONFIG_NAME);
 }
 
 /** The paths of the themes that the user made. */
-function themePaths({ env, platform }: Host): readonly string[] {
-  const folder = userFolder('config', env, platform);
+function themePaths(host: Host): readonly string[] {
+  const folder = userPath('config', host, THEMES_FOLDER);
   if (folder === null) return [];
-  const names = tryOr(() => readdirSync(join(folder, THEMES_FOLDER)), []);
-  return names
-    .filter((name) => /^[^.].*\.toml$/.test(name))
-    .map((name) => join(folder, THEMES_FOLDER, name));
+  const names = tryOr(() => readdirSync(folder), []);
+  return names.filter((name) => /^[^.].*\.toml$/.test(name)).map((name) => join(folder, name));
 }
 
 /** What the files say; the reader of TOML is loaded only where there is one. */

@@ -1,6 +1,6 @@
 // The device: the name of the journal that this machine keeps for a library.
 import { linkSync, realpathSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from '../files/digest.ts';
@@ -12,7 +12,7 @@ import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import { removeLeftovers, withTemporaryFile } from '../files/temporary-file.ts';
 import { machineKey } from '../files/this-machine.ts';
-import { type Env, userFolder } from './user-folder.ts';
+import { type Env, userPath } from './user-folder.ts';
 
 /** Whose machine it is. */
 export interface Host {
@@ -107,9 +107,8 @@ function notKept(reason: string, cause?: unknown): NewsprintError {
 }
 
 /** The device's file; `null` for want of a home. */
-function deviceFile(root: string, { env, platform }: Host): string | null {
-  const folder = userFolder('state', env, platform);
-  return folder && join(folder, 'devices', libraryKey(root));
+function deviceFile(root: string, host: Host): string | null {
+  return userPath('state', host, 'devices', libraryKey(root));
 }
 
 /** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */

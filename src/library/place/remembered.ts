@@ -1,11 +1,10 @@
 // What the readers of a library remember until one is opened again: a file in the user's state folder.
-import { join } from 'node:path';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from './device.ts';
-import { userFolder } from './user-folder.ts';
+import { userPath } from './user-folder.ts';
 
 /** What was remembered, as it was written; of a file that is not there, or is no object, nothing. */
 export function readRemembered(root: string, host: Host): Readonly<Record<string, unknown>> {
@@ -20,7 +19,6 @@ export function writeRemembered(root: string, host: Host, remembered: object): v
   tryOr(() => path && writeWhole(path, `${JSON.stringify(remembered)}\n`), undefined);
 }
 
-function rememberedFile(root: string, { env, platform }: Host): string | null {
-  const folder = userFolder('state', env, platform);
-  return folder && join(folder, 'readers', libraryKey(root));
+function rememberedFile(root: string, host: Host): string | null {
+  return userPath('state', host, 'readers', libraryKey(root));
 }

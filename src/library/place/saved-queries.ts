@@ -1,6 +1,6 @@
 // The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
 import { appendFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
@@ -10,18 +10,18 @@ import { readIfThere, tryReadText } from '../files/read-text-file.ts';
 import { writeError } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from './device.ts';
-import { userFolder } from './user-folder.ts';
+import { userPath } from './user-folder.ts';
 
 /** The files of queries: those the user lists by, and those whose articles are hidden. */
 export type QueriesFile = 'queries' | 'mutes';
 
 /** What is saved, and what is wrong with it; a file that is not there holds nothing. */
-export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
-  const folder = userFolder('config', env, platform);
+export function readSavedQueries(host: Host, name: QueriesFile) {
+  const path = userPath('config', host, name);
   const none = { queries: [], problems: [] };
   return tryKnown<ReturnType<typeof parseSavedQueries>>(
     () => {
-      const text = folder && readIfThere(join(folder, name), name);
+      const text = path && readIfThere(path, name);
       return text === null ? none : parseSavedQueries(text, name);
     },
     ({ message }) => ({ queries: [], problems: [{ path: name, message }] }),
@@ -29,10 +29,10 @@ export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
 }
 
 /** Where the queries of a file are. @throws NewsprintError where there is no home for it */
-function fileOf({ env, platform }: Host, file: QueriesFile): string {
-  const folder = userFolder('config', env, platform);
-  if (folder === null) throw new NewsprintError('no home folder to keep it in');
-  return join(folder, file);
+function fileOf(host: Host, file: QueriesFile): string {
+  const path = userPath('config', host, file);
+  if (path === null) throw new NewsprintError('no home folder to keep it in');
+  return path;
 }
 
 /**

@@ -1,5 +1,5 @@
 // The user's folders: XDG on Linux and macOS, %LOCALAPPDATA% on Windows.
-import { posix, win32 } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 
 /** The environment's variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -15,6 +15,16 @@ const FOLDERS = {
   /** What belongs to this machine. */
   state: { variable: 'XDG_STATE_HOME', underHome: '.local/state', onWindows: 'newsprint-state' },
 } as const;
+
+/** A path within the folder of a kind; `null` where the user has no home. */
+export function userPath(
+  kind: keyof typeof FOLDERS,
+  { env, platform }: { readonly env: Env; readonly platform: string },
+  ...names: readonly string[]
+): string | null {
+  const folder = userFolder(kind, env, platform);
+  return folder && join(folder, ...names);
+}
 
 /**
  * The folder where a kind of file is kept, `newsprint` at its end; `null` where the user has no

@@ -1,16 +1,14 @@
 // The file of a server's password, which nobody else may read.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { NewsprintError, quoteValue, shellWord } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
 import { orRefused, unlessCode } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 
 /** Where it is; `null` where the user has no home. */
-export function passwordPath(name: string, { env, platform }: Host): string | null {
-  const folder = userFolder('config', env, platform);
-  return folder && join(folder, 'passwords', name);
+export function passwordPath(name: string, host: Host): string | null {
+  return userPath('config', host, 'passwords', name);
 }
 
 /** Where one is that was written for a server; `null` where none was. */

@@ -1,6 +1,5 @@
 // What was last known at a server: a file in the state folder. Without it all is compared anew.
 import { appendFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Marked } from '../../core/journal/identity.ts';
 import type { Marks } from '../../core/journal/marks.ts';
 import { isObject, parseJson } from '../../core/json.ts';
@@ -8,7 +7,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 
 /** An entry's marks as the server last had them, and its article; its ID is empty where there is none. */
 export interface KnownEntry extends Marked, Marks {}
@@ -121,7 +120,6 @@ export function forgetServer(root: string, host: Host, name: string): void {
   if (path !== null) tryOr(() => rmSync(path, { force: true }), undefined);
 }
 
-function stateFile(root: string, { env, platform }: Host, name: string): string | null {
-  const folder = userFolder('state', env, platform);
-  return folder && join(folder, 'servers', `${libraryKey(root)}-${name}`);
+function stateFile(root: string, host: Host, name: string): string | null {
+  return userPath('state', host, 'servers', `${libraryKey(root)}-${name}`);
 }

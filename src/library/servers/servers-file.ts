@@ -1,12 +1,11 @@
 // The servers that the user's libraries are kept in step with: the file `servers` in the config folder.
-import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { isServerName } from '../../core/server-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { orRefused } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 
 export const SERVER_KINDS = ['miniflux', 'greader'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
@@ -86,7 +85,6 @@ function writeLines(host: Host, servers: readonly ServerLine[]): void {
   orRefused(`${path} cannot be written`, () => writeWhole(path, lines.join('')));
 }
 
-function serversFile({ env, platform }: Host): string | null {
-  const folder = userFolder('config', env, platform);
-  return folder && join(folder, 'servers');
+function serversFile(host: Host): string | null {
+  return userPath('config', host, 'servers');
 }

@@ -1,7 +1,7 @@
 // Follows what is being read: which article is open, whether its end was seen, where it was left.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { Anchor, ArticlePage } from '../state/article-page.ts';
-import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
+import { markOf, openedHead } from '../state/loaded-rows.ts';
 import {
   currentPage,
   pagePosition,
@@ -23,13 +23,6 @@ interface Reading {
   readonly isRead: boolean;
   /** What is to be kept when it is left now. */
   readonly leaving: readonly ArticleChange[];
-}
-
-/** The article of the library that is open, and its page once that is there. */
-function openArticle(state: State) {
-  // An article shown beside the list is not opened, and a draft is none of the library.
-  const isOpen = state.focus === 'article' && shownPreview(state) === null;
-  return isOpen ? { id: selectedHead(state)?.id, page: currentPage(state) } : { page: null };
 }
 
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
@@ -81,18 +74,22 @@ export function createReadingMarks(
     clearTimeout(timer);
     return changes;
   };
+  const lookAgain = (wait: number): void => {
+    clearTimeout(timer);
+    if (wait > 0 && Number.isFinite(wait)) timer = setTimeout(again, wait).unref();
+  };
   return {
     leave,
     /** Looks at the next state; what that calls for. */
     see(state: State): readonly ArticleChange[] {
-      const { id, page } = openArticle(state);
-      const left = id === reading?.id ? [] : leave();
+      const head = openedHead(state);
+      const page = head === undefined ? null : currentPage(state);
+      const left = head?.id === reading?.id ? [] : leave();
       if (page === null || page.problem !== null) return left;
       const { since = clock(), isRead: wasRead = false } = reading ?? {};
       const ongoing = readOn(state, page, reading);
       const wait = timeLeft(readAt(), ongoing.isEndSeen, clock() - since);
-      clearTimeout(timer);
-      if (wait > 0 && Number.isFinite(wait)) timer = setTimeout(again, wait).unref();
+      lookAgain(wait);
       const isRead = wasRead || (wait <= 0 && !state.isAway);
       reading = { ...ongoing, since, isRead };
       const isNew = isRead && !wasRead && !markOf(state, page).read;

@@ -8,6 +8,7 @@ import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
+import type { FetchProgress } from '../../jobs/fetch/fetch-feeds.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Picture } from '../../text/line.ts';
@@ -138,15 +139,8 @@ export interface Note {
   readonly tone: 'note' | 'warning';
 }
 
-export interface Fetch {
-  /** Feeds that are done, of all; 0 of 0 while nobody knows. */
-  readonly done: number;
-  readonly of: number;
-  /** Articles that are new so far. */
-  readonly added: number;
-  /** The feed that it waits for, or another program's fetch; `null` while nobody knows. */
-  readonly waitsFor: string | null;
-}
+/** Of 0 feeds while nobody knows; it waits for one of them, or for another program's fetch. */
+export type Fetch = Omit<FetchProgress, 'outcome'>;
 
 /** The feeds pane while it has the keys: then what is selected in it is listed. */
 export interface Feeds {
