@@ -48,6 +48,8 @@ const BETWEEN_WORDS = /[\s|,·•/>›»]+/u;
 const POINTER = pattern`^(?:[>→►▶•»*[(【]\s*)?${'pointer'}\s*(?:[:：|»→>】\]]|[-–—]\s).+`;
 const SURE_POINTER = casedPattern`
   ^${() => anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
+/** A paragraph that calls readers to something, or says who has the rights. */
+const CALL = pattern`^[\W_]*${['call block', 'rights block']}`;
 /** Names of places to share at, in a row or glued. */
 const SHARE_ROW = pattern`^(?:${['network', 'sharing', 'keeping']}[\s,|•·!]*){3,}$`;
 
@@ -75,6 +77,11 @@ export function findFurniture(text: string, folded = foldLine(text)): Furniture 
 export function listHeadKind(folded: string): ListKind | null {
   if (folded.length > LONGEST_HEAD) return null;
   return LIST_HEADS.known().get(folded) ?? LIST_HEADS.kindOf(folded);
+}
+
+/** Whether a paper speaks to its readers in a paragraph, or of its rights. */
+export function isCall(text: string): boolean {
+  return text.length <= LONGEST && CALL().test(text);
 }
 
 const isTitle = lineTest(() => phrasesOf('summary title'));

@@ -106,3 +106,22 @@ describe('a story set as', () => {
     expect(authors.join(' + ')).toBe(names);
   });
 });
+
+test.each([
+  [
+    'what readers are called to',
+    'Sign up for the letter of the harbour master, which comes at noon.',
+  ],
+  ['the name of a picture', 'old-pier-at-low-tide.jpg'],
+  ['the name of a picture without its kind', 'old-pier-at-low-tide'],
+  ['a heading of other stories', 'More from the harbour'],
+  ['a way to another story', 'Weiterlesen: Die Möwen wählen einen König'],
+])('%s between paragraphs is no part of a story', (_what, line) => {
+  const [first, ...others] = ENGLISH.story;
+  const text = [ENGLISH.headline, 'By Ada Lind', '4 March 2022', first, line, ...others].join(
+    '\n\n',
+  );
+  const { draft, dropped } = parsePasted(text);
+  expect(draft.markdown).toContain('begun to count');
+  expect(dropped.map((one) => one.text)).toContain(line);
+});

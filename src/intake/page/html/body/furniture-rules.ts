@@ -5,15 +5,13 @@ import type { Draft } from '../../../draft.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { type Furniture, foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
+import { type Furniture, foldLine, isCall, listHeadKind } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
-const CALL = pattern`^[\W_]*${'call block'}`;
-const RIGHTS = pattern`^[\W_]*${'rights block'}`;
 
 export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
@@ -53,8 +51,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['count', ({ text }) => parseReadingMinutes(text) !== null || parseCommentCount(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
-  ['invitation', ({ text }) => text.length < 320 && CALL().test(text)],
-  ['rights', ({ text }) => text.length < 400 && RIGHTS().test(text)],
+  ['invitation', ({ text }) => isCall(text)],
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],

@@ -1,10 +1,14 @@
 // The lines of the story, and the furniture between and around them.
+import { isCall } from '../../../facts/find-furniture.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { UNLIKELY } from './story-chances.ts';
 import { linesBelowHeadline, type PageSurvey } from './survey-page.ts';
 
+/** A paragraph that is less likely is none of the story's; long words over one need more. */
+const LEAST_PARAGRAPH = 0.3;
+const LEAST_TITLE = 0.35;
 /** Shorter texts are said twice by chance. */
 const SHORTEST_REPEAT = 15;
 const HEAVIEST_SUBHEAD = 110;
@@ -24,16 +28,34 @@ function readLine(line: SeenLine, page: PageSurvey, labels: LineLabels, said: Se
   const { key, at } = line;
   const chance = page.chances[at] ?? 0;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
-  if (line.furniture !== null) labels.drop(line, line.furniture);
+  const known = line.furniture ?? line.head ?? noPart(line.text);
+  // The next line that is no furniture, a few lines below at most.
+  const next = page.lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
+  const kind = line.bullet ? 'item' : isSubhead(line, next) ? 'subhead' : 'paragraph';
+  if (known !== null) labels.drop(line, known);
   else if (isRepeat) labels.drop(line, 'repeat');
-  else if (chance < UNLIKELY) labels.drop(line, judgedAs(null, chance));
+  else if (chance < leastOf(line, kind)) labels.drop(line, judgedAs(null, chance));
   else {
     said.add(key.replace(/^\d+ /, ''));
-    // The next line that is no furniture, a few lines below at most.
-    const next = page.lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
-    const kind = line.bullet ? 'item' : isSubhead(line, next) ? 'subhead' : 'paragraph';
     labels.set(line, { kind });
   }
+}
+
+const PICTURE_NAME = /^(?:\S.{0,100}\.(?:jpe?g|png|gif|webp)|\w+(?:[-_]\w+){3,})$/i;
+
+/** What a line in the story is by its words, where it is no part of it. */
+function noPart(text: string): string | null {
+  if (isCall(text)) return 'invitation';
+  return PICTURE_NAME.test(text) ? 'name of a picture' : null;
+}
+
+/** Heavier words than a label's over a paragraph are titles of other stories more often than subheads. */
+const HEAVIEST_LABEL = 45;
+
+/** The chance from which on a line between the story's is a part of it. */
+function leastOf({ shape, weight }: SeenLine, kind: 'item' | 'subhead' | 'paragraph'): number {
+  if (kind === 'item' || shape === 'sentence' || weight <= HEAVIEST_LABEL) return UNLIKELY;
+  return kind === 'subhead' ? LEAST_TITLE : LEAST_PARAGRAPH;
 }
 
 /** Words without an end over a paragraph. */
