@@ -35,7 +35,7 @@ export async function placeWhole(
   const whole = joinPage(article, taken.article, isTaken);
   const { place } = await withPictures({ ...taken, article: whole }, surroundings);
   const own = whole.url === null ? [] : [whole.url];
-  return { article: place, urls: [...new Set([...own, ...urls])] };
+  return { article: place, urls: [...new Set([...own, ...urls])], isWhole: true };
 }
 
 /**

@@ -204,7 +204,11 @@ function completeKnown(storing: Storing, known: ArticleHead, incoming: Incoming)
 }
 
 /** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */
-function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
+function updateOwn(
+  storing: Storing,
+  known: ArticleHead,
+  { article, isWhole = false }: Incoming,
+): StoredArticle {
   const entry = article(known.path);
   return replace(storing, known, (before) => {
     const whole = articleInFile(before, known);
@@ -214,7 +218,11 @@ function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming):
     // Another way to write the same moment is no news.
     const isThen = dateOrder(entry.published) === dateOrder(known.published);
     const published = isThen ? known.published : entry.published;
-    return { ...mergeArticle(entry, known, before), guid, published };
+    const merged = mergeArticle(entry, known, before);
+    // Of the same text another guess whether it is an excerpt is no news either.
+    const isGuess = !isWhole && merged.markdown.trim() === whole.markdown.trim();
+    const excerpt = isGuess ? known.excerpt : merged.excerpt;
+    return { ...merged, guid, published, excerpt };
   });
 }
 

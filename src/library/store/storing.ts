@@ -37,6 +37,8 @@ export interface Incoming {
   readonly names?: ReadonlySet<string>;
   /** What the operation sets of it, beside what it sets of all. */
   readonly set?: StateChange;
+  /** Whether it is of its page, and surely no excerpt. */
+  readonly isWhole?: boolean;
 }
 
 /** What a store does differently from another. */

@@ -49,6 +49,24 @@ test('A first sync brings feeds in their folders, articles and marks, a second c
   expect(JSON.stringify(server.entries)).toBe(there);
 });
 
+test('What was an excerpt stays as it is where a server has the same text', async () => {
+  const { server, feed, own, ...entries } = await prepare();
+  const items = [entries.a, entries.b, entries.c].map(({ title, guid, url: link }) => {
+    const text = `<p>What ${title} has to say is said in these words, and in no others.</p>`;
+    return { title, guid, link, text };
+  });
+  const more = '<category>Sea</category><author>Ada Li</author></item>';
+  const { url } = await serve({
+    '/feed': { body: rss(items, 'North').replaceAll('</item>', more) },
+  });
+  feed.feed_url = `${url}/feed`;
+  writeFiles(own.root, { 'subscriptions.opml': opml([feed.feed_url]) });
+  const { stderr } = await own.callHere(['fetch']);
+  const synced = 'newsprint: miniflux: 0 new, 0 marks taken in, 0 sent\n';
+  expect(stderr).toBe(`newsprint: 1 feed, 3 new\n${synced}`);
+  for (const path of own.files()) expect(own.read(path)).toContain('excerpt: true');
+});
+
 test('Marks go both ways, and are no step for undo', async () => {
   const { server, own, a } = await prepare();
   await own.sync();
@@ -213,7 +231,14 @@ test('An article that was fetched from here is the server’s entry, though only
   const server = await serveMiniflux();
   const own = await machine(server.url);
   writeFiles(own.root, { 'subscriptions.opml': opml([`${served.url}/feed`]) });
-  await own.callHere(['fetch']);
+  console.log(
+    (await own.callHere(['fetch'])).stderr,
+    own.opml(),
+    JSON.stringify(server.entries.map(({ guid }) => guid)),
+    Object.entries(filesIn(own.root))
+      .map(([a, b]) => a + String.fromCharCode(10) + b)
+      .join('\n====\n'),
+  );
   await own.mark('x', '--read');
   const feed = server.addFeed(`${served.url}/feed`, 'North');
   const guid = 'tag:x';
