@@ -33,7 +33,7 @@ import {
   totals,
 } from './open-tables.ts';
 import { queryTest } from './query-test.ts';
-import { areCommon, rankAll, rankFirst } from './ranking.ts';
+import { areCommon, newestFirst, rankAll, rankFirst } from './ranking.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
 const ROWS = 500;
@@ -146,6 +146,9 @@ function windowKeys(index: OpenIndex, asked: Search, start: number, end: number)
   const { query, sort, reverse } = search;
   if (sort === 'relevance' && !reverse) {
     return (rankFirst(index, query, end) ?? rankedKeys(index, query)).subarray(start, end);
+  }
+  if (sort !== asked.sort && !reverse) {
+    return (newestFirst(index, query, end) ?? findKeys(index, search, end)).subarray(start, end);
   }
   if (sort === 'relevance' || query.terms.length > 0 || reverse || end > MANY) {
     return findKeys(index, search, end).subarray(start, end);

@@ -3,9 +3,9 @@ import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isListed } from '../tables/columns.ts';
 import { number } from '../tables/engine.ts';
-import { inPublishedOrder } from '../tables/sort-orders.ts';
+import { inPublishedOrder, readOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
-import { findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
+import { findAmong, findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
@@ -27,6 +27,23 @@ export function areCommon({ database }: OpenIndex, query: Query): boolean {
   if (expression === null) return false;
   const last = database.statement('SELECT max(key) FROM doc').get()?.[0];
   return findsMore(database, expression, Math.max(RANKED, number(last) / 2));
+}
+
+/**
+ * The newest of articles that have common words without looking at every article; `null` where the
+ * query asks for more than words, or too few of the newest have them.
+ */
+export function newestFirst(
+  { database, columns }: OpenIndex,
+  query: Query,
+  count: number,
+): Keys | null {
+  const { expression, rest } = splitForEngine(query);
+  if (expression === null || rest.length > 0 || count > LONGEST) return null;
+  const newest = readOrder(database, 'published').subarray(0, 2 * count + SPARE);
+  const found = new Set(findAmong(database, expression, newest));
+  const shown = newest.filter((key) => found.has(key) && isListed(columns.flags.get(key)));
+  return shown.length < count ? null : shown.subarray(0, count);
 }
 
 /**

@@ -51,6 +51,19 @@ export function findTexts({ statement }: Database, expression: string): readonly
   return numbers(find.get(expression)?.[0]);
 }
 
+/** Those of some keys that an expression finds: some microseconds for each of them. */
+export function findAmong(
+  { statement }: Database,
+  expression: string,
+  keys: Iterable<number>,
+): readonly number[] {
+  const find = statement(
+    `SELECT json_group_array(rowid) FROM texts
+      WHERE texts MATCH ? AND rowid IN (SELECT value FROM json_each(?))`,
+  );
+  return numbers(find.get(expression, JSON.stringify([...keys]))?.[0]);
+}
+
 /** Whether an expression finds more than so many. */
 export function findsMore({ statement }: Database, expression: string, most: number): boolean {
   const find = statement('SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1 OFFSET ?');

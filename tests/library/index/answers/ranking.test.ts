@@ -90,5 +90,22 @@ test('Of words that most of thousands of articles have the newest come first', a
     expect(ids('storm of', 'relevance', reverse)).toEqual(ids('storm of', 'published', reverse));
   }
   expect(ids('rain', 'relevance')).not.toEqual(ids('rain', 'published'));
+  removeSome(root, host);
+  finder.refresh();
+  for (const text of ['storm of', 'storm -rain OR storm', 'storm is:unread']) {
+    const search: Search = { query: parseQuery(text, NOW), sort: 'relevance', reverse: false };
+    const all = [...finder.keys(search)];
+    for (const [offset, limit] of [
+      [0, 50],
+      [30, 20],
+      [all.length - 20, 50],
+    ] as const) {
+      const rows = [...finder.stream(search, { offset, limit })];
+      expect(
+        rows.map(({ key }) => key),
+        text,
+      ).toEqual(all.slice(offset, offset + limit));
+    }
+  }
   finder.close();
 });
