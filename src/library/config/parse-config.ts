@@ -54,8 +54,18 @@ interface Place {
 const HEADER = /^(?<indent>\s*\[+\s*)(?<name>[^[\]#]+?)\s*\]/;
 const ENTRY = /^(?<indent>\s*)(?<name>[^=#]+?)(?<sign>\s*=\s*)/;
 
+type Table = Readonly<Record<string, unknown>>;
+
+/** The file that a table is of, and where in that its names stand, or the nearest that lead to them. */
+interface Source {
+  readonly path: string;
+  readonly placeOf: (...names: readonly string[]) => Place;
+}
+
+const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
+
 /** Where each name stands first: `theme`, `styles`, `styles.headline`, `hooks.0.run`. */
-function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
+function placesIn(lines: readonly string[]): Source['placeOf'] {
   const places = new Map<string, Place>();
   for (const { name, place } of namesIn(lines)) {
     const parts = name.split('.');
@@ -64,7 +74,11 @@ function placesIn(lines: readonly string[]): ReadonlyMap<string, Place> {
       if (!places.has(outer)) places.set(outer, place);
     }
   }
-  return places;
+  return (...names) => {
+    const outer = names.map((_, at) => names.slice(0, names.length - at).join('.'));
+    const [first = NOWHERE] = outer.flatMap((name) => places.get(name) ?? []);
+    return first;
+  };
 }
 
 /** The whole name of each table and each entry; tables of a list are numbered from 0. */
@@ -96,15 +110,6 @@ function isLong(name: string): name is LongTable {
   return LONG_TABLES.some((long) => long === name);
 }
 
-const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
-
-/** Where a name stands, or the nearest of those that lead to it. */
-function placeIn(places: ReadonlyMap<string, Place>, names: readonly string[]): Place {
-  const outer = names.map((_, at) => names.slice(0, names.length - at).join('.'));
-  const [first = NOWHERE] = outer.flatMap((name) => places.get(name) ?? []);
-  return first;
-}
-
 /** How a file is read. */
 interface Reading {
   /** Those that the user made. */
@@ -123,16 +128,15 @@ export function parseConfig(
   { themes = new Map(), tables = LONG_TABLES }: Reading = {},
 ) {
   const { table, lines, problems } = readToml(text, path);
-  const places = placesIn(lines);
+  const source: Source = { path, placeOf: placesIn(lines) };
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
-  const placeOf = (...names: readonly string[]) => placeIn(places, names);
   const asked = Object.entries(table).filter(([name]) => !isLong(name) || tables.includes(name));
-  const { programs, problems: ofPrograms } = readPrograms(Object.fromEntries(asked), path, placeOf);
+  const { programs, problems: ofPrograms } = readPrograms(Object.fromEntries(asked), source);
   problems.push(...ofPrograms);
   for (const [name, given] of asked) {
-    const { line, column } = placeOf(name);
+    const { line, column } = source.placeOf(name);
     if (isSetting(name)) {
-      const read = readSetting(name, given, { path, themes, placeOf });
+      const read = readSetting(name, given, themes, source);
       problems.push(...read.problems);
       if (read.value !== undefined) values.set(name, { value: read.value, line });
     } else if (!isLong(name)) {
@@ -143,17 +147,12 @@ export function parseConfig(
   return { values, themes, programs, problems };
 }
 
-interface Source {
-  readonly path: string;
-  readonly themes: Config['themes'];
-  readonly placeOf: (...names: readonly string[]) => Place;
-}
-
 /** A setting's value, `undefined` where it is none that it takes; of a table what is right in it. */
 function readSetting(
   name: SettingName,
   given: unknown,
-  { path, themes, placeOf }: Source,
+  themes: Config['themes'],
+  { path, placeOf }: Source,
 ): { readonly value?: unknown; readonly problems: readonly Problem[] } {
   // A set of keys may stand without a table.
   const value = name === 'keys' && typeof given === 'string' ? { set: given } : given;
@@ -164,16 +163,12 @@ function readSetting(
     return { problems: [{ path, line, column, message }] };
   }
   if (!isObject(value)) return { value, problems: [] };
-  if (name === 'keys') return readKeyTable(value, path, (at) => placeOf(name, ...at));
-  return readStyles(value, path, (role) => placeOf(name, role));
+  const own: Source = { path, placeOf: (...names) => placeOf(name, ...names) };
+  return name === 'keys' ? readKeyTable(value, own) : readStyles(value, own);
 }
 
 /** The programs that tables name, and what is wrong with them. */
-function readPrograms(
-  table: Readonly<Record<string, unknown>>,
-  path: string,
-  placeOf: (...names: readonly string[]) => Place,
-) {
+function readPrograms(table: Table, { path, placeOf }: Source) {
   const { commands: commandTables = [], hooks: hookTables = [], keys, sync } = table;
   const problems: Problem[] = [];
   const tellOf =
@@ -207,35 +202,27 @@ function readPrograms(
 /** The styles of a theme's file, and what is wrong with it. */
 export function parseTheme(text: string, path: string) {
   const { table, lines, problems } = readToml(text, path);
-  const places = placesIn(lines);
-  const { value: styles, problems: others } = readStyles(table, path, (role) => places.get(role));
+  const source = { path, placeOf: placesIn(lines) };
+  const { value: styles, problems: others } = readStyles(table, source);
   return { styles, problems: [...problems, ...others] };
 }
 
-function readStyles(
-  table: Readonly<Record<string, unknown>>,
-  path: string,
-  placeOf: (role: string) => Place | undefined,
-) {
+function readStyles(table: Table, { path, placeOf }: Source) {
   const styles: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const [role, style] of Object.entries(table)) {
     const message = styleProblem(role, style);
-    const { line, column } = placeOf(role) ?? NOWHERE;
+    const { line, column } = placeOf(role);
     if (message !== null) problems.push({ path, line, column, message });
     else styles[role] = String(style);
   }
   return { value: styles, problems };
 }
 
-function readKeyTable(
-  table: Readonly<Record<string, unknown>>,
-  path: string,
-  placeOf: (names: readonly string[]) => Place,
-) {
+function readKeyTable(table: Table, { path, placeOf }: Source) {
   const { table: value, faults } = readKeys(table);
   const problems = faults.map(({ at, isName, message }): Problem => {
-    const { line, column, valueColumn } = placeOf(at);
+    const { line, column, valueColumn } = placeOf(...at);
     return { path, line, column: isName ? column : valueColumn, message };
   });
   return { value, problems };
