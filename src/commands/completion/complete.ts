@@ -48,9 +48,7 @@ async function candidates(at: Typed, library: LibraryWords, io: Io) {
   if (at.flag !== null) return flagValues(at, at.flag, library);
   if (at.mayBeFlag && at.current.startsWith('-')) return flagNames(at.verb ?? 'read');
   if (at.verb === null) {
-    const verbs = Object.entries<Verb>(VERBS).map(
-      ([name, { summary }]) => [name, summary] as const,
-    );
+    const verbs = Object.entries<Verb>(VERBS).map(([name, one]): Completion => [name, one.summary]);
     return [...verbs, ...(at.current === '' ? [] : await library.articles(at.current))];
   }
   const { takes, choices = [] }: Verb = VERBS[at.verb];
@@ -71,11 +69,7 @@ function flagNames(verb: VerbName): readonly Completion[] {
   return [...flags, ...globalFlags(verb)].map((name) => [`--${name}`, FLAGS[name].summary]);
 }
 
-async function flagValues(
-  { verb, current }: Typed,
-  name: FlagName,
-  library: LibraryWords,
-): Promise<readonly Completion[]> {
+async function flagValues({ verb, current }: Typed, name: FlagName, library: LibraryWords) {
   const { choices }: Flag = FLAGS[name];
   if (choices !== undefined) return choices.map(plain);
   switch (name) {
@@ -111,11 +105,7 @@ function inList(current: string, names: readonly string[]): readonly Completion[
   return names.map((name) => plain(before + name));
 }
 
-async function queryWords(
-  current: string,
-  library: LibraryWords,
-  io: Io,
-): Promise<readonly Completion[]> {
+async function queryWords(current: string, library: LibraryWords, io: Io) {
   const saved = readSavedQueries(io, 'queries').queries;
   const whole = saved.map(({ name, text }): Completion => [text, name]);
   const [lead = '', key = ''] = /^-?([a-z]+):/.exec(current) ?? [];
@@ -127,21 +117,15 @@ async function queryWords(
   return [...values.map(([value, about]): Completion => [lead + value, about]), ...whole];
 }
 
-async function queryValues(
-  key: string,
-  start: string,
-  library: LibraryWords,
-): Promise<readonly Completion[]> {
-  switch (key) {
-    case 'tag':
-      return library.tags(start);
-    case 'feed':
-      return library.feeds(start);
-    case 'folder':
-      return library.folders();
-    case 'story':
-      return library.articles(start);
-    default:
-      return QUERY_KEYS.get(key)?.values?.map(plain) ?? [];
-  }
+/** What of the library completes the value of a key. */
+const VALUES: ReadonlyMap<string, keyof LibraryWords> = new Map([
+  ['tag', 'tags'],
+  ['feed', 'feeds'],
+  ['folder', 'folders'],
+  ['story', 'articles'],
+]);
+
+async function queryValues(key: string, start: string, library: LibraryWords) {
+  const words = VALUES.get(key);
+  return words ? library[words](start) : (QUERY_KEYS.get(key)?.values?.map(plain) ?? []);
 }

@@ -134,12 +134,7 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
 }
 
 /** @returns `null` where it was not done: the file is not there, or is another's */
-function changeDone(
-  root: string,
-  entry: JournalEntry,
-  size: number,
-  before: ArticleChange | null,
-): ArticleChange | null {
+function changeDone(root: string, entry: JournalEntry, size: number, before: ArticleChange | null) {
   const { id, set } = entry;
   const { path, url, guid, feed, added, replaced } = entry.rest;
   const change = { id, set, path: path ?? added ?? '', url, guid, feed };
