@@ -81,12 +81,12 @@ function muteOf([, feed = '', filter = '']: readonly string[]): SavedQuery | nul
   return { name: 'newsboat', text: feed === '*' ? query : `feed:"${feed}" ${query}` };
 }
 
+const WORD = /\s*(?:(#)|"((?:[^"\\]|\\.)*)"|(\S+))/gy;
+
 /** Words between blanks, or in double quotes with backslashes; a `#` before a word begins a comment. */
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [, comment, text, plain = ''] of line.matchAll(
-    /\s*(?:(#)|"((?:[^"\\]|\\.)*)"|(\S+))/gy,
-  )) {
+  for (const [, comment, text, plain = ''] of line.matchAll(WORD)) {
     if (comment !== undefined) break;
     words.push(text?.replace(/\\(.)/g, '$1') ?? plain);
   }

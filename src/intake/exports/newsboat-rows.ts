@@ -38,14 +38,12 @@ function newsboatEntry(row: NewsboatRow): Entry {
     updated: null,
     // It keeps one text, whichever that was: a short one is an excerpt, as in a fetch.
     summary: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
-    ...{
-      base: httpUrl(row.base) ?? url,
-      tags: [],
-      lang: null,
-      comments: null,
-      pictures: [],
-      exported: null,
-    },
+    base: httpUrl(row.base) ?? url,
+    tags: [],
+    lang: null,
+    comments: null,
+    pictures: [],
+    exported: null,
     enclosures:
       file === null || /^image\//i.test(kind)
         ? []

@@ -136,10 +136,8 @@ function mediaSummary(entry: XmlElement): Body | null {
 function mediaTitle(entry: XmlElement): string | null {
   const groups = entry.all('media:group', 'media:content', 'enclosure');
   const holders = [...groups, ...groups.flatMap((group) => group.all('media:content'))];
-  return firstValue(
-    holders.flatMap((holder) => holder.all('media:title')),
-    lineValue,
-  );
+  const titles = holders.flatMap((holder) => holder.all('media:title'));
+  return firstValue(titles, lineValue);
 }
 
 function guidOf(entry: XmlElement): string | null {
@@ -148,11 +146,9 @@ function guidOf(entry: XmlElement): string | null {
 }
 
 function tagsOf(entry: XmlElement): readonly string[] {
-  const categories = entry.all('category', 'itunes:category').flatMap((category) => {
-    const { attributes } = category.tag;
-    return (
-      attributes.get('label') || attributes.get('term') || attributes.get('text') || category.text()
-    );
+  const categories = entry.all('category', 'itunes:category').map((category) => {
+    const said = ['label', 'term', 'text'].map((name) => category.tag.attributes.get(name));
+    return said.find(Boolean) ?? category.text();
   });
   const subjects = entry.all('dc:subject').map((subject) => subject.text());
   const words = entry

@@ -23,6 +23,9 @@ const NO_CONTENT: OpmlContent = { nodes: [], rest: '' };
 /** Instructions to programs, and the type of the document: the first of them begin a file. */
 const INSTRUCTION = /^<(?:\?|!D)/i;
 
+/** What stands under one key; a side may have none. */
+type Nodes = Versions<OpmlNode | undefined>;
+
 /** Namespaces by prefix. */
 type Scope = ReadonlyMap<string, string>;
 
@@ -43,20 +46,15 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
     const gap = lines.find(Boolean);
     const merged = Array.from(new Set([...keys.one, ...keys.other]), (key) => {
       const nodes = each(parts, (all) => all.get(key));
-      const lead = nodes.one ?? nodes.other;
-      const text = lead === undefined ? '' : mergeNodes(lead, nodes, wanted.has(key), scope);
+      const text = mergeNodes(nodes, wanted.has(key), scope);
       return text && (nodes.one?.gap ?? gap ?? nodes.other?.gap) + text;
     });
     return merged.join('');
   };
 
   /** Of an element that a side took out there is what the other put into it anew. */
-  const mergeNodes = (
-    { element }: OpmlNode,
-    nodes: Versions<OpmlNode | undefined>,
-    isWanted: boolean,
-    scope: Scope,
-  ): string => {
+  const mergeNodes = (nodes: Nodes, isWanted: boolean, scope: Scope): string => {
+    const element = (nodes.one ?? nodes.other)?.element ?? null;
     if (element === null) return isWanted ? mergeTexts(nodes) : '';
     const feed = outlineFeed(element);
     const here = each(nodes, (node) => node?.element?.attributes);
@@ -107,7 +105,7 @@ function joinElement(
 }
 
 /** What stands between elements; instructions of the other are none of this file's. */
-function mergeTexts(nodes: Versions<OpmlNode | undefined>): string {
+function mergeTexts(nodes: Nodes): string {
   const { base, one, other } = each(nodes, (node) => node?.text);
   if (one === undefined && INSTRUCTION.test(other ?? '')) return '';
   return mergeValues({ base, one, other }) ?? '';

@@ -74,10 +74,8 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       labels = await readLabels(send);
       const { all, marksOf } = await readMarks(send, labels);
       yield [...all].filter(isKnown).map((id) => ({ ...marksOf(id), feed: '', item: null }));
-      for await (const items of readItems(
-        send,
-        [...all].filter((id) => !isKnown(id)),
-      )) {
+      const unknown = [...all].filter((id) => !isKnown(id));
+      for await (const items of readItems(send, unknown)) {
         yield items.map((item) => ({ ...marksOf(bareId(item['id'])), ...readItem(item) }));
       }
     },
@@ -157,10 +155,8 @@ async function* setMarks(
     : await readIds(send, stream);
   const isSo = (id: string): boolean => (listed.has(id) !== isRead) === value;
   yield ids.filter(isSo);
-  for (const batch of batchesOf(
-    ids.filter((id) => !isSo(id)),
-    MOST_MARKS,
-  )) {
+  const others = ids.filter((id) => !isSo(id));
+  for (const batch of batchesOf(others, MOST_MARKS)) {
     const form = batch.map((id) => ['i', ITEM + id] as const);
     await send('edit-tag', [], [...form, [value ? 'a' : 'r', stream]]);
     yield batch;

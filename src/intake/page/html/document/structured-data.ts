@@ -37,10 +37,8 @@ export function readStructuredData(document: DomDocument, title: string): Struct
     if (typeof id === 'string' && Object.keys(object).length > 2) byId.set(id, object);
   }
   const articles = objects.filter((object) => hasType(object, ARTICLE_TYPE));
-  return {
-    article: articles.toSorted((a, b) => rank(b, title) - rank(a, title))[0] ?? null,
-    byId,
-  };
+  const [article = null] = articles.toSorted((a, b) => rank(b, title) - rank(a, title));
+  return { article, byId };
 }
 
 /** How surely an object is this page's article: its headline is the page's, and it says a lot. */
@@ -53,12 +51,8 @@ function rank(article: JsonObject, title: string): number {
 
 function collect(value: unknown, into: JsonObject[], depth: number): void {
   if (depth > DEEPEST || into.length > MOST_OBJECTS || typeof value !== 'object') return;
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, into, depth + 1);
-  } else if (isObject(value)) {
-    into.push(value);
-    for (const item of Object.values(value)) collect(item, into, depth + 1);
-  }
+  if (isObject(value)) into.push(value);
+  for (const item of Object.values(value ?? {})) collect(item, into, depth + 1);
 }
 
 /** JSON, or what becomes JSON by repairs that cannot change a value's words. */

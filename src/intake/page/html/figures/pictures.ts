@@ -69,12 +69,9 @@ export function isSmall(element: DomElement): boolean {
   return SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`);
 }
 
-function imageIn(element: DomElement): DomElement | null {
-  return element.matches('img,amp-img') ? element : element.querySelector('img,amp-img');
-}
-
 /** What a picture shows, in the page's words; a file's name is none. */
 export function altText(element: DomElement): string {
-  const alt = attribute(imageIn(element), 'alt');
+  const isImage = element.matches('img,amp-img');
+  const alt = attribute(isImage ? element : element.querySelector('img,amp-img'), 'alt');
   return /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(alt) ? '' : alt;
 }

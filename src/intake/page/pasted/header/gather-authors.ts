@@ -36,7 +36,7 @@ const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lin
   ['names below the headline', namesBelowHeadline],
   ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
   ['names and a date right above the headline', namesRightAbove],
-  ['marked, below the story', markedBelow],
+  ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
   ['marked, in the story', markedInside],
   ['names above the headline', namesAbove],
   ['names right below the story', signature],
@@ -165,11 +165,6 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): Li
   const found = lines.slice(start, story.end + below);
   const list = found.findIndex(({ head }) => head !== null && head !== 'about list');
   return list < 0 ? found : found.slice(0, list);
-}
-
-/** Lines that name authors after a `By`. */
-function markedBelow(page: PageSurvey): Lines {
-  return endLines(page, INTO, BELOW).filter(isSigned);
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
