@@ -24,9 +24,6 @@ export interface PictureSource {
   readonly write: (text: string) => void;
 }
 
-/** Pictures of the articles of a library. */
-export type ShownPictures = ReturnType<typeof createPictures>;
-
 function nameOf({ file, columns, rows }: Picture): string {
   return `${columns}×${rows} ${file}`;
 }
