@@ -171,6 +171,7 @@ function datesOf(text: string, looks: Shape, context: DateContext): readonly Wri
   const isLong = looks === 'paragraph';
   if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
   const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
+  if (dates.length === 0) return dates;
   const beside = weightOf(withoutDates(text, dates));
   const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
   return isRow ? dates : [];
