@@ -79,6 +79,14 @@ test.each([
   expect(draft.markdown).not.toContain(text);
 });
 
+test('a story whose headline stands in a list above it, too, is kept', () => {
+  const list = '<div class="box"><h3>A bridge for the sound</h3></div>';
+  const others = '<h3>Nobody counts the terns</h3><time>4 May</time>';
+  const story = `<h1>A bridge for the sound</h1>${[1, 2, 3].map(paragraph).join('')}`;
+  const { draft } = parseHtml(`<main>${list}<div class="box">${others}${story}</div></main>`);
+  expect(draft.markdown).toContain('At 3 it left.');
+});
+
 describe('a teaser', () => {
   const words = 'Nobody knows how many terns there are, and nobody will ever ask one of them.';
   const teaser = (name: string, at: string): string =>

@@ -23,7 +23,9 @@ const STORY = 'time,[class*="byline"],[class*="author"],[class*="date"],[itempro
  * the page's own, in a block of the same tag and classes as the one that holds the page's own.
  */
 export function dropOtherStories(page: PageData, title: string | null): void {
-  const [own] = headingsOf(page, title);
+  const headings = headingsOf(page, title);
+  // A list of stories may have the page's own in it, too.
+  const own = headings.find(({ localName }) => localName === 'h1') ?? headings[0];
   if (own === undefined) return;
   for (const other of [...page.document.querySelectorAll(own.localName)]) {
     if (nameOf(other) !== nameOf(own) || skeleton(lineOf(other)) === skeleton(lineOf(own)))
