@@ -18,6 +18,16 @@ export function parseKeep(text: string): Keep | null {
     : { kind: 'days', days: number * days };
 }
 
+/** Whether there may be room for what had none before; a number and days cannot be compared. */
+export function keepsMore(keep: Keep | null, before: Keep): boolean {
+  if (keep === null || keep.kind !== before.kind) return true;
+  return size(keep) > size(before);
+}
+
+function size(keep: Keep): number {
+  return keep.kind === 'count' ? keep.most : keep.days;
+}
+
 /** `200` or `30d`. */
 export function formatKeep(keep: Keep): string {
   return keep.kind === 'count' ? String(keep.most) : `${keep.days}d`;

@@ -80,7 +80,7 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
       }
     },
     // There are no times to ask from.
-    cursor: () => '',
+    cursor: () => 'all',
     tags: () => new Set(labels.keys()),
     mark(mark, value, ids) {
       if (mark === 'read' || mark === 'starred') return setMarks(send, STATE + mark, value, ids);

@@ -49,7 +49,7 @@ export interface Server {
     cursor: string,
     isKnown: (id: string) => boolean,
   ): AsyncGenerator<readonly ServerEntry[], void>;
-  /** What is to be remembered once all entries are dealt with that were told. */
+  /** What is to be remembered once all entries are dealt with that were told; empty where nothing is. */
   cursor(): string;
   /** The tags that it has, once entries were told: of others neither side hears. */
   tags(): ReadonlySet<string>;

@@ -39,9 +39,10 @@ export function limitFeed<Entry extends Candidate>(
     published === null ? now.getTime() : dateOrder(published);
   const oldest = keep.kind === 'days' ? now.getTime() - keep.days * DAY : Number.NEGATIVE_INFINITY;
   const room = keep.kind === 'count' ? keep.most : Number.POSITIVE_INFINITY;
+  // Of one time what is there stays.
   const ranked = [
-    ...fresh.map((entry) => ({ entry, head: null, time: time(entry) })),
     ...heads.map((head) => ({ entry: null, head, time: articleTime(head) })),
+    ...fresh.map((entry) => ({ entry, head: null, time: time(entry) })),
   ].sort((a, b) => b.time - a.time);
   const beyond = ranked.filter((one, at) => at >= room || one.time < oldest);
   const over = beyond.flatMap(({ head }) => head ?? []);

@@ -36,8 +36,8 @@ export function openEntries({ feeds, state, fetching }: Taking) {
     added,
     updated,
     failures,
-    /** Whether the library has the entry's article, or left it out. */
-    isKnown: (id: string): boolean => state.entries.has(id),
+    /** Whether the library has the entry's article, or left it out, where that still holds. */
+    isKnown: (id: string): boolean => (state.cursor() === '' ? isHere(id) : state.entries.has(id)),
     /** Stores what the library has not. @returns the articles by the IDs of entries that it knows now */
     async store(page: readonly ServerEntry[]): Promise<ReadonlyMap<string, Marked>> {
       const all = new Map<string, Marked>();

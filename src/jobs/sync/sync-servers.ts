@@ -68,6 +68,7 @@ async function syncServer(
     const followed = await syncFeeds(root, name, server, state, fail);
     const limited = limitedBy(keep);
     const feeds = new Map(Array.from(followed, ([id, feed]) => [id, limited(feed)] as const));
+    state.setLimits(new Map(Array.from(feeds, ([id, feed]) => [id, feed.keep] as const)));
     const fetching = openContext(root, feeds.size, { host, signal, isAuto: true });
     const onAdded = (added: number): void => onProgress?.(name, added);
     const pulling = { name, server, state, feeds, fetching, onProgress: onAdded };

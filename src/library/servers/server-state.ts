@@ -2,7 +2,8 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import type { Marked } from '../../core/journal/identity.ts';
 import type { Marks } from '../../core/journal/marks.ts';
-import { isObject, parseJson } from '../../core/json.ts';
+import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { formatKeep, type Keep, keepsMore, parseKeep } from '../../core/keep.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
@@ -40,15 +41,17 @@ const MOST_SPARE = 2000;
 function parseLines(lines: readonly string[]) {
   const entries = new Map<string, KnownEntry>();
   let [feeds, cursor, synced]: [readonly KnownFeed[], string, string] = [[], '', ''];
+  let limits: unknown = {};
   for (const line of lines) {
     const value = parseJson(line);
     const parts: readonly unknown[] = Array.isArray(value) ? value : [];
     const [key, one, two] = parts;
     if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
+    else if (key === 'limits') limits = one;
     else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
     else parseEntry(parts, entries);
   }
-  return { entries, feeds, cursor, synced };
+  return { entries, feeds, cursor, synced, limits: isObject(limits) ? limits : {} };
 }
 
 function parseEntry(parts: readonly unknown[], entries: Map<string, KnownEntry>): void {
@@ -57,6 +60,27 @@ function parseEntry(parts: readonly unknown[], entries: Map<string, KnownEntry>)
   const read = (Number(marks) & 1) > 0;
   const starred = (Number(marks) & 2) > 0;
   entries.set(key, { read, starred, tags: Array.isArray(all) ? all.map(String) : NO_TAGS, id, as });
+}
+
+function entryLine(id: string, { read, starred, tags, id: article, as }: KnownEntry): string {
+  const marks = Number(read) + 2 * Number(starred);
+  return JSON.stringify([id, marks, article, as, ...(tags.length === 0 ? [] : [tags])]);
+}
+
+function limitTexts(keeps: ReadonlyMap<string, Keep | null>): Readonly<Record<string, unknown>> {
+  const said = [...keeps].flatMap(([id, keep]) => (keep === null ? [] : [[id, formatKeep(keep)]]));
+  return Object.fromEntries(said);
+}
+
+function isRaised(
+  limits: Readonly<Record<string, unknown>>,
+  keeps: ReadonlyMap<string, Keep | null>,
+): boolean {
+  return Object.entries(limits).some(([id, text]) => {
+    const keep = keeps.get(id);
+    const before = parseKeep(textOf(text));
+    return keep !== undefined && before !== null && keepsMore(keep, before);
+  });
 }
 
 /**
@@ -68,18 +92,16 @@ export function openServerState(root: string, host: Host, name: string) {
   const bytes = path === null ? null : tryOr(() => readBounded(path, LARGEST), null);
   const lines = bytes?.toString('utf8').split('\n') ?? [];
   const { entries, ...known } = parseLines(lines);
-  let { feeds, cursor, synced } = known;
+  let { feeds, cursor, synced, limits } = known;
   let [count, isThere, fresh]: [number, boolean, string[]] = [lines.length, bytes !== null, []];
-  const entryLine = (id: string, { read, starred, tags, id: article, as }: KnownEntry): string => {
-    const marks = Number(read) + 2 * Number(starred);
-    return JSON.stringify([id, marks, article, as, ...(tags.length === 0 ? [] : [tags])]);
-  };
   const feedsLine = () => JSON.stringify(['feeds', feeds]);
+  const limitsLine = () => JSON.stringify(['limits', limits]);
   const cursorLine = () => JSON.stringify(['cursor', cursor, synced]);
   return {
     /** By the server's IDs. */
     entries: entries as ReadonlyMap<string, KnownEntry>,
     feeds: () => feeds,
+    /** Empty before, and where all is to be told. */
     cursor: () => cursor,
     /** When all was done last, ISO 8601; empty before. */
     synced: () => synced,
@@ -92,6 +114,17 @@ export function openServerState(root: string, host: Host, name: string) {
       feeds = all;
       if (feedsLine() !== before) fresh.push(feedsLine());
     },
+    /**
+     * Notes how much is kept of feeds, by the server's IDs: where there is room for more than before,
+     * all is told anew.
+     */
+    setLimits(keeps: ReadonlyMap<string, Keep | null>): void {
+      const before = limits;
+      limits = limitTexts(keeps);
+      if (JSON.stringify(before) === JSON.stringify(limits)) return;
+      if (isRaised(before, keeps)) cursor = '';
+      fresh.push(cursorLine(), limitsLine());
+    },
     setCursor(next: string, now: Date): void {
       [cursor, synced] = [next, now.toISOString()];
       fresh.push(cursorLine());
@@ -101,7 +134,11 @@ export function openServerState(root: string, host: Host, name: string) {
       if (path === null || fresh.length === 0) return;
       count += fresh.length;
       if (count > 2 * entries.size + MOST_SPARE || !isThere) {
-        const all = [feedsLine(), ...Array.from(entries, ([id, one]) => entryLine(id, one))];
+        const all = [
+          feedsLine(),
+          limitsLine(),
+          ...Array.from(entries, ([id, one]) => entryLine(id, one)),
+        ];
         count = all.length;
         tryOr(() => writeWhole(path, `${[...all, cursorLine()].join('\n')}\n`), undefined);
       } else tryOr(() => appendFileSync(path, `\n${fresh.join('\n')}`), undefined);

@@ -215,6 +215,12 @@ test('The setting `keep` is the limit of a server’s feeds, whatever answers th
   server.takeAsked();
   expect(await own.sync()).toBe(NOTHING);
   expect(server.takeAsked()).not.toContain('POST /reader/api/0/stream/items/contents');
+  writeFileSync(join(own.config, 'newsprint/config.toml'), '');
+  await own.sync();
+  expect((await own.list()).length).toBeGreaterThan(290);
+  server.takeAsked();
+  expect(await own.sync()).toBe(NOTHING);
+  expect(server.takeAsked()).not.toContain('POST /reader/api/0/stream/items/contents');
 });
 
 test('Without a user, or with another’s password, it is a line', async () => {
