@@ -87,13 +87,17 @@ type Ask = (
   more?: Pick<ApiRequest, 'fine' | 'longest'>,
 ) => Promise<ApiAnswer>;
 
-/** Entries that changed since, in pages by ID: none is told twice, however many were marked at one time. */
+/**
+ * Entries that changed since, in pages by ID: none is told twice, however many were marked at one time.
+ * Those that came last come first: where a limit keeps so many, the others stay out.
+ */
 async function* readPages(ask: Ask, since: string) {
   const noteAnswer = followPages('entries');
   const askFitting = fitPages(PAGE);
-  for (let after = '0'; ; ) {
-    const query = 'order=id&direction=asc&status=read&status=unread';
-    const from = `&changed_after=${since || 0}&after_entry_id=${after}`;
+  for (let before = ''; ; ) {
+    const query = 'order=id&direction=desc&status=read&status=unread';
+    const to = before === '' ? '' : `&before_entry_id=${before}`;
+    const from = `&changed_after=${since || 0}${to}`;
     const { text } = await askFitting((size, longest) =>
       ask('GET', `/entries?${query}${from}&limit=${size}`, undefined, { longest }),
     );
@@ -102,8 +106,8 @@ async function* readPages(ask: Ask, since: string) {
     if (page.length > 0) yield page;
     const last = textOf(page.at(-1)?.['id']);
     if (last === '' || page.length >= Number(total)) return;
-    noteAnswer(Number(last) > Number(after));
-    after = last;
+    noteAnswer(before === '' || Number(last) < Number(before));
+    before = last;
   }
 }
 

@@ -24,6 +24,7 @@ export interface Entry {
   status: 'read' | 'unread' | 'removed';
   starred: boolean;
   readonly created: number;
+  readonly published?: string;
   changed: number;
 }
 
@@ -99,7 +100,7 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     hash: createHash('sha256').update(entry.guid).digest('hex'),
     created_at: new Date(entry.created).toISOString(),
     changed_at: new Date(entry.changed).toISOString(),
-    published_at: '2021-07-19T08:00:00Z',
+    published_at: entry.published ?? '2021-07-19T08:00:00Z',
     content: `<p>What ${entry.title} has to say is said in these words, and in no others.</p>`,
     author: 'Ada Li',
     tags: ['Sea'],
@@ -107,11 +108,12 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   });
 
   const find = (query: URLSearchParams): Fields => {
-    const [after, since] = [query.get('after_entry_id'), query.get('changed_after')].map(Number);
+    const before = Number(query.get('before_entry_id') ?? Number.POSITIVE_INFINITY);
+    const since = Number(query.get('changed_after'));
     const found = entries
       .filter(({ status }) => query.getAll('status').includes(status))
-      .filter(({ id, changed }) => id > (after ?? 0) && changed > (since ?? 0) * 1000)
-      .sort((a, b) => a.id - b.id);
+      .filter(({ id, changed }) => id < before && changed > since * 1000)
+      .sort((a, b) => b.id - a.id);
     const limit = Math.min(cap, Number(query.get('limit')));
     return { total: found.length, entries: found.slice(0, limit).map(entryObject) };
   };
