@@ -84,6 +84,13 @@ export function isCall(text: string): boolean {
   return text.length <= LONGEST && CALL().test(text);
 }
 
+const PICTURE_NAME = /^(?:\S.{0,100}\.(?:jpe?g|png|gif|webp)|\w+(?:[-_]\w+){3,})$/i;
+
+/** Whether a line is the name of a file, such as `old-pier.jpg`. */
+export function isPictureName(text: string): boolean {
+  return PICTURE_NAME.test(text);
+}
+
 const isTitle = lineTest(() => phrasesOf('summary title'));
 
 /** Whether a line is the title of summary points, such as `At a glance`. */

@@ -57,6 +57,8 @@ test.each([
 
 test.each([
   ['a credit', '<p>(Foto: Ada Li/dpa)</p>', 'dpa'],
+  ['what cannot be seen', '<p>\u200c</p>', '\u200c'],
+  ['the name of a picture', '<p>old pier at low tide.jpg</p>', 'jpg'],
   ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],
   ['the number of a page', '<p>Page 1 of 2</p>', 'of 2'],
   ['the headline', '<h2>A bridge for the sound</h2>', 'bridge'],

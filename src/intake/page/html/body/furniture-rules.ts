@@ -5,7 +5,13 @@ import type { Draft } from '../../../draft.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { type Furniture, foldLine, isCall, listHeadKind } from '../../../facts/find-furniture.ts';
+import {
+  type Furniture,
+  foldLine,
+  isCall,
+  isPictureName,
+  listHeadKind,
+} from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
@@ -40,6 +46,8 @@ export interface BodyBlock {
 type IsFurniture = (block: BodyBlock, known: StoryFields) => boolean;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
+  ['nothing', ({ text }) => !/[^\p{Cf}\p{Z}]/u.test(text)],
+  ['name of a picture', ({ element, text }) => isLine(element, /^h[1-6]$/) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
   ['headline again', isHeadlineLater],

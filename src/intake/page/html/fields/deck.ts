@@ -4,7 +4,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { findFurniture } from '../../../facts/find-furniture.ts';
+import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import {
@@ -140,7 +140,7 @@ function isNoDeck(text: string, language: string): boolean {
   if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
   if (isOpening(text, language)) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
-  return findFurniture(text) !== null;
+  return findFurniture(text) !== null || isCall(text);
 }
 
 /** A story opens with a place, a date and a dash. */

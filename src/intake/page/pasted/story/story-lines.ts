@@ -1,5 +1,5 @@
 // The lines of the story, and the furniture between and around them.
-import { isCall } from '../../../facts/find-furniture.ts';
+import { isCall, isPictureName } from '../../../facts/find-furniture.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
@@ -41,12 +41,10 @@ function readLine(line: SeenLine, page: PageSurvey, labels: LineLabels, said: Se
   }
 }
 
-const PICTURE_NAME = /^(?:\S.{0,100}\.(?:jpe?g|png|gif|webp)|\w+(?:[-_]\w+){3,})$/i;
-
 /** What a line in the story is by its words, where it is no part of it. */
 function noPart(text: string): string | null {
   if (isCall(text)) return 'invitation';
-  return PICTURE_NAME.test(text) ? 'name of a picture' : null;
+  return isPictureName(text) ? 'name of a picture' : null;
 }
 
 /** Heavier words than a label's over a paragraph are titles of other stories more often than subheads. */
