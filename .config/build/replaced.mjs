@@ -14,6 +14,7 @@ export const replaced = [
   { from: 'cli-table3', by: '.config/build/modules/no-table.ts' },
   { from: 'chalk', by: '.config/build/modules/no-colors.ts', within: 'marked-terminal' },
   { from: 'ansi-escapes', by: '.config/build/modules/no-escapes.ts', within: 'marked-terminal' },
+  { from: 'assert', by: '.config/build/modules/no-assert.ts', within: 'signal-exit' },
   { from: 'supports-hyperlinks', by: '.config/build/modules/no-hyperlinks.ts' },
   { from: '@mixmark-io/domino', by: '.config/build/modules/no-document.ts' },
   { from: '#supports-color', by: '.config/build/modules/sixteen-colors.ts' },

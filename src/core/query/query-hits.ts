@@ -31,6 +31,7 @@ const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 export function wordFinder(
   words: readonly Words[],
 ): (text: string, least?: number) => readonly WordsHit[] {
+  if (words.length === 0) return () => [];
   // Those of which only a beginning is known come after the others.
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
