@@ -26,7 +26,7 @@ const FIRST = 100;
 /** Characters of an answer: it is in memory several times while it is read. */
 const WANTED = 2 * 1024 * 1024;
 /** Bytes of one that is read to its end, unless it is of one entry. */
-const LONGEST = 8 * 1024 * 1024;
+const LONGEST = 4 * 1024 * 1024;
 
 /**
  * Asks for so many at a time as had room in an answer before, and for half as many where one is too

@@ -27,7 +27,7 @@ test('Of long entries as many come as fit into 2 MiB, and one that is longer alo
   const { asked, ask } = server(330_000);
   const askFitting = fitPages(250);
   for (let count = 0; count < 3; count += 1) await askFitting(ask);
-  expect(asked).toEqual([100, 50, 25, 6, 6]);
+  expect(asked).toEqual([100, 50, 25, 13, 7, 6, 6]);
   const { asked: alone, ask: askLonger } = server(9_000_000);
   await fitPages(4)(askLonger);
   expect(alone).toEqual([4, 2, 1]);
