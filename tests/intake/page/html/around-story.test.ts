@@ -57,6 +57,7 @@ test.each([
 
 test.each([
   ['a credit', '<p>(Foto: Ada Li/dpa)</p>', 'dpa'],
+  ['a way to another story', '<p>You might also like: Nobody counts the terns</p>', 'terns'],
   ['what cannot be seen', '<p>\u200c</p>', '\u200c'],
   ['the name of a picture', '<p>old pier at low tide.jpg</p>', 'jpg'],
   ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],

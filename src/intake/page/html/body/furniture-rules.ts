@@ -63,7 +63,10 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
-  ['furniture', isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player')],
+  [
+    'furniture',
+    isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player', 'related', 'trust'),
+  ],
 ];
 
 /** Why a block is no part of the story; `undefined` for one that is. */
