@@ -63,7 +63,7 @@ test.each([
   ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],
   ['the number of a page', '<p>Page 1 of 2</p>', 'of 2'],
   ['the headline', '<h2>A bridge for the sound</h2>', 'bridge'],
-  ['the headline and a little more', '<h2>Quayside: A bridge for the sound at last</h2>', 'bridge'],
+  ['the headline behind a label', '<h1>Quayside: A bridge for the sound</h1>', 'bridge'],
   ['what readers are called to', '<p>Want more of the quay? Here is how.</p>', 'quay'],
   ['what a paper has beside', '<p>Schon gelesen?</p>', 'gelesen'],
 ])('%s between paragraphs is no part of the story', (_what, part, text) => {
@@ -80,6 +80,10 @@ test.each([
   );
   expect(draft.markdown).toContain('At 2 it left.');
   expect(draft.markdown).not.toContain(text);
+});
+
+test('a subhead that begins with the headline is part of the story', () => {
+  expect(markdownWith('<h2>A bridge for the sound: its price</h2>')).toContain('its price');
 });
 
 test('a story whose headline stands in a list above it, too, is kept', () => {

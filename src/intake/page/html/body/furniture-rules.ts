@@ -14,7 +14,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { share, wordsOf } from '../document/compare-words.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
@@ -102,14 +102,14 @@ function isHeadline({ element, isAbove }: BodyBlock): boolean {
 
 /** Of a headline that is known where a page says it again. */
 const FEWEST_IN_HEADLINE = 4;
-const MOSTLY = 0.9;
 
-/** A page's print version and its pictures say the headline again; a heading may say a little more. */
+/** A page's print version and its pictures say the headline again; a heading has a label before it. */
 function isHeadlineLater({ element, text }: BodyBlock, { title }: StoryFields): boolean {
   if (title === null || wordsOf(title).length < FEWEST_IN_HEADLINE || !isLine(element, /^h[3-6]$/))
     return false;
-  const isHeading = /^h[12]$/.test(element.localName) && share(title, text) >= MOSTLY;
-  return isHeading || skeleton(text) === skeleton(title);
+  const said = skeleton(text);
+  const bare = skeleton(title);
+  return said === bare || (/^h[12]$/.test(element.localName) && said.endsWith(bare));
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
