@@ -70,7 +70,8 @@ function warnOfAll(io: Io, { problems }: Io['config']): void {
 /** What is in force as lines of TOML, and where it comes from as comments. */
 async function printSettings(call: Call, io: Io): Promise<void> {
   const { commands, hooks } = io.config.programs;
-  const [lines, tables]: [TomlRow[], TomlRow[]] = [[], []];
+  const lines: TomlRow[] = [];
+  const tables: TomlRow[] = [];
   for (const name of SETTING_NAMES) {
     const { value, from } = decided(call, io, name);
     if (isObject(value) && from !== 'default') tables.push(...tableRows(name, value, from));

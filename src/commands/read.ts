@@ -62,7 +62,10 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
     locale,
     color: paint.color,
     saved: readSavedQueries(io, 'queries'),
-    ...{ settings, programs, problems, background: knownBackground(io.env) },
+    settings,
+    programs,
+    problems,
+    background: knownBackground(io.env),
     readSettings: createSettingsReader(call, io),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
   });

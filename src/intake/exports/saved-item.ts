@@ -94,7 +94,8 @@ export function savedList<Place>(
   all: readonly Place[],
   read: (place: Place, at: number) => { readonly fields: SavedFields; readonly where: Fault },
 ): SavedList {
-  const [items, faults]: [SavedItem[], Fault[]] = [[], []];
+  const items: SavedItem[] = [];
+  const faults: Fault[] = [];
   for (const [at, place] of all.entries()) {
     const { fields, where } = read(place, at);
     const item = savedItem(fields);

@@ -29,8 +29,9 @@ export const NAMES = /[\p{L}\p{M}\d .,’'&@-]{0,40}/u;
 /** A caption, and one that ends as a sentence does. */
 const CAPTION = /^(.{15,}?)/u;
 const SENTENCE = /^(.{15,}?[.!?…”"»)])/u;
-/** Brackets that open and close a credit. */
-const [OPEN, CLOSE] = [/[([（［【]\s?/u, /\s?[)\]）］】]\.?$/u];
+/** A bracket that opens a credit, and one that closes it. */
+const OPEN = /[([（［【]\s?/u;
+const CLOSE = /\s?[)\]）］】]\.?$/u;
 const INSIDE = /[^()[\]（）【】]/u;
 /** Who lent the picture. */
 const LENT = casedPattern`Courtesy(?: of)?(?: the)? ${PROPER}`;

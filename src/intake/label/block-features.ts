@@ -126,7 +126,8 @@ interface Sums {
 
 function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
   const { headline, title, description, story, authors, siteNames } = witnesses;
-  const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
+  const kinds = new Map<string, Sums>();
+  const parents = new Map<DomElement | null, Sums>();
   for (const block of blocks) {
     add(kinds, block.kind, block);
     add(parents, block.element.parentElement, block);

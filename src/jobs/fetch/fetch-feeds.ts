@@ -76,7 +76,8 @@ async function fetchAll(
 ): Promise<FetchSummary> {
   const { signal, records, root, end } = fetching;
   const outcomes = new Map<Subscription, FeedOutcome>();
-  const [failures, notes]: [FetchError[], string[]] = [[], []];
+  const failures: FetchError[] = [];
+  const notes: string[] = [];
   let added = 0;
   const underWay = new Set<Subscription>();
   const pool = createPool(UNDER_WAY);

@@ -13,7 +13,8 @@ import type { FeedOutcome, FetchError } from './feed-outcome.ts';
  * @returns what went wrong with the addresses, titles can wait; and a line for each feed that went
  */
 export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]) {
-  const [failures, notes]: [FetchError[], string[]] = [[], []];
+  const failures: FetchError[] = [];
+  const notes: string[] = [];
   const moves = new Map(outcomes.flatMap(moveOf));
   const titles = new Map(outcomes.flatMap(titleOf));
   if (moves.size + titles.size === 0) return { failures, notes };

@@ -87,7 +87,8 @@ export async function storeEntries(
 
 /** Which entries the library may not have as they are, and the digests of those it is not to have. */
 function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
-  const [fresh, removed]: [FreshEntry[], string[]] = [[], []];
+  const fresh: FreshEntry[] = [];
+  const removed: string[] = [];
   for (const entry of entries) {
     const known = store.find({ article: () => entry.article, urls: entry.urls, names });
     if (known === 'removed') removed.push(entry.digest);

@@ -65,7 +65,8 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
-  const [entries, failures]: [ReadEntry[], string[]] = [[], []];
+  const entries: ReadEntry[] = [];
+  const failures: string[] = [];
   if (feed.entries.length > MOST_ENTRIES) {
     failures.push(`only its first ${MOST_ENTRIES} entries are read`);
   }
@@ -120,7 +121,8 @@ interface IdentifiedEntry {
  * of their own have is not what they are found again by: the site's front page, a page of releases.
  */
 function withOwnNames(entries: readonly Entry[]): readonly IdentifiedEntry[] {
-  const [guids, urls] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const guids = new Map<string, Set<string>>();
+  const urls = new Map<string, Set<string>>();
   for (const { guid, url, title } of entries) {
     if (guid !== null) note(guids, guid, `${url} ${title}`);
     if (url !== null) note(urls, withoutFragment(url), `${new URL(url).hash} ${title}`);

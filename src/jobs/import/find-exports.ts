@@ -45,7 +45,8 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
   if (`${path}${sep}`.startsWith(`${root}${sep}`)) {
     throw new NewsprintError(`${quoteValue(word)} is in the library already`);
   }
-  const [found, others]: [FoundExport[], string[]] = [[], []];
+  const found: FoundExport[] = [];
+  const others: string[] = [];
   const isLeftOut = (one: string, beside: readonly string[]) => one === root || isPart(one, beside);
   const names = () => filesBelow(path, isLeftOut);
   for (const name of orRefused(`${named}: cannot be read`, names, 'unreadable')) {

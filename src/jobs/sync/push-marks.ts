@@ -1,5 +1,5 @@
 // Tells a server of the marks that are other than it had them last.
-import { hasMark, markIn, tagMark, withMark } from '../../core/journal/marks.ts';
+import { hasMark, type Mark, markIn, tagMark, withMark } from '../../core/journal/marks.ts';
 import type { Server } from '../../intake/sync/server.ts';
 import type { Journals } from '../../library/journals/journals.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
@@ -17,23 +17,38 @@ export async function pushMarks(
   onTold: (count: number) => void,
 ): Promise<void> {
   for (const mark of [...MARKS, ...Array.from(server.tags(), tagMark)]) {
-    const ids: Record<'true' | 'false', string[]> = { true: [], false: [] };
-    for (const [id, known] of state.entries) {
-      // What nobody ever set says nothing: a file may have got another name.
-      const line = known.id === '' ? null : markLine(known, mark);
-      const value = line && markIn(line.set, mark);
-      if (value !== null && value !== hasMark(known, mark)) ids[`${value}`].push(id);
-    }
+    const changed = changedMarks(state, mark, markLine);
     for (const value of [true, false]) {
-      for await (const done of server.mark(mark, value, ids[`${value}`])) {
-        for (const id of done) {
-          const known = state.entries.get(id);
-          if (known !== undefined)
-            state.setEntry(id, { ...known, ...withMark(known, mark, value) });
-        }
-        state.save();
+      const ids = changed.flatMap(([id, wanted]) => (wanted === value ? [id] : []));
+      for await (const done of server.mark(mark, value, ids)) {
+        noteTold(state, mark, value, done);
         onTold(done.length);
       }
     }
   }
+}
+
+/** Entries by the server's IDs whose articles have a mark that the server has not, or the other way. */
+function changedMarks(
+  { entries }: ServerState,
+  mark: Mark,
+  markLine: Journals['markLine'],
+): readonly (readonly [id: string, value: boolean])[] {
+  const changed: [string, boolean][] = [];
+  for (const [id, known] of entries) {
+    // What nobody ever set says nothing: a file may have got another name.
+    const line = known.id === '' ? null : markLine(known, mark);
+    const value = line && markIn(line.set, mark);
+    if (value !== null && value !== hasMark(known, mark)) changed.push([id, value]);
+  }
+  return changed;
+}
+
+/** The server has the mark of these entries as it was told. */
+function noteTold(state: ServerState, mark: Mark, value: boolean, ids: readonly string[]): void {
+  for (const id of ids) {
+    const known = state.entries.get(id);
+    if (known !== undefined) state.setEntry(id, { ...known, ...withMark(known, mark, value) });
+  }
+  state.save();
 }

@@ -8,6 +8,7 @@ import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import { sha256 } from '../../library/files/digest.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
+import type { StoredEntry } from '../../library/store/entry-store.ts';
 import { NO_STATE } from '../fetch/feed-answer.ts';
 import type { FetchContext } from '../fetch/fetch-context.ts';
 import { storeEntries } from '../fetch/fetch-store.ts';
@@ -29,7 +30,9 @@ export interface Taking {
 
 /** Entries that come in. */
 export function openEntries({ feeds, state, fetching }: Taking) {
-  const [added, updated, failures]: [string[], string[], string[]] = [[], [], []];
+  const added: string[] = [];
+  const updated: string[] = [];
+  const failures: string[] = [];
   const isHere = (id: string): boolean => (state.entries.get(id)?.id ?? '') !== '';
   const namesOf = lazyFor((subscription: Subscription) => knownNames(fetching, subscription));
   return {
@@ -48,12 +51,13 @@ export function openEntries({ feeds, state, fetching }: Taking) {
         if (subscription === undefined) continue;
         await pool.add(async () => {
           const stored = await storeFeed(fetching, subscription, entries, namesOf(subscription));
+          const { articles } = stored;
+          const idsOf = (wanted: StoredEntry['kind']) =>
+            articles.flatMap(([, { kind, marked }]) => (kind === wanted ? [marked.id] : []));
           for (const { id } of entries) all.set(id, NO_ARTICLE);
-          for (const [id, { marked, kind }] of stored.articles) {
-            all.set(id, marked);
-            if (kind === 'added') added.push(marked.id);
-            if (kind === 'updated') updated.push(marked.id);
-          }
+          for (const [id, { marked }] of articles) all.set(id, marked);
+          added.push(...idsOf('added'));
+          updated.push(...idsOf('updated'));
           failures.push(...stored.failures);
         });
       }

@@ -27,7 +27,8 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
 /** What searches need of an article's body: its fields as `fieldText` makes them. */
 export function bodyIndex(markdown: string) {
   const counted = { words: 0, cjk: 0 };
-  const [captions, body]: [string[], string[]] = [[], []];
+  const captions: string[] = [];
+  const body: string[] = [];
   for (const passage of bodyPassages(markdown)) {
     (passage.isCaption ? captions : body).push(passage.text);
     if (!passage.isCaption) addPassage(counted, passage);

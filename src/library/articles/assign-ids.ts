@@ -20,7 +20,9 @@ export interface FoundFile {
 export function assignIds(root: string, paths: readonly string[]) {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
-  const [files, copies, problems]: [FoundFile[], ConflictCopy[], Problem[]] = [[], [], []];
+  const files: FoundFile[] = [];
+  const copies: ConflictCopy[] = [];
+  const problems: Problem[] = [];
   const findCopy = createCopyFinder(root, byId);
   const take = (path: string, id: string): void => {
     const like = byFoldedId.get(foldId(id));

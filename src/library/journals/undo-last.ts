@@ -150,7 +150,8 @@ function restoreFiles(
   root: string,
   removed: readonly JournalEntry[],
 ): Pick<UndoResult, 'restored' | 'blocked'> {
-  const [restored, blocked]: [string[], string[]] = [[], []];
+  const restored: string[] = [];
+  const blocked: string[] = [];
   for (const entry of removed) {
     const path = entry.rest.path ?? '';
     const where = findRemoved(root, entry);

@@ -37,17 +37,26 @@ const LARGEST = 256 * 1024 * 1024;
 /** Lines that say nothing any more, over those that do, from which on the file is written anew. */
 const MOST_SPARE = 2000;
 
+function readLines(path: string): readonly string[] | null {
+  const bytes = tryOr(() => readBounded(path, LARGEST), null);
+  return bytes?.toString('utf8').split('\n') ?? null;
+}
+
 /** What the lines of a file say. */
 function parseLines(lines: readonly string[]) {
   const entries = new Map<string, KnownEntry>();
-  let [feeds, cursor, synced]: [readonly KnownFeed[], string, string] = [[], '', ''];
+  let feeds: readonly KnownFeed[] = [];
+  let cursor = '';
+  let synced = '';
   let limits: unknown = {};
   for (const line of lines) {
     const value = parseJson(line);
     const parts: readonly unknown[] = Array.isArray(value) ? value : [];
     const [key, one, two] = parts;
-    if (key === 'cursor') [cursor, synced] = [String(one), String(two)];
-    else if (key === 'limits') limits = one;
+    if (key === 'cursor') {
+      cursor = String(one);
+      synced = String(two);
+    } else if (key === 'limits') limits = one;
     else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
     else parseEntry(parts, entries);
   }
@@ -89,11 +98,12 @@ function isRaised(
  */
 export function openServerState(root: string, host: Host, name: string) {
   const path = stateFile(root, host, name);
-  const bytes = path === null ? null : tryOr(() => readBounded(path, LARGEST), null);
-  const lines = bytes?.toString('utf8').split('\n') ?? [];
-  const { entries, ...known } = parseLines(lines);
+  const lines = path === null ? null : readLines(path);
+  const { entries, ...known } = parseLines(lines ?? []);
   let { feeds, cursor, synced, limits } = known;
-  let [count, isThere, fresh]: [number, boolean, string[]] = [lines.length, bytes !== null, []];
+  let count = lines?.length ?? 0;
+  let isThere = lines !== null;
+  let fresh: string[] = [];
   const feedsLine = () => JSON.stringify(['feeds', feeds]);
   const limitsLine = () => JSON.stringify(['limits', limits]);
   const cursorLine = () => JSON.stringify(['cursor', cursor, synced]);
@@ -126,7 +136,8 @@ export function openServerState(root: string, host: Host, name: string) {
       fresh.push(cursorLine(), limitsLine());
     },
     setCursor(next: string, now: Date): void {
-      [cursor, synced] = [next, now.toISOString()];
+      cursor = next;
+      synced = now.toISOString();
       fresh.push(cursorLine());
     },
     /** Writes what was set. */
@@ -134,15 +145,13 @@ export function openServerState(root: string, host: Host, name: string) {
       if (path === null || fresh.length === 0) return;
       count += fresh.length;
       if (count > 2 * entries.size + MOST_SPARE || !isThere) {
-        const all = [
-          feedsLine(),
-          limitsLine(),
-          ...Array.from(entries, ([id, one]) => entryLine(id, one)),
-        ];
+        const lines = Array.from(entries, ([id, one]) => entryLine(id, one));
+        const all = [feedsLine(), limitsLine(), ...lines];
         count = all.length;
         tryOr(() => writeWhole(path, `${[...all, cursorLine()].join('\n')}\n`), undefined);
       } else tryOr(() => appendFileSync(path, `\n${fresh.join('\n')}`), undefined);
-      [isThere, fresh] = [true, []];
+      isThere = true;
+      fresh = [];
     },
   };
 }

@@ -18,12 +18,10 @@ describe('a list of links', () => {
     const all = await listed(place);
     expect(all).toMatchObject([
       {
-        ...{
-          title: 'Ships',
-          url: 'https://www.example.org/ships',
-          source: 'example.org',
-          tags: [],
-        },
+        title: 'Ships',
+        url: 'https://www.example.org/ships',
+        source: 'example.org',
+        tags: [],
         added: '2023-11-14T22:13:21Z',
         excerpt: true,
         state: { read: true },

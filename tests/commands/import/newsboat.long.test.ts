@@ -39,13 +39,11 @@ function newsboat(sql = ''): string {
 
 const item = (fields: Readonly<Record<string, string | number>>): string => {
   const all = {
-    ...{
-      guid: 'g',
-      title: 'T',
-      author: '',
-      url: 'https://a.test/1',
-      feedurl: 'https://a.test/feed',
-    },
+    guid: 'g',
+    title: 'T',
+    author: '',
+    url: 'https://a.test/1',
+    feedurl: 'https://a.test/feed',
     pubDate: 1_700_000_000,
     content: '<p>Words.</p>',
     unread: 1,

@@ -41,14 +41,12 @@ test('A server is added once, listed, and removed; its feeds are our own then', 
   const json = await own.callHere(['sync', 'list', '--json']);
   expect(JSON.parse(json.stdout)).toEqual([
     {
-      ...{
-        schema: 1,
-        name: 'miniflux',
-        kind: 'miniflux',
-        url: `${server.url}/`,
-        feeds: 1,
-        articles: 0,
-      },
+      schema: 1,
+      name: 'miniflux',
+      kind: 'miniflux',
+      url: `${server.url}/`,
+      feeds: 1,
+      articles: 0,
       synced: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     },
   ]);

@@ -128,13 +128,11 @@ describe('articles as JSON', () => {
   test('of Omnivore are found by their slugs', () => {
     const text = JSON.stringify([
       {
-        ...{
-          id: '1',
-          slug: 'ports-18f',
-          title: 'Ports',
-          description: 'In short.',
-          author: 'Ada Li',
-        },
+        id: '1',
+        slug: 'ports-18f',
+        title: 'Ports',
+        description: 'In short.',
+        author: 'Ada Li',
         url: 'https://example.org/ports',
         state: 'Archived',
         readingProgress: 12,

@@ -14,16 +14,14 @@ async function read(
   title?: string,
 ) {
   const subscription: Subscription = {
-    ...{
-      url: FEED,
-      title: null,
-      site: null,
-      folders: [],
-      tags: [],
-      full: false,
-      keep: null,
-      id: null,
-    },
+    url: FEED,
+    title: null,
+    site: null,
+    folders: [],
+    tags: [],
+    full: false,
+    keep: null,
+    id: null,
     ...fields,
   };
   const bytes = Buffer.from(rss(items, title));

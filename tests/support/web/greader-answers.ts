@@ -157,11 +157,9 @@ function content({ id, feed_id, url, title }: Entry) {
     author: 'Ada Li',
     title: widened(title),
     categories: ['user/-/state/com.google/reading-list', 'user/-/label/World', 'Sea'],
-    ...{
-      published: 1626681600,
-      canonical: [{ href: url }],
-      origin: { streamId: `feed/${feed_id}` },
-    },
+    published: 1626681600,
+    canonical: [{ href: url }],
+    origin: { streamId: `feed/${feed_id}` },
     summary: {
       content: `<p>What ${title} has to say is said in these words, and in no others.</p>`,
     },

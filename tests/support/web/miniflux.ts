@@ -222,19 +222,17 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    ...{
-      asked,
-      fault,
-      events,
-      listing,
-      labels,
-      feeds,
-      entries,
-      categories,
-      addFeed,
-      addEntry,
-      category,
-    },
+    asked,
+    fault,
+    events,
+    listing,
+    labels,
+    feeds,
+    entries,
+    categories,
+    addFeed,
+    addEntry,
+    category,
     /** What another device of the user's does over the API. */
     phone: (entry: Entry, mark: Partial<Pick<Entry, 'status' | 'starred'>>) =>
       set([entry.id], mark),

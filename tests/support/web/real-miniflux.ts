@@ -60,12 +60,10 @@ export async function startMiniflux() {
   const port = await freePort();
   const env = {
     DATABASE_URL: `user=postgres host=${folder} dbname=miniflux sslmode=disable`,
-    ...{
-      RUN_MIGRATIONS: '1',
-      CREATE_ADMIN: '1',
-      ADMIN_USERNAME: 'ada',
-      ADMIN_PASSWORD: 'password1',
-    },
+    RUN_MIGRATIONS: '1',
+    CREATE_ADMIN: '1',
+    ADMIN_USERNAME: 'ada',
+    ADMIN_PASSWORD: 'password1',
     DISABLE_SCHEDULER_SERVICE: '1',
     LISTEN_ADDR: `127.0.0.1:${port}`,
   };

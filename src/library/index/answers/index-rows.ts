@@ -4,7 +4,7 @@ import { withAdded } from '../../../core/article/added-time.ts';
 import type { BodyFacts } from '../../../core/article/article.ts';
 import { wholeHead } from '../../../core/article/head-json.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
-import { isSame } from '../../articles/read-article-file.ts';
+import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, readDoc } from '../tables/article-doc.ts';
@@ -42,6 +42,12 @@ export function readNamed({ statement }: Database, id: string): readonly Cells[]
 /** What the files of rows are now that are not as the index has them. */
 export type ChangedDocs = readonly { readonly key: number; readonly doc: Doc }[];
 
+function isAsSeen(root: string, path: string, seen: SeenFile): boolean {
+  // Not by `join`: normalising the path takes as long as looking at the file.
+  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  return stats?.isFile() === true && isSame(seen, stats);
+}
+
 /** Rows of cells, in their order, without files that have gone. */
 export function toRows(root: string, cells: Iterable<Cells>) {
   const readState = stateReader();
@@ -52,10 +58,7 @@ export function toRows(root: string, cells: Iterable<Cells>) {
     const id = text(idCell);
     const path = text(pathCell);
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    // Not by `join`: normalising the path takes as long as looking at the file.
-    const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-    const isKnown = stats?.isFile() === true && isSame(seen, stats);
-    const doc = isKnown ? null : readDoc(root, path);
+    const doc = isAsSeen(root, path, seen) ? null : readDoc(root, path);
     if (doc?.head === null) continue;
     if (doc !== null) changed.push({ key, doc });
     const filed = doc?.head ?? wholeHead(head, id, path);

@@ -137,7 +137,7 @@ export function tally(database: Database, columns: Columns, stories?: Stories): 
       const names = namesOf(word);
       const keys = names.length === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
       for (const key of keys.filter((one) => isListed(flags[one] ?? 0))) {
-        const [best] = stories?.get(key) ?? [];
+        const best = stories?.get(key)?.[0];
         if (best === undefined) count(key, names);
         else ofStories.set(best, [...(ofStories.get(best) ?? []), ...names]);
       }

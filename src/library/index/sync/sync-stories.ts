@@ -23,10 +23,9 @@ export function syncStories(writer: IndexWriter): void {
  * are looked at in the order of time, so that it is the same when everything is read anew.
  */
 function settleEditions(writer: IndexWriter): void {
-  const { database, columns, told, stories } = writer;
+  const { columns, told } = writer;
   const days = [...told].filter(Number.isFinite).sort((a, b) => a - b);
   const week = openStories();
-  const put = database.statement('UPDATE sketch SET story = ? WHERE key = ?');
   let until = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (const key of since(writer, (days[0] ?? Number.POSITIVE_INFINITY) * DAY - STORY_SPAN)) {
@@ -37,16 +36,32 @@ function settleEditions(writer: IndexWriter): void {
     const isUnsettled = time <= until;
     if (!isUnsettled && coming - time > STORY_SPAN) continue;
     const known = readEdition(writer, key, time);
-    if (known === null) continue;
-    const { edition, story } = known;
-    const first = isUnsettled ? (week.find(edition)?.key ?? key) : story;
-    if (first === key) week.begin(edition);
-    if (first !== key && isUnsettled) stories.add(first);
-    if (first === story) continue;
-    put.run(first, key);
-    stories.add(first).add(story);
-    if (first === key || story === key) until = Math.max(until, time + STORY_SPAN);
+    const isTurn = known !== null && settle(writer, week, known, isUnsettled);
+    if (isTurn) until = Math.max(until, time + STORY_SPAN);
   }
+}
+
+interface StoredEdition {
+  readonly edition: Edition;
+  /** The key of the article that begins its story. */
+  readonly story: number;
+}
+
+/** @returns whether the article begins a story that it did not, or no longer begins the one it did */
+function settle(
+  { database, stories }: IndexWriter,
+  week: ReturnType<typeof openStories>,
+  { edition, story }: StoredEdition,
+  isUnsettled: boolean,
+): boolean {
+  const { key } = edition;
+  const first = isUnsettled ? (week.find(edition)?.key ?? key) : story;
+  if (first === key) week.begin(edition);
+  else if (isUnsettled) stories.add(first);
+  if (first === story) return false;
+  database.statement('UPDATE sketch SET story = ? WHERE key = ?').run(first, key);
+  stories.add(first).add(story);
+  return first === key || story === key;
 }
 
 /** The keys of articles from a time on, the oldest first. */
@@ -57,7 +72,7 @@ function since({ database, columns }: IndexWriter, time: number): Uint32Array {
 }
 
 /** `null` where it has too little text. */
-function readEdition({ database }: IndexWriter, key: number, time: number) {
+function readEdition({ database }: IndexWriter, key: number, time: number): StoredEdition | null {
   const find = database.statement('SELECT story, origin, data FROM sketch WHERE key = ?');
   const row = time === NO_TIME ? undefined : find.get(key);
   if (row === undefined) return null;
