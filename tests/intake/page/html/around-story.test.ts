@@ -82,6 +82,15 @@ test.each([
   expect(draft.markdown).not.toContain(text);
 });
 
+test.each([
+  ['code', '<pre>2026-05-04T12:00:00Z\n2026-05-04T12:00:01Z</pre>'],
+  ['a table', '<table><tr><td>4 May 2026</td><td>Nine gulls</td></tr></table>'],
+  ['a list', '<ul><li>4 May 2026</li><li>Nine gulls</li></ul>'],
+  ['a subhead', '<h2>4 May 2026</h2>'],
+])('a date in %s behind the first paragraph is part of the story', (_what, part) => {
+  expect(page(paragraph(1) + part + paragraph(2) + paragraph(3))).toMatch(/4 May 2026|2026-05-04/);
+});
+
 test('a subhead that begins with the headline is part of the story', () => {
   expect(markdownWith('<h2>A bridge for the sound: its price</h2>')).toContain('its price');
 });

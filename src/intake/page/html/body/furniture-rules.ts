@@ -120,11 +120,9 @@ const LONGEST_BYLINE = 60;
 const MOST_AT_DATE = 1;
 
 /** Names of the authors and a date, and little else. */
-function isByline(
-  { text, isAbove, isAfter, isEarly }: BodyBlock,
-  { authors, lang, source }: StoryFields,
-): boolean {
-  if (text.length > 250 || !(isAbove || isAfter || isEarly)) return false;
+function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
+  const { text, isAbove } = block;
+  if (text.length > 250 || !mayBeByline(block)) return false;
   const found = findWrittenDates(text, { language: lang ?? 'en' });
   const dates = found.map(({ start, end }) => text.slice(start, end));
   const words = wordsBeside(text, [...authors, source, ...dates]);
@@ -132,6 +130,10 @@ function isByline(
   if (dates.length === 0) return isNamed && words <= (SENTENCE.test(text) ? 2 : 6);
   if (isAbove) return words <= (parseByline(text)?.isMarked ? 16 : 8);
   return words <= MOST_AT_DATE && !SENTENCE.test(text);
+}
+
+function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
+  return isAbove || isAfter || (isEarly && isLine(element, /^h[1-6]$/));
 }
 
 function isBylineOfAuthors({ text }: BodyBlock, { authors }: StoryFields): boolean {
