@@ -48,6 +48,13 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   if (articles.length > 0 && !isTrial) rootForWriting(call, io, 'articles');
   // Feeds come first: their articles have their tags.
   let added = 0;
+  let isStored = articles.length === 0;
+  const ofArticles: Notes = {
+    ...notes,
+    end() {
+      isStored = true;
+    },
+  };
   try {
     for (const { path, shown } of found.filter(isFeeds)) {
       attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, { isTrial, onNew }));
@@ -55,11 +62,14 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     for (const one of found.filter(({ kind }) => kind === 'config')) {
       await sayConfig(one, io, isTrial, onNew);
     }
-    if (articles.length > 0) added = await importArticles(articles, notes, call, io);
+    if (articles.length > 0) added = await importArticles(articles, ofArticles, call, io);
   } finally {
-    // Not before: of an operation that the journal has, what a killed import did is not finished.
-    if (bringing.isAny()) openMarks(call, io).change([BROUGHT], { now: io.now, op: notes.op });
-    notes.end();
+    // Not before, nor where the journal lacks the articles: the notes of an operation that it has count
+    // for nothing.
+    if (isStored) {
+      if (bringing.isAny()) openMarks(call, io).change([BROUGHT], { now: io.now, op: notes.op });
+      notes.end();
+    }
   }
   if (added > 0 || bringing.isAny()) io.note('newsprint undo takes back what came');
   if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });

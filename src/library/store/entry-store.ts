@@ -52,7 +52,7 @@ export interface EntryStoreOptions {
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** Of an operation to which more than articles belongs: whoever opened them ends them. */
+  /** Of an operation to which more than articles belongs; they end once the articles are stored. */
   readonly notes?: Notes;
   /**
    * Whether they are another program's, which had them: what the library has stays as it is, but for

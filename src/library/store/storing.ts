@@ -53,7 +53,7 @@ export interface StoreRules {
   readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** Of an operation to which more than articles belongs: whoever opened them ends them. */
+  /** Of an operation to which more than articles belongs; they end once the articles are stored. */
   readonly notes?: Notes;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
@@ -84,7 +84,7 @@ export interface Storing extends StoreRules {
 
 /** A store that has put nothing in yet. */
 export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
-  const notes = rules.notes ? { ...rules.notes, end() {} } : members.journals.notes(randomName());
+  const { notes = members.journals.notes(randomName()) } = rules;
   return {
     ...rules,
     members,
