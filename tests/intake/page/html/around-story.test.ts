@@ -84,11 +84,27 @@ test.each([
 
 test.each([
   ['code', '<pre>2026-05-04T12:00:00Z\n2026-05-04T12:00:01Z</pre>'],
-  ['a table', '<table><tr><td>4 May 2026</td><td>Nine gulls</td></tr></table>'],
+  ['a table', '<table><tr><td>4 May 2026</td><td>12 comments</td></tr></table>'],
   ['a list', '<ul><li>4 May 2026</li><li>Nine gulls</li></ul>'],
   ['a subhead', '<h2>4 May 2026</h2>'],
 ])('a date in %s behind the first paragraph is part of the story', (_what, part) => {
   expect(page(paragraph(1) + part + paragraph(2) + paragraph(3))).toMatch(/4 May 2026|2026-05-04/);
+});
+
+test('no rule takes a table or a list apart', () => {
+  const table =
+    '<table><tr><td>Bridge</td><td>12 comments</td><td>3 min read</td></tr>' +
+    '<tr><td>Ferry</td><td>&#8203;</td><td>By Ada Li</td></tr></table>';
+  const list = '<ul><li>3 min read</li><li>Nine gulls</li></ul>';
+  const byline = '<p class="byline">By Ada Li</p>';
+  const { markdown } = parseHtml(
+    `<main><h1>A bridge</h1>${byline}${[1, 2, 3].map(paragraph).join('')}${table}${paragraph(4)}
+    ${list}${[5, 6, 7, 8].map(paragraph).join('')}</main>`,
+  ).draft;
+  expect(markdown).toMatch(
+    /\| Bridge \| 12 comments \| 3 min read \|\n\| Ferry \| +\S* *\| By Ada Li \|/,
+  );
+  expect(markdown).toContain('- 3 min read\n- Nine gulls');
 });
 
 test('a subhead that begins with the headline is part of the story', () => {

@@ -14,6 +14,7 @@ import {
   SENTENCE,
   type StoryFields,
 } from './furniture-rules.ts';
+import { isDataTable } from './page-table.ts';
 
 /** Lines in a row over nothing. */
 const MOST_LEADING = 4;
@@ -122,8 +123,11 @@ export function dropFurniture(
   for (const list of descendants(body, LISTS)) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
+  const isData = lazyFor(isDataTable);
   for (const block of blocksOf(body, known)) {
-    const rule = furnitureRule(block, known);
+    const table = block.element.closest('table');
+    // Without one of its cells a table says something else.
+    const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known);
     if (rule !== undefined) drop(block.element, rule);
   }
   const last = blockTexts(body).toReversed();

@@ -46,7 +46,7 @@ export interface BodyBlock {
 type IsFurniture = (block: BodyBlock, known: StoryFields) => boolean;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
-  ['nothing', ({ text }) => !/[^\p{Cf}\p{Z}]/u.test(text)],
+  ['nothing', ({ element, text }) => isLine(element) && !/[^\p{Cf}\p{Z}]/u.test(text)],
   ['name of a picture', ({ element, text }) => isLine(element, /^h[1-6]$/) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
@@ -56,7 +56,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', isBylineOfAuthors],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
-  ['count', ({ text }) => parseReadingMinutes(text) !== null || parseCommentCount(text) !== null],
+  ['count', isCount],
   ['kicker', isKicker],
   ['link to another article', isPointer],
   ['invitation', ({ text }) => isCall(text)],
@@ -90,8 +90,8 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Is
 }
 
 /** Whether a block is no part of code, a list or a table, and none of these. */
-function isLine({ localName }: DomElement, others: RegExp): boolean {
-  return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others.test(localName);
+function isLine({ localName }: DomElement, others?: RegExp): boolean {
+  return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others?.test(localName);
 }
 
 /** The page's own heading says what the headline says, maybe in other words. */
@@ -136,8 +136,8 @@ function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean
   return isAbove || isAfter || (isEarly && isLine(element, /^h[1-6]$/));
 }
 
-function isBylineOfAuthors({ text }: BodyBlock, { authors }: StoryFields): boolean {
-  const byline = text.length > LONGEST_BYLINE ? null : parseByline(text);
+function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
+  const byline = text.length > LONGEST_BYLINE || !isLine(element) ? null : parseByline(text);
   if (!byline?.isMarked || byline.authors.length === 0) return false;
   return byline.authors.every((name) => authors.includes(name));
 }
@@ -146,6 +146,12 @@ function isBylineOfAuthors({ text }: BodyBlock, { authors }: StoryFields): boole
 function wordsBeside(text: string, told: readonly (string | null)[]): number {
   const rest = told.reduce<string>((left, one) => (one ? left.replaceAll(one, ' ') : left), text);
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
+}
+
+/** How long a story is to read, or how many have commented; a list or a table may say that of others. */
+function isCount({ element, text, isAbove }: BodyBlock): boolean {
+  if (!isAbove && !isLine(element)) return false;
+  return parseReadingMinutes(text) !== null || parseCommentCount(text) !== null;
 }
 
 const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
