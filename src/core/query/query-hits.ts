@@ -36,17 +36,13 @@ export function wordFinder(
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
-  const patterns = asked.map(([index, one]) => [index, one, plainPattern(one)] as const);
+  const patterns = asked.map(([index, one]) => {
+    return { index, first: one.tokens[0] ?? '', pattern: plainPattern(one) };
+  });
   const plainHits = (text: string, least: number): readonly WordsHit[] => {
     // Most texts hold none of the words, which is seen sooner than where they may stand.
-    const found = patterns.map(
-      ([
-        index,
-        {
-          tokens: [first = ''],
-        },
-        pattern,
-      ]) => (text.includes(first) ? placesOf(text, pattern, index) : []),
+    const found = patterns.map(({ index, first, pattern }) =>
+      text.includes(first) ? placesOf(text, pattern, index) : [],
     );
     if (found.filter((places) => places.length > 0).length < least) return [];
     return found.flat().sort((a, b) => a.start - b.start);
