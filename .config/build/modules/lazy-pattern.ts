@@ -1,4 +1,5 @@
-// Regular expressions that are put together and compiled when they are first used, for an edit of marked.
+// Regular expressions that are put together and compiled when they are first used: an edit of marked
+// has them.
 
 type Source = string | { readonly source: string };
 

@@ -1,3 +1,4 @@
-// Stands for node:assert in signal-exit, which is called with a function: loading it takes a millisecond.
+// Stands for node:assert in signal-exit, which is called with a function: loading that takes a
+// millisecond.
 
 export function equal(): void {}

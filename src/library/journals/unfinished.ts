@@ -116,8 +116,9 @@ function noteNames(root: string, start: string): readonly string[] {
 }
 
 /**
- * What was done of what the lines say, each with its newline, in the order in which it was noted first: where the journal has
+ * What was done of what the lines say, in the order in which it was noted first: where the journal has
  * a part of it, all is written anew, and is known by its first line.
+ * @param lines each with its newline
  */
 function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {
   const parse = createLineParser();
