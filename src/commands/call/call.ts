@@ -3,7 +3,7 @@ import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
-import { FLAGS, type FlagName, type FlagValues } from './flags.ts';
+import { CHOICES, type FlagName, type FlagValues } from './flags.ts';
 import type { VerbName } from './verbs.ts';
 
 export interface Call {
@@ -64,17 +64,17 @@ export function readValue<Value>(
   throw usageError(`bad value '${text}' for --${name}`, hint);
 }
 
-type ChoiceFlag = 'color' | 'sort' | 'links' | 'as';
+type ChoiceFlag = keyof typeof CHOICES;
 
 /** What a flag takes that takes some words only. */
-export type ChoiceOf<Name extends ChoiceFlag> = (typeof FLAGS)[Name]['choices'][number];
+export type ChoiceOf<Name extends ChoiceFlag> = (typeof CHOICES)[Name][number];
 
 /** The flag's value where it is one of its choices. */
 export function readChoice<Name extends ChoiceFlag>(
   call: Call,
   name: Name,
 ): ChoiceOf<Name> | undefined {
-  const choices: readonly ChoiceOf<Name>[] = FLAGS[name].choices;
+  const choices: readonly ChoiceOf<Name>[] = CHOICES[name];
   return readOneOf(call, name, choices);
 }
 

@@ -3,7 +3,7 @@ import meow, { type AnyFlags } from 'meow';
 import type { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Call, usageError } from './call.ts';
-import { FLAGS, type Flag, type FlagName, type FlagValues, isFlag } from './flags.ts';
+import { FLAGS, type FlagName, type FlagValues, isFlag } from './flags.ts';
 import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
 
 /**
@@ -52,8 +52,7 @@ const FIELDS = /^[a-z_]+,[a-z_,]*$/;
 
 function isOptional(word: string): boolean {
   const name = word.slice(2);
-  const flag: Flag | undefined = word.startsWith('--') && isFlag(name) ? FLAGS[name] : undefined;
-  return flag?.isOptional === true;
+  return word.startsWith('--') && isFlag(name) && FLAGS[name].isOptional === true;
 }
 
 function takesHyphen(word: string): boolean {
@@ -88,7 +87,7 @@ function meowFlags(words: readonly string[]): AnyFlags {
       word.startsWith('--') ? dashed(word).replace(/^-+|=.*/gs, '') : [...word],
     ),
   );
-  const known = Object.entries<Flag>(FLAGS).filter(
+  const known = Object.entries(FLAGS).filter(
     ([name, { short = '' }]) => named.has(name) || named.has(short),
   );
   const entries = known.map(([dashedName, { short, value }]) => {
@@ -140,7 +139,7 @@ function letterWord(letter: string, argv: readonly string[]): string {
 
 /** A flag that takes a value is an empty list both where it is absent and where its value is. */
 function isInCall(name: FlagName, argv: readonly string[]): boolean {
-  const { short }: Flag = FLAGS[name];
+  const { short } = FLAGS[name];
   const starts = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
   return flagWords(argv).some((word) => starts.some((start) => word.startsWith(start)));
 }
@@ -154,7 +153,7 @@ function flagWords(argv: readonly string[]): readonly string[] {
 function checkValues(name: FlagName, values: readonly unknown[]): readonly string[] {
   const texts = values.filter((value) => typeof value === 'string' && value !== '').map(String);
   if (texts.length > 0) return texts;
-  const { value: wanted, isOptional }: Flag = FLAGS[name];
+  const { value: wanted, isOptional } = FLAGS[name];
   if (isOptional) return [];
   throw usageError(`--${name} needs a value: --${name} ${wanted}`);
 }

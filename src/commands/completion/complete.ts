@@ -4,7 +4,7 @@ import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/sett
 import { ROW_FIELDS } from '../../library/finder/row-fields.ts';
 import { readSavedQueries } from '../../library/place/saved-queries.ts';
 import type { Call } from '../call/call.ts';
-import { FLAGS, type Flag, type FlagName } from '../call/flags.ts';
+import { FLAGS, type FlagName } from '../call/flags.ts';
 import type { Io } from '../call/io.ts';
 import { globalFlags, VERBS, type Verb, type VerbName } from '../call/verbs.ts';
 import {
@@ -38,7 +38,7 @@ export async function complete(
 
 /** Whether the word may be the path of a file or a folder. */
 function mayBeFile({ flag, verb, words }: Typed): boolean {
-  const given: Flag | null = flag === null ? null : FLAGS[flag];
+  const given = flag === null ? null : FLAGS[flag];
   if (given !== null || verb === null) return given?.isPath === true;
   const { takes }: Verb = VERBS[verb];
   return takes === 'articles' || takes === 'files' || (verb === 'feeds' && words[0] === 'import');
@@ -70,7 +70,7 @@ function flagNames(verb: VerbName): readonly Completion[] {
 }
 
 async function flagValues({ verb, current }: Typed, name: FlagName, library: LibraryWords) {
-  const { choices }: Flag = FLAGS[name];
+  const { choices } = FLAGS[name];
   if (choices !== undefined) return choices.map(plain);
   switch (name) {
     case 'format': {

@@ -1,5 +1,5 @@
 // A command line that is being typed: what its last word stands for.
-import { FLAGS, type Flag, type FlagName, isFlag } from '../call/flags.ts';
+import { FLAGS, type FlagName, isFlag } from '../call/flags.ts';
 import { isVerb, type VerbName } from '../call/verbs.ts';
 
 export interface Typed {
@@ -61,11 +61,11 @@ function readBefore(typed: readonly string[]) {
 function flagInNeed(word: string): FlagName | null {
   const names = Object.keys(FLAGS).filter(isFlag);
   const isMeant = (name: FlagName): boolean => {
-    const { short }: Flag = FLAGS[name];
+    const { short } = FLAGS[name];
     return word === `--${name}` || (short !== undefined && word === `-${short}`);
   };
   const name = names.find(isMeant);
   if (name === undefined) return null;
-  const { value, isOptional }: Flag = FLAGS[name];
+  const { value, isOptional } = FLAGS[name];
   return value === undefined || isOptional ? null : name;
 }
