@@ -13,7 +13,11 @@ import { readBytes } from '../library/files/read-text-file.ts';
 import { scanMembers } from '../library/finder/members.ts';
 import { emptyLibrary } from '../library/finder/open-library.ts';
 import { openMembers } from '../library/index/open-members.ts';
-import { BROUGHT, type Brought, createBringing } from '../library/journals/brought.ts';
+import {
+  EXTRAS_ADDED,
+  type ImportExtras,
+  recordExtras,
+} from '../library/journals/import-extras.ts';
 import type { Notes } from '../library/journals/unfinished.ts';
 import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
@@ -37,10 +41,10 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   const isTrial = hasFlag(call, 'dry-run');
   const found = findAll(call, io);
   const notes = openMarks(call, io).notes(randomName());
-  const bringing = createBringing(findLibrary(call, io).root, notes);
-  const onNew = (brought: Partial<Brought>): void => {
+  const recorder = recordExtras(findLibrary(call, io).root, notes);
+  const onNew = (extras: Partial<ImportExtras>): void => {
     // For mutes alone no library is made.
-    if (findLibrary(call, io).exists) bringing.note(brought);
+    if (findLibrary(call, io).exists) recorder.note(extras);
   };
   const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
   const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
@@ -67,11 +71,12 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     // Not before, nor where the journal lacks the articles: the notes of an operation that it has count
     // for nothing.
     if (isStored) {
-      if (bringing.isAny()) openMarks(call, io).change([BROUGHT], { now: io.now, op: notes.op });
+      if (recorder.isAny())
+        openMarks(call, io).change([EXTRAS_ADDED], { now: io.now, op: notes.op });
       notes.end();
     }
   }
-  if (added > 0 || bringing.isAny()) io.note('newsprint undo takes back what came');
+  if (added > 0 || recorder.isAny()) io.note('newsprint undo takes back what came');
   if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
@@ -173,7 +178,7 @@ async function sayConfig(
   { path, shown }: FoundExport,
   io: Io,
   isTrial: boolean,
-  onNew: (brought: Pick<Brought, 'mutes'>) => void,
+  onNew: (extras: Pick<ImportExtras, 'mutes'>) => void,
 ): Promise<void> {
   const config = attempt(io, () => readNewsboatConfig(decodeText(readBytes(path, shown))));
   if (config === undefined) return;

@@ -1,7 +1,7 @@
 // `newsprint undo`: takes the last change back.
 import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
-import { hasBrought } from '../library/journals/brought.ts';
+import { hasExtras } from '../library/journals/import-extras.ts';
 import type { UndoResult } from '../library/journals/undo-last.ts';
 import { type Call, usageError } from './call/call.ts';
 import { openMarks, withFinder } from './call/call-library.ts';
@@ -16,7 +16,7 @@ export async function undo(call: Call, io: Io): Promise<void> {
   await withFinder(call, io, async (finder) => {
     const result = openMarks(call, io, finder).undo(io.now);
     if (result === null) throw new NewsprintError('nothing to undo');
-    const more = hasBrought(finder.root, result.undoes)
+    const more = hasExtras(finder.root, result.undoes)
       ? await takeMore(finder.root, io, result)
       : [];
     finder.refresh();
@@ -28,6 +28,6 @@ export async function undo(call: Call, io: Io): Promise<void> {
 }
 
 async function takeMore(root: string, io: Io, { undoes }: UndoResult): Promise<readonly string[]> {
-  const { takeBrought } = await import('../jobs/import/take-brought.ts');
-  return takeBrought(root, io, undoes);
+  const { undoImportExtras } = await import('../jobs/import/undo-import-extras.ts');
+  return undoImportExtras(root, io, undoes);
 }

@@ -23,7 +23,7 @@ import {
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
-import type { Brought } from '../../library/journals/brought.ts';
+import type { ImportExtras } from '../../library/journals/import-extras.ts';
 import { copyShipped } from '../../library/place/make-library.ts';
 import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
 import { type Call, usageError } from '../call/call.ts';
@@ -47,7 +47,7 @@ interface Taking {
   /** Whether only what would be taken is said. */
   readonly isTrial?: boolean;
   /** Told of what is new, before it is there. */
-  readonly onNew?: (brought: Partial<Brought>) => void;
+  readonly onNew?: (extras: Partial<ImportExtras>) => void;
 }
 
 /**

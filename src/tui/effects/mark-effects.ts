@@ -7,7 +7,7 @@ import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { markOccasions } from '../../jobs/programs/occasions.ts';
 import { systemReason } from '../../library/files/system-error.ts';
-import { hasBrought } from '../../library/journals/brought.ts';
+import { hasExtras } from '../../library/journals/import-extras.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import { placeOf } from '../input/pressed.ts';
@@ -217,8 +217,8 @@ export const markEffects = {
       say(world, 'nothing to undo');
       return;
     }
-    const isMore = hasBrought(library.root, result.undoes);
-    const more = isMore ? await library.takeBrought(result.undoes) : [];
+    const isMore = hasExtras(library.root, result.undoes);
+    const more = isMore ? await library.undoImportExtras(result.undoes) : [];
     if (isMore) lookAgain(world, 'mutes', () => markEffects['count-feeds'](world));
     showUndone(world, result);
     const [blocked] = result.blocked;

@@ -89,10 +89,10 @@ export function createReaderChanges(finder: Finder, host: Host, now: () => Date)
         journals().refresh();
         return journals().undo(now());
       }),
-    /** Takes back what an operation brought beside articles. @returns that in words */
-    async takeBrought(op: string): Promise<readonly string[]> {
-      const { takeBrought } = await import('../../jobs/import/take-brought.ts');
-      return takeBrought(root, host, op);
+    /** Undoes what an import added beside articles. @returns that in words */
+    async undoImportExtras(op: string): Promise<readonly string[]> {
+      const { undoImportExtras } = await import('../../jobs/import/undo-import-extras.ts');
+      return undoImportExtras(root, host, op);
     },
   };
 }

@@ -1,4 +1,4 @@
-// What an operation brought beside articles: kept with what it put into the trash, and as long as that.
+// What an import added beside articles, for undo: kept with what it moved to the trash, and as long.
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
@@ -12,7 +12,7 @@ import { writeWhole } from '../files/temporary-file.ts';
 import { TRASH_FOLDER } from './trash-files.ts';
 import type { Notes } from './unfinished.ts';
 
-export interface Brought {
+export interface ImportExtras {
   /** Addresses of feeds, without passwords. */
   readonly feeds: readonly string[];
   readonly queries: readonly SavedQuery[];
@@ -20,20 +20,20 @@ export interface Brought {
 }
 
 function placeOf(root: string, op: string): string {
-  return join(ownFolder(root, TRASH_FOLDER), op, 'brought.json');
+  return join(ownFolder(root, TRASH_FOLDER), op, 'extras.json');
 }
 
-/** What a journal says of what came beside articles: that it is a step for undo. */
-export const BROUGHT: ArticleChange = { id: SUBSCRIPTIONS, set: {}, isStep: true };
+/** The journal's entry for extras: it makes them a step for undo. */
+export const EXTRAS_ADDED: ArticleChange = { id: SUBSCRIPTIONS, set: {}, isStep: true };
 
-/** What an operation brings beside articles. It is noted before it is there, should it be killed. */
-export function createBringing(root: string, notes: Notes) {
-  let all: Brought = { feeds: [], queries: [], mutes: [] };
+/** Records extras, each before it is added: an import that is killed can be undone as well. */
+export function recordExtras(root: string, notes: Notes) {
+  let all: ImportExtras = { feeds: [], queries: [], mutes: [] };
   const isAny = (): boolean => Object.values(all).some((some) => some.length > 0);
   return {
     isAny,
     /** @throws the system's error, or NewsprintError where the trash is a link out of the library */
-    note({ feeds = [], queries = [], mutes = [] }: Partial<Brought>): void {
+    note({ feeds = [], queries = [], mutes = [] }: Partial<ImportExtras>): void {
       all = {
         feeds: [...all.feeds, ...feeds],
         queries: [...all.queries, ...queries],
@@ -42,17 +42,17 @@ export function createBringing(root: string, notes: Notes) {
       const path = placeOf(root, notes.op);
       makeFolder(dirname(path));
       writeWhole(path, JSON.stringify(all));
-      notes.note(BROUGHT);
+      notes.note(EXTRAS_ADDED);
     },
   };
 }
 
-export function hasBrought(root: string, op: string): boolean {
+export function hasExtras(root: string, op: string): boolean {
   return tryOr(() => existsSync(placeOf(root, op)), false);
 }
 
-/** What cannot be read counts as nothing. */
-export function readBrought(root: string, op: string): Brought {
+/** Those of an operation; what cannot be read counts as none. */
+export function readExtras(root: string, op: string): ImportExtras {
   const value = parseJson(tryReadText(placeOf(root, op)) ?? '');
   const list = (name: string): readonly unknown[] => {
     const items = isObject(value) ? value[name] : [];
@@ -69,8 +69,8 @@ export function readBrought(root: string, op: string): Brought {
   };
 }
 
-/** Once it was taken back. @throws the system's error */
-export function dropBrought(root: string, op: string): void {
+/** Once they were undone. @throws the system's error */
+export function dropExtras(root: string, op: string): void {
   const path = placeOf(root, op);
   rmSync(path);
   // What else the operation put there stays.
