@@ -18,7 +18,7 @@ import {
   type ImportExtras,
   recordExtras,
 } from '../library/journals/import-extras.ts';
-import type { Notes } from '../library/journals/unfinished.ts';
+import type { PendingOperation } from '../library/journals/pending-operations.ts';
 import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import {
@@ -40,8 +40,8 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   }
   const isTrial = hasFlag(call, 'dry-run');
   const found = findAll(call, io);
-  const notes = openMarks(call, io).notes(randomName());
-  const recorder = recordExtras(findLibrary(call, io).root, notes);
+  const pending = openMarks(call, io).pending(randomName());
+  const recorder = recordExtras(findLibrary(call, io).root, pending);
   const onNew = (extras: Partial<ImportExtras>): void => {
     // For mutes alone no library is made.
     if (findLibrary(call, io).exists) recorder.note(extras);
@@ -53,8 +53,8 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   // Feeds come first: their articles have their tags.
   let added = 0;
   let isStored = articles.length === 0;
-  const ofArticles: Notes = {
-    ...notes,
+  const ofArticles: PendingOperation = {
+    ...pending,
     end() {
       isStored = true;
     },
@@ -68,12 +68,12 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     }
     if (articles.length > 0) added = await importArticles(articles, ofArticles, call, io);
   } finally {
-    // Not before, nor where the journal lacks the articles: the notes of an operation that it has count
-    // for nothing.
+    // Last, and only where the journal has the articles: notes count for nothing once it has their
+    // operation.
     if (isStored) {
       if (recorder.isAny())
-        openMarks(call, io).change([EXTRAS_ADDED], { now: io.now, op: notes.op });
-      notes.end();
+        openMarks(call, io).change([EXTRAS_ADDED], { now: io.now, op: pending.op });
+      pending.end();
     }
   }
   if (added > 0 || recorder.isAny()) io.note('newsprint undo takes back what came');
@@ -112,7 +112,7 @@ const MOST_PROBLEMS = 20;
 /** @returns how many were added */
 async function importArticles(
   found: readonly FoundExport[],
-  notes: Notes,
+  pending: PendingOperation,
   call: Call,
   io: Io,
 ): Promise<number> {
@@ -122,7 +122,7 @@ async function importArticles(
   const problems: Problem[] = [];
   const imported = await importExports(root, {
     found,
-    notes,
+    pending,
     host: io,
     isTrial,
     signal: io.interruption(),

@@ -13,7 +13,7 @@ import { storeImage } from '../../library/articles/store-image.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import { tryReadBytes } from '../../library/files/read-text-file.ts';
 import type { Members } from '../../library/finder/members.ts';
-import type { Notes } from '../../library/journals/unfinished.ts';
+import type { PendingOperation } from '../../library/journals/pending-operations.ts';
 import {
   type EntryStore,
   openEntryStore,
@@ -42,7 +42,7 @@ const MANY = 500;
 export interface Importing {
   readonly found: readonly FoundExport[];
   /** Of the operation of which the articles are a part. */
-  readonly notes: Notes;
+  readonly pending: PendingOperation;
   readonly host: JobHost;
   readonly subscriptions: readonly Subscription[];
   /** Opens the library, once no fetch is at it. */
@@ -95,7 +95,7 @@ export async function importExports(root: string, importing: Importing): Promise
 }
 
 async function importAll(root: string, importing: Importing): Promise<Imported> {
-  const { found, notes, host, isTrial, open } = importing;
+  const { found, pending, host, isTrial, open } = importing;
   const lists = found.filter(({ kind }) => kind !== 'markdown');
   const opened = lists.flatMap((one) => openOne(importing, one));
   const files = found.filter(({ kind }) => kind === 'markdown');
@@ -105,7 +105,13 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
     ...importing,
     root,
     of,
-    store: openEntryStore(open(), { notes, now: host.now, mutes: [], areImported: true, isTrial }),
+    store: openEntryStore(open(), {
+      pending,
+      now: host.now,
+      mutes: [],
+      areImported: true,
+      isTrial,
+    }),
     pool: createPool(UNDER_WAY),
     tally: { ...NOTHING },
   };

@@ -9,8 +9,8 @@ import { makeFolder, ownFolder } from '../files/folders.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { SUBSCRIPTIONS } from '../files/subscriptions-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
+import type { PendingOperation } from './pending-operations.ts';
 import { TRASH_FOLDER } from './trash-files.ts';
-import type { Notes } from './unfinished.ts';
 
 export interface ImportExtras {
   /** Addresses of feeds, without passwords. */
@@ -27,7 +27,7 @@ function placeOf(root: string, op: string): string {
 export const EXTRAS_ADDED: ArticleChange = { id: SUBSCRIPTIONS, set: {}, isStep: true };
 
 /** Records extras, each before it is added: an import that is killed can be undone as well. */
-export function recordExtras(root: string, notes: Notes) {
+export function recordExtras(root: string, pending: PendingOperation) {
   let all: ImportExtras = { feeds: [], queries: [], mutes: [] };
   const isAny = (): boolean => Object.values(all).some((some) => some.length > 0);
   return {
@@ -39,10 +39,10 @@ export function recordExtras(root: string, notes: Notes) {
         queries: [...all.queries, ...queries],
         mutes: [...all.mutes, ...mutes],
       };
-      const path = placeOf(root, notes.op);
+      const path = placeOf(root, pending.op);
       makeFolder(dirname(path));
       writeWhole(path, JSON.stringify(all));
-      notes.note(EXTRAS_ADDED);
+      pending.note(EXTRAS_ADDED);
     },
   };
 }

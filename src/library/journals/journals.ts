@@ -33,8 +33,8 @@ import { appendLines } from './append-lines.ts';
 import { compactJournal, isLong } from './compact-journal.ts';
 import { JOURNAL_ENDING, STATE_FOLDER } from './journal-file.ts';
 import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
+import { finishPending, openPending, type PendingOperation } from './pending-operations.ts';
 import { type UndoResult, undoLast } from './undo-last.ts';
-import { finishUnfinished, type Notes, openNotes } from './unfinished.ts';
 
 /** What a change came to. */
 export interface ChangeResult {
@@ -75,8 +75,8 @@ export interface Journals {
   undo(now: Date, op?: string): UndoResult | null;
   /** Of how many articles the operation is that would be taken back, as far as lines tell. */
   undoSize(): number;
-  /** Notes of an operation whose files come before its lines. */
-  notes(op: string): Notes;
+  /** Begins an operation whose files are written before its journal lines. */
+  pending(op: string): PendingOperation;
   /** The line that decides on a mark of an article; `null` where nobody ever set it. */
   markLine(marked: Marked, mark: Mark): JournalEntry | null;
   /**
@@ -132,7 +132,7 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
   };
   const finishOthers = (now: Date): void =>
-    finishUnfinished(root, start(), (op, changes) => {
+    finishPending(root, start(), (op, changes) => {
       folder.refresh();
       if (!own().some((entry) => entry.op === op)) change(changes, { now, op });
     });
@@ -149,7 +149,7 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
       return undoLast({ root, own, folder, statesOf, write, now, op });
     },
     undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
-    notes: (op) => openNotes(root, start(), op),
+    pending: (op) => openPending(root, start(), op),
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     markLine: (marked, mark) => lastLine(whole().states(), marked, mark),
     takeIn(server, entries) {

@@ -51,7 +51,7 @@ export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] 
   } finally {
     try {
       writeOperation(storing, trashed);
-      storing.notes.end();
+      storing.pending.end();
     } finally {
       storing.members.close();
     }

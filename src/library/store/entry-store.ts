@@ -13,8 +13,8 @@ import { articleInFile, type NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { orRefused } from '../files/system-error.ts';
 import type { Members } from '../finder/members.ts';
+import type { PendingOperation } from '../journals/pending-operations.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
-import type { Notes } from '../journals/unfinished.ts';
 import { finishStoring } from './article-store.ts';
 import { put, replace } from './put-article.ts';
 import {
@@ -53,7 +53,7 @@ export interface EntryStoreOptions {
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
   /** Of an operation to which more than articles belongs; they end once the articles are stored. */
-  readonly notes?: Notes;
+  readonly pending?: PendingOperation;
   /**
    * Whether they are another program's, which had them: what the library has stays as it is, but for
    * an excerpt that has its whole text now; and each comes when that program says it came.
@@ -65,7 +65,7 @@ export interface EntryStoreOptions {
 
 /** Puts entries into articles, and remembers what it did with those that were known. */
 function createEntryStoring(members: Members, options: EntryStoreOptions) {
-  const { now, mutes, isAuto = false, areImported = false, notes } = options;
+  const { now, mutes, isAuto = false, areImported = false, pending } = options;
   const { journals, root } = members;
   const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
@@ -88,7 +88,7 @@ function createEntryStoring(members: Members, options: EntryStoreOptions) {
     set: {},
     keepsAdded: areImported,
     isAuto,
-    ...(notes !== undefined && { notes }),
+    ...(pending !== undefined && { pending }),
     isRead: (head) => isMuted(root, head, mutes),
   });
   return { storing, outcomes };
@@ -147,7 +147,7 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
       for (const head of heads) {
         if (removed.has(head) || journals.state(head).starred) continue;
         orRefused(`${quoteValue(head.path)} cannot be moved to the trash`, () => {
-          storing.notes.note(changeOf(head, { removed: true }));
+          storing.pending.note(changeOf(head, { removed: true }));
           moveToTrash(root, storing.op, head.path);
         });
         removed.add(head);
@@ -198,7 +198,7 @@ function completeKnown(storing: Storing, known: ArticleHead, incoming: Incoming)
     return replace(storing, known, (text) => mergeArticle(article, known, text), set);
   }
   // Where a killed import wrote a part of its lines, all are written anew: these among them.
-  if (Object.keys(set).length > 0) storing.notes.note(changeOf(known, set));
+  if (Object.keys(set).length > 0) storing.pending.note(changeOf(known, set));
   storing.done.set(id, { head: known, kind: before?.kind ?? 'left', set });
   return { id, path, kind: 'left' };
 }

@@ -10,7 +10,7 @@ import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
 import type { Members } from '../finder/members.ts';
-import type { Notes } from '../journals/unfinished.ts';
+import type { PendingOperation } from '../journals/pending-operations.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
 /** What was done with an article. */
@@ -54,7 +54,7 @@ export interface StoreRules {
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
   /** Of an operation to which more than articles belongs; they end once the articles are stored. */
-  readonly notes?: Notes;
+  readonly pending?: PendingOperation;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
 }
@@ -70,7 +70,7 @@ export interface Storing extends StoreRules {
   readonly members: Members;
   readonly now: Date;
   readonly op: string;
-  readonly notes: Notes;
+  readonly pending: PendingOperation;
   readonly knownArticles: KnownArticles;
   readonly createSoon: ReturnType<typeof createFileWriter>;
   /** IDs that were taken since, in one case. */
@@ -84,13 +84,13 @@ export interface Storing extends StoreRules {
 
 /** A store that has put nothing in yet. */
 export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
-  const { notes = members.journals.notes(randomName()) } = rules;
+  const { pending = members.journals.pending(randomName()) } = rules;
   return {
     ...rules,
     members,
     now,
-    op: notes.op,
-    notes,
+    op: pending.op,
+    pending,
     knownArticles: createKnownArticles(members),
     createSoon: createFileWriter(members.root),
     taken: new Set(),
@@ -108,13 +108,13 @@ const CROWD = 1000;
 
 /** Writes a file that is noted already; one that cannot be written is forgotten. */
 export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean> {
-  const { underWay, knownArticles, done, createSoon, notes } = storing;
+  const { underWay, knownArticles, done, createSoon, pending } = storing;
   const { id, path, text } = file;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
     const head = done.get(id)?.head;
     if (isWritten || head === undefined) return;
-    notes.drop(id);
+    pending.drop(id);
     knownArticles.forget(head);
     done.delete(id);
   };
@@ -127,13 +127,13 @@ export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean
 
 /** Notes that a file is put in, before it is. */
 export function noteFile(
-  { notes }: Storing,
+  { pending }: Storing,
   head: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
   set: StateChange,
   text: string,
   replaced = false,
 ): void {
-  notes.note({ ...changeOf(head, set), added: head.path, replaced }, Buffer.byteLength(text));
+  pending.note({ ...changeOf(head, set), added: head.path, replaced }, Buffer.byteLength(text));
 }
 
 /** What an operation sets of an article. */

@@ -1,4 +1,4 @@
-// What a store is about to do, noted for the case that it is killed: what it did is then one step to undo.
+// Notes of what an operation is about to do: should it be killed, what it did is still one step to undo.
 import {
   closeSync,
   openSync,
@@ -25,19 +25,19 @@ import { systemCode } from '../files/system-error.ts';
 import { DRAFTS_FOLDER, removeDraft } from '../files/temporary-file.ts';
 import { canTakeBack, findRemoved } from './trash-files.ts';
 
-/** The notes of one operation. */
-export type Notes = ReturnType<typeof openNotes>;
+/** An operation that the journal does not have yet. */
+export type PendingOperation = ReturnType<typeof openPending>;
 
 const ENDING = '.adding';
 /** How long another process that finishes the same is waited for (ms). */
 const PATIENCE = 1000;
 
 /**
- * Notes beside the drafts, a line a file as the journal will have it, in a file that is made with
- * the first. They are not flushed: after a loss of power the files count as found.
+ * Its notes lie beside the drafts, a line a file as the journal will have it, in a file that is made
+ * with the first. They are not flushed: after a loss of power the files count as found.
  * @param start what names of this device begin with; `null` for want of a home, and of undo
  */
-export function openNotes(root: string, start: string | null, op: string) {
+export function openPending(root: string, start: string | null, op: string) {
   const path = join(ownFolder(root, DRAFTS_FOLDER), `${start}-${op}${ENDING}`);
   let file: number | null = null;
   const open = (): number => {
@@ -48,8 +48,8 @@ export function openNotes(root: string, start: string | null, op: string) {
   return {
     op,
     /**
-     * Before a file is put in or moved to the trash, or something comes beside articles, and of an
-     * article that is only marked.
+     * Notes a change before it is made: a file is put in or moved to the trash, an article is marked,
+     * or something is added beside articles.
      * @param size of a file that is put in, in bytes
      * @throws the system's error where it cannot be noted
      */
@@ -61,10 +61,10 @@ export function openNotes(root: string, start: string | null, op: string) {
       const line = formatEntry({ t: new Date().toISOString(), op, id, as: '', set, rest });
       writeSync(file ?? open(), `${size} ${line}\n`);
     },
-    /** Another process had the name first. */
+    /** Strikes a note: another process had the ID first. */
     drop: (id: string): void =>
       tryOr(() => void (file !== null && writeSync(file, `- ${id}\n`)), undefined),
-    /** The journal has it all. */
+    /** Removes the notes, once the journal has all of them. */
     end(): void {
       if (file === null) return;
       closeSync(file);
@@ -75,10 +75,10 @@ export function openNotes(root: string, start: string | null, op: string) {
 }
 
 /**
- * Makes steps of what stores of this machine had done when they were killed.
- * @param finish writes an operation, unless the journal has it
+ * Makes each operation of this machine that was killed a step to undo, as far as it came.
+ * @param finish writes an operation to the journal, unless that has it
  */
-export function finishUnfinished(
+export function finishPending(
   root: string,
   start: string | null,
   finish: (op: string, changes: readonly ArticleChange[]) => void,
@@ -116,8 +116,8 @@ function noteNames(root: string, start: string): readonly string[] {
 }
 
 /**
- * What was done of what the lines say, in the order in which it was noted first: where the journal has
- * a part of it, all is written anew, and is known by its first line.
+ * The changes of these notes that were really made, in the order in which they were noted first: where
+ * the journal has some already, all are written again, and it knows them by the first.
  * @param lines each with its newline
  */
 function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {
@@ -134,7 +134,7 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
   return [...done.values()].filter((change) => change !== null);
 }
 
-/** @returns `null` where it was not done: the file is not there, or is another's */
+/** @returns `null` where it was not made: the file is not there, or is another's */
 function changeDone(root: string, entry: JournalEntry, size: number, before: ArticleChange | null) {
   const { id, set } = entry;
   const { path, url, guid, feed, added, replaced } = entry.rest;
