@@ -124,5 +124,7 @@ function findId(word: string, finder: Finder): string {
 
 function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {
   const verb = isFlag(word) ? `--${word}` : nearest(word, Object.keys(VERBS));
-  return usageError(`unknown word '${word}': neither a verb nor an article`, hint, verb);
+  const takes = /^https?:/i.test(word) ? 'add' : 'list';
+  const meant = word.includes(':') ? `newsprint ${takes} ${word}` : verb;
+  return usageError(`unknown word '${word}': neither a verb nor an article`, hint, meant);
 }

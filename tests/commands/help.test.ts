@@ -101,7 +101,7 @@ test.each(TOPICS.filter((topic) => !isVerb(topic)))(
 );
 
 test.each(TOPICS)(
-  'The topic %s fits 80 and 40 columns, and no table is torn at 76',
+  'The topic %s fits 80 and 40 columns, and no table or line of code is torn at 76',
   async (topic) => {
     expect(await topicText(topic)).not.toContain('{{');
     for (const width of [80, 40]) {
@@ -109,6 +109,7 @@ test.each(TOPICS)(
       expect(Math.max(...widths)).toBeLessThanOrEqual(width);
     }
     const rows = (await topicText(topic, 76)).split('\n');
+    expect(rows.filter((row) => row.includes('↪'))).toEqual([]);
     const table = rows.findIndex((row) => /^─+ {2}─/.test(row));
     if (table !== -1) expect(rows.slice(table, table + 4)).not.toContain('');
   },
@@ -207,6 +208,8 @@ test.each([
   [['help', 'list', 'show'], 'help takes one verb', ''],
   [['lsit'], "unknown word 'lsit'", 'did you mean list?'],
   [['version'], "unknown word 'version'", 'did you mean --version?'],
+  [['is:unread'], "unknown word 'is:unread'", 'did you mean newsprint list is:unread?'],
+  [['https://a.test/'], "unknown word 'https:", 'did you mean newsprint add https://a.test/?'],
   [['trash', 'empty'], "trash takes no 'empty'", 'newsprint trash --empty'],
   [['list', '--forma', 'tsv'], 'unknown flag --forma', 'did you mean --format?'],
   [['check', 'everything'], "check takes no 'everything'", ''],

@@ -82,6 +82,7 @@ export function takeFeeds(
   if (isTrial) {
     const known = place.exists ? readSubscriptions(place.root).subscriptions : [];
     sayTaken(newOnes(wanted, known).length, feeds.length, 'would be added', io);
+    sayQueries(newQueries(found.queries, io), 'would be saved as queries', io);
     return;
   }
   // Who begins with feeds opens the reader on the same articles as everybody else.
@@ -107,14 +108,20 @@ function newOnes(
 
 type OnNew = Required<Taking>['onNew'];
 
-/** Those that are saved already are left. */
-function saveQueries(queries: readonly SavedQuery[], io: Io, onNew: OnNew): void {
+function newQueries(queries: readonly SavedQuery[], io: Io): readonly SavedQuery[] {
   const known = readSavedQueries(io, 'queries').queries;
-  const isNew = ({ text }: SavedQuery) => !known.some((query) => query.text === text);
-  const wanted = queries.filter(isNew);
+  return queries.filter(({ text }) => !known.some((query) => query.text === text));
+}
+
+function saveQueries(queries: readonly SavedQuery[], io: Io, onNew: OnNew): void {
+  const wanted = newQueries(queries, io);
   if (wanted.length === 0) return;
   const { added } = addSavedQueries(io, 'queries', wanted, (queries) => onNew({ queries }));
-  io.note(`saved as queries: ${added.map(({ name }) => name).join(', ')}`);
+  sayQueries(added, 'saved as queries', io);
+}
+
+function sayQueries(queries: readonly SavedQuery[], what: string, io: Io): void {
+  if (queries.length > 0) io.note(`${what}: ${queries.map(({ name }) => name).join(', ')}`);
 }
 
 /** What a file has to follow, and what of it cannot be; `notes` are lines that are no feeds. */

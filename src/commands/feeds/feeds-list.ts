@@ -70,7 +70,7 @@ const COLUMNS: readonly TableColumn<FeedRow>[] = [
   {
     role: ({ problem }) => (problem === null ? 'meta' : 'warning'),
     text: ({ problem, subscription: { folders, tags } }) =>
-      problem ?? [...folders, ...tags].join(', '),
+      problem ?? [...new Set([...folders, ...tags])].join(', '),
   },
 ];
 

@@ -250,6 +250,14 @@ describe('feeds list', () => {
     ]);
   });
 
+  test('names what is a folder and a tag once', async () => {
+    const { feedsHere, write } = feedDevice(opmlOf());
+    write({ urls: 'https://a.test/ news "~A"\n' });
+    await feedsHere('import', 'urls');
+    const { stdout } = await feedsHere('--format', 'table', '--width', '60');
+    expect(stdout).toBe('  A  never  news\n');
+  });
+
   test('shows no control and no wide line, whatever the file says', async () => {
     const { feedsHere } = feedDevice(
       opmlOf(

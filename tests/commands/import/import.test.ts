@@ -100,11 +100,14 @@ test('Of links in a folder those to files are followed', async () => {
   expect(await listed(place)).toHaveLength(2);
 });
 
+const URLS = 'https://a.test/feed news\n"query:Unread:unread = \\"yes\\""\n';
+
 test('A trial says what would come and changes nothing', async () => {
-  const { place, take } = imports({ 'a.csv': POCKET, urls: 'https://a.test/feed news\n' });
+  const { place, take } = imports({ 'a.csv': POCKET, urls: URLS });
   const { code, stderr } = await take('', '--dry-run');
   expect(code).toBe(0);
   expect(stderr).toContain('1 feed would be added');
+  expect(stderr).toContain('would be saved as queries: Unread\n');
   expect(stderr).toContain('2 articles would be added; 1 read, 0 with a star\n');
   expect([seen(place), readdirSync(place.root)]).toEqual([[], []]);
 });
