@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { isVerb } from '../commands/call/verbs.ts';
-import { saveMemory, useUsualFlags } from '../library/threads/save-memory.ts';
+import { limitHeap, unlimitHeap } from '../library/threads/limit-heap.ts';
 import { runBuild, SETTLED } from './run-build.ts';
 
 /** The folder of this build's chunks; the build puts it in. */
@@ -30,7 +30,7 @@ runBuild({
   folder: join(__dirname, __BUILD__),
   entry: 'cli.cjs',
   kind: verb,
-  setFlags: useUsualFlags,
+  setFlags: unlimitHeap,
   atEnd(keep) {
     process.once('exit', keep);
     keeps.push(keep);
@@ -38,7 +38,7 @@ runBuild({
     if (verb !== 'read' || keeps.length < 2) return;
     setTimeout(() => {
       for (const one of keeps) one();
-      saveMemory();
+      limitHeap();
     }, SETTLED).unref();
   },
 });

@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import { quickDigest } from '../library/files/digest.ts';
 import { userFolder } from '../library/place/user-folder.ts';
-import { saveMemoryStill } from '../library/threads/save-memory.ts';
+import { keepHeapLimited } from '../library/threads/limit-heap.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
 
@@ -56,7 +56,7 @@ export const SETTLED = 1000;
 export function runThread(file: string): void {
   const entry = basename(file);
   // Whoever starts a thread keeps itself small, and V8 makes its heap before the thread's code is read.
-  if (!process.connected) saveMemoryStill();
+  if (!process.connected) keepHeapLimited();
   const atEnd = (keep: () => void): void => {
     if (process.connected) process.once('exit', keep);
     else setTimeout(keep, SETTLED).unref();

@@ -15,7 +15,7 @@ import { readOrName } from '../../library/files/system-error.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { inOldType, isOldType, libraryImage } from '../../library/pictures/library-image.ts';
-import { saveMemory } from '../../library/threads/save-memory.ts';
+import { limitHeap } from '../../library/threads/limit-heap.ts';
 import { imageTexts } from '../../markdown/source/image-targets.ts';
 
 export interface ExportOptions {
@@ -41,7 +41,7 @@ export async function* exportedArticles(
   rows: readonly ArticleRow[],
   options: ExportOptions,
 ): AsyncGenerator<ExportedArticle> {
-  if (rows.length >= MANY) saveMemory();
+  if (rows.length >= MANY) limitHeap();
   let heard = Date.now();
   for (const [at, row] of rows.entries()) {
     if (Date.now() - heard > DEAF) {

@@ -8,7 +8,7 @@ import { emptyLibrary, shownArticles } from '../../library/finder/open-library.t
 import { openMembers } from '../../library/index/open-members.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
-import { saveMemory } from '../../library/threads/save-memory.ts';
+import { limitHeap } from '../../library/threads/limit-heap.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
@@ -41,7 +41,7 @@ export interface FeedAsked extends FetchContext {
 /** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {
   const { host, signal, isForced = false, isAuto = false, timeout } = bounds;
-  if (count >= MANY) saveMemory();
+  if (count >= MANY) limitHeap();
   const closed = emptyLibrary(root, host);
   let store: ReturnType<typeof openFeedStore> | undefined;
   let reader: FeedReader | undefined;

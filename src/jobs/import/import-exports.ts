@@ -20,7 +20,7 @@ import {
   type StoredEntry,
 } from '../../library/store/entry-store.ts';
 import type { Incoming } from '../../library/store/storing.ts';
-import { saveMemory } from '../../library/threads/save-memory.ts';
+import { limitHeap } from '../../library/threads/limit-heap.ts';
 import { imageTexts } from '../../markdown/source/image-targets.ts';
 import { linkImages } from '../add/article-images.ts';
 import { runIntake } from '../add/run-intake.ts';
@@ -100,7 +100,7 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
   const opened = lists.flatMap((one) => openOne(importing, one));
   const files = found.filter(({ kind }) => kind === 'markdown');
   const of = opened.reduce((sum, { count }) => sum + count, files.length);
-  if (of >= MANY) saveMemory();
+  if (of >= MANY) limitHeap();
   const work: Work = {
     ...importing,
     root,

@@ -4,30 +4,30 @@ import { cachedDataVersionTag } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import {
-  saveMemory,
-  saveMemoryStill,
-  saveMostMemory,
-  useUsualFlags,
-} from '../../../src/library/threads/save-memory.ts';
+  keepHeapLimited,
+  limitHeap,
+  limitHeapMost,
+  unlimitHeap,
+} from '../../../src/library/threads/limit-heap.ts';
 
-afterEach(useUsualFlags);
+afterEach(unlimitHeap);
 
 test.each([
-  { work: 'long work', save: saveMemory },
-  { work: 'a build', save: saveMostMemory },
+  { work: 'long work', save: limitHeap },
+  { work: 'a build', save: limitHeapMost },
 ])('V8 takes code that was compiled before $work again when that is over', ({ save }) => {
-  useUsualFlags();
+  unlimitHeap();
   const before = cachedDataVersionTag();
   save();
   expect(cachedDataVersionTag()).not.toBe(before);
-  useUsualFlags();
+  unlimitHeap();
   expect(cachedDataVersionTag()).toBe(before);
 });
 
-test('memory is saved still when another thread has started', async () => {
-  saveMemory();
+test('the heap stays limited when another thread has started', async () => {
+  limitHeap();
   const saving = cachedDataVersionTag();
   await once(new Worker('', { eval: true }), 'exit');
-  saveMemoryStill();
+  keepHeapLimited();
   expect(cachedDataVersionTag()).toBe(saving);
 });

@@ -1,0 +1,51 @@
+// V8's flags for work that goes through a whole library: its heap stays small.
+
+// Without `--no-flush-bytecode` V8 would drop code that did not run lately, such as all that ran at the
+// start, and the code cache that is written after long work would be worth nothing.
+const SMALL = [
+  ...['--max-semi-space-size=1', '--semi-space-growth-factor=1'],
+  // The heap may grow by so much before it is cleared: V8 lets a small one grow to several times.
+  '--heap-growing-percent=30',
+  '--no-flush-bytecode',
+  // A thread that is started later compiles for itself: each helper thread would take memory of its own.
+  '--no-concurrent-recompilation',
+];
+/** V8's defaults, in this order: while it optimises for size the young generation keeps its size. */
+const USUAL = [
+  ...['--no-optimize-for-size', '--flush-bytecode', '--concurrent-recompilation'],
+  ...['--max-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'],
+];
+
+/**
+ * Garbage is collected sooner from now on, also in threads that are started later: a run over a whole
+ * library would otherwise take twice the memory, and save a few per cent of the time.
+ */
+export function limitHeap(): void {
+  setFlags([...SMALL, '--no-optimize-for-size']);
+}
+
+/**
+ * The same, and the old generation is collected before the heap grows. It is for work that no key
+ * waits for.
+ */
+export function limitHeapMost(): void {
+  setFlags([...SMALL, '--optimize-for-size']);
+}
+
+/**
+ * For a thread to call when it starts: where V8 makes a heap for it, it lets the young generation of
+ * every thread grow again.
+ */
+export function keepHeapLimited(): void {
+  setFlags(['--semi-space-growth-factor=1']);
+}
+
+/** Restores the defaults: V8 accepts cached code only under the flags that it was written under. */
+export function unlimitHeap(): void {
+  setFlags(USUAL);
+}
+
+function setFlags(flags: readonly string[]): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  for (const flag of flags) setFlagsFromString(flag);
+}
