@@ -19,10 +19,10 @@ import {
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
 import {
-  dropStrangers,
+  dropUnindexed,
   groupNumber,
   mergeStates,
-  openStrangers,
+  openUnindexed,
 } from '../tables/article-states.ts';
 import { type Database, listsOf, number, numbers, rowsOfLists, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
@@ -156,7 +156,7 @@ export interface JournalChanges {
 const MOST_HELD = 50_000;
 
 /**
- * Of articles that the library does not have only removals are kept, and that there are lines.
+ * Of articles that the index lacks only removals are kept, and in a filter that there are lines.
  * @param isAnew whether the lines are all there are: those that are kept are dropped, and their
  *   articles count as changed
  * @param isWanted whether the library has an article of a group
@@ -168,7 +168,7 @@ export function createStateMerger(
   mostHeld: number = MOST_HELD,
 ) {
   const changes = isAnew ? dropStates(database) : { keys: new Set<number>(), removals: false };
-  const strangers = openStrangers(database);
+  const unindexed = openUnindexed(database);
   let states = createStates();
   const keep = (): void => {
     for (const key of mergeStates(database, states)) changes.keys.add(key);
@@ -177,10 +177,10 @@ export function createStateMerger(
   return {
     take(entry: JournalEntry): void {
       const group = groupNumber(entry.id);
-      const isStranger = !isWanted(group);
-      if (isStranger) strangers.add(group);
+      const isUnindexed = !isWanted(group);
+      if (isUnindexed) unindexed.add(group);
       if (entry.t > states.latest) states.latest = entry.t;
-      if (isStranger && entry.set.removed === undefined) return;
+      if (isUnindexed && entry.set.removed === undefined) return;
       mergeEntry(states, entry);
       if (entry.set.removed !== undefined) changes.removals = true;
       if (states.byPlainId.size >= mostHeld) keep();
@@ -188,7 +188,7 @@ export function createStateMerger(
     /** Keeps the rest; what all of it changed. */
     finish(): JournalChanges {
       keep();
-      strangers.save();
+      unindexed.save();
       return changes;
     },
   };
@@ -200,6 +200,6 @@ function dropStates(database: Database): JournalChanges {
   const keys = new Set(numbers(statement(find).get()?.[0]));
   const removals = statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined;
   exec('DELETE FROM state');
-  dropStrangers(database);
+  dropUnindexed(database);
   return { keys, removals };
 }

@@ -13,7 +13,7 @@ import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, openStrangers, readStates } from '../tables/article-states.ts';
+import { groupNumber, openUnindexed, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import {
   type Database,
@@ -79,8 +79,8 @@ function sync(
     let changes = hasJournals ? syncJournals(database, root, coming) : null;
     const writer = createIndexWriter(database, root);
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
-    const strangers = openStrangers(database);
-    if ([...writer.contested].some(strangers.has)) {
+    const unindexed = openUnindexed(database);
+    if ([...writer.contested].some(unindexed.has)) {
       changes = syncJournals(database, root, () => new Set(), true);
     }
     if (changes !== null) applyStates(writer, changes);

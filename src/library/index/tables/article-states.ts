@@ -130,26 +130,28 @@ function readRemovals(database: Database): States {
 }
 
 /**
- * Each is a bit, by the number of its group. A newcomer that shares the bit of another has journals
- * read for nothing: of a million strangers every eighth would.
+ * A filter like Bloom's, with one hash: a bit for each group of articles. A false positive has the
+ * journals read for nothing; with a million groups in the filter one in eight is.
  */
 const BITS = 2 ** 23;
-const STRANGERS = 'strangers';
+const UNINDEXED = 'unindexed';
 
-/** Those that are kept, as a column of sixteen bits a key: only the pieces that are asked are read. */
-export function openStrangers(database: Database) {
-  const words = openColumn(database, STRANGERS, (length) => new Uint16Array(length));
+/**
+ * The filter of articles that journals have lines about and the index lacks: should one come in, its
+ * lines have to be read. It is a column of sixteen bits a key, of which only pieces asked for are read.
+ */
+export function openUnindexed(database: Database) {
+  const words = openColumn(database, UNINDEXED, (length) => new Uint16Array(length));
   const bitOf = (group: number): number => 1 << (group % 16);
   const keyOf = (group: number): number => (group % BITS) >> 4;
   return {
     add: (group: number): void => words.set(keyOf(group), words.get(keyOf(group)) | bitOf(group)),
     has: (group: number): boolean => (words.get(keyOf(group)) & bitOf(group)) !== 0,
-    /** Writes those that were added. */
     save: words.save,
   };
 }
 
-/** Forgets them all. */
-export function dropStrangers({ statement }: Database): void {
-  statement('DELETE FROM piece WHERE name = ?').run(STRANGERS);
+/** Empties the filter. */
+export function dropUnindexed({ statement }: Database): void {
+  statement('DELETE FROM piece WHERE name = ?').run(UNINDEXED);
 }

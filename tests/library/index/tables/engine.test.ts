@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openStrangers } from '../../../../src/library/index/tables/article-states.ts';
+import { openUnindexed } from '../../../../src/library/index/tables/article-states.ts';
 import {
   exactNumbers,
   listsOf,
@@ -52,13 +52,13 @@ describe.skipIf(engine === null)('lists of one row', () => {
   });
 });
 
-test.skipIf(engine === null)('strangers that were kept are found again, and no others', () => {
+test.skipIf(engine === null)('groups that the index lacks are found again, and no others', () => {
   const database = open();
   const groups = [0, 1, 15, 16, 40_000, 2 ** 23 - 1];
-  const strangers = openStrangers(database);
-  for (const group of groups) strangers.add(group);
-  strangers.save();
-  const { has } = openStrangers(database);
+  const unindexed = openUnindexed(database);
+  for (const group of groups) unindexed.add(group);
+  unindexed.save();
+  const { has } = openUnindexed(database);
   expect(groups.map(has)).toEqual(groups.map(() => true));
   expect([2, 14, 17, 39_999, 2 ** 23 - 2].map(has)).toEqual([false, false, false, false, false]);
   database.close();
