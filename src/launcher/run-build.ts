@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { quickDigest } from '../library/files/digest.ts';
-import { userFolder } from '../library/place/user-folder.ts';
+import { userPath } from '../library/place/user-folder.ts';
 import { keepHeapLimited } from '../library/threads/limit-heap.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
@@ -21,8 +21,8 @@ interface BuildCall {
 }
 
 export function runBuild({ folder, entry, kind, atEnd, setFlags }: BuildCall): void {
-  const { arch, env, execArgv, platform, version } = process;
-  const home = userFolder('cache', env, platform);
+  const { arch, env, execArgv, version } = process;
+  const home = userPath('cache', process, 'code');
   // Then Node's own loader reads the packs, and the source maps where they lie beside them, so that
   // a stack names files and lines of src/.
   const isDebugged = env['NEWSPRINT_DEBUG'] === '1';
@@ -36,7 +36,7 @@ export function runBuild({ folder, entry, kind, atEnd, setFlags }: BuildCall): v
     openCache: () => {
       if (isDebugged || home === null) return null;
       const cache = openCodeCache({
-        folder: join(home, 'code', build),
+        folder: join(home, build),
         kind: kindOfPack,
         user: process.getuid?.(),
         setFlags,

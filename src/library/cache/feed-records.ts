@@ -3,7 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
 import { fileTime } from '../files/read-text-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
-import { userFolder } from '../place/user-folder.ts';
+import { userPath } from '../place/user-folder.ts';
 import { openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';
 
@@ -56,8 +56,8 @@ function recordsFile(root: string): string {
 }
 
 /** When the records of a library were last written, in ms; `NaN` where there are none. */
-export function recordsTime(root: string, { env, platform }: Host): number {
-  const folder = userFolder('cache', env, platform);
+export function recordsTime(root: string, host: Host): number {
+  const folder = userPath('cache', host);
   return folder === null ? Number.NaN : fileTime(folder, recordsFile(root));
 }
 

@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import type { Host } from './device.ts';
-import { userFolder } from './user-folder.ts';
+import { userPath } from './user-folder.ts';
 
 /** Where the library is. */
 export interface LibraryPlace {
@@ -31,13 +31,13 @@ interface Surroundings extends Host {
  * that is no folder, `usage` for an empty name
  */
 export function locateLibrary(flag: string | undefined, around: Surroundings): LibraryPlace {
-  const { env, platform, shipped } = around;
+  const { env, shipped } = around;
   if (flag === '') throw new NewsprintError('--library needs a folder', { code: 'usage' });
   const named = flag ?? (env['NEWSPRINT_LIBRARY'] || undefined);
   if (named !== undefined) {
     return namedLibrary(isAbsolute(named) ? named : resolve(around.cwd, named));
   }
-  const root = userFolder('data', env, platform);
+  const root = userPath('data', around);
   if (root === null) return { root: shipped, isShipped: true, exists: true };
   return { root, isShipped: false, exists: isFolder(root) };
 }

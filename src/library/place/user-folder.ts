@@ -1,5 +1,5 @@
 // The user's folders: XDG on Linux and macOS, %LOCALAPPDATA% on Windows.
-import { join, posix, win32 } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /** The environment's variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -16,28 +16,20 @@ const FOLDERS = {
   state: { variable: 'XDG_STATE_HOME', underHome: '.local/state', onWindows: 'newsprint-state' },
 } as const;
 
-/** A path within the folder of a kind; `null` where the user has no home. */
+/**
+ * A path within the folder where a kind of file is kept, which has `newsprint` at its end; `null` where
+ * the user has no home. Relative values count as not set (XDG Base Directory Specification), a relative
+ * home too.
+ */
 export function userPath(
   kind: keyof typeof FOLDERS,
   { env, platform }: { readonly env: Env; readonly platform: string },
   ...names: readonly string[]
 ): string | null {
-  const folder = userFolder(kind, env, platform);
-  return folder && join(folder, ...names);
-}
-
-/**
- * The folder where a kind of file is kept, `newsprint` at its end; `null` where the user has no
- * home. Relative values count as not set (XDG Base Directory Specification), a relative home too.
- */
-export function userFolder(kind: keyof typeof FOLDERS, env: Env, platform: string): string | null {
   const { variable, underHome, onWindows } = FOLDERS[kind];
-  if (platform === 'win32') {
-    const local = env['LOCALAPPDATA'] ?? '';
-    return win32.isAbsolute(local) ? win32.join(local, onWindows) : null;
-  }
-  const folder = env[variable] ?? '';
-  if (posix.isAbsolute(folder)) return posix.join(folder, 'newsprint');
-  const home = env['HOME'] ?? '';
-  return posix.isAbsolute(home) ? posix.join(home, underHome, 'newsprint') : null;
+  const { isAbsolute, join } = platform === 'win32' ? win32 : posix;
+  const within = (folder = '', own = 'newsprint'): string | null =>
+    isAbsolute(folder) ? join(folder, own, ...names) : null;
+  if (platform === 'win32') return within(env['LOCALAPPDATA'], onWindows);
+  return within(env[variable]) ?? within(env['HOME'], join(underHome, 'newsprint'));
 }

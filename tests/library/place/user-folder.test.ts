@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userFolder } from '../../../src/library/place/user-folder.ts';
+import { userPath } from '../../../src/library/place/user-folder.ts';
 
 test.each([
   ['linux', { HOME: '/home/a' }, '/home/a/.local/share/newsprint'],
@@ -19,16 +19,22 @@ test.each([
   ['win32', { LOCALAPPDATA: 'Local', HOME: '/home/a' }, null],
   ['win32', {}, null],
 ])('on %s with %j articles are kept in %s', (platform, env, folder) => {
-  expect(userFolder('data', env, platform)).toBe(folder);
+  expect(userPath('data', { env, platform })).toBe(folder);
 });
 
 test('cache and state are folders of their own', () => {
   const home = { HOME: '/home/a' };
-  expect(userFolder('cache', home, 'linux')).toBe('/home/a/.cache/newsprint');
-  expect(userFolder('state', home, 'linux')).toBe('/home/a/.local/state/newsprint');
-  expect(userFolder('cache', { XDG_CACHE_HOME: '/c' }, 'linux')).toBe('/c/newsprint');
-  expect(userFolder('state', { XDG_STATE_HOME: '/s' }, 'linux')).toBe('/s/newsprint');
+  expect(userPath('cache', { env: home, platform: 'linux' })).toBe('/home/a/.cache/newsprint');
+  expect(userPath('state', { env: home, platform: 'linux' })).toBe(
+    '/home/a/.local/state/newsprint',
+  );
+  expect(userPath('cache', { env: { XDG_CACHE_HOME: '/c' }, platform: 'linux' })).toBe(
+    '/c/newsprint',
+  );
+  expect(userPath('state', { env: { XDG_STATE_HOME: '/s' }, platform: 'linux' })).toBe(
+    '/s/newsprint',
+  );
   const windows = { LOCALAPPDATA: 'C:\\L' };
-  expect(userFolder('cache', windows, 'win32')).toBe('C:\\L\\newsprint-cache');
-  expect(userFolder('state', windows, 'win32')).toBe('C:\\L\\newsprint-state');
+  expect(userPath('cache', { env: windows, platform: 'win32' })).toBe('C:\\L\\newsprint-cache');
+  expect(userPath('state', { env: windows, platform: 'win32' })).toBe('C:\\L\\newsprint-state');
 });

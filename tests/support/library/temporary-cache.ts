@@ -2,7 +2,7 @@
 
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { userFolder } from '../../../src/library/place/user-folder.ts';
+import { userPath } from '../../../src/library/place/user-folder.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
 /** A cache folder for `XDG_CACHE_HOME`, in which calls find the compiled code. */
@@ -15,7 +15,7 @@ export function temporaryCache(): string {
 /** Links the code that calls of all tests share: compiling takes longer than most calls. */
 export function shareCode(cache: string): void {
   const { HOME } = process.env;
-  const home = userFolder('cache', { HOME }, process.platform);
+  const home = userPath('cache', { env: { HOME }, platform: process.platform });
   if (home === null) return;
   mkdirSync(join(home, 'code'), { recursive: true, mode: 0o700 });
   mkdirSync(join(cache, 'newsprint'), { recursive: true, mode: 0o700 });

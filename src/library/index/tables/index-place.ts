@@ -16,7 +16,7 @@ import { makeFolder } from '../../files/folders.ts';
 import { randomName } from '../../files/random-name.ts';
 import { writeWhole } from '../../files/temporary-file.ts';
 import { type Host, libraryKey } from '../../place/device.ts';
-import { userFolder } from '../../place/user-folder.ts';
+import { userPath } from '../../place/user-folder.ts';
 
 /** The files of one library's index; all absolute. */
 export type IndexPlace = NonNullable<ReturnType<typeof indexPlace>>;
@@ -24,10 +24,9 @@ export type IndexPlace = NonNullable<ReturnType<typeof indexPlace>>;
 const DATABASE = /^[a-z\d]{20}\.db$/;
 
 /** `null` where the user has no cache folder. */
-export function indexPlace(root: string, { env, platform }: Host) {
-  const cache = userFolder('cache', env, platform);
-  if (cache === null) return null;
-  const folder = join(cache, 'index', libraryKey(root));
+export function indexPlace(root: string, host: Host) {
+  const folder = userPath('cache', host, 'index', libraryKey(root));
+  if (folder === null) return null;
   const at = (name: string): string => join(folder, name);
   return {
     folder,
