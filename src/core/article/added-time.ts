@@ -12,12 +12,9 @@ export function withAdded(
   fileTime: () => number,
 ): ArticleHead {
   if (head.added !== null) return head;
-  const added = told ?? isoTime(fileTime());
-  return added === null ? head : { ...head, added };
-}
-
-/** A time in ms as ISO 8601 writes it in four digits; `null` for any other. */
-export function isoTime(ms: number): string | null {
-  const text = Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : '';
-  return text.length === 24 ? text : null;
+  if (told !== null) return { ...head, added: told };
+  const ms = fileTime();
+  const added = Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString() : '';
+  // Of other years it is longer.
+  return added.length === 24 ? { ...head, added } : head;
 }

@@ -20,29 +20,24 @@ export interface ArticleParts extends BodyFacts {
   readonly text?: string;
 }
 
-/** A key of the object; its value is `undefined` where the object has no such key. */
-interface JsonKey {
-  readonly key: string;
-  /** For the help, in Markdown. */
-  readonly holds: string;
-  readonly schema: JsonSchema;
-  readonly value: (head: ArticleHead, parts: ArticleParts) => unknown;
+/**
+ * A key of the object.
+ * @param holds what it holds, for the help, in Markdown
+ * @param value `undefined` where the object has no such key
+ */
+function key(
+  name: string,
+  schema: JsonSchema,
+  holds: string,
+  value: (head: ArticleHead, parts: ArticleParts) => unknown,
+) {
+  return { key: name, holds, schema, value };
 }
 
 /** What is counted, which follows the minutes that the source states. */
-const COUNTS: readonly JsonKey[] = [
-  {
-    key: 'minutes',
-    holds: 'the reading time that is shown',
-    schema: COUNT,
-    value: (_, { minutes }) => minutes,
-  },
-  {
-    key: 'words',
-    holds: 'how many words the body has',
-    schema: COUNT,
-    value: (_, { words }) => words,
-  },
+const COUNTS = [
+  key('minutes', COUNT, 'the reading time that is shown', (_, { minutes }) => minutes),
+  key('words', COUNT, 'how many words the body has', (_, { words }) => words),
 ];
 
 const FIGURE = objectOf({
@@ -57,57 +52,33 @@ const STATE = objectOf({
   progress: { type: 'number', minimum: 0, maximum: 1 },
 });
 
+const FIGURES = 'a list of objects: `caption`, `credit`, `alt`, `src`';
+const LINKS = listOf(objectOf({ text: TEXT, href: TEXT }));
+
 /** Every key, in its order; those of the front matter are in the order of their table. */
-export const JSON_KEYS: readonly JsonKey[] = [
-  { key: 'schema', holds: '1: the version of this table', schema: { const: 1 }, value: () => 1 },
-  { key: 'id', holds: 'the ID', schema: TEXT, value: ({ id }) => id },
-  {
-    key: 'path',
-    holds: 'the file, from the library’s folder on',
-    schema: TEXT,
-    value: ({ path }) => path,
-  },
-  ...FRONT_MATTER_KEYS.flatMap(({ key, holds, field, schema }): readonly JsonKey[] => [
-    { key, holds, schema: key === 'title' ? TEXT : schema, value: (head) => head[field] },
+export const JSON_KEYS = [
+  key('schema', { const: 1 }, '1: the version of this table', () => 1),
+  key('id', TEXT, 'the ID', ({ id }) => id),
+  key('path', TEXT, 'the file, from the library’s folder on', ({ path }) => path),
+  ...FRONT_MATTER_KEYS.flatMap(({ key: name, holds, field, schema }) => [
+    key(name, name === 'title' ? TEXT : schema, holds, (head) => head[field]),
     ...(field === 'readingMinutes' ? COUNTS : []),
   ]),
-  {
-    key: 'extra',
-    holds: 'keys that newsprint does not know',
-    schema: { type: 'object' },
-    value: ({ extra }) => extra,
-  },
-  {
-    key: 'figures',
-    holds: 'a list of objects: `caption`, `credit`, `alt`, `src`',
-    schema: listOf(FIGURE),
-    value: (_, { figures }) =>
-      figures.map(({ caption, credit, alt, src }) => ({ caption, credit, alt, src })),
-  },
-  {
-    key: 'links',
-    holds: 'a list of objects: `text`, `href`',
-    schema: listOf(objectOf({ text: TEXT, href: TEXT })),
-    value: (_, { links }) => links?.map(({ text, href }) => ({ text, href })),
-  },
-  {
-    key: 'state',
-    holds: 'an object: `read`, `starred`, and `progress` from 0 to 1',
-    schema: STATE,
-    value: (_, { state: { read, starred, progress } }) => ({ read, starred, progress }),
-  },
-  {
-    key: 'markdown',
-    holds: 'the body as it stands',
-    schema: TEXT,
-    value: (_, { markdown }) => markdown,
-  },
-  {
-    key: 'text',
-    holds: 'the body as plain text, not wrapped',
-    schema: TEXT,
-    value: (_, { text }) => text,
-  },
+  key('extra', { type: 'object' }, 'keys that newsprint does not know', ({ extra }) => extra),
+  key('figures', listOf(FIGURE), FIGURES, (_, { figures }) =>
+    figures.map(({ caption, credit, alt, src }) => ({ caption, credit, alt, src })),
+  ),
+  key('links', LINKS, 'a list of objects: `text`, `href`', (_, { links }) =>
+    links?.map(({ text, href }) => ({ text, href })),
+  ),
+  key(
+    'state',
+    STATE,
+    'an object: `read`, `starred`, and `progress` from 0 to 1',
+    (_, { state: { read, starred, progress } }) => ({ read, starred, progress }),
+  ),
+  key('markdown', TEXT, 'the body as it stands', (_, { markdown }) => markdown),
+  key('text', TEXT, 'the body as plain text, not wrapped', (_, { text }) => text),
 ];
 
 /** The object of `show`; without the parts of the body that of `list`. */

@@ -35,18 +35,19 @@ export function sortText(key: SortKey, value: string | null): string {
   return key === 'title' || key === 'source' ? foldText(value ?? '\u{10ffff}') : '';
 }
 
-function sortPlace(head: ArticleHead, key: SortKey, minutesOf: MinutesOf): SortPlace {
-  const published = articleTime(head);
-  const rankOf: Partial<Record<SortKey, () => number>> = {
-    added: () => dateOrder(head.added),
-    minutes: () => -minutesOf(head),
+/** Where an article stands in an order. @param times in ms, and in minutes */
+export function sortPlace(
+  key: SortKey,
+  { id, title, source }: Pick<ArticleHead, 'id' | 'source'> & { readonly title: string | null },
+  times: Readonly<Record<'published' | 'added' | 'minutes', () => number>>,
+): SortPlace {
+  const published = times.published();
+  const ranks: Partial<Record<SortKey, () => number>> = {
+    added: times.added,
+    minutes: () => -times.minutes(),
   };
-  return {
-    text: sortText(key, key === 'title' ? head.title : head.source),
-    rank: rankOf[key]?.() ?? published,
-    published,
-    id: head.id,
-  };
+  const rank = ranks[key]?.() ?? published;
+  return { text: sortText(key, key === 'title' ? title : source), rank, published, id };
 }
 
 /** Compares two places as `Array.sort` takes it. */
@@ -73,9 +74,6 @@ function inPointOrder(text: string): string {
   });
 }
 
-/** Tells how long it takes to read an article. */
-export type MinutesOf = (head: ArticleHead) => number;
-
 /**
  * A new array in the order of the key, then newest first, then by ID; `reverse` turns it whole.
  * @param minutesOf is asked for the order of minutes only
@@ -84,9 +82,13 @@ export function sortArticles(
   articles: readonly ArticleHead[],
   key: SortKey,
   reverse = false,
-  minutesOf: MinutesOf = () => 0,
+  minutesOf: (head: ArticleHead) => number = () => 0,
 ): readonly ArticleHead[] {
-  const placed = articles.map((head) => ({ head, place: sortPlace(head, key, minutesOf) }));
+  const placed = articles.map((head) => {
+    const added = () => dateOrder(head.added);
+    const times = { published: () => articleTime(head), added, minutes: () => minutesOf(head) };
+    return { head, place: sortPlace(key, head, times) };
+  });
   if (key !== 'relevance') placed.sort((a, b) => compareSortPlaces(a.place, b.place));
   const sorted = placed.map(({ head }) => head);
   return reverse ? sorted.reverse() : sorted;

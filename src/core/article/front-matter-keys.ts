@@ -24,35 +24,28 @@ export type KnownFields = Omit<FrontMatter, 'extra'>;
 /** The same, to be filled in. */
 export type Known = { -readonly [Field in keyof KnownFields]: KnownFields[Field] };
 
-/** A key: its name in the file and in JSON, and the field it fills. */
-export interface FrontMatterKey {
-  readonly key: string;
-  readonly field: keyof KnownFields;
-  /** What it holds, for the help, in Markdown. */
-  readonly holds: string;
-  /** Of its value as JSON. */
-  readonly schema: JsonSchema;
-  /** Reads the node into the field. */
-  readonly read: (node: YamlNode, into: Known, report: Report) => void;
-  /** What stands after `key:`; `null` where the value is absent, `undefined` where not given. */
-  readonly format: (fields: Partial<KnownFields>) => string | null | undefined;
-}
+type FrontMatterKey = ReturnType<typeof key>;
 
+/**
+ * A key: its name in the file and in JSON, and the field it fills.
+ * @param holds what it holds, for the help, in Markdown
+ */
 function key<Field extends keyof KnownFields>(
   name: string,
   field: Field,
   kind: ValueKind<Known[Field]>,
   holds: string,
-): FrontMatterKey {
+) {
   return {
     key: name,
     field,
     holds,
     schema: kind.schema,
-    read(node, into, report) {
+    read(node: YamlNode, into: Known, report: Report): void {
       into[field] = kind.parse(node, report);
     },
-    format(fields) {
+    /** What stands after `key:`; `null` where the value is absent, `undefined` where not given. */
+    format(fields: Partial<KnownFields>): string | null | undefined {
       const value: Known[Field] | undefined = fields[field];
       return value === undefined ? undefined : kind.format(value);
     },

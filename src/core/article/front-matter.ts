@@ -7,19 +7,6 @@ import { FRONT_MATTER_KEYS, type Known } from './front-matter-keys.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
-/** A file's two halves, as written. */
-export interface SplitText {
-  /** The YAML between the two lines of dashes, with its line ends; `null` where there is none. */
-  readonly head: string | null;
-  /** Line of the file the head starts on, from 1. */
-  readonly headLine: number;
-  readonly body: string;
-  /** Line of the file the body starts on, from 1. */
-  readonly bodyLine: number;
-  /** Whether front matter was begun and never ended; the whole text is the body then. */
-  readonly unclosed: boolean;
-}
-
 /** Longest head that is parsed, in UTF-16 units; ordinary ones have some hundred. */
 const LONGEST_HEAD = 262_144;
 const MOST_PROBLEMS = 50;
@@ -34,8 +21,11 @@ const KEY_FIRST = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[\w-]+[ \t]*:(?:[ \t\r\n]|$
  * Splits a file's text into front matter and body. Front matter starts on the first line, a byte
  * order mark before it or not; a text that merely begins with a rule has none, also where another
  * rule follows.
+ * @returns as `head` the YAML between the two lines of dashes, with its line ends, `null` where there
+ *   is none; the lines of the file that head and body start on, from 1; and whether front matter was
+ *   begun and never ended: the whole text is the body then
  */
-export function splitFrontMatter(text: string): SplitText {
+export function splitFrontMatter(text: string) {
   const headStart = OPENING.exec(text)?.[0].length ?? 0;
   const closing = new RegExp(CLOSING);
   closing.lastIndex = headStart - 1;

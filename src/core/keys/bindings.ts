@@ -63,10 +63,13 @@ function withOwn(keys: CommandKeys, own: CommandKeys | undefined): CommandKeys {
   );
 }
 
+function isShared(id: Command): boolean {
+  return SHARED.some((one) => one === id);
+}
+
 /** What the list has for the feeds, too; there the keys of their own commands go before it. */
 function withShared(keys: CommandKeys, list: CommandKeys | undefined): CommandKeys {
   if (list === undefined) return keys;
-  const isShared = (id: Command) => SHARED.some((one) => one === id);
   const taken = [...keys].flatMap(([id, own]) => (isShared(id) ? [] : own));
   const shared = [...list].flatMap(([id, own]) => {
     const free = without(own, taken);
@@ -77,7 +80,7 @@ function withShared(keys: CommandKeys, list: CommandKeys | undefined): CommandKe
 
 function feedsKeys(): CommandKeys {
   const own = new Map(FEEDS_KEYS.map(({ id, keys }) => [id, keys]));
-  const shared = Array.from(tableKeys('list')).filter(([id]) => SHARED.some((one) => one === id));
+  const shared = [...tableKeys('list')].filter(([id]) => isShared(id));
   return withOwn(new Map([...own, ...shared]), own);
 }
 

@@ -75,17 +75,6 @@ function cell(keys: readonly string[]): string {
     .replaceAll('|', '\\|');
 }
 
-/** The tables of `newsprint help keys`, as cells in Markdown. */
-export interface KeyHelp {
-  /** Keys, what they do in the list, and in the article. */
-  readonly rows: readonly (readonly string[])[];
-  /** Keys, and what they do in the feeds. */
-  readonly feeds: readonly (readonly string[])[];
-  /** Commands, and their keys in each place. */
-  readonly commands: readonly (readonly string[])[];
-  readonly notes: readonly string[];
-}
-
 /** A command whose keys are others in the article has a row for each. */
 function paneRows(bindings: Bindings): readonly (readonly string[])[] {
   return KEYS.flatMap(({ id, list, article }) => {
@@ -108,10 +97,14 @@ function ownRows(bindings: Bindings): readonly (readonly string[])[] {
   });
 }
 
-export function keyHelp(bindings: Bindings): KeyHelp {
+/** The tables of `newsprint help keys`, as cells in Markdown. */
+export function keyHelp(bindings: Bindings) {
   return {
+    /** Keys, what they do in the list, and in the article. */
     rows: [...paneRows(bindings), ...ownRows(bindings)],
+    /** Keys, and what they do in the feeds. */
     feeds: boundRows(bindings, 'feeds').map(({ keys, does }) => [cell(keys), does]),
+    /** Commands, and their keys in each place. */
     commands: [...KEYS, ...FEEDS_KEYS].map(({ id }) => [
       `\`${id}\``,
       ...KEY_PLACES.map((place) => cell(keysOf(bindings, place, id))),

@@ -26,16 +26,8 @@ export interface KeyFault {
   readonly message: string;
 }
 
-/** What a table comes to. */
-export interface ReadKeys {
-  readonly bindings: Bindings;
-  /** What of it counts. */
-  readonly table: KeysTable;
-  readonly faults: readonly KeyFault[];
-}
-
 /** Reads what a user or a set binds. Of two commands on one key the first one has it. */
-export function readKeys(table: KeysTable): ReadKeys {
+export function readKeys(table: KeysTable) {
   const faults: KeyFault[] = [];
   const set = readSet(table['set'], faults);
   const own = readPlaces(table, faults);
@@ -50,6 +42,7 @@ export function readKeys(table: KeysTable): ReadKeys {
     get bindings() {
       return bindings();
     },
+    /** What of it counts. */
     table: { set, ...tableOf(own) },
     faults,
   };

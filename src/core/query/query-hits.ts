@@ -1,6 +1,7 @@
 // Where the words of a query stand in a text.
+import { holdsWords } from './match-query.ts';
 import { type Query, queryWords, type TextField, type Words } from './query.ts';
-import { fieldText, indexOfTokens, type Token, tokenize } from './tokens.ts';
+import { fieldText, type Token, tokenize } from './tokens.ts';
 
 /** A place of some words, in UTF-16 units of the text. */
 export interface WordsHit {
@@ -47,13 +48,11 @@ export function wordFinder(
     if (found.filter((places) => places.length > 0).length < least) return [];
     return found.flat().sort((a, b) => a.start - b.start);
   };
-  const isIn = (field: string, { tokens, isPrefix }: Words): boolean =>
-    indexOfTokens(field, tokens, isPrefix) >= 0;
   return (text, least = 1) => {
     if (PLAIN.test(text)) return plainHits(text.toLowerCase(), least);
     // And here sooner than where their tokens are.
     const field = fieldText([text]);
-    if (words.filter((one) => isIn(field, one)).length < least) return [];
+    if (words.filter((one) => holdsWords(field, one)).length < least) return [];
     const tokens = tokenize(text);
     const hits: WordsHit[] = [];
     // Loops: most tokens are none of the words, and lists of nothing take longer than looking.

@@ -1,7 +1,6 @@
 // Reads an article's file as it is at a moment; what cannot be read is a problem.
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { readOpenFile, withFile } from '../files/open-file.ts';
 import { LARGEST_FILE, tooLarge } from '../files/read-text-file.ts';
@@ -54,9 +53,6 @@ export function readArticleFile<Parsed>(
 }
 
 /** The head of an article. */
-export function readHead(
-  root: string,
-  { id, path }: FoundFile,
-): Unread | { readonly head: ArticleHead; readonly problems: readonly Problem[] } {
+export function readHead(root: string, { id, path }: FoundFile) {
   return readArticleFile(root, path, (text) => parseHead(text, id, path));
 }

@@ -3,6 +3,7 @@ import {
   compareSortPlaces,
   type SortKey,
   type SortPlace,
+  sortPlace,
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, toBytes } from './columns.ts';
@@ -172,17 +173,11 @@ function comparePlaced(a: Placed, b: Placed): number {
   return compareSortPlaces(a.place, b.place);
 }
 
-function placeOf(
-  { time, added, minutes }: Columns,
-  sort: KeptSort,
-  { key, id, title, source }: Named,
-): SortPlace {
-  const published = time.get(key);
-  const ranks = { added: () => added.get(key), minutes: () => -minutes.get(key) };
-  return {
-    text: sortText(sort, sort === 'title' ? title : source),
-    rank: sort === 'added' || sort === 'minutes' ? ranks[sort]() : published,
-    published,
-    id,
-  };
+function placeOf({ time, added, minutes }: Columns, sort: KeptSort, named: Named): SortPlace {
+  const { key } = named;
+  return sortPlace(sort, named, {
+    published: () => time.get(key),
+    added: () => added.get(key),
+    minutes: () => minutes.get(key),
+  });
 }
