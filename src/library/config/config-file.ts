@@ -1,12 +1,12 @@
 // The user's settings: the file config.toml in the config folder, and the themes beside it.
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import type { Problem } from '../../core/errors.ts';
 import { tryKnown, tryOr } from '../../core/try-or.ts';
-import { makeFolder } from '../files/folders.ts';
+import { inFolder } from '../files/folders.ts';
 import { readIfThere } from '../files/read-text-file.ts';
-import { systemCode, writeError } from '../files/system-error.ts';
+import { orRefused, unlessCode } from '../files/system-error.ts';
 import type { Host } from '../place/device.ts';
 import { userPath } from '../place/user-folder.ts';
 import { type Config, LONG_TABLES, type LongTable, NO_CONFIG, type Styles } from './settings.ts';
@@ -35,30 +35,28 @@ export async function readConfig(
   const path = configPath(host);
   if (path === null) return NO_CONFIG;
   const themeFiles = themePaths(host);
-  const file = readText(path, CONFIG_NAME);
-  if (themeFiles.length === 0 && file === null) return NO_CONFIG;
+  const { text: file, problems: ofFile } = readText(path, CONFIG_NAME);
+  if (themeFiles.length === 0 && file === null) return { ...NO_CONFIG, problems: ofFile };
   const { parseConfig, parseTheme } = await import('./parse-config.ts');
   const problems: Problem[] = [];
   const themes = new Map<string, Styles>();
   for (const themeFile of themeFiles) {
     const name = basename(themeFile, '.toml');
     const shown = `${THEMES_FOLDER}/${cleanLine(name)}.toml`;
-    const text = readText(themeFile, shown);
-    const theme = typeof text === 'string' ? parseTheme(text, shown) : { styles: {}, ...text };
+    const { text, problems: unread } = readText(themeFile, shown);
+    const theme = text === null ? { styles: {}, problems: unread } : parseTheme(text, shown);
     themes.set(name, theme.styles);
-    problems.push(...(theme.problems ?? []));
+    problems.push(...theme.problems);
   }
-  const config =
-    typeof file === 'string' ? parseConfig(file, CONFIG_NAME, { themes, tables }) : NO_CONFIG;
-  const others = typeof file === 'string' ? config.problems : (file?.problems ?? []);
-  return { ...config, themes, problems: [...others, ...problems] };
+  const config = file === null ? NO_CONFIG : parseConfig(file, CONFIG_NAME, { themes, tables });
+  return { ...config, themes, problems: [...ofFile, ...config.problems, ...problems] };
 }
 
-/** The text of a file, or why it cannot be read; `null` where there is none. */
-function readText(path: string, shown: string): string | Pick<Config, 'problems'> | null {
-  return tryKnown<ReturnType<typeof readText>>(
-    () => readIfThere(path, shown),
-    ({ message }) => ({ problems: [{ path: shown, message }] }),
+/** The text of a file, `null` where there is none, and why it cannot be read. */
+function readText(path: string, shown: string) {
+  return tryKnown<{ text: string | null; problems: readonly Problem[] }>(
+    () => ({ text: readIfThere(path, shown), problems: [] }),
+    ({ message }) => ({ text: null, problems: [{ path: shown, message }] }),
   );
 }
 
@@ -78,12 +76,9 @@ export function configStamp(host: Host): string {
  * @throws NewsprintError `read-only` or `failed` where it cannot be written
  */
 export function createConfig(path: string, text: string): boolean {
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(path, text, { flag: 'wx' });
+  const write = (): boolean => {
+    inFolder(path, () => writeFileSync(path, text, { flag: 'wx' }));
     return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw writeError(`${path} cannot be written`, error);
-  }
+  };
+  return orRefused(`${path} cannot be written`, () => unlessCode('EEXIST', write, false));
 }

@@ -24,21 +24,16 @@ const NAMELESS = 500;
 /** Called once a lock is waited for for long: the waiting ends, too, where its file is removed. */
 export type OnWait = (path: string) => void;
 
-export interface LockOptions {
-  readonly onWait?: OnWait | undefined;
-  /** How long it is waited for (ms). */
-  readonly patience?: number;
-}
-
 /**
  * Does what only one process may do at a time, and what takes no time. The lock of a process that has
  * died is broken.
  * @param path of the lock's file, absolute; its folder is made
+ * @param options `patience`: how long it is waited for (ms)
  * @throws NewsprintError `failed` where another holds it for long, else the system's error
  */
 export function withLock<Result>(
   path: string,
-  { onWait, patience = PATIENCE }: LockOptions,
+  { onWait, patience = PATIENCE }: { onWait?: OnWait | undefined; patience?: number },
   action: (lock: Pick<ReturnType<typeof createLock>, 'isMine'>) => Result,
 ): Result {
   const lock = createLock(path);
@@ -94,13 +89,10 @@ function createLock(path: string) {
       breakIfDead(path);
       return writeNew(path, name);
     },
+    /** Where that cannot be, others may take it for a dead one's; they find what was stored by its name. */
     touch(): void {
-      try {
-        const now = new Date();
-        if (isMine()) utimesSync(path, now, now);
-      } catch {
-        // Then others may take it for a dead one's; they find what was stored by its name.
-      }
+      const now = new Date();
+      tryOr(() => isMine() && utimesSync(path, now, now), undefined);
     },
     /** What cannot be removed is a dead process's when this one has ended. */
     release(): void {

@@ -19,10 +19,7 @@ export function flush(path: string): void {
   }
 }
 
-/**
- * Flushes a file, where there is one, while the caller goes on.
- * @throws the system's error
- */
+/** Flushes a file, where there is one, while the caller goes on. @throws the system's error */
 export async function flushBeside(path: string | null): Promise<void> {
   if (path === null) return;
   const file = openSync(path, 'r+');

@@ -5,10 +5,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { unlessCode } from './system-error.ts';
 import { withTemporaryFile } from './temporary-file.ts';
 
-/**
- * The bytes of a file; of one that is not there none.
- * @throws the system's error
- */
+/** The bytes of a file; of one that is not there none. @throws the system's error */
 export function readNamedFile(path: string): Buffer {
   return unlessCode('ENOENT', () => readFileSync(path), Buffer.alloc(0));
 }

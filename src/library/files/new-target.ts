@@ -74,6 +74,8 @@ async function writePieces(
   }
 }
 
+type NewFiles = AsyncIterable<{ readonly path: string; readonly data: Data }>;
+
 /**
  * Makes a folder of files as they come; one that is there and not empty is added to only where that
  * is forced.
@@ -82,7 +84,7 @@ async function writePieces(
  */
 export async function writeNewFolder(
   target: NewTarget,
-  files: AsyncIterable<{ readonly path: string; readonly data: Data }>,
+  files: NewFiles,
   root: string,
 ): Promise<void> {
   await refusedAt(target, async () => {
@@ -114,10 +116,7 @@ function folderPlace({ name, path: wanted, isForced }: NewTarget, root: string) 
 }
 
 /** @returns their paths in the folder */
-async function writeInto(
-  folder: string,
-  files: Parameters<typeof writeNewFolder>[1],
-): Promise<readonly string[]> {
+async function writeInto(folder: string, files: NewFiles): Promise<readonly string[]> {
   const made: string[] = [];
   makeOneFolder(folder);
   for await (const { path, data } of files) {

@@ -13,10 +13,7 @@ import { NewsprintError } from '../../core/errors.ts';
 
 const CHUNK = 65_536;
 
-/**
- * Runs `use` on a file that is opened so, and closes it.
- * @throws the system's error
- */
+/** Runs `use` on a file that is opened so, and closes it. @throws the system's error */
 export function withOpenFile<Result>(
   path: string,
   flags: string | number,
@@ -38,10 +35,7 @@ export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Runs `use` on an open file; a pipe that lies under its name is not waited for.
  * @throws the system's error where it cannot be opened, NewsprintError where it is no ordinary file
  */
-export function withFile<Result>(
-  path: string,
-  use: (file: number, stats: Stats) => Result,
-): Result {
+export function withFile<Result>(path: string, use: (file: number, stats: Stats) => Result) {
   return withOpenFile(path, READING, (file) => {
     const stats = fstatSync(file);
     if (stats.isFile()) return use(file, stats);
@@ -88,10 +82,7 @@ function readToEnd(file: number, largest: number): Buffer | null {
   return null;
 }
 
-/**
- * The first bytes of a file.
- * @throws as `withFile`
- */
+/** The first bytes of a file. @throws as `withFile` */
 export function readStart(path: string, most: number): Uint8Array {
   return withFile(path, (file, { size }) => {
     const bytes = Buffer.alloc(Math.min(size || most, most));

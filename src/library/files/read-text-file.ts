@@ -34,7 +34,6 @@ export function tryReadText(path: string): string | null {
   return tryReadBytes(path)?.toString('utf8') ?? null;
 }
 
-/** The same as bytes. */
 export function tryReadBytes(path: string): Buffer | null {
   return tryOr(() => readBounded(path, LARGEST_FILE), null);
 }

@@ -55,9 +55,8 @@ export function changeSubscriptionsFile(
         if (after === null || before?.equals(after.data)) return false;
         const isAsBefore = (): boolean => {
           const now = readSubscriptionsFile(root);
-          return (
-            isMine() && (now === null || before === null ? now === before : now.equals(before))
-          );
+          const isSame = now === null || before === null ? now === before : now.equals(before);
+          return isMine() && isSame;
         };
         if (replace(root, after, isAsBefore)) return true;
       }

@@ -42,7 +42,6 @@ export function preparePlace(root: string, path: string) {
   return { target: join(root, path), folders: [ownFolder(root, DRAFTS_FOLDER), folder] as const };
 }
 
-/** Whether the draft's folder is on another disk than its target. */
 export function isOtherDisk(error: unknown): boolean {
   return systemCode(error) === 'EXDEV';
 }

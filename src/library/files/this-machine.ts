@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
 import { tryReadText } from './read-text-file.ts';
-import { systemCode } from './system-error.ts';
+import { unlessCode } from './system-error.ts';
 
 /**
  * A digest of the machine's own id and of its name: copies of a disk have the one or the other.
@@ -63,10 +63,5 @@ export function isRunningInside(pid: string, start: string): boolean | null {
 }
 
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH';
-  }
+  return tryOr(() => unlessCode('ESRCH', () => process.kill(pid, 0), false), true);
 }

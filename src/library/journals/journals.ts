@@ -114,10 +114,9 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     statesBefore(changes, whole, known);
   const ownDevice = () => makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
   const write = (op: string, changes: readonly Alteration[], t: string, isFlushed = true): void => {
-    const device = ownDevice();
     const of = changes.length;
     const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
-    writeOperation(folder, root, device, entries, isFlushed);
+    writeOperation(folder, root, ownDevice(), entries, isFlushed);
     noteLast(root, host, op);
     for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
     removeLeftovers(dirname(root), `.${basename(root)}-`);
@@ -153,7 +152,8 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     markLine: (marked, mark) => lastLine(whole().states(), marked, mark),
     takeIn(server, entries) {
-      if (entries.length > 0) writeServer(whole(), root, `${ownDevice()}-${server}`, entries);
+      if (entries.length === 0) return;
+      writeOperation(whole(), root, `${ownDevice()}-${server}`, entries, true);
     },
     path() {
       const device = readDevice(root, host);
@@ -207,18 +207,6 @@ function writeOperation(
     return;
   }
   throw notWritten('other programs keep replacing the journal');
-}
-
-/** Nobody else writes it meanwhile: one process at a time syncs. */
-function writeServer(
-  folder: JournalFolder,
-  root: string,
-  device: string,
-  entries: readonly NewEntry[],
-): void {
-  appendLines(root, device, formatLines(entries), true);
-  folder.refresh();
-  if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
 }
 
 function notWritten(reason: string): NewsprintError {

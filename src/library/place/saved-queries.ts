@@ -1,13 +1,12 @@
 // The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
 import { appendFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { tryKnown } from '../../core/try-or.ts';
-import { makeFolder } from '../files/folders.ts';
+import { inFolder } from '../files/folders.ts';
 import { readIfThere, tryReadText } from '../files/read-text-file.ts';
-import { writeError } from '../files/system-error.ts';
+import { orRefused } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from './device.ts';
 import { userPath } from './user-folder.ts';
@@ -63,12 +62,8 @@ export function addSavedQueries(
   const lines = named.map(lineOf);
   const more = `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`;
   onNamed(named);
-  try {
-    makeFolder(dirname(path));
-    appendFileSync(path, more);
-  } catch (cause) {
-    throw writeError(`${path} cannot be written`, cause);
-  }
+  const append = () => inFolder(path, () => appendFileSync(path, more));
+  orRefused(`${path} cannot be written`, append);
   const takeOut = (): boolean => {
     if (tryReadText(path) !== before + more) return false;
     writeWhole(path, before);
