@@ -24,8 +24,8 @@ import {
   placedSettings,
   type ReadSettings,
 } from './session/live-settings.ts';
-import { readMemory, writeMemory } from './session/memory.ts';
 import { createPageMaker, type PageMaker } from './session/page-maker.ts';
+import { readSavedSession, saveSession } from './session/saved-session.ts';
 import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
@@ -61,21 +61,21 @@ export type ReaderEnd = 'quit' | 'interrupted';
 
 const ANY_ORDER = { sort: 'published', reverse: false } as const;
 
-/** The state that a reader begins with, and what was remembered of the one before. */
+/** The state that a reader begins with, and what was saved of the last one. */
 async function openingState(
   options: ReaderOptions,
   library: ReturnType<typeof createReaderLibrary>,
   size: Size,
 ) {
   const { finder, env, platform, settings, saved, start: open, writable: canAdd } = options;
-  const remembered = readMemory(finder.root, { env, platform }, saved.queries);
+  const lastSession = readSavedSession(finder.root, { env, platform }, saved.queries);
   // An article that is named is opened in the whole library.
   const isOfAll = open !== undefined || settings.opens === 'all';
-  const sort = settings.sort === 'last' ? remembered.sort : settings.sort;
-  const memory = { ...remembered, sort, ...(isOfAll && { scope: EVERYWHERE }) };
+  const sort = settings.sort === 'last' ? lastSession.sort : settings.sort;
+  const opened = { ...lastSession, sort, ...(isOfAll && { scope: EVERYWHERE }) };
   const isForUnread = settings.opens === 'unread';
-  const { scope, ...opening } = await openingList(finder, memory, options.now(), open, isForUnread);
-  const known = { ...library.standing([]), ...opening, memory: { ...memory, scope } };
+  const { scope, ...opening } = await openingList(finder, opened, options.now(), open, isForUnread);
+  const known = { ...library.standing([]), ...opening, lastSession: { ...opened, scope } };
   const started = { saved: saved.queries, open, canAdd, background: options.background };
   const state = initialState({
     size,
@@ -83,7 +83,7 @@ async function openingState(
     ...known,
     ...started,
   });
-  return { state, remembered };
+  return { state, lastSession };
 }
 
 /** What the screen asks for beside the state. */
@@ -233,7 +233,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     now,
     hookingOf(live, () => world),
   );
-  const { state, remembered } = await openingState(options, library, terminal.size());
+  const { state, lastSession } = await openingState(options, library, terminal.size());
   const { lister, closeLister } = createLazyLister(options);
   const run = (effect: Effect): void => world.run(effect);
   const readAt = () => live.now().read_at;
@@ -275,7 +275,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     },
     /** What the next reader begins with. */
     remember() {
-      writeMemory(finder, host, remembered, session.getState());
+      saveSession(finder, host, lastSession, session.getState());
     },
   };
 }

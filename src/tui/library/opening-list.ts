@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../core/query/query.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import { ONLY_UNREAD, scopedQuery } from '../state/filter.ts';
-import type { Memory } from '../state/reduce/reduce.ts';
+import type { SavedSession } from '../state/reduce/reduce.ts';
 import { EVERYWHERE, type Listing, type Scope } from '../state/state.ts';
 import { listKeys } from './lister.ts';
 
@@ -13,7 +13,7 @@ const FIRST_ROWS = 200;
 const ENOUGH = 50;
 
 /** How the reader before was left. */
-type Left = Pick<Memory, 'scope' | 'sort' | 'place'>;
+type Left = Pick<SavedSession, 'scope' | 'sort' | 'place'>;
 
 interface Opening {
   readonly scope: Scope;

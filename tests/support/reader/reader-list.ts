@@ -93,7 +93,7 @@ interface MemoryStart {
   readonly open?: string | undefined;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
-  readonly memory?: NonNullable<Start['memory']>;
+  readonly lastSession?: NonNullable<Start['lastSession']>;
 }
 
 /** The state of a reader just opened on articles in memory. */

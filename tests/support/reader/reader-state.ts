@@ -99,7 +99,7 @@ interface DriveOptions extends Partial<Size> {
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
   readonly entries?: readonly TreeEntry[];
-  readonly memory?: NonNullable<Start['memory']>;
+  readonly lastSession?: NonNullable<Start['lastSession']>;
   readonly bindings?: NonNullable<Start['bindings']>;
   /** What a reader had come to that goes on here; all else but the articles is taken from it. */
   readonly state?: State;

@@ -6,7 +6,12 @@ import { screenRows } from '../../support/reader/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const SAVED = [{ name: 'Days', text: 'title:day' }];
-const MEMORY = { asked: ['third'], scope: EVERYWHERE, sort: 'published', folded: [] } as const;
+const LAST_SESSION = {
+  asked: ['third'],
+  scope: EVERYWHERE,
+  sort: 'published',
+  folded: [],
+} as const;
 const drive = (options = {}) => driveReader(stories(50), { saved: SAVED, ...options });
 const rows = (driven: Driven) => screenRows(driven.state(), testView());
 const selectedId = (driven: Driven) => selectedHead(driven.state())?.id;
@@ -45,7 +50,7 @@ describe('a filter', () => {
   });
 
   it('brings back with the arrows what was asked before, and what was being typed', () => {
-    const driven = drive({ memory: { ...MEMORY, widths: NATURAL_WIDTHS } });
+    const driven = drive({ lastSession: { ...LAST_SESSION, widths: NATURAL_WIDTHS } });
     driven.press('/', ...'first', 'enter', '/', ...'sec', 'up');
     expect(driven.state().prompt?.text).toBe('first');
     expect(driven.press('up', 'up').prompt?.text).toBe('third');
@@ -75,11 +80,11 @@ describe('a filter', () => {
 
   it('of any length says how many of its articles are unread', () => {
     const scope = { kind: 'tag', name: 'The Post', query: 'source:post' } as const;
-    const memory = { ...MEMORY, scope, widths: NATURAL_WIDTHS, place: null };
+    const lastSession = { ...LAST_SESSION, scope, widths: NATURAL_WIDTHS, place: null };
     const many = stories(1).flatMap((story) =>
       Array.from({ length: 6000 }, (_, at) => ({ ...story, id: `story-${at}` })),
     );
-    const driven = driveReader(many, { memory });
+    const driven = driveReader(many, { lastSession });
     expect(rows(driven)[0]).toMatch(/^ The Post +6000 articles, 6000 unread $/);
   });
 

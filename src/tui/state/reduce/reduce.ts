@@ -40,7 +40,7 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly bindings?: State['bindings'];
   readonly canAdd?: boolean;
   readonly background?: Background | null;
-  readonly memory?: Memory;
+  readonly lastSession?: SavedSession;
   /** Key of the article to select. */
   readonly select?: number | undefined;
 }
@@ -48,14 +48,14 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
 /** What of the settings the state has. */
 export type PlacedSettings = Pick<State, 'measure' | 'wideFrom' | 'bindings'>;
 
-/** What a reader that was left leaves to the next. */
-export interface Memory extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
+/** What is saved of a session and restored in the next. */
+export interface SavedSession extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
   readonly folded: readonly string[];
   /** IDs of the selected article and of the first unread one, else the first; `null` where a filter was on. */
   readonly place: { readonly selected: string; readonly first: string } | null;
 }
 
-const NOTHING: Memory = {
+const NOTHING: SavedSession = {
   asked: [],
   scope: EVERYWHERE,
   sort: 'published',
@@ -101,9 +101,9 @@ const UNTOUCHED = {
 } satisfies Partial<State>;
 
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, measure = MEASURE, memory = NOTHING } = start;
+  const { saved = [], rows, open, measure = MEASURE, lastSession = NOTHING } = start;
   const { wideFrom = WIDE_FROM, bindings = USUAL_KEYS } = start;
-  const { asked, scope, sort, folded, widths } = memory;
+  const { asked, scope, sort, folded, widths } = lastSession;
   const { size, totals, isUnread, listed, canAdd = true, background = null } = start;
   const { text } = listed.question;
   const blank: State = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { writeRemembered } from '../../../src/library/place/remembered.ts';
-import { readMemory } from '../../../src/tui/session/memory.ts';
+import { writeSessionFile } from '../../../src/library/place/session-file.ts';
+import { readSavedSession } from '../../../src/tui/session/saved-session.ts';
 import { NATURAL_WIDTHS } from '../../../src/tui/state/geometry.ts';
 import { EVERYWHERE } from '../../../src/tui/state/state.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
@@ -15,15 +15,15 @@ const NOTHING = {
   place: null,
 };
 
-it('Of what was remembered what still can be is there again', () => {
+it('What can still be restored of the last session is', () => {
   const [root, state] = [temporaryFolder(), temporaryFolder()];
   const host = { env: { XDG_STATE_HOME: state }, platform: 'linux' };
   const read = (written: object) => {
-    writeRemembered(root, host, written);
-    return readMemory(root, host, SAVED);
+    writeSessionFile(root, host, written);
+    return readSavedSession(root, host, SAVED);
   };
   const scope = { kind: 'folder', name: 'World', query: 'folder:"World"' };
-  const memory = {
+  const lastSession = {
     asked: ['a'],
     scope,
     sort: 'title',
@@ -31,7 +31,7 @@ it('Of what was remembered what still can be is there again', () => {
     widths: { feeds: 4, list: -8 },
     place: { selected: 'b', first: 'a' },
   };
-  expect(read(memory)).toEqual(memory);
+  expect(read(lastSession)).toEqual(lastSession);
   expect(read({ scope: { kind: 'saved', name: 'Days', query: 'old' } }).scope.query).toBe(
     'title:day',
   );

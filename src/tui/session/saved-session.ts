@@ -1,20 +1,24 @@
-// What a reader begins with of the one before, and leaves for the next.
+// What is restored of the last session of a reader, and saved for the next.
 import { cleanLine } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import type { Host } from '../../library/place/device.ts';
-import { readRemembered, writeRemembered } from '../../library/place/remembered.ts';
+import { readSessionFile, writeSessionFile } from '../../library/place/session-file.ts';
 import { findProblem, ONLY_UNREAD } from '../state/filter.ts';
 import { NATURAL_WIDTHS } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { isUnreadAt } from '../state/loaded-rows.ts';
-import type { Memory } from '../state/reduce/reduce.ts';
+import type { SavedSession } from '../state/reduce/reduce.ts';
 import { EVERYWHERE, type Order, type Scope, type State } from '../state/state.ts';
 
-/** Of a file that somebody else wrote what can be taken is. */
-export function readMemory(root: string, host: Host, saved: readonly SavedQuery[]): Memory {
-  const { asked, scope, sort, folded, widths, place } = readRemembered(root, host);
+/** Whatever is not as this program writes it is ignored. */
+export function readSavedSession(
+  root: string,
+  host: Host,
+  saved: readonly SavedQuery[],
+): SavedSession {
+  const { asked, scope, sort, folded, widths, place } = readSessionFile(root, host);
   return {
     asked: readTexts(asked),
     scope: readScope(scope, saved) ?? EVERYWHERE,
@@ -33,7 +37,7 @@ function readTexts(value: unknown): readonly string[] {
 
 const KINDS: readonly Scope['kind'][] = ['saved', 'folder', 'feed', 'tag'];
 
-/** A saved query is what it is by now; `null` where it is none any more. */
+/** A saved query has the text that it has by now; `null` where it has gone. */
 function readScope(value: unknown, saved: readonly SavedQuery[]): Scope | null {
   if (!isObject(value)) return null;
   const { name, query } = value;
@@ -44,7 +48,7 @@ function readScope(value: unknown, saved: readonly SavedQuery[]): Scope | null {
   return { kind, name: cleanLine(name), query: text };
 }
 
-/** More columns no terminal has. */
+/** No terminal has more columns. */
 const MOST_COLUMNS = 1000;
 
 function readWidths(value: unknown): State['widths'] {
@@ -54,13 +58,13 @@ function readWidths(value: unknown): State['widths'] {
   return { feeds: read(feeds), list: read(list) };
 }
 
-function readPlace(value: unknown): Memory['place'] {
+function readPlace(value: unknown): SavedSession['place'] {
   const { selected, first } = isObject(value) ? value : {};
   return typeof selected === 'string' && typeof first === 'string' ? { selected, first } : null;
 }
 
-/** Where the list was left; what is filtered is another list the next time. */
-function placeOf(finder: Finder, state: State): Memory['place'] {
+/** The place in the list; `null` where a filter was on, for the next list has none. */
+function placeOf(finder: Finder, state: State): SavedSession['place'] {
   const { filter, listed, rows } = state;
   if (filter.text !== '' && filter.text !== ONLY_UNREAD) return null;
   const idOf = (key = -1) => (rows.get(key) ?? finder.rows([key])[0])?.head.id;
@@ -70,10 +74,10 @@ function placeOf(finder: Finder, state: State): Memory['place'] {
   return selected === undefined || first === undefined ? null : { selected, first };
 }
 
-/** Writes it down where something of it is other than before. */
-export function writeMemory(finder: Finder, host: Host, before: Memory, state: State): void {
+/** Saves what a reader was left with, where that differs from what it began with. */
+export function saveSession(finder: Finder, host: Host, before: SavedSession, state: State): void {
   const { asked, scope, sort, widths } = state;
   const folded = [...state.folded];
-  const now: Memory = { asked, scope, sort, folded, widths, place: placeOf(finder, state) };
-  if (JSON.stringify(now) !== JSON.stringify(before)) writeRemembered(finder.root, host, now);
+  const now: SavedSession = { asked, scope, sort, folded, widths, place: placeOf(finder, state) };
+  if (JSON.stringify(now) !== JSON.stringify(before)) writeSessionFile(finder.root, host, now);
 }
