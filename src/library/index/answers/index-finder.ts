@@ -32,7 +32,7 @@ import {
   tally,
   totals,
 } from './open-tables.ts';
-import { queryTest } from './query-test.ts';
+import { queryFilter } from './query-filter.ts';
 import { areCommon, newestFirst, rankAll, rankFirst } from './ranking.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
@@ -129,13 +129,13 @@ function findKeys(index: OpenIndex, { query, sort, reverse }: Search, most = Inf
     const ranked = rankedKeys(index, query);
     return reverse ? ranked.reverse() : ranked;
   }
-  const fits = queryTest(index.database, index.columns, query);
+  const fits = queryFilter(index.database, index.columns, query);
   return reverse ? inOrder(index, sort, fits).reverse() : inOrder(index, sort, fits, most);
 }
 
 function rankedKeys(index: OpenIndex, query: Query): Keys {
   return rankAll(index, query, (found) => {
-    const fits = queryTest(index.database, index.columns, query, found);
+    const fits = queryFilter(index.database, index.columns, query, found);
     return inOrder(index, 'published', fits);
   });
 }

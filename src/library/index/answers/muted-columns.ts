@@ -3,7 +3,7 @@ import { lazy } from '../../../core/lazy.ts';
 import type { Query } from '../../../core/query/query.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
 import type { Database } from '../tables/engine.ts';
-import { queryTest } from './query-test.ts';
+import { queryFilter } from './query-filter.ts';
 import { findTexts, splitForEngine } from './text-query.ts';
 
 /** The columns as they are now; what the queries let through is found once, when it is asked for. */
@@ -35,7 +35,7 @@ function mutedKeys(
     const { expression, rest } = splitForEngine(query);
     if (rest.length === 0 && expression !== null) words.push(`(${expression})`);
     else {
-      const fits = queryTest(database, columns, query);
+      const fits = queryFilter(database, columns, query);
       for (const key of columns.flags.whole().keys()) if (fits(key)) keys.add(key);
     }
   }

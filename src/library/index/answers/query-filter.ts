@@ -1,76 +1,76 @@
-// Which articles a query lets through, told by their keys.
+// A query as a filter of the keys of articles in the index.
 import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
-/** What a query is asked of. */
+/** The index that is filtered. */
 interface Source {
   readonly database: Database;
   readonly columns: Columns;
   readonly flags: Uint16Array;
 }
 
-/** Whether the article of a key fits. */
-type Fits = (key: number) => boolean;
+/** Whether the article of a key passes. */
+type Filter = (key: number) => boolean;
 
 /**
- * Tells whether the query lets the article of a key through: those removed never are, and those muted
- * only where it asks for them.
- * @param found what the words of the query find, where that is known
+ * Removed articles never pass, and muted ones only where the query asks for them.
+ * @param found the keys that the query's words find, where they are known already
  */
-export function queryTest(
+export function queryFilter(
   database: Database,
   columns: Columns,
   query: Query,
   found?: readonly number[],
-): Fits {
+): Filter {
   const flags = columns.flags.whole();
   const source = { database, columns, flags };
   const { expression, rest } = splitForEngine(query);
-  const tests = rest.map((term) => termTest(source, term));
-  if (expression !== null) tests.unshift(keyTest(source, found ?? findTexts(database, expression)));
+  const filters = rest.map((term) => termFilter(source, term));
+  if (expression !== null)
+    filters.unshift(keyFilter(source, found ?? findTexts(database, expression)));
   const isIn = asksMuted(query) ? isShown : isListed;
-  return (key) => isIn(flags[key] ?? 0) && tests.every((fits) => fits(key));
+  return (key) => isIn(flags[key] ?? 0) && filters.every((fits) => fits(key));
 }
 
-function termTest(source: Source, { anyOf }: Term): Fits {
-  const tests = anyOf.map((alternative): Fits => {
-    const fits = conditionTest(source, alternative);
+function termFilter(source: Source, { anyOf }: Term): Filter {
+  const filters = anyOf.map((alternative): Filter => {
+    const fits = conditionFilter(source, alternative);
     return alternative.negated ? (key) => !fits(key) : fits;
   });
-  return (key) => tests.some((fits) => fits(key));
+  return (key) => filters.some((fits) => fits(key));
 }
 
-function keyTest({ flags }: Source, keys: readonly number[]): Fits {
+function keyFilter({ flags }: Source, keys: readonly number[]): Filter {
   const mask = new Uint8Array(flags.length);
   for (const key of keys) mask[key] = 1;
   return (key) => mask[key] === 1;
 }
 
-function conditionTest(source: Source, condition: Condition): Fits {
+function conditionFilter(source: Source, condition: Condition): Filter {
   const { database } = source;
   switch (condition.kind) {
     case 'words':
-      return keyTest(source, findTexts(database, formatWords(condition)));
+      return keyFilter(source, findTexts(database, formatWords(condition)));
     case 'is':
-      return flagTest(source, IS[condition.is], condition.is !== 'unread');
+      return flagFilter(source, IS[condition.is], condition.is !== 'unread');
     case 'has':
-      return flagTest(source, HAS[condition.has], true);
+      return flagFilter(source, HAS[condition.has], true);
     case 'story':
-      return keyTest(source, editionsOf(source, condition.id));
+      return keyFilter(source, editionsOf(source, condition.id));
     case 'tag':
-      return wordTest(source, 'tag', (tag) => tag === condition.tag);
+      return wordFilter(source, 'tag', (tag) => tag === condition.tag);
     case 'lang':
-      return wordTest(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
+      return wordFilter(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
-      if (condition.isWhole) return folderTest(source, new Set([condition.feed]));
-      return wordTest(source, 'feed', (feed) => feed.includes(condition.feed));
+      if (condition.isWhole) return folderFilter(source, new Set([condition.feed]));
+      return wordFilter(source, 'feed', (feed) => feed.includes(condition.feed));
     case 'folder':
-      return folderTest(source, new Set(condition.feeds));
+      return folderFilter(source, new Set(condition.feeds));
     case 'date':
-      return dateTest(source, condition);
+      return dateFilter(source, condition);
     default:
       return condition satisfies never;
   }
@@ -85,7 +85,7 @@ const HAS = {
   enclosure: FLAG.hasEnclosure,
 } as const;
 
-/** Those of a story with the article of an ID, where there is that. */
+/** Articles on the same story as that of an ID; empty where there is no such article. */
 function editionsOf({ database: { statement }, flags }: Source, id: string): readonly number[] {
   const keys = numbers(
     statement('SELECT json_group_array(key) FROM doc WHERE id = ?').get(id)?.[0],
@@ -103,25 +103,25 @@ const EDITIONS = `
     SELECT key FROM sketch, its WHERE sketch.story = its.story AND sketch.story != key
     UNION ALL SELECT story FROM its)`;
 
-function flagTest({ flags }: Source, flag: number, isSet: boolean): Fits {
+function flagFilter({ flags }: Source, flag: number, isSet: boolean): Filter {
   return (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet;
 }
 
-function wordTest(source: Source, kind: WordKind, fits: (word: string) => boolean): Fits {
+function wordFilter(source: Source, kind: WordKind, fits: (word: string) => boolean): Filter {
   const { database } = source;
   const words = readWords(database, kind).filter(([, word]) => fits(word));
   const hashes = words.map(([hash]) => hash);
-  return keyTest(source, keysOf(database, 'name WHERE hash', hashes));
+  return keyFilter(source, keysOf(database, 'name WHERE hash', hashes));
 }
 
-function folderTest(source: Source, feeds: ReadonlySet<string>): Fits {
-  return wordTest(source, 'feed', (word) => word.split('\n').some((line) => feeds.has(line)));
+function folderFilter(source: Source, feeds: ReadonlySet<string>): Filter {
+  return wordFilter(source, 'feed', (word) => word.split('\n').some((line) => feeds.has(line)));
 }
 
-function dateTest(
+function dateFilter(
   { flags, columns }: Source,
   { of, isAfter, bound }: Extract<Condition, { kind: 'date' }>,
-): Fits {
+): Filter {
   const times = (of === 'added' ? columns.added : columns.time).whole();
   const zoned = of === 'added' ? FLAG.addedZoned : FLAG.timeZoned;
   return (key) => {
