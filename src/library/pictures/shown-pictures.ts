@@ -15,7 +15,7 @@ export interface PictureSource {
   /** The file of a picture that is not in the library; `null` where it is not at hand. */
   readonly elsewhere: (article: string, source: string) => string | null;
   /** Whether room was left for one of those before it was at hand. By default none ever is. */
-  readonly hasRoom?: (article: string, source: string) => boolean;
+  readonly hasPlaceholder?: (article: string, source: string) => boolean;
   /** Rows of the tallest. */
   readonly tallest: () => number;
   /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
@@ -29,7 +29,7 @@ function nameOf({ file, columns, rows }: Picture): string {
 }
 
 export function createPictures(source: PictureSource) {
-  const { root, elsewhere, hasRoom, tallest, draw, write } = source;
+  const { root, elsewhere, hasPlaceholder, tallest, draw, write } = source;
   const canDraw = lazy(hasSharp);
   const kept = createKeptPictures(write);
   const broken = new Set<string>();
@@ -57,7 +57,7 @@ export function createPictures(source: PictureSource) {
       if (!canDraw()) return null;
       const file = libraryPicture(root, article, source) ?? elsewhere(article, source);
       const most = { columns, rows: Math.min(tallest(), MOST_PICTURE_ROWS) };
-      const rows = hasRoom?.(article, source) ? usualRows(most) : null;
+      const rows = hasPlaceholder?.(article, source) ? usualRows(most) : null;
       const isShown = file !== null && !broken.has(file);
       const picture = isShown ? pagePicture(file, { columns, rows: rows ?? most.rows }) : null;
       return rows === null ? picture && { rows: picture.rows, picture } : { rows, picture };

@@ -8,7 +8,7 @@ import { openedHead } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import { createMissingPictures } from './missing-pictures.ts';
-import { createPictureRooms } from './picture-rooms.ts';
+import { createPicturePlaceholders } from './picture-placeholders.ts';
 
 export interface FetcherOptions extends Host {
   /** This program's, as it tells web servers. */
@@ -38,7 +38,7 @@ export function createPictureFetcher(options: FetcherOptions) {
   const { getState, isOn, layOutAgain, version } = options;
   const cache = openPictureCache(options);
   const missing = createMissingPictures();
-  const rooms = createPictureRooms(getState, layOutAgain);
+  const placeholders = createPicturePlaceholders(getState, layOutAgain);
   const openHead = () => (isOn() ? openedHead(getState()) : undefined);
   let running: { readonly path: string; readonly control: AbortController } | null = null;
   const run = async (head: ArticleHead, signal: AbortSignal): Promise<void> => {
@@ -47,7 +47,7 @@ export function createPictureFetcher(options: FetcherOptions) {
       const isThere = cache.find(url) !== null || (await bringPicture(url, head, cache, request));
       if (signal.aborted && !isThere) break;
       missing.settle(head.path, url, isThere);
-      rooms.settle(head.path, url, isThere);
+      placeholders.settle(head.path, url, isThere);
     }
     cache.save();
   };
@@ -63,31 +63,31 @@ export function createPictureFetcher(options: FetcherOptions) {
       if (url === null || file !== null) return file;
       missing.add(article, url);
       const canCome = openHead()?.path === article && missing.of(article).has(url);
-      if (canCome) rooms.keep(article, url);
+      if (canCome) placeholders.add(article, url);
       return null;
     },
-    /** Whether its place is as it was left before it was at hand. */
-    hasRoom(article: string, source: string): boolean {
+    /** Whether the page has a placeholder for it. */
+    hasPlaceholder(article: string, source: string): boolean {
       const url = httpUrl(source);
-      return url !== null && rooms.has(article, url);
+      return url !== null && placeholders.has(article, url);
     },
     /** Looks at the state: an article that is open gets its pictures; leaving it breaks that off. */
     look(): void {
       const head = currentPage(getState()) === null ? undefined : openHead();
       if (running?.path !== head?.path) stop();
-      rooms.open(head?.path);
-      rooms.close();
+      placeholders.open(head?.path);
+      placeholders.dropUnseen();
       if (head === undefined || running !== null || missing.of(head.path).size === 0) return;
       const own = { path: head.path, control: new AbortController() };
       running = own;
       // It may have been laid out before it was opened.
-      if (rooms.isEmpty()) layOutAgain();
+      if (placeholders.isEmpty()) layOutAgain();
       void run(head, own.control.signal).finally(() => {
         if (running === own) running = null;
       });
     },
     stop() {
-      rooms.stop();
+      placeholders.stop();
       stop();
       cache.save();
     },

@@ -12,8 +12,8 @@ import type { PictureWay } from '../../text/pictures/picture-ways.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { createPageRest } from './page-rest.ts';
 import { createPictureFetcher, type FetcherOptions } from './picture-fetcher.ts';
+import { createScrollIdle } from './scroll-idle.ts';
 
 /** The reader as far as its pictures need it. */
 export interface PictureReader {
@@ -50,7 +50,7 @@ export function createReaderPictures(
   const pictures = createPictures({
     root,
     elsewhere: fetcher.find,
-    hasRoom: fetcher.hasRoom,
+    hasPlaceholder: fetcher.hasPlaceholder,
     tallest,
     write: terminal.write,
     async draw(picture, signal) {
@@ -59,7 +59,7 @@ export function createReaderPictures(
       return thread.ask({ picture, way: way() }, { signal });
     },
   });
-  const rest = createPageRest(() => {
+  const scrolling = createScrollIdle(() => {
     const { page } = reader.getState();
     return `${page?.top} ${page?.id}`;
   }, reader.redraw);
@@ -78,12 +78,12 @@ export function createReaderPictures(
     /** The text of a row of the screen as it is written. */
     draw: (text: string, row: number) =>
       (way().kind === 'placed' ? clearRow(row) : '') + pictures.draw(text),
-    /** The cells of a row; none while they are not there, or while it moves on whose way they are. */
+    /** The cells of a row; none while they are not drawn yet, or slow and the page scrolls. */
     row: (row: PictureRow) =>
-      IN_STRIPS.has(way().kind) && rest.isMoving() ? null : pictures.row(row),
+      IN_STRIPS.has(way().kind) && scrolling.isScrolling() ? null : pictures.row(row),
     stop() {
       stop();
-      rest.stop();
+      scrolling.stop();
       fetcher.stop();
       void thread?.end();
     },

@@ -97,7 +97,7 @@ test('Room for one that comes has no other rows once it came', () => {
   const pictures = createPictures({
     root: '/',
     elsewhere: (_, source) => files.get(source) ?? null,
-    hasRoom: () => true,
+    hasPlaceholder: () => true,
     tallest: () => tallest,
     draw: async () => null,
     write: unheard,

@@ -1,13 +1,13 @@
-// Whether a page is on its way: what is slow to draw waits until it rests.
+// Whether a page is being scrolled: what is slow to draw waits until that stops.
 
-/** Moves that follow each other faster are those of a held key or a wheel (ms). */
-const REST = 150;
+/** Moves that follow each other faster come from a held key or a wheel (ms). */
+const IDLE = 150;
 
 /**
  * @param place where the page is
- * @param rested called when it rests again
+ * @param onIdle called when scrolling has stopped
  */
-export function createPageRest(place: () => string, rested: () => void) {
+export function createScrollIdle(place: () => string, onIdle: () => void) {
   let known = '';
   let movedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
@@ -16,17 +16,17 @@ export function createPageRest(place: () => string, rested: () => void) {
     timer = undefined;
   };
   return {
-    /** Asked with each frame that would show such a thing. */
-    isMoving(): boolean {
+    /** To be called with each frame that shows something slow. */
+    isScrolling(): boolean {
       if (known === place()) return timer !== undefined;
       known = place();
       stop();
       const now = performance.now();
-      if (now - movedAt < REST) {
+      if (now - movedAt < IDLE) {
         timer = setTimeout(() => {
           timer = undefined;
-          rested();
-        }, REST);
+          onIdle();
+        }, IDLE);
       }
       movedAt = now;
       return timer !== undefined;
