@@ -12,7 +12,7 @@ import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLatest } from './effects/latest.ts';
 import { say } from './effects/mark-effects.ts';
-import type { Effect } from './input/steps.ts';
+import type { Effect } from './input/outcome.ts';
 import { chooseLister, type Lister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
 import { createPageCache } from './library/page-cache.ts';

@@ -2,7 +2,7 @@
 import { formatCount } from '../../core/count.ts';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
-import type { Effect } from '../input/steps.ts';
+import type { Effect } from '../input/outcome.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { createLatest } from './latest.ts';

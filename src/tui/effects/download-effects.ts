@@ -2,7 +2,7 @@
 import { extname, join } from 'node:path';
 import { formatBytes } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import type { EffectFields } from '../input/steps.ts';
+import type { EffectFields } from '../input/outcome.ts';
 import { type Effects, reasonOf, say } from './mark-effects.ts';
 import type { ProgramWorld } from './program-effects.ts';
 

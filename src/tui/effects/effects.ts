@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
-import type { Effect, EffectFields, EffectOf } from '../input/steps.ts';
+import type { Effect, EffectFields, EffectOf } from '../input/outcome.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { type DownloadWorld, downloadEffects } from './download-effects.ts';

@@ -7,8 +7,8 @@ import { pagerCommand, pagerWords, USUAL_PAGER } from '../../jobs/programs/pager
 import type { ProgramEnd, ProgramValues } from '../../jobs/programs/run-program.ts';
 import type { OwnProgram, Programs } from '../../library/config/programs.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { Effect } from '../input/outcome.ts';
 import { takePaste } from '../input/start-adding.ts';
-import type { Effect } from '../input/steps.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';

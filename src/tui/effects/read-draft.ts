@@ -12,7 +12,7 @@ import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
 import { plainText } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
-import type { PageSource } from '../input/steps.ts';
+import type { PageSource } from '../input/outcome.ts';
 import type { Preview, PreviewedArticle } from '../state/state.ts';
 import type { PageProcess } from './page-process.ts';
 

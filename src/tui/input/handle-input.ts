@@ -18,29 +18,29 @@ import {
 import { handlePreview, handlePreviewKey, STOP_READING } from './handle-preview.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { COMMANDS, FEEDS_COMMANDS } from './key-commands.ts';
-import { obey, obeyAnywhere, same, turnWheel, WHEEL_LINES } from './obey.ts';
 import {
-  commandPressed,
   deadKeyText,
   isFeedsCommand,
-  type Pressed,
+  type KeyPress,
+  keyPressOf,
+  lookUpKey,
   placeOf,
-  pressed,
-} from './pressed.ts';
+} from './key-press.ts';
+import { act, cause, type Outcome } from './outcome.ts';
+import { pickCommands, runAnywhere, runCommand, turnWheel, WHEEL_LINES } from './run-command.ts';
 import { takePaste } from './start-adding.ts';
-import { act, cause, type Step } from './steps.ts';
 
 type Click = Extract<Input, { type: 'click' }>;
 
 /** Of keys that do nothing so many say so: who goes on is not helped by it. */
 const MOST_DEAD = 40;
 
-function dead(state: State, { keys }: Pressed, pane: Moved): Step {
+function dead(state: State, { keys }: KeyPress, pane: Moved): Outcome {
   if (keys === '' || state.deadKeys.has(keys) || state.deadKeys.size >= MOST_DEAD) return {};
   return act({ type: 'dead-key', key: keys, why: deadKeyText(state, keys, pane) });
 }
 
-function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'wheel' }>): Step {
+function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'wheel' }>): Outcome {
   const { list, itemRows } = screenGeometry(state);
   return isInside(list, column)
     ? turnWheel('list', by, itemRows === 2 ? 1 : WHEEL_LINES)
@@ -48,23 +48,23 @@ function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'whe
 }
 
 /** On a screen that shows nothing keys leave, suspend or redraw, and do nothing else. */
-const UNSEEN = same('leave', ...ANYWHERE);
+const UNSEEN = pickCommands('leave', ...ANYWHERE);
 
-const endEnlarging = (): Step => act({ type: 'end-enlarging' });
+const endEnlarging = (): Outcome => act({ type: 'end-enlarging' });
 
 /** What keys mean in the feeds as they do in the list. */
-const BESIDE_FEEDS = same(...SHARED);
+const BESIDE_FEEDS = pickCommands(...SHARED);
 
 /** While the feeds pane is on the screen it has the keys. */
-function handleFeedsKey(state: State, key: Pressed): Step {
+function handleFeedsKey(state: State, key: KeyPress): Outcome {
   const { command } = key;
   if (isFeedsCommand(command))
     return FEEDS_COMMANDS[command]({ state, pane: 'feeds', count: Number(state.count) });
-  return obey(state, key, 'feeds', BESIDE_FEEDS) ?? dead(state, key, 'feeds');
+  return runCommand(state, key, 'feeds', BESIDE_FEEDS) ?? dead(state, key, 'feeds');
 }
 
 /** A click on a row of feeds selects it, one on the selected row or beside them goes into its list. */
-function clickPanes(state: State, click: Click): Step {
+function clickPanes(state: State, click: Click): Outcome {
   const { column, row } = click;
   const geometry = screenGeometry(state);
   if (!isInside(geometry.feeds, column)) {
@@ -80,28 +80,28 @@ function clickPanes(state: State, click: Click): Step {
   return act(isChosen ? { type: 'choose-feeds' } : { type: 'click-feeds', index: line.index });
 }
 
-function handlePanes(state: State, input: OtherInput): Step {
+function handlePanes(state: State, input: OtherInput): Outcome {
   if (input.type === 'paste') return takePaste(state, input.text);
   if (input.type === 'click') return clickPanes(state, input);
   return state.feeds === null ? turnWheelOver(state, input) : turnWheel('feeds', input.by);
 }
 
-function handlePanesKey(state: State, key: Pressed): Step {
+function handlePanesKey(state: State, key: KeyPress): Outcome {
   const { feeds, focus, adding } = state;
   const own = ownIndex(key.command);
   if (own !== null) return cause({ type: 'own-command', at: own });
   if (feeds !== null) return handleFeedsKey(state, key);
   if (key.keys === 'escape' && adding?.step === 'reading') return STOP_READING;
-  return obey(state, key, focus, COMMANDS) ?? dead(state, key, focus);
+  return runCommand(state, key, focus, COMMANDS) ?? dead(state, key, focus);
 }
 
 /** A key or a chord that is whole. */
-function handlePressed(state: State, key: Pressed): Step {
+function handleKeyPress(state: State, key: KeyPress): Outcome {
   const preview = shownPreview(state);
-  if (screenGeometry(state).tooSmall) return obey(state, key, 'list', UNSEEN) ?? {};
+  if (screenGeometry(state).tooSmall) return runCommand(state, key, 'list', UNSEEN) ?? {};
   if (state.helpTop !== null) return handleHelpKey(state, state.helpTop, key);
   if (state.contents !== null) return handleContentsKey(state, state.contents, key);
-  if (state.enlarged !== null) return obeyAnywhere(state, key) ?? endEnlarging();
+  if (state.enlarged !== null) return runAnywhere(state, key) ?? endEnlarging();
   return preview === null ? handlePanesKey(state, key) : handlePreviewKey(state, preview, key);
 }
 
@@ -110,35 +110,35 @@ function isCount(state: State, name: string): boolean {
   const { helpTop, contents, enlarged, chord, count } = state;
   if (!/^\d$/.test(name) || chord !== '' || screenGeometry(state).tooSmall) return false;
   if (helpTop !== null || contents !== null || enlarged !== null) return false;
-  const { command, isBeginning } = pressed(state, placeOf(state), name);
+  const { command, isBeginning } = lookUpKey(state, placeOf(state), name);
   return count !== '' || (command === null && !isBeginning);
 }
 
 /** Esc, and what leads back as Esc does, end a chord that does not go on with them. */
-function isChordEnd(state: State, key: Pressed, name: string): boolean {
+function isChordEnd(state: State, key: KeyPress, name: string): boolean {
   const isGoingOn = key.command !== null || key.isBeginning;
   const alone = state.bindings[placeOf(state)].commands.get(name);
   return name === 'escape' || (!isGoingOn && (alone === 'back' || alone === 'give-up'));
 }
 
 /** A key that has a meaning of its own where a heading is chosen, or a draft is kept. */
-function isAnswer(state: State, { keys }: Pressed): boolean {
+function isAnswer(state: State, { keys }: KeyPress): boolean {
   const isAsked = state.contents !== null || state.adding?.step === 'preview';
   if (isAsked && (keys === 'enter' || keys === 'escape')) return true;
   if (state.contents !== null) return isHeadingLetter(state, keys);
   return keys === 'escape' && state.adding?.step === 'reading';
 }
 
-function handleKey(state: State, name: string): Step {
+function handleKey(state: State, name: string): Outcome {
   if (isCount(state, name)) return act({ type: 'digit', digit: name });
-  const key = pressed(state, placeOf(state), name);
+  const key = lookUpKey(state, placeOf(state), name);
   if (state.chord !== '' && isChordEnd(state, key, name)) return {};
   if (key.isBeginning && !isAnswer(state, key)) return act({ type: 'chord', keys: key.keys });
-  return handlePressed(state, key);
+  return handleKeyPress(state, key);
 }
 
 /** The mouse, or a paste. */
-function handleOther(state: State, input: OtherInput): Step {
+function handleOther(state: State, input: OtherInput): Outcome {
   const { helpTop, contents, enlarged } = state;
   if (screenGeometry(state).tooSmall) return {};
   if (helpTop !== null) return handleHelp(state, helpTop, input);
@@ -148,13 +148,13 @@ function handleOther(state: State, input: OtherInput): Step {
 }
 
 /** Reads one input in the light of the state. Pure. */
-export function handleInput(state: State, input: Input): Step {
+export function handleInput(state: State, input: Input): Outcome {
   if (input.type === 'key' && input.name === INTERRUPT) {
     return cause({ type: 'quit', interrupted: true });
   }
   if (state.prompt !== null && !screenGeometry(state).tooSmall) {
     return handlePromptInput(state, state.prompt, input);
   }
-  if (input.type === 'command') return handlePressed(state, commandPressed(input.id));
+  if (input.type === 'command') return handleKeyPress(state, keyPressOf(input.id));
   return input.type === 'key' ? handleKey(state, input.name) : handleOther(state, input);
 }

@@ -5,9 +5,9 @@ import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
 import { lowestHelpTop } from './help-lines.ts';
-import { obeyAnywhere } from './obey.ts';
-import { isCommand, type Pressed } from './pressed.ts';
-import { act, type Step } from './steps.ts';
+import { isCommand, type KeyPress } from './key-press.ts';
+import { act, type Outcome } from './outcome.ts';
+import { runAnywhere } from './run-command.ts';
 
 type Click = Extract<OtherInput, { type: 'click' }>;
 
@@ -24,9 +24,9 @@ const SCROLLS: Partial<Record<CommandId, (page: number, all: number) => number>>
   last: (_, all) => all,
 };
 
-const closeHelp = (): Step => act({ type: 'help', top: null });
+const closeHelp = (): Outcome => act({ type: 'help', top: null });
 
-function scrollHelp(state: State, top: number, id: CommandId): Step | null {
+function scrollHelp(state: State, top: number, id: CommandId): Outcome | null {
   const lowest = lowestHelpTop(state);
   const page = Math.max(1, screenGeometry(state).bodyRows - 1);
   const by = SCROLLS[id]?.(page, lowest);
@@ -34,22 +34,22 @@ function scrollHelp(state: State, top: number, id: CommandId): Step | null {
   return act({ type: 'help', top: Math.max(0, Math.min(lowest, top + by)) });
 }
 
-export function handleHelp(state: State, top: number, input: OtherInput): Step {
+export function handleHelp(state: State, top: number, input: OtherInput): Outcome {
   if (input.type === 'paste') return {};
   if (input.type === 'click') return closeHelp();
   return scrollHelp(state, top, input.by === 1 ? 'down' : 'up') ?? {};
 }
 
-export function handleHelpKey(state: State, top: number, key: Pressed): Step {
+export function handleHelpKey(state: State, top: number, key: KeyPress): Outcome {
   const { command } = key;
   if (command === 'search') return act({ type: 'prompt', kind: 'keys' });
   const scrolled = isCommand(command) ? scrollHelp(state, top, command) : null;
-  return obeyAnywhere(state, key) ?? scrolled ?? closeHelp();
+  return runAnywhere(state, key) ?? scrolled ?? closeHelp();
 }
 
-const selectHeading = (to: number | null): Step => act({ type: 'contents', selected: to });
+const selectHeading = (to: number | null): Outcome => act({ type: 'contents', selected: to });
 
-export function handleContents(state: State, selected: number, input: OtherInput): Step {
+export function handleContents(state: State, selected: number, input: OtherInput): Outcome {
   if (input.type === 'wheel') return selectHeading(selected + input.by);
   return input.type === 'click' ? clickContents(state, selected, input) : {};
 }
@@ -64,7 +64,7 @@ export function isHeadingLetter({ bindings }: State, key: string): boolean {
   return key.length === 1 && !isKept && bindings.list.commands.get(key) !== 'open';
 }
 
-export function handleContentsKey(state: State, selected: number, key: Pressed): Step {
+export function handleContentsKey(state: State, selected: number, key: KeyPress): Outcome {
   const { keys, command } = key;
   const isChosen = keys === 'enter' || state.bindings.list.commands.get(keys) === 'open';
   if (isChosen) return act({ type: 'choose-heading' });
@@ -73,11 +73,11 @@ export function handleContentsKey(state: State, selected: number, key: Pressed):
   if (!isCommand(command)) return {};
   if (CONTENTS_ENDS.includes(command)) return selectHeading(null);
   const by = SCROLLS[command]?.(screenGeometry(state).bodyRows, pageHeadings(state).length);
-  return obeyAnywhere(state, key) ?? (by === undefined ? {} : selectHeading(selected + by));
+  return runAnywhere(state, key) ?? (by === undefined ? {} : selectHeading(selected + by));
 }
 
 /** A click on a heading selects it, one on the selected heading goes there. */
-function clickContents(state: State, selected: number, { column, row }: Click): Step {
+function clickContents(state: State, selected: number, { column, row }: Click): Outcome {
   const geometry = screenGeometry(state);
   const at = bodyRow(geometry, row);
   const { length } = pageHeadings(state);

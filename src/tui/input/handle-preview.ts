@@ -4,30 +4,30 @@ import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import type { Preview, State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
-import { type Meanings, obey, same, turnWheel } from './obey.ts';
-import type { Pressed } from './pressed.ts';
-import { act, cause, type Step, say } from './steps.ts';
+import type { KeyPress } from './key-press.ts';
+import { act, cause, type Outcome, say } from './outcome.ts';
+import { type Commands, pickCommands, runCommand, turnWheel } from './run-command.ts';
 
-export const STOP_READING: Step = {
+export const STOP_READING: Outcome = {
   action: { type: 'end-adding' },
   effect: { type: 'stop-adding' },
 };
 
 /** What is being read or fetched, or the draft. */
-function letGo({ state }: Context): Step {
+function letGo({ state }: Context): Outcome {
   if (state.adding?.step === 'reading') return STOP_READING;
   if (shownPreview(state)?.isKeeping !== true) return act({ type: 'end-adding' });
   return { action: { type: 'keeping', isKeeping: false }, effect: { type: 'stop-adding' } };
 }
 
-function keep({ draft, isKeeping }: Preview): Step {
+function keep({ draft, isKeeping }: Preview): Outcome {
   if (isKeeping) return {};
   if (isUntitled(draft)) return act({ type: 'prompt', kind: 'headline' });
   return { action: { type: 'keeping', isKeeping: true }, effect: { type: 'keep-draft', draft } };
 }
 
 /** Takes the chosen piece out, or in, or gives the last one back. */
-function correct({ state }: Context, isBack: boolean): Step {
+function correct({ state }: Context, isBack: boolean): Outcome {
   const preview = shownPreview(state);
   if (preview === null || preview.isKeeping) return {};
   if (isBack && preview.draft.corrections.length === 0) return say('nothing was put right yet');
@@ -36,8 +36,8 @@ function correct({ state }: Context, isBack: boolean): Step {
 }
 
 /** While a link of a draft is being read the draft is only read. */
-const READING: Meanings = {
-  ...same(...MOVES, ...ANYWHERE, 'search', 'help', 'browse', 'copy'),
+const READING: Commands = {
+  ...pickCommands(...MOVES, ...ANYWHERE, 'search', 'help', 'browse', 'copy'),
   space: COMMANDS['page-down'],
   next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
   previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),
@@ -48,9 +48,9 @@ const READING: Meanings = {
 };
 
 /** While a draft is on the screen it is read, put right, kept or let go. */
-const PREVIEW: Meanings = {
+const PREVIEW: Commands = {
   ...READING,
-  ...same('follow', 'contents'),
+  ...pickCommands('follow', 'contents'),
   'change-pane': () => act({ type: 'left-out' }),
   'next-article': ({ count }) => act({ type: 'next-piece', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
@@ -58,17 +58,17 @@ const PREVIEW: Meanings = {
   undo: (context) => correct(context, true),
 };
 
-export function handlePreview(input: OtherInput): Step {
+export function handlePreview(input: OtherInput): Outcome {
   if (input.type === 'click') return {};
   if (input.type === 'paste') return say('first Enter or Esc for this page');
   return turnWheel('article', input.by);
 }
 
 /** Enter and Esc answer a draft whatever else is bound. */
-export function handlePreviewKey(state: State, preview: Preview, key: Pressed): Step {
+export function handlePreviewKey(state: State, preview: Preview, key: KeyPress): Outcome {
   const isReading = state.adding?.step === 'reading';
   if (key.keys === 'enter' && !isReading) return keep(preview);
-  const named: Pressed = key.keys === 'escape' ? { ...key, command: 'back' } : key;
+  const named: KeyPress = key.keys === 'escape' ? { ...key, command: 'back' } : key;
   // What a draft is asked for stands below it: no other key says why it does nothing.
-  return obey(state, named, 'article', isReading ? READING : PREVIEW) ?? {};
+  return runCommand(state, named, 'article', isReading ? READING : PREVIEW) ?? {};
 }

@@ -9,18 +9,18 @@ import { shownPreview } from '../state/loaded-rows.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
+import { act, cause, type Outcome, say } from './outcome.ts';
 import { PARTS } from './read-parts.ts';
 import { isForLine, LONGEST_ADDRESS, openLink, takeAddress, takePaste } from './start-adding.ts';
-import { act, cause, type Step, say } from './steps.ts';
 
-const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
+const edit = (line: EditedLine): Outcome => act({ type: 'prompt-text', line });
 const CANCEL = act({ type: 'prompt-cancel' });
 /** What others did while a filter was typed is in the list that it leads back to. */
-const GIVE_UP: Step = { ...CANCEL, effect: { type: 'list-again' } };
-const giveUp = ({ kind }: Prompt): Step => (kind === 'filter' ? GIVE_UP : CANCEL);
+const GIVE_UP: Outcome = { ...CANCEL, effect: { type: 'list-again' } };
+const giveUp = ({ kind }: Prompt): Outcome => (kind === 'filter' ? GIVE_UP : CANCEL);
 const ENTER = act({ type: 'prompt-enter' });
 
-function followLink(state: State, number: string): Step {
+function followLink(state: State, number: string): Outcome {
   const links = pageLinks(state.page?.lines ?? []);
   const url = links[Number(number) - 1];
   if (url !== undefined) return openLink(state, url);
@@ -29,7 +29,7 @@ function followLink(state: State, number: string): Step {
 }
 
 /** A number that no further digit makes the number of another link is followed at once. */
-function typeLink(state: State, line: EditedLine): Step {
+function typeLink(state: State, line: EditedLine): Outcome {
   const links = pageLinks(state.page?.lines ?? []).length;
   if (line.text === '') return edit(line);
   if (!/^\d+$/.test(line.text)) return {};
@@ -39,12 +39,12 @@ function typeLink(state: State, line: EditedLine): Step {
 }
 
 /** The key of a part takes no Enter. */
-function choosePart({ text }: EditedLine): Step {
+function choosePart({ text }: EditedLine): Outcome {
   const [, , part] = PARTS.find(([key]) => key === text) ?? [];
   return part === undefined ? {} : { ...CANCEL, effect: { type: 'mark-listed', part } };
 }
 
-function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
+function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Outcome {
   if (line === null) return {};
   if (prompt.kind === 'mark') return choosePart(line);
   if (prompt.kind === 'offer') return act({ type: 'take-offer', at: Number(line.text) - 1 });
@@ -58,7 +58,7 @@ const LONGEST: Partial<Record<Prompt['kind'], number>> = {
 };
 
 /** A page that is pasted where a URL is asked for is read at once. */
-function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
+function pasteIn(state: State, prompt: Prompt, text: string | null): Outcome {
   const isLine = text !== null && (isForLine(text) || (prompt.text !== '' && !text.includes('\n')));
   if (prompt.kind === 'add' && !isLine) return takePaste(state, text);
   const line = cleanLine((text ?? '').slice(0, LONGEST_ADDRESS));
@@ -69,12 +69,12 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
   return typeIn(state, prompt, insertText(prompt, line, LONGEST[prompt.kind]));
 }
 
-function saveQuery(file: QueriesFile, name: string, text: string): Step {
+function saveQuery(file: QueriesFile, name: string, text: string): Outcome {
   return { ...ENTER, effect: { type: 'save-query', file, query: { name, text } } };
 }
 
 /** The feed comes into its folder, or is moved there, with all that was typed. */
-function takeTerms({ feedDraft }: State, terms: string): Step {
+function takeTerms({ feedDraft }: State, terms: string): Outcome {
   const [feed] = feedDraft?.offers ?? [];
   if (feedDraft === null || feed === undefined) return CANCEL;
   const { folder, isThere } = feedDraft;
@@ -84,7 +84,7 @@ function takeTerms({ feedDraft }: State, terms: string): Step {
 }
 
 /** What becomes of the text of a line; those that are not here are taken as they are. */
-const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step>> = {
+const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Outcome>> = {
   link: followLink,
   add: (_, text) => takeAddress(text),
   /** It is called like what it asks. */
@@ -113,7 +113,7 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step
 const MAY_BE_EMPTY: readonly Prompt['kind'][] = ['folder', 'terms'];
 
 /** What was typed is taken: nothing typed is nothing asked for. */
-function enter(state: State, { kind, text: typed }: Prompt): Step {
+function enter(state: State, { kind, text: typed }: Prompt): Outcome {
   const text = cleanLine(typed);
   const isTaken = text !== '' || MAY_BE_EMPTY.includes(kind);
   return (isTaken ? TAKEN[kind]?.(state, text) : undefined) ?? ENTER;
@@ -121,7 +121,7 @@ function enter(state: State, { kind, text: typed }: Prompt): Step {
 
 /** Up and down go through what was asked before, or what the prompt is about. */
 function move(type: 'move' | 'move-pages', by: number) {
-  return (_: State, { kind }: Prompt): Step => {
+  return (_: State, { kind }: Prompt): Outcome => {
     const isRecalled = kind === 'filter' || kind === 'feed';
     if (isRecalled && type === 'move') return act({ type: 'recall', by: -by });
     if (kind === 'filter') return act({ type, pane: 'list', by });
@@ -130,7 +130,7 @@ function move(type: 'move' | 'move-pages', by: number) {
 }
 
 /** What keys do that edit nothing. */
-const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>> = {
+const KEY_OUTCOMES: Readonly<Record<string, (state: State, prompt: Prompt) => Outcome>> = {
   enter,
   escape: (_, prompt) => giveUp(prompt),
   'ctrl-g': (_, prompt) => giveUp(prompt),
@@ -143,11 +143,11 @@ const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>
 };
 
 /** Reads a key or a paste into the prompt; the mouse does nothing there. */
-export function handlePromptInput(state: State, prompt: Prompt, input: Input): Step {
+export function handlePromptInput(state: State, prompt: Prompt, input: Input): Outcome {
   if (input.type === 'paste') return pasteIn(state, prompt, input.text);
   if (input.type !== 'key') return {};
   const isLeft = prompt.text === '' && prompt.kind !== 'headline';
   if (input.name === 'backspace' && isLeft) return giveUp(prompt);
-  const step = KEY_STEPS[input.name]?.(state, prompt);
-  return step ?? typeIn(state, prompt, editLine(prompt, input.name, LONGEST[prompt.kind]));
+  const outcome = KEY_OUTCOMES[input.name]?.(state, prompt);
+  return outcome ?? typeIn(state, prompt, editLine(prompt, input.name, LONGEST[prompt.kind]));
 }

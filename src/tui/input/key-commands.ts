@@ -9,9 +9,9 @@ import { screenGeometry } from '../state/geometry.ts';
 import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, Moved, State } from '../state/state.ts';
+import { act, cause, type EffectOf, type Outcome, say } from './outcome.ts';
 import { WHOLE_LIST } from './read-parts.ts';
 import { openAdding } from './start-adding.ts';
-import { act, cause, type EffectOf, type Step, say } from './steps.ts';
 
 /** A state with the count typed before the key; 0 for none. */
 export interface Context {
@@ -20,32 +20,32 @@ export interface Context {
   readonly count: number;
 }
 
-function move({ pane, count }: Context, type: 'move' | 'move-pages', by: number): Step {
+function move({ pane, count }: Context, type: 'move' | 'move-pages', by: number): Outcome {
   return act({ type, pane, by: by * Math.max(1, count) });
 }
 
 /** To a row counted from 1, or to the one given where there is no count. */
-function toRow({ pane, count }: Context, row: number): Step {
+function toRow({ pane, count }: Context, row: number): Outcome {
   return act({ type: 'move-to', pane, to: count > 0 ? count - 1 : row });
 }
 
 const NO_URL = say('this article has no URL', 'warning');
 
-function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
+function withUrl({ state }: Context, effect: 'browse' | 'copy'): Outcome {
   const head = shownHead(state);
   if (head === undefined) return {};
   return head.url === null ? NO_URL : cause({ type: effect, url: head.url });
 }
 
 /** Does a thing to the selected article; nothing where there is none. */
-function onSelected(step: (row: ArticleRow, state: State) => Step) {
-  return ({ state }: Context): Step => {
+function onSelected(outcomeOf: (row: ArticleRow, state: State) => Outcome) {
+  return ({ state }: Context): Outcome => {
     const row = selectedRow(state);
-    return row === undefined ? {} : step(row, state);
+    return row === undefined ? {} : outcomeOf(row, state);
   };
 }
 
-function toggle({ head: { id }, state }: ArticleRow, field: 'read' | 'starred'): Step {
+function toggle({ head: { id }, state }: ArticleRow, field: 'read' | 'starred'): Outcome {
   const changes = [{ id, set: { [field]: !state[field] } }];
   return cause({ type: 'mark', changes, isAuto: false });
 }
@@ -59,14 +59,17 @@ interface Enclosed {
 }
 
 /** Of several files a count names another than the first. */
-function onEnclosed({ state, count }: Context, step: (enclosed: Enclosed) => Step): Step {
+function onEnclosed(
+  { state, count }: Context,
+  outcomeOf: (enclosed: Enclosed) => Outcome,
+): Outcome {
   const head = selectedHead(state);
   const files = head?.enclosures ?? [];
   const at = Math.max(1, count);
   const url = files[at - 1]?.url;
   if (head === undefined || files.length === 0) return say('nothing enclosed');
   if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
-  return step({ head, url, at, of: files.length });
+  return outcomeOf({ head, url, at, of: files.length });
 }
 
 const NO_OTHERS = 'no other source is known to have this story';
@@ -84,14 +87,14 @@ export function fetchText({ done, of, added, waitsFor }: Fetch): string {
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
-function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-text'>): Step {
+function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-text'>): Outcome {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
   if (fetch !== null) return say(`already ${fetchText(fetch)}`);
   return { action: { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null }, effect };
 }
 
 /** The next hit while a find is on in the shown article, else the next unread article, or feed. */
-function next({ state, pane, count }: Context, by: number): Step {
+function next({ state, pane, count }: Context, by: number): Outcome {
   const isFinding = pane === 'article' && state.find !== null;
   const isFeedRead = state.scope.kind === 'feed' && findUnread(state, 1) === null;
   if (!isFinding && isFeedRead) return cause({ type: 'next-feed', by });
@@ -99,16 +102,16 @@ function next({ state, pane, count }: Context, by: number): Step {
 }
 
 /** What a link led to may have been in the list for as long as it was read. */
-function leaveArticle({ visit }: State): Step {
+function leaveArticle({ visit }: State): Outcome {
   return { ...act({ type: 'close' }), ...(visit !== null && cause({ type: 'list-again' })) };
 }
 
-const OPEN_FEEDS: Step = { action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } };
+const OPEN_FEEDS: Outcome = { action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } };
 
 /** Columns that a key makes a pane wider by. */
 const WIDTH_STEP = 4;
 
-export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
+export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>> = {
   down: (context) => move(context, 'move', 1),
   up: (context) => move(context, 'move', -1),
   space: (context) =>
@@ -202,14 +205,14 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   interrupt: () => cause({ type: 'quit', interrupted: true }),
 };
 
-function ifWritable({ canAdd }: State, step: Step): Step {
-  return canAdd ? step : say('this library is read-only: its feeds stay as they are', 'warning');
+function ifWritable({ canAdd }: State, outcome: Outcome): Outcome {
+  return canAdd ? outcome : say('this library is read-only: its feeds stay as they are', 'warning');
 }
 
-const choose = (): Step => act({ type: 'choose-feeds' });
+const choose = (): Outcome => act({ type: 'choose-feeds' });
 
 /** The same of the feeds pane. */
-export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) => Step>> = {
+export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) => Outcome>> = {
   choose,
   unfold({ state }) {
     const { kind, query } = selectedRowOfFeeds(state);

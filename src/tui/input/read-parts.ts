@@ -1,5 +1,5 @@
 // The parts of a list that are marked read at once, and the keys that name them.
-import type { ListPart } from './steps.ts';
+import type { ListPart } from './outcome.ts';
 
 function olderThan(time: string, hours: number): ListPart {
   const none = `nothing unread is older than a ${time}`;

@@ -6,7 +6,7 @@ import { withKeys } from '../../core/keys/key-texts.ts';
 import { lazy } from '../../core/lazy.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
-import { act, type Effect, type Step, say } from './steps.ts';
+import { act, type Effect, type Outcome, say } from './outcome.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;
@@ -36,17 +36,17 @@ function obstacle({ canAdd, adding, bindings }: State): Note | null {
 }
 
 /** What the key comes to: what waits to be seen, or a line to type in. */
-export function openAdding(state: State): Step {
+export function openAdding(state: State): Outcome {
   if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
   const note = obstacle(state);
   return act(note === null ? { type: 'prompt', kind: 'add' } : { type: 'note', note });
 }
 
-const read = (source: string, effect: Effect): Step => {
+const read = (source: string, effect: Effect): Outcome => {
   return { action: { type: 'read-page', source }, effect };
 };
 
-export function takeAddress(text: string): Step {
+export function takeAddress(text: string): Outcome {
   const url = pageAddress(text);
   if (url === null) return say('that is no web address', 'warning');
   const isBare = withoutScheme().test(text.trim());
@@ -55,7 +55,7 @@ export function takeAddress(text: string): Step {
 }
 
 /** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
-export function openLink(state: State, target: string): Step {
+export function openLink(state: State, target: string): Outcome {
   const url = pageAddress(target);
   const isEnclosed = shownHead(state)?.enclosures.some((file) => file.url === target) ?? false;
   const closed = act({ type: 'prompt-cancel' });
@@ -76,7 +76,7 @@ export function isForLine(text: string): boolean {
 }
 
 /** A paste that is a page, or an address to begin the line with. */
-export function takePaste(state: State, text: string | null): Step {
+export function takePaste(state: State, text: string | null): Outcome {
   if (text?.trim() === '') return {};
   const note = obstacle(state);
   if (note !== null) return act({ type: 'note', note });

@@ -1,5 +1,5 @@
-// Inputs in their order: one that means a row waits for the list that it was typed for.
-import { isUrgent, pressed, withoutAlt } from '../input/pressed.ts';
+// Inputs in their order: one that acts on a row waits for the list that it was typed for.
+import { isUrgent, lookUpKey, withoutAlt } from '../input/key-press.ts';
 import { isAsking } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
@@ -8,8 +8,8 @@ function isWaiting(state: State, next: Input, isCounting: IsCounting): boolean {
   const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) {
-    const command = next.type === 'key' ? pressed(state, 'feeds', next.name).command : null;
-    // Moving waits for no list; marking means the one of the selected row, and news are counted ones.
+    const command = next.type === 'key' ? lookUpKey(state, 'feeds', next.name).command : null;
+    // Moving waits for no list; marking does, for the selected row's, and a jump to news for their count.
     const isMark = command === 'feeds-read' && isAsking(state);
     const isForNews = command === 'next-news' || command === 'previous-news';
     return tree === null || isMark || (isForNews && isCounting('news'));
@@ -18,8 +18,8 @@ function isWaiting(state: State, next: Input, isCounting: IsCounting): boolean {
   return listed.length > 0 && listed.keys.length <= selected;
 }
 
-/** What a key with Alt comes to, one input or two; all else is itself. */
-function parted(state: State, input: Input): readonly Input[] {
+/** A key with Alt may be two inputs; any other input is itself. */
+function splitAlt(state: State, input: Input): readonly Input[] {
   if (input.type !== 'key') return [input];
   return withoutAlt(state, input.name).map((name) => ({ type: 'key', name }));
 }
@@ -28,20 +28,20 @@ function parted(state: State, input: Input): readonly Input[] {
 type IsCounting = (keys: 'news' | 'any') => boolean;
 
 /**
- * @param isOpen false while nothing can be obeyed at all
- * @param obey does what an input means
+ * @param isOpen false while no input can be handled at all
+ * @param handle does what an input asks for
  */
 export function createInputQueue(
   getState: () => State,
   isOpen: () => boolean,
   isCounting: IsCounting,
-  obey: (input: Input) => void,
+  handle: (input: Input) => void,
 ) {
   const waiting: Input[] = [];
-  /** Those before it are obeyed: tens of thousands may wait for a list, and none of them is moved. */
+  /** Those before it are handled: tens of thousands may wait for a list, and none of them is moved. */
   let first = 0;
-  /** Obeys what waited, as far as that is possible by now. */
-  const obeyWaiting = () => {
+  /** Handles waiting inputs, as far as that is possible by now. */
+  const handleWaiting = () => {
     while (isOpen()) {
       const next = waiting[first];
       if (next === undefined) {
@@ -49,20 +49,20 @@ export function createInputQueue(
         first = 0;
         return;
       }
-      const [input = next, after] = parted(getState(), next);
+      const [input = next, after] = splitAlt(getState(), next);
       if (isWaiting(getState(), input, isCounting)) return;
       if (after === undefined) first += 1;
       else waiting[first] = after;
-      obey(input);
+      handle(input);
     }
   };
   return {
-    obeyWaiting,
+    handleWaiting,
     hear(inputs: readonly Input[]) {
       for (const input of inputs) {
-        if (isOpen() && input.type === 'key' && isUrgent(getState(), input.name)) obey(input);
+        if (isOpen() && input.type === 'key' && isUrgent(getState(), input.name)) handle(input);
         else waiting.push(input);
-        obeyWaiting();
+        handleWaiting();
       }
     },
   };

@@ -1,7 +1,7 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
-import type { Effect } from '../input/steps.ts';
+import type { Effect } from '../input/outcome.ts';
 import type { Lister } from '../library/lister.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
@@ -78,8 +78,8 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
   };
 }
 
-/** Does what inputs mean, until one of them quits. */
-function createObeying(
+/** Handles inputs, until one of them quits. */
+function createInputHandler(
   store: ReaderStore,
   library: Sources['library'],
   page: ReturnType<typeof createPageLoader>,
@@ -138,12 +138,12 @@ export function createSession(
   });
   const page = createPageLoader(store, pages);
   const countShownFeeds = createFirstCount(page.isOpen, () => runEffect({ type: 'count-feeds' }));
-  const counts = createFeedCounts(lister, () => inputs.obeyWaiting());
+  const counts = createFeedCounts(lister, () => inputs.handleWaiting());
   const isCounting = (keys: 'news' | 'any') =>
     counts.isAwaited() || (keys === 'news' && (counts.isUnderWay() || list.isAskingAgain()));
-  const obey = createObeying(store, library, page, runEffect);
-  const inputs = createInputQueue(store.getState, page.isOpen, isCounting, obey);
-  const list = createListLoader(store, lister, inputs.obeyWaiting);
+  const handle = createInputHandler(store, library, page, runEffect);
+  const inputs = createInputQueue(store.getState, page.isOpen, isCounting, handle);
+  const list = createListLoader(store, lister, inputs.handleWaiting);
   list.ask();
   // The first frame has its rows.
   supplyRows(store, library);
@@ -154,13 +154,13 @@ export function createSession(
     tally: counts.tally,
     askListAgain: list.askAgain,
     whenListed: list.whenListed,
-    /** From here on articles can be laid out; what was heard before is now obeyed. */
+    /** From here on articles can be laid out; inputs that waited for that are now handled. */
     open() {
       page.open();
       supplyRows(store, library);
       page.warn();
       page.ask();
-      inputs.obeyWaiting();
+      inputs.handleWaiting();
       countShownFeeds(store.getState());
     },
     refresh: () => page.ask(true),

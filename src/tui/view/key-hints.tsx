@@ -4,7 +4,7 @@ import type { CommandId } from '../../core/keys/key-table.ts';
 import { keysIn, withKeys } from '../../core/keys/key-texts.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
-import { placeOf } from '../input/pressed.ts';
+import { placeOf } from '../input/key-press.ts';
 import { PARTS } from '../input/read-parts.ts';
 import { isStepBack } from '../state/listing.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';

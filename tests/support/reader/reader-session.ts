@@ -20,7 +20,7 @@ import {
 } from '../../../src/tui/effects/mark-effects.ts';
 import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
-import type { Effect, EffectOf } from '../../../src/tui/input/steps.ts';
+import type { Effect, EffectOf } from '../../../src/tui/input/outcome.ts';
 import { createLister } from '../../../src/tui/library/lister.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
@@ -140,7 +140,7 @@ export function openTestReader(root: string, options: TestReaderOptions = {}): T
   session.open();
   // What is laid out between two turns of the loop in the program is laid out here at once.
   const settled = (): State => {
-    session.obeyWaiting();
+    session.handleWaiting();
     session.open();
     return session.getState();
   };

@@ -6,7 +6,7 @@ import type { TreeEntry } from '../../../src/jobs/feeds/feed-tree.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import type { Line } from '../../../src/text/line.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';
-import type { Effect } from '../../../src/tui/input/steps.ts';
+import type { Effect } from '../../../src/tui/input/outcome.ts';
 import { leftOutLines } from '../../../src/tui/library/page-cache.ts';
 import { wantedPage } from '../../../src/tui/state/geometry.ts';
 import { shownPreview } from '../../../src/tui/state/loaded-rows.ts';

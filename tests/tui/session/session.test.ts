@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { KeysTable } from '../../../src/core/keys/key-sets.ts';
 import { readKeys } from '../../../src/core/keys/read-keys.ts';
 import type { Keys } from '../../../src/library/finder/finder.ts';
-import type { Effect } from '../../../src/tui/input/steps.ts';
+import type { Effect } from '../../../src/tui/input/outcome.ts';
 import type { Lister } from '../../../src/tui/library/lister.ts';
 import { libraryProblem } from '../../../src/tui/library/page-cache.ts';
 import { createSession } from '../../../src/tui/session/session.ts';

@@ -1,4 +1,4 @@
-// What a key comes to in a place, with the keys of a chord that came before it.
+// Finds the command of a key, or of a chord that it ends, by the place that has the keys.
 import type { Command, PlaceKeys } from '../../core/keys/bindings.ts';
 import { INTERRUPT, keyBehindAlt, keyLabel } from '../../core/keys/key-names.ts';
 import {
@@ -15,16 +15,16 @@ import { screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
 
-/** A key, or a whole chord. */
-export interface Pressed {
+/** A key, or a chord as far as it was typed, and its command. */
+export interface KeyPress {
   readonly keys: string;
-  /** `null` for keys that do nothing there. */
+  /** `null` where the keys have none in that place. */
   readonly command: Command | null;
-  /** A chord begins with it, and no command has it. */
+  /** Whether these keys begin a longer chord. */
   readonly isBeginning: boolean;
 }
 
-/** Whose keys count. */
+/** The place whose keys count now. */
 export function placeOf(state: State): KeyPlace {
   const { helpTop, contents, enlarged, feeds, focus } = state;
   if (screenGeometry(state).tooSmall) return 'list';
@@ -33,7 +33,7 @@ export function placeOf(state: State): KeyPlace {
   return feeds === null ? focus : 'feeds';
 }
 
-export function pressed({ bindings, chord }: State, place: KeyPlace, key: string): Pressed {
+export function lookUpKey({ bindings, chord }: State, place: KeyPlace, key: string): KeyPress {
   const keys = chord === '' ? key : `${chord} ${key}`;
   const { commands, beginnings } = bindings[place];
   return { keys, command: commands.get(keys) ?? null, isBeginning: beginnings.has(keys) };
@@ -65,7 +65,7 @@ export function isFeedsCommand(id: Command | null): id is FeedsCommandId {
 }
 
 /** A command as if its key had been pressed. */
-export function commandPressed(id: string): Pressed {
+export function keyPressOf(id: string): KeyPress {
   const row = KEYS.find((one) => one.id === id);
   return { keys: '', command: row?.id ?? null, isBeginning: false };
 }
@@ -94,6 +94,6 @@ export function isUrgent(state: State, key: string): boolean {
   if (key === INTERRUPT) return true;
   if (state.prompt !== null) return TYPING.includes(key);
   const place = placeOf(state);
-  const { command } = pressed(state, place, key);
+  const { command } = lookUpKey(state, place, key);
   return ANYWHERE.some((id) => id === command) && !isInKeys(state.bindings[place], key, 1);
 }

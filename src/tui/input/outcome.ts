@@ -92,14 +92,14 @@ export type PageSource =
   | { readonly kind: 'paste'; readonly text: string };
 
 /** What an input leads to: an action, an effect, both or neither. */
-export interface Step {
+export interface Outcome {
   readonly action?: Action;
   readonly effect?: Effect;
 }
 
-export const act = (action: Action): Step => ({ action });
-export const cause = (effect: Effect): Step => ({ effect });
+export const act = (action: Action): Outcome => ({ action });
+export const cause = (effect: Effect): Outcome => ({ effect });
 
-export function say(text: string, tone: Note['tone'] = 'note'): Step {
+export function say(text: string, tone: Note['tone'] = 'note'): Outcome {
   return act({ type: 'note', note: { text, tone } });
 }
