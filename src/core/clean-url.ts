@@ -28,7 +28,6 @@ function isWeb(url: URL): boolean {
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
-/** An address with other parts. */
 export function withParts(
   href: string,
   parts: Partial<Pick<URL, 'username' | 'password' | 'hash'>>,

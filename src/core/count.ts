@@ -17,7 +17,6 @@ export function formatBytes(bytes: number): string {
   return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }
 
-/** How often a sign stands in a text. */
 export function countOf(sign: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;

@@ -64,7 +64,6 @@ export function firstProblem([first, ...others]: readonly Problem[], way = ''): 
   return `${formatProblem(first)}${more}`;
 }
 
-/** Characters of a value that a message shows. */
 const MOST_SHOWN = 60;
 
 /** `'the value'` on one line without controls, cut with … after 60 characters. */

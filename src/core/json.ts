@@ -20,7 +20,6 @@ export function parseJson(text: string): unknown {
   return tryOr(() => JSON.parse(text), undefined);
 }
 
-/** Whether a value out of JSON is an object. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,6 @@
 
 import type { Reach } from '../intake/http/reach.ts';
 
-/** The environment, the clock and standard input of one call. */
 export interface JobHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

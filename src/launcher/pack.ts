@@ -78,7 +78,6 @@ function lateExports(run: () => object): object {
   return late;
 }
 
-/** Finds the pack that a chunk is in. */
 function createFinder(packs: readonly Pack[], requirePackage: Require): (name: string) => OpenPack {
   const opened: OpenPack[] = [];
   return (name) => {

@@ -10,7 +10,6 @@ import { type Pack, runChunk } from './pack.ts';
 interface BuildCall {
   /** The folder of the build's packs; its name is the build's. */
   readonly folder: string;
-  /** The chunk to run. */
   readonly entry: string;
   /** Calls of one kind share their compiled code. */
   readonly kind: string;

@@ -50,7 +50,6 @@ export function sortPlace(
   return { text: sortText(key, key === 'title' ? title : source), rank, published, id };
 }
 
-/** Compares two places as `Array.sort` takes it. */
 export function compareSortPlaces(a: SortPlace, b: SortPlace): number {
   if (a.text !== b.text) return compareText(a.text, b.text);
   if (a.rank !== b.rank) return a.rank < b.rank ? 1 : -1;

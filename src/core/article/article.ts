@@ -39,7 +39,6 @@ export interface FrontMatter {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** Front matter that says nothing. */
 export const NO_FRONT_MATTER: FrontMatter = {
   title: null,
   deck: null,
@@ -73,13 +72,11 @@ export interface ArticleHead extends Omit<FrontMatter, 'title'> {
   readonly title: string;
 }
 
-/** An article with its body. */
 export interface Article extends ArticleHead {
   /** The Markdown after the front matter, cleaned of controls. */
   readonly markdown: string;
 }
 
-/** How a reader stands to an article. */
 export interface ReadingState {
   readonly read: boolean;
   readonly starred: boolean;
@@ -87,7 +84,6 @@ export interface ReadingState {
   readonly progress: number;
 }
 
-/** A picture with its words. */
 export interface Figure {
   readonly caption: string;
   /** As the source writes it: `Photo: AP`. */
@@ -105,13 +101,11 @@ export interface BodyFacts {
   readonly figures: readonly Figure[];
 }
 
-/** A link in the order of the text. */
 export interface Link {
   readonly text: string;
   readonly href: string;
 }
 
-/** The state of an article nobody has touched. */
 export const UNREAD: ReadingState = { read: false, starred: false, progress: 0 };
 
 /** `33 min`, and `20 min left` of an article that was begun and not ended. */

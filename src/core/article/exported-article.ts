@@ -2,7 +2,6 @@
 import type { Locale } from '../dates/format-dates.ts';
 import type { Article, ReadingState } from './article.ts';
 
-/** A picture of the library. */
 export interface ExportedPicture {
   /** By its content: `ab12….jpg`. */
   readonly name: string;
@@ -22,10 +21,8 @@ export interface ExportedArticle {
   readonly picture: (src: string) => ExportedPicture | null;
 }
 
-/** Articles that are made as they are asked for. */
 export type ExportedArticles = AsyncIterable<ExportedArticle>;
 
-/** What is known of all articles together. */
 export interface ExportAbout {
   readonly title: string;
   /** The language of most of them, in BCP 47; `null` where none says it. */

@@ -55,7 +55,6 @@ function key<Field extends keyof KnownFields>(
 /** Names what is wrong with a value; it then counts as absent. */
 type Report = (node: YamlNode, what: string) => void;
 
-/** One kind of value. */
 interface ValueKind<T> {
   readonly schema: JsonSchema;
   readonly parse: (node: YamlNode, report: Report) => T;
@@ -80,7 +79,6 @@ function readBareText(node: YamlNode, report: Report): string | null {
   return readText(node, report);
 }
 
-/** A kind that is text of a certain form. */
 function checkedText(name: string, isGood: (text: string) => boolean): ValueKind<string | null> {
   return {
     schema: TEXT_OR_NULL,
@@ -115,23 +113,19 @@ function linesOf(
   };
 }
 
-/** One line of text. */
 const lineKind: ValueKind<string | null> = {
   schema: TEXT_OR_NULL,
   parse: readText,
   format: formatText,
 };
 
-/** Lines of text. */
 const linesKind = linesOf((node, report) => readText(node, report) ?? []);
 
-/** An http or https URL. */
 const urlKind = checkedText(
   'URL',
   (text) => /^https?:\/\/[^\s]+$/i.test(text) && canParseUrl(text),
 );
 
-/** http or https URLs. */
 const urlsKind = linesOf((node, report) => urlKind.parse(node, report) ?? []);
 
 /** An ISO 8601 date or date-time, kept as written. */

@@ -80,7 +80,6 @@ export function parseFrontMatter(head: string, path: string, headLine = 2) {
   return { frontMatter: readRoot(result.ok ? result.node : null, report), problems };
 }
 
-/** Names what is wrong at an offset of the head. */
 type Report = (offset: number, message: string) => void;
 
 function readRoot(node: YamlNode | null, report: Report): FrontMatter {

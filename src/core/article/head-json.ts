@@ -12,7 +12,6 @@ export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string 
   return JSON.stringify(Object.fromEntries(given));
 }
 
-/** What `encodeHead` made. */
 export function decodeHead(json: string, id: string, path: string): ArticleHead {
   return wholeHead(JSON.parse(json), id, path);
 }

@@ -3,7 +3,6 @@ import { hashText } from '../hash-text.ts';
 import type { ArticleHead } from './article.ts';
 import { likeness, type Sketch } from './text-sketch.ts';
 
-/** An article as it is compared. */
 export interface Edition {
   /** The number that its finder knows it by. */
   readonly key: number;
@@ -19,7 +18,6 @@ export function originOf({ feed, source }: Pick<ArticleHead, 'feed' | 'source'>)
   return hashText(feed ?? source ?? '');
 }
 
-/** An edition as it is held against others of its story. */
 export interface Standing {
   /** As `worthOf` has it. */
   readonly worth: number;
@@ -66,7 +64,6 @@ export function openStories() {
       }
       return found;
     },
-    /** Takes in the first edition of a story. */
     begin(edition: Edition): void {
       if (edition.time - start > STORY_SPAN) {
         before = now;

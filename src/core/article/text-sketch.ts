@@ -105,7 +105,6 @@ export function likeness(a: Sketch, b: Sketch): number {
   return numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS ? 0 : part;
 }
 
-/** How many of the first runs of a sketch have a number. */
 function countNumbers(sketch: Sketch, end: number): number {
   let count = 0;
   for (let at = 0; at < end; at += 1) count += (sketch[at] ?? 0) & 1;

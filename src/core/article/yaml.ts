@@ -55,7 +55,6 @@ export function parseYaml(text: string): YamlResult {
   }
 }
 
-/** Makes nodes of a document's events. */
 class NodeReader {
   private readonly text: string;
   private readonly events: readonly Event[];

@@ -44,10 +44,7 @@ export function parseDate(value: string): ParsedDate | null {
   };
 }
 
-/**
- * Midnight UTC in ms; `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
- * @param month from 0
- */
+/** Midnight UTC in ms; `Date.UTC` takes the years 0 to 99 for 1900 to 1999. @param month from 0 */
 export function utcDay(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month, day);
 }

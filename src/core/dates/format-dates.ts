@@ -2,7 +2,6 @@
 import { tryOr } from '../try-or.ts';
 import { clockDate, type Moment, parseDate } from './dates.ts';
 
-/** How the user reads dates. */
 export interface Locale {
   /** BCP 47. */
   readonly language: string;
@@ -25,7 +24,6 @@ const FORMS = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
-/** What a language makes of a moment. */
 type DateWords = (moment: Moment, form: keyof typeof FORMS) => string;
 
 /**

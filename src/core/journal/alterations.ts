@@ -31,7 +31,6 @@ export interface ArticleChange
   readonly insists?: boolean;
 }
 
-/** What goes into a line of the journal. */
 export interface Alteration extends Marked {
   readonly set: StateChange;
   readonly rest: EntryRest;

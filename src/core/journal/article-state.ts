@@ -5,7 +5,6 @@ import { isAddition, type JournalEntry } from './journal-entry.ts';
 import type { Mark } from './marks.ts';
 import { type Position, type TagChanges, tagTable } from './state-change.ts';
 
-/** Everything that journals say of an article. */
 export interface ArticleState extends ReadingState {
   /** Where the reader stopped; `null` at the top. */
   readonly position: Position | null;
@@ -46,7 +45,6 @@ export interface States {
 
 const NO_TAGS: TagChanges = Object.freeze(tagTable([]));
 
-/** The state of an article that no journal has a line about. */
 export const UNTOUCHED: ArticleState = Object.freeze({
   ...UNREAD,
   position: null,
@@ -56,7 +54,6 @@ export const UNTOUCHED: ArticleState = Object.freeze({
   added: null,
 });
 
-/** States before the first line is read. */
 export function createStates(): States {
   return { byPlainId: new Map(), removals: new Set(), latest: '' };
 }
@@ -128,7 +125,6 @@ function takeLine(latest: LatestLines, entry: JournalEntry): void {
   }
 }
 
-/** The one that decides. */
 function laterOf(entry: JournalEntry, other: JournalEntry | null): JournalEntry {
   return other === null || isLater(entry, other) ? entry : other;
 }
@@ -141,7 +137,6 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
   return entry.op >= other.op;
 }
 
-/** What the latest lines on an article come to. */
 export function stateOf(states: States, marked: Marked): ArticleState {
   const latest = latestOf(states, marked);
   if (latest === null) return UNTOUCHED;

@@ -31,7 +31,6 @@ function keptEntries(entries: readonly JournalEntry[]) {
   return { recent: new Set(recent), last: lastLines(states) };
 }
 
-/** How many of a journal's entries compaction keeps. */
 export function countKept(entries: readonly JournalEntry[]): number {
   const { recent, last } = keptEntries(entries);
   return new Set([...recent, ...last]).size;

@@ -6,12 +6,10 @@ import { namesOf } from './identity.ts';
 type Dated = Pick<ArticleHead, 'feed' | 'published'>;
 type Found = Dated & Pick<ArticleHead, 'title' | 'url' | 'also' | 'guid'>;
 
-/** The name of a headline. */
 export function titleName(title: string): string {
   return `title ${title}`;
 }
 
-/** The name of a feed's articles of one date. */
 export function dateName({ feed, published }: Dated): string {
   return `date ${feed ?? ''} ${published ?? ''}`;
 }

@@ -4,7 +4,6 @@ import { formatJson, isObject, parseJson } from '../json.ts';
 import { type Marked, readLetters } from './identity.ts';
 import { isStateField, parseStateChange, type StateChange } from './state-change.ts';
 
-/** What a line holds besides what it sets. */
 export interface EntryRest {
   /** What the fields held before. */
   readonly was: StateChange;
@@ -26,7 +25,6 @@ export interface EntryRest {
   readonly replaced: boolean;
 }
 
-/** Of a line that says nothing but what it sets. */
 export const NO_REST: EntryRest = {
   was: {},
   auto: false,
@@ -40,7 +38,6 @@ export const NO_REST: EntryRest = {
   feed: null,
 };
 
-/** A line of a journal. */
 export interface JournalEntry extends Marked {
   /** The journal it stands in: the file's name without `.jsonl`. */
   readonly device: string;

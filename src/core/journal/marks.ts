@@ -4,7 +4,6 @@ import { pickFields, type StateChange, type TagChange } from './state-change.ts'
 /** `#todo` is the tag. */
 export type Mark = 'read' | 'starred' | `#${string}`;
 
-/** What an article is marked with. */
 export interface Marks {
   readonly read: boolean;
   readonly starred: boolean;
@@ -19,7 +18,6 @@ export function hasMark(marks: Marks, mark: Mark): boolean {
   return mark === 'read' || mark === 'starred' ? marks[mark] : marks.tags.includes(mark.slice(1));
 }
 
-/** The same with one of them set, or not. */
 export function withMark(marks: Marks, mark: Mark, value: boolean): Marks {
   if (mark === 'read' || mark === 'starred') return { ...marks, [mark]: value };
   const others = marks.tags.filter((tag) => tag !== mark.slice(1));
@@ -33,7 +31,6 @@ export function markIn(set: StateChange, mark: Mark): boolean | null {
   return value === undefined ? null : value === true;
 }
 
-/** The change that sets marks. */
 export function changeOfMarks(marks: readonly (readonly [mark: Mark, value: boolean])[]) {
   const fields = (['read', 'starred'] as const).filter((field) =>
     marks.some(([mark]) => mark === field),

@@ -2,7 +2,6 @@
 import { normalizeTag } from '../article/tag.ts';
 import { isObject } from '../json.ts';
 
-/** Where the reader stopped. */
 export interface Position {
   /** Of the page, from 0: it does not depend on the width. */
   readonly paragraph: number;
@@ -43,7 +42,6 @@ const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => Sta
     tags: parseTags,
   };
 
-/** Whether this program knows the field. */
 export function isStateField(name: string): name is keyof StateChange {
   return Object.hasOwn(FIELDS, name);
 }
@@ -112,7 +110,6 @@ function toShare(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** Whether two values of a field are the same. */
 export function isSameValue(
   a: boolean | Position | null | undefined,
   b: boolean | Position | null | undefined,

@@ -19,7 +19,6 @@ export type CommandKeys = ReadonlyMap<Command, readonly string[]>;
 /** What is bound otherwise than before, by place. */
 export type OwnKeys = Readonly<Partial<Record<KeyPlace, CommandKeys>>>;
 
-/** What is bound in a place. */
 export interface PlaceKeys {
   /** In the order of the table. */
   readonly keys: CommandKeys;
@@ -125,7 +124,6 @@ export function withOwnCommands(
   };
 }
 
-/** What is bound where nobody changed anything. */
 export const USUAL_KEYS: Bindings = /* @__PURE__ */ createBindings();
 
 /** The keys of a command in a place, the one that is shown first. */

@@ -1,6 +1,5 @@
 // The one table of keys: the reader, its help, `newsprint help keys` and the check of config.toml read it.
 
-/** Where keys mean something each. */
 export const KEY_PLACES = ['list', 'article', 'feeds'] as const;
 export type KeyPlace = (typeof KEY_PLACES)[number];
 

@@ -17,7 +17,6 @@ import { keyLabel, parseKeys } from './key-names.ts';
 import { KEY_SETS, type KeysTable } from './key-sets.ts';
 import { KEY_PLACES, type KeyPlace } from './key-table.ts';
 
-/** What is wrong with an entry of the table. */
 export interface KeyFault {
   /** The names that lead to it: `list`, `next`. */
   readonly at: readonly string[];

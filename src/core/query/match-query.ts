@@ -5,7 +5,6 @@ import { foldText } from '../fold.ts';
 import type { Condition, IsWord, Query, Term, TextField, Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
-/** An article as queries see it. */
 export interface Searched {
   /** With the tags it is shown with. */
   readonly head: ArticleHead;
@@ -89,7 +88,6 @@ function isAs(is: IsWord, { state, isMuted, isDuplicate }: Searched): boolean {
   }
 }
 
-/** Whether words stand in a field. */
 export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean {
   return indexOfTokens(field, tokens, isPrefix) >= 0;
 }

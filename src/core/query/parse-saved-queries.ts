@@ -4,7 +4,6 @@ import { type Problem, quoteValue } from '../errors.ts';
 import { tryKnown } from '../try-or.ts';
 import { parseQuery } from './parse-query.ts';
 
-/** A query that has a name. */
 export interface SavedQuery {
   readonly name: string;
   readonly text: string;

@@ -6,7 +6,6 @@ import { type Condition, type DateBound, IS_WORDS, TEXT_FIELDS, type TextField }
 import type { QueryPiece } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
 
-/** A value as it stands in a query. */
 export type QueryValue = Pick<QueryPiece, 'value' | 'isQuoted'>;
 
 interface QueryKey {
@@ -18,7 +17,6 @@ interface QueryKey {
   readonly parse: (value: QueryValue, now: Date) => Condition | null;
 }
 
-/** What the keys of dates take. */
 export const DATES = 'a date, as 2021-07-19, or so long ago: 12h, 7d, 2w, 3m, 1y';
 
 /** Every key, in the order of the help. */

@@ -44,12 +44,10 @@ export interface DateBound {
   readonly wall: number;
 }
 
-/** What an article may be. */
 export const IS_WORDS = ['unread', 'read', 'starred', 'muted', 'duplicate'] as const;
 
 export type IsWord = (typeof IS_WORDS)[number];
 
-/** What is asked of an article. */
 export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: IsWord }

@@ -1,6 +1,5 @@
 // A query's pieces: bare words, quoted phrases and `key:value`, each with its place.
 
-/** One piece of a query as written. */
 export interface QueryPiece {
   /** Offset of the whole piece in UTF-16 units. */
   readonly start: number;

@@ -69,7 +69,6 @@ function foldedTokens(piece: string): readonly string[] {
   return foldText(piece).replace(unseen, '').match(token) ?? [];
 }
 
-/** The tokens of a text without their places. */
 export function tokenTexts(text: string): readonly string[] {
   return spacedTokens(text).split(' ').filter(Boolean);
 }

@@ -16,11 +16,9 @@ import type { IntakeResult } from './run-intake.ts';
 const MOST = 100;
 const AT_ONCE = 4;
 
-/** Where a page is asked from, and for which library. */
 export interface PageSurroundings {
   readonly root: string;
   readonly host: Pick<JobHost, 'version' | 'now' | 'reach'>;
-  /** Breaks requests off. */
   readonly signal: AbortSignal;
 }
 

@@ -9,7 +9,6 @@ const SILENCE = 5000;
 interface StreamLimits {
   /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
   readonly silence?: number | null;
-  /** Breaks the reading off. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -124,7 +124,6 @@ async function obeying(
   return isSame ? first : read(own);
 }
 
-/** What is known of a page before it is read. */
 interface Known {
   readonly source: SourceBytes;
   readonly url: string | undefined;

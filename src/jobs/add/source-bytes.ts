@@ -9,7 +9,6 @@ import type { JobHost } from '../job-host.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 import type { SourceBytes } from './run-intake.ts';
 
-/** Whether a WHAT is on the web. */
 export function isUrl(what: string): boolean {
   return /^https?:\/\//i.test(what);
 }
@@ -62,10 +61,7 @@ export async function readFileBytes(
   }
 }
 
-/**
- * A page from the web.
- * @param signal breaks the request off
- */
+/** A page from the web. @param signal breaks the request off */
 export async function fetchSource(
   url: string,
   host: Pick<JobHost, 'version' | 'now' | 'reach'>,

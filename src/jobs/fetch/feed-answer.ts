@@ -23,7 +23,6 @@ export interface FeedAnswer {
   readonly tries: ReadonlyMap<string, number>;
 }
 
-/** Of a feed that was never read. */
 export const NO_STATE: FeedAnswer = {
   digest: '',
   op: '',

@@ -4,7 +4,6 @@ import type { Subscription } from '../../intake/opml/subscription.ts';
 /** What went wrong, as plain data: it goes from thread to thread. */
 export interface FetchError {
   readonly message: string;
-  /** The way out. */
   readonly hint: string | null;
 }
 
@@ -30,7 +29,6 @@ export interface FeedOutcome {
   readonly retryAt: string | null;
 }
 
-/** A feed that brought nothing. */
 export function noOutcome(subscription: Subscription, kind: FeedOutcome['kind']): FeedOutcome {
   const nothing = { added: [], updated: [], failures: [] };
   return { subscription, kind, ...nothing, error: null, title: null, moved: null, retryAt: null };

@@ -16,7 +16,6 @@ const ASKS_TO_WAIT = new Set([429, 503]);
 
 type Refused = Pick<Refusal, 'status' | 'retryAfter'>;
 
-/** What is known of a feed after it could not be had. */
 export function afterFailure(
   before: FeedRecord,
   error: string,
@@ -32,7 +31,6 @@ export function afterFailure(
   return { ...before, asked: now.toISOString(), error, failures, retryAt, gone };
 }
 
-/** What is known of a feed after it answered well. */
 export function afterSuccess(before: FeedRecord, now: Date): FeedRecord {
   const time = now.toISOString();
   const { etag, lastModified, state } = before;
@@ -51,7 +49,6 @@ export function askedPause({ status, retryAfter }: Refused, now: Date): number |
   return Number.isNaN(pause) || pause <= 0 ? null : Math.min(pause, LONGEST_PAUSE);
 }
 
-/** Whether a feed is left alone for now. */
 export function isResting({ retryAt }: FeedRecord, now: Date): boolean {
   if (retryAt === null) return false;
   const left = Date.parse(retryAt) - now.getTime();

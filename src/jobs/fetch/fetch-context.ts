@@ -51,7 +51,6 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     isForced,
     timeout,
     root,
-    /** When it began. */
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
     feedStore() {
@@ -93,7 +92,6 @@ export function startReader(areMany: boolean): FeedReader {
   return startThread({ file: 'feed-worker.cjs', here });
 }
 
-/** Where articles are put in and taken away. */
 function openFeedStore(members: Members, host: FetchBounds['host'], isAuto: boolean) {
   const { queries: mutes } = readMutes(host);
   const { root, journals } = members;

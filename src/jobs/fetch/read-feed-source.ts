@@ -56,10 +56,7 @@ export interface ReadFeed {
   readonly failures: readonly string[];
 }
 
-/**
- * Reads a feed's entries.
- * @throws NewsprintError `unreadable` for what is no feed
- */
+/** Reads a feed's entries. @throws NewsprintError `unreadable` for what is no feed */
 export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const feed = 'feed' in source ? source.feed : parseFeed(source.bytes, source);
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));

@@ -14,7 +14,6 @@ import { filesBelow, isDirectory } from '../../library/files/files-below.ts';
 import { readStart } from '../../library/files/open-file.ts';
 import { orRefused } from '../../library/files/system-error.ts';
 
-/** A file that can be imported. */
 export interface FoundExport {
   readonly path: string;
   /** As messages call it. */

@@ -47,7 +47,6 @@ export interface Importing {
   readonly subscriptions: readonly Subscription[];
   /** Opens the library, once no fetch is at it. */
   readonly open: () => Members;
-  /** Whether nothing is to be written. */
   readonly isTrial: boolean;
   readonly signal: AbortSignal;
   readonly onWait: OnWait;

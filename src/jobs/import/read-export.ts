@@ -25,13 +25,11 @@ export interface Batch {
   readonly address: string | null;
 }
 
-/** An export that can be read. */
 export interface OpenExport {
   /** How many articles it has. */
   readonly count: number;
   /** What of it cannot be read. */
   readonly faults: readonly Fault[];
-  /** Reads it, from first to last. */
   readonly batches: () => Iterable<Batch>;
 }
 
@@ -39,10 +37,7 @@ export interface OpenExport {
 const LARGEST = 512 * 1024 * 1024;
 const A_BATCH = 250;
 
-/**
- * Opens what is no database.
- * @throws NewsprintError `unreadable`
- */
+/** Opens what is no database. @throws NewsprintError `unreadable` */
 export function openList({ path, shown, kind }: FoundExport): OpenExport {
   const bytes = readBytes(path, shown, LARGEST);
   if (kind === 'feed') {

@@ -9,7 +9,6 @@ import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
 import { codeLines } from '../../markdown/parse/parse-markdown.ts';
 
-/** What a kind of file is merged by. */
 interface Kind {
   readonly encoding: 'utf8' | 'latin1';
   readonly merge: (base: string | null, a: string, b: string) => string;

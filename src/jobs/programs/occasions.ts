@@ -2,7 +2,6 @@
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { HookEvent } from '../../library/config/programs.ts';
 
-/** What happened to which articles. */
 export interface Occasion {
   readonly event: HookEvent;
   /** IDs. */

@@ -11,7 +11,6 @@ import { runProgram } from './run-program.ts';
 /** How long a hook may take (ms). */
 const PATIENCE = 30_000;
 
-/** Which hooks there are, and who hears of them. */
 export interface HookHost {
   readonly hooks: readonly Hook[];
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -12,7 +12,6 @@ interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What stands for `{url}` in its words, and in the variable `NEWSPRINT_URL`. */
   readonly values: ProgramValues;
-  /** What it reads. */
   readonly input: string;
   /** How long it may take (ms); without one as long as it likes. */
   readonly patience?: number;
@@ -24,7 +23,6 @@ interface ProgramOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What became of it. */
 export interface ProgramEnd {
   /** What it wrote, as far as that is kept. */
   readonly output: string;
@@ -128,7 +126,6 @@ async function ended(child: ChildProcess): Promise<number | string> {
   return code ?? signal;
 }
 
-/** Runs a program to its end. */
 export async function runProgram(run: Run, options: ProgramOptions): Promise<ProgramEnd> {
   const { input, patience, signal, onFed = () => {} } = options;
   const name = nameOf(run);

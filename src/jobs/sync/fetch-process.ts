@@ -36,7 +36,6 @@ export async function fetchInProcess(
   }
 }
 
-/** The fetch itself, in whichever process. */
 export function runFetch(
   { root, subscriptions, ...options }: FetchWork,
   { signal, onProgress }: WorkContext<FetchNews>,

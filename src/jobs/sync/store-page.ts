@@ -21,14 +21,12 @@ const UNDER_WAY = 16;
 const NO_ARTICLE: Marked = { id: '', as: '' };
 const JSON_FEED = { version: 'https://jsonfeed.org/version/1.1' };
 
-/** What entries are held against, and put into. */
 export interface Taking {
   readonly state: ServerState;
   readonly feeds: ServerFeeds;
   readonly fetching: FetchContext;
 }
 
-/** Entries that come in. */
 export function openEntries({ feeds, state, fetching }: Taking) {
   const added: string[] = [];
   const updated: string[] = [];

@@ -10,7 +10,6 @@ import { addPassage, minutesFor } from '../../markdown/source/count-words.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
-/** The passages of each field that the head has. */
 const HEAD_PASSAGES = {
   title: ({ title }: ArticleHead) => [title],
   summary: ({ deck, summary }: ArticleHead) => [deck ?? '', ...summary],

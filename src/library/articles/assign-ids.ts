@@ -5,7 +5,6 @@ import { type Problem, quoteValue } from '../../core/errors.ts';
 import { fileId } from '../files/file-names.ts';
 import { type ConflictCopy, createCopyFinder, plainName, rootName } from './conflict-copies.ts';
 
-/** A file that is an article. */
 export interface FoundFile {
   readonly id: string;
   /** From the root, with `/`. */

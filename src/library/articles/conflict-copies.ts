@@ -129,7 +129,6 @@ export function copyProblems(copies: readonly ConflictCopy[]): readonly Problem[
   return copies.filter(isSaid).map(({ path, of }) => ({ path, message: copyMessage(of) }));
 }
 
-/** What is said of a file that is a copy of another. */
 export function copyMessage(of: string): string {
   return `a copy of ${of} that a conflict left; newsprint check --mend brings them together`;
 }

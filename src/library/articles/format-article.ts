@@ -12,7 +12,6 @@ import { tryKnown } from '../../core/try-or.ts';
 import type { FoundFile } from './assign-ids.ts';
 import { bodyMarkdown, parseHead } from './parse-article.ts';
 
-/** An article that is to be kept. */
 export interface NewArticle extends FrontMatter {
   readonly title: string;
   readonly markdown: string;

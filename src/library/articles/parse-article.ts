@@ -34,10 +34,7 @@ export function bodyMarkdown(text: string): string {
   return cleanText(splitFrontMatter(text).body).replace(/^[ \t\n]*\n/, '');
 }
 
-/**
- * An article from outside the library.
- * @param path the file's, `-` for standard input
- */
+/** An article from outside the library. @param path the file's, `-` for standard input */
 export function articleFromText(text: string, path: string) {
   const shown = cleanLine(path);
   const id = path === STANDARD_INPUT ? STANDARD_INPUT : fileId(cleanLine(basename(path)));

@@ -16,7 +16,6 @@ export interface SeenFile {
   readonly ino: number;
 }
 
-/** Whether a file is as it was. */
 export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
   return known.mtime === mtimeMs && known.size === size && known.ino === ino;
 }
@@ -32,7 +31,6 @@ const FRESH = 100;
 /** Of what cannot be known again. */
 const UNSURE = -1;
 
-/** What is made of the text of a library's file. */
 export function readArticleFile<Parsed>(
   root: string,
   path: string,
@@ -52,7 +50,6 @@ export function readArticleFile<Parsed>(
   }
 }
 
-/** The head of an article. */
 export function readHead(root: string, { id, path }: FoundFile) {
   return readArticleFile(root, path, (text) => parseHead(text, id, path));
 }

@@ -8,7 +8,6 @@ import { isGone, systemReason } from '../files/system-error.ts';
 import { assignIds, type FoundFile } from './assign-ids.ts';
 import type { ConflictCopy } from './conflict-copies.ts';
 
-/** What one folder holds. */
 export interface FolderContent {
   /** From the root, '' for the root itself. */
   readonly path: string;
@@ -60,10 +59,7 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/**
- * What a folder holds that counts.
- * @param path from the root, '' for the root itself
- */
+/** What a folder holds that counts. @param path from the root, '' for the root itself */
 export function readFolder(root: string, path: string): FolderContent {
   const content: FolderContent = { path, files: [], folders: [], problems: [], isUncertain: false };
   let entries: readonly Entry[];

@@ -41,10 +41,7 @@ export function takePlace(root: string, path: string, draft: string): boolean {
   return true;
 }
 
-/**
- * Whether the library has a file.
- * @param path from the root
- */
+/** Whether the library has a file. @param path from the root */
 export function libraryHasFile(root: string, path: string): boolean {
   return tryOr(() => lstatSync(join(root, path)).isFile(), false);
 }

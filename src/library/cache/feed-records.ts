@@ -9,7 +9,6 @@ import type { Validators } from './http-cache.ts';
 
 /** What is known of a feed; all times are ISO 8601, UTC. */
 export interface FeedRecord extends Validators {
-  /** When it was last asked for. */
   readonly asked: string | null;
   /** When it last answered well, unchanged or not. */
   readonly fetched: string | null;
@@ -28,7 +27,6 @@ export interface FeedRecord extends Validators {
 /** Records by `feedKey`. */
 export type FeedRecords = ReturnType<typeof openFeedRecords>;
 
-/** Of a feed that was never fetched. */
 export const NO_RECORD: FeedRecord = {
   etag: null,
   lastModified: null,

@@ -9,7 +9,6 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** What is kept of an answer. */
 export interface KnownAnswer extends Validators {
   /** The caller's own: whether it still has what it made of the answer. */
   readonly state: string;

@@ -19,7 +19,6 @@ export function configPath(host: Host): string | null {
   return userPath('config', host, CONFIG_NAME);
 }
 
-/** The paths of the themes that the user made. */
 function themePaths(host: Host): readonly string[] {
   const folder = userPath('config', host, THEMES_FOLDER);
   if (folder === null) return [];

@@ -110,7 +110,6 @@ function isLong(name: string): name is LongTable {
   return LONG_TABLES.some((long) => long === name);
 }
 
-/** How a file is read. */
 interface Reading {
   /** Those that the user made. */
   readonly themes?: Config['themes'];
@@ -167,7 +166,6 @@ function readSetting(
   return name === 'keys' ? readKeyTable(value, own) : readStyles(value, own);
 }
 
-/** The programs that tables name, and what is wrong with them. */
 function readPrograms(table: Table, { path, placeOf }: Source) {
   const { commands: commandTables = [], hooks: hookTables = [], keys, sync } = table;
   const problems: Problem[] = [];
@@ -199,7 +197,6 @@ function readPrograms(table: Table, { path, placeOf }: Source) {
   return { programs: { commands, hooks, passwords }, problems };
 }
 
-/** The styles of a theme's file, and what is wrong with it. */
 export function parseTheme(text: string, path: string) {
   const { table, lines, problems } = readToml(text, path);
   const source = { path, placeOf: placesIn(lines) };

@@ -17,7 +17,6 @@ import {
 /** A program and its words, of which no shell knows, or a line of the shell's. */
 export type Run = string | readonly string[];
 
-/** What a hook is run after. */
 export const HOOK_EVENTS = ['fetched', 'added', 'read', 'starred'] as const;
 export type HookEvent = (typeof HOOK_EVENTS)[number];
 
@@ -30,10 +29,8 @@ export interface Hook {
 }
 
 const PROGRAM_INPUTS = ['none', 'text', 'markdown', 'html', 'json', 'ids'] as const;
-/** What a program reads. */
 export type ProgramInput = (typeof PROGRAM_INPUTS)[number];
 
-/** What becomes of what a program writes. */
 const PROGRAM_OUTPUTS = ['none', 'note', 'pager', 'articles'] as const;
 
 /** A key of the reader's that is the user's own, and what the help calls it. */
@@ -43,7 +40,6 @@ interface OwnKey {
   readonly name: string;
 }
 
-/** A program that is run on articles. */
 export interface OwnProgram extends OwnKey {
   readonly run: Run;
   readonly input: ProgramInput;
@@ -62,7 +58,6 @@ export type OwnCommand = OwnProgram | Macro;
 /** What config.toml has, and the line that it begins in, from 1. */
 export type Written<One> = One & { readonly line: number };
 
-/** All that config.toml names. */
 export interface Programs {
   readonly commands: readonly Written<OwnCommand>[];
   readonly hooks: readonly Written<Hook>[];
@@ -70,7 +65,6 @@ export interface Programs {
   readonly passwords: PasswordCommands;
 }
 
-/** What a value of a table must be. */
 interface Field<Value> {
   readonly fits: (value: unknown) => value is Value;
   /** In words, and as JSON Schema. */
@@ -220,7 +214,6 @@ function schemaOf(fields: Fields): JsonSchema {
   return { ...objectOf(properties), required };
 }
 
-/** The tables as JSON Schema. */
 export function programSchemas(): Readonly<Record<'commands' | 'hooks' | 'sync', JsonSchema>> {
   return {
     commands: listOf({ anyOf: [schemaOf(OWN_PROGRAM), schemaOf(MACRO)] }),

@@ -180,7 +180,6 @@ type ValueOf<One> = One extends { readonly isOpen: true }
               ? One['default']
               : never;
 
-/** Every setting as it is in force. */
 export type Settings = {
   readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]>;
 };
@@ -214,7 +213,6 @@ export const NO_CONFIG: Config = {
   problems: [],
 };
 
-/** What a setting takes, in words. */
 export function takenBy(known: Setting): string {
   const {
     default: usual,
@@ -266,7 +264,6 @@ export function isKnownTheme(name: unknown, themes: Config['themes']): boolean {
   return typeof name === 'string' && (themes.has(name) || THEMES.some((theme) => theme === name));
 }
 
-/** Whether the setting takes the value. */
 export function isValueOf<Name extends SettingName>(
   name: Name,
   value: unknown,
@@ -274,7 +271,6 @@ export function isValueOf<Name extends SettingName>(
   return fits(SETTINGS[name], value);
 }
 
-/** Whether it has a value for each of them. */
 export function areSettings(values: Readonly<Record<string, unknown>>): values is Settings {
   return SETTING_NAMES.every((name) => isValueOf(name, values[name]));
 }

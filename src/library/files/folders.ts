@@ -9,7 +9,6 @@ import { systemCode } from './system-error.ts';
  * Makes a folder and the missing ones above it, one by one: Node's own way never ends in a file
  * system, such as /proc, that has no room for folders and calls them missing.
  * @returns whether it was made; false where it was there
- * @throws the system's error
  */
 export function makeFolder(path: string, mode = 0o777): boolean {
   const parent = dirname(path);

@@ -10,10 +10,7 @@ export function readNamedFile(path: string): Buffer {
   return unlessCode('ENOENT', () => readFileSync(path), Buffer.alloc(0));
 }
 
-/**
- * Writes a file in the place of what is there, whole or not at all; `null` takes it away.
- * @throws the system's error
- */
+/** Writes a file in the place of what is there, whole or not at all; `null` takes it away. */
 export function writeNamedFile(path: string, bytes: Uint8Array | null): void {
   if (bytes === null) {
     rmSync(path, { force: true });

@@ -20,7 +20,6 @@ import { moveToFreeName, removeDraft, removeLeftovers } from './temporary-file.t
 
 type Data = string | Uint8Array;
 
-/** Where something is to be made. */
 export interface NewTarget {
   /** As the user wrote it. */
   readonly name: string;

@@ -13,7 +13,6 @@ import { DRAFTS_FOLDER, withTemporaryFile } from './temporary-file.ts';
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';
 
-/** The file anew. */
 export interface ChangedSubscriptions {
   readonly data: Uint8Array;
   /** Whether it is for its owner's eyes only. */

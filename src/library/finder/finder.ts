@@ -7,15 +7,12 @@ import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import type { OnWait } from '../files/file-lock.ts';
 import type { Counts, UnreadCounts } from './unread-counts.ts';
 
-/** What is looked for, and in which order it is wanted. */
 export interface Search {
   readonly query: Query;
   readonly sort: SortKey;
-  /** Reverses the order. */
   readonly reverse: boolean;
 }
 
-/** An article of an answer. */
 export interface ArticleRow {
   /** The number that its finder knows it by. */
   readonly key: number;
@@ -35,7 +32,6 @@ export type Stories = ReadonlyMap<number, readonly number[]>;
 /** Articles of an answer in their order, as the finder's numbers for them while it is open. */
 export type Keys = Uint32Array;
 
-/** A part of an answer. */
 export interface Window {
   readonly offset: number;
   /** `Infinity` for all. */
@@ -77,7 +73,6 @@ export interface Finder {
   candidates(word: string, most?: number): readonly ArticleHead[];
   /** Tags that begin so, folded, at most so many. */
   tagsFrom(start: string, most: number): readonly string[];
-  /** The article of an address. */
   byUrl(url: string): ArticleHead | null;
   /** Other articles of the same address, or of the same guid from the same feed. */
   copiesOf(head: ArticleHead): readonly ArticleHead[];
@@ -105,7 +100,6 @@ export interface Finder {
   close(): void;
 }
 
-/** How a finder is opened. */
 export interface FinderOptions {
   /** Whether the index is made anew, whatever there is. */
   readonly isAnew?: boolean;
@@ -115,7 +109,6 @@ export interface FinderOptions {
   readonly isForChange?: boolean;
   /** Whether it stays open for long: what was read does not stay in memory. */
   readonly isSteady?: boolean;
-  /** Called while an index is built. */
   readonly onProgress?: OnProgress;
   /** Another process makes the index, and is waited for. */
   readonly onWait?: OnWait;

@@ -17,7 +17,6 @@ import { type Journals, openJournals } from '../journals/journals.ts';
 import type { Host } from '../place/device.ts';
 import { isFolder } from '../place/locate-library.ts';
 
-/** An opened library. */
 export interface Library {
   /** The absolute path of the library's folder. */
   readonly root: string;
@@ -32,7 +31,6 @@ export interface Library {
   readonly copies: readonly ConflictCopy[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
-  /** The state of its articles. */
   readonly journals: Journals;
 }
 

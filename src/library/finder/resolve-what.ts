@@ -15,7 +15,6 @@ import { nearest } from '../../core/nearest.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { ALL_ARTICLES, type Finder } from './finder.ts';
 
-/** What a word means. */
 export type Resolved =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'url'; readonly url: string }
@@ -23,7 +22,6 @@ export type Resolved =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'article'; readonly head: ArticleHead };
 
-/** Candidates that are named for an ambiguous word. */
 const MOST_CANDIDATES = 10;
 const DATE = /^\d{4}-\d\d-\d\d-/;
 

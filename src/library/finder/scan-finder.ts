@@ -29,16 +29,12 @@ interface Scan {
   mutes: Mutes;
   /** The IDs of what is hidden from lists. */
   muted: () => ReadonlySet<string>;
-  /** Which are editions of one story. */
   told: () => ScannedStories;
   /** The files as they were at the last refresh; `null` before the first. */
   signature: string | null;
 }
 
-/**
- * A finder over a library that is open.
- * @param mutes what is hidden from lists, as it is now
- */
+/** A finder over a library that is open. @param mutes what is hidden from lists, as it is now */
 export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Finder {
   const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
   const unknown = { muted: () => new Set<string>(), told: () => NO_STORIES };

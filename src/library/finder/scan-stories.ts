@@ -18,10 +18,7 @@ export interface ScannedStories {
 
 export const NO_STORIES: ScannedStories = { of: new Map(), folded: new Set() };
 
-/**
- * Which articles are editions of one story.
- * @param bodyOf a body as `fieldText` makes it
- */
+/** Which articles are editions of one story. @param bodyOf a body as `fieldText` makes it */
 export function scanStories(
   { root, heads, articles, journals }: Library,
   bodyOf: (head: ArticleHead) => string,

@@ -2,13 +2,11 @@
 import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { foldText } from '../../core/fold.ts';
 
-/** Articles, and those of them that are unread. */
 export interface Counts {
   readonly articles: number;
   readonly unread: number;
 }
 
-/** Counts of a library. */
 export interface UnreadCounts {
   /** By what articles name as their feed, or as where else they appeared, folded. */
   readonly byFeed: ReadonlyMap<string, Counts>;
@@ -47,7 +45,6 @@ export function countsOf(counts: ReadonlyMap<string, Counts>, key: string): Coun
   return counts.get(foldText(key)) ?? NO_ARTICLES;
 }
 
-/** Adds to what is counted under a key. */
 export function addCounts(counts: Map<string, Counts>, key: string, more: Counts): void {
   const { articles, unread } = counts.get(key) ?? NO_ARTICLES;
   counts.set(key, { articles: articles + more.articles, unread: unread + more.unread });

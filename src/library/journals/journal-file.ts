@@ -16,7 +16,6 @@ const START = '{"v":1,';
 /** Bytes before the place to read on that must still be there: lines with times and operations. */
 const TAIL = 4096;
 
-/** A journal. */
 export interface JournalFile {
   readonly name: string;
   /** The name without `.jsonl`. */
@@ -29,7 +28,6 @@ export interface JournalFile {
   readonly problems: Problem[];
   /** Of the last line that is torn, or not yet whole: one that is read after it heals that. */
   torn: Problem | null;
-  /** The last line that was read. */
   last: JournalEntry | null;
   /** Whole lines read. */
   lines: number;
@@ -47,7 +45,6 @@ export const STATE_FOLDER = '.newsprint/state';
 /** What their names end in. */
 export const JOURNAL_ENDING = '.jsonl';
 
-/** A journal of which nothing is read yet. */
 export function unreadJournal(root: string, name: string): JournalFile {
   const path = join(root, STATE_FOLDER, name);
   return {
@@ -178,7 +175,6 @@ function readTail(file: number, offset: number): Buffer {
   return tail.subarray(0, readSync(file, tail, 0, length, offset - length));
 }
 
-/** How a file changed since it was read. */
 type Change = 'none' | 'grown' | 'replaced';
 
 /**

@@ -22,7 +22,6 @@ import {
   unreadJournal,
 } from './journal-file.ts';
 
-/** The journals as read so far. */
 export type JournalFolder = ReturnType<typeof openJournalFolder>;
 
 interface Reading {
@@ -57,7 +56,6 @@ export function openJournalFolder(root: string, isWanted: Reading['isWanted'] = 
     return reading.hidden;
   };
   return {
-    /** What they come to. */
     states: (): States => reading.states,
     /** One journal's lines, from first to last. */
     entries: (device: string): readonly JournalEntry[] =>
@@ -67,7 +65,6 @@ export function openJournalFolder(root: string, isWanted: Reading['isWanted'] = 
       [...reading.files.values()]
         .filter(({ device }) => isWanted(device))
         .flatMap(({ entries }) => entries),
-    /** Lines and files that cannot be read. */
     problems: (): readonly Problem[] => [
       ...reading.failures.values(),
       ...Array.from(reading.files.values(), journalProblems).flat(),

@@ -36,11 +36,9 @@ import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { finishPending, openPending, type PendingOperation } from './pending-operations.ts';
 import { type UndoResult, undoLast } from './undo-last.ts';
 
-/** What a change came to. */
 export interface ChangeResult {
   /** The operation, a step for undo; `null` where nothing was altered. */
   readonly op: string | null;
-  /** How many articles were altered. */
   readonly changed: number;
   readonly ids: readonly string[];
 }
@@ -91,7 +89,6 @@ export interface Journals {
   undone(): ReadonlySet<string>;
   /** Reads what was written since, by whomever; whether anything was. Cheap when nothing was. */
   refresh(): boolean;
-  /** Lines and files that cannot be read. */
   readonly problems: readonly Problem[];
 }
 

@@ -43,7 +43,6 @@ export function prepareTrash(root: string, op: string, paths: readonly string[])
 /**
  * Moves a file of the library to the trash; one that has gone already is left be.
  * @param path from the root
- * @throws the system's error
  */
 export function moveToTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
@@ -54,7 +53,6 @@ export function moveToTrash(root: string, op: string, path: string): void {
 /**
  * Flushes the folders of files that operations moved to the trash or back.
  * @param paths from the root
- * @throws the system's error
  */
 export function flushMoves(
   root: string,
@@ -111,7 +109,6 @@ export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
 /**
  * Keeps a file of the library in the trash, too, before another is renamed over it: so there is one
  * under its name at every moment, and it is there to stay.
- * @throws the system's error
  */
 export function keepInTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
@@ -130,7 +127,6 @@ export function keepInTrash(root: string, op: string, path: string): void {
 /**
  * Takes an added file to the trash, and what it replaced back.
  * @param undoing the operation that does it
- * @throws the system's error
  */
 export function takeBackAdded(root: string, undoing: string, { op, rest }: JournalEntry): void {
   const { added, replaced } = rest;
@@ -148,7 +144,6 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
  * Moves the file of a removal back, never over another: what is in its way stays, and so does the
  * file in the trash, unless they are the same.
  * @returns whether it was moved
- * @throws the system's error
  */
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;

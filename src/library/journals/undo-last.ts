@@ -13,7 +13,6 @@ import { orRefused } from '../files/system-error.ts';
 import type { JournalFolder } from './journal-folder.ts';
 import { canTakeBack, findRemoved, flushMoves, restoreFile, takeBackAdded } from './trash-files.ts';
 
-/** What was taken back. */
 export interface UndoResult {
   /** The operation that took back. */
   readonly op: string;

@@ -16,13 +16,11 @@ import { sixelImage } from '../../text/pictures/sixel.ts';
 import { MOST_POINTS } from './picture-size.ts';
 import { loadSharp } from './sharp.ts';
 
-/** What is to be drawn, and how. */
 export interface PictureWork {
   readonly picture: Picture;
   readonly way: PictureWay;
 }
 
-/** A picture as a terminal gets it. */
 export interface DrawnPicture {
   /** Row by row. */
   readonly cells: readonly (readonly Span[])[];
@@ -132,7 +130,6 @@ const JPEG = { quality: 80, chromaSubsampling: '4:4:4' };
 /** Of a picture: 256 colours, and not much time to choose them. */
 const PALETTE = { palette: true, effort: 1, compressionLevel: 1 };
 
-/** Points of the cells that a picture has. */
 function pointsOf({ columns, rows }: Picture, { cell }: PictureWay) {
   const { width, height } = cell ?? USUAL_CELL;
   return { width: columns * width, height: rows * height };

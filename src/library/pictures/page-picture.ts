@@ -16,7 +16,6 @@ const CELL_HEIGHT = 16;
 /** The height of most photographs, as a part of their width. */
 const USUAL_HEIGHT = 2 / 3;
 
-/** Cells that there are for a picture. */
 interface Room {
   readonly columns: number;
   readonly rows: number;

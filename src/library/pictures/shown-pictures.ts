@@ -10,7 +10,6 @@ import { libraryPicture, pagePicture, usualRows } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';
 
 export interface PictureSource {
-  /** The library's folder. */
   readonly root: string;
   /** The file of a picture that is not in the library; `null` where it is not at hand. */
   readonly elsewhere: (article: string, source: string) => string | null;

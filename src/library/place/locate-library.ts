@@ -6,7 +6,6 @@ import { systemCode, systemReason } from '../files/system-error.ts';
 import type { Host } from './device.ts';
 import { userPath } from './user-folder.ts';
 
-/** Where the library is. */
 export interface LibraryPlace {
   readonly root: string;
   /** Whether it is the articles that came with the program, for users without a home: read-only. */

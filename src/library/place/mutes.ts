@@ -5,7 +5,6 @@ import { namesFolder, type Query } from '../../core/query/query.ts';
 import type { Host } from './device.ts';
 import { readSavedQueries } from './saved-queries.ts';
 
-/** What hides articles from lists. */
 export interface Mutes {
   /** An article that one of them lets through is hidden. */
   readonly queries: readonly Query[];
@@ -16,7 +15,6 @@ export interface Mutes {
 
 export const NO_MUTES: Mutes = { queries: [], stamp: '', problems: [] };
 
-/** The rules as they are now. */
 export function readMutes(host: Host): Mutes {
   const { queries, problems } = readSavedQueries(host, 'mutes');
   if (queries.length === 0 && problems.length === 0) return NO_MUTES;

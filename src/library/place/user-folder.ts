@@ -1,7 +1,6 @@
 // The user's folders: XDG on Linux and macOS, %LOCALAPPDATA% on Windows.
 import { posix, win32 } from 'node:path';
 
-/** The environment's variables. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variable that names a kind of folder, and where it is under the home without it. */

@@ -42,7 +42,6 @@ function readLines(path: string): readonly string[] | null {
   return bytes?.toString('utf8').split('\n') ?? null;
 }
 
-/** What the lines of a file say. */
 function parseLines(lines: readonly string[]) {
   const entries = new Map<string, KnownEntry>();
   let feeds: readonly KnownFeed[] = [];
@@ -140,7 +139,6 @@ export function openServerState(root: string, host: Host, name: string) {
       synced = now.toISOString();
       fresh.push(cursorLine());
     },
-    /** Writes what was set. */
     save(): void {
       if (path === null || fresh.length === 0) return;
       count += fresh.length;
@@ -160,7 +158,6 @@ function isFeed(value: unknown): value is KnownFeed {
   return isObject(value) && Array.isArray(value['said']);
 }
 
-/** Forgets a server. */
 export function forgetServer(root: string, host: Host, name: string): void {
   const path = stateFile(root, host, name);
   if (path !== null) tryOr(() => rmSync(path, { force: true }), undefined);

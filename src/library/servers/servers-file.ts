@@ -19,7 +19,6 @@ export interface ServerPlace {
 
 /** In a line: `miniflux miniflux https://reader.example.org /home/ada/news`. */
 interface ServerLine extends ServerPlace {
-  /** The library's folder. */
   readonly root: string;
 }
 
@@ -41,10 +40,7 @@ export function readServers(root: string, host: Host): readonly ServerPlace[] {
 /** How one is added. */
 export const ADD_SERVER = `newsprint sync add ${SERVER_KINDS.join('|')} URL`;
 
-/**
- * The server of a name.
- * @throws NewsprintError `not-found`
- */
+/** The server of a name. @throws NewsprintError `not-found` */
 export function findServer(root: string, host: Host, name: string): ServerPlace {
   const servers = readServers(root, host);
   const found = servers.find((one) => one.name === name);

@@ -9,7 +9,6 @@ import { flushMoves } from '../journals/trash-files.ts';
 import { put, update } from './put-article.ts';
 import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
 
-/** Puts articles in. */
 export type Store = ReturnType<typeof openStore>;
 
 /**

@@ -28,7 +28,6 @@ import {
   type Storing,
 } from './storing.ts';
 
-/** What was done with an entry. */
 export interface StoredEntry {
   readonly id: string;
   /** From the library's root. */
@@ -43,7 +42,6 @@ export interface StoredEntry {
   readonly kind: 'added' | 'updated' | 'noted' | 'left' | 'removed';
 }
 
-/** Puts entries in. */
 export type EntryStore = ReturnType<typeof openEntryStore>;
 
 export interface EntryStoreOptions {

@@ -16,9 +16,7 @@ import { orRefused, unlessCode, writeError } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
 import { flushMoves, moveToTrash, prepareTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 
-/** What a removal needs to know of a library. */
 export interface Removing {
-  /** The absolute path of the library's folder. */
   readonly root: string;
   readonly journals: Journals;
   /** Articles of the same address, or of the same guid from the same feed. */
@@ -84,7 +82,6 @@ function moveFiles({ root, journals }: Removing, op: string, paths: readonly str
   }
 }
 
-/** A file in the trash. */
 export interface TrashedFile {
   /** The operation that removed it. */
   readonly op: string;

@@ -13,7 +13,6 @@ import type { Members } from '../finder/members.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
-/** What was done with an article. */
 export interface StoredArticle {
   readonly id: string;
   /** From the library's root. */
@@ -25,7 +24,6 @@ export interface StoredArticle {
 /** An article as it is written to a file of that path. */
 export type ArticleAtPath = (path: string) => NewArticle;
 
-/** An article that comes into the library. */
 export interface Incoming {
   readonly article: ArticleAtPath;
   /** Its addresses, clean: what it is found again by. */
@@ -65,7 +63,6 @@ export interface Done extends Pick<StoredArticle, 'kind'> {
   readonly set: StateChange;
 }
 
-/** A store at work. */
 export interface Storing extends StoreRules {
   readonly members: Members;
   readonly now: Date;
@@ -82,7 +79,6 @@ export interface Storing extends StoreRules {
   readonly underWay: Map<string, Promise<unknown>>;
 }
 
-/** A store that has put nothing in yet. */
 export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
   const { pending = members.journals.pending(randomName()) } = rules;
   return {
@@ -136,7 +132,6 @@ export function noteFile(
   pending.note({ ...changeOf(head, set), added: head.path, replaced }, Buffer.byteLength(text));
 }
 
-/** What an operation sets of an article. */
 export function changeOf(
   { id, path, url, guid, feed }: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
   set: StateChange,
@@ -144,13 +139,11 @@ export function changeOf(
   return { id, path, url, guid, feed, set };
 }
 
-/** A file that is to be. */
 export interface PlannedFile {
   readonly id: string;
   readonly path: string;
   readonly text: string;
   readonly article: NewArticle;
-  /** What the operation sets of it. */
   readonly set: StateChange;
 }
 

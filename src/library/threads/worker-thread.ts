@@ -28,7 +28,6 @@ export interface WorkThread<Work, Answer, Progress = never> {
   readonly end: () => Promise<void>;
 }
 
-/** How a thread is started. */
 interface ThreadOptions<Work, Answer, Progress> {
   /** The worker's file: the build puts it beside the chunk of this one. */
   readonly file: string;

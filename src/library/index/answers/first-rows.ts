@@ -14,7 +14,6 @@ import { readCells, toRows } from './index-rows.ts';
 import { withEditions } from './index-stories.ts';
 import { firstKeys, type OpenIndex, readProblems, storyTotals, totals } from './open-tables.ts';
 
-/** Rows that are kept. */
 export const FIRST_ROWS = 200;
 /** With more problems no rows are kept. */
 const MOST_PROBLEMS = 100;

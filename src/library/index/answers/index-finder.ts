@@ -40,7 +40,6 @@ const ROWS = 500;
 /** Rows that take so much reading that memory is looked after. */
 const MANY = 5000;
 
-/** A finder over an index. */
 export function indexFinder(index: OpenIndex): Finder {
   const { root, database } = index;
   return {
@@ -140,7 +139,6 @@ function rankedKeys(index: OpenIndex, query: Query): Keys {
   });
 }
 
-/** A part of an answer. */
 function windowKeys(index: OpenIndex, asked: Search, start: number, end: number): Keys {
   const search = withOrder(index, asked);
   const { query, sort, reverse } = search;

@@ -17,7 +17,6 @@ import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
 
-/** An index that is open. */
 export interface OpenIndex {
   readonly root: string;
   readonly place: IndexPlace;

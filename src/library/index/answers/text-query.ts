@@ -45,7 +45,6 @@ export function formatWords({ fields, tokens, isPrefix }: Words): string {
   return fields.length === TEXT_FIELDS.length ? phrase : `{${fields.join(' ')}} : ${phrase}`;
 }
 
-/** The keys of articles that an expression finds. */
 export function findTexts({ statement }: Database, expression: string): readonly number[] {
   const find = statement('SELECT json_group_array(rowid) FROM texts WHERE texts MATCH ?');
   return numbers(find.get(expression)?.[0]);
@@ -64,7 +63,6 @@ export function findAmong(
   return numbers(find.get(expression, JSON.stringify([...keys]))?.[0]);
 }
 
-/** Whether an expression finds more than so many. */
 export function findsMore({ statement }: Database, expression: string, most: number): boolean {
   const find = statement('SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1 OFFSET ?');
   return find.get(expression, most) !== undefined;

@@ -16,7 +16,6 @@ import {
 } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
-/** A folder as it was when it was read. */
 export interface FolderStamp {
   /** From the root, '' for the root itself. */
   readonly path: string;
@@ -38,14 +37,12 @@ const FOLDERS = `
   SELECT ${listsOf('path')}, ${exactNumbers('ctime')}, ${exactNumbers('ino')}
   FROM (SELECT * FROM folder ORDER BY path)`;
 
-/** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
   return rowsOfLists(database.statement(FOLDERS).get()).map(([path, ctime, ino]) => {
     return { path: text(path), ctime: number(ctime), ino: number(ino) };
   });
 }
 
-/** Whether a folder is not as it was. */
 export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
   const stats = statFolder(root, path);
   return stats === null || stats.ctimeMs !== ctime || stats.ino !== ino;
@@ -89,7 +86,6 @@ export function readStamped(root: string, path: string): (FolderStamp & FolderCo
   return { ...content, ctime, ino: stats.ino };
 }
 
-/** Keeps a folder. */
 export function putFolder(
   database: Database,
   { path, ctime, ino }: FolderStamp,

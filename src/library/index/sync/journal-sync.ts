@@ -27,7 +27,6 @@ import {
 import { type Database, listsOf, number, numbers, rowsOfLists, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 
-/** A journal as it is on the disk. */
 interface JournalStamp {
   readonly name: string;
   readonly size: number;
@@ -35,7 +34,6 @@ interface JournalStamp {
   readonly ino: number;
 }
 
-/** The journals as they are on the disk. */
 function journalStamps(root: string): readonly JournalStamp[] {
   return tryOr(() => journalNames(root), []).flatMap((name) => {
     const stats = statSync(join(root, STATE_FOLDER, name), { throwIfNoEntry: false });
@@ -144,7 +142,6 @@ function keptJournals(
   });
 }
 
-/** What journals changed. */
 export interface JournalChanges {
   /** The articles that the index has and lines were about. */
   readonly keys: Set<number>;

@@ -11,10 +11,7 @@ const MOST_AHEAD = 4;
 
 type Docs = readonly ReturnType<typeof readDoc>[];
 
-/**
- * The files' documents in order, a batch at a time.
- * @param count of the paths
- */
+/** The files' documents in order, a batch at a time. @param count of the paths */
 export async function* readAhead(
   root: string,
   paths: Iterable<string>,

@@ -16,7 +16,6 @@ import { type Database, numbers } from './engine.ts';
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;
 
-/** What a file holds. */
 export interface Doc {
   readonly seen: SeenFile;
   readonly head: ArticleHead;

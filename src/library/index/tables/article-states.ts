@@ -93,16 +93,12 @@ function readLatest(database: Database): string {
   return text(readFact(database, 'latest'));
 }
 
-/** What journals say of these articles. */
 export function readStates(database: Database, ids: readonly string[]): States {
   const states = createStates();
   mergeKept(database, states, ids.map(groupNumber));
   states.latest = readLatest(database);
   return states;
 }
-
-/** What journals say of articles while these are put into the index. */
-export type StateSource = ReturnType<typeof statesInIndex>;
 
 /** The states that the index keeps; those of removals are read when they are first asked for. */
 export function statesInIndex(database: Database) {
@@ -121,7 +117,6 @@ export function statesInIndex(database: Database) {
   };
 }
 
-/** The articles that were ever removed. */
 function readRemovals(database: Database): States {
   const states = createStates();
   const find = "SELECT group_concat(lines, '') FROM state WHERE removed IS NOT NULL";

@@ -59,12 +59,10 @@ export function openColumns(database: Database) {
   };
 }
 
-/** Writes what was changed. */
 export function saveColumns(columns: Columns): void {
   for (const column of Object.values(columns)) column.save();
 }
 
-/** Numbers by key. */
 export function openColumn<Kind extends Numbers>(
   database: Database,
   name: string,
@@ -100,7 +98,6 @@ export function openColumn<Kind extends Numbers>(
       for (let at = 0; at <= last; at += 1) all.set(pieces.get(at) ?? read(at), at * PIECE_KEYS);
       return all;
     },
-    /** Writes the pieces that were changed. */
     save(): void {
       const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
       for (const at of changed) put.run(name, at, toBytes(piece(at)));

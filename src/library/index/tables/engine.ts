@@ -2,7 +2,6 @@
 import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 
-/** What a column holds. */
 export type SqlValue = string | number | null | Buffer;
 export type SqlRow = readonly SqlValue[];
 /** The same of a row that lists came to, which may hold JSON as what it says. */
@@ -11,10 +10,8 @@ export type Cells = readonly unknown[];
 /** An open database; every call may throw an `EngineError`. */
 export type Database = ReturnType<typeof openDatabase>;
 
-/** Opens databases. */
 export type Engine = (path: string) => Database;
 
-/** Anything that the engine says went wrong. */
 export class EngineError extends Error {
   readonly code: string;
 

@@ -86,7 +86,6 @@ export function noteFullCheck({ checked }: IndexPlace): boolean {
   }, false);
 }
 
-/** The path of a database that is to be built. */
 export function newDatabase({ folder }: IndexPlace): string {
   return join(folder, `${randomName()}.db`);
 }

@@ -21,7 +21,6 @@ import { readFact } from './schema.ts';
 /** A change of the index under way; within one transaction. */
 export type IndexWriter = ReturnType<typeof createIndexWriter>;
 
-/** A writer to an index that has what its journals say. */
 export function createIndexWriter(database: Database, root: string) {
   return {
     root,
@@ -186,7 +185,6 @@ export function stateFlags({ read, starred, apart }: ArticleState, isHidden: boo
 
 export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred | FLAG.apart;
 
-/** Removes a document. */
 export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
   const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];

@@ -85,7 +85,6 @@ export function finishTables(database: Database): void {
   set(database, 'journal_mode = WAL');
 }
 
-/** Whether it is an index of this version. */
 export function isCurrent(database: Database): boolean {
   return number(database.statement('PRAGMA user_version').get()?.[0]) === SCHEMA_VERSION;
 }

@@ -25,7 +25,6 @@ export function readOrder(database: Database, sort: KeptSort): Uint32Array {
   return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
 }
 
-/** Brings the orders up to date with what was written. */
 export function updateOrders({ database, columns, moved }: IndexWriter): void {
   if (moved.size === 0) return;
   const keys = moved.size > MANY ? columns.flags.whole().keys() : moved;
@@ -82,7 +81,6 @@ function makeOrders(database: Database, columns: Columns, owners: readonly numbe
   exec('DROP TABLE temp.place');
 }
 
-/** What its row says of an article's place. */
 interface Named {
   readonly key: number;
   readonly id: string;
@@ -115,13 +113,11 @@ function readNamed(
   return named;
 }
 
-/** An article with what decides on its place. */
 interface Placed {
   readonly key: number;
   readonly place: SortPlace;
 }
 
-/** An order with more articles in it. */
 function withComing(
   rest: Uint32Array,
   coming: readonly Placed[],
@@ -153,7 +149,6 @@ function firstAfter(order: Uint32Array, from: number, isBefore: (key: number) =>
   return low;
 }
 
-/** Some keys in the order of `published`. */
 export function inPublishedOrder(
   database: Database,
   columns: Columns,
