@@ -21,8 +21,6 @@ const RIGHT_ABOVE = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
 const RIGHT_BELOW = 2;
-/** Lines within which a date stands beside names. */
-const BESIDE = 5;
 /** Lines of one byline are at most this far apart. */
 const APART = 3;
 /** A line above the headline is a section's or another story's more often than one below it. */
@@ -87,19 +85,10 @@ function namesBelowHeadline(page: PageSurvey): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
-    if (isFound) names.push(...unspoken([line], page));
+    if (isName(line) && !isOfOtherStory(line, page)) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
   return names;
-}
-
-const HAN = /^[\p{Script=Han}\s]+$/u;
-
-/** Chinese and Japanese names look like other words: a date beside them confirms them. */
-function isBorneOut({ text, at }: SeenLine, lines: Lines): boolean {
-  if (!HAN.test(text)) return true;
-  return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
@@ -110,10 +99,7 @@ export function linesAbove({ lines, top }: PageSurvey): Lines {
 /** The first marked line among the story's first: below its pictures and what opens it. */
 function markedInside({ lines, story }: PageSurvey): Lines {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
-  const first = opening.find(
-    (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
-  );
-  return first === undefined ? [] : [first];
+  return opening.filter(isSigned).slice(0, 1);
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */
@@ -149,8 +135,8 @@ function unspoken(found: Lines, page: PageSurvey): Lines {
 }
 
 /** A line that is nothing but names. */
-function isName({ byline, caption, furniture, head }: SeenLine): boolean {
-  return byline !== null && caption === null && furniture === null && head === null;
+function isName({ byline, caption }: SeenLine): boolean {
+  return byline !== null && caption === null;
 }
 
 /** Lines below the story in which its authors may stand. */
@@ -179,10 +165,9 @@ function signature(page: PageSurvey): Lines {
   );
   if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
   const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
-  const isSet = line.bullet || bare !== undefined;
-  if (!isSet && !(line.gap && line.below?.gap)) return [];
+  if (bare === undefined && !(line.gap && line.below?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
+  return byline === null ? [] : [{ ...line, byline }];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */

@@ -66,10 +66,7 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
-/** Longest line of dates with their labels, and what else it may say, in Latin letters. */
-const LONGEST_DATES = 160;
-const MOST_IN_LONG = 24;
-/** What a shorter line may say beside its dates. */
+/** What a line may say beside its dates, in Latin letters. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
@@ -111,9 +108,8 @@ const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 function isLed(lines: Lines, at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
-    if (line === undefined) return false;
-    if (isBylineLead(line.text)) return true;
-    if (line.byline === null && !JOINT().test(line.text)) return false;
+    if (isBylineLead(line?.text ?? '')) return true;
+    if (line?.byline === null && !JOINT().test(line.text)) return false;
   }
   return false;
 }
@@ -135,11 +131,10 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
 
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
-  const looks = shapeOf(text);
-  const dates = datesOf(text, looks, context);
-  const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
+  const shape = shapeOf(text);
   const isParagraph = shape === 'paragraph';
   const short = text.length <= LONGEST_FACT ? text : '';
+  const dates = isParagraph || isPostSignature(short) ? [] : datesOf(short, context);
   const folded = foldLine(short);
   return {
     text,
@@ -167,14 +162,10 @@ function readText(written: string, context: DateContext): SeenLine {
 }
 
 /** The dates of a line that says little else. */
-function datesOf(text: string, looks: Shape, context: DateContext): readonly WrittenDate[] {
-  const isLong = looks === 'paragraph';
-  if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
+function datesOf(text: string, context: DateContext): readonly WrittenDate[] {
   const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
-  if (dates.length === 0) return dates;
-  const beside = weightOf(withoutDates(text, dates));
-  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
-  return isRow ? dates : [];
+  const isShort = weightOf(withoutDates(text, dates)) <= MOST_BESIDE;
+  return isShort || isRowOfFacts(text, dates) ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */
@@ -200,7 +191,7 @@ function shapeOf(text: string): Shape {
 function isTitleCase(text: string): boolean {
   const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capitals / words.length > 0.65;
+  return capitals / words.length > 0.65;
 }
 
 function captionOf(text: string): CreditedCaption | null {
