@@ -3,7 +3,6 @@ import { casedPattern, pattern } from '../../words/pattern.ts';
 import { capitals } from '../../words/phrases.ts';
 import {
   isHouse,
-  isHouseNamed,
   isJob,
   isLoud,
   isPersonName,
@@ -38,7 +37,6 @@ const LONGEST_TITLE = 7;
 export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
   const text = once(bare(part));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
-  if (isMarked && isHouseNamed(text)) return text;
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;

@@ -35,9 +35,8 @@ export function findAuthors(page: TitledPage): Names {
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
-  if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
-  const names = [shown, marked].find((found) => found.length > 0);
-  return names ?? lesserNames(given, page) ?? markedHandles(page);
+  const names = marked.length > shown.length ? marked : shown;
+  return (names.length > 0 ? names : null) ?? lesserNames(given, page) ?? markedHandles(page);
 }
 
 /** The data that name all of the byline, where some name a part of it. */
@@ -49,8 +48,6 @@ function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
 function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
-  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
-  if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
   const text = isOther ? skeleton(lineOf(page.document.body)) : '';
   const isStated = given.some((name) => isPerson(name) && text.includes(skeleton(name)));
@@ -101,8 +98,6 @@ function dataNames(page: PageData): Names {
 
 const AT_TOP = 2;
 const AT_END = 3;
-/** What stands below a signature is shorter; below a subhead stands a paragraph. */
-const LONGEST_NOTE = 200;
 
 /**
  * The names in the body's first or last lines that are nothing but names, as papers set them that have
@@ -113,9 +108,7 @@ export function findSignature(body: DomElement): Names {
   const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
   for (const block of edges) {
     const text = lineOf(block);
-    const at = blocks.indexOf(block);
-    const isSubhead = at >= AT_TOP && lineOf(blocks[at + 1] ?? null).length > LONGEST_NOTE;
-    const isBold = lineOf(block.querySelector('strong,b')) === text && !isSubhead;
+    const isBold = lineOf(block.querySelector('strong,b')) === text;
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
   }

@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
-import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import { isInPicture } from '../../../facts/in-picture.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import {
   type DomDocument,
@@ -55,7 +55,7 @@ function isCaption(line: DomElement): boolean {
   const text = lineOf(line);
   if (!LINE.test(line.localName) || text.length > LONGEST || line.querySelector(OTHER) !== null)
     return false;
-  if (isInPicture(text) || isAgencyCaption(text)) return true;
+  if (isInPicture(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
   return hasCredit(text) || isCentred(line) || isSlanted(line);
 }
@@ -82,8 +82,6 @@ const NO_LINE = 'p,div,span,section,article,ul,table,img,h1,h2,h3';
 const TITLES = 'h1,h2,h3,h4,h5,h6,button,label,nav,footer,a[href]';
 const FEWEST_WORDS = 4;
 const MOST_LINES = 3000;
-/** Letters and digits of a credit behind the words. */
-const LONGEST_CREDIT = 60;
 
 /** Gives figures without a caption the line that says what their alternative text says. */
 export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]): void {
@@ -93,10 +91,7 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
     const said = skeleton(alt);
     const lines = all().filter(({ words }) => words.startsWith(said));
     const line = lines.find(
-      ({ element, words }) =>
-        words.length <= said.length + LONGEST_CREDIT &&
-        body.contains(element) &&
-        element.closest(`${TITLES},${MARKS}`) === null,
+      ({ element }) => body.contains(element) && element.closest(`${TITLES},${MARKS}`) === null,
     );
     const isTitle = lines.some((one) => one.words === said && /^h/.test(one.element.localName));
     if (line !== undefined && !isTitle) giveCaption(figures, number, captionBlock(line.element));

@@ -102,17 +102,9 @@ function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]):
       if (words !== null) captionMark(figure, words, figures);
       continue;
     }
-    const caption = captionOf(figure) || takeCaptionBehind(figure);
+    const caption = captionOf(figure);
     if (!isTextFigure(figure, caption)) take(figure, picturesIn(figure), caption);
   }
-}
-
-/** A caption that stands behind its figure instead of in it. */
-function takeCaptionBehind(figure: DomElement): string {
-  const next = figure.nextElementSibling;
-  if (next?.localName !== 'figcaption') return '';
-  next.remove();
-  return captionOf(next);
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
@@ -124,7 +116,7 @@ function isTextFigure(figure: DomElement, caption: string): boolean {
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
   const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
   for (const element of named.slice(0, MOST)) {
-    if (!document.body.contains(element) || element.closest(MARKS) !== null) continue;
+    if (!document.body.contains(element)) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
     else if (!captionMark(holder, element, figures)) takeAround(holder, take);
@@ -134,7 +126,7 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
 /** An element around a picture and its caption. */
 function takeAround(holder: DomElement, take: Take): void {
   const caption = holder.querySelector(PICTURE) === null ? '' : captionOf(holder);
-  if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
+  if (caption !== '') take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
