@@ -7,6 +7,7 @@ import { findProblem } from '../state/filter.ts';
 import { savedText } from '../state/listing.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import { pageLinks } from '../state/page-links.ts';
+import { PROMPTS } from '../state/prompts.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { act, cause, type Outcome, say } from './outcome.ts';
@@ -109,13 +110,10 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Outc
   },
 };
 
-/** Where nothing typed is an answer: no folder, no tags. */
-const MAY_BE_EMPTY: readonly Prompt['kind'][] = ['folder', 'terms'];
-
 /** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, { kind, text: typed }: Prompt): Outcome {
   const text = cleanLine(typed);
-  const isTaken = text !== '' || MAY_BE_EMPTY.includes(kind);
+  const isTaken = text !== '' || PROMPTS[kind].mayBeEmpty;
   return (isTaken ? TAKEN[kind]?.(state, text) : undefined) ?? ENTER;
 }
 

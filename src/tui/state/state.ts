@@ -17,23 +17,16 @@ import type { Size } from '../terminal/keys.ts';
 import type { Anchor, ArticlePage, Find } from './article-page.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem, ScopedFilter } from './filter.ts';
+import type { PromptKind } from './prompts.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
 /** What moves: the selected row of a list, or the article under the screen. */
 export type Moved = Pane | 'feeds';
 
-/** Lines that are typed beside the feeds. */
-export const FEEDS_PROMPTS = [
-  ...(['feed', 'follow', 'offer', 'title', 'folder', 'terms', 'rename'] as const),
-] as const;
-type FeedsPrompt = (typeof FEEDS_PROMPTS)[number];
-type PagePrompt = 'find' | 'link' | 'headline';
-type LinePrompt = PagePrompt | 'filter' | 'add' | 'mark' | 'mute' | 'save' | 'keys' | 'pipe';
-
 /** A line of text being typed; of `mark` and `offer` the key of a choice. */
 export interface Prompt extends EditedLine {
-  readonly kind: FeedsPrompt | LinePrompt;
+  readonly kind: PromptKind;
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
   /** Of a filter: the list that it was asked for in. */

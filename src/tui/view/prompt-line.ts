@@ -5,46 +5,14 @@ import { displayWidth, graphemes, truncate } from '../../text/width.ts';
 import type { Find } from '../state/article-page.ts';
 import { isAsking } from '../state/listing.ts';
 import { pageLinks } from '../state/page-links.ts';
+import { PROMPTS } from '../state/prompts.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { ScreenContext } from './pane.tsx';
 
-const LABELS: Readonly<Record<Prompt['kind'], string>> = {
-  filter: 'Filter: ',
-  find: 'Find: ',
-  link: 'Link number: ',
-  add: 'Add: ',
-  headline: 'Headline: ',
-  keys: 'Find a key: ',
-  mark: 'Mark read: ',
-  mute: 'Mute: ',
-  save: 'Save as: ',
-  pipe: 'Give it to: ',
-  feed: 'Find a feed: ',
-  follow: 'Follow: ',
-  offer: 'Follow which: ',
-  title: 'Title: ',
-  folder: 'Folder: ',
-  terms: 'Tags, full, limit: ',
-  rename: 'Folder: ',
-};
-
-const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
-  add: 'a URL, or paste a page',
-  headline: 'none was found: type one',
-  mark: 'k above, d w m older',
-  follow: 'the URL of a feed, or of a site',
-  folder: 'none: at the top',
-  terms: 'none; or sea full 30d',
-  keys: 'what it does',
-  mute: 'a query',
-  save: 'a name',
-  pipe: 'a command, as wc -w',
-};
-
 /** What is asked for, and where nothing is typed yet what may be. */
 export function promptLabel({ kind, text }: Prompt): string {
-  const placeholder = text === '' ? PLACEHOLDERS[kind] : undefined;
-  return `${LABELS[kind].trim().slice(0, -1)}${placeholder === undefined ? '' : ` (${placeholder})`}: `;
+  const { label, placeholder } = PROMPTS[kind];
+  return `${label}${text === '' && placeholder !== undefined ? ` (${placeholder})` : ''}: `;
 }
 
 export function hitText({ hits, current }: Find): string {
@@ -99,7 +67,7 @@ function scopeLabel({ scope }: State, { kind }: Prompt, width: number): string {
 const ROOM_FOR_SCOPE = 40;
 
 function labelText(state: State, prompt: Prompt, width: number): string {
-  return ` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`;
+  return ` ${scopeLabel(state, prompt, width)}${PROMPTS[prompt.kind].label}: `;
 }
 
 /** Columns of the label and of what is typed up to the cursor, on a screen of so many. */
@@ -123,9 +91,9 @@ export function promptSpans(
   const label = span(labelText(state, prompt, width), 'key');
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
-    const placeholder = prompt.text === '' ? PLACEHOLDERS[prompt.kind] : undefined;
+    const { placeholder = '' } = PROMPTS[prompt.kind];
     const typed = lineSpans(prompt, room, view.color);
-    const line = [label, ...typed, span(placeholder ?? '', 'meta')];
+    const line = [label, ...typed, span(prompt.text === '' ? placeholder : '', 'meta')];
     const aside = ASIDES[prompt.kind]?.(state) ?? '';
     return spread(line, [span(`${aside} `, 'status')], width);
   }

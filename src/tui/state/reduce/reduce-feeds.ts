@@ -15,10 +15,10 @@ import {
   withFeedsAt,
 } from '../feeds-state.ts';
 import { withScope, withSelected } from '../listing.ts';
+import { PROMPTS } from '../prompts.ts';
 import { withFilterHits } from '../scroll.ts';
 import {
   type By,
-  FEEDS_PROMPTS,
   type FeedDraft,
   type Feeds,
   newPrompt,
@@ -44,7 +44,7 @@ export function withFeedsRow(state: State, index: number): State {
 /** A line that is typed, a draft and an article have the screen to themselves. */
 export function withFeedsSettled(state: State): State {
   const { feeds, prompt, focus } = state;
-  const isTyping = prompt !== null && !FEEDS_PROMPTS.some((kind) => kind === prompt.kind);
+  const isTyping = prompt !== null && PROMPTS[prompt.kind].besideFeeds !== true;
   if (feeds === null || (!isTyping && focus === 'list')) return state;
   return withSelected({ ...state, feeds: null }, state.selected);
 }

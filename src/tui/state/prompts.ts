@@ -1,0 +1,19 @@
+// The lines that can be typed, each with its words.
+import prompts from './prompts.json' with { type: 'json' };
+
+/** What is said of a line that is typed. */
+interface PromptWords {
+  readonly label: string;
+  /** What may be typed, shown where nothing is yet. */
+  readonly placeholder?: string;
+  /** Keys, and what they do. */
+  readonly hints: Readonly<Record<string, string>>;
+  /** It is typed beside the feeds. */
+  readonly besideFeeds?: boolean;
+  /** Nothing typed is an answer, too. */
+  readonly mayBeEmpty?: boolean;
+}
+
+export type PromptKind = keyof typeof prompts;
+
+export const PROMPTS: Readonly<Record<PromptKind, PromptWords>> = prompts;
