@@ -3,9 +3,8 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import pkg from '../package.json' with { type: 'json' };
-import { type Call, hasFlag } from './commands/call/call.ts';
+import { type Call, hasFlag, type Io } from './commands/call/call.ts';
 import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
-import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
 import { callConfig, setting, warnOfConfig } from './commands/call/setting.ts';
 import { isVerb, VERBS, type Verb, type VerbName } from './commands/call/verbs.ts';

@@ -23,6 +23,7 @@ import {
   flagValue,
   hasFlag,
   hostOfCall,
+  type Io,
   readChoice,
   readFormat,
   readTags,
@@ -31,7 +32,6 @@ import {
 } from './call/call.ts';
 import { openForHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { createProgress, type Progress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
 import { readPick } from './print/picked-fields.ts';

@@ -8,7 +8,7 @@ import type { Finder } from '../library/finder/finder.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { loadSharp } from '../library/pictures/sharp.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import {
   attempt,
   IS_BACKGROUND_CHECK,
@@ -16,7 +16,6 @@ import {
   waitNote,
   withFinder,
 } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 
 /**

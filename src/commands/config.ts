@@ -21,9 +21,8 @@ import {
   takenBy,
 } from '../library/config/settings.ts';
 import { STYLED } from '../text/themes.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
-import type { Io } from './call/io.ts';
 import { decided, setting } from './call/setting.ts';
 import { type TomlRow, tableRows, tomlLine, withOrigins } from './print/toml-rows.ts';
 

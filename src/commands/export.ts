@@ -2,17 +2,10 @@
 import type { ExportAbout, ExportedArticles } from '../core/article/exported-article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { type Call, hasFlag } from './call/call.ts';
-import type { Io } from './call/io.ts';
+import { type Call, hasFlag, type Io } from './call/call.ts';
 import { createProgress } from './call/progress.ts';
 import type { VERBS } from './call/verbs.ts';
-import {
-  type MadeFormat,
-  readMade,
-  withChosen,
-  writeFiles,
-  writePieces,
-} from './print/chosen-rows.ts';
+import { bookPieces, type Chosen, type MadeFormat, withChosen } from './print/chosen-rows.ts';
 
 type ExportFormat = (typeof VERBS.export.formats)[number];
 
@@ -28,9 +21,9 @@ const FORMATS: readonly MadeFormat<ExportFormat>[] = [
 
 /** Writes the articles that the query lets through. */
 export async function exportArticles(call: Call, io: Io): Promise<void> {
-  const { format, output } = readMade(call, FORMATS);
   const signal = io.interruption();
-  await withChosen(call, io, output, async ({ root, rows, about }) => {
+  await withChosen(call, io, FORMATS, async (chosen) => {
+    const { format, root, rows } = chosen;
     const { exportedArticles } = await import('../jobs/export/exported-articles.ts');
     const progress = createProgress(io);
     const articles = exportedArticles(rows, {
@@ -41,46 +34,38 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
       onProgress: (done, all) =>
         progress.show(`exporting: ${done} of ${formatCount(all, 'article')}`),
     });
-    await write(call, io, { format, output, articles, about, root }).finally(progress.end);
+    await write(call, io, articles, chosen).finally(progress.end);
   });
 }
 
-interface Export {
-  readonly root: string;
-  readonly format: ExportFormat;
-  readonly output: string | null;
-  readonly articles: ExportedArticles;
-  readonly about: ExportAbout;
-}
-
-async function write(call: Call, io: Io, { format, output, articles, about, root }: Export) {
+async function write(
+  call: Call,
+  { platform }: Io,
+  articles: ExportedArticles,
+  { format, about, write: writePieces, writeFolder }: Chosen<ExportFormat>,
+): Promise<void> {
   switch (format) {
-    case 'epub': {
-      const { articleChapters, bookFiles } = await import('../render/formats/book.ts');
-      const { zipPieces } = await import('../jobs/export/zip-pieces.ts');
-      const files = bookFiles(articleChapters(articles, about), about);
-      return writePieces(call, io, output, zipPieces(files));
-    }
+    case 'epub':
+      return writePieces(bookPieces(articles, about));
     case 'html': {
       const { webPage } = await import('../render/formats/web-page.ts');
-      return writePieces(call, io, output, webPage(articles, about));
+      return writePieces(webPage(articles, about));
     }
     case 'markdown': {
       const { markdownFolder } = await import('../jobs/export/markdown-folder.ts');
-      return writeFiles(call, io, output, markdownFolder(articles), root);
+      return writeFolder(markdownFolder(articles));
     }
     case 'mbox':
     case 'maildir': {
       const { maildir, mbox } = await import('../render/formats/mail.ts');
-      if (format === 'mbox') return writePieces(call, io, output, mbox(articles, about));
-      const colon = io.platform === 'win32' ? '!' : ':';
-      return writeFiles(call, io, output, maildir(articles, about, colon), root);
+      if (format === 'mbox') return writePieces(mbox(articles, about));
+      return writeFolder(maildir(articles, about, platform === 'win32' ? '!' : ':'));
     }
     case 'atom':
     case 'jsonfeed': {
       const { atomFeed, jsonFeed } = await import('../render/formats/feed-documents.ts');
       const feed = format === 'atom' ? atomFeed : jsonFeed;
-      return writePieces(call, io, output, feed(articles, steady(call, about)));
+      return writePieces(feed(articles, steady(call, about)));
     }
     default:
       format satisfies never;

@@ -2,9 +2,8 @@
 import type { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { isUrl } from '../jobs/add/source-bytes.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
-import type { Io } from './call/io.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The flags that go with each action, beside the global ones. */

@@ -1,10 +1,9 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 import { nearest } from '../core/nearest.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type Call, usageError } from './call/call.ts';
+import { type Call, type Io, usageError } from './call/call.ts';
 import { EXIT_CODES } from './call/describe-error.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
-import type { Io } from './call/io.ts';
 import { readLook, TABLE_MEASURE } from './call/look.ts';
 import { setting } from './call/setting.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';

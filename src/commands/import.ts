@@ -20,7 +20,7 @@ import {
 } from '../library/journals/import-extras.ts';
 import type { PendingOperation } from '../library/journals/pending-operations.ts';
 import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import {
   attempt,
   findLibrary,
@@ -29,7 +29,6 @@ import {
   waitNote,
   withFinder,
 } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { takeFeeds } from './feeds/feeds-file.ts';
 

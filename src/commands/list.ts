@@ -1,6 +1,5 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
-import type { Call } from './call/call.ts';
-import type { Io } from './call/io.ts';
+import type { Call, Io } from './call/call.ts';
 import { printArticles, readSearch } from './print/print-articles.ts';
 
 /** Prints the articles that the query lets through. */

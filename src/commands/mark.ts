@@ -3,10 +3,9 @@ import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
 import { markOccasions } from '../jobs/programs/occasions.ts';
-import { type Call, readEither, readTags, usageError } from './call/call.ts';
+import { type Call, type Io, readEither, readTags, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { openMarks } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { withMembers } from './call/named-articles.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */

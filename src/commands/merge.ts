@@ -5,11 +5,10 @@ import { findLoss, mergeFile } from '../jobs/merge/merge-file.ts';
 import { createFile } from '../library/articles/write-file.ts';
 import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
 import { writeError } from '../library/files/system-error.ts';
-import { type Call, hasFlag, readEither, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, readEither, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import { installDriver, uninstallDriver } from './call/git-driver.ts';
 import { mergeHistories } from './call/git-strategy.ts';
-import type { Io } from './call/io.ts';
 
 /** Merges a file as git asks for it, or does what its flag says. */
 export async function merge(call: Call, io: Io): Promise<void> {

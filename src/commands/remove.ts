@@ -1,9 +1,8 @@
 // `newsprint remove`: articles go to the trash.
 import { formatCount } from '../core/count.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';
-import type { Call } from './call/call.ts';
+import type { Call, Io } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { withMembers } from './call/named-articles.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */

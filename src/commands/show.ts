@@ -6,11 +6,18 @@ import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
-import type { PictureWay } from '../text/pictures/picture-ways.ts';
-import { type Call, type ChoiceOf, readChoice, readFormat, usageError } from './call/call.ts';
-import type { Io } from './call/io.ts';
-import { type Look, readLook } from './call/look.ts';
-import { readPictures } from './call/read-pictures.ts';
+import { type PictureWay, pictureWay } from '../text/pictures/picture-ways.ts';
+import {
+  type Call,
+  type ChoiceOf,
+  hasFlag,
+  type Io,
+  readChoice,
+  readFormat,
+  usageError,
+} from './call/call.ts';
+import { type Look, readLook, readPaint } from './call/look.ts';
+import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 import { readPick } from './print/picked-fields.ts';
 import { printObjects } from './print/print-objects.ts';
@@ -51,6 +58,12 @@ export async function show(call: Call, io: Io): Promise<void> {
     default:
       format satisfies never;
   }
+}
+
+/** How pictures are printed; `null` where their captions are, as without the flag. */
+function readPictures(call: Call, io: Io): PictureWay | null {
+  const choice = hasFlag(call, 'pictures') ? setting(call, io, 'pictures') : 'off';
+  return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
 }
 
 /** Articles as one page of HTML, if there are any. */

@@ -19,10 +19,9 @@ import {
   SERVER_KINDS,
   type ServerPlace,
 } from '../library/servers/servers-file.ts';
-import { type Call, hasFlag, readFormat, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, readFormat, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';

@@ -3,9 +3,8 @@ import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatIsoDay } from '../core/dates/dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 import { readLook, TABLE_MEASURE } from './call/look.ts';
 import { createTable, dateCell, type TableColumn } from './print/table.ts';
 

@@ -3,9 +3,8 @@ import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
 import { hasExtras } from '../library/journals/import-extras.ts';
 import type { UndoResult } from '../library/journals/undo-last.ts';
-import { type Call, usageError } from './call/call.ts';
+import { type Call, type Io, usageError } from './call/call.ts';
 import { openMarks, withFinder } from './call/call-library.ts';
-import type { Io } from './call/io.ts';
 
 /**
  * Takes back the newest change that this device made and did not take back yet.

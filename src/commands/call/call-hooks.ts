@@ -1,9 +1,8 @@
 // What a verb does after its operation: the user's hooks, loaded where there are some for it.
 import type { Occasion } from '../../jobs/programs/occasions.ts';
 import type { Finder } from '../../library/finder/finder.ts';
-import type { Call } from './call.ts';
+import type { Call, Io } from './call.ts';
 import { withFinder } from './call-library.ts';
-import type { Io } from './io.ts';
 
 function hasHooks(io: Io, { event, ids }: Occasion): boolean {
   return ids.length > 0 && io.config.programs.hooks.some(({ on }) => on === event);

@@ -15,8 +15,7 @@ import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
 import { makeLibrary } from '../../library/place/make-library.ts';
-import { type Call, flagValue } from './call.ts';
-import type { Io } from './io.ts';
+import { type Call, flagValue, type Io } from './call.ts';
 import { createProgress } from './progress.ts';
 
 /** In the environment of a process that compares every file with the index, in the background. */

@@ -1,8 +1,7 @@
 // Git's merge strategy for a library: git's own, and then what that leaves open where one side has no file.
 import { spawnSync } from 'node:child_process';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
-import { usageError } from './call.ts';
-import type { Io } from './io.ts';
+import { type Io, usageError } from './call.ts';
 
 /** What the driver is set for, wherever the library lies in its repository. */
 const ARTICLES = ':(top,attr:merge=newsprint)';

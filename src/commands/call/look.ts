@@ -5,8 +5,7 @@ import { colorDepth } from '../../text/colors.ts';
 import type { Paint } from '../../text/palette.ts';
 import { textOrder } from '../../text/text-order.ts';
 import { knownBackground, themeTints } from '../../text/themes.ts';
-import { type Call, hasFlag, readChoice } from './call.ts';
-import type { Io } from './io.ts';
+import { type Call, hasFlag, type Io, readChoice } from './call.ts';
 import { ownStyles, setting } from './setting.ts';
 
 /** Columns a page gets where nobody named a width. */

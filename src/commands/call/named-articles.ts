@@ -3,9 +3,8 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { findMember } from '../../library/finder/resolve-what.ts';
-import { type Call, usageError } from './call.ts';
+import { type Call, type Io, usageError } from './call.ts';
 import { attempt, withFinder } from './call-library.ts';
-import type { Io } from './io.ts';
 
 /**
  * Does work that changes them on the articles of the library that the words mean, each once, in order.

@@ -1,6 +1,6 @@
 // Progress on a terminal: one line that is written over, on what takes longer than a second.
 import { cleanLine } from '../../core/clean.ts';
-import type { Io } from './io.ts';
+import type { Io } from './call.ts';
 
 const PATIENCE = 1000;
 const LONGEST = 72;

@@ -16,9 +16,8 @@ import {
   type Settings,
   takenBy,
 } from '../../library/config/settings.ts';
-import { type Call, flagValue, hasFlag, parseCount, usageError } from './call.ts';
+import { type Call, flagValue, hasFlag, type Io, parseCount, usageError } from './call.ts';
 import { isFlag } from './flags.ts';
-import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
 
 /** Verbs that nothing in the file could change. */

@@ -3,9 +3,8 @@ import { QUERY_KEYS } from '../../core/query/query-keys.ts';
 import { SETTING_NAMES, SETTINGS, type Setting } from '../../library/config/settings.ts';
 import { ROW_FIELDS } from '../../library/finder/row-fields.ts';
 import { readSavedQueries } from '../../library/place/saved-queries.ts';
-import type { Call } from '../call/call.ts';
+import type { Call, Io } from '../call/call.ts';
 import { FLAGS, type FlagName } from '../call/flags.ts';
-import type { Io } from '../call/io.ts';
 import { globalFlags, VERBS, type Verb, type VerbName } from '../call/verbs.ts';
 import {
   type Completion,

@@ -1,8 +1,7 @@
 // `newsprint completion`: the script of a shell, and the answers that it asks for while one types.
 import { cleanLine } from '../../core/clean.ts';
 import { nearest } from '../../core/nearest.ts';
-import { type Call, usageError } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import { type Call, type Io, usageError } from '../call/call.ts';
 import { VERBS } from '../call/verbs.ts';
 import bash from './newsprint.bash' with { type: 'text' };
 import fish from './newsprint.fish' with { type: 'text' };

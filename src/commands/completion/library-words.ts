@@ -3,9 +3,8 @@ import { shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { ALL_ARTICLES, type Finder } from '../../library/finder/finder.ts';
 import { hasIndex } from '../../library/index/open-finder.ts';
-import type { Call } from '../call/call.ts';
+import type { Call, Io } from '../call/call.ts';
 import { findLibrary, startBackgroundCheck, withFinder } from '../call/call-library.ts';
-import type { Io } from '../call/io.ts';
 
 /** A word, and what it is. */
 export type Completion = readonly [value: string, about: string];

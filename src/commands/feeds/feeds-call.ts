@@ -7,8 +7,15 @@ import type { Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
 import { MEND, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
-import { type Call, flagValue, hasFlag, readTags, readValue, usageError } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import {
+  type Call,
+  flagValue,
+  hasFlag,
+  type Io,
+  readTags,
+  readValue,
+  usageError,
+} from '../call/call.ts';
 import { expandWords } from '../call/named-articles.ts';
 
 /** @throws NewsprintError `usage` where there is no word at all */

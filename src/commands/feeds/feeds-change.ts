@@ -23,9 +23,8 @@ import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
 import { findServer } from '../../library/servers/servers-file.ts';
-import { type Call, hostOfCall, usageError } from '../call/call.ts';
+import { type Call, hostOfCall, type Io, usageError } from '../call/call.ts';
 import { attempt, findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
-import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
 import { type FeedOptions, readFeedOptions, readFeedWords } from './feeds-call.ts';
 

@@ -26,9 +26,8 @@ import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscr
 import type { ImportExtras } from '../../library/journals/import-extras.ts';
 import { copyShipped } from '../../library/place/make-library.ts';
 import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
-import { type Call, usageError } from '../call/call.ts';
+import { type Call, type Io, usageError } from '../call/call.ts';
 import { findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
-import type { Io } from '../call/io.ts';
 import { nameFaults, readFeedOptions } from './feeds-call.ts';
 
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */

@@ -1,13 +1,16 @@
 // What a call makes of the articles that its query chooses: of which, in which format, and where it goes.
 import { isAbsolute, resolve } from 'node:path';
-import type { ExportAbout, ExportedFile } from '../../core/article/exported-article.ts';
+import type {
+  ExportAbout,
+  ExportedArticles,
+  ExportedFile,
+} from '../../core/article/exported-article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { hashUrn } from '../../core/hash-text.ts';
 import { writeNewFile, writeNewFolder } from '../../library/files/new-target.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import { type Call, flagValue, hasFlag, readFormat, usageError } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import { type Call, flagValue, hasFlag, type Io, readFormat, usageError } from '../call/call.ts';
 import { readLook } from '../call/look.ts';
 import { noteEmpty, readSearch, withFound } from './print-articles.ts';
 
@@ -23,7 +26,7 @@ export interface MadeFormat<Name extends string> {
  * @param usual without either
  * @throws NewsprintError `usage` where there is none, or where it cannot be printed
  */
-export function readMade<Name extends string>(
+function readMade<Name extends string>(
   call: Call,
   formats: readonly MadeFormat<Name>[],
   usual?: Name,
@@ -47,27 +50,42 @@ export function readMade<Name extends string>(
   return { format: name, output: output === '-' ? null : output };
 }
 
-/** What is chosen, and what is known of it together. */
-export interface Chosen {
+/** What is chosen, what is known of it together, and where what is made of it goes. */
+export interface Chosen<Format extends string> {
+  readonly format: Format;
   readonly root: string;
   readonly rows: readonly ArticleRow[];
   readonly about: ExportAbout;
+  readonly isPrinted: boolean;
+  /** Writes pieces to the file that is named, or prints them. */
+  readonly write: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
+  /** Makes a folder of files. */
+  readonly writeFolder: (files: AsyncIterable<ExportedFile>) => Promise<void>;
 }
 
 /**
  * Makes something of what is chosen, and says where it went. Where that is nothing it says why, and
  * what is there under the name stays.
- * @param output the name of what is made; `null` where it is printed
+ * @param usual as of `readMade`, which throws the same
  */
-export async function withChosen(
+export async function withChosen<Format extends string>(
   call: Call,
   io: Io,
-  output: string | null,
-  work: (chosen: Chosen) => Promise<void>,
+  formats: readonly MadeFormat<Format>[],
+  work: (chosen: Chosen<Format>) => Promise<void>,
+  usual?: Format,
 ): Promise<void> {
+  const { format, output } = readMade(call, formats, usual);
   const { locale } = readLook(call, io);
+  const name = output ?? '';
+  const path = isAbsolute(name) ? name : resolve(io.cwd, name);
+  const target = { name, path, isForced: hasFlag(call, 'force') };
+  const print = async (pieces: AsyncIterable<string | Uint8Array>): Promise<void> => {
+    for await (const piece of pieces) await io.out(String(piece));
+  };
   await withFound(call, io, readSearch(call, io, 'published'), async (finder, ...found) => {
     const { exportAbout } = await import('../../jobs/export/exported-articles.ts');
+    const { root } = finder;
     const rows = [...finder.stream(...found)];
     if (rows.length === 0) {
       noteEmpty(io, finder, ...found);
@@ -75,36 +93,24 @@ export async function withChosen(
     }
     const known = exportAbout(rows, locale);
     const title = cleanLine(flagValue(call, 'title') ?? known.title);
-    const id = hashUrn(`${finder.root}\n${call.words.join(' ')}`);
-    await work({ root: finder.root, rows, about: { ...known, title, id } });
+    const id = hashUrn(`${root}\n${call.words.join(' ')}`);
+    await work({
+      format,
+      root,
+      rows,
+      about: { ...known, title, id },
+      isPrinted: output === null,
+      write: (pieces) => (output === null ? print(pieces) : writeNewFile(target, pieces)),
+      writeFolder: (files) => writeNewFolder(target, files, root),
+    });
     if (output === null) return;
     io.note(`${formatCount(rows.length, 'article')} written to ${cleanLine(output)}`);
   });
 }
 
-/** Writes pieces to a file, or prints them where none is named. */
-export async function writePieces(
-  call: Call,
-  io: Io,
-  output: string | null,
-  pieces: AsyncIterable<string | Uint8Array>,
-): Promise<void> {
-  if (output !== null) return writeNewFile(targetOf(call, io, output), pieces);
-  for await (const piece of pieces) await io.out(String(piece));
-}
-
-/** Makes a folder of files. */
-export async function writeFiles(
-  call: Call,
-  io: Io,
-  output: string | null,
-  files: AsyncIterable<ExportedFile>,
-  root: string,
-): Promise<void> {
-  await writeNewFolder(targetOf(call, io, output ?? ''), files, root);
-}
-
-function targetOf(call: Call, { cwd }: Io, name: string) {
-  const path = isAbsolute(name) ? name : resolve(cwd, name);
-  return { name, path, isForced: hasFlag(call, 'force') };
+/** An EPUB of articles. */
+export async function* bookPieces(articles: ExportedArticles, about: ExportAbout) {
+  const { articleChapters, bookFiles } = await import('../../render/formats/book.ts');
+  const { zipPieces } = await import('../../jobs/export/zip-pieces.ts');
+  yield* zipPieces(bookFiles(articleChapters(articles, about), about));
 }

@@ -1,6 +1,5 @@
 // The keys of JSON objects that a call picks: `--json=id,title`.
-import { type Call, flagValue, hasFlag, unknownName } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import { type Call, flagValue, hasFlag, type Io, unknownName } from '../call/call.ts';
 
 /** What is printed of an object. */
 export type PickFields = (object: object) => object;

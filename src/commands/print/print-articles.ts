@@ -13,6 +13,7 @@ import { readArticle } from '../../library/finder/open-library.ts';
 import {
   type Call,
   hasFlag,
+  type Io,
   readChoice,
   readCount,
   readEither,
@@ -20,7 +21,6 @@ import {
   usageError,
 } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
-import type { Io } from '../call/io.ts';
 import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { noteWordOfField, type PickFields, readPick } from './picked-fields.ts';

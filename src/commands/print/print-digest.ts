@@ -1,15 +1,14 @@
 // `newsprint digest`: headlines, summary points and first sentences by folder and source.
 import { type Article, type ArticleHead, UNREAD } from '../../core/article/article.ts';
-import type { ExportAbout, ExportedArticles } from '../../core/article/exported-article.ts';
+import type { ExportedArticles } from '../../core/article/exported-article.ts';
 import { readOrName } from '../../library/files/system-error.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import { escapeMarkdown } from '../../markdown/source/escape-markdown.ts';
 import { paintSpans } from '../../text/palette.ts';
-import { type Call, readChoice } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import { type Call, type Io, readChoice } from '../call/call.ts';
 import { readLook } from '../call/look.ts';
 import type { VERBS } from '../call/verbs.ts';
-import { type MadeFormat, readMade, withChosen, writePieces } from './chosen-rows.ts';
+import { bookPieces, type Chosen, type MadeFormat, withChosen } from './chosen-rows.ts';
 
 type DigestFormat = (typeof VERBS.digest.formats)[number];
 
@@ -22,38 +21,32 @@ const FORMATS: readonly MadeFormat<DigestFormat>[] = [
 
 /** Prints what the articles say in short that the query lets through, or writes it to a file. */
 export async function digest(call: Call, io: Io): Promise<void> {
-  const { format, output } = readMade(call, FORMATS, 'text');
-  await withChosen(call, io, output, async ({ root, rows, about }) => {
+  const make = async (chosen: Chosen<DigestFormat>): Promise<void> => {
+    const { root, rows, about } = chosen;
     if (rows.length === 0) return;
     const { digestSections, wholeDigest } = await import('../../jobs/export/digest-sections.ts');
     const readBody = (head: ArticleHead) =>
       readOrName(() => readArticle({ root }, head).markdown, io.fail);
     const sections = digestSections(root, rows, readBody);
     const whole = wholeDigest(about.title, sections, rows);
-    const pieces = digestPieces(call, io, { format, output, whole, sections, about });
-    await writePieces(call, io, output, pieces);
-  });
-}
-
-interface Digest {
-  readonly format: DigestFormat;
-  readonly output: string | null;
-  readonly whole: Article;
-  readonly sections: readonly Article[];
-  readonly about: ExportAbout;
+    await chosen.write(digestPieces(call, io, chosen, whole, sections));
+  };
+  await withChosen(call, io, FORMATS, make, 'text');
 }
 
 async function* digestPieces(
   call: Call,
   io: Io,
-  { format, output, whole, sections, about }: Digest,
+  { format, isPrinted, about }: Chosen<DigestFormat>,
+  whole: Article,
+  sections: readonly Article[],
 ) {
   switch (format) {
     case 'text': {
       const { pageLines } = await import('../../render/page/page-lines.ts');
       const { paint, ...look } = readLook(call, io);
       const lines = pageLines(whole, { ...look, links: readChoice(call, 'links') ?? 'none' });
-      const own = output === null ? paint : { color: false, hyperlinks: false };
+      const own = isPrinted ? paint : { color: false, hyperlinks: false };
       for (const { spans } of lines) yield `${paintSpans(spans, own)}\n`;
       return;
     }
@@ -62,15 +55,10 @@ async function* digestPieces(
       return;
     case 'html': {
       const { webPage } = await import('../../render/formats/web-page.ts');
-      yield* webPage(asExported([whole]), about);
-      return;
+      return yield* webPage(asExported([whole]), about);
     }
-    case 'epub': {
-      const { articleChapters, bookFiles } = await import('../../render/formats/book.ts');
-      const { zipPieces } = await import('../../jobs/export/zip-pieces.ts');
-      yield* zipPieces(bookFiles(articleChapters(asExported(sections), about), about));
-      return;
-    }
+    case 'epub':
+      return yield* bookPieces(asExported(sections), about);
     default:
       format satisfies never;
   }

@@ -1,6 +1,6 @@
 // Prints JSON objects one by one: a line each, or as an array that can be any length.
 import { formatJson } from '../../core/json.ts';
-import type { Io } from '../call/io.ts';
+import type { Io } from '../call/call.ts';
 
 /**
  * Prints an object an item, as lines (`jsonl`) or as one array (`json`), a line an object.

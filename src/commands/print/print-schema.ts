@@ -1,7 +1,6 @@
 // `newsprint json --schema`: what `--json` prints, as a JSON schema.
 import { formatJson } from '../../core/json.ts';
-import { type Call, hasFlag, usageError } from '../call/call.ts';
-import type { Io } from '../call/io.ts';
+import { type Call, hasFlag, type Io, usageError } from '../call/call.ts';
 import { outputSchema } from './output-schema.ts';
 
 /** @throws NewsprintError `usage` for anything but `--schema` */

@@ -16,9 +16,8 @@ import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
 import { findMember, type Resolved, resolveWhat } from '../../library/finder/resolve-what.ts';
-import type { Call } from '../call/call.ts';
+import type { Call, Io } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
-import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
 
 /** An article, its file if it has one, and how to have that one's whole text, cleaned of controls. */

@@ -2,9 +2,8 @@
 
 import { Readable } from 'node:stream';
 import pkg from '../../../package.json' with { type: 'json' };
-import { type Call, hasFlag } from '../../../src/commands/call/call.ts';
+import { type Call, hasFlag, type Io } from '../../../src/commands/call/call.ts';
 import { describeError } from '../../../src/commands/call/describe-error.ts';
-import type { Io } from '../../../src/commands/call/io.ts';
 import { parseCall } from '../../../src/commands/call/parse-call.ts';
 import { callConfig, warnOfConfig } from '../../../src/commands/call/setting.ts';
 import { isVerb, type VerbName } from '../../../src/commands/call/verbs.ts';
