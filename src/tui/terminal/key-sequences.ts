@@ -1,40 +1,15 @@
 // The one table of sequences: what whole pieces of a terminal's bytes are as keys and mouse events.
 import { withAlt } from '../../core/keys/key-names.ts';
 import type { Input } from './keys.ts';
+import named from './sequence-keys.json' with { type: 'json' };
 
-/** Keys by the letter their sequence ends in; the small ones are rxvt's with Shift or Ctrl. */
-const LETTERS: Readonly<Record<string, string>> = {
-  A: 'up',
-  B: 'down',
-  C: 'right',
-  D: 'left',
-  H: 'home',
-  F: 'end',
-  Z: 'shift-tab',
-  a: 'up',
-  b: 'down',
-  c: 'right',
-  d: 'left',
-};
-/** Keys by the number in `CSI 5 ~`. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  1: 'home',
-  3: 'backspace',
-  4: 'end',
-  5: 'pageup',
-  6: 'pagedown',
-  7: 'home',
-  8: 'end',
-};
+/**
+ * Keys by the letter their sequence ends in, of which the small ones are rxvt's with Shift or Ctrl, or
+ * by the number in `CSI 5 ~`.
+ */
+const KEYS: Readonly<Record<string, string>> = named.sequences;
 /** Keys by their code point where a terminal sends that (kitty's `CSI u`, xterm's `CSI 27 ~`). */
-const CODES: Readonly<Record<number, string>> = {
-  8: 'backspace',
-  9: 'tab',
-  13: 'enter',
-  27: 'escape',
-  32: 'space',
-  127: 'backspace',
-};
+const CODES: Readonly<Record<number, string>> = named.codes;
 
 /** A number or a letter, modifiers and the kind of event: 1 pressed, 2 repeated, 3 let go. */
 const LETTERED = /^1?(?:;?(?<held>\d{1,3})(?::[12])?)?(?<key>[A-Za-z])$/;
@@ -144,7 +119,7 @@ export function sequenceInputs(body: string): readonly Input[] {
   const other = OTHER.exec(body);
   if (other !== null) return codeInputs(Number(other[2]), Number(other[1]), Number(other[2]));
   const { key = '', held = '1' } = (LETTERED.exec(body) ?? NUMBERED.exec(body))?.groups ?? {};
-  const name = LETTERS[key] ?? NUMBERS[key];
+  const name = KEYS[key];
   if (name === undefined) return [];
   const isAlt = ((Number(held) - 1) & ALT) !== 0;
   return [keyInput(isAlt ? withAlt(name) : name)];
