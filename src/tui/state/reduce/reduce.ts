@@ -29,24 +29,21 @@ import { visitReducers, withVisitSettled } from './reduce-visits.ts';
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
 
-export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'listed'> {
+/** What the state has of the settings. */
+export type PlacedSettings = Pick<State, 'measure' | 'wideFrom' | 'bindings'>;
+
+export interface Start
+  extends Pick<State, 'size' | 'totals' | 'isUnread' | 'listed'>,
+    Partial<PlacedSettings & Pick<State, 'canAdd' | 'background'>> {
   readonly saved?: readonly SavedQuery[];
   /** Those of the listed articles that are loaded. */
   readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
-  readonly measure?: number;
-  readonly wideFrom?: State['wideFrom'];
-  readonly bindings?: State['bindings'];
-  readonly canAdd?: boolean;
-  readonly background?: Background | null;
   readonly lastSession?: SavedSession;
   /** Key of the article to select. */
   readonly select?: number | undefined;
 }
-
-/** What of the settings the state has. */
-export type PlacedSettings = Pick<State, 'measure' | 'wideFrom' | 'bindings'>;
 
 /** What is saved of a session and restored in the next. */
 export interface SavedSession extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
@@ -64,8 +61,13 @@ const NOTHING: SavedSession = {
   place: null,
 };
 
-/** What is the same whatever a reader begins with. */
+/** What is the same whatever a reader begins with, or as long as it does not say so. */
 const UNTOUCHED = {
+  measure: MEASURE,
+  wideFrom: WIDE_FROM,
+  bindings: USUAL_KEYS,
+  canAdd: true,
+  background: null,
   isAway: false,
   piped: '',
   selected: 0,
@@ -101,33 +103,21 @@ const UNTOUCHED = {
 } satisfies Partial<State>;
 
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, measure = MEASURE, lastSession = NOTHING } = start;
-  const { wideFrom = WIDE_FROM, bindings = USUAL_KEYS } = start;
-  const { asked, scope, sort, folded, widths } = lastSession;
-  const { size, totals, isUnread, listed, canAdd = true, background = null } = start;
+  const { saved = [], rows, open, select, lastSession = NOTHING, ...given } = start;
+  const { place: _, folded, ...remembered } = lastSession;
+  const { listed } = given;
   const { text } = listed.question;
   const blank: State = {
     ...UNTOUCHED,
-    size,
-    measure,
-    wideFrom,
-    bindings,
-    background,
-    totals,
-    isUnread,
-    listed,
-    canAdd,
+    ...given,
+    ...remembered,
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
-    scope,
     filter: { text, wanted: text, isLive: false, isEntered: false, problem: null },
-    asked,
-    sort,
     folded: new Set(folded),
-    widths,
   };
   const counted = withUnreadCounted(null, blank);
-  const index = listed.keys.indexOf(open ?? start.select ?? -1);
+  const index = listed.keys.indexOf(open ?? select ?? -1);
   if (index === -1) return counted;
   const selected = withSelected(counted, index);
   return open === undefined ? selected : { ...selected, focus: 'article' };
