@@ -2,19 +2,19 @@
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
+import type { ReaderEnd, ReaderOpening } from '../jobs/reader-opening.ts';
 import { configStamp, readConfig } from '../library/config/config-file.ts';
-import type { Config, Settings } from '../library/config/settings.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
 import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
-import { type Background, knownBackground } from '../text/themes.ts';
+import { knownBackground } from '../text/themes.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
-import { type Look, readLook } from './call/look.ts';
+import { readLook } from './call/look.ts';
 import { allSettings, warnOfConfig } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 
@@ -22,23 +22,7 @@ import { VERBS } from './call/verbs.ts';
 export interface ScreenReader {
   /** Whether there is a terminal to take keys from. */
   readonly hasKeyboard: () => Promise<boolean>;
-  readonly open: (opening: Opening) => Promise<'quit' | 'interrupted'>;
-}
-
-interface Opening extends Pick<Config, 'programs' | 'problems'> {
-  readonly finder: Finder;
-  /** Whether marks and articles can be kept in the library. */
-  readonly writable: boolean;
-  readonly saved: ReturnType<typeof readSavedQueries>;
-  /** Key of the article to open. */
-  readonly start?: number | undefined;
-  readonly locale: Look['locale'];
-  readonly color: boolean;
-  /** As far as it is known before the terminal is asked. */
-  readonly background: Background | null;
-  readonly settings: Settings;
-  /** The same, where they were changed since that was asked last. */
-  readonly readSettings: () => Promise<Pick<Opening, 'settings' | 'programs' | 'problems'> | null>;
+  readonly open: (opening: ReaderOpening) => Promise<ReaderEnd>;
 }
 
 /**
@@ -72,7 +56,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
 }
 
 /** Reads the settings anew whenever their file is another. */
-function createSettingsReader(call: Call, io: Io): Opening['readSettings'] {
+function createSettingsReader(call: Call, io: Io): ReaderOpening['readSettings'] {
   const { env } = io;
   let stamp = configStamp(io);
   return async () => {

@@ -1,12 +1,10 @@
 // Joins the parts of a reader: the library, the session, what they do to the world, and the screen.
-import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
+import { createDateFormatter } from '../core/dates/format-dates.ts';
 import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { JobHost } from '../jobs/job-host.ts';
-import type { Finder } from '../library/finder/finder.ts';
-import type { readSavedQueries } from '../library/place/saved-queries.ts';
+import type { ReaderEnd, ReaderOpening, ReadSettings } from '../jobs/reader-opening.ts';
 import type { PictureTrait } from '../text/pictures/picture-ways.ts';
-import type { Background } from '../text/themes.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -18,12 +16,8 @@ import { openingList } from './library/opening-list.ts';
 import { createPageCache } from './library/page-cache.ts';
 import type { Hooking } from './library/reader-hooks.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
-import {
-  createLiveSettings,
-  type LiveSettings,
-  placedSettings,
-  type ReadSettings,
-} from './session/live-settings.ts';
+import type { PictureReader } from './library/reader-pictures.ts';
+import { createLiveSettings, type LiveSettings, placedSettings } from './session/live-settings.ts';
 import { createPageMaker, type PageMaker } from './session/page-maker.ts';
 import { readSavedSession, saveSession } from './session/saved-session.ts';
 import { createSession, type Session } from './session/session.ts';
@@ -38,26 +32,12 @@ import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
 import { createWindow, knownWindow } from './view/window.ts';
 
-export interface ReaderOptions extends ReadSettings, Pick<JobHost, 'env' | 'platform' | 'version'> {
-  readonly finder: Finder;
-  /** Whether marks and articles can be kept in the library. */
-  readonly writable: boolean;
-  readonly saved: ReturnType<typeof readSavedQueries>;
-  /** Key of the article to open; without it the list is shown. */
-  readonly start?: number | undefined;
-  readonly locale: Locale;
-  /** Without colour there is no attribute either. */
-  readonly color: boolean;
-  /** As far as it is known before the terminal is asked. */
-  readonly background: Background | null;
-  /** Whether and how they were changed since that was asked last. */
-  readonly readSettings: () => Promise<ReadSettings | null>;
+export interface ReaderOptions
+  extends ReaderOpening,
+    Pick<JobHost, 'env' | 'platform' | 'version'> {
   /** The clock, for dates in the list. */
   readonly now: () => Date;
 }
-
-/** How the reader was left; the entry turns `interrupted` into its exit code. */
-export type ReaderEnd = 'quit' | 'interrupted';
 
 const ANY_ORDER = { sort: 'published', reverse: false } as const;
 
@@ -129,7 +109,7 @@ function createReaderPainter(
 
 /** What the effects of a reader change; all of its parts know it. */
 function createWorld(
-  { env, platform, version, now, locale, settings }: ReaderOptions,
+  { env, platform, version, now, locale }: ReaderOptions,
   live: LiveSettings,
   parts: Pick<World, 'terminal' | 'session' | 'library' | 'pages' | 'painter' | 'foldCaptions'>,
 ) {
@@ -150,24 +130,11 @@ function createWorld(
     leaving: leaving.signal,
     left,
     beginning: new Set(),
-    programs: live.programs,
+    live,
     run: (effect) => void runEffect(world, effect),
-    get env() {
-      return live.env();
-    },
-    get playing() {
-      const { player, browser } = live.now();
-      return live.env(player || browser);
-    },
     downloading: new Set(),
-    get downloads() {
-      return live.now().downloads;
-    },
     get keep() {
       return live.now().keep;
-    },
-    get tellsProgress() {
-      return live.now().motion && !settings.accessible;
     },
     get isStill() {
       return !live.now().motion;
@@ -182,11 +149,7 @@ async function takeSettings(
   next: ReadSettings,
   live: LiveSettings,
   maker: PageMaker,
-  reader: Parameters<PageMaker['loadPictures']>[0] &
-    Pick<Session, 'dispatch' | 'redraw'> & {
-      readonly isAccessible: boolean;
-      readonly terminal: Terminal;
-    },
+  reader: Session & PictureReader & { readonly isAccessible: boolean; readonly terminal: Terminal },
 ): Promise<void> {
   const { settings, programs } = next;
   live.take(next);

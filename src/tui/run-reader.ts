@@ -2,8 +2,9 @@
 import process from 'node:process';
 import type { Instance } from 'ink';
 import { firstProblem } from '../core/errors.ts';
+import type { ReaderEnd } from '../jobs/reader-opening.ts';
 import { isRemote } from '../text/known-terminal.ts';
-import { assembleReader, type ReaderEnd, type ReaderOptions } from './assemble-reader.ts';
+import { assembleReader, type ReaderOptions } from './assemble-reader.ts';
 import { passesPictures } from './effects/tmux.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { libraryProblem } from './library/page-cache.ts';

@@ -7,12 +7,8 @@ import { type Effects, reasonOf, say } from './mark-effects.ts';
 import type { ProgramWorld } from './program-effects.ts';
 
 export interface DownloadWorld extends ProgramWorld {
-  /** The setting by now: a folder, `~` for the user's own. */
-  readonly downloads: string;
   /** This program's, as it tells web servers. */
   readonly version: string;
-  /** Whether it is said how far one is: not where nothing is to move, and where all is spoken. */
-  readonly tellsProgress: boolean;
   /** The addresses of what is under way. */
   readonly downloading: Set<string>;
 }
@@ -20,8 +16,11 @@ export interface DownloadWorld extends ProgramWorld {
 /** How often it is said how far it is (ms). */
 const PAUSE = 500;
 
-function folderOf({ downloads, env }: DownloadWorld): string {
-  const home = env['HOME'] || env['USERPROFILE'];
+/** The setting: a folder, `~` for the user's own. */
+function folderOf({ live }: DownloadWorld): string {
+  const { downloads } = live.now();
+  const { HOME, USERPROFILE } = live.env();
+  const home = HOME || USERPROFILE;
   if (!/^~(?=[\\/]|$)/.test(downloads)) return downloads;
   if (!home) throw new NewsprintError('no home folder to download into: set downloads');
   return join(home, downloads.slice(1));
@@ -41,7 +40,12 @@ function createTeller(world: DownloadWorld, name: string) {
   let { note: said } = session.getState();
   const tell = () => {
     const { note, prompt } = session.getState();
-    if (!world.tellsProgress || progress === '' || prompt !== null || (note ?? said) !== said)
+    if (
+      !world.live.tellsProgress() ||
+      progress === '' ||
+      prompt !== null ||
+      (note ?? said) !== said
+    )
       return;
     say(world, `${progress} of ${name}…`);
     ({ note: said } = session.getState());

@@ -15,8 +15,6 @@ import { queryEffects } from './query-effects.ts';
 
 export interface World extends AddWorld, FeedsWorld, DownloadWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
-  /** The same for what plays enclosed files. */
-  readonly playing: World['env'];
   readonly platform: string;
   readonly keep: string;
   readonly isStill: boolean;
@@ -37,15 +35,18 @@ const EFFECTS: Effects<World> = {
     const target = openTarget(url);
     if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
     say(world, why === undefined ? `opening ${target}` : `${why}: opening ${target}`);
-    const failure = await browse(target, isEnclosed ? world.playing : world.env, world.platform);
+    const { live, platform } = world;
+    const { player, browser } = live.now();
+    const env = isEnclosed ? live.env(player || browser) : live.env();
+    const failure = await browse(target, env, platform);
     if (failure !== null) copy(world, target, failure);
   },
   copy: (world, { url }) => copy(world, url),
   /** A file that has gone is not made anew, as an editor would. */
   async edit(world, { head }) {
-    const { library, session, terminal, env, platform } = world;
+    const { library, session, terminal, live, platform } = world;
     readArticleText(library, head);
-    const command = editorCommand(env, platform);
+    const command = editorCommand(live.env(), platform);
     // Another editor may be first, and its end is followed by another question.
     while (terminal.answered() !== null) await terminal.answered();
     const problem = lendTerminal(world, () => runEditor(command, join(library.root, head.path)));

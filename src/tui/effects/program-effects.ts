@@ -5,19 +5,20 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { pagerCommand, pagerWords, USUAL_PAGER } from '../../jobs/programs/pager-command.ts';
 import type { ProgramEnd, ProgramValues } from '../../jobs/programs/run-program.ts';
-import type { OwnProgram, Programs } from '../../library/config/programs.ts';
+import type { OwnProgram } from '../../library/config/programs.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Effect } from '../input/outcome.ts';
 import { takePaste } from '../input/start-adding.ts';
+import type { LiveSettings } from '../session/live-settings.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Effects, type MarkWorld, say } from './mark-effects.ts';
 
 export interface ProgramWorld extends MarkWorld {
-  readonly programs: () => Programs;
+  /** What of the settings the reader goes by now. */
+  readonly live: LiveSettings;
   readonly locale: Locale;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly run: (effect: Effect) => void;
@@ -51,7 +52,8 @@ export function lendTerminal<Result>(
 }
 
 async function showInPager(world: ProgramWorld, output: string): Promise<void> {
-  const { env, terminal } = world;
+  const { live, terminal } = world;
+  const env = live.env();
   const { program, words, shell } = pagerWords(pagerCommand(env) ?? USUAL_PAGER);
   // A less that ends with a short text, as LESS=F asks for, would be gone before it could be read.
   const staying = { ...env, LESS: `${env['LESS'] ?? ''} -+F` };
@@ -146,7 +148,7 @@ async function runFor(
   const { articleInput } = await import('./article-input.ts');
   const { runProgram } = await import('../../jobs/programs/run-program.ts');
   return runProgram(run, {
-    env: world.env,
+    env: world.live.env(),
     values: await valuesOf(root, rows, on),
     // What nobody hears, as a player, goes on as long as it likes.
     ...(output === 'none'
@@ -169,7 +171,7 @@ async function runOn(world: ProgramWorld, program: Omit<OwnProgram, 'key'>): Pro
 
 export const programEffects = {
   async 'own-command'(world, { at }) {
-    const command = world.programs().commands[at];
+    const command = world.live.programs().commands[at];
     if (command === undefined) return;
     if ('run' in command) return runOn(world, command);
     world.session.hear(command.does.map((id) => ({ type: 'command', id }) as const));

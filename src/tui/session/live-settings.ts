@@ -1,7 +1,8 @@
 // The settings of a reader, which may change while it is open, and what they come to on its terminal.
-import type { Problem } from '../../core/errors.ts';
 import { withOwnCommands } from '../../core/keys/bindings.ts';
 import { readKeys } from '../../core/keys/read-keys.ts';
+import type { JobHost } from '../../jobs/job-host.ts';
+import type { ReaderOpening, ReadSettings } from '../../jobs/reader-opening.ts';
 import type { Programs } from '../../library/config/programs.ts';
 import type { Settings } from '../../library/config/settings.ts';
 import { colorDepth } from '../../text/colors.ts';
@@ -16,19 +17,7 @@ import type { OwnStyles } from '../../text/themes.ts';
 import type { PlacedSettings } from '../state/reduce/reduce.ts';
 import type { Size } from '../terminal/keys.ts';
 
-/** Settings, and what is wrong with the file that they come from. */
-export interface ReadSettings {
-  readonly settings: Settings;
-  readonly programs: Programs;
-  readonly problems: readonly Problem[];
-}
-
-interface Known {
-  readonly settings: Settings;
-  readonly programs: Programs;
-  readonly color: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
+type Known = Pick<ReaderOpening & JobHost, 'settings' | 'programs' | 'color' | 'env'>;
 
 /** The settings as they are by now. */
 export type LiveSettings = ReturnType<typeof createLiveSettings>;
@@ -63,8 +52,10 @@ export function createLiveSettings({ settings, programs, color, env }: Known) {
       learnt.set(trait.type, learn);
       way &&= learn(way);
     },
+    /** Whether it is said how far something is: not where nothing is to move, and where all is spoken. */
+    tellsProgress: () => now.motion && !settings.accessible,
     /** The variables of the programs that the reader starts. */
-    env: (browser = now.browser) => {
+    env: (browser = now.browser): Known['env'] => {
       const { editor } = now;
       return { ...env, ...(browser && { BROWSER: browser }), ...(editor && { VISUAL: editor }) };
     },
