@@ -111,7 +111,6 @@ async function printDrafts(
   }).finally(progress.end);
 }
 
-/** Shows how far it is, and names what goes wrong. */
 function addListener(count: number, io: Io, progress: Progress): AddListener {
   return {
     onSource(word, at) {

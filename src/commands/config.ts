@@ -66,7 +66,6 @@ function warnOfAll(io: Io, { problems }: Io['config']): void {
   for (const problem of problems) io.warn(formatProblem(problem));
 }
 
-/** What is in force as lines of TOML, and where it comes from as comments. */
 async function printSettings(call: Call, io: Io): Promise<void> {
   const { commands, hooks } = io.config.programs;
   const lines: TomlRow[] = [];

@@ -79,7 +79,6 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
-/** What the words of the call mean, which is said. */
 function findAll(call: Call, io: Io): readonly FoundExport[] {
   const { root } = findLibrary(call, io);
   const found = call.words.flatMap((word) => {

@@ -66,7 +66,6 @@ function readPictures(call: Call, io: Io): PictureWay | null {
   return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
 }
 
-/** Articles as one page of HTML, if there are any. */
 async function printHtml(sources: AsyncIterable<Source>, locale: Locale, io: Io): Promise<void> {
   const { htmlPage } = await import('../render/html/html-page.ts');
   const articles: Article[] = [];
@@ -83,7 +82,6 @@ interface PageLook extends Look {
   readonly way: PictureWay | null;
 }
 
-/** Articles as pages one after the other, a rule between them, code in colours where there are some. */
 async function printPages(
   sources: AsyncIterable<Source>,
   { paint, way, ...look }: PageLook,

@@ -15,7 +15,6 @@ interface Look {
   readonly behind?: string;
 }
 
-/** How a role looks. */
 export type RoleLook = Omit<Look, 'of'>;
 
 /** Looks that stand for those that roles have by themselves. */
@@ -55,10 +54,8 @@ const LOOKS = {
   warning: { of: 'what went wrong', weight: 'bold', hue: 'red' },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** What a piece of text is on the page. */
 export type Role = keyof typeof LOOKS;
 
-/** True for the name of a role. */
 export function isRole(word: string): word is Role {
   return Object.hasOwn(LOOKS, word);
 }

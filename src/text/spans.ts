@@ -4,7 +4,6 @@ import type { Range } from './text-ranges.ts';
 import { displayWidth, truncate } from './width.ts';
 import { sliceRows, wrapSpans } from './wrap.ts';
 
-/** One span of the text in the roles. */
 export function span(text: string, ...roles: readonly Role[]): Span {
   return { text, roles };
 }

@@ -106,7 +106,6 @@ export type TintName = (typeof TINT_NAMES)[number];
 /** What a style can be named for. */
 export const STYLED = [...TINT_NAMES, ...ROLES] as const;
 
-/** Styles by what they are for. */
 export type NamedStyles = { readonly [Name in TintName | Role]?: string };
 
 /** Names of the first eight colours; with `bright-` before them those of the next eight. */

@@ -83,7 +83,6 @@ export function trimRow(row: WrappedRow): WrappedRow {
   return text === '' ? trimRow(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
-/** The text of spans without their looks. */
 export function spansText(spans: readonly Span[]): string {
   const [first, ...more] = spans;
   return more.reduce((text, span) => text + span.text, first?.text ?? '');
@@ -107,7 +106,6 @@ export function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Wra
   });
 }
 
-/** A part of a span that holds some of it. */
 function sliceSpan(span: Span, start: number, end: number): Span {
   const { text } = span;
   return start === 0 && end >= text.length ? span : { ...span, text: text.slice(start, end) };

@@ -66,7 +66,6 @@ async function openingState(
   return { state, lastSession };
 }
 
-/** What the screen asks for beside the state. */
 function createView(
   { finder, locale, color, now }: ReaderOptions,
   live: LiveSettings,
@@ -170,7 +169,6 @@ function hookingOf(live: LiveSettings, world: () => World): Hooking {
   });
 }
 
-/** The lister is made when it is asked for first. */
 function createLazyLister({ finder, env, platform, now }: ReaderOptions) {
   let made: Lister | null = null;
   return {
@@ -224,19 +222,15 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     readAt,
     loadPages: () => maker.load(pictured),
     showsPictures: () => live.way() !== null,
-    /** Takes in what the terminal says. */
     hear(told: TerminalChange | PictureTrait) {
       if (told.type === 'background' || told.type === 'focus') session.dispatch(told);
       else live.learn(told, terminal.size());
     },
-    /** Takes in that the user changed the settings. */
     change: (next: ReadSettings) => takeSettings(next, live, maker, { ...pictured, isAccessible }),
-    /** Ends the threads. */
     close() {
       closeLister();
       maker.stop();
     },
-    /** What the next reader begins with. */
     remember() {
       saveSession(finder, host, lastSession, session.getState());
     },

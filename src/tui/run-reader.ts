@@ -66,7 +66,6 @@ function createSettingsWatch({ settings, writable, readSettings }: ReaderOptions
   };
 }
 
-/** Puts a reader on the screen. */
 async function startReader(options: ReaderOptions, terminal: Terminal, mount: Mount) {
   const reader = await assembleReader(options, terminal);
   const { session, world, lister } = reader;

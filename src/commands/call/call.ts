@@ -16,7 +16,6 @@ export interface Call {
 
 /** The streams and the terminal of one call, beside what the jobs need. */
 export interface Io extends JobHost {
-  /** The user's settings. */
   readonly config: Config;
   /** Data, to standard output, as it is; done when the stream has taken it. */
   readonly out: (text: string) => Promise<void>;
@@ -60,10 +59,7 @@ export function flagValue(call: Call, name: FlagName): string | undefined {
   return call.flags[name]?.at(-1);
 }
 
-/**
- * Which of two flags was given.
- * @throws NewsprintError `usage` for both
- */
+/** Which of two flags was given. @throws NewsprintError `usage` for both */
 export function readEither<Name extends FlagName>(
   call: Call,
   ...[one, other]: readonly [Name, Name]

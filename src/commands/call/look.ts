@@ -25,7 +25,6 @@ function readWidth(call: Call, io: Io, measure?: number): number {
   return Math.max(LEAST_WIDTH, Math.min(io.columns || PIPE_WIDTH, widest));
 }
 
-/** How what a call prints is to look. */
 export interface Look {
   /** Columns of a line; 0 cuts nothing. */
   readonly width: number;
@@ -37,10 +36,7 @@ export interface Look {
 /** A table takes the whole terminal: a list is scanned, not read. */
 export const TABLE_MEASURE = Number.POSITIVE_INFINITY;
 
-/**
- * @param measure as of `readWidth`
- * @throws NewsprintError `usage` where a flag is wrong
- */
+/** @throws NewsprintError `usage` where a flag is wrong */
 export function readLook(call: Call, io: Io, measure?: number): Look {
   const paint = { ...readPaint(call, io), order: readOrder(call, io) };
   const width = readWidth(call, io, measure);

@@ -11,11 +11,8 @@ export interface Typed {
   readonly current: string;
   /** What stands before that in the last word: `--flag=`. */
   readonly lead: string;
-  /** The flag whose value it is. */
   readonly flag: FlagName | null;
-  /** Whether it may be a flag. */
   readonly mayBeFlag: boolean;
-  /** The library that was named. */
   readonly library: string | undefined;
 }
 

@@ -34,10 +34,7 @@ const KEEP_HINT = 'it takes a number of articles, or of days: 30d';
 
 export type FeedOptions = ReturnType<typeof readFeedOptions>;
 
-/**
- * What is said of each feed.
- * @throws NewsprintError `usage` where a value is wrong
- */
+/** What is said of each feed. @throws NewsprintError `usage` where a value is wrong */
 export function readFeedOptions(call: Call) {
   return {
     title: cleanLine(flagValue(call, 'title') ?? '') || null,
@@ -53,10 +50,7 @@ export function readFeedOptions(call: Call) {
 
 const MOST_FAULTS = 20;
 
-/**
- * Each fault as a failure of the call.
- * @param name of the file
- */
+/** Each fault as a failure of the call. @param name of the file */
 export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
   const problems = faults.map((fault) => ({ path: name, ...fault }));
   nameSome(problems, MOST_FAULTS, (message) => io.fail(new NewsprintError(message)));

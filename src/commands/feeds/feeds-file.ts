@@ -49,10 +49,7 @@ interface Taking {
   readonly onNew?: (extras: Partial<ImportExtras>) => void;
 }
 
-/**
- * Takes over what a file has to follow.
- * @param shown the file, as messages call it
- */
+/** Takes over what a file has to follow. @param shown the file, as messages call it */
 export function takeFeeds(
   bytes: Uint8Array,
   shown: string,

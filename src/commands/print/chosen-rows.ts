@@ -59,7 +59,6 @@ export interface Chosen<Format extends string> {
   readonly isPrinted: boolean;
   /** Writes pieces to the file that is named, or prints them. */
   readonly write: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
-  /** Makes a folder of files. */
   readonly writeFolder: (files: AsyncIterable<ExportedFile>) => Promise<void>;
 }
 
@@ -108,7 +107,6 @@ export async function withChosen<Format extends string>(
   });
 }
 
-/** An EPUB of articles. */
 export async function* bookPieces(articles: ExportedArticles, about: ExportAbout) {
   const { articleChapters, bookFiles } = await import('../../render/formats/book.ts');
   const { zipPieces } = await import('../../jobs/export/zip-pieces.ts');

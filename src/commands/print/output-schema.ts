@@ -62,7 +62,6 @@ const FETCHED_FEED: Fields = {
   retry_at: TEXT_OR_NULL,
 };
 
-/** The fields of the objects of each verb. */
 const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
   list: ROW,
   show: ARTICLE,

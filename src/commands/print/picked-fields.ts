@@ -1,7 +1,6 @@
 // The keys of JSON objects that a call picks: `--json=id,title`.
 import { type Call, flagValue, hasFlag, type Io, unknownName } from '../call/call.ts';
 
-/** What is printed of an object. */
 export type PickFields = (object: object) => object;
 
 /**

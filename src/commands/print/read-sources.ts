@@ -138,7 +138,6 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
   return page.finally(progress.end);
 }
 
-/** An article from outside the library. */
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   for (const problem of problems) io.warn(formatProblem(problem));

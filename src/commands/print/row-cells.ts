@@ -8,7 +8,6 @@ function findCell(name: string, flag: string, cells: RowCells): RowCell {
   throw unknownName(`--${flag} knows no`, name, [...cells.keys()]);
 }
 
-/** What `--template` or `--columns` asks for. */
 export interface NamedCells {
   /** Those of the columns, in their order. */
   readonly cells: RowCells;

@@ -92,7 +92,6 @@ function leaveOut(
   );
 }
 
-/** One article as the table shows it. */
 export interface TableEntry extends ArticleRow {
   /** Places in the headline that were looked for. */
   readonly hits: Stretches;

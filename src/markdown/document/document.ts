@@ -51,7 +51,6 @@ export type Block =
   | Table
   | FigureBlock;
 
-/** An article's body. */
 export interface Document {
   readonly blocks: readonly Block[];
 }

@@ -52,7 +52,6 @@ export function childTokens(token: { readonly tokens: readonly unknown[] }): Inl
 /** How inline content is printed: a renderer as `marked.use` takes it. */
 export type InlineExtension = MarkedExtension;
 
-/** A printer of inline content through one of marked's renderers. */
 export function inlineRenderer(extension: InlineExtension): (inline: Inline) => string {
   const parser = new Parser(new Marked(extension).defaults);
   return ({ tokens }) => parser.parseInline(tokens);

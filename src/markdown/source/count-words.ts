@@ -22,7 +22,6 @@ export function countWords(markdown: string): WordCount {
   return all;
 }
 
-/** Adds the words of a passage that is no figure. */
 export function addPassage(
   all: { words: number; cjk: number },
   { source, isCode }: SourcePassage,
@@ -43,7 +42,6 @@ export function readingMinutes(article: Article): number {
   return minutesFor(countWords(article.markdown));
 }
 
-/** Minutes that reading so many words takes. */
 export function minutesFor({ words, cjk }: WordCount): number {
   return Math.max(1, Math.round((words - cjk) / WORDS_A_MINUTE + cjk / CJK_A_MINUTE));
 }

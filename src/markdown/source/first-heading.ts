@@ -51,7 +51,6 @@ function withoutClosing(text: string): string {
   return end === 0 || /[ \t]/.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
 }
 
-/** A heading's text without inline markup. */
 function headingWords(text: string): string {
   const linkless = text.slice(0, LONGEST_HEADING).replace(IMAGE, '$1').replace(LINK, '$1');
   return cleanLine(linkless.replace(EMPHASIS, '$2').replace(ESCAPE, '$1'));

@@ -20,7 +20,6 @@ export interface HtmlParts {
   readonly isBook?: boolean;
 }
 
-/** How an article's content is printed. */
 interface HtmlPrinter extends HtmlParts {
   readonly inline: (inline: Inline) => string;
 }

@@ -68,10 +68,8 @@ export function pageStart(title: string, lang: string | null): string {
   ].join('\n');
 }
 
-/** What stands behind them. */
 export const PAGE_END = '</body>\n</html>\n';
 
-/** An article as an element of a page, of a book too. */
 export function htmlArticle(article: Article, locale: Locale, parts: HtmlParts): string {
   return [
     `<article${htmlAttribute('lang', article.lang)}${direction(article, parts)}>`,

@@ -17,7 +17,6 @@ function findLanguage(said: string): string | null {
   return Object.hasOwn(languages, found) ? found : null;
 }
 
-/** Code of one colour. */
 export function plainCode({ text }: Code): readonly Span[] {
   return [{ text, roles: ['code'] }];
 }

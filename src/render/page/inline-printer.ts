@@ -45,10 +45,7 @@ export const NARROWEST = 8;
 /** Words without markup need none: it is made where the first have some, once for all pages. */
 const renderer = lazy(() => inlineRenderer(codeExtension()));
 
-/**
- * A printer for one page.
- * @param numbers the footnote's number of each target
- */
+/** A printer for one page. @param numbers the footnote's number of each target */
 export function createInlinePrinter(
   links: LinkStyle,
   numbers: ReadonlyMap<string, number>,

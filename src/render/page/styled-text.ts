@@ -18,17 +18,14 @@ type InlineRole = (typeof INLINE_ROLES)[number];
 /** What stands after a link's text; empty for nothing. */
 export type LinkSuffix = (text: string, href: string) => string;
 
-/** Text that is to be shown in a role. */
 export function roleCode(role: InlineRole, text: string): string {
   return `${OPEN}${role}${END}${text}${CLOSE}`;
 }
 
-/** Text that is to be a link. */
 export function linkCode(href: string, text: string): string {
   return `${OPEN}${LINK}${href}${END}${text}${CLOSE}`;
 }
 
-/** The look inside the codes that are open. */
 interface Look {
   readonly roles: readonly Role[];
   readonly href: string | null;
@@ -52,7 +49,6 @@ export class StyledTextReader {
     this.suffix = suffix;
   }
 
-  /** Adds text with codes. */
   styled(text: string): void {
     for (const piece of text.split(CODES)) {
       if (piece === CLOSE) this.close();
@@ -105,7 +101,6 @@ export class StyledTextReader {
     this.row = [];
   }
 
-  /** The rows of all that was added. */
   rows(): WrappedRow[] {
     const last = trimRow(this.row);
     return [...this.done, last].filter((row) => row.length > 0);

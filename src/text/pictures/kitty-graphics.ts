@@ -47,7 +47,6 @@ export function passThrough(commands: string): string {
   );
 }
 
-/** Has a picture that was sent shown where its parts are. */
 export function placeParts(id: number, { columns, rows }: Picture): string {
   return graphics(`a=p,U=1,i=${id},c=${columns},r=${rows}`);
 }
@@ -72,7 +71,6 @@ export function clearRow(row: number): string {
   return graphics(`a=d,d=y,y=${row + 1}`);
 }
 
-/** Has a picture forgotten. */
 export function deletePicture(id: number): string {
   return graphics(`a=d,d=I,i=${id}`);
 }

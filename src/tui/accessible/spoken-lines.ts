@@ -22,7 +22,6 @@ export interface Speech extends Pick<ScreenContext, 'listDate' | 'hasMuted'> {
   readonly page: (state: State) => readonly Line[];
 }
 
-/** The parts of a sentence that are not empty. */
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -64,7 +63,6 @@ function placeText(state: State, speech: Speech): string {
   return state.focus === 'list' ? articleText(state, speech) : '';
 }
 
-/** What is listed, and how much of it. */
 function listText(state: State, { hasMuted }: Speech): string {
   const { scope, listed, filter, totals, listedUnread } = state;
   const name = scope.query === '' ? 'newsprint' : scope.name;
@@ -88,7 +86,6 @@ export function openPage(state: State): string | undefined {
   return isOpen && currentPage(state) !== null ? shownPageId(state) : undefined;
 }
 
-/** The paragraph that a line of the page is in. */
 function paragraphAt(state: State, line: number, speech: Speech): readonly string[] {
   const paragraph = currentPage(state)?.lines[line]?.paragraph;
   return paragraph === undefined ? [] : spokenParagraphs(speech.page(state), paragraph);

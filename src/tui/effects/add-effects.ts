@@ -72,7 +72,6 @@ const KEPT: Readonly<Record<StoredArticle['kind'], string>> = {
   left: 'it was here already',
 };
 
-/** What became of it, and how it is taken back. */
 function formatKept({ kind, problem }: KeptDraft, missing: number, undo: string): string {
   const without = missing === 0 ? '' : ` without ${formatCount(missing, 'picture')}`;
   if (problem !== null) return `${KEPT[kind]}${without}, but: ${reasonOf(problem)}`;
@@ -122,7 +121,6 @@ function correctNext(world: AddWorld): void {
   else correctNext(world);
 }
 
-/** What is done to add a page. What goes wrong is said in the status line. */
 export const addEffects = {
   async 'take-in'(world, { source }) {
     const options = world.addTask.begin();

@@ -26,10 +26,7 @@ async function line(root: string, { head, state }: ArticleRow): Promise<string> 
   return `${formatJson(articleObject(readArticle({ root }, head), state))}\n`;
 }
 
-/**
- * What a program is to read.
- * @throws NewsprintError where a file cannot be read
- */
+/** What a program is to read. @throws NewsprintError where a file cannot be read */
 export async function articleInput(
   kind: ProgramInput,
   rows: readonly ArticleRow[],

@@ -8,7 +8,6 @@ import type { FilesWorld } from './query-effects.ts';
 export interface FeedsWorld extends FilesWorld {
   /** For a feed. */
   readonly looking: ReturnType<typeof createLatest>;
-  /** This program's. */
   readonly version: string;
 }
 

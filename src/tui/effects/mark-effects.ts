@@ -19,7 +19,6 @@ import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 
-/** What is done to the world by effects, each by its type. */
 export type Effects<World> = {
   readonly [Type in keyof EffectFields]: (
     world: World,

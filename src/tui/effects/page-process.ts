@@ -9,7 +9,6 @@ const FLAGS = ['--no-regexp-tier-up'];
 
 export type PageProcess = ReturnType<typeof createPageProcess>;
 
-/** A page to read, and who wants it. */
 interface Wanted {
   readonly work: IntakeWork;
   readonly resolve: (result: IntakeResult) => void;

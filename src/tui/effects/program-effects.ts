@@ -16,7 +16,6 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type Effects, type MarkWorld, say } from './mark-effects.ts';
 
 export interface ProgramWorld extends MarkWorld {
-  /** What of the settings the reader goes by now. */
   readonly live: LiveSettings;
   readonly locale: Locale;
   readonly terminal: Terminal;
@@ -24,7 +23,6 @@ export interface ProgramWorld extends MarkWorld {
   readonly run: (effect: Effect) => void;
   /** Aborted when the reader is left. */
   readonly leaving: AbortSignal;
-  /** Resolves then. */
   readonly left: Promise<unknown>;
   /** What has to begin before it is. */
   readonly beginning: Set<Promise<unknown>>;
@@ -64,7 +62,6 @@ async function showInPager(world: ProgramWorld, output: string): Promise<void> {
   if (pid === 0) say(world, `cannot run ${program}: set $PAGER to your pager`, 'warning');
 }
 
-/** What becomes of what a program wrote. */
 const TAKEN: Readonly<
   Record<OwnProgram['output'], (world: ProgramWorld, output: string) => void | Promise<void>>
 > = {

@@ -47,10 +47,7 @@ async function fetchFirst(
   });
 }
 
-/**
- * Reads an article out of a page.
- * @throws NewsprintError in one line: what `add` would say
- */
+/** Reads an article out of a page. @throws NewsprintError in one line: what `add` would say */
 export async function readDraft(page: PageSource, { root, host, signal, pages }: TakeInOptions) {
   const source: SourceBytes =
     page.kind === 'urls'
@@ -60,7 +57,6 @@ export async function readDraft(page: PageSource, { root, host, signal, pages }:
   return makeDraft({ taken, source, corrections: [] }, host.now);
 }
 
-/** The text of a paragraph of a preview's page. */
 function pieceText({ draft, shown }: Preview, piece: number): string {
   if (shown === 'left-out') return draft.taken.dropped[piece - 1]?.text ?? '';
   const block = parseMarkdown(draft.article.markdown).blocks[piece];
@@ -93,7 +89,6 @@ export async function correctDraft(
   return makeDraft({ taken, source, corrections }, host.now);
 }
 
-/** The same article under a headline. */
 export function entitleDraft({ taken, ...read }: PreviewedArticle, title: string, now: Date) {
   return makeDraft({ ...read, taken: { ...taken, article: { ...taken.article, title } } }, now);
 }

@@ -40,7 +40,6 @@ const PASS_EVERY = 600_000;
 const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
-  /** Looks whether the user changed the settings. */
   readonly lookAtSettings: () => void;
   readonly lister: () => Pick<Lister, 'look'>;
   readonly quiet: ReturnType<typeof createIdleTimer>;

@@ -55,7 +55,6 @@ const endEnlarging = (): Outcome => act({ type: 'end-enlarging' });
 /** What keys mean in the feeds as they do in the list. */
 const BESIDE_FEEDS = pickCommands(...SHARED);
 
-/** While the feeds pane is on the screen it has the keys. */
 function handleFeedsKey(state: State, key: KeyPress): Outcome {
   const { command } = key;
   if (isFeedsCommand(command))
@@ -95,7 +94,6 @@ function handlePanesKey(state: State, key: KeyPress): Outcome {
   return runCommand(state, key, focus, COMMANDS) ?? dead(state, key, focus);
 }
 
-/** A key or a chord that is whole. */
 function handleKeyPress(state: State, key: KeyPress): Outcome {
   const preview = shownPreview(state);
   if (screenGeometry(state).tooSmall) return runCommand(state, key, 'list', UNSEEN) ?? {};
@@ -137,7 +135,6 @@ function handleKey(state: State, name: string): Outcome {
   return handleKeyPress(state, key);
 }
 
-/** The mouse, or a paste. */
 function handleOther(state: State, input: OtherInput): Outcome {
   const { helpTop, contents, enlarged } = state;
   if (screenGeometry(state).tooSmall) return {};

@@ -211,7 +211,6 @@ function ifWritable({ canAdd }: State, outcome: Outcome): Outcome {
 
 const choose = (): Outcome => act({ type: 'choose-feeds' });
 
-/** The same of the feeds pane. */
 export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) => Outcome>> = {
   choose,
   unfold({ state }) {

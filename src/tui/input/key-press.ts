@@ -15,12 +15,10 @@ import { screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
 
-/** A key, or a chord as far as it was typed, and its command. */
 export interface KeyPress {
   readonly keys: string;
   /** `null` where the keys have none in that place. */
   readonly command: Command | null;
-  /** Whether these keys begin a longer chord. */
   readonly isBeginning: boolean;
 }
 

@@ -21,7 +21,6 @@ export interface ListPart {
   readonly none: string;
 }
 
-/** What each effect carries: what is done to the world outside the state. */
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
   /** `why` is said before it. */
@@ -82,7 +81,6 @@ export type EffectOf<Type extends keyof EffectFields> = {
 
 export type Effect = EffectOf<keyof EffectFields>;
 
-/** Where a page to add comes from. */
 export type PageSource =
   /**
    * What was typed may mean several: the first that answers counts. A link has a `reach`: no more may

@@ -23,7 +23,6 @@ interface Inquiry {
   readonly keep: Keys | null;
 }
 
-/** Answers questions about the library, at once or later. */
 export interface Lister {
   /** An older inquiry that has no answer yet never gets one. */
   list(inquiry: Inquiry, answer: (keys: Keys) => void): void;
@@ -120,14 +119,12 @@ export function createLister(finder: Finder, now: () => Date, pause = 0): Lister
   };
 }
 
-/** What the thread is asked. */
 export type ListerWork =
   | { readonly type: 'list'; readonly inquiry: Inquiry; readonly now: Date }
   | { readonly type: 'count'; readonly texts: readonly string[]; readonly now: Date }
   | { readonly type: 'tally' }
   | { readonly type: 'look'; readonly isWhole: boolean };
 
-/** What it answers: what was asked for. */
 interface ListerAnswer {
   readonly keys?: Keys;
   readonly counts?: readonly (number | null)[];
@@ -206,7 +203,6 @@ function isLarge(finder: Finder): boolean {
   return finder.totals().articles > MOST_AT_ONCE;
 }
 
-/** What answers for a library of this size. */
 export function chooseLister(finder: Finder, host: Host, now: () => Date): Lister {
   if (!isLarge(finder)) return createLister(finder, now);
   return finder.isIndexed ? startListerThread(finder, host, now) : createLister(finder, now, PAUSE);

@@ -10,13 +10,11 @@ interface OfArticle {
   left: number;
 }
 
-/** What the articles of one reader are without. */
 export function createMissingPictures() {
   /** By the paths of articles. */
   const known = new Map<string, OfArticle>();
   const failed = new Set<string>();
   return {
-    /** An article names one. */
     add(article: string, url: string): void {
       const own = known.get(article) ?? { urls: new Set(), left: MOST };
       known.set(article, own);

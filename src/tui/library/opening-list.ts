@@ -12,7 +12,6 @@ const FIRST_ROWS = 200;
 /** Of the unread ones so many are enough to begin with. */
 const ENOUGH = 50;
 
-/** How the reader before was left. */
 type Left = Pick<SavedSession, 'scope' | 'sort' | 'place'>;
 
 interface Opening {

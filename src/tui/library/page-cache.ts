@@ -111,7 +111,6 @@ export function createPageCache(
         return { id: head.id, width, lines: [], problem: message };
       });
     },
-    /** A draft laid out, or what was left out of it. */
     preview(preview: Preview, width: number): LaidOut {
       const { draft, shown } = preview;
       const lines =

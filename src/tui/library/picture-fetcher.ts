@@ -11,10 +11,8 @@ import { createMissingPictures } from './missing-pictures.ts';
 import { createPicturePlaceholders } from './picture-placeholders.ts';
 
 export interface FetcherOptions extends Host {
-  /** This program's, as it tells web servers. */
   readonly version: string;
   readonly getState: () => State;
-  /** Whether anything is fetched by now. */
   readonly isOn: () => boolean;
   /** Called when some came, or will not: a page that names them is another now. */
   readonly layOutAgain: () => void;
@@ -66,7 +64,6 @@ export function createPictureFetcher(options: FetcherOptions) {
       if (canCome) placeholders.add(article, url);
       return null;
     },
-    /** Whether the page has a placeholder for it. */
     hasPlaceholder(article: string, source: string): boolean {
       const url = httpUrl(source);
       return url !== null && placeholders.has(article, url);

@@ -45,12 +45,10 @@ export function createPicturePlaceholders(getState: () => State, layOutAgain: ()
     dropUnseen(): void {
       if ([...placeholders.values()].includes(false) && !isPictureAwaited(getState())) layOut();
     },
-    /** Adds one for a picture of the open article that may come. */
     add(article: string, url: string): void {
       open(article);
       placeholders.set(url, true);
     },
-    /** A picture has come, or will not. */
     settle(article: string, url: string, isThere: boolean): void {
       if (opened === article && placeholders.has(url)) placeholders.set(url, isThere);
       if (isThere || !isPictureAwaited(getState())) change.ask();

@@ -19,7 +19,6 @@ export function createReaderHooks(
     await runHooks(finder, occasion, { ...hooking(), now: now() });
   };
   return {
-    /** Runs those of what was just done. */
     hooked(occasion: Occasion): void {
       const isWanted = hooking().hooks.some(({ on }) => on === occasion.event);
       if (!isWanted || occasion.ids.length === 0) return;

@@ -79,7 +79,6 @@ export function createReaderLibrary(
     },
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     tree: async (counts: UnreadCounts) => (await readTree())(counts),
-    /** Adds a query to a file of the user's. */
     saveQuery: (file: QueriesFile, query: SavedQuery) => addSavedQueries(host, file, [query]),
     savedQueries: () => readSavedQueries(host, 'queries').queries,
     /** What there is now, for articles that come in. */

@@ -15,11 +15,9 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { createPictureFetcher, type FetcherOptions } from './picture-fetcher.ts';
 import { createScrollIdle } from './scroll-idle.ts';
 
-/** The reader as far as its pictures need it. */
 export interface PictureReader {
   readonly getState: () => State;
   readonly subscribe: (listener: () => void) => () => void;
-  /** A picture is there. */
   readonly redraw: () => void;
   /** One cannot be had, or others have another size now. */
   readonly layOutAgain: () => void;
@@ -29,9 +27,7 @@ export interface PictureReader {
 /** Written anew with each row. */
 const IN_STRIPS: ReadonlySet<PictureWay['kind']> = new Set(['iterm', 'sixel']);
 
-/** What the pictures of a reader come from, and how they are shown. */
 interface PictureOptions extends Pick<FetcherOptions, 'env' | 'platform' | 'version' | 'isOn'> {
-  /** The library's folder. */
   readonly root: string;
   /** Asked for when the terminal has said what it knows. */
   readonly way: () => PictureWay;

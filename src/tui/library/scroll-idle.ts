@@ -3,10 +3,7 @@
 /** Moves that follow each other faster come from a held key or a wheel (ms). */
 const IDLE = 150;
 
-/**
- * @param place where the page is
- * @param onIdle called when scrolling has stopped
- */
+/** @param place where the page is @param onIdle called when scrolling has stopped */
 export function createScrollIdle(place: () => string, onIdle: () => void) {
   let known = '';
   let movedAt = Number.NEGATIVE_INFINITY;

@@ -5,7 +5,6 @@ import { currentQuestion, isAsking, isForAll, isSameQuestion } from '../state/li
 import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
-/** What to do when the present question is answered again. */
 interface Again {
   readonly select: number | undefined;
   readonly done: readonly (() => void)[];
@@ -58,7 +57,6 @@ export function createListLoader(
       underWay = null;
       ask();
     },
-    /** Whether the same is asked for again. */
     isAskingAgain: () => again !== null,
     /** Now, or once the same was asked again and is answered: what is counted is listed then. */
     whenListed(done: () => void): void {

@@ -19,7 +19,6 @@ import type { Size } from '../terminal/keys.ts';
 
 type Known = Pick<ReaderOpening & JobHost, 'settings' | 'programs' | 'color' | 'env'>;
 
-/** The settings as they are by now. */
 export type LiveSettings = ReturnType<typeof createLiveSettings>;
 
 export function createLiveSettings({ settings, programs, color, env }: Known) {
@@ -62,7 +61,6 @@ export function createLiveSettings({ settings, programs, color, env }: Known) {
   };
 }
 
-/** What of the settings the state has. */
 export function placedSettings(settings: Settings, { commands }: Programs): PlacedSettings {
   const { measure, side_by_side: two, three_panes: three, keys } = settings;
   const bindings = withOwnCommands(readKeys(keys).bindings, commands);

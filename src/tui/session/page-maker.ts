@@ -9,13 +9,11 @@ import type { LiveSettings } from './live-settings.ts';
 export type PageMaker = ReturnType<typeof createPageMaker>;
 
 interface MakerOptions extends Host {
-  /** The library's folder. */
   readonly root: string;
   readonly color: boolean;
   /** In plain lines no picture is shown. */
   readonly isAccessible: boolean;
   readonly live: LiveSettings;
-  /** This program's, as it tells web servers. */
   readonly version: string;
 }
 

@@ -11,7 +11,6 @@ import {
 } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 
-/** An article since it was opened. */
 interface Reading {
   readonly id: string;
   readonly from: Anchor;

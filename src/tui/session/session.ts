@@ -30,7 +30,6 @@ export interface Sources {
 /** Files that have gone are no rows: others move up, and may be missing too. */
 const MOST_TURNS = 3;
 
-/** Supplies the rows that the screen needs and the state has not. */
 function supplyRows(store: ReaderStore, library: Sources['library']): void {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const missing = missingKeys(store.getState());
@@ -78,7 +77,6 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
   };
 }
 
-/** Handles inputs, until one of them quits. */
 function createInputHandler(
   store: ReaderStore,
   library: Sources['library'],
@@ -164,7 +162,6 @@ export function createSession(
       countShownFeeds(store.getState());
     },
     refresh: () => page.ask(true),
-    /** Counts anew what fits the saved queries. */
     recount: () => recount(store, lister),
     /** Looks for what changed in folders, journals and mutes. */
     look: (answer: () => void) => lister().look(false, answer),

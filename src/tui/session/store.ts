@@ -5,11 +5,8 @@ import type { State } from '../state/state.ts';
 /** The state of one reader, in the shape that React's `useSyncExternalStore` takes. */
 export type ReaderStore = ReturnType<typeof createStore>;
 
-/** What follows from a next state. */
 interface Reactions {
-  /** After every change. */
   onChange(state: State): void;
-  /** After something happened. */
   onAction(): void;
   /** Before the listeners are told: what is to be shown can still be supplied. */
   onTell(): void;

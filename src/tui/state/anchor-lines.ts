@@ -4,7 +4,6 @@ import type { Anchor, ArticlePage, LaidOut } from './article-page.ts';
 
 /** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
 export const ABOVE_BODY = -1;
-/** The place before the first line. */
 export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
 
 /** First line and number of lines of a paragraph; `null` where the page has none of that number. */
@@ -15,7 +14,6 @@ function paragraphLines(lines: readonly Line[], paragraph: number): [number, num
   return [first, last - first + 1];
 }
 
-/** The place that a line is at. */
 export function lineAnchor(lines: readonly Line[], top: number): Anchor {
   const { paragraph } = lines[top] ?? START;
   const [first, count] = paragraphLines(lines, paragraph) ?? [top, 1];

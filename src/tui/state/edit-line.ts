@@ -24,7 +24,6 @@ export function insertText(line: EditedLine, added: string, longest = LONGEST_TE
   };
 }
 
-/** Takes away what is between a place and the cursor. */
 function cutBack({ text, cursor }: EditedLine, from: number): EditedLine {
   return { text: `${text.slice(0, from)}${text.slice(cursor)}`, cursor: from };
 }

@@ -42,7 +42,6 @@ function allRows({ totals, saved, tree }: State): readonly TreeRow[] {
   return [all, ...queries, ...(tree ?? [])];
 }
 
-/** The rows of what the library counted. */
 export function treeRows(entries: readonly TreeEntry[]): readonly TreeRow[] {
   return entries.map(({ counts, name, ...entry }) => {
     return { ...entry, name: cleanLine(name), count: counts.unread, words: countWords(counts) };

@@ -24,7 +24,6 @@ export interface ScopedFilter extends FilterText {
   readonly scope: string;
 }
 
-/** What both let through. */
 export function scopedQuery({ scope, ...filter }: ScopedFilter, now: Date): Query {
   return { terms: [...parseQuery(scope, now).terms, ...filterQuery(filter, now).terms] };
 }

@@ -31,7 +31,6 @@ function addUnits(to: Searchable, folded: string, line: number, start: number, e
   for (let at = 0; at < folded.length; at += 1) to.units.push(unit);
 }
 
-/** What becomes of a character before it is compared. */
 type Fold = typeof foldText;
 
 function addSpan(to: Searchable, text: string, line: number, from: number, fold: Fold): void {

@@ -16,7 +16,6 @@ const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** What the feeds have of the columns of three panes. */
 const THIRD_FEEDS = 0.18;
-/** What the list has of them. */
 const THIRD_LIST = 0.28;
 /** A pane is made no narrower, and leaves the one beside it so much. */
 const LEAST_PANE = 20;
@@ -89,7 +88,6 @@ function strips({ size: { columns }, focus, articleOnly, feeds, widths, wideFrom
   return { ...none, list, article };
 }
 
-/** Lays the screen out for a state's size, focus and panes. */
 export function screenGeometry(state: Laid): Geometry {
   const { columns, rows } = state.size;
   const hasRule = rows >= 9;

@@ -128,9 +128,7 @@ export function withListed(state: State, listed: Listing): State {
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 
-/**
- * The answer to another question. While a filter is typed it is nearest to where that began.
- */
+/** The answer to another question. While a filter is typed it is nearest to where that began. */
 export function withAnswer(state: State, listed: Listing): State {
   const next = withListed(state, listed);
   const { prompt } = state;

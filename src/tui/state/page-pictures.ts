@@ -9,7 +9,6 @@ import type { State } from './state.ts';
 /** What the tallest picture has of the rows. */
 const TALLEST = 2 / 3;
 
-/** Rows of the tallest picture. */
 export function tallestPicture(state: State): number {
   return Math.max(1, Math.floor(screenGeometry(state).bodyRows * TALLEST));
 }

@@ -51,7 +51,6 @@ export const EVERYWHERE: Scope = { kind: 'all', name: 'all', query: '' };
 export interface PreviewedArticle {
   /** As it would be kept. Its ID is none that a file can have, and another for each draft. */
   readonly article: Article;
-  /** What the store is given. */
   readonly taken: IntakeResult;
   /** What it is read from, and what the user put right in it, in the order of the keys. */
   readonly source: SourceBytes;
@@ -153,7 +152,6 @@ export type Offer = Omit<FoundFeed, 'others'>;
 export interface FeedDraft {
   /** What was found; the first is the one that is meant, once that is chosen. */
   readonly offers: readonly Offer[];
-  /** Whether it is followed already. */
   readonly isThere: boolean;
   /** The path of the folder, once it is chosen. */
   readonly folder: string;
@@ -166,7 +164,6 @@ export interface TreeRow
     Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'terms' | 'feeds'> {
   /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
   readonly count: number | null;
-  /** What there is to say of it. */
   readonly words: string;
 }
 

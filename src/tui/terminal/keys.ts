@@ -9,7 +9,6 @@ export type Input =
   | { readonly type: 'wheel'; readonly by: 1 | -1; readonly column: number; readonly row: number }
   | { readonly type: 'click'; readonly column: number; readonly row: number };
 
-/** The mouse, or a paste. */
 export type OtherInput = Exclude<Input, { type: 'key' | 'command' }>;
 
 /** The character a key types into a line of text; `null` for the other keys. */

@@ -40,7 +40,6 @@ const CLEAR = '\x1b[2J\x1b[H';
 /** A frame, a look and a hyperlink that were cut off are ended. */
 const END_FRAME = '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\';
 
-/** How the terminal is taken over. */
 export interface Takeover {
   /** Text from right to left comes in the order in which it is seen. */
   readonly ordersText: boolean;
@@ -48,7 +47,6 @@ export interface Takeover {
   readonly addsLines: boolean;
   /** The window may show how far something is. */
   readonly showsProgress: boolean;
-  /** Clicks and the wheel are the reader's. */
   readonly takesMouse: boolean;
   /** Pictures are to be shown as well as it can. */
   readonly asksPictures: boolean;

@@ -25,7 +25,6 @@ const STRING_CUT_OFF = new RegExp(`(?:\\x1b|${WIDE_CUT_OFF})$`);
 /** What ends a sequence that is too long. */
 const SEQUENCE_END = /[@-~]|(?=[^ -?])/;
 
-/** What was read of it. */
 interface StringPart {
   /** The bytes behind its end; '' while it goes on. */
   readonly rest: string;

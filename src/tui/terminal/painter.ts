@@ -130,7 +130,6 @@ export function createPainter(
       Object.assign(stream, now);
       painted = null;
     },
-    /** Paints the last frame whole: after someone else had the screen. */
     repaint() {
       painted = null;
       paint();

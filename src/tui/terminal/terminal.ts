@@ -14,7 +14,6 @@ import { createStops, guard, uninterrupted } from './signals.ts';
 /** How long after its return the terminal is asked again (ms). */
 const RETURN_WAIT = 200;
 
-/** The terminal a reader draws on and hears. */
 export type Terminal = ReturnType<typeof openTerminal>;
 
 /** Writes at once, whatever state the process is in; a terminal that has gone is no error. */
@@ -54,7 +53,6 @@ function createHold(
       if (isHeld) process.stdout.write(text);
       return isHeld;
     },
-    /** Changes a mode at once. */
     set(change: string) {
       if (isHeld) writeNow(change);
     },
@@ -172,7 +170,6 @@ export function openTerminal(how: Takeover) {
     onLoss(listener: () => void) {
       lose = listener;
     },
-    /** Leaves for good and lets go of everything. */
     close() {
       release();
       stops.close();

@@ -72,7 +72,6 @@ function previewHints({ draft, shown }: Preview): readonly Hint[] {
 
 const NEED_URL = ['{browse}', '{copy}', '{whole}'];
 
-/** What keys do to the selected article, as it is by now. */
 function articleHints(state: State): readonly Hint[] {
   const head = selectedHead(state);
   const mark = head === undefined ? UNREAD : markOf(state, head);

@@ -81,7 +81,6 @@ export function typedWidth(state: State, prompt: Prompt, width: number): number 
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
-/** The status bar while a line is being typed. */
 export function promptSpans(
   state: State,
   prompt: Prompt,

@@ -84,7 +84,6 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
   return [...fitSpans(spans, left), span('  '), ...progress];
 }
 
-/** Where the reader is, in the list, the article or both. */
 function placeSpans(shown: Shown): readonly Span[] {
   const { state, geometry } = shown;
   const { columns, feeds, list, article } = geometry;

@@ -45,7 +45,6 @@ function newsOf(before: State, { fetch, report, note }: State): string | null {
   return (report ?? (note === before.note ? null : note))?.text ?? null;
 }
 
-/** What a window can show. */
 interface Window {
   readonly terminal: KnownTerminal | null;
   readonly showsProgress: boolean;

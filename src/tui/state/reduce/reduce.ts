@@ -138,7 +138,6 @@ const REDUCERS = {
     const sized: State = { ...state, size };
     return withPageClamped(withSelected(sized, sized.selected));
   },
-  /** The user changed them. */
   settings(state, { placed }: { readonly placed: PlacedSettings }) {
     const changed: State = { ...state, ...placed, chord: '', deadKeys: new Set() };
     return withPageClamped(withSelected(changed, changed.selected));
@@ -146,7 +145,6 @@ const REDUCERS = {
   /** The terminal's window has the keyboard, or has not. */
   focus: (state, { isIn }: { readonly isIn: boolean }) =>
     isIn === !state.isAway ? state : { ...state, isAway: !isIn },
-  /** The terminal said what colour is behind its text. */
   background: (state, { is }: { readonly is: Background }) =>
     is === state.background ? state : { ...state, background: is },
   digit(state, { digit }: { readonly digit: string }) {
