@@ -5,7 +5,7 @@ import { NewsprintError } from '../core/errors.ts';
 import { serverUrl } from '../intake/http/api.ts';
 import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
-import { FRESHRSS_API, reachServer } from '../jobs/sync/reach-server.ts';
+import { FRESHRSS_API, findApiAddress } from '../jobs/sync/find-api-address.ts';
 import { type SyncOutcome, syncServers } from '../jobs/sync/sync-servers.ts';
 import { keptPassword } from '../library/servers/password-file.ts';
 import { forgetServer, openServerState } from '../library/servers/server-state.ts';
@@ -98,7 +98,7 @@ async function add(call: Call, words: readonly string[], io: Io): Promise<void> 
   const there = readServers(root, io).find((one) => addresses.includes(one.url));
   if (there !== undefined) return io.note(`it is there already: ${there.name}`);
   const place = { name: freeServerName(kind, io), kind, url };
-  const { server, feeds } = await reachServer(place, io, io.interruption());
+  const { server, feeds } = await findApiAddress(place, io, io.interruption());
   addServer(root, io, server);
   await io.out(`${server.name}\n`);
   io.note(`${server.name} has ${formatCount(feeds.length, 'feed')}; newsprint sync brings them in`);

@@ -10,7 +10,7 @@ const LONGEST = 12 * 3_600_000;
 /** How long nothing may come (ms). */
 const SILENCE = 60_000;
 
-interface DownloadOptions extends Pick<RequestOptions, 'version' | 'reach'> {
+interface DownloadOptions extends Pick<RequestOptions, 'version' | 'allowed'> {
   /** Breaks it off; what there is of the file goes. */
   readonly signal: AbortSignal;
   /** How many bytes there are, and are to come, as far as the server says. */

@@ -8,7 +8,7 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 /** Its bytes, whatever they are; `null` where it could not be had, or was broken off. */
 export async function fetchPicture(
   url: string,
-  options: Pick<RequestOptions, 'version' | 'reach' | 'signal'>,
+  options: Pick<RequestOptions, 'version' | 'allowed' | 'signal'>,
 ): Promise<Uint8Array | null> {
   const { fetchPage } = await import('../intake/http/request.ts');
   try {

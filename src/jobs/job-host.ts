@@ -1,6 +1,6 @@
 // What the jobs know of the world they run in; handed in, so that tests and the entry decide.
 
-import type { Reach } from '../intake/http/reach.ts';
+import type { AllowedAddresses } from '../intake/http/allowed-addresses.ts';
 
 export interface JobHost {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,8 +10,8 @@ export interface JobHost {
   readonly now: Date;
   readonly cwd: string;
   readonly stdin: AsyncIterable<Buffer | string>;
-  /** Where requests may lead; `named` without it. */
-  readonly reach?: Reach | undefined;
+  /** Addresses that requests may go to; `named` without it. */
+  readonly allowed?: AllowedAddresses | undefined;
   /** Whether a person types it, who has all the time there is. */
   readonly isStdinTyped: boolean;
 }

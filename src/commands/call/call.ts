@@ -51,7 +51,7 @@ export function hasFlag(call: Call, name: FlagName): boolean {
 
 /** The host for requests, which may lead anywhere where the flag says so. */
 export function hostOfCall<Host extends JobHost>(call: Call, host: Host): Host {
-  return hasFlag(call, 'allow-private') ? { ...host, reach: 'any' } : host;
+  return hasFlag(call, 'allow-private') ? { ...host, allowed: 'any' } : host;
 }
 
 /** The flag's value; the last one where there are several, so that a script's can be overruled. */

@@ -61,7 +61,7 @@ async function findFeeds(
   signal: AbortSignal,
 ): Promise<readonly FoundFeed[]> {
   const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
-  const { version, reach } = io;
+  const { version, allowed } = io;
   const { subscriptions } = readSubscriptions(root);
   const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
   const progress = createProgress(io);
@@ -82,7 +82,7 @@ async function findFeeds(
     await pool.add(async () => {
       found[at] = there
         ? { ...there, others: [] }
-        : await discoverFeed(word, { version, reach, signal }).catch(nameFailure);
+        : await discoverFeed(word, { version, allowed, signal }).catch(nameFailure);
     });
   }
   await pool.end();

@@ -4,9 +4,9 @@ import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { truncate } from '../../text/width.ts';
+import { isLoopback } from './allowed-addresses.ts';
 import { ask, RefusedAddress, type Sending, TooLarge, userAgent } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
-import { isLoopback } from './reach.ts';
 
 export interface ApiOptions {
   /** What is not shown, though a server says it. */

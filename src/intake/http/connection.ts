@@ -1,7 +1,7 @@
 // One request over HTTP, to an address that was judged before anything was sent to it.
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';
-import ports from './others-ports.json' with { type: 'json' };
+import ports from './blocked-ports.json' with { type: 'json' };
 
 /** Whether an address may be asked. @param address as `node:net` writes it, without brackets */
 export type JudgeAddress = (address: string, port: number) => boolean;
@@ -35,8 +35,8 @@ const NOTHING: Sending = { method: 'GET', body: '' };
 
 /** More packings one over the other are nobody's. */
 const MOST_CODINGS = 5;
-/** Ports of other protocols, which take a request for commands of their own (Fetch, 2.9). */
-const OTHERS_PORTS = new Set(ports.map(String));
+/** Ports of other protocols, whose servers may run a request as commands (Fetch, 2.9). */
+const BLOCKED_PORTS = new Set(ports.map(String));
 
 /** How this program names itself. */
 export function userAgent(version: string) {
@@ -55,7 +55,7 @@ export async function ask(
   signal: AbortSignal,
   sending = NOTHING,
 ) {
-  if (OTHERS_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
+  if (BLOCKED_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const isAllowed = (address: string): boolean => judge(address, port);
   const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -5,6 +5,12 @@ import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { truncate } from '../../text/width.ts';
 import {
+  type AllowedAddresses,
+  addressJudge,
+  allowedAfter,
+  isPublicAddress,
+} from './allowed-addresses.ts';
+import {
   ask,
   type JudgeAddress,
   RefusedAddress,
@@ -14,7 +20,6 @@ import {
   userAgent,
 } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
-import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';
 
 export interface RequestOptions {
   /** This program's version, for the user agent. */
@@ -34,7 +39,7 @@ export interface RequestOptions {
   /** Takes the body piece by piece, as it is to be stored; `bytes` are none then. */
   readonly onPiece?: TakePiece;
   /** `named` without it. */
-  readonly reach?: Reach | undefined;
+  readonly allowed?: AllowedAddresses | undefined;
   /** Which addresses are public; by default those that are. */
   readonly isPublic?: JudgeAddress;
 }
@@ -54,8 +59,8 @@ export type HttpResponse =
       readonly contentType: string;
       readonly etag: string | null;
       readonly lastModified: string | null;
-      /** Where requests may lead that it leads to. */
-      readonly reach: Reach;
+      /** For requests that the page leads to. */
+      readonly allowed: AllowedAddresses;
     } & Moved);
 
 /** A status of 400 and up. */
@@ -125,20 +130,20 @@ async function follow(
   signal: AbortSignal,
 ): Promise<HttpResponse | Refusal> {
   const { isPublic = isPublicAddress } = options;
-  let { reach = 'named' } = options;
+  let { allowed = 'named' } = options;
   let url = withoutLogin(start);
   let moved: string | null = null;
   let isForGood = true;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
     const headers = { ...headersOf(options), ...loginFor(url, start) };
-    const judge = mayReach(reach, isPublic);
+    const judge = addressJudge(allowed, isPublic);
     const reply = await ask(new URL(url), headers, judge, signal).catch((error: unknown) => {
-      throw error instanceof RefusedAddress ? refused(start, url, error, reach) : error;
+      throw error instanceof RefusedAddress ? refused(start, url, error, allowed) : error;
     });
-    reach = reachBehind(reach, reply.address, isPublic(reply.address, reply.port));
+    allowed = allowedAfter(allowed, reply.address, isPublic(reply.address, reply.port));
     const location = reply.header('location');
     if (!REDIRECTS.has(reply.status) || location === null) {
-      return readAnswer(url, reply, options, { moved, reach });
+      return readAnswer(url, reply, options, { moved, allowed });
     }
     reply.letGo();
     const next = httpUrl(location, url);
@@ -155,10 +160,10 @@ function refused(
   start: string,
   url: string,
   { address }: RefusedAddress,
-  reach: Reach,
+  allowed: AllowedAddresses,
 ): NewsprintError {
   const where = url === withoutLogin(start) ? 'it is' : `redirected to ${shown(url)}, which is`;
-  const why = `${where} at ${address}: no ${reach === 'public' ? 'public ' : ''}page may lead there`;
+  const why = `${where} at ${address}: no ${allowed === 'public' ? 'public ' : ''}page may lead there`;
   return failed(start, why, { hint: '--allow-private goes there' });
 }
 
@@ -192,7 +197,7 @@ async function readAnswer(
   url: string,
   { status, statusText, header, read, letGo }: Reply,
   { limit = LIMIT, isWanted = () => true, onPiece }: RequestOptions,
-  { moved, reach }: Moved & { readonly reach: Reach },
+  { moved, allowed }: Moved & { readonly allowed: AllowedAddresses },
 ): Promise<HttpResponse | Refusal> {
   if (status < 200 || status > 299) letGo();
   if (status === 304) return { kind: 'unchanged', moved };
@@ -216,7 +221,7 @@ async function readAnswer(
     bytes,
     contentType,
     moved,
-    reach,
+    allowed,
     etag: header('etag'),
     lastModified: header('last-modified'),
   };

@@ -18,7 +18,7 @@ const AT_ONCE = 4;
 
 export interface PageSurroundings {
   readonly root: string;
-  readonly host: Pick<JobHost, 'version' | 'now' | 'reach'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'allowed'>;
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +29,7 @@ export interface PageSurroundings {
  * @throws NewsprintError `interrupted`
  */
 export async function withPictures(
-  { article, images, isOnline, reach }: Omit<IntakeResult, 'dropped' | 'urls'>,
+  { article, images, isOnline, allowed }: Omit<IntakeResult, 'dropped' | 'urls'>,
   surroundings: PageSurroundings,
 ) {
   let refusal: NewsprintError | null = null;
@@ -38,7 +38,7 @@ export async function withPictures(
   const kept = new Map<string, string | null>();
   const { root, host, signal } = surroundings;
   const keep = async (url: string): Promise<void> => {
-    const bytes = await fetchPicture(url, { version: host.version, reach, signal });
+    const bytes = await fetchPicture(url, { version: host.version, allowed, signal });
     try {
       kept.set(url, bytes && storeImage(root, bytes));
     } catch (error) {

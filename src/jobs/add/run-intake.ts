@@ -5,7 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
-import { type Reach, reachFrom } from '../../intake/http/reach.ts';
+import { type AllowedAddresses, allowedFrom } from '../../intake/http/allowed-addresses.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 
@@ -21,7 +21,7 @@ export interface SourceBytes {
   /** When it was found, where that is known: what "3 hours ago" is counted from. */
   readonly found: Date | null;
   /** Where requests may lead that it leads to, where it came from the web. */
-  readonly reach?: Reach;
+  readonly allowed?: AllowedAddresses;
 }
 
 export interface IntakeOptions {
@@ -51,7 +51,7 @@ export interface IntakeResult {
   /** Whether its address is known from outside, so that its pictures are to be kept. */
   readonly isOnline: boolean;
   /** Where the requests for its pictures may lead. */
-  readonly reach: Reach;
+  readonly allowed: AllowedAddresses;
   /** Those of the user's corrections that met a piece of it. */
   readonly corrected: readonly Correction[];
 }
@@ -92,8 +92,8 @@ export async function runIntake(
     also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
     base: kind === 'markdown' ? text : null,
   };
-  const { reach = given === null ? 'public' : reachFrom(given) } = source;
-  return { article, dropped, images, urls: [...new Set(addresses)], isOnline, reach, corrected };
+  const { allowed = given === null ? 'public' : allowedFrom(given) } = source;
+  return { article, dropped, images, urls: [...new Set(addresses)], isOnline, allowed, corrected };
 }
 
 /**

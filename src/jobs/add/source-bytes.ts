@@ -29,8 +29,8 @@ export async function readSourceBytes(
     : await readFileBytes(resolve(host.cwd, what), what, signal);
   const name = isStdin ? 'standard input' : what;
   if (bytes.length === 0) throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
-  const reach = host.reach === 'any' && { reach: host.reach };
-  return { bytes, name, urls: [], found: isStream ? host.now : null, ...reach };
+  const allowed = host.allowed === 'any' && { allowed: host.allowed };
+  return { bytes, name, urls: [], found: isStream ? host.now : null, ...allowed };
 }
 
 /** `example.org/story`, where there is no such file. */
@@ -64,7 +64,7 @@ export async function readFileBytes(
 /** A page from the web. @param signal breaks the request off */
 export async function fetchSource(
   url: string,
-  host: Pick<JobHost, 'version' | 'now' | 'reach'>,
+  host: Pick<JobHost, 'version' | 'now' | 'allowed'>,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
   const source = await fetchIfChanged(url, host, null, signal);
@@ -81,16 +81,16 @@ export type FetchedSource = SourceBytes & Validators;
  */
 export async function fetchIfChanged(
   url: string,
-  { version, now, reach }: Pick<JobHost, 'version' | 'now' | 'reach'>,
+  { version, now, allowed }: Pick<JobHost, 'version' | 'now' | 'allowed'>,
   known: Validators | null,
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
   const { mayBeArticle: isWanted } = await import('../../intake/sniff.ts');
-  const asked = { version, reach, isWanted, ...known, ...(signal && { signal }) };
+  const asked = { version, allowed, isWanted, ...known, ...(signal && { signal }) };
   const response = await fetchPage(url, asked);
   if (response.kind === 'unchanged') return null;
   const { bytes, contentType, etag, lastModified } = response;
-  const links = { urls: [url, response.url], reach: response.reach };
+  const links = { urls: [url, response.url], allowed: response.allowed };
   return { bytes, contentType, etag, lastModified, name: url, found: now, ...links };
 }

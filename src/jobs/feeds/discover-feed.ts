@@ -25,7 +25,7 @@ export interface FoundFeed {
 }
 
 type Page = Extract<HttpResponse, { kind: 'page' }>;
-type Asking = Pick<RequestOptions, 'version' | 'timeout' | 'reach'> & {
+type Asking = Pick<RequestOptions, 'version' | 'timeout' | 'allowed'> & {
   readonly signal: AbortSignal;
 };
 
@@ -99,10 +99,10 @@ async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
   });
   const named = links.slice(0, MOST_LINKS).map(({ url }) => url);
   const guesses = usualAddresses(base).map((url) => withLoginOf(url, asked.url));
-  const { reach } = asked.page;
+  const { allowed } = asked.page;
   for (const [at, url] of [...named, ...guesses].entries()) {
     const bounds = at < named.length ? {} : { timeout: GUESS_TIMEOUT };
-    const answer = ask(url, { ...asking, reach, ...bounds });
+    const answer = ask(url, { ...asking, allowed, ...bounds });
     const one = await answer.then(readFound).catch((error: unknown) => {
       if (asking.signal.aborted || !(error instanceof NewsprintError)) throw error;
       return null;

@@ -19,7 +19,7 @@ import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 const MANY = 50;
 
 export interface FetchBounds {
-  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'reach'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'allowed'>;
   /** Ends the fetch early: what is done stays done. */
   readonly signal: AbortSignal;
   /** Asks feeds, too, that rest after failures: the user named them. */

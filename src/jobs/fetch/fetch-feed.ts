@@ -66,8 +66,8 @@ async function requestFeed(
   { host, signal, timeout, pauses, now, subscription: { url } }: FeedAsked,
   { etag, lastModified }: Validators,
 ): Promise<HttpResponse | Refusal> {
-  const { version, reach } = host;
-  const options = { version, reach, accept: ACCEPT, signal, timeout, etag, lastModified };
+  const { version, allowed } = host;
+  const options = { version, allowed, accept: ACCEPT, signal, timeout, etag, lastModified };
   const response = await request(url, options);
   const pause =
     response.kind === 'refused' && response.status === 429 ? askedPause(response, now) : null;
@@ -103,10 +103,10 @@ async function readFeed(
     remember(state);
     return noOutcome(subscription, 'unchanged');
   }
-  const { url, reach } = response;
+  const { url, allowed } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
   const feed = await asked.read({ bytes, url, contentType, subscription, seen, now });
-  const { stored, state: next } = await storeEntries(asked, feed, state, reach);
+  const { stored, state: next } = await storeEntries(asked, feed, state, allowed);
   const isWhole = next !== null && next.tries.size === 0 && !feed.isCut;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>

@@ -1,7 +1,7 @@
 // Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import type { Reach } from '../../intake/http/reach.ts';
+import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
@@ -35,7 +35,7 @@ interface Storing extends FeedAsked {
   /** What all entries of the feed are called, see `Incoming`. */
   readonly names: ReadonlySet<string>;
   /** Where the requests for its pages may lead. */
-  readonly reach: Reach;
+  readonly allowed: AllowedAddresses;
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
   readonly stored: StoredDigest[];
@@ -53,7 +53,7 @@ export async function storeEntries(
   asked: FeedAsked,
   feed: ReadFeed,
   before: FeedAnswer,
-  reach: Reach,
+  allowed: AllowedAddresses,
 ) {
   const { signal, now, feedStore, subscription } = asked;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
@@ -64,7 +64,7 @@ export async function storeEntries(
   const storing: Storing = {
     ...asked,
     before,
-    reach,
+    allowed,
     names: feed.names,
     stored: [],
     pages: new Map(),
@@ -162,9 +162,9 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
 
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> {
-  const { subscription, before, reach, tries, pages, limits, root, signal } = storing;
+  const { subscription, before, allowed, tries, pages, limits, root, signal } = storing;
   const { article, urls, digest } = entry;
-  const host = { ...storing.host, reach };
+  const host = { ...storing.host, allowed };
   if (!subscription.full || isWhole(storing, entry)) return { article: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {

@@ -1,7 +1,7 @@
 // The whole text of one article of the library, from its page, as a fetch of its feed with `--full` has it.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { reachFromAll } from '../../intake/http/reach.ts';
+import { allowedFromAll } from '../../intake/http/allowed-addresses.ts';
 import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
 import { scanMembers } from '../../library/finder/members.ts';
@@ -40,9 +40,9 @@ export async function bringWhole(
   const article = articleInFile(text, { id, path });
   const head = { ...article, id, path };
   const addresses = [head.feed, head.url, ...head.also].filter((one) => one !== null);
-  const reach = reachFromAll(addresses);
+  const allowed = allowedFromAll(addresses);
   const corrections = readCorrections(root);
-  const surroundings = { root, host: { ...host, reach }, signal, corrections };
+  const surroundings = { root, host: { ...host, allowed }, signal, corrections };
   const taken = await takePage(head.url ?? '', surroundings);
   const { words } = countWords(taken.article.markdown);
   const { words: before } = countWords(article.markdown);

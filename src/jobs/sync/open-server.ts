@@ -9,7 +9,7 @@ import type { JobHost } from '../job-host.ts';
 import { readPassword } from './read-password.ts';
 
 /** The part of a host that a sync needs, as plain data. */
-export type SyncHost = Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'reach'>;
+export type SyncHost = Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'allowed'>;
 
 /** @throws NewsprintError where there is no password */
 export async function openServer(

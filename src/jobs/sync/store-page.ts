@@ -2,7 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { reachFrom } from '../../intake/http/reach.ts';
+import { allowedFrom } from '../../intake/http/allowed-addresses.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
@@ -95,8 +95,8 @@ async function storeFeed(
   const seen = new Set<string>();
   const feed = await fetching.read({ bytes, url, contentType, subscription, seen, now });
   const asked = { ...fetching, subscription, record: NO_RECORD };
-  const reach = host.reach ?? reachFrom(url);
-  const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, reach);
+  const allowed = host.allowed ?? allowedFrom(url);
+  const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, allowed);
   // What is stored of a guid is cleaned: the entry's place tells which it was.
   const ids = new Map(feed.entries.map(({ digest, at }) => [digest, told[at]?.id] as const));
   const articles = stored.flatMap(({ digest, kind, id, as }) => {

@@ -134,7 +134,7 @@ export const addEffects = {
       if (options.signal.aborted) return;
       world.session.dispatch({ type: 'end-adding' });
       if (isOf(error, 'feed') && source.kind === 'urls') return offerToFollow(world, source.urls);
-      if (isOf(error, 'unreadable') && 'reach' in source) {
+      if (isOf(error, 'unreadable') && 'allowed' in source) {
         const [url = ''] = source.urls;
         return world.run({ type: 'browse', url, why: 'no page to read' });
       }
@@ -144,7 +144,7 @@ export const addEffects = {
   async 'follow-link'(world, { url }) {
     const { session, library, run } = world;
     const { feed = null, url: own = null, also = [] } = shownHead(session.getState()) ?? {};
-    const { reachFromAll } = await import('../../intake/http/reach.ts');
+    const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
     const { cleanUrl } = await import('../../core/clean-url.ts');
     const { adding, canAdd } = session.getState();
     // Esc may have come in between.
@@ -153,7 +153,10 @@ export const addEffects = {
     if (key !== undefined) return session.dispatch({ type: 'visit', key });
     if (!canAdd) return run({ type: 'browse', url });
     const addresses = [feed, own, ...also].filter((one) => one !== null);
-    run({ type: 'take-in', source: { kind: 'urls', urls: [url], reach: reachFromAll(addresses) } });
+    run({
+      type: 'take-in',
+      source: { kind: 'urls', urls: [url], allowed: allowedFromAll(addresses) },
+    });
   },
   async entitle({ session }, { draft, title }) {
     const { entitleDraft } = await import('./read-draft.ts');

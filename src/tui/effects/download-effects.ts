@@ -68,9 +68,11 @@ async function download(world: DownloadWorld, wanted: EffectFields['download']):
   const { onProgress, stop } = createTeller(world, name);
   try {
     const { downloadFile } = await import('../../jobs/download-file.ts');
-    const { reachFromAll } = await import('../../intake/http/reach.ts');
-    const reach = reachFromAll([head.feed, head.url, ...head.also].filter((one) => one !== null));
-    const options = { version, reach, signal, onProgress };
+    const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
+    const allowed = allowedFromAll(
+      [head.feed, head.url, ...head.also].filter((one) => one !== null),
+    );
+    const options = { version, allowed, signal, onProgress };
     const path = join(folderOf(world), name);
     await downloadFile(url, path, options);
     say(world, `downloaded ${path}`);

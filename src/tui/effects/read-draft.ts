@@ -1,6 +1,6 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
-import type { Reach } from '../../intake/http/reach.ts';
+import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -38,7 +38,7 @@ function makeDraft(read: Omit<PreviewedArticle, 'article'>, now: Date): Previewe
 /** The first address that answers; where none does, why the first does not. */
 async function fetchFirst(
   [url = '', ...others]: readonly string[],
-  host: TakeInOptions['host'] & { readonly reach: Reach | undefined },
+  host: TakeInOptions['host'] & { readonly allowed: AllowedAddresses | undefined },
   signal: AbortSignal,
 ): Promise<SourceBytes> {
   return fetchSource(url, host, signal).catch((error: unknown) => {
@@ -51,7 +51,7 @@ async function fetchFirst(
 export async function readDraft(page: PageSource, { root, host, signal, pages }: TakeInOptions) {
   const source: SourceBytes =
     page.kind === 'urls'
-      ? await fetchFirst(page.urls, { ...host, reach: page.reach }, signal)
+      ? await fetchFirst(page.urls, { ...host, allowed: page.allowed }, signal)
       : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
   const taken = await pages.read({ source, options: { corrections: readCorrections(root) } });
   return makeDraft({ taken, source, corrections: [] }, host.now);

@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { Reach } from '../../intake/http/reach.ts';
+import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import type { FeedEdit } from '../../jobs/feeds/change-feeds.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
@@ -83,10 +83,10 @@ export type Effect = EffectOf<keyof EffectFields>;
 
 export type PageSource =
   /**
-   * What was typed may mean several: the first that answers counts. A link has a `reach`: no more may
-   * be asked for than where its page may lead.
+   * What was typed may mean several: the first that answers counts. A link has `allowed`, the addresses
+   * that its page may lead to.
    */
-  | { readonly kind: 'urls'; readonly urls: readonly string[]; readonly reach?: Reach }
+  | { readonly kind: 'urls'; readonly urls: readonly string[]; readonly allowed?: AllowedAddresses }
   | { readonly kind: 'paste'; readonly text: string };
 
 /** What an input leads to: an action, an effect, both or neither. */

@@ -34,7 +34,7 @@ export function sampleDraft({
       images: [],
       urls: [],
       isOnline: false,
-      reach: 'public',
+      allowed: 'public',
       corrected: [],
     },
     source: { bytes: Buffer.from(markdown), name: 'the paste', urls: [], found: null },

@@ -1,4 +1,4 @@
-// Finds what a server is asked by at the address that its user knows it by.
+// Finds the address of a server's API from the one that its user knows.
 import { NewsprintError } from '../../core/errors.ts';
 import type { ServerFeed } from '../../intake/sync/server.ts';
 import type { ServerPlace } from '../../library/servers/servers-file.ts';
@@ -7,30 +7,30 @@ import { openServer, type SyncHost } from './open-server.ts';
 /** Where FreshRSS has Google Reader's API under its own address. */
 export const FRESHRSS_API = '/api/greader.php';
 
-interface Reached {
+interface FoundServer {
   readonly server: ServerPlace;
   readonly feeds: readonly ServerFeed[];
 }
 
 /**
- * The server as it can be asked, and the feeds that it has.
- * @throws NewsprintError what it answers at the address that was given, unless it refuses the login
- *   at another
+ * The server with the address of its API, and the feeds that it has.
+ * @throws NewsprintError with the answer from the given address, or from another one that is the API's
+ *   but refuses the login
  */
-export async function reachServer(
+export async function findApiAddress(
   place: ServerPlace,
   host: SyncHost,
   signal: AbortSignal,
-): Promise<Reached> {
-  const reach = async (server: ServerPlace): Promise<Reached> => {
+): Promise<FoundServer> {
+  const ask = async (server: ServerPlace): Promise<FoundServer> => {
     return { server, feeds: await (await openServer(server, host, signal)).feeds() };
   };
-  if (place.kind !== 'greader' || place.url.endsWith(FRESHRSS_API)) return reach(place);
+  if (place.kind !== 'greader' || place.url.endsWith(FRESHRSS_API)) return ask(place);
   try {
-    return await reach(place);
+    return await ask(place);
   } catch (error) {
     if (isLoginRefused(error) || signal.aborted) throw error;
-    return reach({ ...place, url: place.url + FRESHRSS_API }).catch((other: unknown) => {
+    return ask({ ...place, url: place.url + FRESHRSS_API }).catch((other: unknown) => {
       throw isLoginRefused(other) ? other : error;
     });
   }

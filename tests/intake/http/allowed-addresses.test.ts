@@ -4,7 +4,11 @@ import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { mayReach, reachFrom, reachFromAll } from '../../../src/intake/http/reach.ts';
+import {
+  addressJudge,
+  allowedFrom,
+  allowedFromAll,
+} from '../../../src/intake/http/allowed-addresses.ts';
 import { type RequestOptions, request } from '../../../src/intake/http/request.ts';
 
 /** Servers that pass for public ones are at this address, all others are not public. */
@@ -42,7 +46,7 @@ function chain([first = '', ...rest]: readonly string[]): string {
 }
 
 describe('a request', () => {
-  test.for<[string, readonly ('in' | 'out')[], RequestOptions['reach'], string | null]>([
+  test.for<[string, readonly ('in' | 'out')[], RequestOptions['allowed'], string | null]>([
     ['at an address that the user names', ['in'], 'named', 'private'],
     ['within a private network', ['in', 'in'], 'named', 'private'],
     ['out of a private network', ['in', 'out'], 'named', 'public'],
@@ -53,13 +57,13 @@ describe('a request', () => {
     ['where a public page leads, if it is private', ['in'], 'public', null],
     ['from a public address to a private one, if that is allowed', ['out', 'in'], 'any', 'any'],
     ['where a public page leads, if that is allowed', ['in'], 'any', 'any'],
-  ])('%s', async ([, path, reach, after]) => {
+  ])('%s', async ([, path, allowed, after]) => {
     const inside = await serve('127.0.0.1', redirecting);
     const outside = await serve(PUBLIC, redirecting);
     const url = chain(path.map((one) => (one === 'in' ? inside.url : outside.url)));
-    const answer = request(url, { ...OPTIONS, reach });
+    const answer = request(url, { ...OPTIONS, allowed });
     if (after !== null) {
-      expect(await answer).toMatchObject({ kind: 'page', reach: after });
+      expect(await answer).toMatchObject({ kind: 'page', allowed: after });
       return;
     }
     const said = path.length === 1 ? 'it is at 127.0.0.1' : `redirected to ${inside.url}`;
@@ -83,7 +87,7 @@ describe('a request', () => {
     'http://[::ffff:127.0.0.1]',
   ])('of a public page to %s asks nobody', async (host) => {
     const inside = await serve('::', redirecting);
-    const answer = request(`${host}:${inside.port}/`, { version: '1.2.3', reach: 'public' });
+    const answer = request(`${host}:${inside.port}/`, { version: '1.2.3', allowed: 'public' });
     await expect(answer).rejects.toThrow('no public page may lead there');
     expect(inside.asked).toEqual([]);
   });
@@ -101,19 +105,19 @@ describe('a request', () => {
       ),
       hint: '--allow-private goes there',
     });
-    const led = request(target, { ...OPTIONS, reach: reachFrom('http://localhost/') });
+    const led = request(target, { ...OPTIONS, allowed: allowedFrom('http://localhost/') });
     await expect(led).rejects.toThrow('no page may lead there');
     const { hostname } = new URL(target);
     const address = hostname.replace(/^\[|\]$/g, '');
-    for (const reach of ['any', reachFrom('http://169.254.1.1/')] as const) {
-      expect(mayReach(reach, () => false)(address, 80)).toBe(true);
+    for (const allowed of ['any', allowedFrom('http://169.254.1.1/')] as const) {
+      expect(addressJudge(allowed, () => false)(address, 80)).toBe(true);
     }
   });
 
   test('takes no connection that another left open to where it may not lead', async () => {
     const inside = await serve('127.0.0.1', (_, response) => response.end('secret'));
     await request(`${inside.url}/named`, OPTIONS);
-    const answer = request(`${inside.url}/led`, { ...OPTIONS, reach: 'public' });
+    const answer = request(`${inside.url}/led`, { ...OPTIONS, allowed: 'public' });
     await expect(answer).rejects.toThrow('no public page may lead there');
     await request(`${inside.url}/again`, OPTIONS);
     expect(inside.asked).toEqual(['127.0.0.1 /named', '127.0.0.1 /again']);
@@ -127,7 +131,7 @@ describe('a request', () => {
     const server = await serve('0.0.0.0', (_, response) => response.end('x'));
     replaceLookup(names);
     const ask = (host: string) =>
-      request(`http://${host}:${server.port}/`, { ...OPTIONS, reach: 'public' });
+      request(`http://${host}:${server.port}/`, { ...OPTIONS, allowed: 'public' });
     expect(await ask('both.test')).toMatchObject({ kind: 'page' });
     await expect(ask('inside.test')).rejects.toThrow('it is at 127.0.0.1: no public page');
     expect(server.asked).toEqual([`${PUBLIC} /`]);
@@ -155,8 +159,8 @@ test.each<[readonly string[], string]>([
   [['http://169.254.1.1/a'], 'private'],
   [['http://127.0.0.1:8080/a', 'https://example.org/feed'], 'public'],
   [['http://127.0.0.1:8080/a', 'a feed with a name of its own'], 'public'],
-])('an article at %j leads to what is %s', (addresses, reach) => {
-  expect(reachFromAll(addresses)).toBe(reach);
+])('an article at %j leads to what is %s', (addresses, allowed) => {
+  expect(allowedFromAll(addresses)).toBe(allowed);
 });
 
 /** Answers for some names as long as the running test lives. */
