@@ -5,7 +5,7 @@ import { formatCount } from '../core/count.ts';
 import { type Call, hasFlag, type Io } from './call/call.ts';
 import { createProgress } from './call/progress.ts';
 import type { VERBS } from './call/verbs.ts';
-import { bookPieces, type Chosen, type MadeFormat, withChosen } from './print/chosen-rows.ts';
+import { type Chosen, epubPieces, type MadeFormat, withChosen } from './print/chosen-rows.ts';
 
 type ExportFormat = (typeof VERBS.export.formats)[number];
 
@@ -29,7 +29,7 @@ export async function exportArticles(call: Call, io: Io): Promise<void> {
     const articles = exportedArticles(rows, {
       root,
       signal,
-      isBook: format === 'epub',
+      isEpub: format === 'epub',
       onFailure: io.fail,
       onProgress: (done, all) =>
         progress.show(`exporting: ${done} of ${formatCount(all, 'article')}`),
@@ -46,7 +46,7 @@ async function write(
 ): Promise<void> {
   switch (format) {
     case 'epub':
-      return writePieces(bookPieces(articles, about));
+      return writePieces(epubPieces(articles, about));
     case 'html': {
       const { webPage } = await import('../render/formats/web-page.ts');
       return writePieces(webPage(articles, about));

@@ -107,8 +107,8 @@ export async function withChosen<Format extends string>(
   });
 }
 
-export async function* bookPieces(articles: ExportedArticles, about: ExportAbout) {
-  const { articleChapters, bookFiles } = await import('../../render/formats/book.ts');
+export async function* epubPieces(articles: ExportedArticles, about: ExportAbout) {
+  const { articleChapters, epubFiles } = await import('../../render/formats/epub.ts');
   const { zipPieces } = await import('../../jobs/export/zip-pieces.ts');
-  yield* zipPieces(bookFiles(articleChapters(articles, about), about));
+  yield* zipPieces(epubFiles(articleChapters(articles, about), about));
 }

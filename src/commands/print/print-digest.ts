@@ -8,7 +8,7 @@ import { paintSpans } from '../../text/palette.ts';
 import { type Call, type Io, readChoice } from '../call/call.ts';
 import { readLook } from '../call/look.ts';
 import type { VERBS } from '../call/verbs.ts';
-import { bookPieces, type Chosen, type MadeFormat, withChosen } from './chosen-rows.ts';
+import { type Chosen, epubPieces, type MadeFormat, withChosen } from './chosen-rows.ts';
 
 type DigestFormat = (typeof VERBS.digest.formats)[number];
 
@@ -58,7 +58,7 @@ async function* digestPieces(
       return yield* webPage(asExported([whole]), about);
     }
     case 'epub':
-      return yield* bookPieces(asExported(sections), about);
+      return yield* epubPieces(asExported(sections), about);
     default:
       format satisfies never;
   }

@@ -20,8 +20,8 @@ import { imageTexts } from '../../markdown/source/image-targets.ts';
 
 export interface ExportOptions {
   readonly root: string;
-  /** Whether pictures are those that books of every age can show. */
-  readonly isBook?: boolean;
+  /** Whether pictures are in formats that any EPUB reader can show. */
+  readonly isEpub?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, all: number) => void;
   /** An article that cannot be read is left out. */
@@ -58,12 +58,12 @@ export async function* exportedArticles(
 async function exportedArticle(
   { head, state }: ArticleRow,
   file: string,
-  { root, isBook }: ExportOptions,
+  { root, isEpub }: ExportOptions,
 ): Promise<ExportedArticle> {
   const markdown = bodyMarkdown(file);
   const article: Article = { ...head, markdown };
   const find = (src: string) => libraryImage(root, head.path, src);
-  const picture = isBook ? await bookPictures(markdown, find) : find;
+  const picture = isEpub ? await epubPictures(markdown, find) : find;
   const text = () => withKnownFields(file, head, state);
   return { article, state, text, picture };
 }
@@ -71,7 +71,7 @@ async function exportedArticle(
 type Find = (src: string) => ExportedPicture | null;
 
 /** Those of newer types are made anew before they are asked for. */
-async function bookPictures(markdown: string, find: Find): Promise<Find> {
+async function epubPictures(markdown: string, find: Find): Promise<Find> {
   const made = new Map<string, ExportedPicture | null>();
   for (const { target } of imageTexts(markdown)) {
     if (made.has(target)) continue;

@@ -17,7 +17,7 @@ export interface HtmlParts {
   /** A target that is linked; `null` where its text stands alone. By default as `openTarget`. */
   readonly link?: (href: string) => string | null;
   /** The box of a task is a sign of its text: books have no forms. */
-  readonly isBook?: boolean;
+  readonly isEpub?: boolean;
 }
 
 interface HtmlPrinter extends HtmlParts {
@@ -74,8 +74,8 @@ function htmlItem({ checked, blocks }: ListItem, loose: boolean, printer: HtmlPr
   return `<li>${box}${inner.join('\n')}</li>`;
 }
 
-function taskBox(checked: boolean, { isBook }: HtmlPrinter): string {
-  if (isBook) return checked ? '☑' : '☐';
+function taskBox(checked: boolean, { isEpub }: HtmlPrinter): string {
+  if (isEpub) return checked ? '☑' : '☐';
   return `<input type="checkbox" disabled=""${checked ? ' checked=""' : ''}/>`;
 }
 

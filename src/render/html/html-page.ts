@@ -82,8 +82,8 @@ export function htmlArticle(article: Article, locale: Locale, parts: HtmlParts):
 }
 
 /** Books know no `auto`. */
-function direction({ title, lang }: Article, { isBook }: HtmlParts): string {
-  if (!isBook) return ' dir="auto"';
+function direction({ title, lang }: Article, { isEpub }: HtmlParts): string {
+  if (!isEpub) return ' dir="auto"';
   const language = lang === null ? '' : ` xml:lang="${escapeHtml(lang)}"`;
   return `${language}${beginsRight(title) ? ' dir="rtl"' : ''}`;
 }

@@ -10,7 +10,7 @@ import { fnv1a, hashUrn } from '../../core/hash-text.ts';
 import { beginsRight } from '../../text/bidi.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { ARTICLE_STYLE, htmlArticle } from '../html/html-page.ts';
-import { bookTarget } from './book-target.ts';
+import { epubLink } from './epub-links.ts';
 
 /** A part of a book with an entry in its contents. */
 export interface Chapter {
@@ -34,7 +34,7 @@ export async function* articleChapters(
       pictures.push(own);
       return `../images/${own.name}`;
     };
-    const parts = { picture: find, link: bookTarget, isBook: true };
+    const parts = { picture: find, link: epubLink, isEpub: true };
     const body = htmlArticle(article, locale, parts);
     yield { title: cleanLine(article.title), lang: article.lang, body, pictures };
   }
@@ -47,10 +47,10 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * The files of a book, in the order they are packed in: the first is not compressed (OCF §4.3). The
- * same chapters make the same bytes.
+ * The files of an EPUB in the order of its archive, the first uncompressed (OCF §4.3). The same
+ * chapters make the same bytes.
  */
-export async function* bookFiles(
+export async function* epubFiles(
   chapters: AsyncIterable<Chapter>,
   about: ExportAbout,
 ): AsyncGenerator<ExportedFile> {

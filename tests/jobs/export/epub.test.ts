@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { exportBook } from './export-book.ts';
+import { exportEpub } from './export-epub.ts';
 import { HOSTILE, LIBRARIES, PNG, RICH } from './rich-library.ts';
 
 /** The files of a book by their paths; those of text as text. */
@@ -16,25 +16,25 @@ function filesIn(path: string): ReadonlyMap<string, string> {
 }
 
 async function bookOf(files: Files): Promise<ReadonlyMap<string, string>> {
-  return filesIn(await exportBook(temporaryLibrary(files)));
+  return filesIn(await exportEpub(temporaryLibrary(files)));
 }
 
 const isMarkup = (name: string) => /\.(?:xhtml|opf|ncx|xml)$/.test(name);
 
 describe.each(LIBRARIES)('A book of %s', (_, libraryOf, count) => {
   test('begins with its type, not compressed', async () => {
-    const bytes = readFileSync(await exportBook(libraryOf()));
+    const bytes = readFileSync(await exportEpub(libraryOf()));
     expect(bytes.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
   });
 
   test('is the same bytes each time', async () => {
     const library = libraryOf();
-    const [one, other] = [await exportBook(library), await exportBook(library)];
+    const [one, other] = [await exportEpub(library), await exportEpub(library)];
     expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   });
 
   test('is well-formed in all its parts', async () => {
-    const files = filesIn(await exportBook(libraryOf()));
+    const files = filesIn(await exportEpub(libraryOf()));
     const markup = [...files].filter(([name]) => isMarkup(name));
     expect(markup).toHaveLength(count + 4);
     for (const [name, text] of markup) {
@@ -46,7 +46,7 @@ describe.each(LIBRARIES)('A book of %s', (_, libraryOf, count) => {
   });
 
   test('names every file that is in it, and links to no other', async () => {
-    const files = filesIn(await exportBook(libraryOf()));
+    const files = filesIn(await exportEpub(libraryOf()));
     const named = Array.from(
       (files.get('EPUB/package.opf') ?? '').matchAll(/<item id="(.*?)" href="(.*?)"/g),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookTarget } from '../../../src/render/formats/book-target.ts';
+import { epubLink } from '../../../src/render/formats/epub-links.ts';
 
 test.each([
   ['https://example.org/a?b=1&c=%20#d', 'https://example.org/a?b=1&c=%20#d'],
@@ -16,5 +16,5 @@ test.each([
   ['javascript:x', null],
   ['#here', null],
 ])('%s is linked as %s', (href, target) => {
-  expect(bookTarget(href)).toBe(target);
+  expect(epubLink(href)).toBe(target);
 });

@@ -1,14 +1,14 @@
-// Targets of links as books have them: URIs by the letter (RFC 3986).
+// Targets of links for an EPUB, which takes only strict URIs (RFC 3986).
 import { openTarget } from '../../text/link-target.ts';
 
-/** A percent sign that begins no byte; what no part of a URI has; brackets behind the host. */
+/** A percent sign without a byte, characters that URIs lack, brackets and `#` out of place. */
 const FOREIGN = /%(?![\da-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]|(?<=[/?#].*)[[\]]|(?<=#.*)#/gi;
 
 /** A part of a host's name. */
 const LABEL = /^(?!-)[\w-]+(?<!-)$/;
 
-/** A target that may be opened; `null` for any other, and for one that leads to no name. */
-export function bookTarget(href: string): string | null {
+/** `null` for a target that may not be opened, or has no valid host or path. */
+export function epubLink(href: string): string | null {
   const target = openTarget(href);
   if (target === null) return null;
   const { hostname, pathname } = new URL(target);
