@@ -21,7 +21,7 @@ const common = {
 const workers = {
   'feed-worker': 'src/jobs/fetch/feed-worker.ts',
   'fetch-worker': 'src/jobs/sync/fetch-worker.ts',
-  'whole-worker': 'src/jobs/fetch/whole-worker.ts',
+  'full-text-worker': 'src/jobs/fetch/full-text-worker.ts',
   'intake-worker': 'src/jobs/add/intake-worker.ts',
   'lister-worker': 'src/tui/library/lister-worker.ts',
   'picture-worker': 'src/library/pictures/picture-worker.ts',

@@ -6,7 +6,7 @@ import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
 import type { FetchProgress, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
-import { fetchAndSync, type WholeFetchOptions } from '../jobs/sync/fetch-and-sync.ts';
+import { type FetchAndSyncOptions, fetchAndSync } from '../jobs/sync/fetch-and-sync.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { readServers } from '../library/servers/servers-file.ts';
 import { type Call, hostOfCall, type Io, readFormat } from './call/call.ts';
@@ -56,7 +56,7 @@ async function fetchAloud(
   root: string,
   feeds: readonly Subscription[],
   io: Io,
-  options: Pick<WholeFetchOptions, 'signal' | 'isForced' | 'keep'>,
+  options: Pick<FetchAndSyncOptions, 'signal' | 'isForced' | 'keep'>,
 ): Promise<FetchSummary> {
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>

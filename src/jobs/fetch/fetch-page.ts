@@ -26,7 +26,7 @@ export async function takePage(
  * An entry with what its page says, and the pictures there.
  * @param isTaken whether a page of another headline says, too, that the address is its own
  */
-export async function placeWhole(
+export async function placeFullText(
   { article, urls }: Pick<ReadEntry, 'article' | 'urls'>,
   taken: IntakeResult,
   surroundings: Surroundings,
@@ -43,7 +43,7 @@ export async function placeWhole(
  * @returns `later` where it may be had another time, `never` where there is no more of the entry, or
  *   where the user broke it off
  */
-export async function fetchWhole(
+export async function fetchFullArticle(
   entry: ReadEntry,
   surroundings: Surroundings,
   isTaken: IsTaken,
@@ -53,7 +53,7 @@ export async function fetchWhole(
   try {
     const taken = await takePage(article.url, surroundings);
     if (isLess(taken.article, article)) return 'never';
-    return await placeWhole(entry, taken, surroundings, isTaken);
+    return await placeFullText(entry, taken, surroundings, isTaken);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     return ['not-found', 'unreadable', 'interrupted'].includes(error.code) ? 'never' : 'later';

@@ -166,13 +166,13 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> 
   const { article, urls, digest } = entry;
   const host = { ...storing.host, allowed };
   if (!subscription.full || isWhole(storing, entry)) return { article: () => article, urls };
-  const { fetchWhole } = await import('./fetch-page.ts');
+  const { fetchFullArticle } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
     if (!pages.has(url)) pages.set(url, headline);
     return pages.get(url) !== headline;
   };
   const whole = await limits.run(hostOf(article.url ?? ''), () =>
-    fetchWhole(entry, { root, host, signal, corrections: storing.corrections() }, isTaken),
+    fetchFullArticle(entry, { root, host, signal, corrections: storing.corrections() }, isTaken),
   );
   if (typeof whole === 'object') return whole;
   const tried = (before.tries.get(digest) ?? 0) + 1;

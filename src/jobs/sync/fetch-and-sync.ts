@@ -9,12 +9,12 @@ import {
 import { limitedBy } from '../fetch/fetch-limit.ts';
 import { type SyncOptions, type SyncOutcome, syncServers } from './sync-servers.ts';
 
-export interface WholeFetchOptions extends FetchOptions {
+export interface FetchAndSyncOptions extends FetchOptions {
   /** The limit of feeds that have none of their own, see `limitedBy`. */
   readonly keep: string;
 }
 
-export interface WholeFetch extends FetchSummary {
+export interface FetchAndSyncSummary extends FetchSummary {
   /** What became of each server; `added` and `updated` hold what it brought. */
   readonly synced: readonly SyncOutcome[];
 }
@@ -26,9 +26,9 @@ export interface WholeFetch extends FetchSummary {
 export async function fetchAndSync(
   root: string,
   subscriptions: readonly Subscription[],
-  options: WholeFetchOptions,
+  options: FetchAndSyncOptions,
   onServer?: SyncOptions['onProgress'],
-): Promise<WholeFetch> {
+): Promise<FetchAndSyncSummary> {
   const own = subscriptions.filter(({ server }) => server === undefined);
   const named = new Set(subscriptions.flatMap(({ server }) => server ?? []));
   const { isForced = false, host, signal, keep, onWait = () => {} } = options;

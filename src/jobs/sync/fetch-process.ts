@@ -2,11 +2,15 @@
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
 import type { FetchProgress } from '../fetch/fetch-feeds.ts';
-import { fetchAndSync, type WholeFetch, type WholeFetchOptions } from './fetch-and-sync.ts';
+import {
+  type FetchAndSyncOptions,
+  type FetchAndSyncSummary,
+  fetchAndSync,
+} from './fetch-and-sync.ts';
 
 /** A fetch as plain data. */
 export interface FetchWork
-  extends Pick<WholeFetchOptions, 'host' | 'isForced' | 'isAuto' | 'timeout' | 'keep'> {
+  extends Pick<FetchAndSyncOptions, 'host' | 'isForced' | 'isAuto' | 'timeout' | 'keep'> {
   readonly root: string;
   readonly subscriptions: readonly Subscription[];
 }
@@ -18,8 +22,8 @@ export type FetchNews = FetchProgress | string;
 export async function fetchInProcess(
   root: string,
   subscriptions: readonly Subscription[],
-  { host, signal, onProgress, onWait, ...rest }: WholeFetchOptions,
-): Promise<WholeFetch> {
+  { host, signal, onProgress, onWait, ...rest }: FetchAndSyncOptions,
+): Promise<FetchAndSyncSummary> {
   const { version, now, platform, env } = host;
   const plain = { version, now, platform, env: { ...env } };
   const thread = startThread({ file: 'fetch-worker.cjs', isProcess: true, here: runFetch });
@@ -39,6 +43,6 @@ export async function fetchInProcess(
 export function runFetch(
   { root, subscriptions, ...options }: FetchWork,
   { signal, onProgress }: WorkContext<FetchNews>,
-): Promise<WholeFetch> {
+): Promise<FetchAndSyncSummary> {
   return fetchAndSync(root, subscriptions, { ...options, signal, onProgress, onWait: onProgress });
 }

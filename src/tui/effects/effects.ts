@@ -60,7 +60,7 @@ const EFFECTS: Effects<World> = {
   ...programEffects,
   ...downloadEffects,
   fetch: (world, wanted) => world.fetchTask.begin(world, wanted),
-  'whole-text': (world, { head }) =>
+  'full-text': (world, { head }) =>
     world.fetchTask.bring(world, head, () => {
       reload(world, { done: () => world.session.refresh() });
     }),
@@ -74,7 +74,7 @@ const EFFECTS: Effects<World> = {
 
 /** What changes articles, and is taken back before what was done to the feeds. */
 const ALTERS: ReadonlySet<Effect['type']> = new Set([
-  ...(['mark-listed', 'remove', 'keep-draft', 'fetch', 'whole-text'] as const),
+  ...(['mark-listed', 'remove', 'keep-draft', 'fetch', 'full-text'] as const),
 ]);
 
 /** Runs one effect, and says what went wrong: what takes time goes on beside the reader. */

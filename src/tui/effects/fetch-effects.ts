@@ -53,12 +53,12 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
     /** Puts the page of an article in its place. @param show shows what is there by now */
     bring: (world: FetchWorld, head: ArticleHead, show: () => void): Promise<void> =>
       beginTo(world, async () => {
-        const { bringWholeInProcess } = await import('../../jobs/fetch/whole-text.ts');
+        const { fetchFullTextInProcess } = await import('../../jobs/fetch/full-text.ts');
         const { root } = world.library;
         const { id, path, title } = head;
         const work = { root, id, path, host: { ...host, now: now() } };
-        const { isBrought, words, before } = await bringWholeInProcess(work, signal);
-        if (!isBrought) return warning(`its page has no more: ${words} words, here are ${before}`);
+        const { isReplaced, words, before } = await fetchFullTextInProcess(work, signal);
+        if (!isReplaced) return warning(`its page has no more: ${words} words, here are ${before}`);
         if (!signal.aborted) show();
         const text = `whole text, ${formatCount(words, 'word')}${undoHint(world)}: ${title}`;
         return { text: cleanLine(text), tone: 'note' };

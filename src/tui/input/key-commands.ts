@@ -87,7 +87,7 @@ export function fetchText({ done, of, added, waitsFor }: Fetch): string {
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
-function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-text'>): Outcome {
+function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'full-text'>): Outcome {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
   if (fetch !== null) return say(`already ${fetchText(fetch)}`);
   return { action: { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null }, effect };
@@ -166,7 +166,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
   add: ({ state }) => openAdding(state),
   fetch: ({ state }) => beginFetch(state, { type: 'fetch' }),
   whole: onSelected(({ head }, state) =>
-    head.url === null ? NO_URL : beginFetch(state, { type: 'whole-text', head }),
+    head.url === null ? NO_URL : beginFetch(state, { type: 'full-text', head }),
   ),
   feeds: () => OPEN_FEEDS,
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),

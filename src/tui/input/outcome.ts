@@ -57,7 +57,7 @@ export interface EffectFields {
   /** Feeds are fetched: all, or those of these addresses. */
   fetch: { readonly only?: readonly string[] };
   /** An article's page is put in its place. */
-  'whole-text': { readonly head: ArticleHead };
+  'full-text': { readonly head: ArticleHead };
   /** The list is asked for again; what no longer fits stays. */
   'list-again': Nothing;
   /** Tags and feeds are counted; `select` is the address of a feed to select, or the query of a folder. */

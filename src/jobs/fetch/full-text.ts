@@ -1,4 +1,4 @@
-// The whole text of one article of the library, from its page, as a fetch of its feed with `--full` has it.
+// The full text of one article of the library, from its page, as `--full` has it when a feed is fetched.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { allowedFromAll } from '../../intake/http/allowed-addresses.ts';
@@ -11,31 +11,31 @@ import { startThread, type WorkContext } from '../../library/threads/worker-thre
 import { countWords } from '../../markdown/source/count-words.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
-import { placeWhole, takePage } from './fetch-page.ts';
+import { placeFullText, takePage } from './fetch-page.ts';
 
 /** Which article, as plain data. */
-export interface WholeWork extends Pick<ArticleHead, 'id' | 'path'> {
+export interface FullTextWork extends Pick<ArticleHead, 'id' | 'path'> {
   readonly root: string;
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
 }
 
-/** What came of it: words of the page, and of the article before. */
-export interface WholeText {
-  /** Where the page says no more the article is as it was. */
-  readonly isBrought: boolean;
+/** The outcome: words of the page, and of the article before. */
+export interface FullText {
+  /** Whether the article has the page's text now; it has not where the page says no more. */
+  readonly isReplaced: boolean;
   readonly words: number;
   readonly before: number;
 }
 
 /**
- * Puts the text of an article's page in its place: of an excerpt unless it is less than half as long,
- * else only where it is longer.
+ * Replaces an article's text by its page's where that is longer; an excerpt also by a shorter one, down
+ * to half its length.
  * @throws NewsprintError why the page cannot be had, or the article not be written
  */
-export async function bringWhole(
-  { root, host, id, path }: WholeWork,
+export async function fetchFullText(
+  { root, host, id, path }: FullTextWork,
   { signal }: Pick<WorkContext<never>, 'signal'>,
-): Promise<WholeText> {
+): Promise<FullText> {
   const text = readTextFile(join(root, path), path);
   const article = articleInFile(text, { id, path });
   const head = { ...article, id, path };
@@ -47,20 +47,24 @@ export async function bringWhole(
   const { words } = countWords(taken.article.markdown);
   const { words: before } = countWords(article.markdown);
   if (head.excerpt ? words * 2 < before : words <= before)
-    return { isBrought: false, words, before };
-  const whole = await placeWhole({ article, urls: [] }, taken, surroundings, () => true);
+    return { isReplaced: false, words, before };
+  const whole = await placeFullText({ article, urls: [] }, taken, surroundings, () => true);
   const store = openStore(scanMembers(emptyLibrary(root, host)), host.now);
   const { kind } = store.replace(head, whole.article);
   store.finish();
-  return { isBrought: kind === 'replaced', words, before };
+  return { isReplaced: kind === 'replaced', words, before };
 }
 
-/** The same beside what the caller does. */
-export async function bringWholeInProcess(
-  work: WholeWork,
+/** The same in another process. */
+export async function fetchFullTextInProcess(
+  work: FullTextWork,
   signal: AbortSignal,
-): Promise<WholeText> {
-  const thread = startThread({ file: 'whole-worker.cjs', isProcess: true, here: bringWhole });
+): Promise<FullText> {
+  const thread = startThread({
+    file: 'full-text-worker.cjs',
+    isProcess: true,
+    here: fetchFullText,
+  });
   const host = { ...work.host, env: { ...work.host.env } };
   try {
     return await thread.ask({ ...work, host }, { signal });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bringWhole } from '../../../src/jobs/fetch/whole-text.ts';
+import { fetchFullText } from '../../../src/jobs/fetch/full-text.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 import { BODY, page } from '../../support/web/adding.ts';
 import { serve } from '../../support/web/web-server.ts';
@@ -15,7 +15,7 @@ async function bring(fields: (url: string) => string, body: string) {
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const host = { version: '1', now: new Date(), env, platform: 'linux' };
   const { signal } = new AbortController();
-  const outcome = await bringWhole({ root, id: 'a', path: 'a.md', host }, { signal }).catch(
+  const outcome = await fetchFullText({ root, id: 'a', path: 'a.md', host }, { signal }).catch(
     ({ message }: Error) => message.replaceAll(url, ''),
   );
   return { outcome, asked, text: readFileSync(join(root, 'a.md'), 'utf8') };
@@ -27,7 +27,7 @@ const cut = `${BODY[0]?.slice(0, 60)}…`;
 describe('the whole text of an article', () => {
   it('takes the place of an excerpt, which is one no more', async () => {
     const { outcome, text } = await bring((url) => `url: ${url}\nexcerpt: true`, cut);
-    expect(outcome).toMatchObject({ isBrought: true, words: WORDS });
+    expect(outcome).toMatchObject({ isReplaced: true, words: WORDS });
     expect(text).toMatch(/^---\ntitle: Mine\nmood: calm\nurl: .*\n/);
     expect(text).not.toContain('excerpt');
     expect(text).toContain(BODY.join('\n\n'));
@@ -35,10 +35,10 @@ describe('the whole text of an article', () => {
 
   it('takes the place of a shorter text, and of no longer one', async () => {
     const shorter = await bring((url) => `url: ${url}`, cut);
-    expect(shorter.outcome).toMatchObject({ isBrought: true });
+    expect(shorter.outcome).toMatchObject({ isReplaced: true });
     const long = `${BODY.join('\n\n')}\n\nAnd more.`;
     const longer = await bring((url) => `url: ${url}`, long);
-    expect(longer.outcome).toEqual({ isBrought: false, words: WORDS, before: WORDS + 2 });
+    expect(longer.outcome).toEqual({ isReplaced: false, words: WORDS, before: WORDS + 2 });
     expect(longer.text).toContain('And more.');
   });
 
