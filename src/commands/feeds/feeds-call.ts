@@ -1,7 +1,7 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
-import { parseKeep } from '../../core/keep.ts';
+import { parseRetention } from '../../core/retention.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
@@ -42,7 +42,7 @@ export function readFeedOptions(call: Call) {
     folder: folderPath(cleanLine(flagValue(call, 'folder') ?? '')),
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
-    keep: readValue(call, 'keep', parseKeep, KEEP_HINT) ?? null,
+    keep: readValue(call, 'keep', parseRetention, KEEP_HINT) ?? null,
     /** The server that is to have it. */
     server: flagValue(call, 'server'),
   };

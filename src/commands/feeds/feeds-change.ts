@@ -2,7 +2,7 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { formatKeep } from '../../core/keep.ts';
+import { formatRetention } from '../../core/retention.ts';
 import {
   addSubscriptions,
   type Revision,
@@ -130,7 +130,8 @@ function followOne(feed: FoundFeed, there: Subscription | undefined, options: Fe
 function revisionOf(feed: Subscription, options: FeedOptions): Revision | undefined {
   const { title, full, keep, server } = options;
   const tags = options.tags.filter((tag) => !feed.tags.includes(normalizeTag(tag)));
-  const isKept = keep === null || (feed.keep && formatKeep(feed.keep)) === formatKeep(keep);
+  const isKept =
+    keep === null || (feed.keep && formatRetention(feed.keep)) === formatRetention(keep);
   const revision: Revision = {
     ...(title !== null && title !== feed.title ? { title } : {}),
     ...(full && !feed.full ? { full } : {}),

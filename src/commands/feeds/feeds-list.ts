@@ -1,6 +1,6 @@
 // `newsprint feeds list`: a line a feed, as a table, as tab-separated values, or as JSON.
 import { cleanLine } from '../../core/clean.ts';
-import { formatKeep } from '../../core/keep.ts';
+import { formatRetention } from '../../core/retention.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
@@ -50,7 +50,7 @@ function feedObject({ subscription, counts, record }: FeedRow) {
     folders,
     tags,
     full,
-    keep: keep && formatKeep(keep),
+    keep: keep && formatRetention(keep),
     articles: counts.articles,
     unread: counts.unread,
     asked,

@@ -1,7 +1,7 @@
 // Puts subscriptions into an OPML file, changes them, takes them out, and leaves all else as it is.
 import { NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { formatKeep, type Keep } from '../../core/keep.ts';
+import { formatRetention, type Retention } from '../../core/retention.ts';
 import { mergeFiles } from './merge-files.ts';
 import {
   formatOpml,
@@ -82,7 +82,7 @@ function formatFeed(feed: NewSubscription): string {
   const rest = [...others].filter(([name]) => !attributes.has(name));
   const own: Values = [
     ['newsprint:full', full ? 'true' : null],
-    ['newsprint:keep', keep && formatKeep(keep)],
+    ['newsprint:keep', keep && formatRetention(keep)],
     ['newsprint:server', server ?? null],
   ];
   return editTag('<outline/>', [...attributes, ...rest, ...own]);
@@ -106,7 +106,7 @@ export interface Revision {
   readonly tags?: readonly string[];
   readonly full?: boolean;
   /** `null` keeps all. */
-  readonly keep?: Keep | null;
+  readonly keep?: Retention | null;
   readonly id?: string;
   /** `null` makes it a feed of our own. */
   readonly server?: string | null;
@@ -149,7 +149,7 @@ function revisedValues(outline: OpmlElement, revision: Revision): Values {
     text: title,
     category: tags === undefined ? revision.category : [known, ...tags].filter(Boolean).join(','),
     [`${OWN}full`]: full === false ? null : full && 'true',
-    [`${OWN}keep`]: keep && formatKeep(keep),
+    [`${OWN}keep`]: keep && formatRetention(keep),
     [`${OWN}id`]: id,
     [`${OWN}server`]: server,
   };

@@ -4,7 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { type Keep, parseKeep } from '../../core/keep.ts';
+import { parseRetention, type Retention } from '../../core/retention.ts';
 import { isServerName } from '../../core/server-name.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
@@ -80,9 +80,9 @@ function serverOf(said = ''): Pick<Subscription, 'server'> {
   return isServerName(said) ? { server: said } : {};
 }
 
-function readKeep(said: string | undefined, fault: (message: string) => void): Keep | null {
+function readKeep(said: string | undefined, fault: (message: string) => void): Retention | null {
   if (said === undefined) return null;
-  const keep = parseKeep(said);
+  const keep = parseRetention(said);
   if (keep === null) fault(`bad limit ${quoteValue(said)}: it takes 200 or 30d`);
   return keep;
 }

@@ -2,7 +2,7 @@
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
-import type { Keep } from '../../core/keep.ts';
+import type { Retention } from '../../core/retention.ts';
 
 export interface Subscription {
   /** As it is asked for: http(s), with a user name and a password where it needs them. */
@@ -17,7 +17,7 @@ export interface Subscription {
   readonly tags: readonly string[];
   /** Whether each article is fetched whole from its page. */
   readonly full: boolean;
-  readonly keep: Keep | null;
+  readonly keep: Retention | null;
   /** The server that it is kept in step with, by name; without one the feed is fetched from here. */
   readonly server?: string | undefined;
   /** Where it moved: its first address, by which its articles and what is known of it are found. */

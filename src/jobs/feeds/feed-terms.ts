@@ -1,13 +1,13 @@
 // What is typed of a feed in a line: the tags of its articles, whether they come whole, how many are kept.
 import { normalizeTag } from '../../core/article/tag.ts';
-import { formatKeep, parseKeep } from '../../core/keep.ts';
+import { formatRetention, parseRetention } from '../../core/retention.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 
 export type FeedTerms = Pick<Subscription, 'tags' | 'full' | 'keep'>;
 
 /** `sea ports full 30d` */
 export function formatTerms({ tags, full, keep }: FeedTerms): string {
-  return [...tags, full ? 'full' : '', keep === null ? '' : formatKeep(keep)]
+  return [...tags, full ? 'full' : '', keep === null ? '' : formatRetention(keep)]
     .filter((word) => word !== '')
     .join(' ');
 }
@@ -15,8 +15,8 @@ export function formatTerms({ tags, full, keep }: FeedTerms): string {
 /** `full`, a limit such as `200` or `30d`, of several the last; every other word is a tag. */
 export function parseTerms(line: string): FeedTerms {
   const words = line.split(/[\s,]+/).filter((word) => word !== '');
-  const limits = words.flatMap((word) => parseKeep(word) ?? []);
-  const tags = words.filter((word) => word !== 'full' && parseKeep(word) === null);
+  const limits = words.flatMap((word) => parseRetention(word) ?? []);
+  const tags = words.filter((word) => word !== 'full' && parseRetention(word) === null);
   return {
     tags: [...new Set(tags.map(normalizeTag))].filter((tag) => tag !== ''),
     full: words.includes('full'),

@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime } from '../../core/article/article-order.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import { type Keep, parseKeep } from '../../core/keep.ts';
+import { parseRetention, type Retention } from '../../core/retention.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** Gives a feed that has no limit of its own that of the setting `keep`; '' is none. */
 export function limitedBy(text: string): (feed: Subscription) => Subscription {
-  const keep = parseKeep(text);
+  const keep = parseRetention(text);
   return (feed) => (keep === null ? feed : { ...feed, keep: feed.keep ?? keep });
 }
 
@@ -28,7 +28,7 @@ export function limitedBy(text: string): (feed: Subscription) => Subscription {
  *   them; and those that are left
  */
 export function limitFeed<Entry extends Candidate>(
-  keep: Keep | null,
+  keep: Retention | null,
   heads: readonly ArticleHead[],
   entries: readonly Entry[],
   now: Date,

@@ -4,9 +4,9 @@ import { SORT_KEYS } from '../../core/article/article-order.ts';
 import { languageOf } from '../../core/dates/format-dates.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { parseKeep } from '../../core/keep.ts';
 import type { KeysTable } from '../../core/keys/key-sets.ts';
 import { meant } from '../../core/nearest.ts';
+import { parseRetention } from '../../core/retention.ts';
 import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
@@ -137,7 +137,7 @@ export const SETTINGS = {
   },
   keep: {
     default: '',
-    isFit: (text) => text === '' || parseKeep(text) !== null,
+    isFit: (text) => text === '' || parseRetention(text) !== null,
     takes: '"200", so many articles, or "90d", those of so many days',
     does: 'what is kept of each feed, as "200" or "90d"',
   },

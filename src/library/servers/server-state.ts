@@ -3,7 +3,12 @@ import { appendFileSync, rmSync } from 'node:fs';
 import type { Marked } from '../../core/journal/identity.ts';
 import type { Marks } from '../../core/journal/marks.ts';
 import { isObject, parseJson, textOf } from '../../core/json.ts';
-import { formatKeep, type Keep, keepsMore, parseKeep } from '../../core/keep.ts';
+import {
+  formatRetention,
+  keepsMore,
+  parseRetention,
+  type Retention,
+} from '../../core/retention.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
@@ -75,18 +80,22 @@ function entryLine(id: string, { read, starred, tags, id: article, as }: KnownEn
   return JSON.stringify([id, marks, article, as, ...(tags.length === 0 ? [] : [tags])]);
 }
 
-function limitTexts(keeps: ReadonlyMap<string, Keep | null>): Readonly<Record<string, unknown>> {
-  const said = [...keeps].flatMap(([id, keep]) => (keep === null ? [] : [[id, formatKeep(keep)]]));
+function limitTexts(
+  keeps: ReadonlyMap<string, Retention | null>,
+): Readonly<Record<string, unknown>> {
+  const said = [...keeps].flatMap(([id, keep]) =>
+    keep === null ? [] : [[id, formatRetention(keep)]],
+  );
   return Object.fromEntries(said);
 }
 
 function isRaised(
   limits: Readonly<Record<string, unknown>>,
-  keeps: ReadonlyMap<string, Keep | null>,
+  keeps: ReadonlyMap<string, Retention | null>,
 ): boolean {
   return Object.entries(limits).some(([id, text]) => {
     const keep = keeps.get(id);
-    const before = parseKeep(textOf(text));
+    const before = parseRetention(textOf(text));
     return keep !== undefined && before !== null && keepsMore(keep, before);
   });
 }
@@ -127,7 +136,7 @@ export function openServerState(root: string, host: Host, name: string) {
      * Notes how much is kept of feeds, by the server's IDs: where there is room for more than before,
      * all is told anew.
      */
-    setLimits(keeps: ReadonlyMap<string, Keep | null>): void {
+    setLimits(keeps: ReadonlyMap<string, Retention | null>): void {
       const before = limits;
       limits = limitTexts(keeps);
       if (JSON.stringify(before) === JSON.stringify(limits)) return;

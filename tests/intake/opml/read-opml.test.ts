@@ -1,6 +1,6 @@
 // What OPML files in the wild say of feeds.
 import { describe, expect, test } from 'vitest';
-import { formatKeep, parseKeep } from '../../../src/core/keep.ts';
+import { formatRetention, parseRetention } from '../../../src/core/retention.ts';
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readOpml } from '../../../src/intake/opml/read-opml.ts';
@@ -248,8 +248,8 @@ test.for([
   ['12h', null],
   ['9999999', null],
 ] as const)('The limit %s is read', ([text, expected]) => {
-  const keep = parseKeep(text);
-  expect(keep && formatKeep(keep)).toBe(expected);
+  const keep = parseRetention(text);
+  expect(keep && formatRetention(keep)).toBe(expected);
 });
 
 test.for([

@@ -1,7 +1,7 @@
 // How much of a feed is kept, of its entries and of the articles that are there.
 
 import { expect, test } from 'vitest';
-import type { Keep } from '../../../src/core/keep.ts';
+import type { Retention } from '../../../src/core/retention.ts';
 import { limitFeed } from '../../../src/jobs/fetch/fetch-limit.ts';
 import { articleHead } from '../../support/library/article-head.ts';
 
@@ -18,7 +18,7 @@ const entry = (published: string | null, known: string | null = null) => ({
   known: HEADS.find(({ id }) => id === known) ?? null,
 });
 
-test.each<[string, Keep | null, readonly string[], readonly number[]]>([
+test.each<[string, Retention | null, readonly string[], readonly number[]]>([
   ['no limit', null, [], []],
   ['room for all', { kind: 'count', most: 7 }, [], []],
   ['room for six', { kind: 'count', most: 6 }, ['undated'], []],
