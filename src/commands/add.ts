@@ -16,7 +16,7 @@ import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
 import { checkLibrary, emptyLibrary } from '../library/finder/open-library.ts';
-import { openMembers } from '../library/index/open-members.ts';
+import { openExisting } from '../library/index/open-existing.ts';
 import { truncate } from '../text/width.ts';
 import {
   type Call,
@@ -44,12 +44,12 @@ export async function add(call: Call, io: Io): Promise<void> {
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
   const root = rootForWriting(call, io, 'articles');
   checkLibrary(root);
-  const members = openMembers(emptyLibrary(root, io), io);
+  const existing = openExisting(emptyLibrary(root, io), io);
   const signal = io.interruption();
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);
   const { words } = call;
-  const adding = { words, host: hostOfCall(call, io), options, signal, members, listener };
+  const adding = { words, host: hostOfCall(call, io), options, signal, existing, listener };
   const stored = await addSources(adding).finally(progress.end);
   // Last of all: a reader that has seen enough must not end the work.
   if (stored.length > 0) await io.out(stored.map(({ id }) => `${id}\n`).join(''));

@@ -10,9 +10,9 @@ import { type FoundExport, findExports } from '../jobs/import/find-exports.ts';
 import { type Imported, importExports } from '../jobs/import/import-exports.ts';
 import { randomName } from '../library/files/random-name.ts';
 import { readBytes } from '../library/files/read-text-file.ts';
-import { scanMembers } from '../library/finder/members.ts';
+import { scanExisting } from '../library/finder/existing-articles.ts';
 import { emptyLibrary } from '../library/finder/open-library.ts';
-import { openMembers } from '../library/index/open-members.ts';
+import { openExisting } from '../library/index/open-existing.ts';
 import {
   EXTRAS_ADDED,
   type ImportExtras,
@@ -128,7 +128,7 @@ async function importArticles(
     subscriptions: exists ? readSubscriptions(root).subscriptions : [],
     open() {
       const library = emptyLibrary(root, io);
-      return exists ? openMembers(library, io) : scanMembers(library);
+      return exists ? openExisting(library, io) : scanExisting(library);
     },
     onProgress: (done, of) => progress.show(`${done} of ${formatCount(of, 'article')}`),
     onProblem: (problem) => problems.push(problem),

@@ -7,7 +7,7 @@ import { NO_FRONT_MATTER } from '../../src/core/article/article.ts';
 import { compactLines } from '../../src/core/journal/compaction.ts';
 import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
-import { scanMembers } from '../../src/library/finder/members.ts';
+import { scanExisting } from '../../src/library/finder/existing-articles.ts';
 import type { Library } from '../../src/library/finder/open-library.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
@@ -66,7 +66,7 @@ describe('An article came', () => {
     const host = newMachine();
     const root = temporaryLibrary();
     const add = async (now: Date): Promise<void> => {
-      const store = openStore(scanMembers(openLibrary(root, host)), now);
+      const store = openStore(scanExisting(openLibrary(root, host)), now);
       const said = { title: 'A', url: 'https://a.test/1', markdown: 'Text.', base: null };
       await store.put(() => ({ ...NO_FRONT_MATTER, ...said }), [said.url]);
       store.finish();

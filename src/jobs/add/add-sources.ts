@@ -1,7 +1,7 @@
 // The work of `add`: sources are read one after the other, taken in on two cores, stored in their order.
 
 import { NewsprintError } from '../../core/errors.ts';
-import type { Members } from '../../library/finder/members.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { openStore, type Store } from '../../library/store/article-store.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { WorkThread } from '../../library/threads/worker-thread.ts';
@@ -43,7 +43,7 @@ interface Adding {
   readonly options: AddOptions;
   /** Says that the user has had enough. */
   readonly signal: AbortSignal;
-  readonly members: Members;
+  readonly existing: ExistingArticles;
   readonly listener: AddListener;
 }
 
@@ -64,13 +64,13 @@ interface Work extends Adding {
  * @returns what became of those that could be had
  */
 export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
-  const { words, host, members, signal, listener } = adding;
-  const options = { ...adding.options, corrections: readCorrections(members.root) };
+  const { words, host, existing, signal, listener } = adding;
+  const options = { ...adding.options, corrections: readCorrections(existing.root) };
   const work: Work = {
     ...adding,
     options,
-    store: openStore(members, host.now),
-    pages: openKnownPages(members, options, host),
+    store: openStore(existing, host.now),
+    pages: openKnownPages(existing, options, host),
     pool: createPool(UNDER_WAY),
     last: Promise.resolve(),
     intake: await startIntake(words, options),
@@ -145,7 +145,7 @@ async function addSource(work: Work, word: string, at: number): Promise<void> {
 
 /** An article that is ready for the store; it is whole where all of its pictures could be had. */
 async function prepare(
-  { host, options: { isWithoutImages }, signal, listener, members: { root } }: Work,
+  { host, options: { isWithoutImages }, signal, listener, existing: { root } }: Work,
   source: SourceBytes | FetchedSource,
   found: IntakeResult,
 ) {

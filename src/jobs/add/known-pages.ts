@@ -3,7 +3,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { openHttpCache, type Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import { tryReadText } from '../../library/files/read-text-file.ts';
-import type { Members } from '../../library/finder/members.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { JobHost } from '../job-host.ts';
 import type { IntakeOptions } from './run-intake.ts';
@@ -19,12 +19,12 @@ export type KnownPages = ReturnType<typeof openKnownPages>;
 type Place = Pick<StoredArticle, 'id' | 'path'>;
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
-export function openKnownPages(members: Members, options: AddOptions, host: JobHost) {
-  const cache = openHttpCache(members.root, host);
+export function openKnownPages(existing: ExistingArticles, options: AddOptions, host: JobHost) {
+  const cache = openHttpCache(existing.root, host);
   const { as, title, url: given, tags = [], isWithoutImages } = options;
   const made = JSON.stringify([host.version, as, title, given, isWithoutImages]);
   const stateOf = ({ id, path }: Place): string | null => {
-    const text = tryReadText(`${members.root}/${path}`);
+    const text = tryReadText(`${existing.root}/${path}`);
     return text === null ? null : JSON.stringify([id, digestOf(made, text)]);
   };
   return {
@@ -32,8 +32,8 @@ export function openKnownPages(members: Members, options: AddOptions, host: JobH
     find(url: string): (Validators & Pick<Place, 'id'>) | null {
       const known = cache.get(url);
       const id: unknown = known && tryOr(() => JSON.parse(known.state)[0], null);
-      const head = members.alike(String(id)).find((one) => one.id === id);
-      if (known === null || head === undefined || members.journals.isRemoved(head)) return null;
+      const head = existing.alike(String(id)).find((one) => one.id === id);
+      if (known === null || head === undefined || existing.journals.isRemoved(head)) return null;
       const hasTags = tags.every((tag) => head.tags.includes(tag));
       return hasTags && stateOf(head) === known.state ? { ...known, id: head.id } : null;
     },

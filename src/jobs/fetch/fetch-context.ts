@@ -3,9 +3,9 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { lazy } from '../../core/lazy.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
-import type { Members } from '../../library/finder/members.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { emptyLibrary, shownArticles } from '../../library/finder/open-library.ts';
-import { openMembers } from '../../library/index/open-members.ts';
+import { openExisting } from '../../library/index/open-existing.ts';
 import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
 import { limitHeap } from '../../library/threads/limit-heap.ts';
@@ -54,7 +54,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
     feedStore() {
-      store ??= openFeedStore(openMembers(closed, host), host, isAuto);
+      store ??= openFeedStore(openExisting(closed, host), host, isAuto);
       return store;
     },
     /** @throws NewsprintError `unreadable` for what is no feed */
@@ -92,17 +92,17 @@ export function startReader(areMany: boolean): FeedReader {
   return startThread({ file: 'feed-worker.cjs', here });
 }
 
-function openFeedStore(members: Members, host: FetchBounds['host'], isAuto: boolean) {
+function openFeedStore(existing: ExistingArticles, host: FetchBounds['host'], isAuto: boolean) {
   const { queries: mutes } = readMutes(host);
-  const { root, journals } = members;
-  const store = openEntryStore(members, { now: host.now, mutes, isAuto });
+  const { root, journals } = existing;
+  const store = openEntryStore(existing, { now: host.now, mutes, isAuto });
   return {
     journals,
     store,
     /** The articles that the library has of a feed, without those removed. */
     headsOf(subscription: Subscription): readonly ArticleHead[] {
       const feed = feedKey(subscription);
-      return [...shownArticles(root, members.ofFeed(feed), journals), ...store.addedOf(feed)];
+      return [...shownArticles(root, existing.ofFeed(feed), journals), ...store.addedOf(feed)];
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { allowedFromAll } from '../../intake/http/allowed-addresses.ts';
 import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
-import { scanMembers } from '../../library/finder/members.ts';
+import { scanExisting } from '../../library/finder/existing-articles.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
@@ -49,7 +49,7 @@ export async function fetchFullText(
   if (head.excerpt ? words * 2 < before : words <= before)
     return { isReplaced: false, words, before };
   const whole = await placeFullText({ article, urls: [] }, taken, surroundings, () => true);
-  const store = openStore(scanMembers(emptyLibrary(root, host)), host.now);
+  const store = openStore(scanExisting(emptyLibrary(root, host)), host.now);
   const { kind } = store.replace(head, whole.article);
   store.finish();
   return { isReplaced: kind === 'replaced', words, before };

@@ -12,7 +12,7 @@ import { withoutMarks } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import { tryReadBytes } from '../../library/files/read-text-file.ts';
-import type { Members } from '../../library/finder/members.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import type { PendingOperation } from '../../library/journals/pending-operations.ts';
 import {
   type EntryStore,
@@ -46,7 +46,7 @@ export interface Importing {
   readonly host: JobHost;
   readonly subscriptions: readonly Subscription[];
   /** Opens the library, once no fetch is at it. */
-  readonly open: () => Members;
+  readonly open: () => ExistingArticles;
   readonly isTrial: boolean;
   readonly signal: AbortSignal;
   readonly onWait: OnWait;

@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { IMAGES_FOLDER } from '../articles/store-image.ts';
 import { flush } from '../files/flush.ts';
 import { orRefused } from '../files/system-error.ts';
-import type { Members } from '../finder/members.ts';
+import type { ExistingArticles } from '../finder/existing-articles.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, update } from './put-article.ts';
 import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
@@ -17,8 +17,8 @@ export type Store = ReturnType<typeof openStore>;
  * would have undo take that one's file. A crash between leaves every article as before or after;
  * of what it leaves the next change or undo makes a step.
  */
-export function openStore(members: Members, now: Date) {
-  const storing = createStoring(members, now, { onKnown: update, set: { removed: false } });
+export function openStore(existing: ExistingArticles, now: Date) {
+  const storing = createStoring(existing, now, { onKnown: update, set: { removed: false } });
   return {
     /**
      * Puts an article in, or in the place of what the library has of it; several may be under way.
@@ -52,14 +52,14 @@ export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] 
       writeOperation(storing, trashed);
       storing.pending.end();
     } finally {
-      storing.members.close();
+      storing.existing.close();
     }
   }
 }
 
 /** The files themselves were flushed before they got their names. */
 function flushStored(
-  { members: { root }, done, op }: Storing,
+  { existing: { root }, done, op }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
@@ -74,7 +74,7 @@ function flushStored(
 }
 
 function writeOperation(storing: Storing, trashed: readonly ArticleHead[]): void {
-  const { members, done, knownArticles, now, op, isAuto = false, isRead = () => false } = storing;
+  const { existing, done, knownArticles, now, op, isAuto = false, isRead = () => false } = storing;
   const gone = new Set(trashed.map(({ id }) => id));
   const stored = Array.from(done.values(), ({ head, kind, set }) => ({
     ...changeOf(head, kind === 'added' && isRead(head) ? { ...set, read: true } : set),
@@ -84,5 +84,5 @@ function writeOperation(storing: Storing, trashed: readonly ArticleHead[]): void
   // Heads of thousands need not be in memory while their lines are written.
   done.clear();
   knownArticles.end();
-  if (changes.length > 0) members.journals.change(changes, { now, op, auto: isAuto });
+  if (changes.length > 0) existing.journals.change(changes, { now, op, auto: isAuto });
 }

@@ -12,7 +12,7 @@ import { articleTexts } from '../articles/article-texts.ts';
 import { articleInFile, type NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { orRefused } from '../files/system-error.ts';
-import type { Members } from '../finder/members.ts';
+import type { ExistingArticles } from '../finder/existing-articles.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring } from './article-store.ts';
@@ -62,12 +62,12 @@ export interface EntryStoreOptions {
 }
 
 /** Puts entries into articles, and remembers what it did with those that were known. */
-function createEntryStoring(members: Members, options: EntryStoreOptions) {
+function createEntryStoring(existing: ExistingArticles, options: EntryStoreOptions) {
   const { now, mutes, isAuto = false, areImported = false, pending } = options;
-  const { journals, root } = members;
+  const { journals, root } = existing;
   const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
-  const storing = createStoring(members, now, {
+  const storing = createStoring(existing, now, {
     onKnown: (at, known, incoming) => {
       if (areImported) {
         const stored = completeKnown(at, known, incoming);
@@ -101,10 +101,10 @@ function isMuted(root: string, head: ArticleHead, mutes: readonly Query[]): bool
 }
 
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
-export function openEntryStore(members: Members, options: EntryStoreOptions) {
-  const { journals, root } = members;
+export function openEntryStore(existing: ExistingArticles, options: EntryStoreOptions) {
+  const { journals, root } = existing;
   const { isTrial = false } = options;
-  const { storing, outcomes } = createEntryStoring(members, options);
+  const { storing, outcomes } = createEntryStoring(existing, options);
   const removed = new Set<ArticleHead>();
   /** IDs by feed: heads of thousands are let go of before their lines are written. */
   const added = lazyFor((_feed: string | null): string[] => []);
@@ -152,14 +152,14 @@ export function openEntryStore(members: Members, options: EntryStoreOptions) {
       }
     },
     /** As `openStore` ends. */
-    finish: () => (isTrial ? members.close() : finishStoring(storing, [...removed])),
+    finish: () => (isTrial ? existing.close() : finishStoring(storing, [...removed])),
   };
 }
 
 /** The article that is known of an entry, whatever it is called. */
 function findKnown(
   { knownArticles }: Storing,
-  { isRemoved }: Members['journals'],
+  { isRemoved }: ExistingArticles['journals'],
   { article, ...names }: Incoming,
 ): ArticleHead | 'removed' | null {
   const entry = article(NEW_PATH);

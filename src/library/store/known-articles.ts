@@ -9,7 +9,7 @@ import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
 import { tryReadText } from '../files/read-text-file.ts';
-import type { Members } from '../finder/members.ts';
+import type { ExistingArticles } from '../finder/existing-articles.ts';
 
 /** What an incoming article is recognised by. */
 export interface ArticleTraits
@@ -29,9 +29,9 @@ const LONG_ENOUGH = 200;
 const MOST_READ = 100;
 
 /** Articles by feed and guid, by address, and by headline and body. */
-export function createKnownArticles(members: Members) {
+export function createKnownArticles(existing: ExistingArticles) {
   const readBody = ({ path }: ArticleHead): string | null => {
-    const text = tryReadText(join(members.root, path));
+    const text = tryReadText(join(existing.root, path));
     return text === null ? null : bodyMarkdown(text);
   };
   /** What came in since: each is an article of its own. */
@@ -43,7 +43,7 @@ export function createKnownArticles(members: Members) {
   const digests = new Map<string, string | null>();
   const wordsIn = lazyFor((head: ArticleHead) => wordsOf(readBody(head) ?? ''));
   const keptAs = (name: string): readonly ArticleHead[] => {
-    const kept = found.get(name) ?? members.named(name);
+    const kept = found.get(name) ?? existing.named(name);
     if (kept.length > 0) found.set(name, kept);
     return kept;
   };

@@ -61,9 +61,9 @@ async function putWhenFree(storing: Storing, incoming: Incoming): Promise<Stored
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function noteRival({ members, knownArticles }: Storing, { id, path }: PlannedFile): void {
+function noteRival({ existing, knownArticles }: Storing, { id, path }: PlannedFile): void {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
-    const text = tryReadText(join(members.root, place));
+    const text = tryReadText(join(existing.root, place));
     if (text !== null) knownArticles.note(parseHead(text, id, place).head);
   }
 }
@@ -85,7 +85,7 @@ export function replace(
   set = storing.set,
 ): StoredArticle {
   const { op, done } = storing;
-  const { root } = storing.members;
+  const { root } = storing.existing;
   const { id, path } = known;
   const before = readTextFile(join(root, path), path);
   const article = make(before);

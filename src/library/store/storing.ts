@@ -9,7 +9,7 @@ import { createFileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
-import type { Members } from '../finder/members.ts';
+import type { ExistingArticles } from '../finder/existing-articles.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
@@ -64,7 +64,7 @@ export interface Done extends Pick<StoredArticle, 'kind'> {
 }
 
 export interface Storing extends StoreRules {
-  readonly members: Members;
+  readonly existing: ExistingArticles;
   readonly now: Date;
   readonly op: string;
   readonly pending: PendingOperation;
@@ -79,16 +79,16 @@ export interface Storing extends StoreRules {
   readonly underWay: Map<string, Promise<unknown>>;
 }
 
-export function createStoring(members: Members, now: Date, rules: StoreRules): Storing {
-  const { pending = members.journals.pending(randomName()) } = rules;
+export function createStoring(existing: ExistingArticles, now: Date, rules: StoreRules): Storing {
+  const { pending = existing.journals.pending(randomName()) } = rules;
   return {
     ...rules,
-    members,
+    existing,
     now,
     op: pending.op,
     pending,
-    knownArticles: createKnownArticles(members),
-    createSoon: createFileWriter(members.root),
+    knownArticles: createKnownArticles(existing),
+    createSoon: createFileWriter(existing.root),
     taken: new Set(),
     years: new Map(),
     done: new Map(),
@@ -152,8 +152,8 @@ export interface PlannedFile {
  * one, letters of its own come after it, else a number.
  */
 export function planFile(storing: Storing, { article: placed, set }: Incoming): PlannedFile {
-  const { members, taken, now, keepsAdded = false, isForbidden = () => false } = storing;
-  const isTaken = (id: string) => taken.has(foldId(id)) || members.alike(id).length > 0;
+  const { existing, taken, now, keepsAdded = false, isForbidden = () => false } = storing;
+  const isTaken = (id: string) => taken.has(foldId(id)) || existing.alike(id).length > 0;
   const { title, published, added, ...names } = placed(NEW_PATH);
   const came = keepsAdded ? added : null;
   const name = articleName(title, published ?? came ?? now.toISOString());
@@ -171,9 +171,9 @@ export function planFile(storing: Storing, { article: placed, set }: Incoming): 
   }
 }
 
-function placeOf({ members, years }: Storing, id: string): string {
+function placeOf({ existing, years }: Storing, id: string): string {
   const year = id.slice(0, 4);
-  const count = years.get(year) ?? members.countIn(year);
+  const count = years.get(year) ?? existing.countIn(year);
   if (count >= CROWD) return articlePath(id, true);
   years.set(year, count + 1);
   return articlePath(id);

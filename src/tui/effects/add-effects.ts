@@ -183,7 +183,7 @@ export const addEffects = {
       const { keepPictures, storeDraft } = await import('./read-draft.ts');
       const { place, missing } = await keepPictures(draft, library.root, options);
       // What others added since is found again too.
-      const stored = await storeDraft(library.members(), draft, place, options.host.now);
+      const stored = await storeDraft(library.existing(), draft, place, options.host.now);
       showKept(world, stored, missing);
     } catch (error) {
       if (options.signal.aborted) return;

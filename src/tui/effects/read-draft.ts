@@ -7,7 +7,7 @@ import type { SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
-import type { Members } from '../../library/finder/members.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
 import { plainText } from '../../markdown/document/plain-text.ts';
@@ -108,12 +108,12 @@ export interface KeptDraft extends StoredArticle {
  * @throws NewsprintError where its file cannot be written
  */
 export async function storeDraft(
-  members: Members,
+  existing: ExistingArticles,
   { taken, corrections }: PreviewedArticle,
   placed: ArticleAtPath,
   now: Date,
 ): Promise<KeptDraft> {
-  const store = openStore(members, now);
+  const store = openStore(existing, now);
   const stored = await store.put(placed, taken.urls).catch((error: unknown) => {
     store.finish();
     throw error;
@@ -123,7 +123,7 @@ export async function storeDraft(
     store.finish();
     if (source !== null) {
       keepCorrections(
-        members.root,
+        existing.root,
         corrections.map((one) => ({ ...one, source })),
         now,
       );

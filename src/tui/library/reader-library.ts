@@ -3,11 +3,11 @@ import { lazy } from '../../core/lazy.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
+import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
-import type { Members } from '../../library/finder/members.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
-import { openMembers } from '../../library/index/open-members.ts';
+import { openExisting } from '../../library/index/open-existing.ts';
 import type { Host } from '../../library/place/device.ts';
 import {
   addSavedQueries,
@@ -82,6 +82,6 @@ export function createReaderLibrary(
     saveQuery: (file: QueriesFile, query: SavedQuery) => addSavedQueries(host, file, [query]),
     savedQueries: () => readSavedQueries(host, 'queries').queries,
     /** What there is now, for articles that come in. */
-    members: (): Members => openMembers(emptyLibrary(root, host), host),
+    existing: (): ExistingArticles => openExisting(emptyLibrary(root, host), host),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { scanMembers } from '../../../src/library/finder/members.ts';
+import { scanExisting } from '../../../src/library/finder/existing-articles.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { openStore } from '../../../src/library/store/article-store.ts';
 import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
@@ -14,7 +14,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 function open(root = temporaryLibrary()) {
   const host = { env: { XDG_STATE_HOME: temporaryFolder() }, platform: 'linux' };
   const library = () => openLibrary(root, host);
-  const store = () => openStore(scanMembers(library()), now);
+  const store = () => openStore(scanExisting(library()), now);
   const put = async (title: string, markdown: string, url: string | null = null) => {
     const one = store();
     const article = { ...NO_FRONT_MATTER, title, markdown, url, base: null };

@@ -10,12 +10,15 @@ import type { StateChange } from '../../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
 import { folderOf } from '../../../src/library/articles/scan-folder.ts';
+import {
+  type ExistingArticles,
+  scanExisting,
+} from '../../../src/library/finder/existing-articles.ts';
 import { ALL_ARTICLES, type Finder, type Search } from '../../../src/library/finder/finder.ts';
-import { type Members, scanMembers } from '../../../src/library/finder/members.ts';
 import { emptyLibrary, openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
+import { openExisting } from '../../../src/library/index/open-existing.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
-import { openMembers } from '../../../src/library/index/open-members.ts';
 import { openJournals } from '../../../src/library/journals/journals.ts';
 import type { Host } from '../../../src/library/place/device.ts';
 import { beginnings, deeds, type NamedDeed, queries, write } from './random-library.ts';
@@ -151,18 +154,18 @@ function expectSame(indexed: Finder, { root, hosts }: World, asked: readonly str
 }
 
 /** Whatever an article is found by: its own names, those of its day and feed, its folder. */
-function expectSameMembers({ root, hosts }: World): void {
+function expectSameExisting({ root, hosts }: World): void {
   const library = openLibrary(root, hosts[0]);
   const [scanned, indexed] = [
-    scanMembers(library),
-    openMembers(emptyLibrary(root, hosts[0]), hosts[0]),
+    scanExisting(library),
+    openExisting(emptyLibrary(root, hosts[0]), hosts[0]),
   ];
-  const answersOf = (members: Members) =>
+  const answersOf = (existing: ExistingArticles) =>
     library.heads.map((head) => ({
-      named: foundBy(head).map(members.named),
-      alike: members.alike(head.id.toUpperCase()),
-      ofFeed: members.ofFeed(head.feed ?? ''),
-      count: members.countIn(folderOf(head.path)),
+      named: foundBy(head).map(existing.named),
+      alike: existing.alike(head.id.toUpperCase()),
+      ofFeed: existing.ofFeed(head.feed ?? ''),
+      count: existing.countIn(folderOf(head.path)),
     }));
   expect(answersOf(indexed)).toEqual(answersOf(scanned));
   indexed.close();
@@ -213,7 +216,7 @@ export async function checkSameAnswers(runs: number): Promise<void> {
             expectSame(finder, world, asked);
           }
           finder.close();
-          expectSameMembers(world);
+          expectSameExisting(world);
         }),
     ),
     { numRuns: runs },

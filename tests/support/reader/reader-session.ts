@@ -128,7 +128,7 @@ export function openTestReader(root: string, options: TestReaderOptions = {}): T
       } else if (effect.type === 'keep-draft') {
         const { taken } = effect.draft;
         const place = () => taken.article;
-        storeDraft(library.members(), effect.draft, place, new Date())
+        storeDraft(library.existing(), effect.draft, place, new Date())
           .then((stored) => showKept({ session, library, pages }, stored, 0))
           // The test may be over by now, and its folder gone.
           .catch((error: unknown) => {

@@ -1,5 +1,4 @@
-// Members: what a library has of articles that are about to come in, asked for one at a time.
-
+// What a library has already of articles that are about to come in, looked up one at a time.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { foundBy } from '../../core/journal/found-by.ts';
@@ -8,21 +7,20 @@ import { foldId } from '../articles/assign-ids.ts';
 import { folderOf } from '../articles/scan-folder.ts';
 import type { Library } from './open-library.ts';
 
-/** A library that articles come into. Its heads are as files have them, in the default order. */
-export interface Members extends Pick<Library, 'root' | 'journals'> {
-  /** Those of a name that `foundBy` gives. */
+/** The articles of a library that others come into: heads as files have them, in the default order. */
+export interface ExistingArticles extends Pick<Library, 'root' | 'journals'> {
+  /** Articles with a name that `foundBy` gives. */
   named(name: string): readonly ArticleHead[];
-  /** Those of an ID, or of one that differs from it only in case. */
+  /** Articles whose ID is this one, but for case. */
   alike(id: string): readonly ArticleHead[];
-  /** Those that a feed brought. */
   ofFeed(feed: string): readonly ArticleHead[];
   /** How many articles lie in a folder, and not deeper. */
   countIn(folder: string): number;
   close(): void;
 }
 
-/** The members of a library that was read whole. */
-export function scanMembers({ root, journals, heads }: Library): Members {
+/** Looks them up in a library that was read whole. */
+export function scanExisting({ root, journals, heads }: Library): ExistingArticles {
   const named = heads.flatMap((head) => foundBy(head).map((name) => ({ name, head })));
   const byName = groupBy(named, ({ name }) => name);
   const byId = groupBy(heads, ({ id }) => foldId(id));

@@ -1,4 +1,4 @@
-// The members of a library as its index has them: of those asked for, files that changed are read.
+// Existing articles by the index: of those looked up, files that changed since are read.
 import { statSync } from 'node:fs';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
@@ -10,7 +10,7 @@ import { foundBy } from '../../core/journal/found-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import { foldId } from '../articles/assign-ids.ts';
 import { isSame, readHead } from '../articles/read-article-file.ts';
-import { type Members, scanMembers } from '../finder/members.ts';
+import { type ExistingArticles, scanExisting } from '../finder/existing-articles.ts';
 import { type Library, reopenLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
 import { openCurrent } from './answers/open-index.ts';
@@ -34,26 +34,26 @@ import {
 import { indexPlace } from './tables/index-place.ts';
 import { unmap } from './tables/schema.ts';
 
-/** What a library has now; without an index every file is read. Nothing is said of its problems. */
-export function openMembers(library: Library, host: Host): Members {
+/** Looks them up as they are now; without an index every file is read. Problems are not reported. */
+export function openExisting(library: Library, host: Host): ExistingArticles {
   const place = indexPlace(library.root, host);
   const engine = place && loadEngine(host.platform);
   const database = engine && openCurrent(engine, place, library.root, false);
   library.journals.refresh();
-  const scan = (): Members => scanMembers(reopenLibrary(library));
-  let members = database === null ? scan() : indexedMembers(library, database);
-  /** Where the index turns out to be damaged, files are read after all. */
-  const ask = <Answer>(question: (members: Members) => Answer): Answer => {
+  const scan = (): ExistingArticles => scanExisting(reopenLibrary(library));
+  let existing = database === null ? scan() : indexedExisting(library, database);
+  /** Reads all files where the index turns out to be damaged. */
+  const ask = <Answer>(question: (existing: ExistingArticles) => Answer): Answer => {
     try {
-      return question(members);
+      return question(existing);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      members = scan();
-      return question(members);
+      existing = scan();
+      return question(existing);
     }
   };
   return {
-    ...members,
+    ...existing,
     named: (name) => ask((asked) => asked.named(name)),
     alike: (id) => ask((asked) => asked.alike(id)),
     ofFeed: (feed) => ask((asked) => asked.ofFeed(feed)),
@@ -66,14 +66,14 @@ const HEADS = `
     ${exactNumbers('ino')}, ${jsonOf('head')}
   FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
 
-function indexedMembers({ root, journals }: Library, database: Database): Members {
+function indexedExisting({ root, journals }: Library, database: Database): ExistingArticles {
   const { statement, close } = database;
   unmap(database);
   const { flags } = openColumns(database);
   const isOwner = (key: number): boolean => (flags.get(key) & FLAG.owner) !== 0;
   const headsOf = (keys: readonly number[]): readonly ArticleHead[] => {
     const owners = keys.filter(isOwner);
-    // Of most that come in there is nothing yet.
+    // Most that come in are new.
     if (owners.length === 0) return [];
     const rows = rowsOfLists(statement(HEADS).get(JSON.stringify(owners)));
     return sortArticles(
