@@ -1,7 +1,16 @@
 // What is said of keys: the tables of the help, and sentences that name the keys of commands.
 import { type Bindings, type Command, keysOf } from './bindings.ts';
 import { keyLabel } from './key-names.ts';
-import { FEEDS_KEYS, KEY_NOTES, KEY_PLACES, KEYS, type KeyPlace, SHARED } from './key-table.ts';
+import {
+  FEEDS_KEYS,
+  isCommand,
+  isFeedsCommand,
+  KEY_NOTES,
+  KEY_PLACES,
+  KEYS,
+  type KeyPlace,
+  SHARED,
+} from './key-table.ts';
 
 /**
  * The key of a command that is shown first, as people write it; '' for one that has none.
@@ -15,11 +24,7 @@ export function firstKey(bindings: Bindings, id: Command, place?: KeyPlace): str
 
 const NAMED = /(?<!\{)\{([a-z]+(?:-[a-z]+)*)\}/g;
 
-const IDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  [...KEYS, ...FEEDS_KEYS].map(({ id }) => id),
-);
-
-const isCommandName = (name: string): name is Command => IDS.has(name);
+const isCommandName = (name: string): name is Command => isCommand(name) || isFeedsCommand(name);
 
 /** The keys that a text names by their commands; `null` where one of them has none in the place. */
 export function keysIn(bindings: Bindings, text: string, place: KeyPlace): string | null {

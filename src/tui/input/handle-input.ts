@@ -2,7 +2,7 @@
 
 import { ownIndex } from '../../core/keys/bindings.ts';
 import { INTERRUPT } from '../../core/keys/key-names.ts';
-import { ANYWHERE, SHARED } from '../../core/keys/key-table.ts';
+import { ANYWHERE, isFeedsCommand, SHARED } from '../../core/keys/key-table.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
@@ -18,14 +18,7 @@ import {
 import { handlePreview, handlePreviewKey, STOP_READING } from './handle-preview.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { COMMANDS, FEEDS_COMMANDS } from './key-commands.ts';
-import {
-  deadKeyText,
-  isFeedsCommand,
-  type KeyPress,
-  keyPressOf,
-  lookUpKey,
-  placeOf,
-} from './key-press.ts';
+import { deadKeyText, type KeyPress, keyPressOf, lookUpKey, placeOf } from './key-press.ts';
 import { act, cause, type Outcome } from './outcome.ts';
 import { pickCommands, runAnywhere, runCommand, turnWheel, WHEEL_LINES } from './run-command.ts';
 import { takePaste } from './start-adding.ts';

@@ -1,11 +1,11 @@
 // What an input means in what lies over the panes: the help, and the headings of an article.
-import type { CommandId } from '../../core/keys/key-table.ts';
+import { type CommandId, isCommand } from '../../core/keys/key-table.ts';
 import { contentsTop, headingOf, pageHeadings } from '../state/contents.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
 import { lowestHelpTop } from './help-lines.ts';
-import { isCommand, type KeyPress } from './key-press.ts';
+import type { KeyPress } from './key-press.ts';
 import { act, type Outcome } from './outcome.ts';
 import { runAnywhere } from './run-command.ts';
 

@@ -1,15 +1,7 @@
 // Finds the command of a key, or of a chord that it ends, by the place that has the keys.
 import type { Command, PlaceKeys } from '../../core/keys/bindings.ts';
 import { INTERRUPT, keyBehindAlt, keyLabel } from '../../core/keys/key-names.ts';
-import {
-  ANYWHERE,
-  type CommandId,
-  FEEDS_KEYS,
-  type FeedsCommandId,
-  KEY_PLACES,
-  KEYS,
-  type KeyPlace,
-} from '../../core/keys/key-table.ts';
+import { ANYWHERE, isCommand, KEY_PLACES, type KeyPlace } from '../../core/keys/key-table.ts';
 import { boundRows, firstKey } from '../../core/keys/key-texts.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
@@ -48,24 +40,9 @@ export function withoutAlt({ bindings }: State, key: string): readonly string[] 
   return Array.from(held).length === 1 ? ['escape', held] : [held];
 }
 
-const COMMAND_IDS: ReadonlySet<string> = new Set(KEYS.map(({ id }) => id));
-
-/** Whether it is a command of list and article, some of which the feeds have, too. */
-export function isCommand(id: Command | null): id is CommandId {
-  return id !== null && COMMAND_IDS.has(id);
-}
-
-const FEEDS_IDS: ReadonlySet<string> = new Set(FEEDS_KEYS.map(({ id }) => id));
-
-/** Whether it is one that only the feeds have. */
-export function isFeedsCommand(id: Command | null): id is FeedsCommandId {
-  return id !== null && FEEDS_IDS.has(id) && !COMMAND_IDS.has(id);
-}
-
 /** A command as if its key had been pressed. */
 export function keyPressOf(id: string): KeyPress {
-  const row = KEYS.find((one) => one.id === id);
-  return { keys: '', command: row?.id ?? null, isBeginning: false };
+  return { keys: '', command: isCommand(id) ? id : null, isBeginning: false };
 }
 
 /** Why keys do nothing in a place: they are of another, or of none. */

@@ -1,8 +1,8 @@
 // Runs the command of a key, with the commands of the place that has the keys.
-import { ANYWHERE, type CommandId } from '../../core/keys/key-table.ts';
+import { ANYWHERE, type CommandId, isCommand } from '../../core/keys/key-table.ts';
 import type { Moved, State } from '../state/state.ts';
 import { COMMANDS } from './key-commands.ts';
-import { isCommand, type KeyPress } from './key-press.ts';
+import type { KeyPress } from './key-press.ts';
 import { act, type Outcome } from './outcome.ts';
 
 /** The commands of a place; one that is not here does nothing there. */
