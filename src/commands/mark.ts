@@ -6,12 +6,12 @@ import { markOccasions } from '../jobs/programs/occasions.ts';
 import { type Call, type Io, readEither, readTags, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { openMarks } from './call/call-library.ts';
-import { withMembers } from './call/named-articles.ts';
+import { withNamedArticles } from './call/named-articles.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
-  await withMembers(call, io, async (heads, finder) => {
+  await withNamedArticles(call, io, async (heads, finder) => {
     const changes = heads.map(({ id, url, guid, feed }) => {
       return { id, url, guid, feed, set, insists: true };
     });

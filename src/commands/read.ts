@@ -6,7 +6,7 @@ import type { ReaderEnd, ReaderOpening } from '../jobs/reader-opening.ts';
 import { configStamp, readConfig } from '../library/config/config-file.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, openLibrary } from '../library/finder/open-library.ts';
-import { findMember } from '../library/finder/resolve-what.ts';
+import { findArticle } from '../library/finder/resolve-word.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
@@ -98,7 +98,7 @@ async function openForReader(call: Call, io: Io) {
 /** A word that is neither a verb nor an article is a mistake in the call. */
 function findId(word: string, finder: Finder): string {
   return tryKnown(
-    () => findMember(word, finder).id,
+    () => findArticle(word, finder).id,
     (failure) => {
       throw failure.code === 'not-found' ? unknownWord(word, failure.hint) : failure;
     },

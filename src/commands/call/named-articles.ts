@@ -2,16 +2,16 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { Finder } from '../../library/finder/finder.ts';
-import { findMember } from '../../library/finder/resolve-what.ts';
+import { findArticle } from '../../library/finder/resolve-word.ts';
 import { type Call, type Io, usageError } from './call.ts';
 import { attempt, withFinder } from './call-library.ts';
 
 /**
- * Does work that changes them on the articles of the library that the words mean, each once, in order.
- * A word that means none is named as a failure, and the rest goes on.
+ * Does work that changes articles on those that the words mean, each once, in their order. A word that
+ * means none is reported as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
-export async function withMembers(
+export async function withNamedArticles(
   call: Call,
   io: Io,
   work: (heads: readonly ArticleHead[], finder: Finder) => void | Promise<void>,
@@ -23,7 +23,7 @@ export async function withMembers(
   const workOnThem = (finder: Finder): void | Promise<void> => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
-      finder.keyOf(word) ?? finder.keyOf(findMember(word.trim(), finder).id);
+      finder.keyOf(word) ?? finder.keyOf(findArticle(word.trim(), finder).id);
     const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
     return work(
       finder.rows([...keys]).map(({ head }) => head),

@@ -15,7 +15,7 @@ import { fetchSource, readFileBytes } from '../../jobs/add/source-bytes.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
-import { findMember, type Resolved, resolveWhat } from '../../library/finder/resolve-what.ts';
+import { findArticle, type Resolved, resolveWord } from '../../library/finder/resolve-word.ts';
 import type { Call, Io } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
 import { createProgress } from '../call/progress.ts';
@@ -38,8 +38,8 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const finder = lazy(() => openForFinding(call, io));
   for (const word of call.words) {
     try {
-      const find = async (id: string) => findMember(id, await finder());
-      const what = await resolveWhat(word, find, io);
+      const find = async (id: string) => findArticle(id, await finder());
+      const what = await resolveWord(word, find, io);
       yield await readSource(what, finder, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;

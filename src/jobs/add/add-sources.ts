@@ -3,7 +3,7 @@
 import { NewsprintError } from '../../core/errors.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { openStore, type Store } from '../../library/store/article-store.ts';
-import type { StoredArticle } from '../../library/store/storing.ts';
+import type { StoredArticle } from '../../library/store/store-state.ts';
 import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';

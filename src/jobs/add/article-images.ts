@@ -6,7 +6,7 @@ import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode, writeError } from '../../library/files/system-error.ts';
-import type { ArticleAtPath } from '../../library/store/storing.ts';
+import type { ArticleAtPath } from '../../library/store/store-state.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import { fetchPicture } from '../fetch-picture.ts';
 import type { JobHost } from '../job-host.ts';

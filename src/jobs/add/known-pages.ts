@@ -4,7 +4,7 @@ import { openHttpCache, type Validators } from '../../library/cache/http-cache.t
 import { digestOf } from '../../library/files/digest.ts';
 import { tryReadText } from '../../library/files/read-text-file.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
-import type { StoredArticle } from '../../library/store/storing.ts';
+import type { StoredArticle } from '../../library/store/store-state.ts';
 import type { JobHost } from '../job-host.ts';
 import type { IntakeOptions } from './run-intake.ts';
 import type { FetchedSource } from './source-bytes.ts';

@@ -1,7 +1,7 @@
 // The whole article of an entry, from its page: taken in as `add` does.
 import { NewsprintError } from '../../core/errors.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
-import type { Incoming } from '../../library/store/storing.ts';
+import type { Incoming } from '../../library/store/store-state.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
 import { type IntakeOptions, type IntakeResult, runIntake } from '../add/run-intake.ts';

@@ -5,7 +5,7 @@ import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
-import type { Incoming } from '../../library/store/storing.ts';
+import type { Incoming } from '../../library/store/store-state.ts';
 import { createPool } from '../pool.ts';
 import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
 import type { FeedAsked, FetchContext } from './fetch-context.ts';

@@ -19,7 +19,7 @@ import {
   openEntryStore,
   type StoredEntry,
 } from '../../library/store/entry-store.ts';
-import type { Incoming } from '../../library/store/storing.ts';
+import type { Incoming } from '../../library/store/store-state.ts';
 import { limitHeap } from '../../library/threads/limit-heap.ts';
 import { imageTexts } from '../../markdown/source/image-targets.ts';
 import { linkImages } from '../add/article-images.ts';

@@ -13,7 +13,7 @@ import { findFiles } from '../articles/scan-folder.ts';
 import { type Mutes, NO_MUTES } from '../place/mutes.ts';
 import type { ArticleRow, Finder, Keys, Search, Window } from './finder.ts';
 import { articleStamp, type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
-import { hasPrefix } from './resolve-what.ts';
+import { hasPrefix } from './resolve-word.ts';
 import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
 import { type Counts, countUnread, type UnreadCounts } from './unread-counts.ts';
 

@@ -7,7 +7,7 @@ import { orRefused } from '../files/system-error.ts';
 import type { ExistingArticles } from '../finder/existing-articles.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, update } from './put-article.ts';
-import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
+import { type ArticleAtPath, changeOf, createStoreState, type StoreState } from './store-state.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -18,7 +18,7 @@ export type Store = ReturnType<typeof openStore>;
  * of what it leaves the next change or undo makes a step.
  */
 export function openStore(existing: ExistingArticles, now: Date) {
-  const storing = createStoring(existing, now, { onKnown: update, set: { removed: false } });
+  const state = createStoreState(existing, now, { onKnown: update, set: { removed: false } });
   return {
     /**
      * Puts an article in, or in the place of what the library has of it; several may be under way.
@@ -26,16 +26,16 @@ export function openStore(existing: ExistingArticles, now: Date) {
      * @param urls its addresses, clean: what it is found again by
      * @throws NewsprintError `read-only` or `failed` where the file cannot be written
      */
-    put: (article: ArticleAtPath, urls: readonly string[]) => put(storing, { article, urls }),
+    put: (article: ArticleAtPath, urls: readonly string[]) => put(state, { article, urls }),
     /** Puts an article in the place of one that the library has, whatever it is found by. */
     replace: (known: ArticleHead, article: ArticleAtPath) =>
-      update(storing, known, { article, urls: [] }),
+      update(state, known, { article, urls: [] }),
     /**
      * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
      * operation that undo takes back.
      * @throws NewsprintError `read-only` or `failed` where that cannot be written
      */
-    finish: () => finishStoring(storing),
+    finish: () => finishStore(state),
   };
 }
 
@@ -44,22 +44,22 @@ export function openStore(existing: ExistingArticles, now: Date) {
  * @param trashed articles that the operation moved to the trash
  * @throws NewsprintError `read-only` or `failed` where that cannot be written
  */
-export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] = []): void {
+export function finishStore(state: StoreState, trashed: readonly ArticleHead[] = []): void {
   try {
-    flushStored(storing, trashed);
+    flushStored(state, trashed);
   } finally {
     try {
-      writeOperation(storing, trashed);
-      storing.pending.end();
+      writeOperation(state, trashed);
+      state.pending.end();
     } finally {
-      storing.existing.close();
+      state.existing.close();
     }
   }
 }
 
 /** The files themselves were flushed before they got their names. */
 function flushStored(
-  { existing: { root }, done, op }: Storing,
+  { existing: { root }, done, op }: StoreState,
   trashed: readonly ArticleHead[],
 ): void {
   const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
@@ -73,8 +73,8 @@ function flushStored(
   orRefused('what was added may not be kept', flushAll, 'failed');
 }
 
-function writeOperation(storing: Storing, trashed: readonly ArticleHead[]): void {
-  const { existing, done, knownArticles, now, op, isAuto = false, isRead = () => false } = storing;
+function writeOperation(state: StoreState, trashed: readonly ArticleHead[]): void {
+  const { existing, done, knownArticles, now, op, isAuto = false, isRead = () => false } = state;
   const gone = new Set(trashed.map(({ id }) => id));
   const stored = Array.from(done.values(), ({ head, kind, set }) => ({
     ...changeOf(head, kind === 'added' && isRead(head) ? { ...set, read: true } : set),

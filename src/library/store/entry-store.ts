@@ -15,18 +15,18 @@ import { orRefused } from '../files/system-error.ts';
 import type { ExistingArticles } from '../finder/existing-articles.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
-import { finishStoring } from './article-store.ts';
+import { finishStore } from './article-store.ts';
 import { put, replace } from './put-article.ts';
 import {
   changeOf,
-  createStoring,
+  createStoreState,
   type Incoming,
   NEW_PATH,
   noteAdded,
   planFile,
   type StoredArticle,
-  type Storing,
-} from './storing.ts';
+  type StoreState,
+} from './store-state.ts';
 
 export interface StoredEntry {
   readonly id: string;
@@ -46,42 +46,42 @@ export type EntryStore = ReturnType<typeof openEntryStore>;
 
 export interface EntryStoreOptions {
   readonly now: Date;
-  /** What one of them lets through comes as read. */
+  /** An article that matches one of them is marked read. */
   readonly mutes: readonly Query[];
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** Of an operation to which more than articles belongs; they end once the articles are stored. */
+  /** The operation, where more than articles belong to it; it ends once the articles are stored. */
   readonly pending?: PendingOperation;
   /**
-   * Whether they are another program's, which had them: what the library has stays as it is, but for
-   * an excerpt that has its whole text now; and each comes when that program says it came.
+   * Whether the articles come from another program: those that the library has stay as they are, but for
+   * excerpts whose full text is known now, and each is added at the time which that program says.
    */
   readonly areImported?: boolean;
-  /** Whether nothing is written: what is put in is only told. */
+  /** Whether nothing is written, and only the outcomes are returned. */
   readonly isTrial?: boolean;
 }
 
-/** Puts entries into articles, and remembers what it did with those that were known. */
-function createEntryStoring(existing: ExistingArticles, options: EntryStoreOptions) {
+/** With what was done to articles that were known. */
+function createEntryState(existing: ExistingArticles, options: EntryStoreOptions) {
   const { now, mutes, isAuto = false, areImported = false, pending } = options;
   const { journals, root } = existing;
   const outcomes = new WeakMap<Incoming, { kind: 'updated' | 'noted'; known: ArticleHead }>();
   const updated = new Set<string>();
-  const storing = createStoring(existing, now, {
+  const state = createStoreState(existing, now, {
     onKnown: (at, known, incoming) => {
       if (areImported) {
         const stored = completeKnown(at, known, incoming);
         if (stored.kind === 'replaced') outcomes.set(incoming, { kind: 'updated', known });
         return stored;
       }
-      // Of several entries that are one article the first is the newest: it decides.
+      // Of several entries of one article the first is the newest, and decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
       const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
       if (isOwn) updated.add(known.id);
       outcomes.set(incoming, { kind: isOwn ? 'updated' : 'noted', known });
       return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);
     },
-    // A file of that name would be hidden, or bring back what was removed.
+    // A file of that name would be hidden, or restore a removed article.
     isForbidden: journals.isLeft,
     set: {},
     keepsAdded: areImported,
@@ -89,10 +89,10 @@ function createEntryStoring(existing: ExistingArticles, options: EntryStoreOptio
     ...(pending !== undefined && { pending }),
     isRead: (head) => isMuted(root, head, mutes),
   });
-  return { storing, outcomes };
+  return { state, outcomes };
 }
 
-/** Whether one of the mutes lets an article through that nobody has touched. */
+/** Whether one of the mutes matches an article without marks. */
 function isMuted(root: string, head: ArticleHead, mutes: readonly Query[]): boolean {
   const no = () => false;
   const texts = articleTexts(root, head);
@@ -104,15 +104,15 @@ function isMuted(root: string, head: ArticleHead, mutes: readonly Query[]): bool
 export function openEntryStore(existing: ExistingArticles, options: EntryStoreOptions) {
   const { journals, root } = existing;
   const { isTrial = false } = options;
-  const { storing, outcomes } = createEntryStoring(existing, options);
+  const { state, outcomes } = createEntryState(existing, options);
   const removed = new Set<ArticleHead>();
-  /** IDs by feed: heads of thousands are let go of before their lines are written. */
+  /** IDs by feed: thousands of heads would stay in memory. */
   const added = lazyFor((_feed: string | null): string[] => []);
-  const find = (incoming: Incoming) => findKnown(storing, journals, incoming);
+  const find = (incoming: Incoming) => findKnown(state, journals, incoming);
   return {
     /** The operation that undo takes back. */
-    op: storing.op,
-    /** The article that the library has of an entry, unless the user removed it under whatever name. */
+    op: state.op,
+    /** The article that the library has for an entry; `removed` where the user removed it. */
     find,
     /**
      * Puts an entry in; several may be under way.
@@ -122,19 +122,19 @@ export function openEntryStore(existing: ExistingArticles, options: EntryStoreOp
     async put(incoming: Incoming): Promise<StoredEntry> {
       const known = find(incoming);
       if (known === 'removed') return { id: '', path: '', as: '', kind: 'removed' };
-      if (isTrial) return tryPut(storing, known, incoming);
-      const { id, path, kind } = await put(storing, incoming);
+      if (isTrial) return tryPut(state, known, incoming);
+      const { id, path, kind } = await put(state, incoming);
       const outcome = outcomes.get(incoming);
-      const head = storing.done.get(id)?.head;
+      const head = state.done.get(id)?.head;
       const { as } = markedOf(head ?? outcome?.known ?? { id });
       const what = kind === 'left' ? kind : (outcome?.kind ?? 'added');
       if (what === 'added' && head !== undefined) added(head.feed).push(id);
       return { id, path, as, kind: what };
     },
-    /** The articles that came of a feed, without those removed again. */
+    /** Articles added from a feed, without those removed again. */
     addedOf: (feed: string): readonly ArticleHead[] =>
       added(feed)
-        .flatMap((id) => storing.done.get(id)?.head ?? [])
+        .flatMap((id) => state.done.get(id)?.head ?? [])
         .filter((head) => !removed.has(head)),
     /**
      * Moves articles to the trash, each once, but for what is starred; undoing the operation brings
@@ -145,20 +145,20 @@ export function openEntryStore(existing: ExistingArticles, options: EntryStoreOp
       for (const head of heads) {
         if (removed.has(head) || journals.state(head).starred) continue;
         orRefused(`${quoteValue(head.path)} cannot be moved to the trash`, () => {
-          storing.pending.note(changeOf(head, { removed: true }));
-          moveToTrash(root, storing.op, head.path);
+          state.pending.note(changeOf(head, { removed: true }));
+          moveToTrash(root, state.op, head.path);
         });
         removed.add(head);
       }
     },
     /** As `openStore` ends. */
-    finish: () => (isTrial ? existing.close() : finishStoring(storing, [...removed])),
+    finish: () => (isTrial ? existing.close() : finishStore(state, [...removed])),
   };
 }
 
-/** The article that is known of an entry, whatever it is called. */
+/** The article that is known for an entry, by any of its names. */
 function findKnown(
-  { knownArticles }: Storing,
+  { knownArticles }: StoreState,
   { isRemoved }: ExistingArticles['journals'],
   { article, ...names }: Incoming,
 ): ArticleHead | 'removed' | null {
@@ -171,9 +171,9 @@ function findKnown(
 }
 
 /** What putting it in would come to; it is known from then on. */
-function tryPut(storing: Storing, known: ArticleHead | null, incoming: Incoming): StoredEntry {
+function tryPut(state: StoreState, known: ArticleHead | null, incoming: Incoming): StoredEntry {
   if (known === null) {
-    const { id, path } = noteAdded(storing, planFile(storing, incoming));
+    const { id, path } = noteAdded(state, planFile(state, incoming));
     return { id, path, as: '', kind: 'added' };
   }
   const { id, path } = known;
@@ -187,28 +187,28 @@ function isCompletedBy(known: ArticleHead, { article }: Incoming): boolean {
 }
 
 /** Leaves the article as it is, unless its text is missing; what the other program marked counts. */
-function completeKnown(storing: Storing, known: ArticleHead, incoming: Incoming): StoredArticle {
+function completeKnown(state: StoreState, known: ArticleHead, incoming: Incoming): StoredArticle {
   const { id, path } = known;
-  const before = storing.done.get(id);
+  const before = state.done.get(id);
   const set = { ...before?.set, ...incoming.set };
   if (isCompletedBy(known, incoming)) {
     const article = incoming.article(path);
-    return replace(storing, known, (text) => mergeArticle(article, known, text), set);
+    return replace(state, known, (text) => mergeArticle(article, known, text), set);
   }
   // Where a killed import wrote a part of its lines, all are written anew: these among them.
-  if (Object.keys(set).length > 0) storing.pending.note(changeOf(known, set));
-  storing.done.set(id, { head: known, kind: before?.kind ?? 'left', set });
+  if (Object.keys(set).length > 0) state.pending.note(changeOf(known, set));
+  state.done.set(id, { head: known, kind: before?.kind ?? 'left', set });
   return { id, path, kind: 'left' };
 }
 
 /** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */
 function updateOwn(
-  storing: Storing,
+  state: StoreState,
   known: ArticleHead,
   { article, isWhole = false }: Incoming,
 ): StoredArticle {
   const entry = article(known.path);
-  return replace(storing, known, (before) => {
+  return replace(state, known, (before) => {
     const whole = articleInFile(before, known);
     const isLess = entry.markdown.length * 2 < whole.markdown.length;
     if (entry.excerpt && !known.excerpt && isLess) return whole;
@@ -225,11 +225,15 @@ function updateOwn(
 }
 
 /** Leaves the article as it is, but for the list of where else it appeared. */
-function noteElsewhere(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
+function noteElsewhere(
+  state: StoreState,
+  known: ArticleHead,
+  { article }: Incoming,
+): StoredArticle {
   const { id, path } = known;
   const more = elsewhere(known, article(path));
   if (more.length === 0) return { id, path, kind: 'left' };
-  return replace(storing, known, (before) => {
+  return replace(state, known, (before) => {
     const own = articleInFile(before, known);
     return { ...own, also: [...new Set([...own.also, ...more])] };
   });

@@ -20,17 +20,17 @@ import {
   type PlannedFile,
   planFile,
   type StoredArticle,
-  type Storing,
+  type StoreState,
   writeNoted,
-} from './storing.ts';
+} from './store-state.ts';
 
 /**
  * Puts an article in, or in the place of what the library has of it, while the caller goes on; several
  * may be under way.
  */
-export async function put(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
+export async function put(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
   try {
-    return await putWhenFree(storing, incoming);
+    return await putWhenFree(state, incoming);
   } catch (error) {
     throw refusal(incoming, error);
   }
@@ -43,25 +43,25 @@ function refusal({ article }: Incoming, cause: unknown): unknown {
 }
 
 /** The article is noted before its file is there, so that the same one is not put in twice. */
-async function putWhenFree(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
-  const { knownArticles, underWay } = storing;
+async function putWhenFree(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
+  const { knownArticles, underWay } = state;
   const { article, ...names } = incoming;
   for (;;) {
     const known = knownArticles.find({ ...article(NEW_PATH), ...names });
     const writing = underWay.get(known?.id ?? '');
     if (writing !== undefined) await writing;
-    else if (known !== null) return storing.onKnown(storing, known, incoming);
+    else if (known !== null) return state.onKnown(state, known, incoming);
     else {
-      const file = planFile(storing, incoming);
-      const stored = noteAdded(storing, file);
-      if (await writeNoted(storing, file)) return stored;
-      noteRival(storing, file);
+      const file = planFile(state, incoming);
+      const stored = noteAdded(state, file);
+      if (await writeNoted(state, file)) return stored;
+      noteRival(state, file);
     }
   }
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function noteRival({ existing, knownArticles }: Storing, { id, path }: PlannedFile): void {
+function noteRival({ existing, knownArticles }: StoreState, { id, path }: PlannedFile): void {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
     const text = tryReadText(join(existing.root, place));
     if (text !== null) knownArticles.note(parseHead(text, id, place).head);
@@ -69,8 +69,12 @@ function noteRival({ existing, knownArticles }: Storing, { id, path }: PlannedFi
 }
 
 /** The article in the place of what the library has of it. */
-export function update(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
-  return replace(storing, known, (before) => mergeArticle(article(known.path), known, before));
+export function update(
+  state: StoreState,
+  known: ArticleHead,
+  { article }: Incoming,
+): StoredArticle {
+  return replace(state, known, (before) => mergeArticle(article(known.path), known, before));
 }
 
 /**
@@ -79,26 +83,26 @@ export function update(storing: Storing, known: ArticleHead, { article }: Incomi
  * @param set what the operation sets of it
  */
 export function replace(
-  storing: Storing,
+  state: StoreState,
   known: ArticleHead,
   make: (before: string) => NewArticle,
-  set = storing.set,
+  set = state.set,
 ): StoredArticle {
-  const { op, done } = storing;
-  const { root } = storing.existing;
+  const { op, done } = state;
+  const { root } = state.existing;
   const { id, path } = known;
   const before = readTextFile(join(root, path), path);
   const article = make(before);
   const isSame = isSureToBeSame(before, article);
   const text = isSame ? before : formatArticle(article);
   if (isSame || isSameArticle(before, text)) {
-    return note(storing, before, { id, path, kind: 'left' }, set);
+    return note(state, before, { id, path, kind: 'left' }, set);
   }
   const again = done.get(id);
   // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
-  noteFile(storing, { ...article, id, path }, set, text, !isOwn || again.kind === 'replaced');
+  noteFile(state, { ...article, id, path }, set, text, !isOwn || again.kind === 'replaced');
   if (!isOwn) keepInTrash(root, op, path);
   replaceFile(root, path, text);
-  return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' }, set);
+  return note(state, text, { id, path, kind: isOwn ? again.kind : 'replaced' }, set);
 }

@@ -1,7 +1,7 @@
 // Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
 import { formatCount } from '../../core/count.ts';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
-import type { StoredArticle } from '../../library/store/storing.ts';
+import type { StoredArticle } from '../../library/store/store-state.ts';
 import type { Effect } from '../input/outcome.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';

@@ -9,7 +9,7 @@ import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { openStore } from '../../library/store/article-store.ts';
-import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
+import type { ArticleAtPath, StoredArticle } from '../../library/store/store-state.ts';
 import { plainText } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { PageSource } from '../input/outcome.ts';

@@ -4,7 +4,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { Finder } from '../../library/finder/finder.ts';
-import { namesOfIds } from '../../library/finder/resolve-what.ts';
+import { namesOfIds } from '../../library/finder/resolve-word.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
 import { removeArticles } from '../../library/store/remove-articles.ts';

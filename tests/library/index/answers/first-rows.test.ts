@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findMember } from '../../../../src/library/finder/resolve-what.ts';
+import { findArticle } from '../../../../src/library/finder/resolve-word.ts';
 import { openFinder } from '../../../../src/library/index/open-finder.ts';
 import { openJournals } from '../../../../src/library/journals/journals.ts';
 import type { Host } from '../../../../src/library/place/device.ts';
@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers());
 /** What is known of an article under its ID, and of it and another under their keys. */
 async function answers(root: string, host: Host, id: string) {
   const finder = await openFinder(root, host);
-  const head = findMember(id, finder);
+  const head = findArticle(id, finder);
   const keys = [head.id, 'moon'].map((one) => finder.keyOf(one) ?? Number.NaN);
   const found = { head, rows: finder.rows(keys), none: finder.rows([]) };
   finder.close();

@@ -1,4 +1,4 @@
-// What a store knows while it puts articles in: what is there, what is planned, what is done.
+// The state of a store while it puts articles in: what exists, what is planned, what is done.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { decodeHead, encodeHead } from '../../core/article/head-json.ts';
 import { letteredId, namesOf } from '../../core/journal/identity.ts';
@@ -26,60 +26,64 @@ export type ArticleAtPath = (path: string) => NewArticle;
 
 export interface Incoming {
   readonly article: ArticleAtPath;
-  /** Its addresses, clean: what it is found again by. */
+  /** Its addresses, clean, by which it is found again. */
   readonly urls: readonly string[];
   /**
-   * Of an entry of a feed the guids and addresses of all its entries, and the headlines with dates
-   * that several have: where its own are of today only, an article that none names may be it as well.
+   * For an entry of a feed: the guids and addresses of all entries, and headlines with dates that several
+   * share. An article that has none of these may be the same entry, when its own names are new today.
    */
   readonly names?: ReadonlySet<string>;
-  /** What the operation sets of it, beside what it sets of all. */
+  /** Marks to set on it, beside those that the operation sets on all. */
   readonly set?: StateChange;
-  /** Whether it is of its page, and surely no excerpt. */
+  /** Whether it was read from its page, and so is no excerpt. */
   readonly isWhole?: boolean;
 }
 
-/** What a store does differently from another. */
+/** How one kind of store differs from another. */
 export interface StoreRules {
-  /** What becomes of an article that the library has. */
-  readonly onKnown: (storing: Storing, known: ArticleHead, incoming: Incoming) => StoredArticle;
+  /** Handles an article that the library has already. */
+  readonly onKnown: (state: StoreState, known: ArticleHead, incoming: Incoming) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
   readonly isForbidden?: (id: string) => boolean;
-  /** What the operation sets of the articles it stored. */
+  /** Marks to set on the articles that are stored. */
   readonly set: StateChange;
-  /** Whether a new article's file says when it came, as the article does; else the journal does. */
+  /** Whether a new article's file says when it was added, as the article does; else the journal does. */
   readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
-  /** Of an operation to which more than articles belongs; they end once the articles are stored. */
+  /** The operation, where more than articles belong to it; it ends once the articles are stored. */
   readonly pending?: PendingOperation;
   /** Whether a new article counts as read. */
   readonly isRead?: (head: ArticleHead) => boolean;
 }
 
-/** What was done with an article, and what the operation sets of it. */
+/** What was done with an article, and the marks to set on it. */
 export interface Done extends Pick<StoredArticle, 'kind'> {
   readonly head: ArticleHead;
   readonly set: StateChange;
 }
 
-export interface Storing extends StoreRules {
+export interface StoreState extends StoreRules {
   readonly existing: ExistingArticles;
   readonly now: Date;
   readonly op: string;
   readonly pending: PendingOperation;
   readonly knownArticles: KnownArticles;
   readonly createSoon: ReturnType<typeof createFileWriter>;
-  /** IDs that were taken since, in one case. */
+  /** Folded IDs that were taken since. */
   readonly taken: Set<string>;
   /** How many articles lie in the folder of a year, and not deeper. */
   readonly years: Map<string, number>;
   readonly done: Map<string, Done>;
-  /** By ID the files that are being written; they never fail: they end. */
+  /** Files being written, by ID; these promises never reject. */
   readonly underWay: Map<string, Promise<unknown>>;
 }
 
-export function createStoring(existing: ExistingArticles, now: Date, rules: StoreRules): Storing {
+export function createStoreState(
+  existing: ExistingArticles,
+  now: Date,
+  rules: StoreRules,
+): StoreState {
   const { pending = existing.journals.pending(randomName()) } = rules;
   return {
     ...rules,
@@ -99,12 +103,12 @@ export function createStoring(existing: ExistingArticles, now: Date, rules: Stor
 /** A path like those of most new articles, which lie a folder deep. */
 export const NEW_PATH = articlePath('0000');
 
-/** A folder of more files takes long to look through, for people as for programs. */
+/** Most files in a folder: more would be slow to list. */
 const CROWD = 1000;
 
-/** Writes a file that is noted already; one that cannot be written is forgotten. */
-export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean> {
-  const { underWay, knownArticles, done, createSoon, pending } = storing;
+/** Writes a file that `noteAdded` noted; one that cannot be written is forgotten. */
+export function writeNoted(state: StoreState, file: PlannedFile): Promise<boolean> {
+  const { underWay, knownArticles, done, createSoon, pending } = state;
   const { id, path, text } = file;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
@@ -114,16 +118,16 @@ export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean
     knownArticles.forget(head);
     done.delete(id);
   };
-  noteFile(storing, { ...file.article, id, path }, file.set, text);
+  noteFile(state, { ...file.article, id, path }, file.set, text);
   const writing = createSoon(path, text);
   const ended = writing.catch(() => false).then(end);
   underWay.set(id, ended);
   return ended.then(() => writing);
 }
 
-/** Notes that a file is put in, before it is. */
+/** Notes that a file will be put in. */
 export function noteFile(
-  { pending }: Storing,
+  { pending }: StoreState,
   head: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
   set: StateChange,
   text: string,
@@ -148,11 +152,11 @@ export interface PlannedFile {
 }
 
 /**
- * A file under a name that is free, so far as the library knows: where another article has the plain
- * one, letters of its own come after it, else a number.
+ * A file with an ID that is free, as far as the library knows: the plain name, else with letters of its
+ * own after it, else with a number.
  */
-export function planFile(storing: Storing, { article: placed, set }: Incoming): PlannedFile {
-  const { existing, taken, now, keepsAdded = false, isForbidden = () => false } = storing;
+export function planFile(state: StoreState, { article: placed, set }: Incoming): PlannedFile {
+  const { existing, taken, now, keepsAdded = false, isForbidden = () => false } = state;
   const isTaken = (id: string) => taken.has(foldId(id)) || existing.alike(id).length > 0;
   const { title, published, added, ...names } = placed(NEW_PATH);
   const came = keepsAdded ? added : null;
@@ -163,15 +167,15 @@ export function planFile(storing: Storing, { article: placed, set }: Incoming): 
     const id = number === 1 ? name : numbered;
     if (isTaken(id) || isForbidden(id)) continue;
     taken.add(foldId(id));
-    const path = placeOf(storing, id);
-    // When it came is for the journal to say: so every machine makes the same file.
+    const path = placeOf(state, id);
+    // The journal says when it was added, so that every machine makes the same file.
     const article = { ...placed(path), added: came };
-    const whole = set === undefined ? storing.set : { ...storing.set, ...set };
+    const whole = set === undefined ? state.set : { ...state.set, ...set };
     return { id, path, text: formatArticle(article), article, set: whole };
   }
 }
 
-function placeOf({ existing, years }: Storing, id: string): string {
+function placeOf({ existing, years }: StoreState, id: string): string {
   const year = id.slice(0, 4);
   const count = years.get(year) ?? existing.countIn(year);
   if (count >= CROWD) return articlePath(id, true);
@@ -179,9 +183,9 @@ function placeOf({ existing, years }: Storing, id: string): string {
   return articlePath(id);
 }
 
-/** The head of a file as this program wrote it need not be parsed again. */
+/** Notes a new article; the head of a file that this program wrote need not be parsed again. */
 export function noteAdded(
-  { knownArticles, done }: Storing,
+  { knownArticles, done }: StoreState,
   { id, path, text, article, set }: PlannedFile,
 ): StoredArticle {
   const { markdown, base, ...fields } = article;
@@ -196,7 +200,7 @@ export function noteAdded(
 }
 
 export function note(
-  { knownArticles, taken, done }: Storing,
+  { knownArticles, taken, done }: StoreState,
   text: string,
   stored: StoredArticle,
   set: StateChange,

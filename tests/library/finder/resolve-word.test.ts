@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { findMember, resolveWhat } from '../../../src/library/finder/resolve-what.ts';
+import { findArticle, resolveWord } from '../../../src/library/finder/resolve-word.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
 
@@ -15,15 +15,14 @@ const FILES = {
   'tour-two.md': '',
 };
 
-/** Finds the members of a library. */
-function memberOf(root: string) {
+function articleFinder(root: string) {
   const finder = scanFinder(openLibrary(root));
-  return (what: string) => findMember(what, finder);
+  return (what: string) => findArticle(what, finder);
 }
 
 async function refused(what: string, cwd: string): Promise<NewsprintError> {
-  const find = memberOf(cwd);
-  const error: unknown = await resolveWhat(what, async (id) => find(id), { cwd }).catch((e) => e);
+  const find = articleFinder(cwd);
+  const error: unknown = await resolveWord(what, async (id) => find(id), { cwd }).catch((e) => e);
   if (error instanceof NewsprintError) return error;
   throw new Error('nothing was thrown');
 }
@@ -53,8 +52,8 @@ describe('WHAT', () => {
     ['cafe\u0301', { kind: 'article', head: { id: 'café' } }],
   ])('%s', async (what, meaning) => {
     const cwd = temporaryLibrary(FILES);
-    const find = memberOf(cwd);
-    const resolved = await resolveWhat(what, async (id) => find(id), { cwd });
+    const find = articleFinder(cwd);
+    const resolved = await resolveWord(what, async (id) => find(id), { cwd });
     const absolute = 'path' in meaning ? { ...meaning, path: join(cwd, meaning.path) } : meaning;
     expect(resolved).toMatchObject(absolute);
   });
@@ -79,9 +78,9 @@ describe('WHAT', () => {
   });
 });
 
-describe('a member', () => {
+describe('an article', () => {
   test('an ambiguous word names what it may mean', () => {
-    const find = memberOf(temporaryLibrary(FILES));
+    const find = articleFinder(temporaryLibrary(FILES));
     const error = thrown(() => find('allies'));
     expect(error.code).toBe('ambiguous');
     expect(error.message).toBe("'allies' may be any of 2 articles");
@@ -93,7 +92,7 @@ describe('a member', () => {
       `a${String(index).padStart(2, '0')}.md`,
       '',
     ]);
-    const find = memberOf(temporaryLibrary(Object.fromEntries(files)));
+    const find = articleFinder(temporaryLibrary(Object.fromEntries(files)));
     const hint = thrown(() => find('a')).hint?.split('\n');
     expect(hint).toHaveLength(11);
     expect(hint?.at(-1)).toBe('  … and 15 more');
@@ -106,14 +105,14 @@ describe('a member', () => {
     ['nothing-like-it', 'newsprint list names the articles'],
     ['', 'newsprint list names the articles'],
   ])('an unknown word %j has the hint %s', (what, hint) => {
-    const find = memberOf(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
+    const find = articleFinder(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
     const error = thrown(() => find(what));
     expect(error.code).toBe('not-found');
     expect(error.hint).toBe(hint);
   });
 
   test('what a message repeats is clean', () => {
-    const find = memberOf(temporaryLibrary(FILES));
+    const find = articleFinder(temporaryLibrary(FILES));
     expect(thrown(() => find('\x1b]0;x\x07')).message).toBe("no article ']0;x'");
   });
 });

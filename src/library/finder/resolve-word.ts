@@ -1,4 +1,4 @@
-// WHAT: which article, file, address or stream a word on the command line means.
+// What a word on the command line means (WHAT in the help): an article, a file, an address or a stream.
 import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
@@ -31,9 +31,9 @@ const DATE = /^\d{4}-\d\d-\d\d-/;
  * @param findMember called only for what may be an ID
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
-export async function resolveWhat(
+export async function resolveWord(
   what: string,
-  findMember: (what: string) => Promise<ArticleHead>,
+  findArticle: (what: string) => Promise<ArticleHead>,
   place: { readonly cwd: string },
 ): Promise<Resolved> {
   if (what === '-') return { kind: 'stdin' };
@@ -44,13 +44,13 @@ export async function resolveWhat(
   const path = isPath(what) ? resolve(place.cwd, what) : null;
   if (path !== null && existsSync(path)) return { kind: 'file', path };
   try {
-    return { kind: 'article', head: await findMember(what) };
+    return { kind: 'article', head: await findArticle(what) };
   } catch (error) {
     throw fileOfThatName(what, place, error) ?? error;
   }
 }
 
-/** A word without `/` is an ID; where a file has it as its name, that is likely meant. */
+/** A word without `/` is an ID; where a file has that name, a hint says how to name the file. */
 function fileOfThatName(
   what: string,
   place: { readonly cwd: string },
@@ -69,10 +69,10 @@ function isPath(what: string): boolean {
 }
 
 /**
- * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
+ * An article of the library, by its ID, else a unique prefix of an ID, or of an ID after its date.
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
-export function findMember(
+export function findArticle(
   what: string,
   finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
 ): ArticleHead {
@@ -102,7 +102,7 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
   });
 }
 
-/** The error of a file that is there and no article. */
+/** The error of a file that is there but is no article. */
 function unreadable(what: string, problems: readonly Problem[]): NewsprintError | undefined {
   const problem = problems.find(({ path }) => basename(path, '.md').normalize('NFC') === what);
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
@@ -126,7 +126,7 @@ function nearestId(what: string, known: readonly string[]): string | undefined {
   return byName.get(nearest(what, byName.keys()) ?? '');
 }
 
-/** What articles are known by, by their IDs: so a mark is theirs, whatever their files are called. */
+/** All names of articles, by their IDs: with them a mark stays theirs when their files are renamed. */
 export function namesOfIds(
   { keyOf, rows }: Pick<Finder, 'keyOf' | 'rows'>,
   ids: readonly string[],
