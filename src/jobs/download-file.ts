@@ -19,7 +19,6 @@ interface DownloadOptions extends Pick<RequestOptions, 'version' | 'allowed'> {
 
 /**
  * Downloads a file, which is there whole or not at all.
- * @param path of the file
  * @throws NewsprintError `failed` where there is one already, it cannot be had, or not be written
  */
 export async function downloadFile(

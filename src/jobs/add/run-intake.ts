@@ -74,8 +74,7 @@ export async function runIntake(
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
   const known = given ?? urls.at(-1);
-  const read = (own: readonly Correction[]) =>
-    parse(kind, text, { source, url: known, corrections: own });
+  const read = (own: readonly Correction[]) => parse(kind, text, source, known, own);
   const { draft, dropped, images, corrected = [] } = await obeying(corrections, known, read);
   if (draft.markdown.trim() === '' && kind !== 'markdown') {
     throw new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
@@ -124,17 +123,13 @@ async function obeying(
   return isSame ? first : read(own);
 }
 
-interface Known {
-  readonly source: SourceBytes;
-  readonly url: string | undefined;
-  readonly corrections: readonly Correction[];
-}
-
 /** @throws NewsprintError what a parser says is wrong, with the source it says it of */
 async function parse(
   kind: SourceKind,
   text: string,
-  { source: { name, found }, url, corrections }: Known,
+  { name, found }: SourceBytes,
+  url: string | undefined,
+  corrections: readonly Correction[],
 ): Promise<Intake> {
   const known = { corrections, ...(found && { now: found }), ...(url !== undefined && { url }) };
   try {

@@ -9,6 +9,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatInstant, formatIsoDay } from '../../core/dates/dates.ts';
 import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { withKnownFields } from '../../library/articles/format-article.ts';
 import { bodyMarkdown } from '../../library/articles/parse-article.ts';
 import { readOrName } from '../../library/files/system-error.ts';
@@ -90,13 +91,11 @@ export function exportAbout(rows: readonly ArticleRow[], locale: Locale): Omit<E
   const changes = heads.map(({ updated, published, added }) =>
     formatInstant(updated ?? published ?? added ?? ''),
   );
-  const updated = changes.reduce(
-    (newest, one) => (one !== null && one > (newest ?? '') ? one : newest),
-    null,
-  );
+  const known = changes.filter((one) => one !== null).sort();
   const [only] = heads;
   const title = only && heads.length === 1 ? cleanLine(only.title) : titleOf(heads, locale);
-  return { title, lang: usualLanguage(heads), updated: updated ?? '1970-01-01T00:00:00Z', locale };
+  const updated = known.at(-1) ?? '1970-01-01T00:00:00Z';
+  return { title, lang: usualLanguage(heads), updated, locale };
 }
 
 /** `News, 19 July 2021`, or from day to day. */
@@ -104,13 +103,13 @@ function titleOf(heads: readonly ArticleHead[], locale: Locale): string {
   const days = heads.map(({ published, added }) => formatIsoDay(published ?? added ?? ''));
   const known = days.filter((day) => day !== '').sort();
   const { long } = createDateFormatter(locale);
-  const ends = [...new Set([known[0], known.at(-1)])].filter((day) => day !== undefined);
-  return ['News', ends.map(long).join(' – ')].filter((part) => part !== '').join(', ');
+  const ends = new Set([...known.slice(0, 1), ...known.slice(-1)].map(long));
+  return ends.size === 0 ? 'News' : `News, ${[...ends].join(' – ')}`;
 }
 
 function usualLanguage(heads: readonly ArticleHead[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { lang } of heads) if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  const known = heads.map(({ lang }) => lang).filter((lang) => lang !== null);
+  const byLang = groupBy(known, (lang) => lang);
+  const [most] = [...byLang].sort(([, one], [, other]) => other.length - one.length);
   return most?.[0] ?? null;
 }

@@ -6,7 +6,6 @@ import { libraryHasFile } from '../../library/articles/write-file.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
-import type { StoredEntry } from '../../library/store/entry-store.ts';
 import {
   type FeedAnswer,
   formatFeedAnswer,
@@ -109,8 +108,7 @@ async function readFeed(
   const { stored, state: next } = await storeEntries(asked, feed, state, allowed);
   const isWhole = next !== null && next.tries.size === 0 && !feed.isCut;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
-  const ids = (wanted: StoredEntry['kind']): readonly string[] =>
-    stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+  const ids = (wanted: string) => stored.filter(({ kind }) => kind === wanted).map(({ id }) => id);
   const added = ids('added');
   const updated = ids('updated');
   const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';

@@ -76,8 +76,7 @@ async function fetchAll(
 ): Promise<FetchSummary> {
   const { signal, records, root, end } = fetching;
   const outcomes = new Map<Subscription, FeedOutcome>();
-  const failures: FetchError[] = [];
-  const notes: string[] = [];
+  let revised: ReturnType<typeof reviseFeeds> = { failures: [], notes: [] };
   let added = 0;
   const underWay = new Set<Subscription>();
   const pool = createPool(UNDER_WAY);
@@ -99,12 +98,10 @@ async function fetchAll(
     await pool.end();
   } finally {
     await end();
-    const revised = reviseFeeds(root, [...outcomes.values()]);
-    failures.push(...revised.failures);
-    notes.push(...revised.notes);
+    revised = reviseFeeds(root, [...outcomes.values()]);
     records.save();
   }
   const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
   const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);
-  return { feeds, added: ids('added'), updated: ids('updated'), failures, notes };
+  return { feeds, added: ids('added'), updated: ids('updated'), ...revised };
 }

@@ -52,17 +52,14 @@ export async function fetchFullArticle(
   if (article.url === null) return 'never';
   try {
     const taken = await takePage(article.url, surroundings);
-    if (isLess(taken.article, article)) return 'never';
+    // A page of less than half the words that the feed has of it asks for a login or for cookies.
+    const { words } = countWords(taken.article.markdown);
+    if (words * 2 < countWords(article.markdown).words) return 'never';
     return await placeFullText(entry, taken, surroundings, isTaken);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     return ['not-found', 'unreadable', 'interrupted'].includes(error.code) ? 'never' : 'later';
   }
-}
-
-/** A page of less than half the words that the feed has of it asks for a login or for cookies. */
-function isLess(page: NewArticle, entry: NewArticle): boolean {
-  return countWords(page.markdown).words * 2 < countWords(entry.markdown).words;
 }
 
 /** The feed says which entry it is and how it is called, the page what is in it. */

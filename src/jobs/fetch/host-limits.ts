@@ -6,31 +6,25 @@ import { groupBy } from '../../core/group-by.ts';
 const AT_ONCE = 8;
 const A_HOST = 2;
 
-interface Waiting {
-  readonly host: string;
-  readonly start: () => void;
-}
-
 export function createHostLimits() {
-  const waiting: Waiting[] = [];
+  const waiting = new Set<{ readonly host: string; readonly start: () => void }>();
   const busy = new Map<string, number>();
   let count = 0;
-  const isFree = ({ host }: Waiting): boolean => (busy.get(host) ?? 0) < A_HOST;
   const next = (): void => {
-    while (count < AT_ONCE) {
-      const at = waiting.findIndex(isFree);
-      const [first] = at === -1 ? [] : waiting.splice(at, 1);
-      if (first === undefined) return;
+    for (const one of waiting) {
+      const atHost = busy.get(one.host) ?? 0;
+      if (count >= AT_ONCE || atHost >= A_HOST) continue;
+      waiting.delete(one);
       count += 1;
-      busy.set(first.host, (busy.get(first.host) ?? 0) + 1);
-      first.start();
+      busy.set(one.host, atHost + 1);
+      one.start();
     }
   };
   return {
     /** Does the task when there is room; of the tasks whose hosts have room the first goes first. */
     async run<Value>(host: string, task: () => Promise<Value>): Promise<Value> {
       await new Promise<void>((start) => {
-        waiting.push({ host, start });
+        waiting.add({ host, start });
         next();
       });
       try {

@@ -16,22 +16,18 @@ export interface ToldMarks extends Omit<ServerEntry, 'feed' | 'item'> {
   readonly marked: Marked | null;
 }
 
-/** What marks of an entry are held against. */
-interface Marking extends Pick<Journals, 'markLine'> {
-  /** Those that the server has. */
-  readonly tags: ReadonlySet<string>;
-  readonly now: Date;
-}
-
 /**
  * A line for each article of which a mark is other than it was last known at the server, at the time
  * that it was set: the later one counts, whoever set it. Where the server keeps no times a mark of ours
  * that it was not told of counts, else the server's.
+ * @param tags that the server has
  */
 export function formatMarks(
   told: readonly ToldMarks[],
   known: ReadonlyMap<string, KnownEntry>,
-  { markLine, tags, now }: Marking,
+  { markLine }: Pick<Journals, 'markLine'>,
+  tags: ReadonlySet<string>,
+  now: Date,
 ): readonly NewEntry[] {
   const op = randomName();
   const rest = { ...NO_REST, auto: true };
@@ -55,15 +51,12 @@ export function formatMarks(
     });
     if (news.length === 0) return [];
     const set = changeOfMarks(news.map(([mark]) => [mark, hasMark(one, mark)] as const));
-    const after =
-      news
-        .map(([, ours]) => ours?.t ?? '')
-        .sort()
-        .at(-1) ?? '';
-    const t =
-      changed === null
-        ? nextTime(now, after)
-        : new Date(Math.min(changed, now.getTime())).toISOString();
+    const [after = ''] = news
+      .map(([, ours]) => ours?.t ?? '')
+      .sort()
+      .reverse();
+    const moment = new Date(Math.min(changed ?? 0, now.getTime()));
+    const t = changed === null ? nextTime(now, after) : moment.toISOString();
     return [{ t, op, id: marked.id, as: marked.as, set, rest }];
   });
 }

@@ -24,20 +24,18 @@ export interface FeedPlan {
   readonly remove: readonly Subscription[];
 }
 
-export interface FeedSides {
-  readonly name: string;
-  readonly there: readonly ServerFeed[];
-  readonly here: readonly Subscription[];
-  readonly known: readonly KnownFeed[];
-}
-
 /** In the spelling of the library. */
 export function folderHere(folder: string): string {
   return folderPath(cleanLine(folder)).join('/');
 }
 
 /** Feeds of our own stay as they are, also where the server has them. */
-export function planFeeds({ name, there, here, known }: FeedSides): FeedPlan {
+export function planFeeds(
+  name: string,
+  there: readonly ServerFeed[],
+  here: readonly Subscription[],
+  known: readonly KnownFeed[],
+): FeedPlan {
   const isServers = (feed: Subscription | undefined): feed is Subscription => feed?.server === name;
   const byUrl = new Map(here.map((feed) => [shownUrl(feed.url), feed] as const));
   const byId = new Map(known.map((one) => [one.id, one] as const));

@@ -26,9 +26,7 @@ interface Pulling extends Taking {
  * cursor: broken off anywhere, the next sync does the rest.
  * @returns with it what broke it off once what was told until then is kept; `null` where nothing did
  */
-export async function pullEntries(
-  pulling: Pulling,
-): Promise<{ readonly pulled: Pulled; readonly failure: unknown }> {
+export async function pullEntries(pulling: Pulling): Promise<Pulled & { failure: unknown }> {
   const { name, server, state, fetching, onProgress } = pulling;
   const { journals, now } = fetching;
   const entries = openEntries(pulling);
@@ -49,25 +47,19 @@ export async function pullEntries(
     await fetching.end();
   }
   journals.refresh();
-  const lines = formatMarks(told, state.entries, {
-    markLine: journals.markLine,
-    tags: server.tags(),
-    now,
-  });
+  const lines = formatMarks(told, state.entries, journals, server.tags(), now);
   journals.takeIn(name, lines);
   for (const { id, marked, read, starred, tags } of told) {
     // Of a feed that is not here: it may be followed later.
     if (marked === null) continue;
-    const { id: article, as } = marked;
-    const before = state.entries.get(id);
-    const entry = { id: article, as, read, starred, tags };
-    if (!isSame(entry, before)) state.setEntry(id, entry);
+    const entry = { id: marked.id, as: marked.as, read, starred, tags };
+    if (!isSame(entry, state.entries.get(id))) state.setEntry(id, entry);
   }
   if (failure === null) state.setCursor(server.cursor(), now);
   state.save();
   const { added, updated, failures } = entries;
   const marks = lines.reduce((sum, { set }) => sum + countMarks(set), 0);
-  return { pulled: { added, updated, failures, marks }, failure };
+  return { added, updated, failures, marks, failure };
 }
 
 function isSame(one: KnownEntry, other: KnownEntry | undefined): boolean {

@@ -8,7 +8,6 @@ import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import { sha256 } from '../../library/files/digest.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
-import type { StoredEntry } from '../../library/store/entry-store.ts';
 import { NO_STATE } from '../fetch/feed-answer.ts';
 import type { FetchContext } from '../fetch/fetch-context.ts';
 import { storeEntries } from '../fetch/fetch-store.ts';
@@ -31,6 +30,7 @@ export function openEntries({ feeds, state, fetching }: Taking) {
   const added: string[] = [];
   const updated: string[] = [];
   const failures: string[] = [];
+  const news: Readonly<Record<string, string[] | undefined>> = { added, updated };
   const isHere = (id: string): boolean => (state.entries.get(id)?.id ?? '') !== '';
   const namesOf = lazyFor((subscription: Subscription) => knownNames(fetching, subscription));
   return {
@@ -49,13 +49,11 @@ export function openEntries({ feeds, state, fetching }: Taking) {
         if (subscription === undefined) continue;
         await pool.add(async () => {
           const stored = await storeFeed(fetching, subscription, entries, namesOf(subscription));
-          const { articles } = stored;
-          const idsOf = (wanted: StoredEntry['kind']) =>
-            articles.flatMap(([, { kind, marked }]) => (kind === wanted ? [marked.id] : []));
           for (const { id } of entries) all.set(id, NO_ARTICLE);
-          for (const [id, { marked }] of articles) all.set(id, marked);
-          added.push(...idsOf('added'));
-          updated.push(...idsOf('updated'));
+          for (const { entry, kind, id, as } of stored.articles) {
+            all.set(entry, { id, as });
+            news[kind]?.push(id);
+          }
           failures.push(...stored.failures);
         });
       }
@@ -99,9 +97,9 @@ async function storeFeed(
   const { stored } = await storeEntries(asked, { ...feed, names }, NO_STATE, allowed);
   // What is stored of a guid is cleaned: the entry's place tells which it was.
   const ids = new Map(feed.entries.map(({ digest, at }) => [digest, told[at]?.id] as const));
-  const articles = stored.flatMap(({ digest, kind, id, as }) => {
+  const articles = stored.flatMap(({ digest, ...article }) => {
     const entry = ids.get(digest);
-    return entry === undefined || id === '' ? [] : [[entry, { marked: { id, as }, kind }] as const];
+    return entry === undefined || article.id === '' ? [] : [{ entry, ...article }];
   });
   return { articles, failures: feed.failures };
 }

@@ -45,7 +45,7 @@ export async function syncFeeds(
   // A broken file throws before anything is said of it.
   changeSubscriptions(root, undefined, ({ text }) => text);
   const { subscriptions: here } = readSubscriptions(root);
-  const plan = planFeeds({ name, there, here, known: state.feeds() });
+  const plan = planFeeds(name, there, here, state.feeds());
   const sent = await sendOurs(plan, server, onFailure);
   changeSubscriptions(root, undefined, (file) => takeTheirs(file, name, plan));
   const after = new Map(
@@ -98,14 +98,11 @@ async function sendOurs(
   const followed: FeedPair[] = [];
   const kept: KnownFeed[] = [];
   const done = new Set<FeedPair>();
-  const attempt = (url: string, work: () => Promise<void>) =>
-    work().then(
-      () => true,
-      (error) => {
-        onFailure(withFeed(url, error));
-        return false;
-      },
-    );
+  const attempt = async (url: string, work: () => Promise<void>): Promise<boolean> => {
+    const failed = await work().catch((error: unknown) => ({ error }));
+    if (failed) onFailure(withFeed(url, failed.error));
+    return !failed;
+  };
   for (const here of follow) {
     const { url } = here;
     const wanted = { url, title: here.title ?? '', folder: here.folders[0] ?? '' };
@@ -135,14 +132,9 @@ function withFeed(url: string, error: unknown): unknown {
 /** The file's text with what the server has anew. */
 function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): string {
   const added = pairs.filter(({ here }) => here === undefined);
-  let text = addSubscriptions(
-    file,
-    added.map((pair) => newSubscription(pair, name)),
-  );
-  text = removeSubscriptions(
-    parseOpml(text),
-    remove.map(({ url }) => url),
-  );
+  const coming = added.map((pair) => newSubscription(pair, name));
+  const going = remove.map(({ url }) => url);
+  let text = removeSubscriptions(parseOpml(addSubscriptions(file, coming)), going);
   for (const pair of pairs) {
     const { here } = pair;
     if (here?.server !== name) continue;

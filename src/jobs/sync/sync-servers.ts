@@ -72,9 +72,9 @@ async function syncServer(
     const fetching = openContext(root, feeds.size, { host, signal, isAuto: true });
     const onAdded = (added: number): void => onProgress?.(name, added);
     const pulling = { name, server, state, feeds, fetching, onProgress: onAdded };
-    const pull = await pullEntries(pulling);
-    pulled = pull.pulled;
-    if (pull.failure !== null) throw pull.failure;
+    const { failure, ...pull } = await pullEntries(pulling);
+    pulled = pull;
+    if (failure !== null) throw failure;
     await pushMarks(server, state, fetching.journals, (count) => {
       told += count;
     });
