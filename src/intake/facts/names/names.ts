@@ -2,7 +2,6 @@
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { phrasesOf } from '../../words/phrases.ts';
-import { forEachWord } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
 const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
@@ -26,10 +25,7 @@ const GLUED =
 
 /** The words of a text; several questions follow each other about one. */
 const wordsOf = lazyFor((text: string): readonly string[] => {
-  const lower = text.toLowerCase();
-  const words: string[] = [];
-  forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
-  return words;
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }, 1);
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */

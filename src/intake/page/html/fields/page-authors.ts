@@ -2,7 +2,6 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { namesAtEnds } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
@@ -112,5 +111,5 @@ export function findSignature(body: DomElement): Names {
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
   }
-  return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
+  return [];
 }

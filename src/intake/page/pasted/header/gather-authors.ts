@@ -2,7 +2,6 @@
 
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
@@ -50,7 +49,6 @@ export function gatherAuthors(page: PageSurvey): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
-  if (authors.size === 0) return { authors: namesInside(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
 }
@@ -168,12 +166,4 @@ function signature(page: PageSurvey): Lines {
   if (bare === undefined && !(line.gap && line.below?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
   return byline === null ? [] : [{ ...line, byline }];
-}
-
-/** Names in the brackets that the story's first or last paragraph begins or ends with. */
-function namesInside(page: PageSurvey): readonly string[] {
-  const { lines, story } = page;
-  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
-  const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
-  return inside.length > 0 ? inside : endLines(page, 2, 1).flatMap(({ text }) => signedNames(text));
 }

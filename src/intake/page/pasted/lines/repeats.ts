@@ -56,22 +56,9 @@ export function isNearlySame(one: string, other: string): boolean {
   const [less, more] = one.length < other.length ? [one, other] : [other, one];
   if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
   const left = new Set(less.split(' '));
-  if (left.size < 5 || isApart(left, more)) return false;
   const right = new Set(more.split(' '));
-  if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   const few = Math.min(left.size, right.size);
   const many = Math.max(left.size, right.size);
-  return shared >= 0.8 * few && shared >= 0.5 * many;
-}
-
-/** Whether more than half of the words are not even parts of a text. */
-function isApart(words: ReadonlySet<string>, text: string): boolean {
-  let missing = 0;
-  for (const word of words) {
-    if (text.includes(word)) continue;
-    missing += 1;
-    if (missing > words.size / 2) return true;
-  }
-  return false;
+  return few >= 5 && shared >= 0.8 * few && shared >= 0.5 * many;
 }
