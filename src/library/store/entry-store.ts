@@ -53,8 +53,8 @@ export interface EntryStoreOptions {
   /** The operation, where more than articles belong to it; it ends once the articles are stored. */
   readonly pending?: PendingOperation;
   /**
-   * Whether the articles come from another program: those that the library has stay as they are, but for
-   * excerpts whose full text is known now, and each is added at the time which that program says.
+   * Whether the articles come from another program: those that the library has stay as they are, but
+   * for excerpts whose full text is known now; each is added at the time which that program says.
    */
   readonly areImported?: boolean;
   /** Whether nothing is written, and only the outcomes are returned. */

@@ -36,7 +36,7 @@ export function createKnownArticles(existing: ExistingArticles) {
   };
   /** What came in since: each is an article of its own. */
   const noted = new Map<string, ArticleHead>();
-  /** By the hashes of names: those of thousands of articles would take more room than the articles. */
+  /** By hashes of names: the names of thousands of articles would take more memory than they do. */
   const notedIds = new Map<number, string | readonly string[]>();
   const found = new Map<string, readonly ArticleHead[]>();
   /** Of bodies, which may be long: no file is read twice, however many articles come in. */
@@ -70,9 +70,8 @@ export function createKnownArticles(existing: ExistingArticles) {
         notedIds.set(hash, others === undefined ? head.id : [others, head.id].flat());
       }
     },
-    /** Takes back what was noted of an article that could not be kept. */
+    /** Forgets an article that could not be stored. */
     forget: ({ id }: ArticleHead): void => void noted.delete(id),
-    /** Lets go of all that it knows. */
     end(): void {
       for (const table of [noted, notedIds, found, digests]) table.clear();
     },
@@ -90,7 +89,7 @@ export function createKnownArticles(existing: ExistingArticles) {
   };
 }
 
-/** What is asked for among what came in: nothing by its date. */
+/** Names to look up among noted articles: not those by date. */
 function askedNames(head: ArticleHead): readonly string[] {
   return foundBy(head).filter((name) => name !== dateName(head));
 }
@@ -107,15 +106,15 @@ function isOtherPost(head: ArticleHead, { url, published, title }: ArticleTraits
   return isMoved && isOfOtherDay && title !== head.title;
 }
 
-/** What a headline and a date are called among the names of a feed's entries, where several have both. */
+/** The name for a headline and date that several entries of a feed share. */
 export function headlineName(title: string, published: string): string {
   return `${published} ${title}`;
 }
 
 /**
- * Among a feed's articles of one date that one of the same headline, else one that is mostly the same:
- * a feed may give its entries other names at each answer, and correct their headlines and texts.
- * @param sameDay of the feed, and not found for another entry
+ * Finds among a feed's articles of one date the one with the same headline, else with mostly the same
+ * text: a feed may rename its entries at each answer, and correct their headlines and texts.
+ * @param sameDay articles of the feed that were not found for another entry
  */
 function findVersion(
   traits: ArticleTraits,
@@ -134,7 +133,7 @@ function findVersion(
   return near.slice(0, MOST_READ).find((head) => isMostlySame(wordsIn(head), words)) ?? null;
 }
 
-/** Without a date, texts that a program makes are alike: they have a headline or an address in common. */
+/** Without a date texts are not enough, which programs repeat: a headline or an address has to agree. */
 function isNear(head: ArticleHead, { title, url }: ArticleTraits): boolean {
   return head.title === title || withoutQuery(head.url) === withoutQuery(url);
 }

@@ -29,8 +29,8 @@ export interface Incoming {
   /** Its addresses, clean, by which it is found again. */
   readonly urls: readonly string[];
   /**
-   * For an entry of a feed: the guids and addresses of all entries, and headlines with dates that several
-   * share. An article that has none of these may be the same entry, when its own names are new today.
+   * Of a feed's entry: guids and addresses of all the feed's entries, and headlines with dates that
+   * several share. An article of the feed that has none of these may be this entry, renamed.
    */
   readonly names?: ReadonlySet<string>;
   /** Marks to set on it, beside those that the operation sets on all. */
@@ -47,7 +47,7 @@ export interface StoreRules {
   readonly isForbidden?: (id: string) => boolean;
   /** Marks to set on the articles that are stored. */
   readonly set: StateChange;
-  /** Whether a new article's file says when it was added, as the article does; else the journal does. */
+  /** Whether a new article's file says when it was added; else the journal does. */
   readonly keepsAdded?: boolean;
   /** Whether the operation is no step for undo. */
   readonly isAuto?: boolean;
