@@ -4,7 +4,7 @@ import { paintSpans } from '../text/palette.ts';
 import { type Call, type Io, usageError } from './call/call.ts';
 import { EXIT_CODES } from './call/describe-error.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
-import { readLook, TABLE_MEASURE } from './call/look.ts';
+import { readOutputStyle, TABLE_MEASURE } from './call/output-style.ts';
 import { setting } from './call/setting.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 
@@ -22,10 +22,10 @@ export async function help(call: Call, io: Io): Promise<void> {
   if (isVerb(word)) await printHelp(word, call, io);
   if (topic === undefined) return;
   if (isVerb(word)) await io.out('\n');
-  const { paint, ...look } = readLook(call, io);
+  const { paint, ...style } = readOutputStyle(call, io);
   const { topicLines } = await import('./help/topics.ts');
   const lines = await topicLines(topic, {
-    ...look,
+    ...style,
     keys: setting(call, io, 'keys'),
     commands: io.config.programs.commands,
   });
@@ -59,7 +59,7 @@ export function formatVerbHelp(name: VerbName): string {
 
 /** Prints the help of a verb, or of the program, for a screen of whatever width. */
 export async function printHelp(verb: VerbName | undefined, call: Call, io: Io): Promise<void> {
-  const width = readLook(call, io, TABLE_MEASURE).width || Number.POSITIVE_INFINITY;
+  const width = readOutputStyle(call, io, TABLE_MEASURE).width || Number.POSITIVE_INFINITY;
   const text = verb === undefined ? formatHelp() : formatVerbHelp(verb);
   const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
   await io.out(lines.join('\n'));

@@ -2,7 +2,7 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
-import { markOccasions } from '../jobs/programs/occasions.ts';
+import { markTriggers } from '../jobs/programs/hook-triggers.ts';
 import { type Call, type Io, readEither, readTags, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { openMarks } from './call/call-library.ts';
@@ -17,7 +17,7 @@ export async function mark(call: Call, io: Io): Promise<void> {
     });
     const { changed, ids } = openMarks(call, io, finder).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
-    await runCallHooks(io, finder, ...markOccasions(changes, ids));
+    await runCallHooks(io, finder, ...markTriggers(changes, ids));
   });
 }
 

@@ -14,7 +14,7 @@ import { knownBackground } from '../text/themes.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
-import { readLook } from './call/look.ts';
+import { readOutputStyle } from './call/output-style.ts';
 import { allSettings, warnOfConfig } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 
@@ -38,7 +38,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const opened = await openForReader(call, io);
   const { finder } = opened;
-  const { paint, locale } = readLook(call, io);
+  const { paint, locale } = readOutputStyle(call, io);
   const { programs, problems } = io.config;
   const end = await reader.open({
     ...opened,

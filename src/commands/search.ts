@@ -8,7 +8,7 @@ import { paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { withHits } from '../text/spans.ts';
 import { type Call, type Io, usageError } from './call/call.ts';
-import type { Look } from './call/look.ts';
+import type { OutputStyle } from './call/output-style.ts';
 import { type FoundArticle, passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';
 import { printArticles, readSearch } from './print/print-articles.ts';
 
@@ -33,7 +33,7 @@ export async function search(call: Call, io: Io): Promise<void> {
       return cleanLine(cutSnippet(text, hits, SNIPPET_COLUMNS).text);
     },
     titleHits: (title) => joinHits(findInTitle(title)),
-    lineBelow: (article, look) => snippetLine(findIn(article), look),
+    lineBelow: (article, style) => snippetLine(findIn(article), style),
     async loadObject() {
       const { foundObject } = await import('./print/article-objects.ts');
       return (row, read) => {
@@ -45,7 +45,7 @@ export async function search(call: Call, io: Io): Promise<void> {
 }
 
 /** The line below an article; empty where nothing but the headline tells why it was found. */
-function snippetLine(found: FoundArticle | null, { width, paint }: Look): string {
+function snippetLine(found: FoundArticle | null, { width, paint }: OutputStyle): string {
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);

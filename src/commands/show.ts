@@ -16,7 +16,7 @@ import {
   readFormat,
   usageError,
 } from './call/call.ts';
-import { type Look, readLook, readPaint } from './call/look.ts';
+import { type OutputStyle, readOutputStyle, readPaint } from './call/output-style.ts';
 import { setting } from './call/setting.ts';
 import { VERBS } from './call/verbs.ts';
 import { readPick } from './print/picked-fields.ts';
@@ -27,7 +27,7 @@ import { readSources, type Source } from './print/read-sources.ts';
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
   const links = readChoice(call, 'links') ?? 'footnote';
-  const look = { ...readLook(call, io), links, way: readPictures(call, io) };
+  const style = { ...readOutputStyle(call, io), links, way: readPictures(call, io) };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
@@ -39,12 +39,12 @@ export async function show(call: Call, io: Io): Promise<void> {
   const sources = readSources(call, io);
   switch (format) {
     case 'text':
-      return printPages(sources, look, io);
+      return printPages(sources, style, io);
     case 'markdown':
       for await (const { text } of sources) await io.out(text());
       return;
     case 'html':
-      return printHtml(sources, look.locale, io);
+      return printHtml(sources, style.locale, io);
     case 'json':
     case 'jsonl': {
       const { articleObject } = await import('../jobs/programs/article-object.ts');
@@ -77,14 +77,14 @@ async function printHtml(sources: AsyncIterable<Source>, locale: Locale, io: Io)
   if (articles.length > 0) await io.out(htmlPage(articles, locale, urls));
 }
 
-interface PageLook extends Look {
+interface PageStyle extends OutputStyle {
   readonly links: ChoiceOf<'links'>;
   readonly way: PictureWay | null;
 }
 
 async function printPages(
   sources: AsyncIterable<Source>,
-  { paint, way, ...look }: PageLook,
+  { paint, way, ...style }: PageStyle,
   io: Io,
 ): Promise<void> {
   const { pageLines } = await import('../render/page/page-lines.ts');
@@ -95,7 +95,7 @@ async function printPages(
     if (paint.color) await code.load(article.markdown);
     const setsRight = paint.order !== 'read';
     const layOut = (picture?: PageOptions['picture']) =>
-      pageLines(article, { ...look, code, setsRight, picture });
+      pageLines(article, { ...style, code, setsRight, picture });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
     if (way === null || root === null) {
       await io.out(separator + layOut().map(paintLine).join(''));

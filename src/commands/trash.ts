@@ -5,7 +5,7 @@ import { formatIsoDay } from '../core/dates/dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
-import { readLook, TABLE_MEASURE } from './call/look.ts';
+import { readOutputStyle, TABLE_MEASURE } from './call/output-style.ts';
 import { createTable, dateCell, type TableColumn } from './print/table.ts';
 
 /** Lists the trash, or deletes what is in it. */
@@ -28,7 +28,7 @@ async function list(call: Call, io: Io, root: string): Promise<void> {
   const earlier = files.length - removed.length;
   if (files.length === 0) io.note('the trash is empty');
   const lines = io.outIsTerminal
-    ? createTable(COLUMNS, readLook(call, io, TABLE_MEASURE))(removed)
+    ? createTable(COLUMNS, readOutputStyle(call, io, TABLE_MEASURE))(removed)
     : removed.map(fileLine);
   await io.out(lines.map((line) => `${line}\n`).join(''));
   if (earlier > 0) {

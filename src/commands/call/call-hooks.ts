@@ -1,10 +1,10 @@
 // What a verb does after its operation: the user's hooks, loaded where there are some for it.
-import type { Occasion } from '../../jobs/programs/occasions.ts';
+import type { HookTrigger } from '../../jobs/programs/hook-triggers.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import type { Call, Io } from './call.ts';
 import { withFinder } from './call-library.ts';
 
-function hasHooks(io: Io, { event, ids }: Occasion): boolean {
+function hasHooks(io: Io, { event, ids }: HookTrigger): boolean {
   return ids.length > 0 && io.config.programs.hooks.some(({ on }) => on === event);
 }
 
@@ -12,7 +12,7 @@ function hasHooks(io: Io, { event, ids }: Occasion): boolean {
 export async function runCallHooks(
   io: Io,
   finder: Finder,
-  ...operations: readonly Occasion[]
+  ...operations: readonly HookTrigger[]
 ): Promise<void> {
   for (const operation of operations.filter((one) => hasHooks(io, one))) {
     const { runHooks } = await import('../../jobs/programs/run-hooks.ts');
@@ -27,7 +27,7 @@ export async function runCallHooks(
 }
 
 /** The same of a verb that has no finder. */
-export async function openForHooks(call: Call, io: Io, operation: Occasion): Promise<void> {
+export async function openForHooks(call: Call, io: Io, operation: HookTrigger): Promise<void> {
   if (!hasHooks(io, operation)) return;
   await withFinder(call, io, (finder) => runCallHooks(io, finder, operation));
 }

@@ -6,7 +6,7 @@ import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type Call, type Io, readFormat, usageError } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
-import { readLook, TABLE_MEASURE } from '../call/look.ts';
+import { readOutputStyle, TABLE_MEASURE } from '../call/output-style.ts';
 import { VERBS } from '../call/verbs.ts';
 import { readPick } from '../print/picked-fields.ts';
 import { printObjects } from '../print/print-objects.ts';
@@ -18,7 +18,7 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
   const pick = await readPick(call);
-  const options = readLook(call, io, TABLE_MEASURE);
+  const options = readOutputStyle(call, io, TABLE_MEASURE);
   const rows = await withFinder(call, io, (finder) => {
     const { root } = finder;
     return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));

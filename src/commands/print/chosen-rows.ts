@@ -11,7 +11,7 @@ import { hashUrn } from '../../core/hash-text.ts';
 import { writeNewFile, writeNewFolder } from '../../library/files/new-target.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { type Call, flagValue, hasFlag, type Io, readFormat, usageError } from '../call/call.ts';
-import { readLook } from '../call/look.ts';
+import { readOutputStyle } from '../call/output-style.ts';
 import { noteEmpty, readSearch, withFound } from './print-articles.ts';
 
 /** A format, the endings of names that tell it, and what `--output` has to name where it cannot be printed. */
@@ -75,7 +75,7 @@ export async function withChosen<Format extends string>(
   usual?: Format,
 ): Promise<void> {
   const { format, output } = readMade(call, formats, usual);
-  const { locale } = readLook(call, io);
+  const { locale } = readOutputStyle(call, io);
   const name = output ?? '';
   const path = isAbsolute(name) ? name : resolve(io.cwd, name);
   const target = { name, path, isForced: hasFlag(call, 'force') };

@@ -21,7 +21,7 @@ import {
   usageError,
 } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
-import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
+import { type OutputStyle, readOutputStyle, TABLE_MEASURE } from '../call/output-style.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { noteWordOfField, type PickFields, readPick } from './picked-fields.ts';
 import { printObjects } from './print-objects.ts';
@@ -43,7 +43,7 @@ export interface ArticlePrinter {
   /** Places in a headline of the table that were looked for. */
   readonly titleHits?: (title: string) => TableEntry['hits'];
   /** The line below an article of the table; empty for none. */
-  readonly lineBelow?: (article: Article, look: Look) => string;
+  readonly lineBelow?: (article: Article, style: OutputStyle) => string;
   /** Rows whose files are read before anything is written, where some are. */
   readonly rowsAtOnce?: number;
   readonly loadObject: () => Promise<ToObject>;
@@ -72,11 +72,11 @@ export async function printArticles(
   printer: ArticlePrinter,
 ): Promise<void> {
   const format = readForm(call, io);
-  const look = readLook(call, io, TABLE_MEASURE);
+  const style = readOutputStyle(call, io, TABLE_MEASURE);
   const pick = await readPick(call);
   await noteWordOfField(call, io);
   await withFound(call, io, search, async (finder, ...found) => {
-    const printing = { call, root: finder.root, io, look, pick, ...printer };
+    const printing = { call, root: finder.root, io, style, pick, ...printer };
     const isEmpty =
       format === 'ids'
         ? await printIds(finder.ids(...found), io)
@@ -137,7 +137,7 @@ interface Printing extends ArticlePrinter {
   readonly call: Call;
   readonly root: string;
   readonly io: Io;
-  readonly look: Look;
+  readonly style: OutputStyle;
   readonly pick: PickFields;
 }
 
@@ -225,17 +225,17 @@ function cellsOf({ id, published, added, source, title }: ArticleHead): string {
 }
 
 async function tableSetter(printing: Printing, named: NamedCells | null): Promise<SetRows> {
-  const { look, titleHits, lineBelow } = printing;
+  const { style, titleHits, lineBelow } = printing;
   const { createTable, LIST_COLUMNS, namedColumns } = await import('./table.ts');
   const columns = named === null ? LIST_COLUMNS : namedColumns(named.cells);
-  const tableLines = createTable(columns, look);
+  const tableLines = createTable(columns, style);
   return (batch) => {
     const lines = tableLines(
       batch.map((row) => ({ ...row, hits: titleHits?.(row.head.title) ?? [] })),
     );
     return batch.map(({ head }, at) => {
       const article = lineBelow && readRow(printing, head);
-      return `${lines[at]}\n${(article && lineBelow?.(article, look)) ?? ''}`;
+      return `${lines[at]}\n${(article && lineBelow?.(article, style)) ?? ''}`;
     });
   };
 }

@@ -6,7 +6,7 @@ import { readArticle } from '../../library/finder/open-library.ts';
 import { escapeMarkdown } from '../../markdown/source/escape-markdown.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { type Call, type Io, readChoice } from '../call/call.ts';
-import { readLook } from '../call/look.ts';
+import { readOutputStyle } from '../call/output-style.ts';
 import type { VERBS } from '../call/verbs.ts';
 import { type Chosen, epubPieces, type MadeFormat, withChosen } from './chosen-rows.ts';
 
@@ -44,8 +44,8 @@ async function* digestPieces(
   switch (format) {
     case 'text': {
       const { pageLines } = await import('../../render/page/page-lines.ts');
-      const { paint, ...look } = readLook(call, io);
-      const lines = pageLines(whole, { ...look, links: readChoice(call, 'links') ?? 'none' });
+      const { paint, ...style } = readOutputStyle(call, io);
+      const lines = pageLines(whole, { ...style, links: readChoice(call, 'links') ?? 'none' });
       const own = isPrinted ? paint : { color: false, hyperlinks: false };
       for (const { spans } of lines) yield `${paintSpans(spans, own)}\n`;
       return;

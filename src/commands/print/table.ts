@@ -8,12 +8,12 @@ import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
-import type { Look } from '../call/look.ts';
+import type { OutputStyle } from '../call/output-style.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 
 export interface TableColumn<Row> {
-  readonly text: (row: Row, options: Look) => string;
+  readonly text: (row: Row, options: OutputStyle) => string;
   readonly role?: Role | ((row: Row) => Role);
   /** Places that were looked for, in UTF-16 units, apart from each other. */
   readonly hits?: (row: Row) => Stretches;
@@ -36,7 +36,7 @@ export const GAP = 2;
  */
 export function createTable<Row>(
   columns: readonly TableColumn<Row>[],
-  options: Look,
+  options: OutputStyle,
   setWidths: SetWidths = (natural, width) => leaveOut(columns, natural, width),
 ): (rows: readonly Row[]) => readonly string[] {
   let natural = columns.map(() => 0);
@@ -67,7 +67,7 @@ function cellSpans<Row>({ role, hits }: TableColumn<Row>, row: Row, text: string
 }
 
 /** When something was, as a list says it; empty for never. */
-export function dateCell(date: string | null, { now, locale }: Look): string {
+export function dateCell(date: string | null, { now, locale }: OutputStyle): string {
   return date === null ? '' : createDateFormatter(locale).short(date, now);
 }
 

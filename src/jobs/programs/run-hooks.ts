@@ -5,7 +5,7 @@ import { parseQuery } from '../../core/query/parse-query.ts';
 import type { Hook } from '../../library/config/programs.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import { createFolders } from '../feeds/query-folders.ts';
-import type { Occasion } from './occasions.ts';
+import type { HookTrigger } from './hook-triggers.ts';
 import { runProgram } from './run-program.ts';
 
 /** How long a hook may take (ms). */
@@ -39,7 +39,7 @@ function lineOf({ head, body, state }: ArticleRow): string {
  */
 export async function runHooks(
   finder: Finder,
-  { event, ids }: Occasion,
+  { event, ids }: HookTrigger,
   { hooks, env, now, onFailure, signal }: HookHost,
 ): Promise<void> {
   // What a hook's own newsprint does runs none: they would call each other without end.

@@ -5,7 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { firstKey } from '../../core/keys/key-texts.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
-import { markOccasions } from '../../jobs/programs/occasions.ts';
+import { markTriggers } from '../../jobs/programs/hook-triggers.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { hasExtras } from '../../library/journals/import-extras.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
@@ -115,7 +115,7 @@ function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto: boole
       const text = `marks may be lost: ${systemReason(error)}`;
       world.session.dispatch({ type: 'complain', text });
     });
-    markOccasions(changes, changed).forEach(world.library.hooked);
+    markTriggers(changes, changed).forEach(world.library.hooked);
     syncLibrary(world);
   } catch (error) {
     if (!isAuto || !(error instanceof NewsprintError)) throw error;

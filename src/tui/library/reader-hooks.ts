@@ -1,5 +1,5 @@
 // Runs the user's hooks beside the reader, one after the other, in the order of what was done.
-import type { Occasion } from '../../jobs/programs/occasions.ts';
+import type { HookTrigger } from '../../jobs/programs/hook-triggers.ts';
 import type { HookHost } from '../../jobs/programs/run-hooks.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 
@@ -14,17 +14,17 @@ export function createReaderHooks(
   hooking: Hooking,
 ) {
   let last: Promise<unknown> = Promise.resolve();
-  const runAll = async (occasion: Occasion) => {
+  const runAll = async (trigger: HookTrigger) => {
     const { runHooks } = await import('../../jobs/programs/run-hooks.ts');
-    await runHooks(finder, occasion, { ...hooking(), now: now() });
+    await runHooks(finder, trigger, { ...hooking(), now: now() });
   };
   return {
-    hooked(occasion: Occasion): void {
-      const isWanted = hooking().hooks.some(({ on }) => on === occasion.event);
-      if (!isWanted || occasion.ids.length === 0) return;
+    hooked(trigger: HookTrigger): void {
+      const isWanted = hooking().hooks.some(({ on }) => on === trigger.event);
+      if (!isWanted || trigger.ids.length === 0) return;
       // Where it cannot be flushed that is said already.
       last = Promise.all([last, flushed()])
-        .then(() => runAll(occasion))
+        .then(() => runAll(trigger))
         .catch(() => {});
     },
     /** Resolves when none runs any more. */

@@ -1,21 +1,20 @@
-// What happens to articles that hooks are run after.
+// Events that run hooks, with the articles that they happened to.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { HookEvent } from '../../library/config/programs.ts';
 
-export interface Occasion {
+export interface HookTrigger {
   readonly event: HookEvent;
-  /** IDs. */
   readonly ids: readonly string[];
 }
 
-/** What marks come to. @param changed IDs of those that are another by now */
-export function markOccasions(
+/** The triggers of marks. @param changed IDs of articles that the marks changed */
+export function markTriggers(
   changes: readonly ArticleChange[],
   changed: readonly string[],
-): readonly Occasion[] {
-  const others = new Set(changed);
+): readonly HookTrigger[] {
+  const altered = new Set(changed);
   const idsOf = (field: 'read' | 'starred') =>
-    changes.filter(({ id, set }) => set[field] === true && others.has(id)).map(({ id }) => id);
+    changes.filter(({ id, set }) => set[field] === true && altered.has(id)).map(({ id }) => id);
   return [
     { event: 'read', ids: idsOf('read') },
     { event: 'starred', ids: idsOf('starred') },

@@ -1,4 +1,4 @@
-// How what a call prints is to look: its width, its colours, its dates.
+// The style of what a call prints: its width, its colours, its dates.
 import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import { colorDepth } from '../../text/colors.ts';
@@ -8,13 +8,13 @@ import { knownBackground, themeTints } from '../../text/themes.ts';
 import { type Call, hasFlag, type Io, readChoice } from './call.ts';
 import { ownStyles, setting } from './setting.ts';
 
-/** Columns a page gets where nobody named a width. */
+/** Columns of a page in a pipe without `--width`. */
 const PIPE_WIDTH = 80;
 const LEAST_WIDTH = 20;
 
 /**
  * The width of a whole line in columns; 0 does not wrap.
- * @param measure the widest a line gets on a terminal where nobody named a width
+ * @param measure most columns on a terminal without `--width`
  * @throws NewsprintError `usage` for 1 to 19
  */
 function readWidth(call: Call, io: Io, measure?: number): number {
@@ -25,7 +25,7 @@ function readWidth(call: Call, io: Io, measure?: number): number {
   return Math.max(LEAST_WIDTH, Math.min(io.columns || PIPE_WIDTH, widest));
 }
 
-export interface Look {
+export interface OutputStyle {
   /** Columns of a line; 0 cuts nothing. */
   readonly width: number;
   readonly paint: Paint;
@@ -37,18 +37,18 @@ export interface Look {
 export const TABLE_MEASURE = Number.POSITIVE_INFINITY;
 
 /** @throws NewsprintError `usage` where a flag is wrong */
-export function readLook(call: Call, io: Io, measure?: number): Look {
+export function readOutputStyle(call: Call, io: Io, measure?: number): OutputStyle {
   const paint = { ...readPaint(call, io), order: readOrder(call, io) };
   const width = readWidth(call, io, measure);
   return { width, paint, locale: readLocale(call, io), now: io.now };
 }
 
-/** A language that somebody chose stands before that of everything. */
+/** The language of dates, when chosen, counts before that of the whole environment. */
 function readLocale(call: Call, io: Io): Locale {
   return localeFromEnv({ LC_ALL: setting(call, io, 'dates'), LANG: io.env['LANG'] });
 }
 
-/** By itself nothing is put in order that a program may read. */
+/** By default text in a pipe is not reordered, for a program may read it. */
 function readOrder(call: Call, io: Io): TextOrder {
   const isKnown = io.outIsTerminal || hasFlag(call, 'bidi');
   return textOrder(isKnown ? setting(call, io, 'bidi') : 'off', io.env, false);
@@ -67,7 +67,7 @@ export function readPaint(call: Call, io: Io): Paint {
   const isWanted = forced ? forced !== '0' && forced !== 'false' : isSmart;
   const isAuto = !env['NO_COLOR'] && isWanted;
   const color = when === 'auto' ? isAuto : when === 'always';
-  // Who reads a pipe is not known, whatever is of this terminal.
+  // What a pipe's output is shown on is not known.
   const background = outIsTerminal ? knownBackground(env) : null;
   const own = { styles: ownStyles(call, io), depth: colorDepth(env) };
   const tints = themeTints(setting(call, io, 'theme'), background, own);
