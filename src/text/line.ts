@@ -1,9 +1,8 @@
 // A line of the page: spans of text in roles, and how each role looks.
+import roles from './roles.json' with { type: 'json' };
 
 /** How a text looks: its weight, its lines, its colour. */
-interface Look {
-  /** What has it, for the help. */
-  readonly of: string;
+export interface RoleLook {
   readonly weight?: 'bold' | 'dim';
   readonly italic?: true;
   readonly underline?: true;
@@ -15,58 +14,48 @@ interface Look {
   readonly behind?: string;
 }
 
-export type RoleLook = Omit<Look, 'of'>;
+/** Words of a style beside colours. */
+export const STYLE_LOOKS: ReadonlyMap<string, RoleLook> = /* @__PURE__ */ new Map<string, RoleLook>(
+  [
+    ['bold', { weight: 'bold' }],
+    ['dim', { weight: 'dim' }],
+    ['italic', { italic: true }],
+    ['underline', { underline: true }],
+    ['strike', { strike: true }],
+    ['reverse', { reverse: true }],
+  ],
+);
+
+/** What a piece of text is on the page; what has it, and its style, are in the file. */
+export type Role = keyof typeof roles;
 
 /** Looks that stand for those that roles have by themselves. */
 export type OwnLooks = { readonly [Name in Role]?: RoleLook };
 
-/** Within what has a hue quiet text has none. */
-const QUIET = { weight: 'dim', hue: undefined } as const;
-
-/** The roles that a piece of text may have on the page. */
-const LOOKS = {
-  kicker: { of: 'the line above the headline', ...QUIET },
-  headline: { of: 'the headline', weight: 'bold', hue: 'red' },
-  deck: { of: 'the standfirst', italic: true },
-  meta: { of: 'place, date, reading time', ...QUIET },
-  summary: { of: 'summary points' },
-  marker: { of: 'signs before them and before list items', hue: 'red' },
-  rule: { of: 'lines and frames', ...QUIET },
-  caption: { of: 'captions', ...QUIET },
-  credit: { of: 'credits of pictures', ...QUIET, italic: true },
-  heading: { of: 'headings within an article', weight: 'bold' },
-  strong: { of: 'strong text', weight: 'bold' },
-  emphasis: { of: 'emphasis', italic: true },
-  deleted: { of: 'struck text', strike: true },
-  code: { of: 'code', hue: 'magenta' },
-  codeKeyword: { of: 'keywords and names in code', weight: 'bold' },
-  codeString: { of: 'strings and numbers in code', hue: 'red' },
-  codeComment: { of: 'comments in code', ...QUIET, italic: true },
-  quote: { of: 'quotations', italic: true },
-  link: { of: 'links', underline: true },
-  note: { of: 'numbers of links, and asides', ...QUIET },
-  unread: { of: 'the sign of an unread article', weight: 'bold', hue: 'red' },
-  selected: { of: 'the selected row', reverse: true },
-  hit: { of: 'what was searched for', reverse: true },
-  currentHit: { of: 'the hit at hand', weight: 'bold', reverse: true, hue: 'magenta' },
-  status: { of: 'the status line', ...QUIET },
-  key: { of: 'names of keys', weight: 'bold' },
-  warning: { of: 'what went wrong', weight: 'bold', hue: 'red' },
-} as const satisfies Readonly<Record<string, Look>>;
-
-export type Role = keyof typeof LOOKS;
-
 export function isRole(word: string): word is Role {
-  return Object.hasOwn(LOOKS, word);
+  return Object.hasOwn(roles, word);
 }
 
-export const ROLES: readonly Role[] = /* @__PURE__ */ Object.keys(LOOKS).filter(isRole);
+export const ROLES: readonly Role[] = /* @__PURE__ */ Object.keys(roles).filter(isRole);
+
+/** A look of several, of which the last counts; within what has a hue quiet text has none. */
+export function joinLooks(looks: readonly RoleLook[]): RoleLook {
+  const look: RoleLook = Object.assign({}, ...looks);
+  return look.weight === 'dim' ? { hue: undefined, ...look } : look;
+}
+
+const wordsOf = (style: string): readonly string[] => style.match(/\S+/g) ?? [];
+
+const LOOKS: OwnLooks = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(roles).map(([role, { style }]) => {
+    return [role, joinLooks(wordsOf(style).map((word) => STYLE_LOOKS.get(word) ?? { hue: word }))];
+  }),
+);
 
 /** Every role with its look in words and what has it, for the help. */
 export function roleLooks() {
-  return Object.entries<Look>(LOOKS).map(([role, { of, weight, hue, ...attributes }]) => {
-    const words = [weight, ...Object.keys(attributes), hue].filter((word) => word !== undefined);
-    return { role, look: words.join(', ') || 'plain', of };
+  return Object.entries(roles).map(([role, { of, style }]) => {
+    return { role, look: wordsOf(style).join(', ') || 'plain', of };
   });
 }
 

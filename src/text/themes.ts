@@ -1,7 +1,15 @@
 // Themes and styles: what the hues, the quiet voice and single roles look like on a background.
 
 import { type ColorDepth, nearestColor } from './colors.ts';
-import { isRole, type OwnLooks, ROLES, type Role, type RoleLook } from './line.ts';
+import {
+  isRole,
+  joinLooks,
+  type OwnLooks,
+  ROLES,
+  type Role,
+  type RoleLook,
+  STYLE_LOOKS,
+} from './line.ts';
 import named from './named-themes.json' with { type: 'json' };
 
 /** What is known of the colour behind the text. */
@@ -110,18 +118,8 @@ export type NamedStyles = { readonly [Name in TintName | Role]?: string };
 
 /** Names of the first eight colours; with `bright-` before them those of the next eight. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
-/** Words of a style beside colours. */
-const LOOKS: ReadonlyMap<string, RoleLook> = /* @__PURE__ */ new Map<string, RoleLook>([
-  ['bold', { weight: 'bold' }],
-  ['dim', { weight: 'dim' }],
-  ['italic', { italic: true }],
-  ['underline', { underline: true }],
-  ['strike', { strike: true }],
-  ['reverse', { reverse: true }],
-]);
-
 /** What a style is made of, beside numbers and `#rrggbb`. */
-export const STYLE_WORDS: readonly string[] = [...LOOKS.keys(), 'on', ...COLORS];
+export const STYLE_WORDS: readonly string[] = [...STYLE_LOOKS.keys(), 'on', ...COLORS];
 
 /** The parameters of SGR for a colour, behind the text or of it; `null` for what is none. */
 function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string | null {
@@ -141,7 +139,7 @@ function wordLook(word: string, isBehind: boolean, depth: ColorDepth): RoleLook 
   // These two are the theme's to say.
   if (!isBehind && (word === 'red' || word === 'magenta')) return { hue: word };
   const codes = colorCodes(word, isBehind, depth);
-  if (codes === null) return LOOKS.get(word) ?? null;
+  if (codes === null) return STYLE_LOOKS.get(word) ?? null;
   return isBehind ? { behind: codes } : { hue: codes };
 }
 
@@ -150,16 +148,15 @@ function wordLook(word: string, isBehind: boolean, depth: ColorDepth): RoleLook 
  * @param depth of the terminal: with fewer colours the nearest stands for one of 24 bits
  */
 export function parseStyle(style: string, depth: ColorDepth): RoleLook | string {
-  let look: RoleLook = {};
+  const looks: RoleLook[] = [];
   let isBehind = false;
   for (const word of style.toLowerCase().match(/\S+/g) ?? []) {
     const own = word === 'on' ? {} : wordLook(word, isBehind, depth);
     if (own === null) return word;
-    look = { ...look, ...own };
+    looks.push(own);
     isBehind = word === 'on';
   }
-  // Within what has a hue quiet text has none.
-  return look.weight === 'dim' ? { hue: undefined, ...look } : look;
+  return joinLooks(looks);
 }
 
 /** What of named styles are looks of roles, and what are colours of the theme. */
