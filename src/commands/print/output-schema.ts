@@ -1,16 +1,9 @@
 // The JSON Schema of what verbs print with `--json`, made of the tables of keys.
 import { JSON_KEYS } from '../../core/article/article-json.ts';
-import {
-  COUNT,
-  FLAG,
-  type JsonSchema,
-  listOf,
-  objectOf,
-  TEXT,
-  TEXT_OR_NULL,
-} from '../../core/json-schema.ts';
+import { type JsonSchema, listOf, objectOf, TEXT, TEXT_OR_NULL } from '../../core/json-schema.ts';
 import { SERVER_KINDS } from '../../library/servers/servers-file.ts';
 import type { VERBS, VerbName } from '../call/verbs.ts';
+import fields from './output-fields.json' with { type: 'json' };
 
 type Formats<Name extends VerbName> = (typeof VERBS)[Name] extends {
   readonly formats: readonly (infer Format)[];
@@ -32,57 +25,19 @@ const FOUND: Fields = {
   hit: { anyOf: [{ type: 'null' }, objectOf({ paragraph: { type: ['integer', 'null'] } })] },
 };
 
-const FEED: Fields = {
-  schema: { const: 1 },
-  url: TEXT,
-  title: TEXT_OR_NULL,
-  site: TEXT_OR_NULL,
-  folders: listOf(TEXT),
-  tags: listOf(TEXT),
-  full: FLAG,
-  keep: TEXT_OR_NULL,
-  articles: COUNT,
-  unread: COUNT,
-  asked: TEXT_OR_NULL,
-  fetched: TEXT_OR_NULL,
-  error: TEXT_OR_NULL,
-  failures: COUNT,
-  retry_at: TEXT_OR_NULL,
-  gone: FLAG,
-};
-
-const FETCHED_FEED: Fields = {
-  url: TEXT,
-  title: TEXT_OR_NULL,
-  status: { enum: ['new', 'unchanged', 'failed', 'gone', 'resting'] },
-  new: listOf(TEXT),
-  updated: listOf(TEXT),
-  error: TEXT_OR_NULL,
-  moved: TEXT_OR_NULL,
-  retry_at: TEXT_OR_NULL,
-};
-
 const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
   list: ROW,
   show: ARTICLE,
   add: ARTICLE,
   search: FOUND,
-  feeds: FEED,
+  feeds: fields.feeds,
   fetch: {
     schema: { const: 1 },
-    feeds: listOf(objectOf(FETCHED_FEED)),
+    feeds: listOf(objectOf(fields.fetched)),
     new: listOf(TEXT),
     updated: listOf(TEXT),
   },
-  sync: {
-    schema: { const: 1 },
-    name: TEXT,
-    kind: { enum: SERVER_KINDS },
-    url: TEXT,
-    synced: TEXT_OR_NULL,
-    feeds: COUNT,
-    articles: COUNT,
-  },
+  sync: { ...fields.sync, kind: { enum: SERVER_KINDS } },
 };
 
 /** The names that `--json=FIELDS` may have. */
@@ -100,8 +55,8 @@ export function outputSchema(): JsonSchema {
     title: 'What newsprint prints with --json, where no fields are picked',
     anyOf: [...objects.anyOf, listOf(objects)],
     $defs: Object.fromEntries(
-      Object.entries(FIELDS).map(([name, fields]) => {
-        return [name, { description: `of newsprint ${name} --json`, ...objectOf(fields) }];
+      Object.entries(FIELDS).map(([name, own]) => {
+        return [name, { description: `of newsprint ${name} --json`, ...objectOf(own) }];
       }),
     ),
   };
