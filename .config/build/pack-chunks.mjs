@@ -57,10 +57,7 @@ function packOf(name, chunks, late) {
   for (const { name: chunk, code, map } of chunks) {
     lines.push(`"${chunk}"(exports,require,module,importMeta){`);
     sections.push({ offset: { line: lines.length, column: 0 }, map: fromRoot(JSON.parse(map)) });
-    // A copy of the exports says of them that they are a module's: who asks for `default` looks.
-    const hasDefault = /\bdefault:\s*\(\)\s*=>/.test(code);
-    const own = hasDefault ? code : code.replace(/(?<=module\.exports=\s*)__toCommonJS/, '');
-    lines.push(...toAscii(own.trimEnd()).split('\n'), '},');
+    lines.push(...toAscii(code.trimEnd()).split('\n'), '},');
   }
   const own = chunks.map(({ name: chunk }) => chunk).filter((chunk) => late.has(chunk));
   lines.push(`},late:${JSON.stringify(own)}})\n//# sourceMappingURL=${name}.map\n`);

@@ -86,9 +86,14 @@ function isOurs(folder: string, user: number | undefined): boolean {
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
 
+/** V8 copies code that does not begin at a whole multiple of so many bytes. */
+const WORD = 8;
+
 /** A file holds what is known of it, as a line of JSON, and V8's code; all twice. */
 function encode(known: Known, code: Buffer): Buffer {
-  const once = [Buffer.from(`${JSON.stringify(known)}\n`), code];
+  const line = JSON.stringify(known);
+  const length = Math.ceil((line.length + 1) / WORD) * WORD - 1;
+  const once = [Buffer.from(`${line.padEnd(length)}\n`), code];
   return Buffer.concat([...once, ...once]);
 }
 

@@ -28,7 +28,8 @@ type Body = (
   importMeta: Pick<ImportMeta, 'filename' | 'url'>,
 ) => void;
 
-interface OpenPack extends Chunks {
+interface OpenPack extends Pick<Chunks, 'bodies'> {
+  readonly late: ReadonlySet<string>;
   readonly cache: CodeCache | null;
 }
 
@@ -59,8 +60,10 @@ export function runChunk(entry: string, packs: readonly Pack[], requirePackage: 
   const requireAny: Require = (path) => {
     if (!path.startsWith('./')) return requirePackage(path);
     const name = path.slice(2);
-    if (modules.has(name) || !packOf(name).late.includes(name)) return run(name);
-    const exports = waiting.get(name) ?? lateExports(() => run(name));
+    const known = modules.get(name)?.exports ?? waiting.get(name);
+    if (known !== undefined) return known;
+    if (!packOf(name).late.has(name)) return run(name);
+    const exports = lateExports(() => run(name));
     waiting.set(name, exports);
     return exports;
   };
@@ -92,12 +95,12 @@ function createFinder(packs: readonly Pack[], requirePackage: Require): (name: s
 
 function readPack({ path, openCache }: Pack, requirePackage: Require): OpenPack {
   const cache = openCache();
-  if (cache === null) return { ...(requirePackage(path) as Chunks), cache };
+  const open = ({ bodies, late }: Chunks) => ({ bodies, late: new Set(late), cache });
+  if (cache === null) return open(requirePackage(path) as Chunks);
   // Latin-1 reads ASCII without decoding it.
   const source = readFileSync(path, 'latin1');
   const cachedData = cache.read();
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   cache.compiled(script, cachedData !== undefined && script.cachedDataRejected !== true);
-  const chunks: Chunks = script.runInThisContext();
-  return { ...chunks, cache };
+  return open(script.runInThisContext());
 }

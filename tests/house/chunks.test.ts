@@ -79,3 +79,9 @@ test.each(['light', 'heavy'])('The pack %s is ASCII: the launcher reads it as La
   const pack = readFileSync(join(buildFolder(), `${name}.cjs`));
   expect(pack.every((byte) => byte < 0x80)).toBe(true);
 });
+
+test.each(['light', 'heavy'])('Exports of chunks in the pack %s are values', (name) => {
+  const pack = readFileSync(join(buildFolder(), `${name}.cjs`), 'latin1');
+  expect(pack.includes('Object.assign(exports,{')).toBe(true);
+  expect(/module\.exports=\s*\(?__toCommonJS/.test(pack)).toBe(false);
+});
