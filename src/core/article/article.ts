@@ -39,11 +39,15 @@ export interface FrontMatter {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-export const NO_FRONT_MATTER: FrontMatter = {
+const NONE: readonly never[] = [];
+const NO_EXTRA = {};
+
+/** Front matter that says nothing, to be filled: all have one shape, which copies of one would not. */
+export const emptyFrontMatter = (): FrontMatter => ({
   title: null,
   deck: null,
-  summary: [],
-  authors: [],
+  summary: NONE,
+  authors: NONE,
   place: null,
   source: null,
   url: null,
@@ -51,16 +55,18 @@ export const NO_FRONT_MATTER: FrontMatter = {
   updated: null,
   added: null,
   lang: null,
-  tags: [],
+  tags: NONE,
   comments: null,
   readingMinutes: null,
   guid: null,
   feed: null,
   excerpt: false,
-  also: [],
-  enclosures: [],
-  extra: {},
-};
+  also: NONE,
+  enclosures: NONE,
+  extra: NO_EXTRA,
+});
+
+export const NO_FRONT_MATTER: FrontMatter = emptyFrontMatter();
 
 /** An article without its body: what a list row needs. */
 export interface ArticleHead extends Omit<FrontMatter, 'title'> {

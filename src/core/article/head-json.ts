@@ -1,6 +1,6 @@
 // Heads as JSON, as short as can be.
 import { isObject } from '../json.ts';
-import { type ArticleHead, NO_FRONT_MATTER } from './article.ts';
+import { type ArticleHead, emptyFrontMatter } from './article.ts';
 
 /** A head as JSON without empty fields, its ID and its path, which have columns of their own. */
 export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
@@ -18,7 +18,6 @@ export function decodeHead(json: string, id: string, path: string): ArticleHead 
 
 /** The same of what its JSON says. */
 export function wholeHead(fields: unknown, id: string, path: string): ArticleHead {
-  // Not spread: V8 would give each a shape of its own, which takes more room than the head.
   const given = isObject(fields) ? fields : {};
-  return Object.assign({}, NO_FRONT_MATTER, { title: id }, given, { id, path });
+  return Object.assign(emptyFrontMatter(), { title: id }, given, { id, path });
 }

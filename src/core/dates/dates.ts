@@ -30,7 +30,8 @@ export function parseDate(value: string): ParsedDate | null {
   const year = number(1);
   const month = number(2);
   const day = number(3);
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month - 1)) return null;
+  if (month < 1 || month > 12 || day < 1) return null;
+  if (day > 28 && day > lastDay(year, month - 1)) return null;
   // RFC 3339 §5.7: a leap second is a 60th.
   if (number(4) > 23 || number(5) > 59 || number(6) > 60) return null;
   if (number(10) > 23 || number(11) > 59) return null;
@@ -69,7 +70,9 @@ export function formatInstant(value: string): string | null {
 /** `2021-07-19`: the day where the machine is; empty for what is no date. Costs no Intl. */
 export function formatIsoDay(value: string): string {
   const date = parseDate(value);
-  return date === null ? '' : (clockDate(date).toISOString().split('T')[0] ?? '');
+  if (date === null) return '';
+  if (!date.zoned) return value.trim().slice(0, 10);
+  return clockDate(date).toISOString().split('T')[0] ?? '';
 }
 
 /**

@@ -4,6 +4,7 @@ import { withAdded } from '../../../core/article/added-time.ts';
 import type { BodyFacts } from '../../../core/article/article.ts';
 import { wholeHead } from '../../../core/article/head-json.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
@@ -50,7 +51,7 @@ function isAsSeen(root: string, path: string, seen: SeenFile): boolean {
 
 /** Rows of cells, in their order, without files that have gone. */
 export function toRows(root: string, cells: Iterable<Cells>) {
-  const readState = stateReader();
+  const readState = lazy(stateReader);
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
   for (const [keyCell, idCell, pathCell, mtime, size, ino, head, facts, lines, ...story] of cells) {
@@ -62,7 +63,7 @@ export function toRows(root: string, cells: Iterable<Cells>) {
     if (doc?.head === null) continue;
     if (doc !== null) changed.push({ key, doc });
     const filed = doc?.head ?? wholeHead(head, id, path);
-    const state = typeof lines === 'string' ? readState(filed, lines) : UNTOUCHED;
+    const state = typeof lines === 'string' ? readState()(filed, lines) : UNTOUCHED;
     const time = () => (doc === null ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);
