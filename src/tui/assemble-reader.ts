@@ -8,7 +8,7 @@ import type { PictureTrait } from '../text/pictures/picture-ways.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
-import { createLatest } from './effects/latest.ts';
+import { createLatestTask } from './effects/latest-task.ts';
 import { say } from './effects/mark-effects.ts';
 import type { Effect } from './input/outcome.ts';
 import { chooseLister, type Lister } from './library/lister.ts';
@@ -25,12 +25,12 @@ import { initialState } from './state/reduce/reduce.ts';
 import { EVERYWHERE } from './state/state.ts';
 import type { Size } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
-import type { TerminalChange } from './terminal/reports.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import type { TerminalChange } from './terminal/terminal-replies.ts';
 import { createCursor } from './view/cursor-place.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { ScreenContext } from './view/pane.tsx';
-import { createWindow, knownWindow } from './view/window.ts';
+import { createWindowStatus, knownWindow } from './view/window-status.ts';
 
 export interface ReaderOptions
   extends ReaderOpening,
@@ -101,7 +101,7 @@ function createReaderPainter(
   { draw }: PageMaker,
 ): World['painter'] {
   const known = knownWindow({ env, isStill: !motion });
-  const window = createWindow(getState, known, () => performance.now());
+  const window = createWindowStatus(getState, known, () => performance.now());
   const sink = accessible ? () => {} : terminal.write;
   return createPainter(terminal.size(), sink, createCursor(getState), window, draw);
 }
@@ -124,7 +124,7 @@ function createWorld(
     quit,
     version,
     locale,
-    looking: createLatest(),
+    looking: createLatestTask(),
     steps: [],
     leaving: leaving.signal,
     left,

@@ -10,7 +10,7 @@ import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { libraryProblem } from './library/page-cache.ts';
 import { createLiveSettings } from './session/live-settings.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
-import { knownWindow } from './view/window.ts';
+import { knownWindow } from './view/window-status.ts';
 
 /** Rejects when a bug surfaces anywhere, so that it is told after the terminal was given back. */
 function nextBug(): { readonly bug: Promise<never>; readonly release: () => void } {

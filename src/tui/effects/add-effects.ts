@@ -5,7 +5,7 @@ import type { StoredArticle } from '../../library/store/store-state.ts';
 import type { Effect } from '../input/outcome.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
-import { createLatest } from './latest.ts';
+import { createLatestTask } from './latest-task.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -31,7 +31,7 @@ const MOST_WAITING = 8;
 
 /** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(root: string, version: string, now: () => Date) {
-  const latest = createLatest();
+  const latest = createLatestTask();
   const pages = createPageProcess();
   let correcting: AbortSignal | null = null;
   let waiting: boolean[] = [];

@@ -1,13 +1,13 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import { firstKey } from '../../core/keys/key-texts.ts';
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
-import type { createLatest } from './latest.ts';
+import type { createLatestTask } from './latest-task.ts';
 import { type Effects, markEffects, say, undoHint } from './mark-effects.ts';
 import type { FilesWorld } from './query-effects.ts';
 
 export interface FeedsWorld extends FilesWorld {
   /** For a feed. */
-  readonly looking: ReturnType<typeof createLatest>;
+  readonly looking: ReturnType<typeof createLatestTask>;
   readonly version: string;
 }
 

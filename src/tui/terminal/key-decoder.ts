@@ -2,9 +2,9 @@
 import { PIECE, pieceInputs } from './key-pieces.ts';
 import { altInput, characterInputs, escapedInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
-import { createOpenString, LONGEST } from './open-string.ts';
+import { createPartialString, LONGEST } from './partial-string.ts';
 import { createPastedText, isSingleKey } from './pasted-text.ts';
-import { type Report, sequenceReport } from './reports.ts';
+import { sequenceReply, type TerminalReply } from './terminal-replies.ts';
 
 /** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
 const PATIENCE = 500;
@@ -28,9 +28,9 @@ interface Reading {
   /** A paste or a long string stands still: a single key says that its end was lost. */
   isSilent: boolean;
   pasted: ReturnType<typeof createPastedText> | null;
-  readonly string: ReturnType<typeof createOpenString>;
+  readonly string: ReturnType<typeof createPartialString>;
   readonly now: () => number;
-  readonly onReport: (report: Report) => void;
+  readonly onReply: (reply: TerminalReply) => void;
 }
 
 function openString(reading: Reading, opening?: string): void {
@@ -57,8 +57,8 @@ function readPaste(reading: Reading, bytes: string, inputs: Input[]): string {
 }
 
 function readString(reading: Reading, bytes: string): string {
-  const { rest, held, report } = reading.string.read(bytes);
-  if (report !== null) reading.onReport(report);
+  const { rest, held, reply } = reading.string.read(bytes);
+  if (reply !== null) reading.onReply(reply);
   reading.held = held;
   return rest;
 }
@@ -71,15 +71,15 @@ function readPiece(
 ): void {
   const groups = match.groups ?? {};
   const { cut, string, body } = groups;
-  const report = body === undefined ? null : sequenceReport(body);
+  const reply = body === undefined ? null : sequenceReply(body);
   if (cut !== undefined) hold(reading, cut, isNew);
   else if (string !== undefined) openString(reading, string);
   else if (body === '200~') reading.pasted = createPastedText();
-  else if (report === null) {
+  else if (reply === null) {
     const isAlt = ESCAPED.test(match[0]);
     for (const input of pieceInputs(groups)) inputs.push(isAlt ? altInput(input) : input);
   } else {
-    reading.onReport(report);
+    reading.onReply(reply);
     // Nobody holds Alt for a report: an ESC before it is the key.
     if (ESCAPED.test(match[0])) inputs.push(...characterInputs('\x1b'));
   }
@@ -120,8 +120,11 @@ function readAll(reading: Reading, before: string, bytes: string): readonly Inpu
  * @param now a clock in ms
  * @param onReport told of what the terminal says of itself
  */
-export function createKeyDecoder(now: () => number, onReport: (report: Report) => void = () => {}) {
-  const string = createOpenString();
+export function createKeyDecoder(
+  now: () => number,
+  onReply: (reply: TerminalReply) => void = () => {},
+) {
+  const string = createPartialString();
   const reading: Reading = {
     held: '',
     since: 0,
@@ -129,7 +132,7 @@ export function createKeyDecoder(now: () => number, onReport: (report: Report) =
     pasted: null,
     string,
     now,
-    onReport,
+    onReply,
   };
   let escaped = Number.NEGATIVE_INFINITY;
   /** How long what is cut off, or open, is waited for; 0 where nothing is. */

@@ -5,7 +5,7 @@ import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import type { Input } from './keys.ts';
-import type { Report } from './reports.ts';
+import type { TerminalReply } from './terminal-replies.ts';
 
 function openDevice(): number {
   return openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
@@ -30,8 +30,8 @@ export function openInput(): { readonly input: ReadStream; readonly close: () =>
 }
 
 /** Hears one terminal without Ink, whose own reading of keys fails on some of them. */
-export function createKeyStream(input: ReadStream, onReport: (report: Report) => void) {
-  const decoder = createKeyDecoder(() => performance.now(), onReport);
+export function createKeyStream(input: ReadStream, onReply: (reply: TerminalReply) => void) {
+  const decoder = createKeyDecoder(() => performance.now(), onReply);
   let tell: (inputs: readonly Input[]) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
   const emit = (inputs: readonly Input[]) => {

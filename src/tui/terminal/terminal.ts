@@ -7,9 +7,9 @@ import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
 import { createKeyStream, openInput } from './key-stream.ts';
 import { knownSize, type Size } from './keys.ts';
 import { createModes, MOUSE, PLAIN_ESCAPE, type Takeover } from './modes.ts';
-import { createQuestion } from './question.ts';
-import type { TerminalChange } from './reports.ts';
 import { createStops, guard, uninterrupted } from './signals.ts';
+import { createTerminalQueries } from './terminal-queries.ts';
+import type { TerminalChange } from './terminal-replies.ts';
 
 /** How long after its return the terminal is asked again (ms). */
 const RETURN_WAIT = 200;
@@ -88,15 +88,15 @@ function createAsking(how: Takeover, write: (text: string) => boolean) {
   let tell: (told: TerminalChange | PictureTrait) => void = () => {};
   /** What nobody listens to is not asked; the next to have the terminal waits for no answer. */
   let again = () => {};
-  const question = createQuestion(write, (told) => tell(told), how);
+  const queries = createTerminalQueries(write, (told) => tell(told), how);
   return {
-    hear: question.hear,
-    waiting: question.waiting,
+    hear: queries.hear,
+    waiting: queries.waiting,
     again: () => again(),
     ask(listener: typeof tell, passes = false) {
       tell = listener;
-      if (passes) question.askThrough();
-      again = question.ask;
+      if (passes) queries.askThrough();
+      again = queries.ask;
       again();
     },
   };
@@ -127,10 +127,10 @@ export function openTerminal(how: Takeover) {
   const modes = createModes(how);
   const { input, close: closeInput } = openInput();
   const asking = createAsking(how, (text) => hold.write(text));
-  const keys = createKeyStream(input, (report) => {
-    if (report.type === 'keyboard') hold.set(modes.add(PLAIN_ESCAPE));
+  const keys = createKeyStream(input, (reply) => {
+    if (reply.type === 'keyboard') hold.set(modes.add(PLAIN_ESCAPE));
     // The keys that came with it were pressed before someone went elsewhere.
-    else queueMicrotask(() => asking.hear(report));
+    else queueMicrotask(() => asking.hear(reply));
   });
   const hold = createHold(modes, input, keys);
   const takeAgain = () => hold.takeAgain(asking.again);

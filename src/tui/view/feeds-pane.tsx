@@ -10,8 +10,8 @@ import {
   selectedRowOfFeeds,
 } from '../state/feeds-state.ts';
 import type { State, TreeRow } from '../state/state.ts';
-import { withOffers } from './last-lines.ts';
 import { Pane, type Placed, type PlacedProps } from './pane.tsx';
+import { withOffers } from './pane-footer.ts';
 
 /** Columns of the pointer and of the gap after the count. */
 const POINTER = 2;

@@ -10,9 +10,9 @@ import { isForAll } from '../state/listing.ts';
 import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
-import { withLast, withOffers } from './last-lines.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
+import { withFooter, withOffers } from './pane-footer.ts';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
   const { listed, canAdd, scope, bindings } = state;
@@ -100,7 +100,7 @@ export function listLines(placed: Placed): readonly Line[] {
   const { problem } = filter;
   const lines = withOffers(placed, listedLines(placed));
   if (prompt?.kind !== 'filter' || problem === null) return lines;
-  return withLast(placed, lines, [span(problem.message, 'warning'), span(problem.wayOut)]);
+  return withFooter(placed, lines, [span(problem.message, 'warning'), span(problem.wayOut)]);
 }
 
 function tabSpans(state: State, width: number, line: string, role: Role): readonly Span[] {

@@ -11,7 +11,7 @@ import { readMutes } from '../../../src/library/place/mutes.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
 import { type FeedsWorld, feedsEffects } from '../../../src/tui/effects/feeds-effects.ts';
-import { createLatest } from '../../../src/tui/effects/latest.ts';
+import { createLatestTask } from '../../../src/tui/effects/latest-task.ts';
 import {
   type Effects,
   markEffects,
@@ -108,7 +108,7 @@ export function openTestReader(root: string, options: TestReaderOptions = {}): T
   const listed = { question, keys: whole().subarray(0, some), length: whole().length };
   const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key, bindings };
-  const world = { looking: createLatest(), version: '0', steps: [] };
+  const world = { looking: createLatestTask(), version: '0', steps: [] };
   const session: Session = createSession(
     withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },

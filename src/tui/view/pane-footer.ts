@@ -1,4 +1,4 @@
-// What stands in the last lines of a pane while a line is typed: why it is wrong, or what to choose from.
+// The last lines of a pane while a line is typed: why that is wrong, or what to choose from.
 import { cleanLine } from '../../core/clean.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { row, span } from '../../text/spans.ts';
@@ -6,11 +6,11 @@ import { wrapSpans } from '../../text/wrap.ts';
 import type { State } from '../state/state.ts';
 import type { Placed } from './pane.tsx';
 
-/** In a pane of fewer rows no rule stands above them. */
+/** Least rows of a pane for a rule above them. */
 const ROOM_FOR_RULE = 8;
 
-/** The lines of a pane, the last ones of which give way to these texts. */
-export function withLast(
+/** The lines of a pane, the last ones replaced by these texts. */
+export function withFooter(
   { strip: { width }, geometry: { bodyRows } }: Placed,
   lines: readonly Line[],
   texts: readonly Span[],
@@ -25,22 +25,22 @@ export function withLast(
   return [...kept, ...last];
 }
 
-/** As many as one key can choose from. */
+/** A key from 1 to 9 chooses one. */
 const MOST_OFFERS = 9;
 
-/** The lines, and below them the feeds to choose from while one is to be chosen. */
+/** With a footer of the feeds to choose from, while one is to be chosen. */
 export function withOffers(placed: Placed, lines: readonly Line[]): readonly Line[] {
   const texts = offerTexts(placed.state);
   return texts.length === 0
     ? lines
-    : withLast(
+    : withFooter(
         placed,
         lines,
         texts.map((text) => span(text)),
       );
 }
 
-/** The feeds to choose from while one is to be chosen, each with its key. */
+/** Each feed to choose from, after its key. */
 export function offerTexts({ prompt, feedDraft }: State): readonly string[] {
   if (prompt?.kind !== 'offer' || feedDraft === null) return [];
   return feedDraft.offers.slice(0, MOST_OFFERS).map(({ url, title }, at) => {

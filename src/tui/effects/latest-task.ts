@@ -1,5 +1,5 @@
-// Work of which only the latest counts: what was begun before is broken off.
-export function createLatest() {
+// Tasks of which only the latest counts: a new one aborts the one before.
+export function createLatestTask() {
   let running = new AbortController();
   return {
     begin(): AbortSignal {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownTerminal } from '../../../src/text/known-terminal.ts';
 import type { Action } from '../../../src/tui/state/reduce/reduce.ts';
-import { createWindow, knownWindow } from '../../../src/tui/view/window.ts';
+import { createWindowStatus, knownWindow } from '../../../src/tui/view/window-status.ts';
 import { driveReader, stories } from '../../support/reader/reader-state.ts';
 
 const command = (text: string) => `\x1b]${text}\x1b\\`;
@@ -11,7 +11,7 @@ const command = (text: string) => `\x1b]${text}\x1b\\`;
 function open(terminal: KnownTerminal | null, showsProgress = false, articles = stories(3)) {
   const driven = driveReader(articles);
   let clock = 0;
-  const window = createWindow(driven.state, { terminal, showsProgress }, () => clock);
+  const window = createWindowStatus(driven.state, { terminal, showsProgress }, () => clock);
   window(true);
   return {
     driven,

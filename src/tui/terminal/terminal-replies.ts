@@ -1,43 +1,43 @@
-// What a terminal says of itself.
+// Replies of a terminal to queries, and what it reports by itself.
 import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
 import { type Background, backgroundOf } from '../../text/themes.ts';
 
-export type Report =
+export type TerminalReply =
   | TerminalChange
   | PictureTrait
-  /** Its user prefers dark or light colours by now. */
+  /** The user has come to prefer dark or light colours. */
   | { readonly type: 'preference'; readonly is: Background }
   /** It knows Kitty's keyboard protocol. */
   | { readonly type: 'keyboard' }
-  /** All that was asked before is answered, as far as it can be; and whether it knows sixels. */
+  /** The last reply to a set of queries; and whether the terminal knows sixels. */
   | { readonly type: 'answered'; readonly hasSixel?: boolean };
 
-/** What is another by now, as far as the reader knew. */
+/** A change that the reader has to follow. */
 export type TerminalChange =
   | { readonly type: 'background'; readonly is: Background }
   /** Its window has the keyboard, or has not. */
   | { readonly type: 'focus'; readonly isIn: boolean };
 
-/** Of the background (xterm's OSC 11), each channel in one to four digits. */
+/** The background (xterm's OSC 11), each channel in one to four digits. */
 const COLOR = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i;
-/** What is preferred, as it tells by mode 2031. */
+/** The preferred colours (mode 2031). */
 const PREFERENCE = /^\?997;([12])n$/;
-/** Which of the protocol is in use. */
+/** Flags of Kitty's keyboard protocol. */
 const KEYBOARD = /^\?\d{1,3}u$/;
-/** Points of a cell, as xterm's 16 t is answered. */
+/** Pixels of a cell, in reply to xterm's `16 t`. */
 const CELL = /^6;(\d{1,4});(\d{1,4})t$/;
 /** Its name (XTVERSION). */
 const NAME = /^P>\|(.+)$/;
-/** Points of what pictures may have of the screen, as xterm tells (XTSMGRAPHICS). */
+/** Pixels of the area for pictures (XTSMGRAPHICS). */
 const AREA = /^\?2;0;(\d{1,5});(\d{1,5})S$/;
-/** Kitty's graphics are known, in answer to the question that is passed through tmux. */
+/** A terminal behind tmux knows Kitty's graphics. */
 const PASSED = '_Gi=31;OK';
-/** Which device it is (DA1): 4 stands for sixels. */
+/** The device's attributes (DA1): 4 stands for sixels. */
 const DEVICE = /^\?[\d;]*c$/;
 const SIXEL = /[?;]4[;c]/;
 
-/** What a control sequence reports; `null` for a key. @param body what comes after `ESC [` */
-export function sequenceReport(body: string): Report | null {
+/** The reply in a control sequence; `null` for a key. @param body what comes after `ESC [` */
+export function sequenceReply(body: string): TerminalReply | null {
   const preference = PREFERENCE.exec(body)?.[1];
   if (preference !== undefined) {
     return { type: 'preference', is: preference === '1' ? 'dark' : 'light' };
@@ -52,10 +52,10 @@ export function sequenceReport(body: string): Report | null {
 }
 
 /**
- * What a command reports; `null` for what was not asked.
- * @param body its text, of a device's behind P, of an application's behind _
+ * The reply in a control string; `null` for any other.
+ * @param body its text: after `P` in a device control string, after `_` in an application's
  */
-export function commandReport(body: string): Report | null {
+export function commandReply(body: string): TerminalReply | null {
   if (body === PASSED) return { type: 'passed' };
   const name = NAME.exec(body)?.[1];
   if (name !== undefined) return { type: 'name', name };

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
-import type { Report } from '../../../src/tui/terminal/reports.ts';
+import type { TerminalReply } from '../../../src/tui/terminal/terminal-replies.ts';
 import { bytesOf, namesOf } from '../../support/reader/reader-keys.ts';
 
-const DARK: Report = { type: 'background', is: 'dark' };
-const LIGHT: Report = { type: 'background', is: 'light' };
-const ANSWERED: Report = { type: 'answered', hasSixel: false };
+const DARK: TerminalReply = { type: 'background', is: 'dark' };
+const LIGHT: TerminalReply = { type: 'background', is: 'light' };
+const ANSWERED: TerminalReply = { type: 'answered', hasSixel: false };
 
 /** What chunks that come at once report, and the keys among them. */
 function decode(chunks: readonly string[]) {
-  const reports: Report[] = [];
+  const replies: TerminalReply[] = [];
   const decoder = createKeyDecoder(
     () => 0,
-    (report) => reports.push(report),
+    (reply) => replies.push(reply),
   );
   const keys = namesOf(chunks.flatMap((chunk) => decoder.read(bytesOf(chunk))));
-  return { reports, keys };
+  return { replies, keys };
 }
 
-const REPORTS: readonly (readonly [string, Report])[] = [
+const REPLIES: readonly (readonly [string, TerminalReply])[] = [
   ['\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\', DARK],
   ['\x1b]11;rgb:eeee/eeee/eeee\x07', LIGHT],
   ['\x9d11;rgb:0/0/0\x9c', DARK],
@@ -46,23 +46,23 @@ const REPORTS: readonly (readonly [string, Report])[] = [
 ];
 
 describe('what the terminal says of itself', () => {
-  it.each(REPORTS)('is read in %j', (sent, report) => {
-    expect(decode(['j', sent, 'k'])).toEqual({ reports: [report], keys: ['j', 'k'] });
+  it.each(REPLIES)('is read in %j', (sent, reply) => {
+    expect(decode(['j', sent, 'k'])).toEqual({ replies: [reply], keys: ['j', 'k'] });
   });
 
-  it.each(REPORTS)('takes no Esc away that is pressed just before %j', (sent, report) => {
-    expect(decode(['\x1b', sent])).toEqual({ reports: [report], keys: ['escape'] });
-    expect(decode([`\x1b${sent}`])).toEqual({ reports: [report], keys: ['escape'] });
+  it.each(REPLIES)('takes no Esc away that is pressed just before %j', (sent, reply) => {
+    expect(decode(['\x1b', sent])).toEqual({ replies: [reply], keys: ['escape'] });
+    expect(decode([`\x1b${sent}`])).toEqual({ replies: [reply], keys: ['escape'] });
   });
 
   it('is read wherever its chunks are cut, among keys', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...REPORTS), fc.nat(), fc.nat(), ([sent, report], a, b) => {
+      fc.property(fc.constantFrom(...REPLIES), fc.nat(), fc.nat(), ([sent, reply], a, b) => {
         const bytes = `j${bytesOf(sent)}k`;
         const [first = 0, second = 0] = [a, b].map((at) => at % bytes.length).sort((x, y) => x - y);
         const chunks = [bytes.slice(0, first), bytes.slice(first, second), bytes.slice(second)];
         const whole = chunks.filter((chunk) => chunk !== '');
-        expect(decode(whole)).toEqual({ reports: [report], keys: ['j', 'k'] });
+        expect(decode(whole)).toEqual({ replies: [reply], keys: ['j', 'k'] });
       }),
     );
   });
@@ -79,6 +79,6 @@ describe('what the terminal says of itself', () => {
     '\x1b[1;5I',
     '\x1b[>41;354;0c',
   ])('is nothing in %j', (sent) => {
-    expect(decode([sent, 'k'])).toEqual({ reports: [], keys: ['k'] });
+    expect(decode([sent, 'k'])).toEqual({ replies: [], keys: ['k'] });
   });
 });

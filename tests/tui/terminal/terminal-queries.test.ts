@@ -1,18 +1,18 @@
 // What is asked of a terminal, answer by answer.
 import { expect, it } from 'vitest';
 import type { PictureTrait } from '../../../src/text/pictures/picture-ways.ts';
-import { createQuestion } from '../../../src/tui/terminal/question.ts';
-import type { TerminalChange } from '../../../src/tui/terminal/reports.ts';
+import { createTerminalQueries } from '../../../src/tui/terminal/terminal-queries.ts';
+import type { TerminalChange } from '../../../src/tui/terminal/terminal-replies.ts';
 
 function open(how = { asksPictures: false, isFar: false }) {
   const written: string[] = [];
   const told: (TerminalChange | PictureTrait)[] = [];
-  const question = createQuestion(
+  const queries = createTerminalQueries(
     (text) => written.push(text) > 0,
     (change) => told.push(change),
     how,
   );
-  return { ...question, written, told };
+  return { ...queries, written, told };
 }
 
 const DARK: TerminalChange = { type: 'background', is: 'dark' };
@@ -33,7 +33,7 @@ it('A question is waited for until the last answer, and for half a second at mos
 });
 
 it('Nothing is waited for where someone else has the terminal', () => {
-  const { ask, waiting } = createQuestion(
+  const { ask, waiting } = createTerminalQueries(
     () => false,
     () => {},
     { asksPictures: false, isFar: false },

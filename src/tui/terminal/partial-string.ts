@@ -1,14 +1,14 @@
-// A string of a terminal, or a sequence that is too long, while it is being sent.
+// A control string, or a sequence that is too long, of which a part has arrived.
 import { WIDE_CUT_OFF } from './key-pieces.ts';
-import { commandReport, type Report } from './reports.ts';
+import { commandReply, type TerminalReply } from './terminal-replies.ts';
 
-/** A sequence with more parameters is nobody's key, and a longer string nobody's answer; bytes. */
+/** No key's sequence and no reply is longer (bytes). */
 export const LONGEST = 64;
 
-/** Those that tell something: of the operating system, and of a device or an application by a sign. */
+/** What opens strings that may be replies: OSC, DCS and APC. */
 const COMMAND = /[\]\x9d]$|(?<device>[P\x90])$|(?<application>[_\x9f])$/;
 
-/** What its text is read behind; `null` for a string that tells nothing. @param opening what opens it */
+/** What `commandReply` has before the text; `null` for a string that is no reply. */
 function commandBeginning(opening: string): string | null {
   const found = COMMAND.exec(opening);
   if (found === null) return null;
@@ -17,26 +17,26 @@ function commandBeginning(opening: string): string | null {
   return device === undefined ? '' : 'P';
 }
 
-/** What ends a string: BEL, ST; any other control was typed and stays. */
+/** A string ends at BEL or ST; any other control was typed after it, and stays. */
 const STRING_END =
   /\x07|\x1b\\|\xc2\x9c|(?<![\x80-\xff])\x9c|(?=\x1b[^\\]|[\0-\x06\b-\x1a\x1c-\x1f\x7f])/;
-/** What may begin its end, or a character that has the byte of one. */
+/** A part of its end, or of a character that has the same byte. */
 const STRING_CUT_OFF = new RegExp(`(?:\\x1b|${WIDE_CUT_OFF})$`);
 /** What ends a sequence that is too long. */
 const SEQUENCE_END = /[@-~]|(?=[^ -?])/;
 
 interface StringPart {
-  /** The bytes behind its end; '' while it goes on. */
+  /** The bytes after its end; '' while it goes on. */
   readonly rest: string;
-  /** What may begin its end, to come again before the next bytes. */
+  /** A possible part of its end, to be read again before the next bytes. */
   readonly held: string;
-  readonly report: Report | null;
+  readonly reply: TerminalReply | null;
 }
 
-/** Begins with none open. Bytes are one a character. */
-export function createOpenString() {
+/** Each character stands for a byte. */
+export function createPartialString() {
   let end: RegExp | null = null;
-  /** What a command says so far; `null` in any other string. */
+  /** The text of a reply so far; `null` in any other string. */
   let command: string | null = null;
   let length = 0;
   const keep = (part: string) => {
@@ -45,9 +45,9 @@ export function createOpenString() {
   };
   return {
     isOpen: () => end !== null,
-    /** Nobody types so much: it is still being sent, by a machine that has much to do. */
+    /** Nobody types so much: a busy machine is still sending it. */
     isBeingSent: () => end !== null && length > LONGEST,
-    /** @param opening what opens a string; without it, a sequence goes on that is too long */
+    /** @param opening what opens a string; without it a sequence goes on that is too long */
     open(opening?: string) {
       [end, command, length] =
         opening === undefined
@@ -63,12 +63,12 @@ export function createOpenString() {
       if (!found) {
         const held = STRING_CUT_OFF.exec(bytes)?.[0] ?? '';
         keep(bytes.slice(0, bytes.length - held.length));
-        return { rest: '', held, report: null };
+        return { rest: '', held, reply: null };
       }
       end = null;
       keep(bytes.slice(0, found.index));
       const rest = bytes.slice(found.index + found[0].length);
-      return { rest, held: '', report: command === null ? null : commandReport(command) };
+      return { rest, held: '', reply: command === null ? null : commandReply(command) };
     },
   };
 }

@@ -1,4 +1,4 @@
-// What the terminal's window shows of the reader beside the screen: title, progress, a notification.
+// The terminal's window: its title, progress bar and notifications.
 import { cleanLine } from '../../core/clean.ts';
 import { type KnownTerminal, knownTerminal } from '../../text/known-terminal.ts';
 import { truncate } from '../../text/width.ts';
@@ -8,12 +8,12 @@ import { command } from '../terminal/modes.ts';
 
 /** Columns of a title. */
 const LONGEST_TITLE = 80;
-/** Columns of what a notification says. */
+/** Columns of a notification. */
 const LONGEST_NEWS = 200;
-/** A fetch that took longer may have been forgotten (ms). */
+/** Only a fetch that took longer is notified of (ms). */
 const LONG_FETCH = 10_000;
 
-/** Terminals that tell their user of something, and how they are asked to. */
+/** Terminals with notifications, and the sequence for one. */
 const NOTIFICATIONS: { readonly [Name in KnownTerminal]?: (text: string) => string } = {
   kitty: (text) => command(`99;i=newsprint:o=unfocused;newsprint: ${text}`),
   ghostty: (text) => command(`777;notify;newsprint;${text}`),
@@ -22,7 +22,7 @@ const NOTIFICATIONS: { readonly [Name in KnownTerminal]?: (text: string) => stri
   iterm: (text) => command(`9;newsprint: ${text}`),
 };
 
-/** Those that show progress, and take it for nothing else: in iTerm2 it was a notification. */
+/** Terminals with a progress bar; iTerm2 takes the sequence for a notification. */
 const PROGRESS_BARS: readonly (KnownTerminal | null)[] = ['ghostty', 'vte', 'windows'];
 
 function titleOf(state: State): string {
@@ -33,13 +33,13 @@ function titleOf(state: State): string {
   return command(`2;${text === '' ? '' : `${text} — `}newsprint`);
 }
 
-/** ConEmu's OSC 9;4: by hundredths, of unknown length, or none. */
+/** ConEmu's OSC 9;4: per cent, of unknown length, or none. */
 function progressOf({ fetch }: State): string {
   if (fetch === null) return command('9;4;0');
   return command(fetch.of === 0 ? '9;4;3' : `9;4;1;${Math.round((100 * fetch.done) / fetch.of)}`);
 }
 
-/** What came of a fetch that is over; `null` while it goes on, and where there is nothing to say. */
+/** The outcome of a fetch that has just ended; `null` where none has, or it has nothing to say. */
 function newsOf(before: State, { fetch, report, note }: State): string | null {
   if (before.fetch === null || fetch !== null) return null;
   return (report ?? (note === before.note ? null : note))?.text ?? null;
@@ -50,7 +50,7 @@ interface Window {
   readonly showsProgress: boolean;
 }
 
-/** @param reader whose variables tell, and whether it may move */
+/** @param reader its environment, and whether nothing on it may move */
 export function knownWindow(reader: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isStill: boolean;
@@ -60,11 +60,11 @@ export function knownWindow(reader: {
 }
 
 /**
- * Tells what to write with the frame of each state.
  * @param now a clock in ms
- * @returns asked with whether nothing of it is there any more
+ * @returns the sequences to write with the frame of each state; asked with whether all are to be
+ *   written again
  */
-export function createWindow(
+export function createWindowStatus(
   getState: () => State,
   { terminal, showsProgress }: Window,
   now: () => number,
