@@ -6,7 +6,7 @@ import { formatJson } from '../core/json.ts';
 import type { PageOptions } from '../render/page/page-lines.ts';
 import type { Line } from '../text/line.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type PictureWay, pictureWay } from '../text/pictures/picture-ways.ts';
+import { type PictureProtocol, pictureProtocol } from '../text/pictures/picture-protocols.ts';
 import {
   type Call,
   type ChoiceOf,
@@ -27,7 +27,7 @@ import { readSources, type Source } from './print/read-sources.ts';
 export async function show(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.show.formats) ?? 'text';
   const links = readChoice(call, 'links') ?? 'footnote';
-  const style = { ...readOutputStyle(call, io), links, way: readPictures(call, io) };
+  const style = { ...readOutputStyle(call, io), links, protocol: readPictures(call, io) };
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
@@ -61,9 +61,9 @@ export async function show(call: Call, io: Io): Promise<void> {
 }
 
 /** How pictures are printed; `null` where their captions are, as without the flag. */
-function readPictures(call: Call, io: Io): PictureWay | null {
+function readPictures(call: Call, io: Io): PictureProtocol | null {
   const choice = hasFlag(call, 'pictures') ? setting(call, io, 'pictures') : 'off';
-  return io.outIsTerminal && readPaint(call, io).color ? pictureWay(choice, io.env) : null;
+  return io.outIsTerminal && readPaint(call, io).color ? pictureProtocol(choice, io.env) : null;
 }
 
 async function printHtml(sources: AsyncIterable<Source>, locale: Locale, io: Io): Promise<void> {
@@ -79,12 +79,12 @@ async function printHtml(sources: AsyncIterable<Source>, locale: Locale, io: Io)
 
 interface PageStyle extends OutputStyle {
   readonly links: ChoiceOf<'links'>;
-  readonly way: PictureWay | null;
+  readonly protocol: PictureProtocol | null;
 }
 
 async function printPages(
   sources: AsyncIterable<Source>,
-  { paint, way, ...style }: PageStyle,
+  { paint, protocol, ...style }: PageStyle,
   io: Io,
 ): Promise<void> {
   const { pageLines } = await import('../render/page/page-lines.ts');
@@ -97,11 +97,11 @@ async function printPages(
     const layOut = (picture?: PageOptions['picture']) =>
       pageLines(article, { ...style, code, setsRight, picture });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
-    if (way === null || root === null) {
+    if (protocol === null || root === null) {
       await io.out(separator + layOut().map(paintLine).join(''));
     } else {
       const { drawnLines } = await import('./print/drawn-lines.ts');
-      await io.out(separator + (await drawnLines({ root, host: io }, way, layOut, paintLine)));
+      await io.out(separator + (await drawnLines({ root, host: io }, protocol, layOut, paintLine)));
     }
     separator = `\n${'─'.repeat(20)}\n\n`;
   }

@@ -4,7 +4,7 @@ import { firstProblem } from '../core/errors.ts';
 import { EVERYTHING_MUTED } from '../core/query/query.ts';
 import type { JobHost } from '../jobs/job-host.ts';
 import type { ReaderEnd, ReaderOpening, ReadSettings } from '../jobs/reader-opening.ts';
-import type { PictureTrait } from '../text/pictures/picture-ways.ts';
+import type { PictureTrait } from '../text/pictures/picture-protocols.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -221,7 +221,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     endPrograms,
     readAt,
     loadPages: () => maker.load(pictured),
-    showsPictures: () => live.way() !== null,
+    showsPictures: () => live.protocol() !== null,
     hear(told: TerminalChange | PictureTrait) {
       if (told.type === 'background' || told.type === 'focus') session.dispatch(told);
       else live.learn(told, terminal.size());

@@ -133,8 +133,8 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const { showsProgress } = knownWindow({ ...options, isStill: !motion });
   const live = createLiveSettings(options);
   const ordersText = live.order() === 'seen';
-  const way = live.way();
-  const asksPictures = way !== null && !(way.isSettled && way.kind === 'blocks');
+  const protocol = live.protocol();
+  const asksPictures = protocol !== null && !(protocol.isSettled && protocol.kind === 'blocks');
   const isFar = isRemote(options.env);
   const how = { ordersText, addsLines, showsProgress, takesMouse, asksPictures, isFar };
   const terminal = openTerminal(how);

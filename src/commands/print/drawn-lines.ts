@@ -5,7 +5,7 @@ import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import type { Host } from '../../library/place/device.ts';
 import type { PageOptions } from '../../render/page/page-lines.ts';
 import type { Line } from '../../text/line.ts';
-import type { PictureWay } from '../../text/pictures/picture-ways.ts';
+import type { PictureProtocol } from '../../text/pictures/picture-protocols.ts';
 import { linePictures, withPictures } from '../../text/spans.ts';
 
 /** Rows of the tallest picture. */
@@ -20,19 +20,20 @@ const TALLEST = 24;
  */
 export async function drawnLines(
   { root, host }: { readonly root: string; readonly host: Host },
-  way: PictureWay,
+  protocol: PictureProtocol,
   layOut: (picture: PageOptions['picture']) => readonly Line[],
   paint: (line: Line) => string,
 ): Promise<string> {
   // Nothing is asked: of sixels nobody knows how many points a row has.
-  const shown: PictureWay = way.kind === 'sixel' ? { ...way, kind: 'blocks' } : way;
+  const shown: PictureProtocol =
+    protocol.kind === 'sixel' ? { ...protocol, kind: 'blocks' } : protocol;
   const written: string[] = [];
   const fetched = openPictureCache(host);
   const pictures = createPictures({
     root,
     elsewhere: (_, source) => fetched.find(source),
     tallest: () => TALLEST,
-    draw: (picture) => drawPicture({ picture, way: shown }),
+    draw: (picture) => drawPicture({ picture, protocol: shown }),
     write: (text) => written.push(text),
   });
   // Without those that could not be read the page is another.

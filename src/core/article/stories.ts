@@ -1,7 +1,7 @@
 // Stories: which articles of other sources are editions of one that came within the week before.
 import { hashText } from '../hash-text.ts';
 import type { ArticleHead } from './article.ts';
-import { likeness, type Sketch } from './text-sketch.ts';
+import { likeness, type Sketch } from './min-hash.ts';
 
 export interface Edition {
   /** The number that its finder knows it by. */

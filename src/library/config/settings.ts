@@ -7,7 +7,7 @@ import { isObject } from '../../core/json.ts';
 import type { KeysTable } from '../../core/keys/key-sets.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseRetention } from '../../core/retention.ts';
-import { PICTURE_CHOICES } from '../../text/pictures/picture-ways.ts';
+import { PICTURE_CHOICES } from '../../text/pictures/picture-protocols.ts';
 import { BIDI_CHOICES } from '../../text/text-order.ts';
 import { parseStyle, STYLE_WORDS, STYLED, THEMES } from '../../text/themes.ts';
 import { ROW_FIELDS } from '../finder/row-fields.ts';

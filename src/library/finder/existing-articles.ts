@@ -1,7 +1,7 @@
 // What a library has already of articles that are about to come in, looked up one at a time.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { foundBy } from '../../core/journal/found-by.ts';
+import { lookupNames } from '../../core/journal/lookup-names.ts';
 import { lazy } from '../../core/lazy.ts';
 import { foldId } from '../articles/assign-ids.ts';
 import { folderOf } from '../articles/scan-folder.ts';
@@ -21,7 +21,7 @@ export interface ExistingArticles extends Pick<Library, 'root' | 'journals'> {
 
 /** Looks them up in a library that was read whole. */
 export function scanExisting({ root, journals, heads }: Library): ExistingArticles {
-  const named = heads.flatMap((head) => foundBy(head).map((name) => ({ name, head })));
+  const named = heads.flatMap((head) => lookupNames(head).map((name) => ({ name, head })));
   const byName = groupBy(named, ({ name }) => name);
   const byId = groupBy(heads, ({ id }) => foldId(id));
   const byFeed = lazy(() => groupBy(heads, ({ feed }) => feed));

@@ -2,8 +2,8 @@
 import { withAdded } from '../../core/article/added-time.ts';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime, sortArticles } from '../../core/article/article-order.ts';
+import { sketchText } from '../../core/article/min-hash.ts';
 import { compareStandings, openStories, originOf, worthOf } from '../../core/article/stories.ts';
-import { sketchText } from '../../core/article/text-sketch.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { fileTime } from '../files/read-text-file.ts';
 import type { Library } from './open-library.ts';

@@ -6,7 +6,7 @@ import { wholeHead } from '../../core/article/head-json.ts';
 import { foldText } from '../../core/fold.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { hashText } from '../../core/hash-text.ts';
-import { foundBy } from '../../core/journal/found-by.ts';
+import { lookupNames } from '../../core/journal/lookup-names.ts';
 import { lazy } from '../../core/lazy.ts';
 import { foldId } from '../articles/assign-ids.ts';
 import { isSame, readHead } from '../articles/read-article-file.ts';
@@ -90,7 +90,7 @@ function indexedExisting({ root, journals }: Library, database: Database): Exist
     close,
     named(name) {
       const heads = headsOf(keysOf(database, 'name WHERE hash', [hashText(name)]));
-      return heads.filter((head) => foundBy(head).includes(name));
+      return heads.filter((head) => lookupNames(head).includes(name));
     },
     alike: (id) =>
       headsOf(keysOf(database, 'doc WHERE folded', [groupNumber(id)])).filter(

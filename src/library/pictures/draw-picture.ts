@@ -10,7 +10,7 @@ import {
   placeParts,
   sendPicture,
 } from '../../text/pictures/kitty-graphics.ts';
-import type { PictureWay } from '../../text/pictures/picture-ways.ts';
+import type { PictureProtocol } from '../../text/pictures/picture-protocols.ts';
 import { type Points, quadrantRows } from '../../text/pictures/quadrants.ts';
 import { sixelImage } from '../../text/pictures/sixel.ts';
 import { MOST_POINTS } from './picture-size.ts';
@@ -18,7 +18,7 @@ import { loadSharp } from './sharp.ts';
 
 export interface PictureWork {
   readonly picture: Picture;
-  readonly way: PictureWay;
+  readonly protocol: PictureProtocol;
 }
 
 export interface DrawnPicture {
@@ -49,7 +49,10 @@ const sharp = lazy(() => {
 });
 
 /** Draws pictures; `null` for one that cannot be read. What is see-through is white. */
-export async function drawPicture({ picture, way }: PictureWork): Promise<DrawnPicture | null> {
+export async function drawPicture({
+  picture,
+  protocol,
+}: PictureWork): Promise<DrawnPicture | null> {
   const decode = sharp();
   const decoder = decode?.(picture.file, { limitInputPixels: MOST_POINTS, failOn: 'none' })
     .timeout({ seconds: PATIENCE })
@@ -58,7 +61,7 @@ export async function drawPicture({ picture, way }: PictureWork): Promise<DrawnP
     .toColourspace('srgb');
   if (!decode || !decoder) return null;
   try {
-    return await WAYS[way.kind]({ decode, decoder, picture, way });
+    return await DRAWERS[protocol.kind]({ decode, decoder, picture, protocol });
   } catch {
     return null;
   }
@@ -70,19 +73,21 @@ interface Drawing extends PictureWork {
   readonly decoder: ReturnType<Decode>;
 }
 
-const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<DrawnPicture>>> = {
-  async blocks({ decoder, picture: { columns, rows }, way }) {
+const DRAWERS: Readonly<
+  Record<PictureProtocol['kind'], (drawing: Drawing) => Promise<DrawnPicture>>
+> = {
+  async blocks({ decoder, picture: { columns, rows }, protocol }) {
     const width = 2 * columns;
     const height = 2 * rows;
     const bytes = await decoder.resize(width, height, { fit: 'fill' }).raw().toBuffer();
-    const cells = quadrantRows({ bytes, width, height }, way.depth);
+    const cells = quadrantRows({ bytes, width, height }, protocol.depth);
     return { cells, strips: [], sent: '', undone: '' };
   },
-  async kitty({ decoder, picture, way }) {
-    const size = pointsOf(picture, way);
+  async kitty({ decoder, picture, protocol }) {
+    const size = pointsOf(picture, protocol);
     const fitted = decoder.resize({ ...size, fit: 'inside', withoutEnlargement: true });
     const sent = await inKitty(picture, fitted);
-    const passed = (commands: string) => (way.passes ? passThrough(commands) : commands);
+    const passed = (commands: string) => (protocol.passes ? passThrough(commands) : commands);
     return {
       cells: sent.cells,
       strips: [],
@@ -90,14 +95,14 @@ const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<Dr
       sent: passed(sent.sent + placeParts(idOf(picture), picture)),
     };
   },
-  async placed({ decoder, picture, way }) {
-    const { width, height } = pointsOf(picture, way);
+  async placed({ decoder, picture, protocol }) {
+    const { width, height } = pointsOf(picture, protocol);
     const sent = await inKitty(picture, decoder.resize(width, height, { fit: 'fill' }));
     const row = { width, height: height / picture.rows };
     return { ...sent, strips: placedRows(idOf(picture), picture, row) };
   },
-  async iterm({ decode, decoder, picture, way }) {
-    const size = pointsOf(picture, way);
+  async iterm({ decode, decoder, picture, protocol }) {
+    const size = pointsOf(picture, protocol);
     const bytes = await decoder
       .resize({ ...size, fit: 'fill' })
       .raw()
@@ -107,8 +112,8 @@ const WAYS: Readonly<Record<PictureWay['kind'], (drawing: Drawing) => Promise<Dr
       return inlineImage(await strip.jpeg(JPEG).toBuffer(), picture.columns);
     });
   },
-  async sixel({ decode, decoder, picture, way }) {
-    const size = pointsOf(picture, way);
+  async sixel({ decode, decoder, picture, protocol }) {
+    const size = pointsOf(picture, protocol);
     const png = await decoder
       .resize({ ...size, fit: 'fill' })
       .png(PALETTE)
@@ -130,7 +135,7 @@ const JPEG = { quality: 80, chromaSubsampling: '4:4:4' };
 /** Of a picture: 256 colours, and not much time to choose them. */
 const PALETTE = { palette: true, effort: 1, compressionLevel: 1 };
 
-function pointsOf({ columns, rows }: Picture, { cell }: PictureWay) {
+function pointsOf({ columns, rows }: Picture, { cell }: PictureProtocol) {
   const { width, height } = cell ?? USUAL_CELL;
   return { width: columns * width, height: rows * height };
 }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { hashText } from '../../core/hash-text.ts';
-import { dateName, foundBy, titleName } from '../../core/journal/found-by.ts';
 import { namesOf } from '../../core/journal/identity.ts';
+import { dateName, lookupNames, titleName } from '../../core/journal/lookup-names.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
@@ -51,7 +51,7 @@ export function createKnownArticles(existing: ExistingArticles) {
     const own = [notedIds.get(hashText(name)) ?? []].flat().flatMap((id) => noted.get(id) ?? []);
     // Its headline first: many may have that one.
     const isCalled = (head: ArticleHead): boolean =>
-      titleName(head.title) === name || foundBy(head).includes(name);
+      titleName(head.title) === name || lookupNames(head).includes(name);
     const fresh = own.filter(isCalled);
     return [...new Set([...fresh, ...keptAs(name).map((head) => noted.get(head.id) ?? head)])];
   };
@@ -91,7 +91,7 @@ export function createKnownArticles(existing: ExistingArticles) {
 
 /** Names to look up among noted articles: not those by date. */
 function askedNames(head: ArticleHead): readonly string[] {
-  return foundBy(head).filter((name) => name !== dateName(head));
+  return lookupNames(head).filter((name) => name !== dateName(head));
 }
 
 function bodyDigest(body: string | null): string | null {

@@ -1,6 +1,6 @@
 // Whether pictures can come through tmux to the terminal that it runs in.
 import { execFile } from 'node:child_process';
-import { hasPlaceholders } from '../../text/pictures/picture-ways.ts';
+import { hasPlaceholders } from '../../text/pictures/picture-protocols.ts';
 
 /** It is on this machine, and answers at once (ms). */
 const PATIENCE = 300;

@@ -8,7 +8,7 @@ import { createPictures } from '../../library/pictures/shown-pictures.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import type { PictureRow } from '../../text/line.ts';
 import { clearRow } from '../../text/pictures/kitty-graphics.ts';
-import type { PictureWay } from '../../text/pictures/picture-ways.ts';
+import type { PictureProtocol } from '../../text/pictures/picture-protocols.ts';
 import { picturesNear, tallestPicture } from '../state/page-pictures.ts';
 import type { State } from '../state/state.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -25,16 +25,16 @@ export interface PictureReader {
 }
 
 /** Written anew with each row. */
-const IN_STRIPS: ReadonlySet<PictureWay['kind']> = new Set(['iterm', 'sixel']);
+const IN_STRIPS: ReadonlySet<PictureProtocol['kind']> = new Set(['iterm', 'sixel']);
 
 interface PictureOptions extends Pick<FetcherOptions, 'env' | 'platform' | 'version' | 'isOn'> {
   readonly root: string;
   /** Asked for when the terminal has said what it knows. */
-  readonly way: () => PictureWay;
+  readonly protocol: () => PictureProtocol;
 }
 
 export function createReaderPictures(
-  { root, way, ...fetching }: PictureOptions,
+  { root, protocol, ...fetching }: PictureOptions,
   reader: PictureReader,
 ) {
   const { terminal } = reader;
@@ -52,7 +52,7 @@ export function createReaderPictures(
     async draw(picture, signal) {
       await terminal.answered();
       thread ??= startThread({ file: 'picture-worker.cjs', here: drawPicture });
-      return thread.ask({ picture, way: way() }, { signal });
+      return thread.ask({ picture, protocol: protocol() }, { signal });
     },
   });
   const scrolling = createScrollIdle(() => {
@@ -73,10 +73,10 @@ export function createReaderPictures(
     find: pictures.find,
     /** The text of a row of the screen as it is written. */
     draw: (text: string, row: number) =>
-      (way().kind === 'placed' ? clearRow(row) : '') + pictures.draw(text),
+      (protocol().kind === 'placed' ? clearRow(row) : '') + pictures.draw(text),
     /** The cells of a row; none while they are not drawn yet, or slow and the page scrolls. */
     row: (row: PictureRow) =>
-      IN_STRIPS.has(way().kind) && scrolling.isScrolling() ? null : pictures.row(row),
+      IN_STRIPS.has(protocol().kind) && scrolling.isScrolling() ? null : pictures.row(row),
     stop() {
       stop();
       scrolling.stop();

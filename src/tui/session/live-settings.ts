@@ -7,11 +7,11 @@ import type { Programs } from '../../library/config/programs.ts';
 import type { Settings } from '../../library/config/settings.ts';
 import { colorDepth } from '../../text/colors.ts';
 import {
-  learntWay,
+  learntProtocol,
+  type PictureProtocol,
   type PictureTrait,
-  type PictureWay,
-  pictureWay,
-} from '../../text/pictures/picture-ways.ts';
+  pictureProtocol,
+} from '../../text/pictures/picture-protocols.ts';
 import { textOrder } from '../../text/text-order.ts';
 import type { OwnStyles } from '../../text/themes.ts';
 import type { PlacedSettings } from '../state/reduce/reduce.ts';
@@ -26,9 +26,10 @@ export function createLiveSettings({ settings, programs, color, env }: Known) {
   let named = programs;
   const ownStyles = (): OwnStyles => ({ styles: now.styles, depth: colorDepth(env) });
   let styles = ownStyles();
-  const learnt = new Map<PictureTrait['type'], (way: PictureWay) => PictureWay>();
-  const firstWay = (): PictureWay | null => (color ? pictureWay(now.pictures, env) : null);
-  let way = firstWay();
+  const learnt = new Map<PictureTrait['type'], (protocol: PictureProtocol) => PictureProtocol>();
+  const firstProtocol = (): PictureProtocol | null =>
+    color ? pictureProtocol(now.pictures, env) : null;
+  let protocol = firstProtocol();
   return {
     now: () => now,
     programs: () => named,
@@ -38,18 +39,18 @@ export function createLiveSettings({ settings, programs, color, env }: Known) {
       now = next;
       styles = ownStyles();
       if (!isOther) return;
-      way = firstWay();
-      for (const learn of learnt.values()) way &&= learn(way);
+      protocol = firstProtocol();
+      for (const learn of learnt.values()) protocol &&= learn(protocol);
     },
     order: () => textOrder(now.bidi, env, true),
     styles: () => styles,
     /** How pictures are shown; `null` where captions stand for them. */
-    way: () => way,
+    protocol: () => protocol,
     /** Takes in what the terminal says of itself, and how many cells it had then. */
     learn(trait: PictureTrait, cells: Size) {
-      const learn = (before: PictureWay) => learntWay(before, trait, cells);
+      const learn = (before: PictureProtocol) => learntProtocol(before, trait, cells);
       learnt.set(trait.type, learn);
-      way &&= learn(way);
+      protocol &&= learn(protocol);
     },
     /** Whether it is said how far something is: not where nothing is to move, and where all is spoken. */
     tellsProgress: () => now.motion && !settings.accessible,

@@ -23,11 +23,14 @@ export function createPageMaker({ color, isAccessible, live, ...own }: MakerOpti
   let hasCaptions = true;
   /** Where pictures are shown by now, what draws them. */
   const loadPictures = async (reader: PictureReader): Promise<void> => {
-    const way = live.way();
-    if (way === null || isAccessible || pictures !== null) return;
+    const protocol = live.protocol();
+    if (protocol === null || isAccessible || pictures !== null) return;
     const { createReaderPictures } = await import('../library/reader-pictures.ts');
     const isOn = () => live.now().fetch_pictures;
-    pictures ??= createReaderPictures({ ...own, way: () => live.way() ?? way, isOn }, reader);
+    pictures ??= createReaderPictures(
+      { ...own, protocol: () => live.protocol() ?? protocol, isOn },
+      reader,
+    );
   };
   return {
     loadPictures,
@@ -41,7 +44,7 @@ export function createPageMaker({ color, isAccessible, live, ...own }: MakerOpti
         // Colours come a moment later: they move nothing.
         void (color ? code.load(article.markdown) : null)?.then(reader.layOutAgain);
         const setsRight = live.order() !== 'read';
-        const picture = live.way() === null ? undefined : pictures?.find;
+        const picture = live.protocol() === null ? undefined : pictures?.find;
         return pageLines(article, { ...look, code, setsRight, picture, hasCaptions });
       };
     },

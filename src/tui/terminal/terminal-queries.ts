@@ -1,5 +1,5 @@
 // Queries to the terminal, sent in one write, and the wait for its replies.
-import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-protocols.ts';
 import type { Background } from '../../text/themes.ts';
 import { command, type Takeover } from './modes.ts';
 import type { TerminalChange, TerminalReply } from './terminal-replies.ts';

@@ -1,5 +1,5 @@
 // Replies of a terminal to queries, and what it reports by itself.
-import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-protocols.ts';
 import { type Background, backgroundOf } from '../../text/themes.ts';
 
 export type TerminalReply =

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import type { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
-import type { PictureTrait } from '../../text/pictures/picture-ways.ts';
+import type { PictureTrait } from '../../text/pictures/picture-protocols.ts';
 import { createKeyStream, openInput } from './key-stream.ts';
 import { knownSize, type Size } from './keys.ts';
 import { createModes, MOUSE, PLAIN_ESCAPE, type Takeover } from './modes.ts';

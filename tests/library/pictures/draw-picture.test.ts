@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawPicture } from '../../../src/library/pictures/draw-picture.ts';
-import type { PictureWay } from '../../../src/text/pictures/picture-ways.ts';
+import type { PictureProtocol } from '../../../src/text/pictures/picture-protocols.ts';
 import { claimedPng, halves } from '../../support/library/sample-pictures.ts';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
-const BLOCKS: PictureWay = {
+const BLOCKS: PictureProtocol = {
   kind: 'blocks',
   depth: 24,
   passes: false,
@@ -16,10 +16,10 @@ const BLOCKS: PictureWay = {
   cell: { width: 10, height: 20 },
 };
 
-async function draw(bytes: Uint8Array, columns = 4, rows = 2, way = BLOCKS) {
+async function draw(bytes: Uint8Array, columns = 4, rows = 2, protocol = BLOCKS) {
   const file = join(temporaryFolder(), 'picture');
   writeFileSync(file, bytes);
-  return drawPicture({ picture: { file, columns, rows, shape: 1 }, way });
+  return drawPicture({ picture: { file, columns, rows, shape: 1 }, protocol });
 }
 
 /** The ground of each cell, channels all or nothing. */
@@ -60,7 +60,7 @@ test('What is cut off is shown as far as it goes', async () => {
 
 test('What is no picture, or far too large, is not drawn', async () => {
   const gone = { file: join(temporaryFolder(), 'gone.png'), columns: 4, rows: 2, shape: 1 };
-  expect(await drawPicture({ picture: gone, way: BLOCKS })).toBeNull();
+  expect(await drawPicture({ picture: gone, protocol: BLOCKS })).toBeNull();
   expect(await draw(Buffer.from('words'))).toBeNull();
   expect(await draw(claimedPng(9, 9))).toBeNull();
   const began = process.cpuUsage();
@@ -70,8 +70,8 @@ test('What is no picture, or far too large, is not drawn', async () => {
 });
 
 test('Kitty gets a PNG of as many points as its cells have, and cells that stand for it', async () => {
-  const way: PictureWay = { ...BLOCKS, kind: 'kitty', cell: { width: 9, height: 18 } };
-  const drawn = await draw(await halves(800, 400).png().toBuffer(), 40, 10, way);
+  const protocol: PictureProtocol = { ...BLOCKS, kind: 'kitty', cell: { width: 9, height: 18 } };
+  const drawn = await draw(await halves(800, 400).png().toBuffer(), 40, 10, protocol);
   const commands = [...(drawn?.sent ?? '').matchAll(/\x1b_G([^;\x1b]+)(?:;([^\x1b]*))?\x1b\\/g)];
   const keys = commands.map(([, one]) => one);
   const id = Number(/i=(\d+)/.exec(keys[0] ?? '')?.[1]);
@@ -84,7 +84,7 @@ test('Kitty gets a PNG of as many points as its cells have, and cells that stand
   expect(drawn?.cells.every(([cell, ...more]) => cell?.sgr === sgr && more.length === 0)).toBe(
     true,
   );
-  const small = await draw(await halves(80, 40).png().toBuffer(), 40, 10, way);
+  const small = await draw(await halves(80, 40).png().toBuffer(), 40, 10, protocol);
   const own = Buffer.from(/;([^\x1b]*)/.exec(small?.sent ?? '')?.[1] ?? '', 'base64');
   expect(await sharp(own).metadata()).toMatchObject({ width: 80, height: 40 });
 });

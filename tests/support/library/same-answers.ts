@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { foundBy } from '../../../src/core/journal/found-by.ts';
+import { lookupNames } from '../../../src/core/journal/lookup-names.ts';
 import type { StateChange } from '../../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
@@ -162,7 +162,7 @@ function expectSameExisting({ root, hosts }: World): void {
   ];
   const answersOf = (existing: ExistingArticles) =>
     library.heads.map((head) => ({
-      named: foundBy(head).map(existing.named),
+      named: lookupNames(head).map(existing.named),
       alike: existing.alike(head.id.toUpperCase()),
       ofFeed: existing.ofFeed(head.feed ?? ''),
       count: existing.countIn(folderOf(head.path)),

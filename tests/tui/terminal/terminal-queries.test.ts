@@ -1,6 +1,6 @@
 // What is asked of a terminal, answer by answer.
 import { expect, it } from 'vitest';
-import type { PictureTrait } from '../../../src/text/pictures/picture-ways.ts';
+import type { PictureTrait } from '../../../src/text/pictures/picture-protocols.ts';
 import { createTerminalQueries } from '../../../src/tui/terminal/terminal-queries.ts';
 import type { TerminalChange } from '../../../src/tui/terminal/terminal-replies.ts';
 

@@ -1,11 +1,11 @@
 // Documents: an article's file as the index keeps it.
 
 import type { ArticleHead, BodyFacts } from '../../../core/article/article.ts';
-import { type Sketch, sketchText } from '../../../core/article/text-sketch.ts';
+import { type Sketch, sketchText } from '../../../core/article/min-hash.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { foundBy } from '../../../core/journal/found-by.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
+import { lookupNames } from '../../../core/journal/lookup-names.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
@@ -58,7 +58,7 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
     hasFigure,
     digest,
     sketch: sketchText(body),
-    names: [...new Set([...foundBy(head), ...namesOfAll(head)].map(hashText))],
+    names: [...new Set([...lookupNames(head), ...namesOfAll(head)].map(hashText))],
     facts: bodyFacts(head, markdown, index),
   };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  learntWay,
+  learntProtocol,
+  type PictureProtocol,
   type PictureTrait,
-  type PictureWay,
-  pictureWay,
-} from '../../../src/text/pictures/picture-ways.ts';
+  pictureProtocol,
+} from '../../../src/text/pictures/picture-protocols.ts';
 
 const CELLS = { columns: 90, rows: 40 };
 
@@ -18,8 +18,8 @@ test.for([
   ['blocks', { TERM: 'linux' }, 8],
   ['off', { TERM: 'xterm-kitty' }, null],
 ] as const)('%s with %j has pictures of %s bits a colour', ([choice, env, depth]) => {
-  expect(pictureWay(choice, env)?.depth ?? null).toBe(depth);
-  expect(pictureWay(choice, env)?.kind ?? 'blocks').toBe('blocks');
+  expect(pictureProtocol(choice, env)?.depth ?? null).toBe(depth);
+  expect(pictureProtocol(choice, env)?.kind ?? 'blocks').toBe('blocks');
 });
 
 test.for([
@@ -35,19 +35,19 @@ test.for([
   ['iterm', 'kitty(0.41.1)', 'iterm'],
   ['blocks', 'kitty(0.41.1)', 'blocks'],
 ] as const)('%s in %s is the way of %s', ([choice, name, kind]) => {
-  const way = pictureWay(choice, { TERM: 'xterm-256color' });
-  const learnt = way && learntWay(way, { type: 'name', name }, CELLS);
+  const protocol = pictureProtocol(choice, { TERM: 'xterm-256color' });
+  const learnt = protocol && learntProtocol(protocol, { type: 'name', name }, CELLS);
   expect(learnt?.kind).toBe(kind);
-  expect(learnt && learntWay(learnt, { type: 'cell', width: 7, height: 15 }, CELLS)).toEqual({
+  expect(learnt && learntProtocol(learnt, { type: 'cell', width: 7, height: 15 }, CELLS)).toEqual({
     ...learnt,
     cell: { width: 7, height: 15 },
   });
 });
 
 const learnIn = (program: string, ...traits: readonly PictureTrait[]) =>
-  traits.reduce<PictureWay | null>(
-    (way, trait) => way && learntWay(way, trait, CELLS),
-    pictureWay('auto', { TERM: 'xterm-256color', TERM_PROGRAM: program }),
+  traits.reduce<PictureProtocol | null>(
+    (protocol, trait) => protocol && learntProtocol(protocol, trait, CELLS),
+    pictureProtocol('auto', { TERM: 'xterm-256color', TERM_PROGRAM: program }),
   );
 const learnAll = (...traits: readonly PictureTrait[]) => learnIn('', ...traits);
 
@@ -65,8 +65,8 @@ test.for<[name: string, size: PictureTrait, kind: string, cell: object | null]>(
 test('What comes through tmux is of Kitty’s way, unless another was chosen', () => {
   const name: PictureTrait = { type: 'name', name: 'tmux 3.5a' };
   expect(learnAll(name, { type: 'passed' })).toMatchObject({ kind: 'kitty', passes: true });
-  const chosen = pictureWay('sixel', {});
-  expect(chosen && learntWay(chosen, { type: 'passed' }, CELLS)).toBe(chosen);
+  const chosen = pictureProtocol('sixel', {});
+  expect(chosen && learntProtocol(chosen, { type: 'passed' }, CELLS)).toBe(chosen);
 });
 
 test('Sixels are shown only where the size of a cell is known', () => {

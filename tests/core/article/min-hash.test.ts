@@ -1,7 +1,7 @@
 // Which texts are one story: what desks do to an agency's text, and what only looks like it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likeness, sketchText } from '../../../src/core/article/text-sketch.ts';
+import { likeness, sketchText } from '../../../src/core/article/min-hash.ts';
 import { fieldText } from '../../../src/core/query/tokens.ts';
 
 const letters = 'bcdfghklmnprstvw';

@@ -1,4 +1,4 @@
-// What an article of the library is found by when another comes in that may be the same.
+// Names by which an article is found when another comes in that may be the same.
 import type { ArticleHead } from '../article/article.ts';
 import { cleanUrl } from '../clean-url.ts';
 import { namesOf } from './identity.ts';
@@ -14,8 +14,8 @@ export function dateName({ feed, published }: Dated): string {
   return `date ${feed ?? ''} ${published ?? ''}`;
 }
 
-/** All of its names: its guid, its addresses, clean, its headline, and its date where a feed brought it. */
-export function foundBy(head: Found): readonly string[] {
+/** Its guid, its clean addresses, its headline, and its date where it comes from a feed. */
+export function lookupNames(head: Found): readonly string[] {
   const { title, url, also, guid, feed } = head;
   const urls = [url, ...also].map((one) => one && cleanUrl(one));
   const names = [null, ...urls].flatMap((one) => namesOf({ url: one, guid, feed }));

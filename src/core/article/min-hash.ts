@@ -1,10 +1,10 @@
-// Sketches: a text as a few numbers, by which two texts are known for one that desks have edited.
+// MinHash sketches: a text as a few numbers, which tell whether two texts are versions of one story.
 
-/** Words that follow each other; each run of so many is one of the things that texts share. */
+/** Words in a run (a shingle); texts are compared by the runs that they share. */
 const RUN = 3;
-/** Runs that are kept of a text: those with the lowest hashes, which are a fair choice. */
+/** Runs that are kept of a text: those with the lowest hashes, which are a random sample. */
 const MOST = 96;
-/** A text of fewer says too little. */
+/** A text with fewer runs has no sketch. */
 const LEAST = 15;
 
 /** The hashes of some of a text's runs, the lowest first; odd ones are of runs with a number. */
@@ -15,7 +15,7 @@ export type Sketch = Uint32Array;
  * @param field as `fieldText` makes it
  */
 export function sketchText(field: string): Sketch {
-  // Of a long text most are never sorted; some of those that are may be there twice.
+  // Most hashes of a long text are too high, and never sorted; the others may have duplicates.
   const share = (SPARE * MOST * LETTERS) / field.length;
   const low = lowest(runsBelow(field, Math.min(1, share) * 2 ** 32));
   const isShort = low.length < MOST && share < 1;
@@ -33,14 +33,14 @@ function lowest(hashes: readonly number[]): Sketch {
   return sorted.slice(0, kept);
 }
 
-/** Of a word, about, with its space. */
+/** Average length of a word with its space. */
 const LETTERS = 6;
-/** Times as many as are wanted: words may be longer. */
+/** Candidates for each run that is kept, for words may be longer. */
 const SPARE = 1.7;
 const SPACE = 32;
 const PASSAGE_END = 0xb7;
 
-/** Runs go on over the end of a passage: desks join paragraphs and part them. */
+/** Runs go on over the end of a passage, for editors join and split paragraphs. */
 function runsBelow(field: string, limit: number): readonly number[] {
   const hashes: number[] = [];
   let count = 0;
@@ -54,7 +54,7 @@ function runsBelow(field: string, limit: number): readonly number[] {
       word = Math.imul(word ^ unit, 0x01000193) + 0x9e3779b9;
     }
     if (first === PASSAGE_END) continue;
-    // The words of a run that begin with a digit, a bit each.
+    // A bit for each word of a run: whether it begins with a digit.
     digits = ((digits << 1) & 7) | (first > 47 && first < 58 ? 1 : 0);
     const hash = spread(Math.imul(Math.imul(before, 31) + last, 31) + word);
     count += 1;
@@ -65,24 +65,24 @@ function runsBelow(field: string, limit: number): readonly number[] {
   return hashes;
 }
 
-/** An even number that is as likely to be any other. */
+/** An even number, evenly distributed. */
 function spread(mixed: number): number {
   const half = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   const whole = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
   return ((whole ^ (whole >>> 16)) & ~1) >>> 0;
 }
 
-/** The least that two editions of a text share of the shorter of them… */
+/** Two versions share at least this part of the shorter one's runs… */
 const OF_SHORTER = 0.42;
-/** …and of both together: a round-up that holds a story is another text. */
+/** …and this of all runs of both: a round-up that contains a story is another text. */
 const OF_BOTH = 0.14;
-/** From so many runs with numbers on some are shared, else it is a form that was filled in anew. */
+/** With so many runs with numbers, part of those are shared, too: else it is a template filled in anew. */
 const MANY_NUMBERS = 8;
 const OF_NUMBERS = 0.15;
 
-/** How much of the shorter text stands in the other, up to 1; 0 where they are not the same story. */
+/** How much of the shorter text is in the other, up to 1; 0 where they are not the same story. */
 export function likeness(a: Sketch, b: Sketch): number {
-  // Below the last hash of a full sketch both texts are known whole.
+  // Up to the last hash of a full sketch all runs of both texts are known.
   const end = Math.min(endOf(a), endOf(b));
   let atA = 0;
   let atB = 0;
