@@ -24,7 +24,6 @@ import { STYLED } from '../text/themes.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
 import { decided, setting } from './call/setting.ts';
-import { type TomlRow, tableRows, tomlLine, withOrigins } from './print/toml-rows.ts';
 
 /** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
 export type EditFile = (path: string, host: Pick<Io, 'env' | 'platform'>) => Promise<string | null>;
@@ -159,4 +158,47 @@ function settingSchema(name: SettingName) {
   if (typeof usual !== 'number') return { ...common, type: typeof usual };
   const range = least > 1 ? { anyOf: [{ const: 0 }, { minimum: least }] } : { minimum: 0 };
   return { ...common, type: 'integer', ...range };
+}
+
+/** A line of TOML, and where what it says comes from. */
+interface TomlRow {
+  readonly text: string;
+  readonly from?: string;
+}
+
+/** A setting as it is written in the file. */
+function tomlLine(name: string, value: unknown): string {
+  return `${name} = ${formatToml(value)}`;
+}
+
+/** What JSON has is TOML, too, but for tables. */
+function formatToml(value: unknown): string {
+  if (!isObject(value)) return formatJson(value);
+  const entries = Object.entries(value).map(([name, one]) => tomlLine(name, one));
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/**
+ * A table below its heading, and below it those that are in it.
+ * @param name with its own brackets where it is one of a list
+ */
+function tableRows(name: string, table: object, from = ''): readonly TomlRow[] {
+  const entries = Object.entries(table);
+  const own = entries.filter(([, value]) => !isObject(value));
+  const inner = entries.filter(([, value]) => isObject(value));
+  return [
+    { text: '' },
+    { text: `[${name}]`, from },
+    ...own.map(([key, value]) => ({ text: tomlLine(key, value) })),
+    ...inner.flatMap(([key, value]) => tableRows(`${name}.${key}`, value)),
+  ];
+}
+
+/** The lines, with the comments below each other. */
+function withOrigins(rows: readonly TomlRow[]): string {
+  const width = Math.max(...rows.map(({ text, from = '' }) => (from === '' ? 0 : text.length)));
+  const lines = rows.map(({ text, from = '' }) =>
+    from === '' ? text : `${text.padEnd(width)}  # ${from}`,
+  );
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -7,7 +7,6 @@ import type { Host } from '../../library/place/device.ts';
 import { openedHead } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
-import { createMissingPictures } from './missing-pictures.ts';
 import { createPicturePlaceholders } from './picture-placeholders.ts';
 
 export interface FetcherOptions extends Host {
@@ -16,6 +15,23 @@ export interface FetcherOptions extends Host {
   readonly isOn: () => boolean;
   /** Called when some came, or will not: a page that names them is another now. */
   readonly layOutAgain: () => void;
+}
+
+/** Pictures of an article that are asked for, in all. */
+const MOST = 100;
+
+/** What articles name that is not at hand, by their paths, and how much more is taken up. */
+type Missing = Map<string, { readonly urls: Set<string>; left: number }>;
+
+/** An article names one. @returns whether it can still be asked for */
+function addMissing(missing: Missing, failed: ReadonlySet<string>, article: string, url: string) {
+  const own = missing.get(article) ?? { urls: new Set(), left: MOST };
+  missing.set(article, own);
+  if (own.left > 0 && !own.urls.has(url) && !failed.has(url)) {
+    own.left -= 1;
+    own.urls.add(url);
+  }
+  return own.urls.has(url);
 }
 
 /** Fetches a picture that an article names; whether it can be shown from now on. */
@@ -35,16 +51,19 @@ async function bringPicture(
 export function createPictureFetcher(options: FetcherOptions) {
   const { getState, isOn, layOutAgain, version } = options;
   const cache = openPictureCache(options);
-  const missing = createMissingPictures();
+  const missing: Missing = new Map();
+  const failed = new Set<string>();
   const placeholders = createPicturePlaceholders(getState, layOutAgain);
   const openHead = () => (isOn() ? openedHead(getState()) : undefined);
   let running: { readonly path: string; readonly control: AbortController } | null = null;
   const run = async (head: ArticleHead, signal: AbortSignal): Promise<void> => {
-    for (const url of missing.of(head.path)) {
+    const urls = missing.get(head.path)?.urls ?? new Set();
+    for (const url of urls) {
       const request = { version, signal };
       const isThere = cache.find(url) !== null || (await bringPicture(url, head, cache, request));
       if (signal.aborted && !isThere) break;
-      missing.settle(head.path, url, isThere);
+      urls.delete(url);
+      if (!isThere) failed.add(url);
       placeholders.settle(head.path, url, isThere);
     }
     cache.save();
@@ -59,9 +78,8 @@ export function createPictureFetcher(options: FetcherOptions) {
       const url = httpUrl(source);
       const file = url && cache.find(url);
       if (url === null || file !== null) return file;
-      missing.add(article, url);
-      const canCome = openHead()?.path === article && missing.of(article).has(url);
-      if (canCome) placeholders.add(article, url);
+      const canCome = addMissing(missing, failed, article, url);
+      if (canCome && openHead()?.path === article) placeholders.add(article, url);
       return null;
     },
     hasPlaceholder(article: string, source: string): boolean {
@@ -74,7 +92,7 @@ export function createPictureFetcher(options: FetcherOptions) {
       if (running?.path !== head?.path) stop();
       placeholders.open(head?.path);
       placeholders.dropUnseen();
-      if (head === undefined || running !== null || missing.of(head.path).size === 0) return;
+      if (head === undefined || running !== null || !missing.get(head.path)?.urls.size) return;
       const own = { path: head.path, control: new AbortController() };
       running = own;
       // It may have been laid out before it was opened.

@@ -5,23 +5,10 @@ import type { State } from '../state/state.ts';
 /** Pictures that come within this time are shown together, for a long page is slow to lay out (ms). */
 const TOGETHER = 100;
 
-/** Calls once for all that ask within that time. */
-function createGathering(call: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    ask() {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        call();
-      }, TOGETHER);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
 /** @param layOutAgain called when the page changes because of them */
 export function createPicturePlaceholders(getState: () => State, layOutAgain: () => void) {
   let opened: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
   /** By the address of a picture: whether it is there or may still come. */
   const placeholders = new Map<string, boolean>();
   /** Drops placeholders of pictures that will not come, unless that moved what is on the screen. */
@@ -31,11 +18,16 @@ export function createPicturePlaceholders(getState: () => State, layOutAgain: ()
       if (!isHopeful && !isSeen) placeholders.delete(url);
     layOutAgain();
   };
-  const change = createGathering(layOut);
+  const layOutSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      layOut();
+    }, TOGETHER);
+  };
   /** The open article, or none: the placeholders of another are dropped. */
   const open = (article: string | undefined): void => {
     if (opened === article) return;
-    if (placeholders.size > 0) change.ask();
+    if (placeholders.size > 0) layOutSoon();
     placeholders.clear();
     opened = article;
   };
@@ -51,10 +43,10 @@ export function createPicturePlaceholders(getState: () => State, layOutAgain: ()
     },
     settle(article: string, url: string, isThere: boolean): void {
       if (opened === article && placeholders.has(url)) placeholders.set(url, isThere);
-      if (isThere || !isPictureAwaited(getState())) change.ask();
+      if (isThere || !isPictureAwaited(getState())) layOutSoon();
     },
     has: (article: string, url: string): boolean => opened === article && placeholders.has(url),
     isEmpty: (): boolean => placeholders.size === 0,
-    stop: change.stop,
+    stop: () => clearTimeout(timer),
   };
 }

@@ -3,6 +3,8 @@ import { lazy } from '../../core/lazy.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
+import type { HookTrigger } from '../../jobs/programs/hook-triggers.ts';
+import type { HookHost } from '../../jobs/programs/run-hooks.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
@@ -16,13 +18,44 @@ import {
 } from '../../library/place/saved-queries.ts';
 import type { LibraryChange } from '../state/reduce/reduce-library.ts';
 import { createReaderChanges } from './reader-changes.ts';
-import { createReaderHooks, type Hooking } from './reader-hooks.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
 export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
 
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
+
+/** Which hooks there are by now, and who hears why one failed. */
+export type Hooking = () => Omit<HookHost, 'now'>;
+
+/**
+ * Runs the user's hooks beside the reader, one after the other, in the order of what was done.
+ * @param flushed resolves when that is on the disk
+ */
+function createReaderHooks(
+  finder: Finder,
+  now: () => Date,
+  flushed: () => Promise<void>,
+  hooking: Hooking,
+) {
+  let last: Promise<unknown> = Promise.resolve();
+  const runAll = async (trigger: HookTrigger) => {
+    const { runHooks } = await import('../../jobs/programs/run-hooks.ts');
+    await runHooks(finder, trigger, { ...hooking(), now: now() });
+  };
+  return {
+    hooked(trigger: HookTrigger): void {
+      const isWanted = hooking().hooks.some(({ on }) => on === trigger.event);
+      if (!isWanted || trigger.ids.length === 0) return;
+      // Where it cannot be flushed that is said already.
+      last = Promise.all([last, flushed()])
+        .then(() => runAll(trigger))
+        .catch(() => {});
+    },
+    /** Resolves when none runs any more. */
+    hooksDone: () => last,
+  };
+}
 
 const NO_HOOKS: Hooking = () => ({ hooks: [], env: {}, onFailure: () => {} });
 

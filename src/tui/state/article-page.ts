@@ -1,4 +1,4 @@
-// The shown article as it is laid out: its lines, the place in it, and what is found there.
+// The shown article as it is laid out: its lines, places in it and the lines that they are on.
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
 
@@ -45,4 +45,60 @@ export interface Find {
   readonly hits: readonly Hit[];
   /** Index of the hit the reader is at; −1 where there is none. */
   readonly current: number;
+}
+
+/** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
+export const ABOVE_BODY = -1;
+export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
+
+/** First line and number of lines of a paragraph; `null` where the page has none of that number. */
+function paragraphLines(lines: readonly Line[], paragraph: number): [number, number] | null {
+  const first = lines.findIndex((line) => line.paragraph === paragraph);
+  if (first === -1) return null;
+  const last = lines.findLastIndex((line) => line.paragraph === paragraph);
+  return [first, last - first + 1];
+}
+
+export function lineAnchor(lines: readonly Line[], top: number): Anchor {
+  const { paragraph } = lines[top] ?? START;
+  const [first, count] = paragraphLines(lines, paragraph) ?? [top, 1];
+  return { paragraph, fraction: (top - first) / count };
+}
+
+/** The line a place is on; where its paragraph has gone, the next one that is there. */
+export function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
+  const found = paragraphLines(lines, paragraph);
+  if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
+  const next = lines.findIndex((line) => line.paragraph > paragraph);
+  return Math.max(0, next);
+}
+
+/** Where a line of a page is once the page is laid out anew: so far from the end of its paragraph. */
+function lineAgain(lines: readonly Line[], at: number, next: readonly Line[]): number {
+  const { paragraph } = lines[at] ?? START;
+  const [first, count] = paragraphLines(lines, paragraph) ?? [at, 1];
+  const now = paragraphLines(next, paragraph);
+  if (now === null) return anchorLine(next, lineAnchor(lines, at));
+  return now[0] + Math.max(0, now[1] - (first + count - at));
+}
+
+/**
+ * The place on a page that is laid out anew. Where a picture came above its caption, or has gone, most
+ * lines on the screen stay where they are: those below it where it is in the upper half, but for a page
+ * that stands at its beginning, else those above it.
+ * @param rows of the screen
+ */
+export function keptAnchor(
+  { anchor, width, lines, top }: ArticlePage,
+  { width: nextWidth, lines: next }: LaidOut,
+  rows: number,
+): Anchor {
+  if (width !== nextWidth || lines.length === next.length || lines.length === 0) return anchor;
+  const shift = (at: number) => lineAgain(lines, at, next) - at;
+  const shifts = lines.slice(top, top + rows).map((_, at) => shift(top + at));
+  const [first = 0] = shifts;
+  const changed = shifts.findIndex((one) => one !== first);
+  const isHigh = changed !== -1 && top > 0 && changed <= rows / 2;
+  const line = Math.max(0, top + (isHigh ? (shifts.at(-1) ?? first) : first));
+  return line === anchorLine(next, anchor) ? anchor : lineAnchor(next, line);
 }

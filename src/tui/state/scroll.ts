@@ -2,8 +2,16 @@
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
-import { ABOVE_BODY, anchorLine, keptAnchor, lineAnchor, START } from './anchor-lines.ts';
-import type { Anchor, ArticlePage, LaidOut } from './article-page.ts';
+import {
+  ABOVE_BODY,
+  type Anchor,
+  type ArticlePage,
+  anchorLine,
+  keptAnchor,
+  type LaidOut,
+  lineAnchor,
+  START,
+} from './article-page.ts';
 import { filterWords, typedWords } from './filter.ts';
 import { findHits, findWordsOnPage, hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';

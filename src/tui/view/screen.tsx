@@ -2,11 +2,13 @@
 import { Box, type Instance, render } from 'ink';
 import { useMemo, useSyncExternalStore } from 'react';
 import { withKeys } from '../../core/keys/key-texts.ts';
-import { fitSpans, span } from '../../text/spans.ts';
+import { fitSpans, row, span, withPictures } from '../../text/spans.ts';
 import { themeTints } from '../../text/themes.ts';
 import { openHelp } from '../input/help-lines.ts';
 import type { ReaderStore } from '../session/store.ts';
 import { SMALLEST, screenGeometry } from '../state/geometry.ts';
+import { shownHead } from '../state/loaded-rows.ts';
+import { enlargedPicture } from '../state/page-pictures.ts';
 import type { Moved } from '../state/state.ts';
 import { asInkOutput, type Painter } from '../terminal/painter.ts';
 import { ArticlePane } from './article-pane.tsx';
@@ -14,7 +16,6 @@ import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Gutter, PaintContext, Pane, type Placed, Row } from './pane.tsx';
-import { PicturePane } from './picture-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Draws what a state looks like, never larger than the terminal. */
@@ -51,6 +52,23 @@ function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
       lines={openHelp(state).slice(top, top + bodyRows)}
     />
   );
+}
+
+/** A picture as large as the screen. */
+function PicturePane({ state, view, geometry }: Omit<Placed, 'strip'>) {
+  const { columns, bodyRows } = geometry;
+  const of = enlargedPicture(state);
+  if (of === null) return null;
+  const margin = span(' '.repeat((columns - of.columns) >> 1));
+  const room = ' '.repeat(of.columns);
+  const lines = Array.from({ length: of.rows }, (_, at) => {
+    const cells = withPictures([{ text: room, roles: [], picture: { of, at } }], view.pictureRow);
+    return row(margin, ...cells);
+  });
+  const above = Array.from({ length: (bodyRows - of.rows) >> 1 }, () => row());
+  const heading = [span(' '), span(shownHead(state)?.title ?? '', 'strong')];
+  const strip = { left: 0, width: columns };
+  return <Pane geometry={geometry} strip={strip} heading={heading} lines={[...above, ...lines]} />;
 }
 
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
