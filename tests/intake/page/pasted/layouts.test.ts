@@ -125,3 +125,16 @@ test.each([
   expect(draft.markdown).toContain('begun to count');
   expect(dropped.map((one) => one.text)).toContain(line);
 });
+
+test('Short sentences of a small page are its story, and what comes below it is not', () => {
+  const story = [
+    'After twenty years children may bathe in the Lahn again, the mayor said on Monday evening.',
+    'The town has built two plants for it.',
+    'A pier is to follow in summer.',
+  ];
+  const below = ['More to read', 'New bridge closed', 'The weather at the weekend'];
+  const lines = ['Home', 'Sport', 'The river is clean again', ...story, ...below];
+  const { draft } = parsePasted(lines.join('\n'));
+  expect(draft.title).toBe('The river is clean again');
+  expect(draft.markdown.trim().split('\n\n')).toEqual(story);
+});

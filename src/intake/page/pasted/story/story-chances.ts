@@ -9,6 +9,10 @@ import { longRuns, numberedParts } from './list-parts.ts';
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
 export const UNLIKELY = 0.2;
+/** The pages that taught the judge have more text than this: of smaller ones it knows little. */
+const SMALL_PAGE = 1500;
+/** From this chance on a sentence of one is a part of the story. */
+const LEAST_SENTENCE = 0.12;
 /** After so much prose, in Latin letters, comments end a page. */
 const ENOUGH_PROSE = 1200;
 
@@ -23,7 +27,21 @@ export function storyChances(lines: Lines): readonly number[] {
   for (const { at } of [...numberedParts(lines), ...longRuns(lines)]) {
     chances[at] = Math.max(chances[at] ?? 0, LIKELY);
   }
+  for (const { at } of sentencesOfSmall(lines, chances)) {
+    chances[at] = Math.max(chances[at] ?? 0, LIKELY);
+  }
   return chances.fill(0, commentsBelow(lines) ?? lines.length);
+}
+
+/** The sentences below the first likely line of a small page; none of a larger one's. */
+function sentencesOfSmall(lines: Lines, chances: readonly number[]): Lines {
+  const size = lines.reduce((sum, { weight }) => sum + weight, 0);
+  if (size >= SMALL_PAGE) return [];
+  const first = chances.findIndex((chance) => chance >= MAYBE);
+  return lines.filter(({ at, shape, caption, furniture }) => {
+    const isSentence = shape !== 'words' && caption === null && furniture === null;
+    return isSentence && at > first && (chances[at] ?? 0) >= LEAST_SENTENCE;
+  });
 }
 
 /** Where the comments begin that a story ends above. */
