@@ -1,5 +1,6 @@
 // Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
 import { groupBy } from '../../core/group-by.ts';
+import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
@@ -37,6 +38,13 @@ const LEAST_FIGURE = 0.2;
 const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
 
+/**
+ * The judge was taught by pages of hundreds of blocks, and knows little of one with less text than this,
+ * in UTF-16 units: there plain lists stay, and sentences from a third of the usual chance on.
+ */
+const SMALL_PAGE = 1500;
+const SHARE_OF_SMALL = 1 / 3;
+
 /** What of a page's units the extractor kept that is no part of the story, and what it lost. */
 export function judgeUnits(units: Units) {
   // A fragment is nothing but story, and has nothing to be compared with.
@@ -61,11 +69,12 @@ export function judgeUnits(units: Units) {
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
+  const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
   const between = mostLikely(inside, story);
   return {
     lost: others.filter((unit) => story.has(unit)),
-    furniture: isMost ? between : [...around, ...between],
+    furniture: (isMost ? between : [...around, ...between]).filter((unit) => !isSpared(unit)),
   };
 }
 
@@ -119,6 +128,18 @@ function isBrief(unit: StoryUnit): boolean {
 }
 
 const BRIEF = 60;
+
+/** Whether a unit is a list, a heading or a sentence without a name of its own, and no known furniture. */
+function isPlain(unit: StoryUnit): boolean {
+  const { element, chance } = unit;
+  const [block] = unit.blocks;
+  if (block === undefined || block.linked >= MOST_LINKED) return false;
+  if (element.hasAttribute('class') || element.closest('aside,footer,header,nav') !== null)
+    return false;
+  const isSaid = isWhole(unit) || leadsOn(unit) || /[.!?。！？…]["”»]?$/u.test(block.text);
+  const least = isWhole(unit) ? 0 : leastKept(unit) * SHARE_OF_SMALL;
+  return isSaid && chance >= least && findFurniture(block.text) === null;
+}
 
 function isFigure({ blocks: [block] }: StoryUnit): boolean {
   return (block?.figure ?? null) !== null;
