@@ -36,11 +36,15 @@ export function findFiles(root: string) {
   return { ...assigned, problems: [...problems, ...assigned.problems] };
 }
 
-/** Each folder of a library before those in it. */
+/**
+ * Each folder of a library before those in it.
+ * @param read a folder; `null` for one to pass by
+ */
 export function* walkFolders<Found extends FolderContent>(
   read: (path: string) => Found | null,
+  start: readonly string[] = [''],
 ): Iterable<Found> {
-  const waiting = [''];
+  const waiting = [...start];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const found = read(path);
     if (found === null) continue;

@@ -9,7 +9,7 @@ import { markedOf } from '../../../core/journal/identity.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { assignIds } from '../../articles/assign-ids.ts';
 import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
-import { readFolder } from '../../articles/scan-folder.ts';
+import { readFolder, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { keysOf, readDoc } from '../tables/article-doc.ts';
@@ -75,7 +75,7 @@ function sync(
     // Another process may have taken it in meanwhile.
     const isAsSeen = countChanges(database) === seen.changes;
     const { hasJournals, folders } = isAsSeen ? seen : look();
-    const coming = lazy(() => groupsOf(root, folders));
+    const coming = lazy(() => groupsOf(database, root, folders));
     let changes = hasJournals ? syncJournals(database, root, coming) : null;
     const writer = createIndexWriter(database, root);
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
@@ -88,10 +88,18 @@ function sync(
   });
 }
 
-/** What may be in folders that changed. */
-function groupsOf(root: string, folders: readonly FolderStamp[]): ReadonlySet<number> {
-  const names = folders.flatMap(({ path }) => readFolder(root, path).files);
-  return new Set(names.map((name) => groupNumber(fileId(name))));
+/** What may be in folders that changed, and in those below that are new. */
+function groupsOf(
+  database: Database,
+  root: string,
+  folders: readonly FolderStamp[],
+): ReadonlySet<number> {
+  const paths = folders.map(({ path }) => path);
+  const left = new Set(keptFolders(database).map(({ path }) => path));
+  for (const path of paths) left.delete(path);
+  const read = (path: string) => (left.has(path) ? null : readFolder(root, path));
+  const found = Array.from(walkFolders(read, paths), ({ files }) => files);
+  return new Set(found.flat().map((name) => groupNumber(fileId(name))));
 }
 
 /** Grows with every change of what the index answers. */
