@@ -43,5 +43,8 @@ export function takePlace(root: string, path: string, draft: string): boolean {
 
 /** Whether the library has a file. @param path from the root */
 export function libraryHasFile(root: string, path: string): boolean {
-  return tryOr(() => lstatSync(join(root, path)).isFile(), false);
+  return tryOr(
+    () => lstatSync(`${root}/${path}`, { throwIfNoEntry: false })?.isFile() === true,
+    false,
+  );
 }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,8 +32,9 @@ const OLD = 12 * 3_600_000;
  */
 export function preparePlace(root: string, path: string) {
   const folder = join(root, dirname(path));
-  makeFolder(folder);
-  const stats = lstatSync(folder);
+  const known = lstatSync(folder, { throwIfNoEntry: false });
+  if (known === undefined) makeFolder(folder);
+  const stats = known ?? lstatSync(folder);
   if (!stats.isDirectory()) {
     const what = stats.isSymbolicLink()
       ? 'a link: it may lead out of the library'
@@ -93,7 +95,7 @@ export function moveToFreeName(draft: string, target: string): boolean {
 
 /** What stays is removed later: what the draft was for is done. */
 export function removeDraft(draft: string): void {
-  tryOr(() => rmSync(draft, { force: true }), undefined);
+  tryOr(() => unlinkSync(draft), undefined);
 }
 
 /** Writes a file that has no name in the library yet, and returns its path. */
