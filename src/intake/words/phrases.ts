@@ -1,20 +1,21 @@
-// What becomes of the phrases of all languages: sets of words, and patterns.
+// The phrases of all languages as sets of words and patterns, and the notation that they are written in.
 import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import * as languages from './languages.ts';
 
-/** What phrases are for. */
+/** What phrases are for; `roles.json` describes each role. */
 export type PhraseRole = {
   [Language in keyof typeof languages]: keyof (typeof languages)[Language];
 }[keyof typeof languages];
 
-/** By BCP 47, role → phrases; `web` has those of no language. */
+/** By BCP 47 tag: phrases by role; `web` has those of no language. */
 export const LANGUAGES: Readonly<
   Record<string, Readonly<Partial<Record<PhraseRole, readonly string[]>>>>
 > = languages;
 
 /*
- * A phrase is in lower case, as it stands on a page, and matches in any case. In it mean
+ * A phrase is written in lower case, and matches in any case. A new language needs only those roles for
+ * which its pages have words of their own. The signs in a phrase:
  *   (a|b)   one of these             [a|b]    one of these, or nothing
  *   {..60}  up to 60 characters      {3..60}  3 at the least; {..} any number
  *   {role}  a phrase of that role    {word}   anything without a blank
@@ -35,7 +36,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "'": '[’\\u0027]',
 };
 
-/** What a phrase is as the source of a pattern with the flags `iu`. */
+/** A phrase as the source of a pattern with the flags `iu`. */
 export function sourceOf(phrase: string): string {
   return phrase.replace(MARKS, (...found) => {
     const { itself, least, most, role, mark, sign } = found.at(-1);
@@ -58,7 +59,7 @@ function capital(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-/** Plain words as names have them: each with a capital. */
+/** Each with a capital, as in names. */
 export function capitals(role: PhraseRole): readonly string[] {
   return phrasesOf(role).map(capital);
 }
@@ -84,7 +85,7 @@ function longestFirst(phrases: readonly string[]): readonly string[] {
   return phrases.toSorted((one, other) => other.length - one.length);
 }
 
-/** What whole lines are held against: a pattern for each stretch that may stand before a phrase. */
+/** Patterns for whole lines: one for each gap that may come before a phrase. */
 function lineSources(phrases: readonly string[]): readonly string[] {
   const byOpening = groupBy(phrases, (phrase) => /^\{\.\.\d*\}|/.exec(phrase)?.[0] ?? '');
   return Array.from(byOpening, ([opening, all]) => {
@@ -96,7 +97,7 @@ function lineSources(phrases: readonly string[]): readonly string[] {
   });
 }
 
-/** A test whether a whole line is one of the phrases; made at the first question. */
+/** Tells whether a whole line is one of the phrases; compiled when it is first asked. */
 export function lineTest(phrases: () => readonly string[]): (line: string) => boolean {
   const pattern = lazy(() => new RegExp(lineSources(phrases()).join('|') || '(?!)', 'iu'));
   return (line) => pattern().test(line);
@@ -111,10 +112,10 @@ export function lineKinds<Kind extends PhraseRole>(
   const varying = (...some: readonly PhraseRole[]) =>
     phrasesOf(...some).filter((one) => !isKnown(one));
   const tests = roles.map((role) => ({ role, test: lineTest(() => varying(role)) }));
-  // Most lines are none of it: one pattern finds that out sooner than one for each role.
+  // Most lines are no phrase: one pattern for all roles finds that out sooner than one for each.
   const isAny = lineTest(() => varying(...roles));
   return {
-    /** The lines that stand for themselves only, as `fold` leaves them. */
+    /** Lines that are a phrase without signs, as `fold` leaves them. */
     known: lazy((): ReadonlyMap<string, Kind> => {
       const rows = roles.map((role) => [role, phrasesOf(role).filter(isKnown)] as const);
       return new Map(

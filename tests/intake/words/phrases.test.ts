@@ -9,6 +9,7 @@ import {
   phrasesOf,
   sourceOf,
 } from '../../../src/intake/words/phrases.ts';
+import described from '../../../src/intake/words/roles.json' with { type: 'json' };
 import { readSources } from '../../house/sources.ts';
 import { root } from '../../support/machine/run.ts';
 
@@ -39,7 +40,7 @@ function exampleOf(phrase: string): string {
 test('every file of a language is one of the languages', () => {
   const words = join(root, 'src/intake/words');
   const names = readdirSync(words, { recursive: true, encoding: 'utf8' }).flatMap((path) =>
-    path.endsWith('.json') ? [basename(path)] : [],
+    path.endsWith('.json') && path !== 'roles.json' ? [basename(path)] : [],
   );
   expect(files.map(([name]) => `${name}.json`).toSorted()).toEqual(names.toSorted());
 });
@@ -67,6 +68,10 @@ describe('a file', () => {
 const code = Array.from(readSources(join(root, 'src/intake'), ['.ts', '.json']).values()).join(
   '\n',
 );
+
+test('Every role is described, and no other', () => {
+  expect(Object.keys(described)).toEqual(roles.toSorted());
+});
 
 describe('the role', () => {
   test.for(roles)('%s is asked for', (role) => {
