@@ -1,5 +1,5 @@
 // Reads an article's file as it is at a moment; what cannot be read is a problem.
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { readOpenFile, withFile } from '../files/open-file.ts';
@@ -18,6 +18,13 @@ export interface SeenFile {
 
 export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
   return known.mtime === mtimeMs && known.size === size && known.ino === ino;
+}
+
+/** Whether the library has the file still as it was. */
+export function isAsSeen(root: string, path: string, seen: SeenFile): boolean {
+  // Not by `join`: normalising the path takes as long as looking at the file.
+  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  return stats?.isFile() === true && isSame(seen, stats);
 }
 
 /** Why there is nothing of a file: it cannot be read, or has gone, which is no problem. */

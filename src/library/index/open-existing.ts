@@ -1,5 +1,4 @@
 // Existing articles by the index: of those looked up, files that changed since are read.
-import { statSync } from 'node:fs';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { wholeHead } from '../../core/article/head-json.ts';
@@ -8,8 +7,8 @@ import { groupBy } from '../../core/group-by.ts';
 import { hashText } from '../../core/hash-text.ts';
 import { lookupNames } from '../../core/journal/lookup-names.ts';
 import { lazy } from '../../core/lazy.ts';
-import { foldId } from '../articles/assign-ids.ts';
-import { isSame, readHead } from '../articles/read-article-file.ts';
+import { type FoundFile, foldId } from '../articles/assign-ids.ts';
+import { isAsSeen, readHead, type SeenFile } from '../articles/read-article-file.ts';
 import { type ExistingArticles, scanExisting } from '../finder/existing-articles.ts';
 import { type Library, reopenLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
@@ -19,17 +18,14 @@ import { keysOf } from './tables/article-doc.ts';
 import { groupNumber } from './tables/article-states.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import {
-  type Cells,
   type Database,
   EngineError,
-  exactNumbers,
   jsonOf,
-  listsOf,
   loadEngine,
-  number,
   numbers,
-  rowsOfLists,
-  text,
+  OF_KEYS,
+  SEEN_COLUMNS,
+  select,
 } from './tables/engine.ts';
 import { indexPlace } from './tables/index-place.ts';
 import { unmap } from './tables/schema.ts';
@@ -61,10 +57,14 @@ export function openExisting(library: Library, host: Host): ExistingArticles {
   };
 }
 
-const HEADS = `
-  SELECT ${listsOf('id', 'path')}, ${exactNumbers('mtime')}, ${listsOf('size')},
-    ${exactNumbers('ino')}, ${jsonOf('head')}
-  FROM doc WHERE key IN (SELECT value FROM json_each(?))`;
+interface FiledHead extends FoundFile, SeenFile {
+  readonly head: unknown;
+}
+
+const selectHeads = select<FiledHead>(
+  { id: 'id', path: 'path', ...SEEN_COLUMNS, head: { list: jsonOf('head') } },
+  OF_KEYS,
+);
 
 function indexedExisting({ root, journals }: Library, database: Database): ExistingArticles {
   const { statement, close } = database;
@@ -75,11 +75,9 @@ function indexedExisting({ root, journals }: Library, database: Database): Exist
     const owners = keys.filter(isOwner);
     // Most that come in are new.
     if (owners.length === 0) return [];
-    const rows = rowsOfLists(statement(HEADS).get(JSON.stringify(owners)));
-    return sortArticles(
-      rows.flatMap((row) => headOf(root, row) ?? []),
-      'published',
-    );
+    const filed = selectHeads(database, JSON.stringify(owners));
+    const heads = filed.map((one) => headOf(root, one)).filter((head) => head !== null);
+    return sortArticles(heads, 'published');
   };
   const wordsOf = lazy(() =>
     groupBy(readWords(database, 'feed'), ([, word]) => word.split('\n')[0]),
@@ -112,14 +110,7 @@ function indexedExisting({ root, journals }: Library, database: Database): Exist
 }
 
 /** As its file is now; `null` where that has gone. */
-function headOf(
-  root: string,
-  [idCell, pathCell, mtime, size, ino, head]: Cells,
-): ArticleHead | null {
-  const id = text(idCell);
-  const path = text(pathCell);
-  const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-  const isKnown = stats?.isFile() === true && isSame(seen, stats);
-  return isKnown ? wholeHead(head, id, path) : readHead(root, { id, path }).head;
+function headOf(root: string, filed: FiledHead): ArticleHead | null {
+  const { id, path, head } = filed;
+  return isAsSeen(root, path, filed) ? wholeHead(head, id, path) : readHead(root, filed).head;
 }

@@ -1,11 +1,10 @@
 // Rows: articles by key, each compared with its file before it is shown.
-import { statSync } from 'node:fs';
 import { withAdded } from '../../../core/article/added-time.ts';
 import type { BodyFacts } from '../../../core/article/article.ts';
 import { wholeHead } from '../../../core/article/head-json.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import { lazy } from '../../../core/lazy.ts';
-import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
+import { isAsSeen } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, readDoc } from '../tables/article-doc.ts';
@@ -42,12 +41,6 @@ export function readNamed({ statement }: Database, id: string): readonly Cells[]
 
 /** What the files of rows are now that are not as the index has them. */
 export type ChangedDocs = readonly { readonly key: number; readonly doc: Doc }[];
-
-function isAsSeen(root: string, path: string, seen: SeenFile): boolean {
-  // Not by `join`: normalising the path takes as long as looking at the file.
-  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-  return stats?.isFile() === true && isSame(seen, stats);
-}
 
 /** Rows of cells, in their order, without files that have gone. */
 export function toRows(root: string, cells: Iterable<Cells>) {

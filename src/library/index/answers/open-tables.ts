@@ -9,7 +9,7 @@ import { type Mutes, readMutes } from '../../place/mutes.ts';
 import { countChanges } from '../sync/sync-index.ts';
 import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed } from '../tables/columns.ts';
-import { type Database, numbers, texts } from '../tables/engine.ts';
+import { type Database, jsonOf, select } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { keepSmall } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
@@ -93,24 +93,26 @@ export function storyTotals(index: OpenIndex): Counts {
   return { articles, unread };
 }
 
-const FOLDER_PROBLEMS = 'SELECT json_group_array(problems) FROM folder WHERE problems IS NOT NULL';
-const ID_PROBLEMS = 'SELECT json_group_array(path), json_group_array(message) FROM id_problem';
-const DOC_PROBLEMS = `
-  SELECT json_group_array(key), json_group_array(problems) FROM doc WHERE problems IS NOT NULL`;
+type Problems = readonly Problem[];
+
+const KNOWN = 'WHERE problems IS NOT NULL';
+const OF_FOLDERS = select<{ problems: Problems }>(
+  { problems: { list: jsonOf('problems') } },
+  `FROM folder ${KNOWN}`,
+);
+const OF_DOCS = select<{ key: number; problems: Problems }>(
+  { key: 'key', problems: { list: jsonOf('problems') } },
+  `FROM doc ${KNOWN}`,
+);
+const OF_IDS = select<Problem>({ path: 'path', message: 'message' }, 'FROM id_problem');
 
 /** What is wrong with the files, by path, and with what hides articles. */
-export function readProblems({ database, mutes, columns }: OpenIndex): readonly Problem[] {
-  const { statement } = database;
-  const parse = (list: string): readonly Problem[] => JSON.parse(list);
-  const [folders] = statement(FOLDER_PROBLEMS).get() ?? [];
-  const [paths, messages] = statement(ID_PROBLEMS).get()?.map(texts) ?? [];
-  const [keys, docs] = statement(DOC_PROBLEMS).get() ?? [];
-  const isOwner = (key = 0): boolean => (columns.flags.get(key) & FLAG.owner) !== 0;
-  const owners = numbers(keys);
+export function readProblems({ database, mutes, columns }: OpenIndex): Problems {
+  const isOwner = (key: number): boolean => (columns.flags.get(key) & FLAG.owner) !== 0;
   const all = [
-    ...texts(folders).flatMap(parse),
-    ...(paths ?? []).map((path, at) => ({ path, message: messages?.[at] ?? '' })),
-    ...texts(docs).flatMap((list, at) => (isOwner(owners[at]) ? parse(list) : [])),
+    ...OF_FOLDERS(database).flatMap(({ problems }) => problems),
+    ...OF_IDS(database),
+    ...OF_DOCS(database).flatMap(({ key, problems }) => (isOwner(key) ? problems : [])),
     ...mutes.problems,
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));

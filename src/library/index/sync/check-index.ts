@@ -7,15 +7,7 @@ import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
-import {
-  type Database,
-  EngineError,
-  listsOf,
-  numbers,
-  type SqlRow,
-  text,
-  texts,
-} from '../tables/engine.ts';
+import { type Database, EngineError, type SqlRow, select, text } from '../tables/engine.ts';
 
 /**
  * Reads every file and compares what it holds with what an index has of it that was just brought up
@@ -46,12 +38,12 @@ export async function checkIndex(
 }
 
 /** The files that have their IDs, by path, with their keys. */
-function keptFiles({ statement }: Database, { flags }: Columns): Map<string, number> {
-  const [keys, paths] = statement(`SELECT ${listsOf('key', 'path')} FROM doc`).get() ?? [];
-  const path = texts(paths);
-  const files = numbers(keys).map((key, at) => [path[at] ?? '', key] as const);
-  return new Map(files.filter(([, key]) => (flags.get(key) & FLAG.owner) !== 0));
+function keptFiles(database: Database, { flags }: Columns): Map<string, number> {
+  const owners = selectPaths(database).filter(({ key }) => (flags.get(key) & FLAG.owner) !== 0);
+  return new Map(owners.map(({ path, key }) => [path, key]));
 }
+
+const selectPaths = select<{ key: number; path: string }>({ key: 'key', path: 'path' }, 'FROM doc');
 
 /** What is wrong; `null` where all is the same, or the file changed this moment. */
 function compareFile(root: string, path: string, row: SqlRow | undefined): string | null {

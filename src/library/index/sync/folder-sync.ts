@@ -5,15 +5,7 @@ import { tryOr } from '../../../core/try-or.ts';
 import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
-import {
-  type Database,
-  exactNumbers,
-  listsOf,
-  number,
-  rowsOfLists,
-  text,
-  texts,
-} from '../tables/engine.ts';
+import { type Database, exactNumbers, SEEN_COLUMNS, select } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
 export interface FolderStamp {
@@ -33,15 +25,10 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
-const FOLDERS = `
-  SELECT ${listsOf('path')}, ${exactNumbers('ctime')}, ${exactNumbers('ino')}
-  FROM (SELECT * FROM folder ORDER BY path)`;
-
-export function keptFolders(database: Database): readonly FolderStamp[] {
-  return rowsOfLists(database.statement(FOLDERS).get()).map(([path, ctime, ino]) => {
-    return { path: text(path), ctime: number(ctime), ino: number(ino) };
-  });
-}
+export const keptFolders = select<FolderStamp>(
+  { path: 'path', ctime: { list: exactNumbers('ctime') }, ino: { list: exactNumbers('ino') } },
+  'FROM (SELECT * FROM folder ORDER BY path)',
+);
 
 export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
   const stats = statFolder(root, path);
@@ -129,21 +116,18 @@ function syncFolder(writer: IndexWriter, path: string): void {
 
 /** A file of a folder as the index has it. */
 interface KnownFile extends SeenFile {
+  readonly path: string;
   readonly key: number;
 }
 
-const FILES = `
-  SELECT ${listsOf('path', 'key')}, ${exactNumbers('mtime')}, ${listsOf('size')},
-    ${exactNumbers('ino')} FROM doc WHERE folder = ?`;
+const selectFiles = select<KnownFile>(
+  { path: 'path', key: 'key', ...SEEN_COLUMNS },
+  'FROM doc WHERE folder = ?',
+);
 
 /** The files directly in a folder, by path. */
-function knownFiles({ statement }: Database, folder: string): Map<string, KnownFile> {
-  return new Map(
-    rowsOfLists(statement(FILES).get(folder)).map(([path, key, mtime, size, ino]) => {
-      const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-      return [text(path), { key: number(key), ...seen }];
-    }),
-  );
+function knownFiles(database: Database, folder: string): Map<string, KnownFile> {
+  return new Map(selectFiles(database, folder).map((file) => [file.path, file]));
 }
 
 /** @returns false for a file that cannot be read, or has gone since its folder was read */
@@ -176,15 +160,14 @@ function syncSubfolders(writer: IndexWriter, path: string, folders: readonly str
 }
 
 /** Every folder below one; in the order of letters a slash is just before a 0. */
-function foldersUnder({ statement }: Database, path: string): readonly string[] {
-  const below = (condition: string) =>
-    statement(`SELECT ${listsOf('path')} FROM folder WHERE ${condition}`);
-  const found =
-    path === ''
-      ? below("path != ''").get()
-      : below('path >= ? AND path < ?').get(`${path}/`, `${path}0`);
-  return texts(found?.[0]);
+function foldersUnder(database: Database, path: string): readonly string[] {
+  return selectUnder(database, path).map((folder) => folder.path);
 }
+
+const selectUnder = select<Pick<FolderStamp, 'path'>>(
+  { path: 'path' },
+  `FROM folder WHERE path != '' AND (?1 = '' OR (path >= ?1 || '/' AND path < ?1 || '0'))`,
+);
 
 function removeFolder(writer: IndexWriter, path: string): void {
   const { database } = writer;

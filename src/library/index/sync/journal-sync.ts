@@ -24,7 +24,7 @@ import {
   mergeStates,
   openUnindexed,
 } from '../tables/article-states.ts';
-import { type Database, listsOf, number, numbers, rowsOfLists, text } from '../tables/engine.ts';
+import { type Database, numbers, select, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 
 interface JournalStamp {
@@ -125,17 +125,14 @@ function putJournal({ statement }: Database, file: JournalFile): void {
   statement('INSERT INTO journal VALUES (?, ?, ?, ?)').run(file.name, file.offset, file.tail, cut);
 }
 
-const JOURNALS = `SELECT ${listsOf('name', 'offset', 'hex(tail)', 'cut')} FROM journal`;
+const selectJournals = select<
+  Readonly<Record<'name' | 'tail' | 'cut', string>> & { offset: number }
+>({ name: 'name', offset: 'offset', tail: 'hex(tail)', cut: 'cut' }, 'FROM journal');
 
-function keptJournals(
-  { statement }: Database,
-  root: string,
-  parse: ParseLine,
-): readonly JournalFile[] {
-  return rowsOfLists(statement(JOURNALS).get()).map(([name, offset, tail, cut]) => {
-    const read = { offset: number(offset), tail: Buffer.from(text(tail), 'hex') };
-    const file = { ...unreadJournal(root, text(name)), ...read };
-    for (const line of text(cut).split('\n')) {
+function keptJournals(database: Database, root: string, parse: ParseLine): readonly JournalFile[] {
+  return selectJournals(database).map(({ name, offset, tail, cut }) => {
+    const file = { ...unreadJournal(root, name), offset, tail: Buffer.from(tail, 'hex') };
+    for (const line of cut.split('\n')) {
       for (const entry of parse(line, file.device) ?? []) file.gatherer.take(entry);
     }
     return file;

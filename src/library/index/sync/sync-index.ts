@@ -7,7 +7,7 @@ import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
 import { markedOf } from '../../../core/journal/identity.ts';
 import { lazy } from '../../../core/lazy.ts';
-import { assignIds } from '../../articles/assign-ids.ts';
+import { assignIds, type FoundFile } from '../../articles/assign-ids.ts';
 import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
@@ -15,15 +15,7 @@ import { fileTime } from '../../files/read-text-file.ts';
 import { keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openUnindexed, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import {
-  type Database,
-  listsOf,
-  number,
-  numbers,
-  rowsOfLists,
-  text,
-  texts,
-} from '../tables/engine.ts';
+import { type Database, number, OF_KEYS, select } from '../tables/engine.ts';
 import {
   createIndexWriter,
   dayOf,
@@ -172,18 +164,26 @@ function areTags(kept: readonly unknown[], tags: readonly string[]): boolean {
   return folded.size === kept.length && kept.every((tag) => folded.has(tag));
 }
 
+/** As a text: JSON within JSON would be no cell of its own. */
+const TAGS = `(SELECT json_group_array(text) FROM name JOIN word USING (hash)
+  WHERE name.key = doc.key AND kind = 'tag') || ''`;
+
+interface FiledDoc extends FoundFile {
+  readonly key: number;
+  readonly head: string;
+  readonly tags: string;
+}
+
+const selectDocs = select<FiledDoc>(
+  { key: 'key', id: 'id', path: 'path', head: 'head', tags: TAGS },
+  OF_KEYS,
+);
+
 /** Documents with the tags that they are found by. */
-function keptDocs({ statement }: Database, keys: readonly number[]) {
-  const words = 'FROM name JOIN word USING (hash) WHERE name.key = doc.key';
-  // As a text: JSON within JSON would be no cell of its own.
-  const tagged = `(SELECT json_group_array(text) ${words} AND kind = 'tag') || ''`;
-  const list = 'SELECT value FROM json_each(?)';
-  const lists = listsOf('key', 'id', 'path', 'head', tagged);
-  const find = statement(`SELECT ${lists} FROM doc WHERE key IN (${list})`);
-  return rowsOfLists(find.get(JSON.stringify(keys))).map(([key, id, path, head, list]) => {
-    const decoded = decodeHead(text(head), text(id), text(path));
-    const tags: readonly unknown[] = JSON.parse(text(list));
-    return { key: number(key), head: decoded, tags };
+function keptDocs(database: Database, keys: readonly number[]) {
+  return selectDocs(database, JSON.stringify(keys)).map(({ key, id, path, head, tags }) => {
+    const found: readonly unknown[] = JSON.parse(tags);
+    return { key, head: decodeHead(head, id, path), tags: found };
   });
 }
 
@@ -196,22 +196,24 @@ export function updateOwners(writer: IndexWriter): void {
   writer.contested.clear();
 }
 
+const OF_GROUPS = 'WHERE folded IN (SELECT value FROM json_each(?))';
+const selectGroups = select<{ key: number; path: string }>(
+  { key: 'key', path: 'path' },
+  `FROM doc ${OF_GROUPS}`,
+);
+
 /** @param groups their numbers, as JSON: each has all files that may have an ID of it */
 function updateGroups(writer: IndexWriter, groups: string): void {
   const { root, database, states } = writer;
-  const list = 'IN (SELECT value FROM json_each(?))';
-  const find = `SELECT ${listsOf('key', 'path')} FROM doc WHERE folded ${list}`;
-  const lists = database.statement(find).get(groups);
-  const paths = texts(lists?.[1]);
+  const files = selectGroups(database, groups);
+  const paths = files.map(({ path }) => path);
   const assigned = assignIds(root, paths);
   const owners = new Set(assigned.files.map(({ path }) => path));
-  for (const [at, key] of numbers(lists?.[0]).entries()) {
-    setOwner(writer, key, owners.has(paths[at] ?? ''));
-  }
+  for (const { key, path } of files) setOwner(writer, key, owners.has(path));
   const isRemoved = (id: string): boolean => states.state({ id }).removed;
   // Of a copy that was removed there is nothing to say any more.
   const copies = assigned.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
-  database.statement(`DELETE FROM id_problem WHERE folded ${list}`).run(groups);
+  database.statement(`DELETE FROM id_problem ${OF_GROUPS}`).run(groups);
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of [...assigned.problems, ...copyProblems(copies)]) {
     put.run(path, groupNumber(fileId(path)), message);

@@ -6,7 +6,7 @@ import {
   STORY_SPAN,
 } from '../../../core/article/stories.ts';
 import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
-import { bytes, number, numbers, texts } from '../tables/engine.ts';
+import { bytes, number, select } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 
@@ -82,20 +82,19 @@ function readEdition({ database }: IndexWriter, key: number, time: number): Stor
   return { edition, story: number(row[0]) };
 }
 
-const EDITIONS = `
-  SELECT json_group_array(key), json_group_array(worth), json_group_array(id) FROM (
+const selectEditions = select<{ key: number; worth: number; id: string }>(
+  { key: 'key', worth: 'worth', id: 'id' },
+  `FROM (
     SELECT key, worth FROM sketch WHERE key = ?1 AND story = ?1
     UNION ALL SELECT key, worth FROM sketch WHERE story = ?1 AND story != key)
-  JOIN doc USING (key)`;
+  JOIN doc USING (key)`,
+);
 
 /** Of those that are shown all but the best are folded under it. */
 function markBest(writer: IndexWriter, story: number): void {
   const { flags, time } = writer.columns;
-  const [keys, worths, ids] = writer.database.statement(EDITIONS).get(story) ?? [];
-  const worth = numbers(worths);
-  const id = texts(ids);
-  const editions = numbers(keys).map((key, at) => {
-    return { key, worth: worth[at] ?? 0, time: time.get(key), id: id[at] ?? '' };
+  const editions = selectEditions(writer.database, story).map((edition) => {
+    return { ...edition, time: time.get(edition.key) };
   });
   const shown = editions.filter(({ key }) => isEdition(flags.get(key))).sort(compareStandings);
   for (const edition of editions) {

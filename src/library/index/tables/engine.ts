@@ -134,6 +134,36 @@ export function exactNumbers(column: string): string {
   return `'[' || group_concat(format('%!.17g', ${column})) || ']'`;
 }
 
+/**
+ * A question for rows, asked as one row of lists.
+ * @param columns of each field its column; what makes a list of its own of it, as an object
+ * @param rest of the SQL, from FROM on
+ */
+export function select<Row extends object>(
+  columns: { readonly [Name in keyof Row]: string | { readonly list: string } },
+  rest: string,
+) {
+  const names = Object.keys(columns);
+  const lists = Object.values<string | { readonly list: string }>(columns).map((column) =>
+    typeof column === 'string' ? listsOf(column) : column.list,
+  );
+  const sql = `SELECT ${lists.join(', ')} ${rest}`;
+  return ({ statement }: Database, ...values: readonly SqlValue[]): readonly Row[] =>
+    rowsOfLists(statement(sql).get(...values)).map((cells) =>
+      Object.fromEntries(names.map((name, at): unknown[] => [name, cells[at]])),
+    );
+}
+
+/** Of a file as it was seen; its numbers are the same again. */
+export const SEEN_COLUMNS = {
+  mtime: { list: exactNumbers('mtime') },
+  size: 'size',
+  ino: { list: exactNumbers('ino') },
+};
+
+/** Where a key is one of a list of JSON. */
+export const OF_KEYS = 'FROM doc WHERE key IN (SELECT value FROM json_each(?))';
+
 function list<Item>(value: SqlValue | undefined): readonly Item[] {
   const all: unknown = JSON.parse(text(value) || '[]');
   return Array.isArray(all) ? all : [];

@@ -7,7 +7,7 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, listsOf, number, numbers, rowsOfLists, text } from './engine.ts';
+import { bytes, type Database, numbers, OF_KEYS, select } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
 
 /** Those that are kept; relevance is none. */
@@ -90,25 +90,19 @@ interface Named {
 
 /** Rows that are in memory at a time. */
 const AT_ONCE = 1000;
-const LETTERS = ["json_extract(head, '$.title')", "json_extract(head, '$.source')"];
+const LETTERS = {
+  title: "json_extract(head, '$.title')",
+  source: "json_extract(head, '$.source')",
+};
+const selectNamed = select<Named>({ key: 'key', id: 'id', ...LETTERS }, OF_KEYS);
+const selectBare = select<Named>({ key: 'key', id: 'id', title: 'NULL', source: 'NULL' }, OF_KEYS);
 
 /** @param isLettered whether title and source may decide */
-function readNamed(
-  { statement }: Database,
-  keys: readonly number[],
-  isLettered: boolean,
-): readonly Named[] {
-  const list = 'SELECT value FROM json_each(?)';
-  const columns = ['key', 'id', ...(isLettered ? LETTERS : [])];
-  const find = statement(`SELECT ${listsOf(...columns)} FROM doc WHERE key IN (${list})`);
+function readNamed(database: Database, keys: readonly number[], isLettered: boolean) {
   const named: Named[] = [];
   for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const found = find.get(JSON.stringify(keys.slice(at, at + AT_ONCE)));
-    for (const [key, id, title, source] of rowsOfLists(found)) {
-      const headline = text(title) || null;
-      const publication = text(source) || null;
-      named.push({ key: number(key), id: text(id), title: headline, source: publication });
-    }
+    const some = JSON.stringify(keys.slice(at, at + AT_ONCE));
+    named.push(...(isLettered ? selectNamed : selectBare)(database, some));
   }
   return named;
 }
