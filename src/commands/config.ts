@@ -106,10 +106,10 @@ export function sampleConfig(): string {
 }
 
 /** A setting as it stands in the file, behind a sign; a table has its entries below its name. */
-function sampleLines(name: string, { begins, default: usual }: Setting): string {
-  if (begins === undefined || !isObject(usual)) return `# ${tomlLine(name, usual)}\n`;
+function sampleLines(name: string, { header, default: usual }: Setting): string {
+  if (header === undefined || !isObject(usual)) return `# ${tomlLine(name, usual)}\n`;
   const entries = Object.entries(usual).map(([key, value]) => `# ${tomlLine(key, value)}\n`);
-  return `# ${begins}\n${entries.join('')}`;
+  return `# ${header}\n${entries.join('')}`;
 }
 
 /** JSON Schema, draft 7: that is what editors know for TOML. */
@@ -145,7 +145,7 @@ function keysSchema() {
 
 function settingSchema(name: SettingName) {
   const known: Setting = SETTINGS[name];
-  const { default: usual, choices, items, least = 0, does } = known;
+  const { default: usual, choices, items, minimum = 0, does } = known;
   const common = { description: `${does}; ${takenBy(known)}`, default: usual };
   if (choices !== undefined) return { ...common, enum: choices };
   if (items !== undefined) return { ...common, ...listOf({ enum: items() }) };
@@ -156,7 +156,7 @@ function settingSchema(name: SettingName) {
     };
   }
   if (typeof usual !== 'number') return { ...common, type: typeof usual };
-  const range = least > 1 ? { anyOf: [{ const: 0 }, { minimum: least }] } : { minimum: 0 };
+  const range = minimum > 1 ? { anyOf: [{ const: 0 }, { minimum: minimum }] } : { minimum: 0 };
   return { ...common, type: 'integer', ...range };
 }
 

@@ -30,7 +30,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   if (subscriptions.length === 0 && !isNamed && !hasServers) {
     io.note('no feeds yet: newsprint feeds add URL follows one');
   }
-  // Each once; a word that means none is a failure.
+  // A word that means no feed is a failure.
   const named = call.words.flatMap(
     (word) => attempt(io, () => findFeed(word, subscriptions)) ?? [],
   );
@@ -38,20 +38,20 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const signal = io.interruption();
   const options = { signal, isForced: isNamed, keep: setting(call, io, 'keep') };
   const summary = await fetchAloud(root, feeds, hostOfCall(call, io), options);
-  // Last of all: a reader that has seen enough must not end the work.
+  // Only now, for a pipe may be closed early, which would end the work.
   const { added, updated } = summary;
   if (format === 'json') {
     const object = { schema: 1, feeds: summary.feeds.map(feedObject), new: added, updated };
     await io.out(`${formatJson(pick(object), 2)}\n`);
   } else if (format === 'ids') await io.out(added.map((id) => `${id}\n`).join(''));
-  // Whoever opens the list next does not wait for the index; what fails is theirs to hear.
+  // Brings the index up to date for the next call, which will report what fails here.
   const fetched = { event: 'fetched', ids: added } as const;
   const warm = (finder: Finder) => runCallHooks(io, finder, fetched);
   if (added.length > 0) await withFinder(call, io, warm).catch(() => {});
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
-/** Says how far it is, what fails as it fails, and what it came to. */
+/** Fetches with progress, and reports each failure as it comes and a summary at the end. */
 async function fetchAloud(
   root: string,
   feeds: readonly Subscription[],

@@ -30,8 +30,8 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
 }
 
 /**
- * A switch whose name begins with `no-` would turn another off: it goes under its other name. A value
- * that may be missing is put behind a `=`, and so is a lone hyphen: `-o -`.
+ * Rewrites words that meow would misread: it takes `--no-pager` for a `pager` switched off, so it gets
+ * `--noPager`. Optional values, and a lone hyphen as in `-o -`, are joined by `=`.
  */
 function spelledOut(argv: readonly string[]): readonly string[] {
   const flags = flagWords(argv);
@@ -47,7 +47,7 @@ function spellOut(word: string, before = '', next = ''): string | readonly strin
   return isTaken ? [] : word;
 }
 
-/** Names with a comma: no word that anybody looks for. */
+/** Names with a comma, such as nobody searches for. */
 const FIELDS = /^[a-z_]+,[a-z_,]*$/;
 
 function isOptional(word: string): boolean {
@@ -63,7 +63,7 @@ function isNegative(word: string): boolean {
   return word.startsWith('--no-') && isFlag(word.slice(2));
 }
 
-/** What meow would take for another flag: `--no-limit`, or `--Limit`. */
+/** A word that meow would take for another flag: `--no-limit`, or `--Limit`. */
 function isOdd(word: string): boolean {
   return (word.startsWith('--no-') && !isNegative(word)) || /^--[\w-]*[A-Z]/.test(word);
 }
@@ -80,7 +80,7 @@ const SWITCH = { type: 'boolean' } as const;
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
 const VALUES = { type: 'string', isMultiple: true } as const;
 
-/** Those that the words may name: each that meow knows takes it a while. */
+/** Only flags that the words may name, for each one costs meow time. */
 function meowFlags(words: readonly string[]): AnyFlags {
   const named = new Set(
     flagWords(words).flatMap((word) =>
@@ -131,20 +131,20 @@ function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
   return usageError(`unknown flag ${shown}`, others, known && `--${known}`);
 }
 
-/** The word of the call that the letter stood in: `-harbour` is no seven flags. */
+/** The word that has the letter: `-harbour` is reported whole, not as seven flags. */
 function letterWord(letter: string, argv: readonly string[]): string {
   const isSuch = (word: string): boolean => /^-[^-]/.test(word) && word.includes(letter);
   return flagWords(argv).find(isSuch) ?? `-${letter}`;
 }
 
-/** A flag that takes a value is an empty list both where it is absent and where its value is. */
+/** For meow a flag with a value is an empty list where either of them is absent. */
 function isInCall(name: FlagName, argv: readonly string[]): boolean {
   const { short } = FLAGS[name];
   const starts = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
   return flagWords(argv).some((word) => starts.some((start) => word.startsWith(start)));
 }
 
-/** What stands before the `--` that ends the flags. */
+/** The words before the `--` that ends the flags. */
 function flagWords(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
   return argv.slice(0, end === -1 ? argv.length : end);

@@ -1,4 +1,4 @@
-// What of the settings is in force in a call: a flag wins over a variable, that over config.toml.
+// The settings of a call: a flag wins over an environment variable, and that over config.toml.
 import { firstProblem } from '../../core/errors.ts';
 import { readConfig } from '../../library/config/config-file.ts';
 import {
@@ -20,10 +20,10 @@ import { type Call, flagValue, hasFlag, type Io, parseCount, usageError } from '
 import { isFlag } from './flags.ts';
 import type { VerbName } from './verbs.ts';
 
-/** Verbs that nothing in the file could change. */
+/** Verbs that need no settings. */
 const WITHOUT: readonly VerbName[] = ['remove', 'undo', 'merge', 'completion'];
 
-/** What verbs use of the long tables. */
+/** The long tables of config.toml that each verb needs. */
 const TABLES: Readonly<Partial<Record<VerbName, readonly LongTable[]>>> = {
   read: LONG_TABLES,
   config: LONG_TABLES,
@@ -34,13 +34,13 @@ const TABLES: Readonly<Partial<Record<VerbName, readonly LongTable[]>>> = {
   sync: ['hooks', 'sync'],
 };
 
-/** The file as far as a call needs it. */
+/** As much of config.toml as the call needs. */
 export async function callConfig(call: Call, host: Pick<Io, 'env' | 'platform'>): Promise<Config> {
   const isNeeded = !WITHOUT.includes(call.verb) && !hasFlag(call, 'version');
   return isNeeded ? readConfig(host, TABLES[call.verb] ?? []) : NO_CONFIG;
 }
 
-/** What is wrong with the file, in a line; the reader, and the verb it is about, say it themselves. */
+/** Warns of config.toml's first problem; the reader and `config` report problems themselves. */
 export function warnOfConfig(
   { verb }: Pick<Call, 'verb'>,
   { config, warn }: Pick<Io, 'config' | 'warn'>,
@@ -49,13 +49,13 @@ export function warnOfConfig(
   if (text !== null && verb !== 'read' && verb !== 'config') warn(text);
 }
 
-/** What decides on settings. */
+/** What settings depend on, beside the call's flags. */
 export type Decided = Pick<Io, 'env' | 'config'>;
 
-/** What a flag says; `undefined` where it was not given, or cannot be. */
+/** The value of a flag; `undefined` where it is not given. */
 function valueOfFlag(call: Call, { flag = '', default: usual }: Setting): unknown {
   if (!isFlag(flag) || !hasFlag(call, flag)) return undefined;
-  // A switch turns over what is usual.
+  // A switch means the opposite of the default.
   const text = flagValue(call, flag);
   if (text === undefined) return !usual;
   return typeof usual === 'number' ? (parseCount(text) ?? text) : text;
@@ -103,7 +103,7 @@ export function setting<Name extends SettingName>(
   return decided(call, by, name).value;
 }
 
-/** The styles of a theme that the user made, if it is one, and those that stand before them. */
+/** The styles of the user's own theme, if one is set, overruled by the setting `styles`. */
 export function ownStyles(call: Call, by: Decided): Settings['styles'] {
   return { ...by.config.themes.get(setting(call, by, 'theme')), ...setting(call, by, 'styles') };
 }

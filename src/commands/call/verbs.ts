@@ -24,10 +24,10 @@ const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 const ORDER_FLAGS = ['limit', 'offset', 'sort', 'reverse'] as const;
 const LIST_FLAGS = [...ORDER_FLAGS, 'columns', 'template', 'no-pager'] as const;
 
-/** Of what makes one thing of the articles of a query. */
+/** For verbs that make one file of the articles of a query. */
 const MADE_FLAGS = ['output', 'force', 'title', ...ORDER_FLAGS] as const;
 
-/** What `newsprint help` tells of beside the verbs. */
+/** Topics of `newsprint help` beside the verbs. */
 export const TOPICS = [
   'queries',
   'keys',

@@ -1,4 +1,4 @@
-// Which program's export bytes are, told by themselves; a file's name decides only where they cannot.
+// Which program's export a file is, by its first bytes; its name counts only where they do not tell.
 import { decodeText } from '../charset.ts';
 import { parseNewsboatUrls } from '../opml/newsboat-urls.ts';
 import { type SourceKind, sniffKind } from '../sniff.ts';
@@ -7,7 +7,7 @@ import { csvFormat } from './csv-lists.ts';
 import { jsonFormat } from './json-lists.ts';
 import { isNewsboatConfig } from './newsboat-config.ts';
 
-/** What an import takes, by name what it is called. */
+/** The kinds of files that can be imported, each with its name for the user. */
 export const EXPORTS = {
   cache: 'newsboat’s articles',
   urls: 'newsboat’s feeds',
@@ -25,14 +25,12 @@ export const EXPORTS = {
 
 export type ExportKind = keyof typeof EXPORTS;
 
-/** Bytes at the start that are enough. */
+/** Bytes at the start of a file that are looked at. */
 export const EXPORT_START = 65_536;
 
 /**
- * Tells what a file is.
- * @param start its first bytes
- * @param name the file's
- * @returns `null` for what is nothing that can be imported
+ * @param start the file's first bytes
+ * @returns `null` for a file that cannot be imported
  */
 export function sniffExport(start: Uint8Array, name: string): ExportKind | null {
   if (Buffer.from(start.subarray(0, 15)).toString('latin1') === 'SQLite format 3') return 'cache';
@@ -40,7 +38,7 @@ export function sniffExport(start: Uint8Array, name: string): ExportKind | null 
   return jsonFormat(text) ?? csvFormat(text) ?? otherExport(text, name, sniffKind(start, { name }));
 }
 
-/** What a text is that is no list. */
+/** The kind of a text that is neither JSON nor CSV. */
 function otherExport(text: string, name: string, kind: SourceKind): ExportKind | null {
   if (isBookmarks(text)) return 'bookmarks';
   if (/<opml[\s>]/i.test(text.slice(0, 2000))) return 'opml';

@@ -36,7 +36,7 @@ export function folderPath(path: string): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-/** A feed is followed from now on; one that is already stays as it is. */
+/** Follows a feed; one that is followed already stays as it is. */
 export function followFeed(
   root: string,
   { url, title, site }: Omit<FoundFeed, 'others'>,
@@ -54,7 +54,7 @@ export function unfollowFeed(root: string, url: string): FeedChange {
   return changeFile(root, (file) => removeSubscriptions(file, [url]));
 }
 
-/** What of a feed may be edited: each as it is typed. */
+/** Fields of a feed that may be edited, as they are typed. */
 export interface FeedEdit {
   readonly title: string;
   /** A path. */
@@ -63,7 +63,7 @@ export interface FeedEdit {
   readonly terms: string;
 }
 
-/** Says anew what is other; in another folder the feed stands at its end, with all that is said of it. */
+/** Writes the fields that changed; in another folder the feed comes last, with all its fields. */
 export function editFeed(root: string, url: string, edit: FeedEdit): FeedChange {
   const { title, folder, terms } = edit;
   return changeFile(root, (file, present) => {
@@ -89,14 +89,14 @@ export function moveFeed(text: string, feed: Subscription, path: readonly string
   const isIt = (one: Pick<Subscription, 'url'>): boolean => shownUrl(one.url) === url;
   const known = importOpml(file).find(isIt);
   if (known === undefined) return text;
-  // An import takes over neither.
+  // `importOpml` leaves out the feed's ID and server.
   const { id, server } = readSubscriptions(file).subscriptions.find(isIt) ?? feed;
   const without = removeSubscriptions(file, [url]);
   const moved = addSubscriptions(parseOpml(without), [{ ...known, path, server }]);
   return id === null ? moved : revise(parseOpml(moved), url, { id });
 }
 
-/** A folder, wherever the file has it, is called otherwise; the folders in it stay in it. */
+/** Renames a folder wherever the file has it; its subfolders stay in it. */
 export function renameFolder(root: string, path: string, name: string): FeedChange {
   return changeFile(root, (file) => renameFolders(file, path, name));
 }

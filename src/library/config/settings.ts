@@ -17,23 +17,23 @@ import type { Programs } from './programs.ts';
 export type Styles = Readonly<Record<string, string>>;
 type Value = string | number | boolean | readonly string[] | Styles | KeysTable;
 
-/** What a setting takes is told by its default. */
+/** The type of its default is that of its values. */
 export interface Setting {
   readonly default: Value;
   readonly does: string;
-  /** Of words those that it takes; without them any. */
+  /** Texts that it takes; any without them. */
   readonly choices?: readonly string[];
-  /** What a list may have in it. */
+  /** Possible items of a list. */
   readonly items?: () => readonly string[];
-  /** The user can make others. */
-  readonly isOpen?: true;
-  /** Of texts those that it takes, and in words; by default all. */
-  readonly isFit?: (text: string) => boolean;
+  /** Whether the user can define further choices. */
+  readonly allowsOthers?: true;
+  /** Whether it takes a text, and in words which; any by default. */
+  readonly isValid?: (text: string) => boolean;
   readonly takes?: string;
-  /** How a table begins. */
-  readonly begins?: string;
-  /** A number is 0, or so much. */
-  readonly least?: number;
+  /** A table's header in TOML. */
+  readonly header?: string;
+  /** Least number beside 0. */
+  readonly minimum?: number;
   /** The flag that wins over all else. */
   readonly flag?: string;
   /** Variables that win over the file, and what a text in one means; `undefined` for nothing. */
@@ -55,21 +55,27 @@ const USUAL_SET: KeysTable = { set: 'newsprint' };
 
 /** Every setting by its name, in the order of the help. */
 export const SETTINGS = {
-  theme: { default: 'auto', choices: THEMES, isOpen: true, flag: 'theme', does: 'the colours' },
+  theme: {
+    default: 'auto',
+    choices: THEMES,
+    allowsOthers: true,
+    flag: 'theme',
+    does: 'the colours',
+  },
   measure: {
     default: 76,
-    least: 20,
+    minimum: 20,
     flag: 'width',
     does: 'columns of a page on a terminal; 0 for all',
   },
   side_by_side: {
     default: 100,
-    least: 60,
+    minimum: 60,
     does: 'columns for article beside list; 0: never',
   },
   three_panes: {
     default: 160,
-    least: 100,
+    minimum: 100,
     does: 'columns for the feeds beside them; 0: never',
   },
   sort: {
@@ -84,7 +90,7 @@ export const SETTINGS = {
   },
   read_at: {
     default: 'end',
-    isFit: (text) => /^(?:open|end|never|\d{1,4}s)$/.test(text),
+    isValid: (text) => /^(?:open|end|never|\d{1,4}s)$/.test(text),
     takes: '"open", "end", "never", or seconds since it was opened, as "10s"',
     does: 'when an article is read: open, end, never, 10s',
   },
@@ -95,7 +101,7 @@ export const SETTINGS = {
   },
   dates: {
     default: '',
-    isFit: isLanguage,
+    isValid: isLanguage,
     takes: 'a language, as de or en-GB',
     variables: { LC_ALL: asIs, LC_TIME: asIs },
     does: 'the language of dates: de, sv, en-GB',
@@ -131,13 +137,13 @@ export const SETTINGS = {
   },
   fetch_every: {
     default: 0,
-    least: 1,
+    minimum: 1,
     flag: 'fetch-every',
     does: 'minutes between fetches; 0 for none by itself',
   },
   keep: {
     default: '',
-    isFit: (text) => text === '' || parseRetention(text) !== null,
+    isValid: (text) => text === '' || parseRetention(text) !== null,
     takes: '"200", so many articles, or "90d", those of so many days',
     does: 'what is kept of each feed, as "200" or "90d"',
   },
@@ -149,7 +155,7 @@ export const SETTINGS = {
   player: { default: '', does: 'what opens enclosed files; else the browser' },
   downloads: {
     default: '~/Downloads',
-    isFit: (text) => /^~(?=[/\\]|$)/.test(text) || isAbsolute(text),
+    isValid: (text) => /^~(?=[/\\]|$)/.test(text) || isAbsolute(text),
     takes: 'a folder in quotation marks, from ~ or / on',
     does: 'the folder for what is downloaded',
   },
@@ -158,13 +164,13 @@ export const SETTINGS = {
     variables: { VISUAL: asIs, EDITOR: asIs },
     does: 'the command that edits files',
   },
-  styles: { default: NO_STYLES, begins: '[styles]', does: 'a table: how single roles look' },
-  keys: { default: USUAL_SET, begins: '[keys]', does: 'a table: a set of keys, and your own' },
+  styles: { default: NO_STYLES, header: '[styles]', does: 'a table: how single roles look' },
+  keys: { default: USUAL_SET, header: '[keys]', does: 'a table: a set of keys, and your own' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;
 
-type ValueOf<One> = One extends { readonly isOpen: true }
+type ValueOf<One> = One extends { readonly allowsOthers: true }
   ? string
   : One extends { readonly choices: readonly (infer Choice)[] }
     ? Choice
@@ -219,15 +225,15 @@ export function takenBy(known: Setting): string {
     choices,
     items,
     takes = 'a text in quotation marks',
-    begins,
-    least = 0,
+    header,
+    minimum = 0,
   } = known;
   if (items !== undefined) return `it takes a list of: ${items().join(', ')}`;
   if (choices !== undefined) return `choose from: ${choices.join(', ')}`;
   if (typeof usual === 'boolean') return 'it takes true or false';
   if (typeof usual === 'string') return `it takes ${takes}`;
-  if (typeof usual === 'object') return `it is a table: ${begins}`;
-  return least > 1 ? `it takes 0, or ${least} and up` : 'it takes a whole number from 0';
+  if (typeof usual === 'object') return `it is a table: ${header}`;
+  return minimum > 1 ? `it takes 0, or ${minimum} and up` : 'it takes a whole number from 0';
 }
 
 const MOST = 999_999_999;
@@ -238,14 +244,14 @@ function oddItem(items: readonly string[], list: readonly unknown[]): unknown {
 }
 
 function fits(known: Setting, value: unknown): value is Value {
-  const { default: usual, choices, items, isOpen, isFit, least = 0 } = known;
+  const { default: usual, choices, items, allowsOthers, isValid, minimum = 0 } = known;
   if (items !== undefined) return Array.isArray(value) && oddItem(items(), value) === undefined;
   if (typeof value !== typeof usual) return false;
   if (typeof usual === 'object') return isObject(value);
-  if (typeof value === 'string' && isFit?.(value) === false) return false;
+  if (typeof value === 'string' && isValid?.(value) === false) return false;
   if (typeof value !== 'number')
-    return isOpen ?? choices?.some((choice) => choice === value) ?? true;
-  return Number.isInteger(value) && value <= MOST && (value === 0 || value >= least);
+    return allowsOthers ?? choices?.some((choice) => choice === value) ?? true;
+  return Number.isInteger(value) && value <= MOST && (value === 0 || value >= minimum);
 }
 
 /** What is wrong with a style of the table; `null` where nothing is. */

@@ -92,16 +92,13 @@ export interface Journals {
   readonly problems: readonly Problem[];
 }
 
-/** Times a change is written anew where others keep replacing the journal. */
+/** Attempts to write a change while others keep replacing the journal. */
 const MOST_ATTEMPTS = 20;
 
-/** What journals say of these articles as of now; `null` where that is not known. */
+/** What all journals say of these articles; `null` where that is not known. */
 export type StatesOf = (ids: readonly string[]) => States | null;
 
-/**
- * Reads the journals of a library.
- * @param known what journals say is known elsewhere: of others' none is read, unless that fails
- */
+/** @param known answers from the index: then only this device's journals are read, unless it fails */
 export function openJournals(root: string, host: Host, known?: StatesOf): Journals {
   const start = lazy(() => deviceStart(root, host));
   const isOwn = (device: string): boolean => isOwnName(start(), device);

@@ -57,7 +57,7 @@ function countMixedRuns(text: string): WordCount {
   return { words: words + cjk, cjk };
 }
 
-/** The end of the text parts words as a space does. */
+/** The end of the text ends a word, as a space does. */
 function unitKind(text: string, at: number): number {
   return at < text.length ? (UNIT_KINDS[text.charCodeAt(at)] ?? 0) : SPACE;
 }

@@ -25,7 +25,7 @@ import { takePaste } from './start-adding.ts';
 
 type Click = Extract<Input, { type: 'click' }>;
 
-/** Of keys that do nothing so many say so: who goes on is not helped by it. */
+/** Most keys in a session that are reported to do nothing. */
 const MOST_DEAD = 40;
 
 function dead(state: State, { keys }: KeyPress, pane: Moved): Outcome {
@@ -45,7 +45,7 @@ const UNSEEN = pickCommands('leave', ...ANYWHERE);
 
 const endEnlarging = (): Outcome => act({ type: 'end-enlarging' });
 
-/** What keys mean in the feeds as they do in the list. */
+/** Commands that do the same in the feeds as in the list. */
 const BESIDE_FEEDS = pickCommands(...SHARED);
 
 function handleFeedsKey(state: State, key: KeyPress): Outcome {

@@ -1,17 +1,16 @@
-// Lays pages out as the settings and the terminal have them: with pictures, captions, colours of code.
-
+// Lays out pages for the settings and the terminal, with pictures, captions and coloured code.
 import type { Host } from '../../library/place/device.ts';
 import type { MakePage } from '../library/page-cache.ts';
 import type { createReaderPictures, PictureReader } from '../library/reader-pictures.ts';
 import type { LiveSettings } from './live-settings.ts';
 
-/** What makes the pages of a reader; until it is loaded they are empty. */
+/** Until it is loaded, pages are empty. */
 export type PageMaker = ReturnType<typeof createPageMaker>;
 
 interface MakerOptions extends Host {
   readonly root: string;
   readonly color: boolean;
-  /** In plain lines no picture is shown. */
+  /** Whether the reader is in plain lines, without pictures. */
   readonly isAccessible: boolean;
   readonly live: LiveSettings;
   readonly version: string;
@@ -21,7 +20,7 @@ export function createPageMaker({ color, isAccessible, live, ...own }: MakerOpti
   let make: MakePage = () => [];
   let pictures: ReturnType<typeof createReaderPictures> | null = null;
   let hasCaptions = true;
-  /** Where pictures are shown by now, what draws them. */
+  /** Loads the drawing of pictures where the terminal shows some. */
   const loadPictures = async (reader: PictureReader): Promise<void> => {
     const protocol = live.protocol();
     if (protocol === null || isAccessible || pictures !== null) return;
@@ -34,14 +33,14 @@ export function createPageMaker({ color, isAccessible, live, ...own }: MakerOpti
   };
   return {
     loadPictures,
-    /** From here on pages can be laid out: what does that is the larger half of the program. */
+    /** Loads the layout, which is the larger half of the program. */
     async load(reader: PictureReader): Promise<void> {
       const { pageLines } = await import('../../render/page/page-lines.ts');
       const { createCodeColors } = await import('../../render/page/code-colors.ts');
       const code = createCodeColors();
       await loadPictures(reader);
       make = (article, look) => {
-        // Colours come a moment later: they move nothing.
+        // Colours are added later, for they move no line.
         void (color ? code.load(article.markdown) : null)?.then(reader.layOutAgain);
         const setsRight = live.order() !== 'read';
         const picture = live.protocol() === null ? undefined : pictures?.find;
@@ -49,11 +48,11 @@ export function createPageMaker({ color, isAccessible, live, ...own }: MakerOpti
       };
     },
     maker: (): MakePage => make,
-    /** Pictures stand without their captions from now on, or with them again. */
+    /** Hides the captions of pictures, or shows them again. */
     foldCaptions(): void {
       hasCaptions = !hasCaptions;
     },
-    /** The text of a row of the screen as it is written. */
+    /** Replaces what stands for pictures in a row of the screen. */
     draw: (text: string, row: number): string => pictures?.draw(text, row) ?? text,
     pictureRow: (...asked: Parameters<ReturnType<typeof createReaderPictures>['row']>) =>
       pictures?.row(...asked) ?? null,

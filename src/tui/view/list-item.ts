@@ -20,10 +20,10 @@ const GAP = 2;
 const MINUTES_WIDTH = 8;
 /** A source's name that would be cut shorter is left out. */
 const SHORTEST_SOURCE = 8;
-/** From this many columns on a row of its own has a date beside the title. */
+/** Least columns of a row that has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
-/** So much a title is left by the columns beside it. */
+/** Columns that others leave for the title. */
 const LEAST_TITLE = 24;
 /** Named columns that stand before and in the first row of two. */
 const IN_PLACE = /^(?:marks|title)$/;
@@ -179,7 +179,7 @@ function namedText({ row, columns }: ListedArticle, width: number): string {
   return truncate(cells.filter((text) => text !== '').join(' · '), width - 5);
 }
 
-/** Columns that the user named, each as wide as it is; of those that leave the title too little the last go. */
+/** The columns that the user named; the last ones are left out where the title would have too few. */
 function namedRow(item: ListedArticle, width: number): Line {
   const { named } = item.columns;
   const least = Math.min(LEAST_TITLE, width - 5);

@@ -23,15 +23,16 @@ function read(text: string) {
 
 test('Each setting takes what it is by itself, and nothing of another kind', () => {
   for (const name of SETTING_NAMES) {
-    const { default: usual, choices, isOpen }: Setting = SETTINGS[name];
+    const { default: usual, choices, allowsOthers }: Setting = SETTINGS[name];
     expect([name, isValueOf(name, usual)]).toEqual([name, true]);
     for (const odd of [null, [], {}, 'true', true, Number.NaN]) {
       const isLike = typeof odd === typeof usual && (typeof odd !== 'object' || odd !== null);
-      if (!isLike || (choices !== undefined && !isOpen))
+      if (!isLike || (choices !== undefined && !allowsOthers))
         expect([name, isValueOf(name, odd)]).toEqual([name, false]);
     }
     for (const choice of choices ?? []) expect(isValueOf(name, choice)).toBe(true);
-    if (choices !== undefined && !isOpen) expect(isValueOf(name, 'something else')).toBe(false);
+    if (choices !== undefined && !allowsOthers)
+      expect(isValueOf(name, 'something else')).toBe(false);
   }
 });
 
