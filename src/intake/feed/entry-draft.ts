@@ -43,7 +43,7 @@ const WHOLE = 1200;
 export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const { html, lead } = textsOf(entry);
   const { authors, place } = bylineOf(entry, feed);
-  const said = { title: entry.title, deck: null, authors, lang: entry.lang };
+  const said = { title: entry.title, deck: null, authors, lang: entry.lang, url: entry.url };
   const body = readEntryBody(html, entry.base, { ...said, source: feed.title });
   const deck = deckOf(lead, body);
   const pictures = body.figures.length > 0 ? [] : shownPictures(entry.pictures);

@@ -36,6 +36,31 @@ test('a heading in a box that leads to another story is no part of the story', (
   expect(markdownWith(box)).not.toContain('allotment');
 });
 
+test.each([
+  '<div><h4>Never miss a gull</h4><span>All of them weekly.</span><input type="email"></div>',
+  '<div role="dialog"><p>Never miss a gull</p><select><option>Large</option></select></div>',
+  '<ul role="menu"><li role="menuitem">Never miss a gull</li></ul>',
+])('what asks for an address or an option is no part of the story: %s', (box) => {
+  expect(markdownWith(box)).not.toMatch(/gull,|Never|weekly|Large/);
+});
+
+test.each([
+  ['https://shop.example/lamps', true],
+  ['https://news.a.example/lamps', false],
+  ['/lamps', false],
+])('a line that is all a link to %s stays: %s', (to, isKept) => {
+  const line = `<p><a href="${to}">A lamp of brass for every pier</a></p>`;
+  expect(markdownWith(line).includes('A lamp of brass')).toBe(isKept);
+});
+
+test('a deck that stands among the first paragraphs, too, is said once', () => {
+  const deck = 'Nobody on the island has asked for a bridge, and now it gets two of them.';
+  const html = `<main><h1>A bridge for the sound</h1><h2>${deck}</h2><p>Quay</p><p>Pier</p>
+    <p>Harbour</p><p>${deck}</p>${[1, 2, 3].map(paragraph).join('')}</main>`;
+  const { draft } = parseHtml(html);
+  expect([draft.deck, draft.markdown.includes(deck)]).toEqual([deck, false]);
+});
+
 test('headings in a row at the end of a story are its list', () => {
   const gulls = ['Herring', 'Common', 'Black-headed', 'Little', 'Ivory', 'Mew'];
   const list = gulls.map((name, at) => `<h2>${at + 1}. ${name} gull</h2>`).join('');

@@ -15,11 +15,14 @@ import {
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
-import type { DomElement } from '../document/dom.ts';
+import { type DomElement, linkAround } from '../document/dom.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
-export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
+export type StoryFields = Pick<
+  Draft,
+  'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source' | 'url'
+>;
 
 /** A block of the body: one that holds no other. */
 export interface BodyBlock {
@@ -78,10 +81,11 @@ const SHORTEST_PART = 30;
 
 /** Tells blocks above the story that say what a field says, a part of it, or little more. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
-  return ({ text, isBefore }, known) => {
-    const bare = isBefore ? skeleton(text) : '';
+  return ({ text, isBefore, isEarly }, known) => {
+    const bare = isBefore || isEarly ? skeleton(text) : '';
     const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
     return told.some((one) => {
+      if (!isBefore) return one === bare && text.length > LONGEST_KNOWN / 2;
       if (one === bare || (text.length > SHORTEST_PART && one.includes(bare))) return true;
       return one.length >= SHORTEST_PART && bare.endsWith(one) && bare.length < one.length * 2;
     });
@@ -154,13 +158,29 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 }
 
 /** A link that is all of its block, or words that lead to links. */
-function isPointer({ element, text, linked, inLink }: BodyBlock): boolean {
+function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
   const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
   const isTitle = words >= 20 && words <= 300;
-  return isTitle && element.localName !== 'li';
+  if (!isTitle || element.localName === 'li') return false;
+  return label > 0 || !leadsOut(element, url);
+}
+
+/** Whether a block's only links lead to other sites. */
+function leadsOut(element: DomElement, url: string | null): boolean {
+  const host = siteOf(url ?? '');
+  const around = linkAround(element);
+  const links = around === null ? [...element.querySelectorAll('a[href]')] : [around];
+  const sites = links.map((link) => siteOf(link.getAttribute('href') ?? ''));
+  return host !== '' && sites.every((site) => site !== '' && site !== host);
+}
+
+/** The name of a site, under whatever domain: `post` of `www.post.example` and `post.co.uk`. */
+function siteOf(url: string): string {
+  const host = /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? '';
+  return /([^.]+)(?:\.(?:com?|org|net|ac|gov))?\.[a-z]+$/.exec(host)?.[1] ?? '';
 }
 
 /** What stands over other stories: a line of its own, or a heading below the story. */

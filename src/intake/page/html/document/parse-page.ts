@@ -73,12 +73,21 @@ function withShortBlanks(text: string): string {
   return shorter === text ? text : withShortBlanks(shorter);
 }
 
+/** What scripts open, and no story has in it. */
+const MENUS = 'select,[role^="menu"],[role="dialog"]:has(input,select)';
 const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
 
 function dropSilent(document: DomDocument): void {
   for (const element of document.querySelectorAll('script,style,template')) {
     const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
     if (element.localName !== 'script' || !isData) element.remove();
+  }
+  for (const menu of document.querySelectorAll(MENUS)) {
+    if (menu.querySelector('h1,article') === null) menu.remove();
+  }
+  // A heading is often a link to itself.
+  for (const link of document.querySelectorAll(':is(h1,h2,h3,h4,h5,h6) a')) {
+    if (/^(?:#|$)/.test(attribute(link, 'href'))) link.replaceWith(...link.childNodes);
   }
 }
 

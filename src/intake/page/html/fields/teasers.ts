@@ -21,8 +21,24 @@ const HOLDER = /^(?:div|article|section|aside|li)$/;
 /** What no teaser has in it. */
 const NO_TEASER = 'h1,table,pre,blockquote,form';
 
+/** Of what stands around a field for an address, in UTF-16 units. */
+const LONGEST_INVITATION = 400;
+
+/** Takes out what stands around a field for an email address: an invitation. */
+function dropInvitations({ document }: TitledPage): void {
+  for (const field of [...document.querySelectorAll('input[type="email"]')]) {
+    const block = outermost(
+      field,
+      (one) => one.querySelector('h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
+    );
+    block?.remove();
+  }
+}
+
 /** Takes teasers out of the page, where they are not most of what it says. */
-export function dropTeasers({ document, base, headline }: TitledPage): void {
+export function dropTeasers(page: TitledPage): void {
+  const { document, base, headline } = page;
+  dropInvitations(page);
   const title = skeleton(headline ?? '');
   const here = tryOr(() => new URL(base ?? ''), null);
   const links = [...document.querySelectorAll('a[href]')].filter(isTitle);
