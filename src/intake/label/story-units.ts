@@ -57,10 +57,11 @@ export function judgeUnits(units: Units) {
   const story = new Set(
     units.filter((unit, at) => unit.chance >= leastOf(unit, isBacked(unit, at), ofLost)),
   );
+  const first = units.findIndex(isKept);
   // A heading goes with what stands under it, and so does what ends in a colon.
   for (const [at, unit] of [...units.entries()].reverse()) {
     const next = units[at + 1];
-    if (next !== undefined && story.has(next) && isOver(unit, next)) story.add(unit);
+    if (next !== undefined && story.has(next) && isOver(unit, next, at > first)) story.add(unit);
   }
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
@@ -112,11 +113,12 @@ function leastKept({ element, blocks: [block] }: StoryUnit): number {
 }
 
 /** Whether a unit leads to the next: a lost one stands over it, not in a teaser or in the page's head. */
-function isOver(unit: StoryUnit, next: StoryUnit): boolean {
+function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
   if (!leadsOn(unit) || unit.chance < LEAST_BACKED) return false;
   if (isKept(unit)) return true;
   const isLink = (unit.blocks[0]?.linked ?? 0) >= MOST_LINKED;
-  if (isLink || unit.element.closest('a,aside,header,hgroup') !== null) return false;
+  if (isLink || unit.element.closest(isInside ? 'a,aside' : 'a,aside,header,hgroup') !== null)
+    return false;
   const around = [...upward(unit.element)].find((one) => isLonger(one, unit.length));
   return around?.contains(next.element) === true;
 }

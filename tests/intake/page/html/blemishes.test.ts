@@ -96,6 +96,14 @@ describe('bold type', () => {
 });
 
 describe('a heading', () => {
+  test.each([
+    '<h2><a name="gulls">The gulls of the sound</a></h2>',
+    '<h2><a href="#gulls">The gulls of the sound</a></h2>',
+    '<header><h2>The gulls of the sound</h2></header>',
+  ])('of the story stays: %s', (heading) => {
+    expect(markdownWith(heading)).toContain('The gulls of the sound');
+  });
+
   test('without words is none', () => {
     expect(markdownWith('<h2></h2><h3><br></h3><h2>&nbsp;</h2>')).not.toContain('#');
   });
@@ -135,49 +143,8 @@ describe('another story', () => {
   });
 });
 
-describe('a picture', () => {
-  test.each([
-    '<img src="https://a.example/play_button.png">',
-    '<img src="https://a.example/i/icon_share.gif">',
-    '<img class="author-photo" src="https://a.example/ada.jpg" width="300" height="300">',
-    '<img src="https://ads.a.example/468x60.jpg" width="468" height="60">',
-  ])('such as %s is a sign of the house', (picture) => {
-    expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');
-  });
-
-  test('has its caption once, however often the page says it', () => {
-    const caption = 'The old ferry in the harbour of the island, on the day it came.';
-    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${caption} ${caption} ${caption}
-      </figcaption></figure><p>${caption}</p>`;
-    expect(markdownWith(figure).split('on the day it came').length).toBe(2);
-  });
-
-  test('leaves the heading above it, though its caption says the same', () => {
-    const words = 'One: the ferry has a second engine now';
-    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${words}</figcaption></figure>`;
-    expect(markdownWith(`<h3>${words}</h3>${figure}`)).toContain(`### ${words}`);
-  });
-
-  test('has no markup in what it is said to show', () => {
-    const figure = '<p><img src="https://a.example/f.jpg" alt="<span class=x>Ada Li</span>"></p>';
-    expect(markdownWith(figure)).toContain('![Ada Li](https://a.example/f.jpg)');
-  });
-
-  test('behind the last words is none of the story', () => {
-    const [own, other] = ['own', 'other'].map(
-      (name) => `<p><img src="https://a.example/${name}.jpg"></p>`,
-    );
-    const html = `<main><h1>A bridge</h1>${paragraph(1)}${own}${paragraph(2)}${paragraph(3)}${other}</main>`;
-    const { markdown } = parseHtml(html).draft;
-    expect(markdown).toContain('own.jpg');
-    expect(markdown).not.toContain('other.jpg');
-  });
-
-  test('has no references of HTML in its caption', () => {
-    const figure =
-      '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';
-    expect(markdownWith(figure)).toMatch(/"Ada &amp; Bo Ek"/);
-  });
+test('rules in a row are one', () => {
+  expect(markdownWith('<hr><hr>').match(/---/g)).toHaveLength(1);
 });
 
 describe('a line between paragraphs', () => {

@@ -40,7 +40,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     .map((line) => line.replace(TRAIL, ''));
   return withoutEmptyLines(lines.join('\n'))
     .trim()
-    .replace(/(?:\n\n---)+$/, '');
+    .replace(/(?:\n\n---)+(\n\n---\n|$)/g, '$1');
 }
 
 /** The blanks that a line ends in, found in linear time. */
@@ -95,10 +95,10 @@ function formatLink(content: string, href: string, base: string | null): string 
   return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
 }
 
-/** A picture in a line of text; one that is not on the web is the words that stand for it. */
+/** A picture in a line of text; of one that is not on the web the words that stand for it. */
 function formatPicture(node: DomElement, base: string | null): string {
   const alt = attribute(node, 'alt');
-  const src = httpUrl(attribute(node, 'src'), base);
+  const src = alt === '' ? null : httpUrl(attribute(node, 'src'), base);
   if (src === null) return alt.replace(/[\\[\]*_`<]/g, '\\$&');
   return formatFigure({ alt, src, caption: attribute(node, 'title') });
 }

@@ -21,6 +21,7 @@ export interface DomElement extends DomNode {
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;

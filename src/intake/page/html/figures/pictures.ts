@@ -31,11 +31,35 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
-  ].filter(
+  ];
+  return firstPicture(found, base);
+}
+
+function firstPicture(urls: readonly string[], base: string | null): string | null {
+  const fitting = urls.filter(
     (url) =>
       url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url),
   );
-  return firstValue(found, (url) => httpUrl(url, base));
+  return firstValue(fitting, (url) => httpUrl(url, base));
+}
+
+/** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
+const TOLD = /(?:https?:)?\/\/[^\s"'<>,;{}]+?\.(?:jpe?g|png|webp)(?![\w/])[^\s"'<>,;{}]*/i;
+const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)/i;
+
+/** The first address of a picture in whatever attributes of an element and of what it holds. */
+export function toldUrl(element: DomElement, base: string | null): string | null {
+  const found = [element, ...element.querySelectorAll('*')]
+    .filter(({ localName }) => !/^(?:a|script|iframe|source)$/.test(localName))
+    .flatMap((part) =>
+      part.getAttributeNames().map((name) => [name, attribute(part, name)] as const),
+    )
+    .flatMap(([name, value]) => {
+      const plain = value.replaceAll('\\/', '/');
+      const told = TOLD.exec(plain)?.[0];
+      return told ?? (/src/.test(name) ? (TOLD_IN_SOURCE.exec(plain)?.[1] ?? []) : []);
+    });
+  return firstPicture(found, base);
 }
 
 /** An address, and how large its picture is; some lists have sizes and no addresses. */
@@ -57,6 +81,7 @@ function widest(srcset: string): string {
 const SIGN = pattern`
   (?<![a-z])${named('sign name')}(?![a-z])
   |//(?:[\w-]+\.)*${'ad host'}\.`;
+const AD_HOST = pattern`^(?:https?:)?//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Width and height in pixels, as far as the page states them; else not a number. */
 export function statedSizes(element: DomElement): readonly number[] {
@@ -65,8 +90,11 @@ export function statedSizes(element: DomElement): readonly number[] {
 
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
-  if (statedSizes(element).some((size) => size > 0 && size < SMALLEST)) return true;
-  return SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`);
+  const sizes = statedSizes(element);
+  if (sizes.some((size) => size > 0 && size < SMALLEST) || sizes.every((size) => size === 0))
+    return true;
+  if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
+  return AD_HOST().test(attribute(element.closest('a[href]'), 'href'));
 }
 
 /** What a picture shows, in the page's words; a file's name is none. */

@@ -10,10 +10,12 @@ import {
   type DomElement,
   isLonger,
   isOrHolds,
+  isText,
   lineOf,
   nameOf,
   standsIn,
   upward,
+  walk,
 } from '../document/dom.ts';
 import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
@@ -35,7 +37,7 @@ import {
   pictureBefore,
 } from './captions-below.ts';
 import { captionOf } from './picture-captions.ts';
-import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
+import { altText, isSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
 
 const MOST = 400;
 /** Few words without a picture are a button's. */
@@ -47,13 +49,14 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   const seen = new Map<string, number>();
   const take: Take = (holder, pictures, caption) => {
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
-    const parts = pictures.length > 0 ? pictures : [null];
+    const parts = pictures.length > 0 || caption === '' ? pictures : [holder];
     const made = parts.map((picture, at): PageFigure => {
-      const src = picture === null ? null : pictureUrl(picture, base);
-      const alt = picture === null ? '' : altText(picture);
-      return { alt, src, caption: at === parts.length - 1 ? caption : '', isOwn };
+      const own = at === parts.length - 1 ? caption : '';
+      const src = pictureUrl(picture, base) ?? (own === '' ? null : toldUrl(holder, base));
+      return { alt: altText(picture), src, caption: own, isOwn };
     });
     const marks = made.flatMap((figure) => {
+      if (caption !== '' && isCard(holder, caption)) return [];
       const key = keyOf(figure);
       if (key === null) return [];
       const number = seen.get(key) ?? figures.push(figure) - 1;
@@ -204,6 +207,26 @@ function takeLone(image: DomElement, take: Take): void {
   const holder = labelled ?? loneHolder(image);
   const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
   if (holder !== null) take(holder, [image], caption);
+  else if (liftPicture(image)) take(image, [image], '');
+}
+
+/** Puts a picture that opens a paragraph above it. @returns whether */
+function liftPicture(image: DomElement): boolean {
+  const block = image.closest('p');
+  if (block === null || altText(image) === '' || image.closest('a[href]') !== null) return false;
+  if (!opens(image, block)) return false;
+  block.before(image);
+  return true;
+}
+
+/** Whether a picture stands before all words of its paragraph. */
+function opens(image: DomElement, block: DomElement): boolean {
+  let isFirst = false;
+  walk(block, (node) => {
+    isFirst = node === image;
+    return isFirst || (isText(node) && /\S/.test(node.textContent ?? '')) ? null : true;
+  });
+  return isFirst;
 }
 
 /** The outermost inline element around a picture that holds nothing else. */

@@ -1,0 +1,82 @@
+// What a page's pictures come to in its article, and which of them are none of the story's.
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const paragraph = (hour: number): string => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`;
+
+/** The Markdown of a story with this after its second paragraph. */
+function markdownWith(part: string): string {
+  return parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${paragraph(1)}${paragraph(2)}${part}
+    ${paragraph(3)}${paragraph(4)}</div></article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+}
+
+describe('a picture', () => {
+  test.each([
+    '<img src="https://a.example/play_button.png">',
+    '<img src="https://a.example/i/icon_share.gif">',
+    '<img class="author-photo" src="https://a.example/ada.jpg" width="300" height="300">',
+    '<img src="https://ads.a.example/468x60.jpg" width="468" height="60">',
+    '<a href="https://ad.a.example/c?to=b"><img src="/lamp.jpg" width="468" height="90"></a>',
+    '<img src="/count.php" width="0" height="0">',
+    'Four gulls <img src="/i/gull.png"> of the sound.',
+    '<a href="/regatta"><figure><img src="/r.jpg"><figcaption>Who won it</figcaption></figure></a>',
+  ])('such as %s is a sign of the house', (picture) => {
+    expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');
+  });
+
+  test('has its caption once, however often the page says it', () => {
+    const caption = 'The old ferry in the harbour of the island, on the day it came.';
+    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${caption} ${caption} ${caption}
+      </figcaption></figure><p>${caption}</p>`;
+    expect(markdownWith(figure).split('on the day it came').length).toBe(2);
+  });
+
+  test('leaves the heading above it, though its caption says the same', () => {
+    const words = 'One: the ferry has a second engine now';
+    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${words}</figcaption></figure>`;
+    expect(markdownWith(`<h3>${words}</h3>${figure}`)).toContain(`### ${words}`);
+  });
+
+  test('has no markup in what it is said to show', () => {
+    const figure = '<p><img src="https://a.example/f.jpg" alt="<span class=x>Ada Li</span>"></p>';
+    expect(markdownWith(figure)).toContain('![Ada Li](https://a.example/f.jpg)');
+  });
+
+  test.each([
+    '<figure data-big="https://b.example/f.jpg"><div></div>',
+    '<figure><img src="data:image/gif;base64,R0" data-srcs=\'{"https://b.example/f.jpg":{}}\'>',
+    '<figure><div data-play=\'{"still":"https:\\/\\/b.example\\/f.jpg"}\'></div>',
+  ])('with a caption has the address that only its scripts know: %s', (start) => {
+    const figure = `${start}<figcaption>The ferry at four</figcaption></figure>`;
+    expect(markdownWith(figure)).toContain('![](https://b.example/f.jpg "The ferry at four")');
+  });
+
+  test('that opens a paragraph stands above it', () => {
+    const image = '<img src="https://a.example/f.jpg" alt="The ferry">';
+    expect(markdownWith(`<p>${image}<b>At</b> ${LINE}</p>`)).toContain(
+      'f.jpg)\n\n**At** The ferry',
+    );
+  });
+
+  test('behind the last words is none of the story', () => {
+    const [own, other] = ['own', 'other'].map(
+      (name) => `<p><img src="https://a.example/${name}.jpg"></p>`,
+    );
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${own}${paragraph(2)}${paragraph(3)}${other}</main>`;
+    const { markdown } = parseHtml(html).draft;
+    expect(markdown).toContain('own.jpg');
+    expect(markdown).not.toContain('other.jpg');
+  });
+
+  test('has no references of HTML in its caption', () => {
+    const figure =
+      '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';
+    expect(markdownWith(figure)).toMatch(/"Ada &amp; Bo Ek"/);
+  });
+});
