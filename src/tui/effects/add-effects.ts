@@ -5,20 +5,13 @@ import type { StoredArticle } from '../../library/store/store-state.ts';
 import type { Effect } from '../input/outcome.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
+import { type Effects, type EffectWorld, reasonOf, say, undoHint } from './effect-world.ts';
 import { createLatestTask } from './latest-task.ts';
-import {
-  type Effects,
-  type MarkWorld,
-  reasonOf,
-  type Sync,
-  say,
-  syncLibrary,
-  undoHint,
-} from './mark-effects.ts';
 import { createPageProcess } from './page-process.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
+import { type Sync, syncLibrary } from './show-library.ts';
 
-export interface AddWorld extends MarkWorld {
+export interface AddWorld extends EffectWorld {
   readonly pages: PageCache;
   readonly addTask: ReturnType<typeof createAddTask>;
   readonly run: (effect: Effect) => void;

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { formatBytes } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { EffectFields } from '../input/outcome.ts';
-import { type Effects, reasonOf, say } from './mark-effects.ts';
+import { type Effects, reasonOf, say } from './effect-world.ts';
 import type { ProgramWorld } from './program-effects.ts';
 
 export interface DownloadWorld extends ProgramWorld {

@@ -7,11 +7,13 @@ import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { type DownloadWorld, downloadEffects } from './download-effects.ts';
 import { editorCommand, runEditor } from './editor.ts';
+import { type Effects, reasonOf, say } from './effect-world.ts';
 import { type FeedsWorld, feedsEffects } from './feeds-effects.ts';
 import type { createFetchTask } from './fetch-effects.ts';
-import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
+import { markEffects } from './mark-effects.ts';
 import { lendTerminal, programEffects } from './program-effects.ts';
 import { queryEffects } from './query-effects.ts';
+import { listEffects } from './show-library.ts';
 
 export interface World extends AddWorld, FeedsWorld, DownloadWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
@@ -54,6 +56,7 @@ const EFFECTS: Effects<World> = {
     if (problem !== null) say(world, problem, 'warning');
   },
   ...markEffects,
+  ...listEffects,
   ...queryEffects,
   ...feedsEffects,
   ...addEffects,

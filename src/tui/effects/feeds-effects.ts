@@ -1,9 +1,11 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import { firstKey } from '../../core/keys/key-texts.ts';
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
+import { type Effects, say, undoHint } from './effect-world.ts';
 import type { createLatestTask } from './latest-task.ts';
-import { type Effects, markEffects, say, undoHint } from './mark-effects.ts';
+import { markEffects } from './mark-effects.ts';
 import type { FilesWorld } from './query-effects.ts';
+import { listEffects } from './show-library.ts';
 
 export interface FeedsWorld extends FilesWorld {
   /** For a feed. */
@@ -31,12 +33,12 @@ async function alter(
   const isChanged = changed.before !== changed.after;
   const takeBack = () => {
     const isBack = job.takeBack(root, changed);
-    markEffects['count-feeds'](world, { select: before });
+    listEffects['count-feeds'](world, { select: before });
     if (isBack) say(world, 'the feeds are as before');
     else say(world, 'the feeds were changed since: they stay', 'warning');
   };
   if (isChanged) world.steps.push(takeBack);
-  markEffects['count-feeds'](world, { select });
+  listEffects['count-feeds'](world, { select });
   say(world, isChanged ? `${done}${undoHint(world)}` : left);
 }
 

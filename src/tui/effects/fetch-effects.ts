@@ -7,7 +7,7 @@ import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
 import type { Fetch, Note } from '../state/state.ts';
-import { reasonOf, undoHint } from './mark-effects.ts';
+import { reasonOf, undoHint } from './effect-world.ts';
 
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch' | 'getState'>;

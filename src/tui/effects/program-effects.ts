@@ -13,9 +13,9 @@ import type { LiveSettings } from '../session/live-settings.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Effects, type MarkWorld, say } from './mark-effects.ts';
+import { type Effects, type EffectWorld, say } from './effect-world.ts';
 
-export interface ProgramWorld extends MarkWorld {
+export interface ProgramWorld extends EffectWorld {
   readonly live: LiveSettings;
   readonly locale: Locale;
   readonly terminal: Terminal;

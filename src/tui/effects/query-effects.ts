@@ -1,8 +1,9 @@
 // Saves queries and mutes, and keeps how changes of files that no journal knows are taken back.
 import { formatCount } from '../../core/count.ts';
-import { type Effects, lookAgain, type MarkWorld, say, undoHint } from './mark-effects.ts';
+import { type Effects, type EffectWorld, say, undoHint } from './effect-world.ts';
+import { lookAgain } from './show-library.ts';
 
-export interface FilesWorld extends MarkWorld {
+export interface FilesWorld extends EffectWorld {
   /** How changes of such files are taken back, the last one last; none where others came after them. */
   readonly steps: (() => Promise<void> | void)[];
 }

@@ -1,7 +1,8 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
 import { watchJournals } from '../../library/journals/watch-journals.ts';
 import type { Lister } from '../library/lister.ts';
-import { type MarkWorld, takeInOthers } from './mark-effects.ts';
+import type { EffectWorld } from './effect-world.ts';
+import { takeInOthers } from './show-library.ts';
 
 /** Nothing was typed for so long: then nothing is, most likely (ms). */
 const QUIET = 150;
@@ -39,7 +40,7 @@ const PASS_EVERY = 600_000;
 /** After the reader opened (ms). */
 const FIRST_PASS = 60_000;
 
-interface Watched extends MarkWorld {
+interface Watched extends EffectWorld {
   readonly lookAtSettings: () => void;
   readonly lister: () => Pick<Lister, 'look'>;
   readonly quiet: ReturnType<typeof createIdleTimer>;

@@ -1,14 +1,13 @@
 // What each command of the tables of keys comes to in a state.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { formatCount } from '../../core/count.ts';
 import type { CommandId, FeedsCommandId } from '../../core/keys/key-table.ts';
 import { firstKey, withKeys } from '../../core/keys/key-texts.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import { selectedRowOfFeeds } from '../state/feeds-state.ts';
+import { fetchText, selectedRowOfFeeds } from '../state/feeds-state.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
-import type { Fetch, Moved, State } from '../state/state.ts';
+import type { Moved, State } from '../state/state.ts';
 import { act, cause, type EffectOf, type Outcome, say } from './outcome.ts';
 import { WHOLE_LIST } from './read-parts.ts';
 import { openAdding } from './start-adding.ts';
@@ -78,13 +77,6 @@ const NO_OTHERS = 'no other source is known to have this story';
 function likeness({ authors: [author], title }: ArticleRow['head']): string {
   const [key, value] = author === undefined ? ['title', title] : ['author', author];
   return `${key}:"${value.replaceAll('"', ' ')}"`;
-}
-
-/** `fetching 3 of 12 feeds… 5 new` */
-export function fetchText({ done, of, added, waitsFor }: Fetch): string {
-  if (of === 0) return waitsFor === null ? 'fetching…' : `waiting for ${waitsFor}…`;
-  const news = added === 0 ? '' : ` ${added} new`;
-  return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
 function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'full-text'>): Outcome {

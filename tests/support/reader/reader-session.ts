@@ -10,16 +10,13 @@ import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { readMutes } from '../../../src/library/place/mutes.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
+import { type Effects, say } from '../../../src/tui/effects/effect-world.ts';
 import { type FeedsWorld, feedsEffects } from '../../../src/tui/effects/feeds-effects.ts';
 import { createLatestTask } from '../../../src/tui/effects/latest-task.ts';
-import {
-  type Effects,
-  markEffects,
-  say,
-  takeInOthers,
-} from '../../../src/tui/effects/mark-effects.ts';
+import { markEffects } from '../../../src/tui/effects/mark-effects.ts';
 import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
+import { listEffects, takeInOthers } from '../../../src/tui/effects/show-library.ts';
 import type { Effect, EffectOf } from '../../../src/tui/input/outcome.ts';
 import { createLister } from '../../../src/tui/library/lister.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
@@ -45,6 +42,7 @@ function isMarkEffect(effect: Effect): effect is MarkEffect {
 function runMarkEffect<Type extends MarkEffect['type']>(world: FeedsWorld, effect: EffectOf<Type>) {
   const effects: Pick<Effects<FeedsWorld>, MarkEffect['type']> = {
     ...markEffects,
+    ...listEffects,
     ...queryEffects,
     undo: feedsEffects.undo,
   };
