@@ -5,22 +5,42 @@ import { basename } from 'node:path';
 const IS_HEAVY =
   /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
 
+/** What few calls of the others need: more verbs and formats, what few articles have, a config.toml. */
+const IS_RARE =
+  /^node_modules\/(?:entities|highlight\.js|js-yaml)\/|-worker\.ts$|parse-config|^src\/render\/formats\/|^src\/commands\/(?:completion|config|export|help|merge|print\/print-|read|trash)/;
+
 /** What begins with the light pack: the program, and the threads that read its library. */
 const IS_LIGHT = /^src\/(?:cli|.*\/(?:lister|read-ahead)-worker)\.ts$/;
 
 /**
- * Two packs, and a source map beside each: chunks that never run cost little, and a pack of those
+ * Three packs, and a source map beside each: chunks that never run cost little, and a pack of those
  * that most calls choose from is read sooner.
  * @param {readonly {name: string, code: string, map: string}[]} chunks
  * @param {import('esbuild').Metafile['outputs']} outputs
  */
 export function packChunks(chunks, outputs) {
-  const light = lightChunks(outputs);
-  const late = lateChunks(outputs);
-  const [first, second] = [true, false].map((isLight) => {
-    return chunks.filter(({ name }) => light.has(name) === isLight);
-  });
-  return [...packOf('light.cjs', first, late), ...packOf('heavy.cjs', second, late)];
+  const light = chunksWithout(outputs, (path) => IS_RARE.test(path) || isHeavy(path));
+  const most = chunksWithout(outputs, isHeavy);
+  const chosen = (isIn) => chunks.filter(({ name }) => isIn(name));
+  return [
+    ...packOf(
+      'light.cjs',
+      chosen((name) => light.has(name)),
+      lateChunks(outputs),
+    ),
+    ...packOf(
+      'middle.cjs',
+      chosen((name) => most.has(name) && !light.has(name)),
+    ),
+    ...packOf(
+      'heavy.cjs',
+      chosen((name) => !most.has(name)),
+    ),
+  ];
+}
+
+function isHeavy(path) {
+  return IS_HEAVY.test(path) && !IS_LIGHT.test(path);
 }
 
 /** What runs nothing but its own definitions, so that it may run as late as it is used. */
@@ -32,26 +52,27 @@ function lateChunks(outputs) {
   const quiet = Object.entries(outputs).filter(([, { inputs, entryPoint }]) => {
     return entryPoint === undefined && Object.keys(inputs).every((input) => IS_QUIET.test(input));
   });
-  return new Set(quiet.map(([path]) => basename(path)));
+  return quiet.map(([path]) => basename(path));
 }
 
-/** The names of the chunks that are reached without passing through a heavy one. */
-function lightChunks(outputs) {
-  const light = new Set();
+/** The names of the chunks that are reached without passing through one that is left. */
+function chunksWithout(outputs, isLeft) {
+  const reached = new Set();
   const visit = (path) => {
-    const { imports = [], entryPoint = '' } = outputs[path] ?? {};
-    if (light.has(path) || (IS_HEAVY.test(entryPoint) && !IS_LIGHT.test(entryPoint))) return;
-    light.add(path);
+    const { imports = [], inputs = {}, entryPoint = '' } = outputs[path] ?? {};
+    const packages = Object.keys(inputs).filter((input) => input.startsWith('node_modules/'));
+    if (reached.has(path) || [entryPoint, ...packages].some(isLeft)) return;
+    reached.add(path);
     for (const { path: next } of imports) visit(next);
   };
   for (const path of Object.keys(outputs)) {
     if (IS_LIGHT.test(outputs[path].entryPoint ?? '')) visit(path);
   }
-  return new Set([...light].map((path) => basename(path)));
+  return new Set([...reached].map((path) => basename(path)));
 }
 
-/** `Chunks` of src/launcher: the value of a script. */
-function packOf(name, chunks, late) {
+/** `Chunks` of src/launcher: the value of a script; the first pack names the late chunks of all. */
+function packOf(name, chunks, late = []) {
   const lines = ['((pack)=>typeof module==="object"?module.exports=pack:pack)({bodies:{'];
   const sections = [];
   for (const { name: chunk, code, map } of chunks) {
@@ -59,8 +80,7 @@ function packOf(name, chunks, late) {
     sections.push({ offset: { line: lines.length, column: 0 }, map: fromRoot(JSON.parse(map)) });
     lines.push(...toAscii(code.trimEnd()).split('\n'), '},');
   }
-  const own = chunks.map(({ name: chunk }) => chunk).filter((chunk) => late.has(chunk));
-  lines.push(`},late:${JSON.stringify(own)}})\n//# sourceMappingURL=${name}.map\n`);
+  lines.push(`},late:${JSON.stringify(late)}})\n//# sourceMappingURL=${name}.map\n`);
   return [
     { name, text: lines.join('\n') },
     { name: `${name}.map`, text: JSON.stringify({ version: 3, sources: [], sections }) },

@@ -34,8 +34,8 @@ runBuild({
   atEnd(keep) {
     process.once('exit', keep);
     keeps.push(keep);
-    // The reader, of which the second pack is, may be open for days and killed at last.
-    if (verb !== 'read' || keeps.length < 2) return;
+    // The reader, of which the last pack is, may be open for days and killed at last.
+    if (verb !== 'read' || keeps.length < 3) return;
     setTimeout(() => {
       for (const one of keeps) one();
       limitHeap();

@@ -16,7 +16,7 @@ export interface Pack {
 interface Chunks {
   /** CommonJS bodies by the chunk's name. */
   readonly bodies: Readonly<Record<string, Body>>;
-  /** The names of chunks that need not run before one of their exports is used. */
+  /** The names of chunks that need not run before one of their exports is used, also of later packs. */
   readonly late: readonly string[];
 }
 
@@ -39,7 +39,9 @@ interface OpenPack extends Pick<Chunks, 'bodies'> {
  * @param requirePackage Node's require, for what is no chunk
  */
 export function runChunk(entry: string, packs: readonly Pack[], requirePackage: Require): void {
-  const packOf = createFinder(packs, requirePackage);
+  const opened: OpenPack[] = [];
+  const packOf = createFinder(packs, opened, requirePackage);
+  const isLate = (name: string): boolean => opened.some(({ late }) => late.has(name));
   const modules = new Map<string, { exports: object }>();
   const waiting = new Map<string, object>();
   // To a chunk its file is the folder of the packs, so that '../../articles' leads where it leads
@@ -62,7 +64,7 @@ export function runChunk(entry: string, packs: readonly Pack[], requirePackage: 
     const name = path.slice(2);
     const known = modules.get(name)?.exports ?? waiting.get(name);
     if (known !== undefined) return known;
-    if (!packOf(name).late.has(name)) return run(name);
+    if (!isLate(name)) return run(name);
     const exports = lateExports(() => run(name));
     waiting.set(name, exports);
     return exports;
@@ -81,8 +83,12 @@ function lateExports(run: () => object): object {
   return late;
 }
 
-function createFinder(packs: readonly Pack[], requirePackage: Require): (name: string) => OpenPack {
-  const opened: OpenPack[] = [];
+/** Finds the pack that a chunk is in; keeps those that it opened. */
+function createFinder(
+  packs: readonly Pack[],
+  opened: OpenPack[],
+  requirePackage: Require,
+): (name: string) => OpenPack {
   return (name) => {
     for (const [at, pack] of packs.entries()) {
       const read = opened[at] ?? readPack(pack, requirePackage);

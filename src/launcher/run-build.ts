@@ -30,8 +30,8 @@ export function runBuild({ folder, entry, kind, atEnd, setFlags }: BuildCall): v
   const words = [...execArgv, ...(env['NODE_OPTIONS'] ?? '').split(' ')];
   const flags = quickDigest(words.filter((word) => /^-[^/\\]*$/.test(word)).join(' '));
   const build = `${basename(folder)}-${version}-${arch}-${flags}`;
-  const packOf = (name: string, kindOfPack: string): Pack => ({
-    path: join(folder, name),
+  const packOf = (name: string, kindOfPack = `${kind}-${name}`): Pack => ({
+    path: join(folder, `${name}.cjs`),
     openCache: () => {
       if (isDebugged || home === null) return null;
       const cache = openCodeCache({
@@ -44,7 +44,7 @@ export function runBuild({ folder, entry, kind, atEnd, setFlags }: BuildCall): v
       return cache;
     },
   });
-  const packs = [packOf('light.cjs', kind), packOf('heavy.cjs', `${kind}-heavy`)];
+  const packs = [packOf('light', kind), packOf('middle'), packOf('heavy')];
   runChunk(entry, packs, require);
 }
 

@@ -71,16 +71,19 @@ describe('the built program', () => {
   test('is all in its packs, so that an install holds nothing twice', () => {
     const names = readdirSync(buildFolder()).filter((name) => !name.endsWith('.map'));
     const others = names.filter((name) => !name.endsWith('-worker.cjs'));
-    expect(others).toEqual(['heavy.cjs', 'light.cjs', 'metafile.json', 'thread.cjs']);
+    expect(others).toEqual(['heavy.cjs', 'light.cjs', 'metafile.json', 'middle.cjs', 'thread.cjs']);
   });
 });
 
-test.each(['light', 'heavy'])('The pack %s is ASCII: the launcher reads it as Latin-1', (name) => {
-  const pack = readFileSync(join(buildFolder(), `${name}.cjs`));
-  expect(pack.every((byte) => byte < 0x80)).toBe(true);
-});
+test.each(['light', 'middle', 'heavy'])(
+  'The pack %s is ASCII: the launcher reads it as Latin-1',
+  (name) => {
+    const pack = readFileSync(join(buildFolder(), `${name}.cjs`));
+    expect(pack.every((byte) => byte < 0x80)).toBe(true);
+  },
+);
 
-test.each(['light', 'heavy'])('Exports of chunks in the pack %s are values', (name) => {
+test.each(['light', 'middle', 'heavy'])('Exports of chunks in the pack %s are values', (name) => {
   const pack = readFileSync(join(buildFolder(), `${name}.cjs`), 'latin1');
   expect(pack.includes('Object.assign(exports,{')).toBe(true);
   expect(/module\.exports=\s*\(?__toCommonJS/.test(pack)).toBe(false);

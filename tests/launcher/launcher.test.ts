@@ -117,7 +117,7 @@ describe('compiled code', () => {
     mkdirSync(library);
     const terminal = openReader(library, { env: { XDG_CACHE_HOME: home } });
     const kept = () => codeFiles(home).map((path) => basename(path));
-    const all = ['read-heavy.bin', 'read.bin'];
+    const all = ['read-heavy.bin', 'read-middle.bin', 'read.bin'];
     await vi.waitFor(() => expect(kept().toSorted()).toEqual(all), { timeout: 30_000 });
     terminal.kill('SIGKILL');
   });
@@ -141,7 +141,7 @@ describe('compiled code', () => {
       return files.map((path) => statSync(path).mtimeMs);
     };
     // On a busy machine a reader does something for the first time later than the third.
-    await expect.poll(takeAgain, { timeout: 30_000 }).toEqual([1000, 1000]);
+    await expect.poll(takeAgain, { timeout: 30_000 }).toEqual([1000, 1000, 1000]);
   });
 
   test('of a call that made an index holds what it began with, too', () => {

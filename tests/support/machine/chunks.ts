@@ -18,7 +18,7 @@ export function buildFolder(): string {
 /** The source files in each chunk, by the map of its pack. */
 export function readChunks(): ReadonlyMap<string, readonly string[]> {
   const chunks = new Map<string, readonly string[]>();
-  for (const pack of ['light.cjs', 'heavy.cjs']) {
+  for (const pack of ['light.cjs', 'middle.cjs', 'heavy.cjs']) {
     const lines = readFileSync(join(buildFolder(), pack), 'utf8').split('\n');
     const { sections } = JSON.parse(readFileSync(join(buildFolder(), `${pack}.map`), 'utf8'));
     for (const { offset, map } of sections) {
