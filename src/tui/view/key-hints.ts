@@ -10,7 +10,6 @@ import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import { PROMPTS } from '../state/prompts.ts';
 import type { Preview, Prompt, State } from '../state/state.ts';
 import places from './key-hints.json' with { type: 'json' };
-import { Row } from './pane.tsx';
 
 /** Keys and what they do; `{next}` is the key of that command. */
 type Hint = readonly [keys: string, words: string];
@@ -101,8 +100,8 @@ function currentHints(state: State): readonly Hint[] {
   return preview === null ? articleHints(state) : previewHints(preview);
 }
 
-/** Draws the keys that help now, as many as fit, the most needed first. */
-export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
+/** The keys that help now, as many as fit, the most needed first. */
+export function hintSpans(state: State, width: number): readonly Span[] {
   const spans: Span[] = [];
   let room = width - 1;
   for (const [named, words] of currentHints(state)) {
@@ -116,5 +115,5 @@ export function KeyHints({ state, width }: { readonly state: State; readonly wid
     spans.push(...added.filter(({ text }) => text !== ''));
     room -= columns;
   }
-  return <Row spans={fitSpans([span(' '), ...spans], width)} />;
+  return fitSpans([span(' '), ...spans], width);
 }
