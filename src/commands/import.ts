@@ -1,4 +1,4 @@
-// `newsprint import`: what other programs kept becomes articles, feeds, queries and settings here.
+// `newsprint import`: takes articles, feeds, queries and settings from other programs.
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
@@ -32,7 +32,7 @@ import {
 import { createProgress } from './call/progress.ts';
 import { takeFeeds } from './feeds/feeds-file.ts';
 
-/** Says what each WHAT is, and takes it over; what cannot be read is named, and the rest goes on. */
+/** Reports what each file is and imports it; one that cannot be read is a failure, and others go on. */
 export async function importFiles(call: Call, io: Io): Promise<void> {
   if (call.words.length === 0) {
     throw usageError('import needs a file or folder', 'newsprint import ~/.newsboat');
@@ -42,14 +42,14 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
   const pending = openMarks(call, io).pending(randomName());
   const recorder = recordExtras(findLibrary(call, io).root, pending);
   const onNew = (extras: Partial<ImportExtras>): void => {
-    // For mutes alone no library is made.
+    // No library is made for mutes alone.
     if (findLibrary(call, io).exists) recorder.note(extras);
   };
   const isFeeds = ({ kind }: FoundExport) => kind === 'urls' || kind === 'opml';
   const articles = found.filter((one) => !isFeeds(one) && one.kind !== 'config');
-  // Who brings articles begins with those.
+  // With articles to import a new library starts with those only.
   if (articles.length > 0 && !isTrial) rootForWriting(call, io, 'articles');
-  // Feeds come first: their articles have their tags.
+  // Feeds come first, for articles get the tags of their feeds.
   let added = 0;
   let isStored = articles.length === 0;
   const ofArticles: PendingOperation = {
@@ -104,7 +104,7 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Problems that are named of one import. */
+/** Most problems reported of one import. */
 const MOST_PROBLEMS = 20;
 
 /** @returns how many were added */
@@ -141,7 +141,7 @@ async function importArticles(
     io.fail(new NewsprintError(formatProblem(one)));
   if (problems.length > MOST_PROBLEMS) io.warn(`and ${problems.length - MOST_PROBLEMS} more`);
   sayImported(imported, io, isTrial);
-  // Whoever opens the list next does not wait for the index.
+  // Brings the index up to date for the next call.
   if (isTrial || imported.added === 0) return 0;
   await withFinder(call, io, () => {}).catch(() => {});
   return imported.added;
@@ -169,8 +169,8 @@ function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
 }
 
 /**
- * Lines for config.toml go to standard output, where they can be sent on; mutes are kept.
- * @param onNew told of mutes that are new, before they are there
+ * Prints lines for config.toml to standard output, and saves mutes.
+ * @param onNew called with new mutes before they are saved
  */
 async function sayConfig(
   { path, shown }: FoundExport,

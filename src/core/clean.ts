@@ -1,20 +1,20 @@
-// Text cleaning: what may stand in a string before it reaches a screen, a pipe or a file.
+// Cleans text of what must not reach a screen, a pipe or a file.
 
 /** Line ends that are not `\n`: CR, CRLF and Unicode's line and paragraph separators. */
 const LINE_END = '\\r\\n?|[\\u2028\\u2029]';
 /** C0 but tab and newline, DEL, C1, the bidi embeddings, overrides and isolates, the BOM. */
 const DROPPED = '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
-/** Half a character: under the `u` flag a surrogate matches only where it stands alone. */
+/** Half a character: with the `u` flag a surrogate matches only when it is unpaired. */
 const LONE_SURROGATE = '[\\ud800-\\udfff]';
 
 /** A flag of a region, as of Wales: a black flag, its letters and digits, the end (UTS #51, C.1). */
 const FLAG = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
-/** Tags without a flag, which nobody sees and programs read; what stands for parts of a picture. */
+/** Invisible tag characters outside of flags, and Kitty's picture placeholders. */
 const TAG = '[\\u{e0000}-\\u{e007f}\\u{10eeee}]';
 
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${TAG}`, 'gu');
 
-/** A unit of all that, or of what is rare: most text has none, which this finds out sooner. */
+/** A quick test: most text has none of these units, nor rare ones beside them. */
 const RARE =
   '[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]';
 const MAY_BE_UNCLEAN = new RegExp(RARE);

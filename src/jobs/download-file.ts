@@ -1,24 +1,24 @@
-// A file of the web, brought piece by piece.
+// Downloads a file piece by piece.
 import { NewsprintError } from '../core/errors.ts';
 import { type RequestOptions, request } from '../intake/http/request.ts';
 import { writePieces } from '../library/files/write-pieces.ts';
 
 /** Bytes of a file at most. */
 const LARGEST = 8e9;
-/** How long all of it may take (ms). */
+/** For the whole download (ms). */
 const LONGEST = 12 * 3_600_000;
-/** How long nothing may come (ms). */
+/** Longest time without data (ms). */
 const SILENCE = 60_000;
 
 interface DownloadOptions extends Pick<RequestOptions, 'version' | 'allowed'> {
-  /** Breaks it off; what there is of the file goes. */
+  /** Aborts the download; the part of the file that is there is removed. */
   readonly signal: AbortSignal;
-  /** How many bytes there are, and are to come, as far as the server says. */
+  /** Bytes so far, and of the whole file where the server tells. */
   readonly onProgress: (done: number, of: number | null) => void;
 }
 
 /**
- * Downloads a file, which is there whole or not at all.
+ * Downloads a file, whole or not at all.
  * @throws NewsprintError `failed` where there is one already, it cannot be had, or not be written
  */
 export async function downloadFile(

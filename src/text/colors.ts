@@ -1,14 +1,14 @@
-// Colours of a terminal: how many it has, and which of few is nearest to one of many.
+// Colours of a terminal: how many it has, and the nearest of those to any colour.
 import { knownTerminal } from './known-terminal.ts';
 
-/** The 24 bits of a colour, or one of 256 colours. */
+/** 24 bits a colour, or 8: one of 256 colours. */
 export type ColorDepth = 24 | 8;
 
 export type Color = readonly [red: number, green: number, blue: number];
 
 const ALL = /^(?:truecolor|24bit)$/;
 
-/** How many bits a colour may have. */
+/** How many bits a colour has in this terminal. */
 export function colorDepth(env: Readonly<Record<string, string | undefined>>): ColorDepth {
   return ALL.test(env['COLORTERM'] ?? '') || knownTerminal(env) !== null ? 24 : 8;
 }
@@ -29,7 +29,7 @@ export function cubeColor(color: Color, threshold: number): number {
   return 16 + 36 * red + 6 * green + blue;
 }
 
-/** The nearest of 256 colours, of those that no palette changes: the cube, and 24 greys from 232 on. */
+/** The nearest of the 256 colours that no palette changes: the cube, and 24 greys from 232 on. */
 export function nearestColor(color: Color): number {
   const [red, green, blue] = color;
   const grey = Math.max(0, Math.min(23, Math.round(((red + green + blue) / 3 - 8) / 10)));

@@ -1,6 +1,6 @@
-// Which terminal it is, as far as its variables tell.
+// Which terminal this is, by its environment variables.
 
-/** By what each sets; the first that fits, for one started in another has the variables of both. */
+/** By variables that each sets. The first match counts: a terminal started in another has both sets. */
 const SIGNS = [
   ['vte', 'VTE_VERSION', /./],
   ['konsole', 'KONSOLE_VERSION', /./],
@@ -19,10 +19,10 @@ const SIGNS = [
 
 export type KnownTerminal = (typeof SIGNS)[number][0];
 
-/** Programs between this one and a terminal that is not known. */
+/** Multiplexers, behind which the terminal is unknown. */
 const BETWEEN = ['TMUX', 'STY'];
 
-/** `null` for one that is not known. */
+/** `null` where it is unknown. */
 export function knownTerminal(
   env: Readonly<Record<string, string | undefined>>,
 ): KnownTerminal | null {
@@ -30,7 +30,7 @@ export function knownTerminal(
   return SIGNS.find(([, variable, value]) => value.test(env[variable] ?? ''))?.[0] ?? null;
 }
 
-/** True where it is on another machine. */
+/** Whether the terminal is on another machine. */
 export function isRemote(env: Readonly<Record<string, string | undefined>>): boolean {
   return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
 }

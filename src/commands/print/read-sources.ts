@@ -1,4 +1,4 @@
-// Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
+// Reads an article for each word of a call: from the library, a file, standard input or the web.
 import { join } from 'node:path';
 import {
   type Article,
@@ -20,19 +20,19 @@ import type { Call, Io } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
 import { createProgress } from '../call/progress.ts';
 
-/** An article, its file if it has one, and how to have that one's whole text, cleaned of controls. */
+/** An article, its file if it has one, and a function for the file's text, cleaned of controls. */
 export interface Source {
   readonly article: Article;
   readonly state: ReadingState;
-  /** The folder of the library that it is in, if it is in one. */
+  /** The library that it is in, if any. */
   readonly root: string | null;
   readonly file: string | null;
   readonly text: () => string;
 }
 
 /**
- * The article of each word of the call, in order. What cannot be had is named as a failure of the
- * call and left out.
+ * The article of each word of the call, in order. A word without one is left out and reported as a
+ * failure of the call.
  */
 export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const finder = lazy(() => openForFinding(call, io));
@@ -63,7 +63,7 @@ async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io)
   }
 }
 
-/** A pipe with a name is read like standard input: its name says nothing. */
+/** A named pipe is read like standard input, for its name says nothing. */
 async function readPath(path: string, io: Io): Promise<Source> {
   const { bytes, isStream } = await readFileBytes(path, path);
   if (isStream) return fromBytes(notEmpty(bytes, path), '-', io);
@@ -76,12 +76,12 @@ function notEmpty(bytes: Buffer, name: string): Buffer {
 }
 
 function member(head: ArticleHead, finder: Finder, io: Io): Source {
-  // What is wrong with an article is said, and it is shown.
+  // An article with problems is shown, and they are reported.
   const problems = finder.problems.filter(({ path }) => path === head.path);
   for (const problem of problems) io.warn(formatProblem(problem));
   return {
     article: readArticle(finder, head),
-    // Looked up where it is asked for: a page says nothing of it.
+    // Looked up only when asked for: pages do not show it.
     get state() {
       const key = finder.keyOf(head.id);
       return (key === null ? undefined : finder.rows([key])[0]?.state) ?? UNREAD;
@@ -92,11 +92,11 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
   };
 }
 
-/** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
+/** A quick test for HTML: the intake, which decides, takes a while to load. */
 const LIKE_HTML = /^\s*<|<(?:!doctype|html|head|body|article|div|p)\b/i;
 const START = 4096;
 
-/** An article from outside the library: a page is read out of its HTML, Markdown is as it is. */
+/** An article from outside the library: HTML is extracted, Markdown is taken as it is. */
 async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
   const text = await decode(bytes, path);
   if (!path.endsWith('.md') && LIKE_HTML.test(text.slice(0, START))) {
@@ -108,7 +108,7 @@ async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
   return fromText(text, path, io);
 }
 
-/** Only what is not plainly UTF-8 waits for the intake's encodings. */
+/** Loads the intake's encodings only for text that is not plainly UTF-8. */
 async function decode(bytes: Buffer, name: string): Promise<string> {
   const text = bytes.toString('utf8');
   if (!/[\0\ufffd]/.test(text)) return text;

@@ -1,9 +1,9 @@
-// An article on its way out of the library: with its marks, its file and its pictures.
+// An article as it is exported, with its marks, its file and its pictures.
 import type { Locale } from '../dates/format-dates.ts';
 import type { Article, ReadingState } from './article.ts';
 
 export interface ExportedPicture {
-  /** By its content: `ab12….jpg`. */
+  /** Made of its content's hash: `ab12….jpg`. */
   readonly name: string;
   /** From the library's root. */
   readonly path: string;
@@ -15,9 +15,9 @@ export interface ExportedPicture {
 export interface ExportedArticle {
   readonly article: Article;
   readonly state: ReadingState;
-  /** The text of its file, with the tags and the time that journals know. */
+  /** The text of its file, with tags and time of adding from the journals. */
   readonly text: () => string;
-  /** The picture that the article calls so; `null` where the library does not have it. */
+  /** The picture with that address in the article; `null` where the library lacks it. */
   readonly picture: (src: string) => ExportedPicture | null;
 }
 
@@ -25,7 +25,7 @@ export type ExportedArticles = AsyncIterable<ExportedArticle>;
 
 export interface ExportAbout {
   readonly title: string;
-  /** The language of most of them, in BCP 47; `null` where none says it. */
+  /** The language of most articles, as a BCP 47 tag; `null` where none has one. */
   readonly lang: string | null;
   /** When the newest of them changed: an RFC 3339 date-time in UTC. */
   readonly updated: string;
@@ -34,9 +34,9 @@ export interface ExportAbout {
   readonly locale: Locale;
 }
 
-/** A file of a folder that is made. */
+/** A file of an archive or a folder. */
 export interface ExportedFile {
-  /** With `/`; that of a folder ends in one. */
+  /** With `/`; a folder's path ends in one. */
   readonly path: string;
   readonly data: string | Uint8Array;
 }

@@ -1,4 +1,4 @@
-// Front matter: the YAML head of an article file, found and read; what is wrong in it is named.
+// Front matter, the YAML head of an article file: found, read, and its problems reported.
 import { cleanLine, cleanText } from '../clean.ts';
 import { type Problem, quoteValue } from '../errors.ts';
 import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
@@ -12,9 +12,9 @@ const LONGEST_HEAD = 262_144;
 const MOST_PROBLEMS = 50;
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
-/** With the last character of the line before; `...` ends a document too (YAML 1.2.2 §9.1.4). */
+/** From the line end before it on; `...` ends a document too (YAML 1.2.2 §9.1.4). */
 const CLOSING = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
-/** Behind blank lines and comments. */
+/** The first key, after blank lines and comments. */
 const KEY_FIRST = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[\w-]+[ \t]*:(?:[ \t\r\n]|$)/;
 
 /**
@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string) {
   return { head, headLine: 2, body, bodyLine, unclosed: false };
 }
 
-/** Whether what stands between two lines of dashes is no text of the body between two rules. */
+/** Whether a text between two lines of dashes is a head, and not body text between two rules. */
 function isHead(text: string): boolean {
   if (KEY_FIRST.test(text) || text.trim() === '') return true;
   const yaml = text.length > LONGEST_HEAD ? null : parseYaml(text);
@@ -54,7 +54,7 @@ function countLineEnds(text: string): number {
 
 /**
  * Reads a head by the table of keys. A bad value is a problem and counts as absent; a head that
- * cannot be read at all is one problem and says nothing. Never throws.
+ * cannot be read at all is one problem and has no values. Never throws.
  * @param head as `splitFrontMatter` found it
  * @param path what the problems name
  * @param headLine line of the file the head starts on
@@ -105,7 +105,7 @@ function readRoot(node: YamlNode | null, report: Report): FrontMatter {
   return { ...frontMatter, extra: Object.fromEntries(values) };
 }
 
-/** A value nobody here knows, as JSON can hold it: every scalar as written. */
+/** The value of an unknown key as JSON, every scalar as written. */
 function plainValue(node: YamlNode): unknown {
   switch (node.kind) {
     case 'scalar':

@@ -18,7 +18,7 @@ export type YamlNode =
       readonly kind: 'scalar';
       readonly offset: number;
       readonly value: string;
-      /** Without quotes and no block. */
+      /** Neither quoted nor a block. */
       readonly plain: boolean;
     }
   | { readonly kind: 'list'; readonly offset: number; readonly items: readonly YamlNode[] }
@@ -30,12 +30,12 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
-/** What the text holds (`null` for nothing but comments), or why it is not YAML and where. */
+/** The root node (`null` for comments only), or why and where the text is no YAML. */
 export type YamlResult =
   | { readonly ok: true; readonly node: YamlNode | null }
   | { readonly ok: false; readonly offset: number; readonly reason: string };
 
-/** Nodes a text may stand for, aliases counted in full. */
+/** Most nodes of a text, with aliases expanded. */
 const MOST_NODES = 10_000;
 const DEEPEST = 50;
 
@@ -48,7 +48,7 @@ export function parseYaml(text: string): YamlResult {
     const events = parseEvents(text, { maxDepth: DEEPEST });
     return { ok: true, node: events.length === 0 ? null : new NodeReader(text, events).read() };
   } catch (error) {
-    // Whatever js-yaml throws: its manual says to catch all of it.
+    // js-yaml's manual says to catch whatever it throws.
     if (!(error instanceof Error)) return { ok: false, offset: 0, reason: String(error) };
     const { reason, mark } = error instanceof YAMLException ? error : { reason: error.message };
     return { ok: false, offset: mark?.position ?? 0, reason };

@@ -1,4 +1,4 @@
-// What a change alters, and what was before.
+// What a change alters, with the values before it.
 import type { ArticleHead } from '../article/article.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import { type Marked, markedOf } from './identity.ts';
@@ -13,20 +13,20 @@ import {
   tagTable,
 } from './state-change.ts';
 
-/** What to set of an article; a head can be spread into it. */
+/** Fields to set on an article; a head can be spread into it. */
 export interface ArticleChange
   extends Partial<Pick<ArticleHead, 'path' | 'url' | 'guid' | 'feed' | 'tags'>> {
   readonly id: string;
   readonly set: StateChange;
-  /** The file added under the ID, from the library's root; is written even where nothing is set. */
+  /** The file added under the ID, from the library's root; written even where nothing is set. */
   readonly added?: string;
-  /** Whether it took the place of one. */
+  /** Whether the file replaced another. */
   readonly replaced?: boolean;
-  /** Is written even where nothing is set: the operation is a step for undo. */
+  /** Written even where nothing is set, for the operation is a step for undo. */
   readonly isStep?: boolean;
   /**
-   * Says what is to be off also where it is: another device may have turned it on before, and its
-   * line is still to come.
+   * Writes that a mark is off even where it is: another device may have set it before, in a line
+   * that is still to come.
    */
   readonly insists?: boolean;
 }
@@ -36,7 +36,7 @@ export interface Alteration extends Marked {
   readonly rest: EntryRest;
 }
 
-/** One change an article, in the order of their first; of one field the last counts. */
+/** Joins the changes of each article, in the order of their first; the last value of a field counts. */
 function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
   const byId = new Map<string, ArticleChange>();
   for (const change of changes) {
@@ -52,7 +52,7 @@ function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[
 }
 
 /**
- * What the changes alter, without those that alter nothing.
+ * The changes that alter something, with the values before.
  * @param auto whether they are no step for undo
  */
 export function alterations(
@@ -74,13 +74,13 @@ export function alterations(
   });
 }
 
-/** What is remembered of an article, but for what is too long for a line. */
+/** The names of an article to write, without those too long for a line. */
 function shortNames(names: Readonly<Record<string, string | null | undefined>>) {
   const known = Object.entries(names).filter(([, name]) => (name ?? '').length <= LONGEST_NAME);
   return Object.fromEntries(known.map(([key, name]) => [key, name ?? null]));
 }
 
-/** An article that is hidden under another's name has to be brought back, too. */
+/** Also restores an article that is hidden by another's removal. */
 function alteredFields(
   { set: asked, tags: own, insists = false }: ArticleChange,
   state: ArticleState,

@@ -1,4 +1,4 @@
-// The state of articles: what the journals of all devices come to, in whatever order they are read.
+// The state of articles from the journals of all devices, in whatever order those are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
 import { countsFor, type Marked, plainId } from './identity.ts';
 import { isAddition, type JournalEntry } from './journal-entry.ts';
@@ -9,7 +9,7 @@ export interface ArticleState extends ReadingState {
   /** Where the reader stopped; `null` at the top. */
   readonly position: Position | null;
   readonly removed: boolean;
-  /** Told apart from the story that it would be an edition of. */
+  /** Taken out of the story that it would be an edition of. */
   readonly apart: boolean;
   readonly tags: TagChanges;
   /**
@@ -19,7 +19,7 @@ export interface ArticleState extends ReadingState {
   readonly added: string | null;
 }
 
-/** Of each field of an article the line that decides on it: the latest, of `added` the first. */
+/** For each field of an article the line that decides on it: the latest, but the first for `added`. */
 interface LatestLines extends Marked {
   read: JournalEntry | null;
   starred: JournalEntry | null;
@@ -30,14 +30,14 @@ interface LatestLines extends Marked {
   tags: Map<string, JournalEntry> | null;
 }
 
-/** Lines that call their article the same; one line, which most are, is itself. */
+/** Lines about one article; a single line, as most are, is kept as such. */
 type Known = JournalEntry | LatestLines;
 
 /** The articles that journals have lines about. */
 export interface States {
-  /** By their IDs without letters: few have one in common, for which there is a list. */
+  /** By IDs without their letters; the few articles that share one are in a list. */
   readonly byPlainId: Map<string, Known | readonly Known[]>;
-  /** Those that were ever removed. */
+  /** Articles that were ever removed. */
   readonly removals: Set<LatestLines>;
   /** The latest time seen; empty before the first. */
   latest: string;
@@ -59,9 +59,9 @@ export function createStates(): States {
 }
 
 /**
- * Takes a line in: of each field the line with the highest (t, device) decides. Two processes of
- * one device may write at one time; then the higher operation does, so that merged copies of a
- * journal agree in whatever order their lines are.
+ * Merges a line: for each field the line with the highest (t, device) decides. Two processes of one
+ * device may write at the same time; then the higher operation does, so that merged copies of a journal
+ * agree in whatever order their lines are.
  */
 export function mergeEntry(states: States, entry: JournalEntry): void {
   const { byPlainId, removals } = states;
@@ -129,7 +129,7 @@ function laterOf(entry: JournalEntry, other: JournalEntry | null): JournalEntry 
   return other === null || isLater(entry, other) ? entry : other;
 }
 
-/** Whether the line decides instead of the one that did so far; it does where they are equal. */
+/** Whether the line decides instead of the other; it does where they are equal. */
 export function isLater(entry: JournalEntry, other: JournalEntry | null): boolean {
   if (other === null) return true;
   if (entry.t !== other.t) return entry.t > other.t;
@@ -170,7 +170,7 @@ function latestOf({ byPlainId }: States, marked: Marked): LatestLines | null {
   return latest;
 }
 
-/** The line that decides on a field of an article: that of `removed` removed it or brought it back. */
+/** The line that decides on a field of an article. */
 export function lastLine(
   states: States,
   marked: Marked,
@@ -194,7 +194,7 @@ export function lastLines({ byPlainId }: States): ReadonlySet<JournalEntry> {
   return new Set([...byPlainId.values()].flat().flatMap(linesOf));
 }
 
-/** An article's own tags, then those added by hand by letters, without those taken away. */
+/** An article's own tags, then those added by hand in alphabetical order, without removed ones. */
 export function effectiveTags(own: readonly string[], { tags }: ArticleState): readonly string[] {
   if (tags === NO_TAGS) return own;
   const added = Object.keys(tags).filter((tag) => tags[tag] === true && !own.includes(tag));

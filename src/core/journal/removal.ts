@@ -1,12 +1,12 @@
-// Removal: which articles are hidden, also when they come back under another name.
+// Removals: which articles are hidden, also when they come again under another name.
 import { isLater, lastLine, type States } from './article-state.ts';
 import { areTwo, type Identity, markedOf, namesOf } from './identity.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-/** The newest removal for each name an article may come back by. */
+/** The newest removal by each name under which an article may come again. */
 export type Removals = ReadonlyMap<string, JournalEntry>;
 
-/** The names of what is removed and not brought back. */
+/** The names of articles that are removed and not restored. */
 export function findRemovals({ removals }: States): Removals {
   const found = new Map<string, JournalEntry>();
   for (const { removed } of removals) {
@@ -18,14 +18,14 @@ export function findRemovals({ removals }: States): Removals {
   return found;
 }
 
-/** What the ID of a removed article is called among its names: its file may come back there. */
+/** An ID as a name, for the file of a removed article may come again under it. */
 export function idName(id: string): string {
   return `id ${id}`;
 }
 
 /**
- * Whether an article is hidden: it was removed, or another of its url or guid was, and it was not
- * itself brought back since. What was removed may have had its ID and been another.
+ * Whether an article is hidden: it was removed, or another with its url or guid was, and it was not
+ * restored itself since. A removed article with its ID may have been another.
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
   if (states.removals.size === 0) return false;

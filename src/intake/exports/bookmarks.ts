@@ -1,4 +1,4 @@
-// Bookmarks as every browser exports them (Netscape's format), and Pocket's old page, which is much the same.
+// Bookmarks as browsers export them (Netscape's format), and Pocket's old page, which is similar.
 import { decodeHTML } from 'entities/decode';
 import { cleanLine } from '../../core/clean.ts';
 import { escapeHtml } from '../feed/text-value.ts';
@@ -6,15 +6,15 @@ import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
 /**
- * What folders and bookmarks are made of; the text behind `DD` is about the bookmark before it. None
- * reaches over the next one, so that what is never closed is looked through once.
+ * The pieces of folders and bookmarks; the text after `DD` describes the bookmark before it. No piece
+ * contains the next one, so that unclosed ones are scanned once.
  */
 const PIECE =
   /<(a|h[1-6])\b([^<>]*)>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)/gi;
 const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-/** The heading of all, and those of places of the browser's own. */
+/** Headings that are no folder: the title, and the browser's own places. */
 const NO_FOLDER = /^h1|\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
-/** Addresses of a browser's own: no page is behind them. */
+/** Addresses without a page behind them. */
 const NO_PAGE = /^(?:place|javascript|about|chrome|edge|data|file):/i;
 
 export function isBookmarks(text: string): boolean {
@@ -43,7 +43,7 @@ export function readBookmarks(text: string): SavedList {
   return savedList(pages, (fields) => ({ fields, where: { line: fields.line, message: '' } }));
 }
 
-/** The heading in Pocket's page that what was read stands below. */
+/** Pocket's heading above what was read. */
 const READ = '\0read';
 
 function folderName(tag: string, inTag: string, inner: string): string {

@@ -1,8 +1,8 @@
-// How likely a piece of a page is a part of the story: decision trees that labelled pages taught.
+// How likely a piece of a page belongs to the story, by decision trees trained on labelled pages.
 import { lazy } from '../../core/lazy.ts';
 import type { Features } from './measures.ts';
 
-/** A leaf's value, or a question: the feature's index, its limit, then the sides up to it and above. */
+/** A leaf's value, or a split: the feature's index, its limit, the branches up to it and above. */
 type Tree = number | readonly [feature: number, limit: number, upTo: Tree, above: Tree];
 
 function isTree(value: unknown): value is Tree {
@@ -23,7 +23,7 @@ interface Model {
   readonly trees: readonly unknown[];
 }
 
-/** What pieces are judged by, a model for each kind of page; its trees are read at the first. */
+/** Judges pieces by the model of a kind of page; its trees are parsed at first use. */
 export function createJudge({ start, trees: known }: Model): (features: Features) => number {
   const trees = lazy(() => known.filter(isTree));
   return (features) => {
@@ -33,7 +33,7 @@ export function createJudge({ start, trees: known }: Model): (features: Features
   };
 }
 
-/** Why a piece that was judged is left out: what it is, and how sure that is. */
+/** Why a piece is left out: its kind, and how sure that is. */
 export function judgedAs(kind: string | null, chance: number): string {
   return `${kind ?? 'furniture'}, ${Math.round((1 - chance) * 100)} % sure`;
 }

@@ -1,4 +1,4 @@
-// Puts subscriptions into an OPML file, changes them, takes them out, and leaves all else as it is.
+// Adds, changes and removes subscriptions in an OPML file, and leaves all else as it is.
 import { NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { formatRetention, type Retention } from '../../core/retention.ts';
@@ -35,7 +35,7 @@ export const EMPTY_OPML = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * The text with the subscriptions at the ends of their folders, which are made where they are not.
+ * The text with subscriptions added at the ends of their folders; missing folders are made.
  * @throws NewsprintError `failed` for a file that has no place for them
  */
 export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription[]): string {
@@ -88,15 +88,15 @@ function formatFeed(feed: NewSubscription): string {
   return editTag('<outline/>', [...attributes, ...rest, ...own]);
 }
 
-/** Before the names of this program's own attributes. */
+/** Namespace of this program's own attributes. */
 const OWN = `{${OWN_NAMESPACE}}`;
 
-/** The text without the feeds of these addresses, wherever in it they stand. */
+/** The text without the feeds of these addresses. */
 export function removeSubscriptions(file: OpmlFile, urls: readonly string[]): string {
   return reviseSubscriptions(file, new Map(urls.map((url) => [url, null])));
 }
 
-/** What may be said anew; what is absent stays as it is. */
+/** New values of a subscription; absent ones stay as they are. */
 export interface Revision {
   readonly url?: string;
   readonly title?: string;
@@ -113,8 +113,8 @@ export interface Revision {
 }
 
 /**
- * The text with what is said anew of feeds, by their addresses.
- * @param revisions `null` removes a feed; what stands in its outline stays
+ * The text with feeds revised.
+ * @param revisions by address; `null` removes a feed, and what is within its outline stays
  */
 export function reviseSubscriptions(
   file: OpmlFile,

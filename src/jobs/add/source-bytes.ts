@@ -14,7 +14,7 @@ export function isUrl(what: string): boolean {
 }
 
 /**
- * The bytes of a WHAT of `add` that is no URL.
+ * The bytes of a word of `add` that is no URL.
  * @param signal breaks the reading off
  * @throws NewsprintError in one line, whatever is in the way
  */
@@ -33,7 +33,7 @@ export async function readSourceBytes(
   return { bytes, name, urls: [], found: isStream ? host.now : null, ...allowed };
 }
 
-/** `example.org/story`, where there is no such file. */
+/** Looks like an address without its scheme: `example.org/story`. */
 const ADDRESS = /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(localhost))(?::\d+)?\/\S*$/u;
 
 /**
@@ -72,12 +72,12 @@ export async function fetchSource(
   return source;
 }
 
-/** A page, and what the next request can ask with whether it has changed. */
+/** A page, and the validators for the next request. */
 export type FetchedSource = SourceBytes & Validators;
 
 /**
- * A page from the web; `null` where it is as it was.
- * @param known from the last response, `null` asks for the page whatever it is
+ * A page from the web; `null` where it has not changed.
+ * @param known validators of the last response; with `null` the page is always sent
  */
 export async function fetchIfChanged(
   url: string,

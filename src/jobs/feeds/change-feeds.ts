@@ -1,4 +1,4 @@
-// Follows a feed, lets it go, or names and moves it; each change of the file can be taken back.
+// Follows and unfollows, renames and moves feeds; each change of the file can be undone.
 import {
   addSubscriptions,
   type Revision,
@@ -13,7 +13,7 @@ import type { FoundFeed } from './discover-feed.ts';
 import { formatTerms, parseTerms } from './feed-terms.ts';
 import { changeSubscriptions } from './subscriptions.ts';
 
-/** The file's text before and after; the same where nothing was to be done. */
+/** The file's text before and after; the same where nothing changed. */
 export interface FeedChange {
   readonly before: string;
   readonly after: string;
@@ -82,7 +82,7 @@ export function editFeed(root: string, url: string, edit: FeedEdit): FeedChange 
   });
 }
 
-/** The text with a feed in another folder, at its end, with all that is said of it. */
+/** The text with a feed moved to the end of another folder, with all its fields. */
 export function moveFeed(text: string, feed: Subscription, path: readonly string[]): string {
   const file = parseOpml(text);
   const url = shownUrl(feed.url);
@@ -105,7 +105,7 @@ function revise(file: OpmlFile, url: string, revision: Revision): string {
   return reviseSubscriptions(file, new Map([[url, revision]]));
 }
 
-/** Takes a change back; whether the file was still as the change had left it. */
+/** Undoes a change; false where the file was changed since. */
 export function takeBack(root: string, { before, after }: FeedChange): boolean {
   return changeFile(root, ({ text }) => (text === after ? before : text)).before === after;
 }

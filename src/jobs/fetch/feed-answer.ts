@@ -1,4 +1,4 @@
-// What a fetch remembers of a feed's last answer, as a text for its record.
+// What is kept of a feed's last answer, as a text for its record.
 import { parseJson } from '../../core/json.ts';
 
 /** Longest list of entries: 12 characters each in a record. */
@@ -7,9 +7,9 @@ export const MOST_ENTRIES = 2000;
 const SHORT = 12;
 
 export interface FeedAnswer {
-  /** Of the answer's bytes; empty where entries of it wait to be tried again. */
+  /** Of the answer's bytes; empty where some entries have to be tried again. */
   readonly digest: string;
-  /** The operation that last put something of the feed in. */
+  /** The last operation that stored something of the feed. */
   readonly op: string;
   /** Whether its articles were fetched whole. */
   readonly full: boolean;
@@ -17,9 +17,9 @@ export interface FeedAnswer {
   readonly seen: ReadonlySet<string>;
   /** The file of an article of the feed, from the library's root; empty where there is none. */
   readonly path: string;
-  /** When the oldest article is from that a limit may take away, ISO 8601; empty for none. */
+  /** The date of the oldest article that a limit may remove, ISO 8601; empty for none. */
   readonly oldest: string;
-  /** Of entries whose page could not be had: how often it was asked for, up to 9. */
+  /** How often the pages of entries were asked for in vain, up to 9. */
   readonly tries: ReadonlyMap<string, number>;
 }
 
@@ -33,19 +33,19 @@ export const NO_STATE: FeedAnswer = {
   tries: new Map(),
 };
 
-/** A digest in as many characters as a state has room for. */
+/** The first characters of a digest. */
 export function shorten(digest: string): string {
   return digest.slice(0, SHORT);
 }
 
-/** As JSON, the digests in one string, and those that were tried in another, each with how often. */
+/** As JSON, with the digests in one string, and tried ones with their number of tries in another. */
 export function formatFeedAnswer(state: FeedAnswer): string {
   const { digest, op, full, path, oldest, seen, tries } = state;
   const tried = [...tries].flat().join('');
   return JSON.stringify([digest, op, path, oldest, full ? 'full' : '', [...seen].join(''), tried]);
 }
 
-/** Anything else than a state is none. */
+/** A text that is none makes an empty answer. */
 export function parseFeedAnswer(text: string | null): FeedAnswer {
   const value = parseJson(text ?? '');
   const texts: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,4 +1,4 @@
-// What the steps of a fetch share.
+// What the steps of a fetch share: the store, the reader of feeds, and what is known.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { lazy } from '../../core/lazy.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
@@ -15,30 +15,30 @@ import type { JobHost } from '../job-host.ts';
 import { createHostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-/** Feeds from which on a second thread is worth its start, and memory counts. */
+/** From so many feeds on a second thread pays, and memory is limited. */
 const MANY = 50;
 
 export interface FetchBounds {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'allowed'>;
-  /** Ends the fetch early: what is done stays done. */
+  /** Ends the fetch early; finished feeds stay fetched. */
   readonly signal: AbortSignal;
-  /** Asks feeds, too, that rest after failures: the user named them. */
+  /** Also asks feeds that rest after failures, for the user named them. */
   readonly isForced?: boolean;
-  /** Nobody asked for it now: it is no step for undo. */
+  /** Whether the fetch was started by itself, and is no step for undo. */
   readonly isAuto?: boolean;
-  /** Of a request for a feed, in ms; 30 s without it. */
+  /** Of a feed's request, in ms; 30 s by default. */
   readonly timeout?: number;
 }
 
 export type FetchContext = ReturnType<typeof openContext>;
 
-/** A feed that is fetched, and what was known of it before. */
+/** A feed to fetch, and what is known of it. */
 export interface FeedAsked extends FetchContext {
   readonly subscription: Subscription;
   readonly record: FeedRecord;
 }
 
-/** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
+/** The caller has to end it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {
   const { host, signal, isForced = false, isAuto = false, timeout } = bounds;
   if (count >= MANY) limitHeap();
@@ -52,7 +52,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     timeout,
     root,
     now: host.now,
-    /** The library, opened when something is to be put in: there may be nothing new. */
+    /** The store, opened with the first new entry. */
     feedStore() {
       store ??= openFeedStore(openExisting(closed, host), host, isAuto);
       return store;
@@ -65,10 +65,10 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     },
     journals: closed.journals,
     records: openFeedRecords(root, host),
-    /** What the user put right in pages. */
+    /** The user's corrections of pages. */
     corrections: lazy(() => readCorrections(root)),
     limits: createHostLimits(),
-    /** Operations that were taken back. */
+    /** Operations that were undone. */
     undone: closed.journals.undone(),
     /** Until when hosts asked to be left alone, ISO 8601. */
     pauses: new Map<string, string>(),
@@ -82,8 +82,8 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
 export type FeedReader = WorkThread<FeedSource, ReadFeed>;
 
 /**
- * Reads feeds, where there are many in a second thread, and only there: what reads them has its code
- * and its patterns compiled in memory.
+ * Reads feeds; many of them in a second thread only, so that no other has the compiled code and
+ * patterns for that in memory.
  */
 export function startReader(areMany: boolean): FeedReader {
   const here = async (source: FeedSource): Promise<ReadFeed> =>
@@ -99,7 +99,7 @@ function openFeedStore(existing: ExistingArticles, host: FetchBounds['host'], is
   return {
     journals,
     store,
-    /** The articles that the library has of a feed, without those removed. */
+    /** The articles of a feed that the library has, without removed ones. */
     headsOf(subscription: Subscription): readonly ArticleHead[] {
       const feed = feedKey(subscription);
       return [...shownArticles(root, existing.ofFeed(feed), journals), ...store.addedOf(feed)];

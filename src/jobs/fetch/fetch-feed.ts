@@ -1,4 +1,4 @@
-// One feed of a fetch: asked for where it may have changed, read, and its entries stored.
+// One feed of a fetch: requested unless it cannot have changed, read, and its entries stored.
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
@@ -22,7 +22,7 @@ import { hostOf } from './host-limits.ts';
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5';
 
-/** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
+/** Fetches a feed; any failure is its outcome, and stops no other feed. */
 export async function fetchFeed(
   fetching: FetchContext,
   subscription: Subscription,
@@ -60,7 +60,7 @@ async function askFeed(asked: FeedAsked): Promise<FeedOutcome> {
   return { ...noOutcome(subscription, 'unchanged'), moved };
 }
 
-/** A host that is asked too much is asked no more in this fetch. */
+/** A host that refuses for too many requests is not asked again in this fetch. */
 async function requestFeed(
   { host, signal, timeout, pauses, now, subscription: { url } }: FeedAsked,
   { etag, lastModified }: Validators,
@@ -75,8 +75,8 @@ async function requestFeed(
 }
 
 /**
- * What is remembered of the feed, where it still holds: not when what it brought was taken back, is
- * there no more, or is wanted whole from now on.
+ * The kept answer of the feed, where it still holds: not when its articles were undone or have gone, or
+ * full texts are wanted from now on.
  */
 function knownState({ undone, root, feedStore, subscription, record }: FeedAsked): FeedAnswer {
   const known = parseFeedAnswer(record.state);
@@ -116,7 +116,7 @@ async function readFeed(
   return { ...noOutcome(subscription, kind), added, updated, failures, title };
 }
 
-/** A bug in this program, too, is named and stops no other feed. */
+/** A bug in this program is reported as well, and stops no other feed. */
 function failFeed(
   { records, now, subscription, record }: FeedAsked,
   cause: unknown,

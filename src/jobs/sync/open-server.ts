@@ -1,4 +1,4 @@
-// Opens the line to a server: with its password, by the protocol that it has.
+// Opens a connection to a server, with its password and by its protocol.
 import { tryOr } from '../../core/try-or.ts';
 import { createApi } from '../../intake/http/api.ts';
 import { greaderServer } from '../../intake/sync/greader.ts';

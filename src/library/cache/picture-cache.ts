@@ -1,4 +1,4 @@
-// Pictures of the web that were fetched for an open article: files named by their content, found by address.
+// Cached pictures that open articles have fetched: files named by content, found by address.
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { httpUrl } from '../../core/clean-url.ts';
@@ -13,9 +13,9 @@ import { openCachedTable } from './cached-table.ts';
 /** Pictures by the addresses that they were fetched from, whichever library asked. */
 export type PictureCache = ReturnType<typeof openPictureCache>;
 
-/** From the cache folder. */
+/** Within the cache folder. */
 const FOLDER = 'pictures';
-/** As `imageName` gives them: nothing else that is written in the index is a path. */
+/** As `imageName` gives them; anything else in the index is no path. */
 const NAME = /^[\da-f]{32}\.(?:png|jpg|gif|webp|avif)$/;
 
 /** Addresses kept, the last set; how large their file may be, in bytes; longest, in UTF-16 units. */
@@ -23,7 +23,7 @@ const MOST = 20_000;
 const LARGEST_FILE = 8 * 1024 * 1024;
 const LONGEST = 2000;
 
-/** Of all pictures, in bytes: the oldest go. */
+/** Most bytes of all pictures; the oldest are removed. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const TABLE = {
@@ -34,7 +34,7 @@ const TABLE = {
     typeof name === 'string' && NAME.test(name) && url.length <= LONGEST ? name : null,
 };
 
-/** Without a cache folder there are none, and none is kept. @param most bytes of all of them */
+/** Without a cache folder it stays empty. @param most bytes of all pictures */
 export function openPictureCache(host: Host, most = MOST_BYTES) {
   const folder = userPath('cache', host, FOLDER);
   const table = lazy(() => openCachedTable<string>(host, TABLE));
@@ -44,14 +44,14 @@ export function openPictureCache(host: Host, most = MOST_BYTES) {
     if (total > most) total = removeOldest(path, most);
   };
   return {
-    /** The file of the picture of an http(s) address; `null` for another, and where it is not at hand. */
+    /** The file of the picture at an http(s) address; `null` where it is not cached. */
     find(source: string): string | null {
       const url = httpUrl(source);
       const name = url && table().get(url);
       const file = name === null || folder === null ? null : join(folder, name);
       return file !== null && sizeOf(file) > 0 ? file : null;
     },
-    /** Keeps what an address answered, as `httpUrl` writes it; whether that can be had from now on. */
+    /** Caches the bytes from an address, as `httpUrl` writes it; false where that is not possible. */
     keep(url: string, bytes: Uint8Array): boolean {
       const name = imageName(bytes);
       if (name === null || folder === null) return false;
@@ -72,7 +72,7 @@ function sizeOf(file: string): number {
   return tryOr(() => lstatSync(file).size, 0);
 }
 
-/** Of a folder the pictures, the oldest first. */
+/** The pictures in a folder, the oldest first. */
 function files(folder: string) {
   const names = tryOr(() => readdirSync(folder), []).filter((name) => NAME.test(name));
   return names
@@ -84,7 +84,7 @@ function files(folder: string) {
     .toSorted((one, other) => one.time - other.time);
 }
 
-/** Removes the oldest until the others have no more than so many bytes; how many those are. */
+/** Removes the oldest until the rest has at most so many bytes; returns their number. */
 function removeOldest(folder: string, most: number): number {
   const found = files(folder);
   let total = found.reduce((sum, { size }) => sum + size, 0);

@@ -1,4 +1,4 @@
-// Programs that config.toml names: what runs them and when, and what they are given.
+// Programs in config.toml: when they are run, and on which articles.
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
@@ -14,7 +14,7 @@ import {
   type PasswordCommands,
 } from './password-commands.ts';
 
-/** A program and its words, of which no shell knows, or a line of the shell's. */
+/** A program with its arguments, run without a shell, or a shell command. */
 export type Run = string | readonly string[];
 
 export const HOOK_EVENTS = ['fetched', 'added', 'read', 'starred'] as const;
@@ -23,7 +23,7 @@ export type HookEvent = (typeof HOOK_EVENTS)[number];
 /** A program that is run once after each operation of a kind. */
 export interface Hook {
   readonly on: HookEvent;
-  /** A query: it is told of those that fit; '' for all. */
+  /** A query for the articles that it is run for; '' for all. */
   readonly match: string;
   readonly run: Run;
 }
@@ -33,7 +33,7 @@ export type ProgramInput = (typeof PROGRAM_INPUTS)[number];
 
 const PROGRAM_OUTPUTS = ['none', 'note', 'pager', 'articles'] as const;
 
-/** A key of the reader's that is the user's own, and what the help calls it. */
+/** A key for a command of the user's own, and its name in the help. */
 interface OwnKey {
   /** As the table of keys names it. */
   readonly key: string;
@@ -44,24 +44,24 @@ export interface OwnProgram extends OwnKey {
   readonly run: Run;
   readonly input: ProgramInput;
   readonly output: (typeof PROGRAM_OUTPUTS)[number];
-  /** Of which articles it is told. */
+  /** The articles that it gets. */
   readonly on: 'selected' | 'listed';
 }
 
-/** Commands that follow each other. */
+/** Commands that are run one after the other. */
 export interface Macro extends OwnKey {
   readonly does: readonly string[];
 }
 
 export type OwnCommand = OwnProgram | Macro;
 
-/** What config.toml has, and the line that it begins in, from 1. */
+/** An item of config.toml, and its first line, from 1. */
 export type Written<One> = One & { readonly line: number };
 
 export interface Programs {
   readonly commands: readonly Written<OwnCommand>[];
   readonly hooks: readonly Written<Hook>[];
-  /** What prints the passwords of servers. */
+  /** Commands that print the passwords of servers. */
   readonly passwords: PasswordCommands;
 }
 
@@ -70,7 +70,7 @@ interface Field<Value> {
   /** In words, and as JSON Schema. */
   readonly takes: string;
   readonly schema: JsonSchema;
-  /** Without one it must be given. */
+  /** Without a default the field is required. */
   readonly default?: Value;
 }
 
@@ -150,7 +150,7 @@ function shown(value: unknown): string {
   return quoteValue(isText(value) ? value : JSON.stringify(value));
 }
 
-/** The values of a table; `null` for one that lacks something. What is wrong with it is told. */
+/** The values of a table; `null` where a field is missing. Problems are reported. */
 function readTable<Of extends Fields>(
   fields: Of,
   kind: string,
@@ -169,13 +169,13 @@ function readTable<Of extends Fields>(
     if (fits(value)) values[name] = value;
     else if (value !== undefined)
       onProblem(`bad value ${shown(value)} for ${name}: ${takes}`, name);
-    // It may be what was written wrong.
+    // The unknown field may be the misspelled one.
     else if (unknown.length === 0) onProblem(`${kind} needs ${name}: ${takes}`);
   }
   return areValuesOf(fields, values) ? values : null;
 }
 
-/** The hook that a table is; `null` where it cannot be run. */
+/** `null` where the table is no hook that can be run. */
 export function readHook(table: unknown, onProblem: OnProblem): Hook | null {
   return readTable(HOOK, '[[hooks]]', table, onProblem);
 }

@@ -1,4 +1,4 @@
-// Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
+// Reads pages, shows them as drafts and stores those; the slow work is done beside the reader.
 import { formatCount } from '../../core/count.ts';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/store-state.ts';
@@ -19,7 +19,7 @@ export interface AddWorld extends EffectWorld {
 
 type Shown = Pick<AddWorld, 'session' | 'library' | 'pages'>;
 
-/** Keys that put a draft right and wait for the one before them; of a key that is held more are lost. */
+/** Most waiting keys that correct a draft; more, as of a held key, are dropped. */
 const MOST_WAITING = 8;
 
 /** The one page that is being added. @param version this program's, for the user agent */
@@ -47,7 +47,7 @@ export function createAddTask(root: string, version: string, now: () => Date) {
       correcting = options.signal;
       return options;
     },
-    /** Ends that; whether the next gives a piece back, `undefined` where none waits. */
+    /** Ends it; whether the next one takes a piece back, `undefined` where none waits. */
     endCorrection(): boolean | undefined {
       correcting = null;
       return waiting.shift();
@@ -71,20 +71,20 @@ function formatKept({ kind, problem }: KeptDraft, missing: number, undo: string)
   return `${KEPT[kind]}${without}${kind === 'left' ? '' : undo}`;
 }
 
-/** Shows the library as it is, files that were shown before among it. */
+/** Shows the library as it is now, with changes of articles that are on the screen. */
 export function reload(world: Shown, sync: Sync): void {
   world.pages.forget();
   world.library.refresh();
   syncLibrary(world, sync);
 }
 
-/** Shows the library with what was put into it, open where it was read. */
+/** Shows the library with a stored draft, open at the place where it was read. */
 export function showKept(world: Shown, stored: KeptDraft, missing: number) {
   const { session } = world;
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
-    // Before a draft that its link was in U is that one's.
+    // Over another draft U would undo that one's corrections.
     const undo = shownPreview(session.getState()) === null ? undoHint(world) : '';
     if (stored.kind === 'added') world.library.hooked({ event: 'added', ids: [stored.id] });
     const tone = stored.problem === null ? 'note' : 'warning';
@@ -104,7 +104,7 @@ function offerToFollow(world: AddWorld, [url = '', ...others]: readonly string[]
   say(world, 'a feed: Enter follows it');
 }
 
-/** What a key that waited means of the draft as it is by now. */
+/** Applies a waiting key to the draft as it is now. */
 function correctNext(world: AddWorld): void {
   const isBack = world.addTask.endCorrection();
   const preview = shownPreview(world.session.getState());
@@ -118,7 +118,7 @@ export const addEffects = {
   async 'take-in'(world, { source }) {
     const options = world.addTask.begin();
     try {
-      // The screen says what is going on first: reading a page may take a while.
+      // The screen is drawn first, for reading a page may take a while.
       await new Promise((resolve) => setTimeout(resolve));
       const { readDraft } = await import('./read-draft.ts');
       const draft = await readDraft(source, options);
@@ -140,7 +140,7 @@ export const addEffects = {
     const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
     const { cleanUrl } = await import('../../core/clean-url.ts');
     const { adding, canAdd } = session.getState();
-    // Esc may have come in between.
+    // Esc may have been pressed meanwhile.
     if (canAdd && adding?.step !== 'reading') return;
     const key = library.keyOfUrl(url) ?? library.keyOfUrl(cleanUrl(url) ?? url);
     if (key !== undefined) return session.dispatch({ type: 'visit', key });
@@ -175,7 +175,7 @@ export const addEffects = {
     try {
       const { keepPictures, storeDraft } = await import('./read-draft.ts');
       const { place, missing } = await keepPictures(draft, library.root, options);
-      // What others added since is found again too.
+      // Also finds what others have added since.
       const stored = await storeDraft(library.existing(), draft, place, options.host.now);
       showKept(world, stored, missing);
     } catch (error) {

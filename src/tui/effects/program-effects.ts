@@ -1,4 +1,4 @@
-// Runs the user's own commands, and what an article is given to.
+// Runs the user's own commands, and shell commands that an article is piped to.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
@@ -24,17 +24,17 @@ export interface ProgramWorld extends EffectWorld {
   /** Aborted when the reader is left. */
   readonly leaving: AbortSignal;
   readonly left: Promise<unknown>;
-  /** What has to begin before it is. */
+  /** Work that has to begin before that. */
   readonly beginning: Set<Promise<unknown>>;
 }
 
-/** How long a program may take whose output is waited for (ms). */
+/** Longest run of a program whose output is awaited (ms). */
 const PATIENCE = 600_000;
 
-/** How long the reader that is left waits until a program has read what it is given (ms). */
+/** Longest wait on leaving for a program to read its input (ms). */
 const MOST_BEGINNING = 2000;
 
-/** Gives the terminal to someone else, and draws it anew afterwards, in whatever size it has then. */
+/** Lends the terminal to another program, and redraws it afterwards in the size that it has then. */
 export function lendTerminal<Result>(
   { terminal, painter, session }: Pick<ProgramWorld, 'terminal' | 'painter' | 'session'>,
   use: () => Result,
@@ -53,7 +53,7 @@ async function showInPager(world: ProgramWorld, output: string): Promise<void> {
   const { live, terminal } = world;
   const env = live.env();
   const { program, words, shell } = pagerWords(pagerCommand(env) ?? USUAL_PAGER);
-  // A less that ends with a short text, as LESS=F asks for, would be gone before it could be read.
+  // With `LESS=F` less would end at once after a short text, before it could be read.
   const staying = { ...env, LESS: `${env['LESS'] ?? ''} -+F` };
   while (terminal.answered() !== null) await terminal.answered();
   const { pid } = lendTerminal(world, () =>
@@ -78,19 +78,19 @@ const TAKEN: Readonly<
   },
 };
 
-/** Of a list that is known in part only the whole is waited for. */
+/** Waits for the whole list where only a part of it is known. */
 function rowsFor(world: ProgramWorld, on: OwnProgram['on']): Promise<readonly ArticleRow[]> {
   const { session, library, left } = world;
   const row = selectedRow(session.getState());
   if (on === 'selected') return Promise.resolve(row === undefined ? [] : [row]);
   return new Promise((resolve) => {
-    // Then nobody lists any more.
+    // After that no list comes.
     void left.then(() => resolve([]));
     session.whenListed(() => resolve(library.rows(session.getState().listed.keys)));
   });
 }
 
-/** Resolves when no line is being typed: nothing comes between the keys of one. */
+/** Resolves when no line is being typed, so that nothing comes between its keys. */
 function typed({ subscribe, getState }: ProgramWorld['session']): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -117,7 +117,7 @@ async function valuesOf(
   return { ...one, count: String(rows.length), library: root };
 }
 
-/** The reader is not left before the work has begun. @returns what says that it has */
+/** Holds up leaving until the work has begun. @returns a function to call then */
 function begin({ beginning, left }: ProgramWorld): () => void {
   let done = () => {};
   const begun = new Promise<void>((resolve) => {
@@ -129,7 +129,7 @@ function begin({ beginning, left }: ProgramWorld): () => void {
   return done;
 }
 
-/** @returns what became of it; `null` where there is no article for it */
+/** @returns how it ended; `null` where there is no article for it */
 async function runFor(
   world: ProgramWorld,
   { name, run, input, output, on }: Omit<OwnProgram, 'key'>,
@@ -147,7 +147,7 @@ async function runFor(
   return runProgram(run, {
     env: world.live.env(),
     values: await valuesOf(root, rows, on),
-    // What nobody hears, as a player, goes on as long as it likes.
+    // A program without awaited output, such as a player, may run on.
     ...(output === 'none'
       ? { isSilent: true, onFed }
       : { patience: PATIENCE, signal: world.leaving }),

@@ -1,4 +1,4 @@
-// What an input leads to: what happens to the reader's state, and is done to the world outside it.
+// The outcome of an input: an action on the reader's state, and an effect on the world outside it.
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
@@ -11,65 +11,65 @@ import type { By, Note, Offer, Preview, PreviewedArticle } from '../state/state.
 
 type Nothing = Readonly<Record<never, never>>;
 
-/** What is to be marked read of the list. */
+/** A part of the list that is to be marked read. */
 export interface ListPart {
-  /** Only what is above the selected article. */
+  /** Only articles above the selected one. */
   readonly isAbove: boolean;
-  /** What else it has to fit; '' for nothing. */
+  /** A query for them; '' for all. */
   readonly query: string;
-  /** What is said where nothing of it is unread. */
+  /** A note for the case that none is unread. */
   readonly none: string;
 }
 
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
-  /** `why` is said before it. */
+  /** `why` is a note before that. */
   browse: { readonly url: string; readonly why?: string; readonly isEnclosed?: true };
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };
-  /** A file that belongs to an article, the first, second … of its own. */
+  /** A file of an article; `at` is its place among those. */
   download: { readonly head: ArticleHead; readonly url: string; readonly at: number };
 
-  /** Those that the reader sets by itself, which are `isAuto`, undo skips. */
+  /** With `isAuto` the reader sets them by itself, and undo skips them. */
   mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };
-  /** What is unread of the list, or of a part of it, is marked read. */
+  /** Marks unread articles of a part of the list read. */
   'mark-listed': { readonly part: ListPart };
-  /** A query that is listed by, or what hides articles. */
+  /** Saves a query or a mute. */
   'save-query': { readonly file: QueriesFile; readonly query: SavedQuery };
-  /** An edition is none any more, or again. */
+  /** Takes an article out of its story, or back into it. */
   'tell-apart': { readonly row: ArticleRow };
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 
-  /** A command of the user's own, by its place among them. */
+  /** Runs one of the user's own commands, by its index. */
   'own-command': { readonly at: number };
-  /** The selected article is given to a line of the shell. */
+  /** Pipes the selected article to a shell command. */
   pipe: { readonly line: string };
 
   'take-in': { readonly source: PageSource };
   'follow-link': { readonly url: string };
   entitle: { readonly draft: PreviewedArticle; readonly title: string };
-  /** A piece is taken out of a draft, or one that was left out into it; `null`: the last is undone. */
+  /** Drops a piece of a draft, or takes a dropped one back; `null` undoes the last such step. */
   correct: { readonly preview: Preview; readonly piece: number | null };
   'keep-draft': { readonly draft: PreviewedArticle };
   'stop-adding': Nothing;
 
-  /** Feeds are fetched: all, or those of these addresses. */
+  /** Fetches all feeds, or those of these addresses. */
   fetch: { readonly only?: readonly string[] };
-  /** An article's page is put in its place. */
+  /** Replaces an article's text by its page's. */
   'full-text': { readonly head: ArticleHead };
-  /** The list is asked for again; what no longer fits stays. */
+  /** Asks for the list again; articles that no longer match stay. */
   'list-again': Nothing;
-  /** Tags and feeds are counted; `select` is the address of a feed to select, or the query of a folder. */
+  /** Counts tags and feeds; `select` is the address of a feed to select, or the query of a folder. */
   'count-feeds': { readonly select?: string | undefined };
-  /** They are counted anew, and then the next with something unread is listed. */
+  /** The same, then lists the next feed that has unread articles. */
   'next-feed': By;
   discover: { readonly word: string };
   follow: { readonly feed: Offer; readonly folder: string; readonly terms: string };
   unfollow: { readonly url: string; readonly name: string };
   'edit-feed': FeedEdit & { readonly url: string };
   'rename-folder': { readonly path: string; readonly name: string };
-  /** Pictures stand without their captions, or with them again. */
+  /** Hides the captions of pictures, or shows them again. */
   'fold-captions': Nothing;
   suspend: Nothing;
   redraw: Nothing;
@@ -89,7 +89,7 @@ export type PageSource =
   | { readonly kind: 'urls'; readonly urls: readonly string[]; readonly allowed?: AllowedAddresses }
   | { readonly kind: 'paste'; readonly text: string };
 
-/** What an input leads to: an action, an effect, both or neither. */
+/** An action, an effect, both or neither. */
 export interface Outcome {
   readonly action?: Action;
   readonly effect?: Effect;

@@ -1,4 +1,4 @@
-// What leads to a page being read: the key, a paste, an address that was typed.
+// Begins to add a page: by the key, a paste, or a typed address.
 
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
@@ -8,12 +8,12 @@ import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, type Effect, type Outcome, say } from './outcome.ts';
 
-/** The start of an address may be pasted too, or its end. */
+/** Longest paste that may be a part of an address. */
 const LONGEST_WORD = 100;
-/** Of a line of text that is typed, in UTF-16 units: an address may be that long. */
+/** Longest typed line, in UTF-16 units: an address may be that long. */
 export const LONGEST_ADDRESS = 4000;
 
-/** `example.org/story`: browsers take it too. */
+/** `example.org/story`, as browsers take it. */
 const withoutScheme = lazy(
   () => /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|localhost)(?::\d+)?(?:[/?#]\S*)?$/u,
 );
@@ -35,7 +35,7 @@ function obstacle({ canAdd, adding, bindings }: State): Note | null {
   return adding?.isKeeping ? note('still keeping a page, Esc stops it') : null;
 }
 
-/** What the key comes to: what waits to be seen, or a line to type in. */
+/** Shows the draft that waits, or a line to type in. */
 export function openAdding(state: State): Outcome {
   if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
   const note = obstacle(state);
@@ -54,21 +54,21 @@ export function takeAddress(text: string): Outcome {
   return read(url, { type: 'take-in', source: { kind: 'urls', urls } });
 }
 
-/** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
+/** Opens a link in the reader, or in the browser where the reader cannot show or keep it. */
 export function openLink(state: State, target: string): Outcome {
   const url = pageAddress(target);
   const isEnclosed = shownHead(state)?.enclosures.some((file) => file.url === target) ?? false;
   const closed = act({ type: 'prompt-cancel' });
   if (isEnclosed) return { ...closed, effect: { type: 'browse', url: target, isEnclosed } };
   if (url === null) return { ...closed, effect: { type: 'browse', url: target } };
-  // What is there already can be opened still.
+  // An article that the library has can still be opened.
   if (!state.canAdd) return { ...closed, effect: { type: 'follow-link', url } };
   const note = obstacle(state);
   if (note !== null) return act({ type: 'prompt-cancel', note });
   return read(url, { type: 'follow-link', url });
 }
 
-/** Whether a paste belongs into the line: an address, or a piece of one. */
+/** Whether a paste is an address or a part of one, to go into the line. */
 export function isForLine(text: string): boolean {
   const word = text.trim();
   if (/\s/.test(word) || word.length > LONGEST_ADDRESS) return false;

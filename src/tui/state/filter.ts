@@ -10,7 +10,7 @@ export interface FilterProblem {
   readonly wayOut: string;
 }
 
-/** A filter's text, and whether it is being typed: then its last word may go on. */
+/** A filter's text, and whether it is being typed, when its last word may be incomplete. */
 export interface FilterText {
   readonly text: string;
   readonly isLive: boolean;
@@ -19,7 +19,7 @@ export interface FilterText {
 /** The filter that a reader opens with where some articles are read. */
 export const ONLY_UNREAD = 'is:unread';
 
-/** A filter, and the query of the part of the library that it is asked of; '' for all of it. */
+/** A filter, and the query of the part of the library that it filters; '' for all. */
 export interface ScopedFilter extends FilterText {
   readonly scope: string;
 }
@@ -28,7 +28,7 @@ export function scopedQuery({ scope, ...filter }: ScopedFilter, now: Date): Quer
   return { terms: [...parseQuery(scope, now).terms, ...filterQuery(filter, now).terms] };
 }
 
-/** The query of a filter. @throws NewsprintError where the text is none */
+/** @throws NewsprintError where the text is no query */
 function filterQuery({ text, isLive }: FilterText, now: Date): Query {
   return isLive ? liveQuery(text, now) : parseQuery(text, now);
 }
@@ -51,7 +51,7 @@ export function typedWords(text: string): string {
   return words.map(({ value }) => value).join(' ');
 }
 
-/** The words and phrases to look for in what is found: the filter's, else the scope's. */
+/** Words and phrases to highlight: the filter's, else the scope's. */
 export function filterWords(filter: ScopedFilter): readonly Words[] {
   const words = queryWords(filterQuery(filter, new Date(0)));
   return words.length > 0 ? words : queryWords(parseQuery(filter.scope, new Date(0)));

@@ -26,7 +26,7 @@ interface ShownHit extends Segment {
   readonly isCurrent: boolean;
 }
 
-/** The hits on the screen: others need not be laid over anything. */
+/** The hits on the screen. */
 function shownHits({ hits, current }: Find, top: number, rows: number, margin: number): ShownHit[] {
   return hits.flatMap((hit, at) =>
     hit
@@ -37,7 +37,7 @@ function shownHits({ hits, current }: Find, top: number, rows: number, margin: n
   );
 }
 
-/** Where nothing but characters may show a hit, they stand in the spaces beside it. */
+/** Without colour a hit is shown by characters in the spaces beside it. */
 function withHit(spans: readonly Span[], hit: ShownHit, hasColor: boolean): readonly Span[] {
   const { start, end, isCurrent } = hit;
   const marked = withRole(spans, start, end, isCurrent ? 'currentHit' : 'hit');

@@ -13,7 +13,7 @@ import {
 import { MARKS } from '../document/page-figure.ts';
 import type { StructuredData } from '../document/structured-data.ts';
 
-/** Above it the extractor's several passes take seconds. */
+/** With more elements the extractor takes seconds. */
 const MOST_ELEMENTS = 15_000;
 
 /**
@@ -32,7 +32,7 @@ export function extractBody(document: DomDocument): DomElement | null {
 
 const CONTAINERS = 'article,main,section,div,td,body';
 
-/** The element whose own paragraphs hold the most text; a body without any is taken whole. */
+/** The element whose own paragraphs have the most text; without paragraphs the whole body. */
 export function largestContainer(page: DomElement): DomElement {
   const scores = new Map<DomElement, number>();
   for (const block of page.querySelectorAll('p,pre,blockquote,li,h2,h3')) {
@@ -45,9 +45,9 @@ export function largestContainer(page: DomElement): DomElement {
   return best !== undefined && best[1] > 0 ? best[0] : page;
 }
 
-/** UTF-16 units: what is shorter is a teaser. */
+/** UTF-16 units; a shorter text is a teaser. */
 const SHORTEST = 600;
-/** A body that shows less of the story's words does not show the story. */
+/** Least share of the data's words that a body with the story shows. */
 const SHOWN = 0.5;
 
 /**

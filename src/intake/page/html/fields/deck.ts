@@ -1,4 +1,4 @@
-// The deck: the standfirst that stands between the headline and the story.
+// The deck: the standfirst between the headline and the story.
 
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
@@ -24,25 +24,25 @@ import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './p
 
 const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
-/** What a deck does not hold. */
+/** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
-/** Where only what calls itself a deck is one. */
+/** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
   'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
 const SHORTEST = 12;
-/** Of a block that nothing calls a deck. */
+/** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
 const LONGEST_UNNAMED = 400;
 const LONGEST = 900;
 /** UTF-16 units from which a paragraph is one of the story. */
 const STORY_PARAGRAPH = 80;
-/** Paragraphs of the story that may stand between the headline and what is called its deck. */
+/** Paragraphs of the story that may come between the headline and a named deck. */
 const MOST_BETWEEN = 1;
 const MOST_HEADINGS = 3;
 const MOST_ELEMENTS = 600;
-/** Elements outwards from a headline, in the last of which a deck that nothing names stands. */
+/** Levels above the headline within which an unnamed deck is looked for. */
 const REACH = 4;
 
 /** A block between the headline and the story. */
@@ -91,7 +91,7 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
   return blocks;
 }
 
-/** Those that may be a deck by themselves. */
+/** Blocks that may be a deck. */
 function* linesIn(elements: readonly DomElement[], language: string) {
   let paragraphs = 0;
   for (const element of elements) {
@@ -104,7 +104,7 @@ function* linesIn(elements: readonly DomElement[], language: string) {
   }
 }
 
-/** What holds no other block, and what is called a deck. */
+/** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
   if (isNamed(element)) return element.querySelector(NO_DECK) === null && !isStory(element);
   const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
@@ -123,7 +123,7 @@ function isNamed(element: DomElement): boolean {
   return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
 }
 
-/** The one paragraph or heading in a block, without what stands beside it; else all its text. */
+/** The text of the only paragraph or heading in a block; else all of its text. */
 function deckText(element: DomElement): string {
   const [only, more] = element.querySelectorAll('p,h2,h3,h4,h5');
   return lineOf(only !== undefined && more === undefined ? only : element);
@@ -134,7 +134,7 @@ function isLinked(element: DomElement, text: string): boolean {
   return element.closest('a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
-/** What is too short, cut off, a byline, a story's opening, a caption, or furniture. */
+/** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
 function isNoDeck(text: string, language: string): boolean {
   if (text.length < SHORTEST || /[^.\s](?:\.{3}|…)$/u.test(text)) return true;
   if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
@@ -179,7 +179,7 @@ function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
 
 const SENTENCE = /[.!?。！？][”"»“]?$/u;
 
-/** Whether a line right under the headline is a deck: no short heading without an end is one. */
+/** Whether a block right under the headline is a deck: a short heading without a full stop is none. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
   if (standsIn(element, ELSEWHERE_UNNAMED)) return false;

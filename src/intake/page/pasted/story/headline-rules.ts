@@ -1,4 +1,4 @@
-// What speaks for or against a line as the headline, each rule with its weight.
+// Rules for and against a line as the headline, each with its weight.
 
 import type { StorySpan } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
@@ -9,7 +9,7 @@ export interface Evidence {
   readonly line: SeenLine;
   readonly lines: Lines;
   readonly story: StorySpan;
-  /** The shares of its words that stand in the story and in its first paragraph. */
+  /** The shares of its words that are in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;
   /** The lines of each text, by its key. */
@@ -18,17 +18,17 @@ export interface Evidence {
   readonly others: readonly Evidence[];
 }
 
-/** How far below a headline its byline and date stand, in lines. */
+/** Lines below a headline in which its byline and date are. */
 const SIGNATURE = 13;
 const CLOSE = 3;
-/** How far from a headline the path to it stands, in lines. */
+/** Lines around a headline in which its breadcrumbs are. */
 const PATH = 12;
 /** Lighter lines are kickers and labels. */
 const KICKER = 24;
 
 /**
- * The rules, each with its reason and what it is worth; a rule's own value is 0 or 1 where it is a
- * plain question. The weights are those of a choice between the lines of some hundred pages.
+ * Rules with their reasons and weights; the value of a plain question is 0 or 1. The weights were
+ * learned from the choice between lines of some hundred pages.
  */
 const RULES: readonly (readonly [
   reason: string,
@@ -85,7 +85,7 @@ function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLi
   return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
 }
 
-/** What a deck weighs at the least, and how much more than its headline. */
+/** Least weight of a deck, and how much heavier than its headline it is. */
 const LIGHTEST_DECK = 55;
 const MUCH_LONGER = 1.3;
 const LIGHTEST_HEAD = 20;
@@ -98,13 +98,13 @@ function isAboveLonger({ line, others }: Evidence): boolean {
   return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
 }
 
-/** Whether words heavier than a kicker stand right above it that are no copy of it. */
+/** Whether a line heavier than a kicker is right above it, and no copy of it. */
 function isRightBelow({ line, others }: Evidence): boolean {
   const above = others.find((other) => other.line === line.above)?.line;
   return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
 }
 
-/** The lines from so many below a line, or above it, up to so many. */
+/** Lines around a line, by their distance below it; above it for negative ones. */
 function near({ line, lines }: Evidence, from: number, to: number): Lines {
   return lines.slice(Math.max(0, line.at + from), Math.max(0, line.at + to));
 }
@@ -113,7 +113,7 @@ function isStamp(line: SeenLine): boolean {
   return isDated(line) || line.minutes !== null;
 }
 
-/** Whether the page says it again elsewhere than in the next line, or at the end of a path. */
+/** Whether the page repeats it elsewhere than in the next line or at the end of breadcrumbs. */
 function isRepeated(evidence: Evidence): boolean {
   const { line, repeats } = evidence;
   if (line.shape !== 'paragraph' && isEndOfPath(line, near(evidence, -PATH, PATH))) return true;
