@@ -28,7 +28,7 @@ import type { Terminal } from './terminal/terminal.ts';
 import type { TerminalChange } from './terminal/terminal-replies.ts';
 import { createCursor } from './view/cursor-place.ts';
 import { createListColumns } from './view/list-columns.ts';
-import type { ScreenContext } from './view/pane.ts';
+import type { ScreenContext } from './view/pane.tsx';
 import { createWindowStatus, knownWindow } from './view/window-status.ts';
 
 export interface ReaderOptions

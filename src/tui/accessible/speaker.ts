@@ -3,7 +3,7 @@ import type { PageCache } from '../library/page-cache.ts';
 import type { ReaderStore } from '../session/store.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
-import type { ScreenContext } from '../view/pane.ts';
+import type { ScreenContext } from '../view/pane.tsx';
 import { openPage, type Speech, spokenLines, spokenTyping } from './spoken-lines.ts';
 
 interface SpeakerProps {

@@ -11,10 +11,10 @@ import { isForAll } from '../state/listing.ts';
 import { selectedRow, shownPageId } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
-import type { ScreenContext } from '../view/pane.ts';
+import type { ScreenContext } from '../view/pane.tsx';
 import { offerTexts } from '../view/pane-footer.ts';
 import { hitText, promptLabel } from '../view/prompt-line.ts';
-import { addingText } from '../view/status-bar.ts';
+import { addingText } from '../view/status-bar.tsx';
 import { spokenParagraphs } from './spoken-article.ts';
 
 /** What is said of an article, and its page in lines without end. */

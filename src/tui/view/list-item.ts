@@ -10,7 +10,7 @@ import { displayWidth, padTo, truncate } from '../../text/width.ts';
 import { spansText, wrapSpans } from '../../text/wrap.ts';
 import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
-import type { Placed, ScreenContext } from './pane.ts';
+import type { Placed, ScreenContext } from './pane.tsx';
 
 /** The widest a source's name gets, in a list of some width and in a wide one. */
 const SOURCE_WIDTHS = [14, 18] as const;

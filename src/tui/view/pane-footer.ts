@@ -4,7 +4,7 @@ import type { Line, Span } from '../../text/line.ts';
 import { row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import type { State } from '../state/state.ts';
-import type { Placed } from './pane.ts';
+import type { Placed } from './pane.tsx';
 
 /** Least rows of a pane for a rule above them. */
 const ROOM_FOR_RULE = 8;

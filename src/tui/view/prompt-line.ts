@@ -7,7 +7,7 @@ import { isAsking } from '../state/listing.ts';
 import { pageLinks } from '../state/page-links.ts';
 import { PROMPTS } from '../state/prompts.ts';
 import type { Prompt, State } from '../state/state.ts';
-import type { ScreenContext } from './pane.ts';
+import type { ScreenContext } from './pane.tsx';
 
 /** What is asked for, and where nothing is typed yet what may be. */
 export function promptLabel({ kind, text }: Prompt): string {

@@ -4,7 +4,7 @@ import { type Instance, render } from 'ink';
 import { displayWidth } from '../../../src/text/width.ts';
 import type { State } from '../../../src/tui/state/state.ts';
 import { asInkOutput } from '../../../src/tui/terminal/painter.ts';
-import type { ScreenContext } from '../../../src/tui/view/pane.ts';
+import type { ScreenContext } from '../../../src/tui/view/pane.tsx';
 import { Screen } from '../../../src/tui/view/screen.tsx';
 
 const SEQUENCE = /\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\/g;

@@ -14,7 +14,7 @@ import { type Action, reduce, type Start } from '../../../src/tui/state/reduce/r
 import type { State } from '../../../src/tui/state/state.ts';
 import type { Input, Size } from '../../../src/tui/terminal/keys.ts';
 import { createListColumns } from '../../../src/tui/view/list-columns.ts';
-import type { ScreenContext } from '../../../src/tui/view/pane.ts';
+import type { ScreenContext } from '../../../src/tui/view/pane.tsx';
 import { articleHead } from '../library/article-head.ts';
 import { answered, type Marks, memoryRows, memoryState } from './reader-list.ts';
 

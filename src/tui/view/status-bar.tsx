@@ -14,9 +14,9 @@ import { orderName, SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
-import { placeText, positionText } from './article-pane.ts';
-import { feedsStatus } from './feeds-pane.ts';
-import type { Placed } from './pane.ts';
+import { placeText, positionText } from './article-pane.tsx';
+import { feedsStatus } from './feeds-pane.tsx';
+import { type Placed, Row } from './pane.tsx';
 import { hitText, promptSpans } from './prompt-line.ts';
 
 function joined(parts: readonly string[]): string {
@@ -175,11 +175,11 @@ function statusSpans(shown: Shown): readonly Span[] {
   return withFetch(placeSpans(shown), state, columns);
 }
 
-/** The bar; a count or a chord that is being typed stands at its very right. */
-export function statusBar(shown: Shown): readonly Span[] {
+/** Draws the bar; a count or a chord that is being typed stands at its very right. */
+export function StatusBar(shown: Shown) {
   const { columns } = shown.geometry;
   const { count, chord } = shown.state;
   const typed = `${count} ${chord === '' ? '' : `${keyLabel(chord)} …`}`.trim();
   const end = typed === '' ? [] : [span(` ${typed} `, 'key')];
-  return [...fitSpans(statusSpans(shown), columns - spansWidth(end)), ...end];
+  return <Row spans={[...fitSpans(statusSpans(shown), columns - spansWidth(end)), ...end]} />;
 }

@@ -11,7 +11,7 @@ import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import { type PaneParts, type Placed, type PlacedPane, ruleLook, sentence } from './pane.ts';
+import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 import { withFooter, withOffers } from './pane-footer.ts';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
@@ -119,11 +119,15 @@ function tabSpans(state: State, width: number, line: string, role: Role): readon
   return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
 }
 
-export function listPane(placed: PlacedPane): PaneParts {
-  const { state, strip, isHeavy } = placed;
+export function ListPane(props: PlacedProps) {
+  const { state, strip, isHeavy } = props;
   const { line, role } = ruleLook(isHeavy);
-  const heading = listHeading(state, strip.width);
-  const lines = listLines(placed);
-  if (state.saved.length === 0) return { heading, lines };
-  return { heading, rule: tabSpans(state, strip.width, line, role), lines };
+  return (
+    <Pane
+      {...props}
+      heading={listHeading(state, strip.width)}
+      {...(state.saved.length > 0 && { rule: tabSpans(state, strip.width, line, role) })}
+      lines={listLines(props)}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import {
   selectedRowOfFeeds,
 } from '../state/feeds-state.ts';
 import type { State, TreeRow } from '../state/state.ts';
-import type { PaneParts, Placed } from './pane.ts';
+import { Pane, type Placed, type PlacedProps } from './pane.tsx';
 import { withOffers } from './pane-footer.ts';
 
 /** Columns of the pointer and of the gap after the count. */
@@ -89,10 +89,10 @@ export function feedsStatus(state: State, width: number): readonly Span[] {
   return [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')];
 }
 
-export function feedsPane(placed: Placed): PaneParts {
+export function FeedsPane(props: PlacedProps) {
   const heading = [span(' '), span('feeds', 'strong')];
-  const lines = feedLines(placed);
   // Beside a list those to choose from stand in that.
-  const isAlone = placed.geometry.list === null;
-  return { heading, lines: isAlone ? withOffers(placed, lines) : lines };
+  const lines =
+    props.geometry.list === null ? withOffers(props, feedLines(props)) : feedLines(props);
+  return <Pane {...props} heading={heading} lines={lines} />;
 }

@@ -19,7 +19,7 @@ import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, linesOnScreen, lowestTop } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
-import { type PaneParts, type Placed, sentence } from './pane.ts';
+import { Pane, type Placed, type PlacedProps, sentence } from './pane.tsx';
 
 /** A part of a hit on the screen; its offsets count the margin. */
 interface ShownHit extends Segment {
@@ -138,7 +138,7 @@ export function placeText(top: number, lowest: number): string {
 const isHeadline = ({ roles }: Span): boolean => roles.includes('headline');
 
 /** Its heading: the headline, once that has left the screen, and its source. */
-function articleHeading({ state, geometry, strip }: Placed): readonly Span[] {
+function articleHeading({ state, geometry, strip }: PlacedProps): readonly Span[] {
   const head = shownHead(state);
   if (head === undefined) return [];
   const source = head.source === null ? [] : [span(`${head.source} `, 'meta')];
@@ -148,9 +148,11 @@ function articleHeading({ state, geometry, strip }: Placed): readonly Span[] {
   return spread(isInSight ? [] : [span(' '), span(head.title, 'strong')], source, strip.width);
 }
 
-export function articlePane(placed: Placed): PaneParts {
-  const { contents } = placed.state;
-  if (contents === null) return { heading: articleHeading(placed), lines: articleLines(placed) };
-  const heading = [span(' '), span('contents', 'strong')];
-  return { heading, lines: contentsLines(placed, contents) };
+export function ArticlePane(props: PlacedProps) {
+  const { contents } = props.state;
+  if (contents !== null) {
+    const heading = [span(' '), span('contents', 'strong')];
+    return <Pane {...props} heading={heading} lines={contentsLines(props, contents)} />;
+  }
+  return <Pane {...props} heading={articleHeading(props)} lines={articleLines(props)} />;
 }

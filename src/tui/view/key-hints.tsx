@@ -10,6 +10,7 @@ import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import { PROMPTS } from '../state/prompts.ts';
 import type { Preview, Prompt, State } from '../state/state.ts';
 import places from './key-hints.json' with { type: 'json' };
+import { Row } from './pane.tsx';
 
 /** Keys and what they do; `{next}` is the key of that command. */
 type Hint = readonly [keys: string, words: string];
@@ -100,8 +101,8 @@ function currentHints(state: State): readonly Hint[] {
   return preview === null ? articleHints(state) : previewHints(preview);
 }
 
-/** The keys that help now, as many as fit, the most needed first. */
-export function hintSpans(state: State, width: number): readonly Span[] {
+/** Draws the keys that help now, as many as fit, the most needed first. */
+export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
   const spans: Span[] = [];
   let room = width - 1;
   for (const [named, words] of currentHints(state)) {
@@ -115,5 +116,5 @@ export function hintSpans(state: State, width: number): readonly Span[] {
     spans.push(...added.filter(({ text }) => text !== ''));
     room -= columns;
   }
-  return fitSpans([span(' '), ...spans], width);
+  return <Row spans={fitSpans([span(' '), ...spans], width)} />;
 }

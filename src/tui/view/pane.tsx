@@ -1,11 +1,14 @@
-// A part of the screen of its own: a heading, a rule under it, and rows.
+// A part of the screen of its own: a heading, a rule under it, and rows; and what stands between two.
+import { Box, Text } from 'ink';
+import { createContext, memo, useContext } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import type { Line, PictureRow, Role, Span } from '../../text/line.ts';
+import { type Paint, paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import type { OwnStyles } from '../../text/themes.ts';
-import type { Geometry, Strip } from '../state/geometry.ts';
+import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
 
@@ -47,26 +50,57 @@ export interface Placed {
   readonly view: ScreenContext;
 }
 
-export interface PlacedPane extends Placed {
+export interface PlacedProps extends Placed {
   /** Whether it has the keys while the pane beside it has not. */
   readonly isHeavy: boolean;
 }
 
-/** What stands in a pane. */
-export interface PaneParts {
+/** How texts are painted: without colour there is no attribute either. By default with it, as read. */
+export const PaintContext = createContext<Paint>({ color: true, hyperlinks: true });
+
+/** What is wider than the box that the rows stand in is cut. */
+function Rows({ rows }: { readonly rows: readonly (readonly Span[])[] }) {
+  const paint = useContext(PaintContext);
+  const text = rows.map((spans) => paintSpans(spans, paint)).join('\n');
+  // A text without a character would take no row at all.
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+}
+
+export function Row({ spans }: { readonly spans: readonly Span[] }) {
+  return <Rows rows={[spans]} />;
+}
+
+export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly heading: readonly Span[];
-  /** What the rule under it is made of. By default of its line alone. */
+  /** Whether it has the keys while others have not. By default it is alone on the screen. */
+  readonly isHeavy?: boolean;
+  /** What the rule is made of. By default of its line alone. */
   readonly rule?: readonly Span[];
   /** No more than the geometry has rows for. */
   readonly lines: readonly Line[];
 }
 
-/** The rows of a pane from the top of the screen, each as wide as its strip. */
-export function paneRows(placed: PlacedPane, pane: PaneParts): readonly (readonly Span[])[] {
-  const { geometry, strip, isHeavy } = placed;
+export function Pane(props: PaneProps) {
+  const { geometry, strip, heading, isHeavy = false, rule, lines } = props;
   const { width } = strip;
   const { line, role } = ruleLook(isHeavy);
-  const { heading, rule = [span(line.repeat(width), role)], lines } = pane;
-  const rows = lines.map(({ spans }) => fitSpans(spans, width));
-  return [fitSpans(heading, width), ...(geometry.hasRule ? [rule] : []), ...rows];
+  return (
+    <Box flexDirection="column" flexShrink={0} width={width}>
+      <Row spans={fitSpans(heading, width)} />
+      {geometry.hasRule && <Row spans={rule ?? [span(line.repeat(width), role)]} />}
+      {lines.length > 0 && <Rows rows={lines.map(({ spans }) => fitSpans(spans, width))} />}
+    </Box>
+  );
 }
+
+type GutterProps = Pick<Geometry, 'hasRule'> & { readonly rows: number };
+
+/** Draws the quiet upright rule between two panes. */
+export const Gutter = memo(function Gutter({ rows, hasRule }: GutterProps) {
+  const piece = (_: unknown, at: number) => [span(hasRule && at === 1 ? '─┼─' : ' │ ', 'rule')];
+  return (
+    <Box flexShrink={0} width={GUTTER}>
+      <Rows rows={Array.from({ length: rows }, piece)} />
+    </Box>
+  );
+});
