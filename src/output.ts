@@ -1,13 +1,13 @@
-// Standard output and error as the entry writes them: at once, and without Node's streams.
+// Standard output and error, written at once and without Node's streams where possible.
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 
 /** Where printed text goes. */
 export interface Output {
   readonly isTerminal: boolean;
-  /** Of the terminal; 0 where there is none or it does not say. */
+  /** Of the terminal; 0 where there is none or its size is unknown. */
   readonly columns: number;
-  /** Of the terminal, as the columns. */
+  /** Likewise. */
   readonly rows: number;
   /**
    * Writes all of the text. A file or a pipe is written directly: the streams of Node take three
@@ -15,13 +15,13 @@ export interface Output {
    * @throws an error of the system, `EPIPE` where nobody reads any more
    */
   readonly write: (text: string) => Promise<void>;
-  /** Writes a message to standard error, beneath what is written; what cannot be written is lost. */
+  /** Writes a message to standard error after the output so far; failures are ignored. */
   readonly writeError: (text: string) => void;
-  /** Whether a line that is written over and over may stand on standard error now. */
+  /** Whether standard error can show a line that is redrawn, such as progress. */
   readonly mayDraw: () => boolean;
   /** Whether another program has the terminal. */
   readonly isTaken: () => boolean;
-  /** Done when everything is written, and the terminal is given back. */
+  /** Resolves when everything is written and the terminal is given back. */
   readonly end: () => Promise<void>;
 }
 
@@ -41,10 +41,10 @@ export function createOutput(): Output {
   return { ...ALONE, isTerminal: false, columns: 0, rows: 0, write: interruptible(writeAll) };
 }
 
-/** How long a program that only writes may be deaf, in ms. */
+/** Longest time without handling signals (ms). */
 const DEAF = 10;
 
-/** Now and then signals are heard before a write. */
+/** Lets signals be handled now and then before a write. */
 function interruptible(write: (text: string) => Promise<void>): Output['write'] {
   let heard = Date.now();
   return async (text) => {
@@ -56,12 +56,12 @@ function interruptible(write: (text: string) => Promise<void>): Output['write'] 
   };
 }
 
-/** On a terminal; only what may be one is asked of Node's streams. */
+/** Whether standard error is a terminal; Node's streams are loaded only where it may be one. */
 function mayDraw(): boolean {
   return fstatSync(2).isCharacterDevice() && process.stderr.isTTY === true;
 }
 
-/** Writes to standard error; what cannot be written is lost. */
+/** Writes to standard error; failures are ignored. */
 export function writeError(text: string): void {
   try {
     const rest = writeNow(2, Buffer.from(text));

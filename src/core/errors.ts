@@ -4,8 +4,8 @@ import { cleanLine } from './clean.ts';
 /**
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)
- * - `interrupted`: the user broke it off (exit 130, no message)
- * - `feed`: it is a feed, which is followed and not kept
+ * - `interrupted`: the user aborted it (exit 130, no message)
+ * - `feed`: the source is a feed, which is to be followed and not kept
  * - `not-found`, `ambiguous`, `unreadable`, `read-only`, else `failed`: it could not be done (exit 1)
  */
 export type ErrorCode =
@@ -26,7 +26,7 @@ interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A user's mistake or a thing that cannot be had: one line, never a stack. */
+/** A user's mistake or something that is not available: one line, never a stack. */
 export class NewsprintError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
@@ -51,13 +51,13 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Sets a problem as one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`. */
+/** A problem in one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`. */
 export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);
   return `${path}${place.join('')}: ${message}`;
 }
 
-/** A problem in a line, and how many more there are, with the way to them; `null` for none. */
+/** The first problem in a line, with the number of others and how to see them; `null` for none. */
 export function firstProblem([first, ...others]: readonly Problem[], way = ''): string | null {
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` (and ${others.length} more${way})`;
@@ -73,7 +73,7 @@ export function quoteValue(value: string): string {
   return `'${characters.slice(0, MOST_SHOWN).join('')}${end}'`;
 }
 
-/** A value as a word of a command that is proposed: whole, without control characters. */
+/** A value quoted for the shell, for a command that a hint proposes; without control characters. */
 export function shellWord(value: string): string {
   return `'${cleanLine(value).replaceAll("'", "'\\''")}'`;
 }

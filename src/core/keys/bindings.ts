@@ -8,43 +8,43 @@ import {
   SHARED,
 } from './key-table.ts';
 
-/** A command of the user's own, by its place among them. */
+/** A command of the user's own, with its index among those. */
 export type OwnId = `own-${number}`;
 
 export type Command = CommandId | FeedsCommandId | OwnId;
 
-/** The keys and chords of commands, as `parseKeys` names them; none for one that is not bound. */
+/** The keys and chords of commands, as `parseKeys` names them; none for an unbound one. */
 export type CommandKeys = ReadonlyMap<Command, readonly string[]>;
 
-/** What is bound otherwise than before, by place. */
+/** Changed bindings, by place. */
 export type OwnKeys = Readonly<Partial<Record<KeyPlace, CommandKeys>>>;
 
 export interface PlaceKeys {
   /** In the order of the table. */
   readonly keys: CommandKeys;
   readonly commands: ReadonlyMap<string, Command>;
-  /** What chords begin with. */
+  /** Keys that begin chords. */
   readonly beginnings: ReadonlySet<string>;
 }
 
 export interface Bindings extends Readonly<Record<KeyPlace, PlaceKeys>> {
-  /** What the user's own commands are called. */
+  /** Names of the user's own commands. */
   readonly own: readonly string[];
 }
 
-/** The place of a user's own command among them; `null` for all else. */
+/** The index of a user's own command; `null` for any other. */
 export function ownIndex(command: Command | null): number | null {
   return command?.startsWith('own-') ? Number(command.slice(4)) : null;
 }
 
-/** Whether two of them cannot stand beside each other: they are the same, or one begins the other. */
+/** Whether two cannot both be bound: they are the same, or one begins the other. */
 export function areClashing(one: string, other: string): boolean {
   const isShorter = one.length < other.length;
   const [begun, whole] = isShorter ? [one, other] : [other, one];
   return whole === begun || (whole[begun.length] === ' ' && whole.startsWith(begun));
 }
 
-/** Those that clash with none of the others. */
+/** The keys that clash with none of the others. */
 function without(keys: readonly string[], others: readonly string[]): readonly string[] {
   return keys.filter((one) => !others.some((other) => areClashing(one, other)));
 }
@@ -53,7 +53,7 @@ function tableKeys(place: 'list' | 'article'): CommandKeys {
   return new Map(KEYS.filter((row) => row[place] !== null).map(({ id, keys }) => [id, keys]));
 }
 
-/** What is bound anew keeps its keys; all else loses those that clash with them. */
+/** New bindings keep their keys; other commands lose keys that clash with those. */
 function withOwn(keys: CommandKeys, own: CommandKeys | undefined): CommandKeys {
   if (own === undefined) return keys;
   const taken = [...own.values()].flat();
@@ -66,7 +66,7 @@ function isShared(id: Command): boolean {
   return SHARED.some((one) => one === id);
 }
 
-/** What the list has for the feeds, too; there the keys of their own commands go before it. */
+/** Adds the list's keys of shared commands to the feeds, whose own commands go first. */
 function withShared(keys: CommandKeys, list: CommandKeys | undefined): CommandKeys {
   if (list === undefined) return keys;
   const taken = [...keys].flatMap(([id, own]) => (isShared(id) ? [] : own));
@@ -92,7 +92,7 @@ function placeKeys(keys: CommandKeys): PlaceKeys {
   return { keys, commands: new Map(pairs), beginnings: new Set(beginnings) };
 }
 
-/** What is bound when each of these has changed what was bound before it. */
+/** The bindings after these changes, one after the other. */
 export function createBindings(...changes: readonly OwnKeys[]): Bindings {
   const pane = (place: 'list' | 'article') =>
     changes.reduce((keys, own) => withOwn(keys, own[place]), tableKeys(place));
@@ -108,7 +108,7 @@ export function createBindings(...changes: readonly OwnKeys[]): Bindings {
   };
 }
 
-/** The same with commands of the user's own in list and article, which take their keys from others. */
+/** Adds the user's own commands in list and article, which take their keys from others. */
 export function withOwnCommands(
   bindings: Bindings,
   own: readonly { readonly key: string; readonly name: string }[],
@@ -126,7 +126,7 @@ export function withOwnCommands(
 
 export const USUAL_KEYS: Bindings = /* @__PURE__ */ createBindings();
 
-/** The keys of a command in a place, the one that is shown first. */
+/** The keys of a command in a place, first the one to show. */
 export function keysOf(bindings: Bindings, place: KeyPlace, id: Command): readonly string[] {
   return bindings[place].keys.get(id) ?? [];
 }

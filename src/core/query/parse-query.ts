@@ -23,13 +23,13 @@ export function parseQuery(text: string, now: Date): Query {
   return { terms: withoutRepeats(terms.filter(({ anyOf }) => anyOf.length > 0)) };
 }
 
-/** A thing asked twice is looked for once. */
+/** Drops repeated conditions. */
 function withoutRepeats<Asked>(asked: readonly Asked[]): readonly Asked[] {
   const known = new Map(asked.map((one) => [JSON.stringify(one), one]));
   return known.size === asked.length ? asked : [...known.values()];
 }
 
-/** Pieces that OR joins, together. */
+/** Groups the pieces that OR joins. */
 function groupPieces(text: string): readonly (readonly QueryPiece[])[] {
   const groups: QueryPiece[][] = [];
   let or: QueryPiece | null = null;
@@ -46,7 +46,7 @@ function groupPieces(text: string): readonly (readonly QueryPiece[])[] {
   return groups;
 }
 
-/** In capitals and without quotes. */
+/** Whether it is OR, in capitals and without quotes. */
 export function isOr({ key, value, isQuoted, negated }: QueryPiece): boolean {
   return key === null && value === 'OR' && !isQuoted && !negated;
 }
@@ -108,7 +108,7 @@ function caretLine(text: string, offset: number): string {
   return `${lead}${tail}\n${columns}^`;
 }
 
-/** Cleaned, with every white space a space of its own: the caret stays in its place. */
+/** Cleaned, each white space made one space, so that the caret stays in its place. */
 function oneLine(text: string): string {
   return cleanText(text).replace(/\s/g, ' ');
 }

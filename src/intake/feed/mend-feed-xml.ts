@@ -1,21 +1,20 @@
-// Repairs a feed's text before it is cut into tags, where no XML parser would take it.
+// Repairs a feed's text that no XML parser would take, before it is parsed.
 import { countOf } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 
-/** Sections, comments, and signs that begin no tag; each alternative runs forwards, once. */
+/** CDATA sections, comments, and signs that begin no tag; no alternative backtracks. */
 const SUSPECTS =
   /<!\[CDATA\[([\s\S]*?)(\]\]>|(?=<!\[CDATA\[)|$)|<!--[\s\S]*?(?:-->|$)|<(?![a-z_/!?])|<(?=[^<>]*<)/gi;
-/** Elements that hold sections. */
+/** Elements that contain such sections. */
 const HOLDER =
   /<\/(?:[\w-]+:)?(?:title|description|encoded|summary|content|link|guid|creator|author|category)\s*>/i;
 const LONGEST_TAG = 500;
-/** A feed of 10 MiB has a third of it; each costs time, whatever follows it. */
+/** Three times as many as a feed of 10 MiB has; each costs time. */
 const MOST_TAGS = 1_000_000;
 
 /**
- * A feed's text as a tokenizer takes it: what stands before its first tag is dropped, a `<` that
- * begins no tag is written as a reference, and a section that nothing closes ends before its element
- * does.
+ * A feed's text for a tokenizer: text before the first tag is dropped, a `<` that begins no tag becomes
+ * a reference, and an unclosed section ends before its element does.
  * @throws NewsprintError `unreadable` for more than a million tags
  */
 export function mendFeedXml(source: string): string {
@@ -33,7 +32,7 @@ export function mendFeedXml(source: string): string {
   );
 }
 
-/** The declarations in a document type are none of the feed's tags, and nothing they say counts. */
+/** Drops the declarations in a document type, which are no tags of the feed. */
 function withoutDoctype(text: string): string {
   const start = text.slice(0, LATEST_DOCTYPE).search(/<!doctype\s/i);
   if (start === -1) return text;
@@ -47,7 +46,7 @@ const LATEST_DOCTYPE = 10_000;
 const TAG =
   /<[a-z_][\w:.-]{0,100}(?:\s{1,10}[\w:.-]{1,100}\s?=\s?(?:"[^"]{0,1000}"|'[^']{0,1000}')){1,20}\s{0,10}\/?>/iy;
 
-/** Whether a tag begins there, the next sign standing in one of its attributes. */
+/** Whether a tag begins there, of which the next sign is in an attribute. */
 function isTag(text: string, at: number): boolean {
   const tag = new RegExp(TAG);
   tag.lastIndex = at;
@@ -60,7 +59,7 @@ function holderOf(before: string): RegExp {
   return name === undefined ? HOLDER : new RegExp(`</${name.replaceAll('.', '\\.')}\\s*>`, 'i');
 }
 
-/** The section ends where its element does, as far as can be told. */
+/** Ends an unclosed section before its element's end tag. */
 function closeSection(section: string, holder: RegExp): string {
   const at = section.search(holder);
   if (at === -1) return `<![CDATA[${section}]]>`;

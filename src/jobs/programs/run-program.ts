@@ -1,44 +1,44 @@
-// Runs a program that the user's settings name: nothing of an article is ever code.
+// Runs a program from the user's settings; nothing of an article is ever run as code.
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cleanLine } from '../../core/clean.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Run } from '../../library/config/programs.ts';
 
-/** What a program gets, by names: `url`, `title`. */
+/** Values for a program by their names, such as `url` and `title`. */
 export type ProgramValues = Readonly<Record<string, string>>;
 
 interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What stands for `{url}` in its words, and in the variable `NEWSPRINT_URL`. */
+  /** Fill `{url}` in its arguments and the variable `NEWSPRINT_URL`. */
   readonly values: ProgramValues;
   readonly input: string;
-  /** How long it may take (ms); without one as long as it likes. */
+  /** Longest run (ms); without it there is no limit. */
   readonly patience?: number;
-  /** What it writes goes nowhere. */
+  /** Whether its output is thrown away. */
   readonly isSilent?: boolean;
-  /** Called when it has read all that it is given, or will never. */
+  /** Called when it has read all of its input, or will read no more. */
   readonly onFed?: () => void;
-  /** Ends it where nobody waits for it any more. */
+  /** Ends the program. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface ProgramEnd {
-  /** What it wrote, as far as that is kept. */
+  /** Its output, up to a limit. */
   readonly output: string;
-  /** Why it did not do what it was to; `null` where it did. */
+  /** Why it failed; `null` where it succeeded. */
   readonly failure: string | null;
 }
 
-/** More is not kept of what it writes (bytes), nor read. */
+/** Most output that is read and kept (bytes). */
 const MOST_OUTPUT = 10 * 1024 * 1024;
 
-/** How long what it wrote is waited for when it has ended: what it left behind may hold its output (ms). */
+/** Wait for output after its end (ms): a process it left behind may keep its output open. */
 const AFTER_END = 300;
 
 const TEMPLATE = /\{([a-z]+)\}/g;
 
-/** A word with what it asks for; what is not known stays as it is. One word stays one. */
+/** Fills an argument, which stays one; unknown names stay as they are. */
 function fillWord(word: string, values: ProgramValues): string {
   return word.replace(TEMPLATE, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
@@ -46,8 +46,8 @@ function fillWord(word: string, values: ProgramValues): string {
 }
 
 /**
- * The words of a program, filled.
- * @returns `null` where a word of the user's would become a flag, as by a headline that begins with -
+ * The arguments of a program, filled.
+ * @returns `null` where a value would make one a flag, such as a headline that begins with -
  */
 export function fillWords(
   words: readonly string[],
@@ -60,12 +60,12 @@ export function fillWords(
   return filled.some(isFlag) ? null : filled;
 }
 
-/** Windows' shell puts a variable in before it looks for quotes: one of a headline would end them. */
+/** Windows' shell expands variables before it looks for quotes, which a headline's would end. */
 function inQuotes(value: string): string {
   return isWindows() ? value.replaceAll('"', "'") : value;
 }
 
-/** The same as variables: `url` is `NEWSPRINT_URL`. */
+/** The values as variables: `url` is `NEWSPRINT_URL`. */
 function variablesOf(values: ProgramValues): Record<string, string> {
   const entries = Object.entries(values);
   return Object.fromEntries(
@@ -73,7 +73,7 @@ function variablesOf(values: ProgramValues): Record<string, string> {
   );
 }
 
-/** Collects what a stream has; of much only the first. */
+/** Collects a stream up to so many bytes. */
 function collect(stream: ChildProcess['stdout'], most: number, onFull: () => void = () => {}) {
   const parts: Buffer[] = [];
   let length = 0;
@@ -87,7 +87,7 @@ function collect(stream: ChildProcess['stdout'], most: number, onFull: () => voi
 
 function startProgram(run: Run, options: ProgramOptions, name: string): ChildProcess | string {
   const env = { ...options.env, ...variablesOf(options.values) };
-  // A group of its own, so that what a shell started ends with it.
+  // A process group of its own, so that a shell's children end with it.
   const how: SpawnOptions = {
     env,
     windowsHide: true,
@@ -105,18 +105,18 @@ function isWindows(): boolean {
   return process.platform === 'win32';
 }
 
-/** Ends it, and what it started. */
+/** Ends it with its children. */
 function kill(child: ChildProcess): void {
   if (isWindows() || child.pid === undefined) child.kill('SIGKILL');
   else tryOr(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), false);
 }
 
-/** What a person calls it. */
+/** The program's name for messages. */
 function nameOf(run: Run): string {
   return cleanLine(typeof run === 'string' ? (run.trim().split(/\s/)[0] ?? '') : (run[0] ?? ''));
 }
 
-/** Resolves to its exit code, else the signal it died of, when what it wrote is there as well. */
+/** Resolves to its exit code or its signal, once its output is there as well. */
 async function ended(child: ChildProcess): Promise<number | string> {
   const closed = new Promise((resolve) => child.on('close', resolve));
   const [code, signal] = await once(child, 'exit');
@@ -143,7 +143,7 @@ export async function runProgram(run: Run, options: ProgramOptions): Promise<Pro
     const late = patience === undefined ? undefined : AbortSignal.timeout(patience);
     const stop = () => kill(child);
     for (const end of [late, signal]) end?.addEventListener('abort', stop);
-    // One that reads nothing ends before all is written.
+    // A program that does not read its input may end before all is written.
     child.stdin
       ?.on('error', () => {})
       .on('close', onFed)

@@ -1,11 +1,11 @@
-// Which feeds are followed, let go, named and moved, here and at the server, by what both had last.
+// Which feeds to follow, unfollow, rename and move, here and at the server, since the last sync.
 import { cleanLine } from '../../core/clean.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FeedNaming, ServerFeed } from '../../intake/sync/server.ts';
 import type { KnownFeed } from '../../library/servers/server-state.ts';
 import { folderPath } from '../feeds/change-feeds.ts';
 
-/** A feed of the server's, and what the library has of it. */
+/** A feed of the server, with the library's subscription and the last known one. */
 export interface FeedPair {
   readonly there: ServerFeed;
   /** Its address as the library writes it. */
@@ -16,20 +16,20 @@ export interface FeedPair {
 
 export interface FeedPlan {
   readonly pairs: readonly FeedPair[];
-  /** Ours that the server has not. */
+  /** Ours that the server lacks. */
   readonly follow: readonly Subscription[];
-  /** The server's that were let go here. */
+  /** The server's that were unfollowed here. */
   readonly unfollow: readonly FeedPair[];
-  /** Ours that were let go there. */
+  /** Ours that were unfollowed there. */
   readonly remove: readonly Subscription[];
 }
 
-/** In the spelling of the library. */
+/** A server's folder in the library's spelling. */
 export function folderHere(folder: string): string {
   return folderPath(cleanLine(folder)).join('/');
 }
 
-/** Feeds of our own stay as they are, also where the server has them. */
+/** Feeds that are not synced with the server stay as they are, also where it has them. */
 export function planFeeds(
   name: string,
   there: readonly ServerFeed[],
@@ -47,7 +47,7 @@ export function planFeeds(
     const found = byUrl.get(shownUrl(before?.url ?? url)) ?? byUrl.get(shownUrl(url));
     return [{ there: feed, url, here: found, known: before }];
   });
-  // All at once are let go by a file that went, or an old one that came back.
+  // All feeds gone at once means a lost file or an old copy, and no unfollowing.
   const mayUnfollow = here.some(isServers) || known.filter((one) => one.isServers).length === 1;
   const unfollow = all.filter((pair) => mayUnfollow && !pair.here && pair.known?.isServers);
   const present = new Set(all.map((pair) => pair.here));
@@ -61,7 +61,7 @@ export function planFeeds(
   };
 }
 
-/** What is other here than both had last: ours goes before the server's, which keeps no times. */
+/** Changes made here since the last sync; they win over the server's, which have no times. */
 export function editThere({ here, known }: FeedPair): FeedNaming {
   if (here === undefined || known === undefined) return {};
   const folder = here.folders[0] ?? '';
@@ -72,7 +72,7 @@ export function editThere({ here, known }: FeedPair): FeedNaming {
   };
 }
 
-/** What is other at the server than both had last, but for what is other here as well. */
+/** Changes made at the server since the last sync, but for fields that were changed here as well. */
 export function editHere(pair: FeedPair): FeedNaming & { readonly url?: string } {
   const { there, here, known, url } = pair;
   if (here === undefined) return {};

@@ -1,4 +1,4 @@
-// The texts of an article that words are looked for in: of its head, and of its file.
+// The texts of an article that searches look in, from its head and its file.
 import { join } from 'node:path';
 import type { ArticleHead, BodyFacts } from '../../core/article/article.ts';
 import { lazy, lazyFor } from '../../core/lazy.ts';
@@ -23,7 +23,7 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
   return fieldText(HEAD_PASSAGES[field](head));
 }
 
-/** What searches need of an article's body: its fields as `fieldText` makes them. */
+/** The fields of an article's body for searches, as `fieldText` makes them. */
 export function bodyIndex(markdown: string) {
   const counted = { words: 0, cjk: 0 };
   const captions: string[] = [];
@@ -41,7 +41,7 @@ export function bodyIndex(markdown: string) {
   };
 }
 
-/** What lists say of a body whose index this is. */
+/** The facts that lists show of a body, from its index. */
 export function bodyFacts(
   { readingMinutes }: ArticleHead,
   markdown: string,

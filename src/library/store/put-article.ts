@@ -1,4 +1,4 @@
-// Puts an article into the library: as a new file, or in the place of the one that is there.
+// Puts an article into the library: as a new file, or in place of an existing one.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanText } from '../../core/clean.ts';
@@ -25,8 +25,8 @@ import {
 } from './store-state.ts';
 
 /**
- * Puts an article in, or in the place of what the library has of it, while the caller goes on; several
- * may be under way.
+ * Adds an article, or replaces the one that the library has, while the caller goes on; several may be
+ * under way.
  */
 export async function put(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
   try {
@@ -36,13 +36,13 @@ export async function put(state: StoreState, incoming: Incoming): Promise<Stored
   }
 }
 
-/** A system's error as one that names the article; any other error stays as it is. */
+/** Turns a system error into one that names the article. */
 function refusal({ article }: Incoming, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
   return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }
 
-/** The article is noted before its file is there, so that the same one is not put in twice. */
+/** Notes the article before its file is there, so that it is not put in twice. */
 async function putWhenFree(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
   const { knownArticles, underWay } = state;
   const { article, ...names } = incoming;
@@ -60,7 +60,7 @@ async function putWhenFree(state: StoreState, incoming: Incoming): Promise<Store
   }
 }
 
-/** What another process put under the name since the library was opened: it may be the same. */
+/** Notes the file that another process has put under the name: it may be the same article. */
 function noteRival({ existing, knownArticles }: StoreState, { id, path }: PlannedFile): void {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
     const text = tryReadText(join(existing.root, place));
@@ -68,7 +68,7 @@ function noteRival({ existing, knownArticles }: StoreState, { id, path }: Planne
   }
 }
 
-/** The article in the place of what the library has of it. */
+/** Replaces the article that the library has. */
 export function update(
   state: StoreState,
   known: ArticleHead,
@@ -78,9 +78,9 @@ export function update(
 }
 
 /**
- * Another text for an article of the library; the old one goes to the trash.
- * @param make the article out of its file's text
- * @param set what the operation sets of it
+ * Replaces an article's text; the old file goes to the trash.
+ * @param make the new article from the file's text
+ * @param set marks to set on it
  */
 export function replace(
   state: StoreState,
@@ -99,7 +99,7 @@ export function replace(
     return note(state, before, { id, path, kind: 'left' }, set);
   }
   const again = done.get(id);
-  // What this very operation wrote is not kept in the trash: undo brings one file back.
+  // A file that this operation wrote itself does not go to the trash: undo restores the first.
   const isOwn = again !== undefined && again.kind !== 'left';
   noteFile(state, { ...article, id, path }, set, text, !isOwn || again.kind === 'replaced');
   if (!isOwn) keepInTrash(root, op, path);

@@ -9,7 +9,7 @@ import { bylineParts, enclosureLinks, isHeadline, kickerParts } from '../page/by
 import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
 import { type HtmlParts, htmlBlocks } from './html-blocks.ts';
 
-/** The look of articles, in books too, whose readers choose the measure and the colours. */
+/** Styles of articles, also in EPUB, whose readers choose measure and colours. */
 export const ARTICLE_STYLE = `h1 { font-size: 2em; line-height: 1.2; margin: 0.5rem 0; text-wrap: balance; }
 h1 a { color: inherit; text-decoration: none; }
 .kicker { margin: 0; font: bold 0.8em/1.5 system-ui, sans-serif; }
@@ -25,7 +25,7 @@ th, td { padding: 0.2rem 1rem 0.2rem 0; text-align: left; vertical-align: top; }
 thead { border-bottom: 1px solid; }
 `;
 
-/** The look of a page, on light and dark alike. */
+/** Styles of a page, light and dark. */
 const PAGE_STYLE = `:root { color-scheme: light dark; }
 body { margin: 0 auto; padding: 2rem 1rem; max-width: 38rem; font: 1.1rem/1.6 Georgia, serif; }
 article + article { margin-top: 4rem; border-top: 1px solid; padding-top: 4rem; }
@@ -53,7 +53,7 @@ export function htmlPage(
   return [pageStart(title, languages.size === 1 ? language : null), ...shown, PAGE_END].join('\n');
 }
 
-/** What stands before the articles of a page. @param lang `null` where they are in several languages */
+/** The page up to its articles. @param lang `null` where they are in several languages */
 export function pageStart(title: string, lang: string | null): string {
   return [
     '<!doctype html>',
@@ -81,14 +81,14 @@ export function htmlArticle(article: Article, locale: Locale, parts: HtmlParts):
   ].join('\n');
 }
 
-/** Books know no `auto`. */
+/** EPUB has no `auto`. */
 function direction({ title, lang }: Article, { isEpub }: HtmlParts): string {
   if (!isEpub) return ' dir="auto"';
   const language = lang === null ? '' : ` xml:lang="${escapeHtml(lang)}"`;
   return `${language}${beginsRight(title) ? ' dir="rtl"' : ''}`;
 }
 
-/** The body of an article alone, without a headline that it begins with. */
+/** An article's body, without a headline that it begins with. */
 export function htmlBody(article: Article, parts: HtmlParts): string {
   const { blocks } = parseMarkdown(article.markdown);
   const [first] = blocks;

@@ -1,4 +1,4 @@
-// Keeps in step which articles are editions of one story, and which of them is the best.
+// Keeps up to date which articles are editions of one story, and which of those is the best.
 import {
   compareStandings,
   type Edition,
@@ -10,7 +10,7 @@ import { bytes, number, select } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 
-/** Settles the stories of the days that something happened on, then the best of each. */
+/** Settles the stories of days with changes, then the best edition of each. */
 export function syncStories(writer: IndexWriter): void {
   settleEditions(writer);
   for (const story of writer.stories) markBest(writer, story);
@@ -19,8 +19,8 @@ export function syncStories(writer: IndexWriter): void {
 }
 
 /**
- * Whatever article begins a story decides on those of the week after it, and on no earlier one. All
- * are looked at in the order of time, so that it is the same when everything is read anew.
+ * An article that begins a story decides on articles of the week after it, and on no earlier ones. They
+ * are looked at in order of time, so that the result is the same when everything is read again.
  */
 function settleEditions(writer: IndexWriter): void {
   const { columns, told } = writer;
@@ -71,7 +71,7 @@ function since({ database, columns }: IndexWriter, time: number): Uint32Array {
   return order.subarray(0, end < 0 ? order.length : end).reverse();
 }
 
-/** `null` where it has too little text. */
+/** `null` where the article has too little text. */
 function readEdition({ database }: IndexWriter, key: number, time: number): StoredEdition | null {
   const find = database.statement('SELECT story, origin, data FROM sketch WHERE key = ?');
   const row = time === NO_TIME ? undefined : find.get(key);
@@ -90,7 +90,7 @@ const selectEditions = select<{ key: number; worth: number; id: string }>(
   JOIN doc USING (key)`,
 );
 
-/** Of those that are shown all but the best are folded under it. */
+/** Folds all editions that are shown under the best. */
 function markBest(writer: IndexWriter, story: number): void {
   const { flags, time } = writer.columns;
   const editions = selectEditions(writer.database, story).map((edition) => {

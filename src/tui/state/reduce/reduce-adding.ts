@@ -1,4 +1,4 @@
-// What happens to a page on its way into the library.
+// Actions on a page that is being added to the library.
 import {
   isUntitled,
   previewPageId,
@@ -24,7 +24,7 @@ export function originOf(state: State): Origin {
   return { id: selectedHead(state)?.id, focus, articleOnly, listTop, page, find };
 }
 
-/** The page where it was, with what was found on it. */
+/** Restores the page's place and its find. */
 export function withOrigin(state: State, { page, find, articleOnly }: Origin): State {
   return withPageClamped({ ...state, articleOnly, page: page ?? state.page, find });
 }
@@ -44,7 +44,7 @@ function withPreview(state: State, draft: PreviewedArticle): State {
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
 }
 
-/** It has another headline, or other pieces: the screen stays at its place. */
+/** With another headline or other pieces; the screen keeps its place. */
 function withOther(state: State, preview: Preview, draft: PreviewedArticle): State {
   const adding: Preview = { ...preview, draft };
   const page = currentPage(state);
@@ -53,7 +53,7 @@ function withOther(state: State, preview: Preview, draft: PreviewedArticle): Sta
   return { ...state, adding, find: null, places: { ...state.places, ...place } };
 }
 
-/** Without what was being added; the screen is as it was before. */
+/** Drops what was being added, and restores the screen from before. */
 export function withoutAdding(state: State): State {
   const { adding, prompt } = state;
   if (adding === null) return state;
@@ -93,7 +93,7 @@ export const addingReducers = {
     const shown = preview.shown === 'article' ? 'left-out' : 'article';
     return { ...state, find: null, adding: { ...preview, shown, piece: null } };
   },
-  /** The first piece on the screen, then those after it. */
+  /** Chooses the first piece on the screen, then the next ones. */
   'next-piece'(state, { by }: By) {
     const preview = shownPreview(state);
     const page = currentPage(state);
@@ -111,7 +111,7 @@ export const addingReducers = {
     const preview = shownPreview(state);
     return preview === null ? state : { ...state, adding: { ...preview, isKeeping } };
   },
-  /** The article is in the library; it stays on the screen, at the place where it was read. */
+  /** The article was stored; it stays on the screen at the place where it was read. */
   kept(state, { id }: { readonly id: string }) {
     const preview = shownPreview(state);
     if (preview?.over !== null || selectedHead(state)?.id !== id) return withoutAdding(state);
