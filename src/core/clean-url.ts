@@ -20,12 +20,8 @@ export function httpUrl(text: string, base: string | null = null): string | null
   const cleaned = cleanText(text).trim();
   const resolved = base === null ? undefined : base;
   if (cleaned === '' || !canParseUrl(cleaned, resolved)) return null;
-  const url = new URL(cleaned, resolved);
-  return isWeb(url) ? url.href : null;
-}
-
-function isWeb(url: URL): boolean {
-  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+  const { protocol, hostname, href } = new URL(cleaned, resolved);
+  return /^https?:$/.test(protocol) && hostname !== '' ? href : null;
 }
 
 export function withParts(

@@ -56,7 +56,6 @@ function countLineEnds(text: string): number {
  * Reads a head by the table of keys. A bad value is a problem and counts as absent; a head that
  * cannot be read at all is one problem and has no values. Never throws.
  * @param head as `splitFrontMatter` found it
- * @param path what the problems name
  * @param headLine line of the file the head starts on
  */
 export function parseFrontMatter(head: string, path: string, headLine = 2) {

@@ -26,7 +26,9 @@ export function recentOperations(entries: readonly JournalEntry[]): readonly Ope
     return { op, undoes: lines[0]?.rest.undoes ?? null, entries: lines };
   });
   // Stable: of two at one time the later in the journal is the newer, after the turn.
-  return newest(operations.sort(compareTimes).reverse());
+  const time = ({ entries: [first] }: Operation): string => first?.t ?? '';
+  operations.sort((a, b) => (time(a) < time(b) ? -1 : Number(time(a) > time(b))));
+  return newest(operations.reverse());
 }
 
 /** Down to the last that can be taken back, with the undoing ones between. */
@@ -34,12 +36,6 @@ function newest(operations: readonly Operation[]): readonly Operation[] {
   let count = 0;
   const end = operations.findIndex(({ undoes }) => undoes === null && ++count > HISTORY);
   return end === -1 ? operations : operations.slice(0, end);
-}
-
-function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation): number {
-  const first = a?.t ?? '';
-  const second = b?.t ?? '';
-  return first < second ? -1 : Number(first > second);
 }
 
 /** The operations that undo would take back, newest first: not those that undo, or are undone. */

@@ -15,7 +15,6 @@ const MOST = 1000;
 /**
  * Reads saved queries. Blank lines and those that start with `#` are left out; a bad line is a
  * problem and hides no other.
- * @param path the file's, for problems
  */
 export function parseSavedQueries(text: string, path: string) {
   const queries: SavedQuery[] = [];

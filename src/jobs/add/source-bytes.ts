@@ -15,7 +15,6 @@ export function isUrl(what: string): boolean {
 
 /**
  * The bytes of a word of `add` that is no URL.
- * @param signal breaks the reading off
  * @throws NewsprintError in one line, whatever is in the way
  */
 export async function readSourceBytes(
@@ -38,7 +37,6 @@ const ADDRESS = /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(localhost))(?::\d+)?\/
 
 /**
  * The bytes of a file, or of a pipe or device that has a name.
- * @param shown the path to name in errors
  * @throws NewsprintError `unreadable`, `interrupted`
  */
 export async function readFileBytes(

@@ -85,7 +85,6 @@ interface Work extends Importing {
 /**
  * Imports what was found, each article once: what the library has stays as it is, with the marks of
  * the other program besides, and what was removed from it stays away.
- * @param root of the library
  * @throws NewsprintError where the library cannot be written
  */
 export async function importExports(root: string, importing: Importing): Promise<Imported> {

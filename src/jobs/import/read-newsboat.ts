@@ -1,7 +1,6 @@
 // newsboat's cache.db, read through the engine of the index and never written.
 import { pathToFileURL } from 'node:url';
 import { NewsprintError } from '../../core/errors.ts';
-import { parseJson } from '../../core/json.ts';
 import {
   NEWSBOAT_COLUMNS,
   type NewsboatRow,
@@ -14,9 +13,8 @@ import {
   EngineError,
   loadEngine,
   number,
-  type SqlValue,
+  select,
   text,
-  texts,
 } from '../../library/index/tables/engine.ts';
 import type { FoundExport } from './find-exports.ts';
 import type { Batch, OpenExport } from './read-export.ts';
@@ -38,7 +36,7 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
   }
   return naming(shown, () => {
     const database = engine(`${pathToFileURL(path).href}?mode=ro`);
-    const columns = list(database, COLUMNS);
+    const columns = selectColumns(database).map(({ name }) => name);
     if (!columns.includes('feedurl')) {
       const message = `${shown}: a database, but not newsboat’s`;
       throw new NewsprintError(message, { code: 'unreadable' });
@@ -52,9 +50,11 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
 }
 
 /** None of a view, which may have no end. */
-const COLUMNS = `
-  SELECT json_group_array(name) FROM pragma_table_info('rss_item')
-  WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'rss_item' AND type = 'table')`;
+const selectColumns = select<{ name: string }>(
+  { name: 'name' },
+  `FROM pragma_table_info('rss_item')
+    WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'rss_item' AND type = 'table')`,
+);
 
 function* batches(
   shown: string,
@@ -63,21 +63,20 @@ function* batches(
   there: string,
 ): Iterable<Batch> {
   const ask = <Value>(question: () => Value): Value => naming(shown, question);
+  const selectFeeds = select<{ address: string }>(
+    { address: 'DISTINCT CAST(feedurl AS TEXT)' },
+    `FROM rss_item WHERE ${there}`,
+  );
+  const selectRows = rowsQuery(columns, there);
   try {
-    const feeds = ask(() =>
-      list(
-        database,
-        `SELECT json_group_array(DISTINCT CAST(feedurl AS TEXT)) FROM rss_item WHERE ${there}`,
-      ),
-    );
-    for (const address of feeds) {
+    for (const { address } of ask(() => selectFeeds(database))) {
       const about = 'SELECT title, url FROM rss_feed WHERE rssurl = ?';
       const [title, site] = ask(() => database.statement(about).get(address)) ?? [];
       for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-        const rows = ask(() => readRows(database, rowsQuery(columns, there), [address, after]));
-        const items = rows.map(([, ...cells]) => newsboatItem(toRow(cells)));
+        const rows = ask(() => selectRows(database, address, after));
+        const items = rows.map(newsboatItem);
         if (items.length === 0) break;
-        after = Number(rows.at(-1)?.[0]);
+        after = Number(rows.at(-1)?.place);
         const feed = newsboatFeed(text(title), text(site), items);
         yield { feed, items, address: feedUrl(address) };
       }
@@ -87,30 +86,15 @@ function* batches(
   }
 }
 
-function rowsQuery(columns: readonly string[], there: string): string {
-  const cells = NEWSBOAT_COLUMNS.map((name) =>
-    columns.includes(name) ? `CAST(coalesce(${name}, '') AS TEXT)` : "''",
+function rowsQuery(columns: readonly string[], there: string) {
+  const cells = NEWSBOAT_COLUMNS.map((name): readonly string[] => {
+    return [name, columns.includes(name) ? `CAST(coalesce(${name}, '') AS TEXT)` : "''"];
+  });
+  return select<NewsboatRow & { place: number }>(
+    { place: 'id', ...Object.fromEntries(cells) },
+    `FROM (SELECT * FROM rss_item
+      WHERE feedurl = ? AND id > ? AND ${there} ORDER BY id LIMIT ${A_BATCH})`,
   );
-  return `SELECT json_group_array(json_array(id, ${cells.join(', ')})) FROM (SELECT * FROM rss_item
-    WHERE feedurl = ? AND id > ? AND ${there} ORDER BY id LIMIT ${A_BATCH})`;
-}
-
-function toRow(cells: readonly unknown[]): NewsboatRow {
-  const values = NEWSBOAT_COLUMNS.map((name, at) => [name, String(cells[at] ?? '')]);
-  return Object.fromEntries(values) as NewsboatRow;
-}
-
-function list(database: Database, sql: string): readonly string[] {
-  return texts(database.statement(sql).get()?.[0]);
-}
-
-function readRows(
-  database: Database,
-  sql: string,
-  values: readonly SqlValue[],
-): readonly (readonly unknown[])[] {
-  const rows = parseJson(text(database.statement(sql).get(...values)?.[0]));
-  return Array.isArray(rows) ? rows : [];
 }
 
 /** What the engine says is wrong, with the file that it says it of. */

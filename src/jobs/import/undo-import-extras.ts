@@ -11,7 +11,6 @@ import { changeSubscriptions } from '../feeds/subscriptions.ts';
  * Removes them as far as they are still as the import added them; a feed that a server has by now
  * stays.
  * @returns what was removed, in words
- * @throws the system's error, or NewsprintError where that cannot be written
  */
 export function undoImportExtras(root: string, host: Host, op: string): readonly string[] {
   const extras = readExtras(root, op);

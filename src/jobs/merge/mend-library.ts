@@ -43,7 +43,6 @@ export function leftoverProblems(root: string): readonly Problem[] {
  * then the journal.
  * @returns how many files are others now, how many copies are in the trash, and what could not be
  *   taken in of these
- * @throws the system's error, or NewsprintError where something cannot be written
  */
 export function mendLibrary({ root, copies, journals }: Library, now: Date, onWait?: OnWait) {
   const op = randomName();

@@ -29,7 +29,6 @@ export interface SyncOutcome extends Pulled {
 
 /**
  * Brings a library and its servers together, one after the other; what fails at one stops no other.
- * @param wanted whether a server is meant
  * @throws NewsprintError `read-only` or `failed` where the library cannot be written
  */
 export async function syncServers(

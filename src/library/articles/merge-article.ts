@@ -10,7 +10,6 @@ import { bodyMarkdown, parseHead } from './parse-article.ts';
  * The new one with what belongs to the one in the library: when it came, where its file says so,
  * its tags, its feed, unknown keys, pictures that cannot be had any more, its address, and its files
  * where the new one names none.
- * @param text of the file in the library
  */
 export function mergeArticle(article: NewArticle, known: ArticleHead, text: string): NewArticle {
   const url = known.url ?? article.url;

@@ -36,10 +36,7 @@ export function findFiles(root: string) {
   return { ...assigned, problems: [...problems, ...assigned.problems] };
 }
 
-/**
- * Each folder of a library before those in it.
- * @param read a folder; `null` for one to pass by
- */
+/** Each folder of a library before those in it. @param read a folder; `null` for one to pass by */
 export function* walkFolders<Found extends FolderContent>(
   read: (path: string) => Found | null,
   start: readonly string[] = [''],

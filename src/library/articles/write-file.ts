@@ -7,7 +7,6 @@ import { otherPlace } from './article-name.ts';
 
 /**
  * Makes a file that is not there yet.
- * @param path from the root
  * @returns false where something has the name already
  * @throws the system's error, or NewsprintError where the folder is a link
  */

@@ -22,10 +22,7 @@ import {
 /** Broken lines that are passed over: of a file with more, the rest is not read. */
 const MOST_BROKEN = 20;
 
-/**
- * What a text of TOML holds. A line that is none is a problem and hides no other.
- * @param path the file's, for problems
- */
+/** What a text of TOML holds. A line that is none is a problem and hides no other. */
 function readToml(text: string, path: string) {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n/);
   const problems: Problem[] = [];
@@ -119,7 +116,6 @@ interface Reading {
 
 /**
  * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
- * @param path the file's, for problems
  */
 export function parseConfig(
   text: string,

@@ -56,7 +56,6 @@ export function withLock<Result>(
 /**
  * Takes the same lock for as long as a long piece of work takes, and waits for it without blocking.
  * @returns what gives it back; `null` where the signal came first
- * @throws the system's error where the lock cannot be written
  */
 export async function takeLongLock(
   path: string,

@@ -7,7 +7,6 @@ import { tryOr } from '../../core/try-or.ts';
  * Paths from the folder, sorted. Names that begin with a dot are left out; links to files are followed,
  * those to folders are not.
  * @param isLeftOut asked of each name in a folder, with all that lie beside it
- * @throws the system's error where a folder cannot be read
  */
 export function filesBelow(
   folder: string,

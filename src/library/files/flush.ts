@@ -9,7 +9,6 @@ const NOT_HERE = new Set('EINVAL EISDIR EPERM EACCES ENOTSUP EBADF ENOENT'.split
 
 /**
  * Flushes a file or a folder; a system that has no such thing for folders, as Windows, is left alone.
- * @throws the system's error where the disk cannot be written
  */
 export function flush(path: string): void {
   try {
@@ -33,7 +32,6 @@ export async function flushBeside(path: string | null): Promise<void> {
  * Flushes the folders that names came into or went from, each once, and those above, which may be
  * new themselves.
  * @param paths the files', from the root
- * @throws the system's error where the disk cannot be written
  */
 export function flushNames(root: string, paths: Iterable<string>): void {
   const folders = new Set<string>();

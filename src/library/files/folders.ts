@@ -46,7 +46,6 @@ export function makeOneFolder(path: string, mode = 0o777): boolean {
 /**
  * One of the library's own folders, absolute, be it there or not. What is written, moved and deleted
  * in it is only ever the library's: a library from elsewhere may hold a link to anything.
- * @param path from the root
  * @throws NewsprintError `read-only` where a part of the path is a link out of the library
  */
 export function ownFolder(root: string, path: string): string {

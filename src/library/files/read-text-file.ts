@@ -16,7 +16,6 @@ export function tooLarge(largest: number): string {
 
 /**
  * The file's text, UTF-8; bytes that are none become U+FFFD.
- * @param shown the path to name in errors
  * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
  */
 export function readTextFile(path: string, shown: string): string {

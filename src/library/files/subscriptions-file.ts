@@ -37,7 +37,6 @@ export function readSubscriptionsFile(root: string): Buffer | null {
  * Puts other bytes into the file, in the place of all that were there. A link is followed: it is
  * the user's own. Where another program changes the file meanwhile, the change is made anew.
  * @param change `null` leaves the file as it is
- * @returns whether it was changed
  * @throws NewsprintError `read-only` or `failed` where it cannot be written; what `change` throws
  */
 export function changeSubscriptionsFile(

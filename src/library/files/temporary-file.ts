@@ -25,7 +25,6 @@ const OLD = 12 * 3_600_000;
 
 /**
  * Makes the folder of a file.
- * @param path from the root
  * @returns where it is to go, and the folder of drafts with the file's own, for a part of the library
  *   that is another disk; all absolute
  * @throws the system's error, or NewsprintError where the folder is a link or none

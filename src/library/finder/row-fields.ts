@@ -20,7 +20,7 @@ function isPlain(schema: JsonSchema): boolean {
 
 /** Dates as `tsv` has them, marks as the table has, and what of a row's JSON is no object. */
 export const ROW_FIELDS: RowCells = /* @__PURE__ */ new Map<string, RowCell>([
-  ['marks', ({ state }) => marksCell(state)],
+  ['marks', ({ state: { read, starred } }) => `${read ? '' : '●'}${starred ? '★' : ''}`],
   ['date', ({ head: { published, added } }) => formatIsoDay(published ?? added ?? '')],
   ['read', ({ state }) => String(state.read)],
   ['starred', ({ state }) => String(state.starred)],
@@ -31,10 +31,6 @@ export const ROW_FIELDS: RowCells = /* @__PURE__ */ new Map<string, RowCell>([
     },
   ),
 ]);
-
-function marksCell({ read, starred }: ArticleRow['state']): string {
-  return `${read ? '' : '●'}${starred ? '★' : ''}`;
-}
 
 function formatCell(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');

@@ -25,7 +25,6 @@ export function isLong(entries: readonly JournalEntry[]): boolean {
  * Puts the lines that still count in the journal's place. The draft is made before the journal is
  * read, and a writer ends every draft after it wrote: so a rename that succeeds lost no line.
  * Whatever is in the way leaves the journal as it is.
- * @returns whether it was compacted
  */
 export function compactJournal(root: string, device: string): boolean {
   const folder = ownFolder(root, STATE_FOLDER);

@@ -79,7 +79,6 @@ export interface Journals {
   markLine(marked: Marked, mark: Mark): JournalEntry | null;
   /**
    * Writes lines of a server's journal, which this device keeps beside its own: no step for undo.
-   * @param server its name
    * @throws NewsprintError `read-only` or `failed` where it cannot be written
    */
   takeIn(server: string, entries: readonly NewEntry[]): void;

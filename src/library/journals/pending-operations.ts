@@ -51,7 +51,6 @@ export function openPending(root: string, start: string | null, op: string) {
      * Notes a change before it is made: a file is put in or moved to the trash, an article is marked,
      * or something is added beside articles.
      * @param size of a file that is put in, in bytes
-     * @throws the system's error where it cannot be noted
      */
     note(change: ArticleChange, size = 0): void {
       const { id, set, added = null, replaced = false, path: at, url, guid, feed } = change;

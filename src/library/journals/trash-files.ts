@@ -27,9 +27,7 @@ function trashOf(root: string): string {
 
 /**
  * Makes the folders of the trash that files are to be moved to.
- * @param paths from the root
  * @returns what removes those that stay empty
- * @throws the system's error where the trash cannot be written
  */
 export function prepareTrash(root: string, op: string, paths: readonly string[]): () => void {
   const trash = trashOf(root);
@@ -40,20 +38,14 @@ export function prepareTrash(root: string, op: string, paths: readonly string[])
   };
 }
 
-/**
- * Moves a file of the library to the trash; one that has gone already is left be.
- * @param path from the root
- */
+/** Moves a file of the library to the trash; one that has gone already is left be. */
 export function moveToTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
   const move = (): void => moveFile(join(root, path), target);
   unlessCode('ENOENT', () => inFolder(target, move), undefined);
 }
 
-/**
- * Flushes the folders of files that operations moved to the trash or back.
- * @param paths from the root
- */
+/** Flushes the folders of files that operations moved to the trash or back. */
 export function flushMoves(
   root: string,
   ops: readonly string[],
@@ -124,10 +116,7 @@ export function keepInTrash(root: string, op: string, path: string): void {
   flush(dirname(target));
 }
 
-/**
- * Takes an added file to the trash, and what it replaced back.
- * @param undoing the operation that does it
- */
+/** Takes an added file to the trash, and what it replaced back. */
 export function takeBackAdded(root: string, undoing: string, { op, rest }: JournalEntry): void {
   const { added, replaced } = rest;
   if (added === null) return;
@@ -143,7 +132,6 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
 /**
  * Moves the file of a removal back, never over another: what is in its way stays, and so does the
  * file in the trash, unless they are the same.
- * @returns whether it was moved
  */
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;

@@ -9,7 +9,6 @@ const LOOKING_EVERY = 700;
 /**
  * Calls back when journals may have been written, and at intervals; the caller looks what changed.
  * Keeps no process alive.
- * @returns how to stop
  */
 export function watchJournals(root: string, onEvent: () => void): () => void {
   let watcher: FSWatcher | null = null;

@@ -24,7 +24,6 @@ interface Room {
 /**
  * The file of the picture that a figure of an article names.
  * @param article the path of its file, from the library's root
- * @param source as the article writes it
  * @returns `null` where it is not in the library
  */
 export function libraryPicture(root: string, article: string, source: string): string | null {

@@ -63,7 +63,6 @@ function readDeviceFile(path: string, start: string | null): Device | null {
  * The device's name, a new one where there is none yet or where its journal is not as it left it:
  * another may have gone on with that one, and one of both would lose its lines to a copier. Of
  * processes that make one at once one wins.
- * @param start what its name begins with
  * @throws NewsprintError `read-only` where it cannot be kept
  */
 export function makeDevice(

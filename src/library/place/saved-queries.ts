@@ -75,7 +75,6 @@ export function addSavedQueries(
 /**
  * Takes queries out of a file again that stand there as they were added.
  * @returns the names of those that stood there
- * @throws the system's error where it cannot be written
  */
 export function takeSavedQueries(
   host: Host,

@@ -27,14 +27,7 @@ import {
 import { type Database, numbers, select, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 
-interface JournalStamp {
-  readonly name: string;
-  readonly size: number;
-  readonly mtime: number;
-  readonly ino: number;
-}
-
-function journalStamps(root: string): readonly JournalStamp[] {
+function journalStamps(root: string) {
   return tryOr(() => journalNames(root), []).flatMap((name) => {
     const stats = statSync(join(root, STATE_FOLDER, name), { throwIfNoEntry: false });
     if (stats === undefined) return [];
