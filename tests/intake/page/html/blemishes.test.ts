@@ -155,6 +155,12 @@ describe('a line between paragraphs', () => {
     'Sign up for our newsletter',
     'Artikel teilen',
     'Helfen Sie mit!',
+    '(3 Kommentare)',
+    'Top-Stellenangebote',
+    'この記事をシェア',
+    'While you are here, think of the gulls.',
+    `If you buy something using links in our stories, we may get a share of it, which
+      helps our journalists to count gulls.`.replace(/\s+/g, ' '),
   ])('%s is no part of the story', (line) => {
     expect(markdownWith(`<p>${line}</p>`)).not.toContain(line);
   });
