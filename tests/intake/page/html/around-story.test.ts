@@ -154,6 +154,18 @@ describe('a teaser', () => {
     expect(page(story, teaser('box', '/y') + teaser('box', '/z'))).not.toContain('terns');
   });
 
+  test('goes with as many words as a summary has', () => {
+    const long = `<p>${words.repeat(6)}</p>`;
+    const cards = ['/y', '/z'].map((at) => teaser('box', at).replace(/<p>.*<.p>/, long));
+    expect(page(story, cards.join(''))).not.toContain('terns');
+  });
+
+  test('has no words that are the story’s deck', () => {
+    const film = '<div><h3><a href="/film">Gulls, the film</a></h3><div class="excerpt">';
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${film}${words}</div></div>${paragraph(2)}</main>`;
+    expect(parseHtml(html, { url: 'https://a.example/x' }).draft.deck).toBeNull();
+  });
+
   test('goes where its block is called one', () => {
     expect(page(story, teaser('row-teaser', '/y'))).not.toContain('terns');
   });

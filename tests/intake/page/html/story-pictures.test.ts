@@ -37,6 +37,23 @@ describe('a picture', () => {
     expect(markdownWith(figure).split('on the day it came').length).toBe(2);
   });
 
+  test('has the whole caption where it stands cut off before, too', () => {
+    const cut = '<p class="caption">The old ferry in the harbour</p>';
+    const figure = `<figure><img src="/f.jpg">${cut}<figcaption>The old ferry in the harbour
+      of the island. Photo: Ada Li</figcaption></figure>`;
+    expect(markdownWith(figure)).toContain(
+      '"The old ferry in the harbour of the island. Photo: Ada Li"',
+    );
+  });
+
+  test('stands once where the page shows it in two sizes, one with a caption', () => {
+    const bare = '<p><img src="/f-300x200.jpg?w=300"></p>';
+    const figure = '<figure><img src="/f.jpg?w=9"><figcaption>The old ferry</figcaption></figure>';
+    const other = '<p><img src="/gulls.jpg"></p>';
+    const pictures = markdownWith(bare + paragraph(7) + other + paragraph(8) + figure);
+    expect(pictures.match(/[\w-]+\.jpg/g)).toEqual(['gulls.jpg', 'f.jpg']);
+  });
+
   test('leaves the heading above it, though its caption says the same', () => {
     const words = 'One: the ferry has a second engine now';
     const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${words}</figcaption></figure>`;

@@ -11,16 +11,25 @@ import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-fig
 export function dropNeedless(body: DomElement, figures: Figures, names: readonly string[]): void {
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
+  const captioned = new Set(figures.flatMap(({ src, caption }) => (caption ? [fileOf(src)] : [])));
   for (const mark of [...body.querySelectorAll(MARKS)]) {
     const number = numberOf(mark);
-    const { caption, alt } = figures[number] ?? { caption: '', alt: '' };
-    if (seen.has(number) || (caption === '' && shown.has(skeleton(alt)))) mark.remove();
+    const { caption, alt, src } = figures[number] ?? { caption: '', alt: '', src: null };
+    const isOther = shown.has(skeleton(alt)) || (src !== null && captioned.has(fileOf(src)));
+    if (seen.has(number) || (caption === '' && isOther)) mark.remove();
     seen.add(number);
   }
   for (const mark of body.querySelectorAll(MARKS)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
     if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
+}
+
+/** A picture's address without what only its size is told by. */
+function fileOf(src: string | null): string {
+  return (src ?? '')
+    .replace(/(\.(?:jpe?g|png|webp))\?.*$/i, '$1')
+    .replace(/-\d+x\d+(?=\.\w+$)/, '');
 }
 
 const SHORTEST_REPEATED = 20;

@@ -63,7 +63,8 @@ export function findDeck(page: TitledPage): string | null {
   const title = skeleton(page.headline ?? '');
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
-    .filter(({ text }) => title === '' || !skeleton(text).includes(title));
+    .filter(({ text }) => title === '' || !skeleton(text).includes(title))
+    .filter(({ element }) => !isTeased(element));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
@@ -132,6 +133,11 @@ function deckText(element: DomElement): string {
 /** Whether a block leads elsewhere: more of it is links than not. */
 function isLinked(element: DomElement, text: string): boolean {
   return element.closest('a[href]') !== null || linkedLength(element) > text.length / 2;
+}
+
+/** Whether a block stands below the title of another story, which is a link. */
+function isTeased({ previousElementSibling: before }: DomElement): boolean {
+  return before !== null && /^h[2-6]$/.test(before.localName) && linkedLength(before) > 0;
 }
 
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */

@@ -16,7 +16,7 @@ const SHORTEST = 20;
 const LONGEST = 200;
 /** Of what stands beside it. */
 const FEWEST = 40;
-const MOST = 450;
+const MOST = 600;
 const HOLDER = /^(?:div|article|section|aside|li)$/;
 /** What no teaser has in it. */
 const NO_TEASER = 'h1,table,pre,blockquote,form';

@@ -27,7 +27,11 @@ export function captionOf(figure: DomElement): string {
   for (const part of [...bare, ...credits]) {
     const words = skeleton(part);
     const isTold = words === '' || [...parts.keys()].some((one) => holds(one, words));
-    if (!isTold) parts.set(words, tidied(part));
+    if (isTold) continue;
+    // The whole may stand behind what is cut off of it.
+    for (const one of parts.keys())
+      if (one.length >= SHORTEST_SURE && words.startsWith(one)) parts.delete(one);
+    parts.set(words, tidied(part));
   }
   return joined([...parts.values()]);
 }
