@@ -1,4 +1,4 @@
-// Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
+// Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
@@ -7,34 +7,34 @@ import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
 import { bestSpan, type Features } from './measures.ts';
 
-/** Blocks that stay or go together: those of a list or of a table; any other by itself. */
+/** Blocks that are kept or dropped together: a list's or a table's; any other alone. */
 export interface StoryUnit {
   readonly element: DomElement;
   readonly blocks: readonly PageBlock[];
   /** In UTF-16 units. */
   readonly length: number;
-  /** Of the whole to be a part of the story: 0 to 1. */
+  /** The chance that the unit belongs to the story: 0 to 1. */
   readonly chance: number;
 }
 
 type Units = readonly StoryUnit[];
 
-/** From these chances on what the extractor kept is a part of the story, and what it lost. */
+/** Least chances at which units belong to the story: those that the extractor kept. */
 const LEAST_KEPT = 0.3;
-/** The same of a paragraph, and of one that speaks to readers once, or more. */
+/** A kept paragraph, and one that speaks to readers once, or more often. */
 const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
-/** The same of a list, a table, code or a quote. */
+/** A kept list, table, code or quote. */
 const LEAST_WHOLE = 0.15;
 const LEAST_LOST = 0.4;
-/** The same of a lost one where the extractor took another part of the page for the story. */
+/** A lost unit where the extractor took another part of the page for the story. */
 const LEAST_MISTAKEN = 0.2;
-/** The same of a lost one for which something else speaks too. */
+/** A lost unit with further evidence. */
 const LEAST_BACKED = 0.02;
-/** The same of a figure that has its caption beside the story, or in a link. */
+/** A figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
-/** The same of any other lost figure. */
+/** Any other lost figure. */
 const LEAST_FIGURE = 0.2;
-/** Of the text that the extractor kept, that may go between the story's parts and around them. */
+/** Most of the extractor's text that may be dropped between and around the story's parts. */
 const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
 
@@ -47,7 +47,7 @@ const SHARE_OF_SMALL = 1 / 3;
 
 /** What of a page's units the extractor kept that is no part of the story, and what it lost. */
 export function judgeUnits(units: Units) {
-  // A fragment is nothing but story, and has nothing to be compared with.
+  // A fragment is all story, and has nothing to compare it with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
   const isBacked = backing(units);
   const ours = units.filter(isKept);
@@ -79,7 +79,7 @@ export function judgeUnits(units: Units) {
   };
 }
 
-/** The chance from which on a unit is a part of the story. @param ofLost that of any lost one */
+/** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
   if (isTeaser(unit)) return LEAST_TEASER;
   const isQuoted = unit.element.closest('blockquote') !== null;
@@ -89,19 +89,19 @@ function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
 }
 
 const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };
-/** A paragraph as likely as that is a part of the story wherever it stands. */
+/** Chance at which a paragraph belongs to the story wherever it is. */
 const SURE = 0.4;
-/** What more of a unit speaks no more for the story, in UTF-16 units. */
+/** Most length of a unit that counts for the story, in UTF-16 units. */
 const HEAVY = 600;
-/** The most that a unit speaks against it: some between the story's are no end of it. */
+/** Most that a unit counts against it, for a few units of other kinds do not end the story. */
 const COST = 3;
 
-/** How much a unit speaks for the story's reaching to it; below zero against it. */
+/** How much a unit counts for the story extending to it; negative against that. */
 function scoreOf({ chance, length }: StoryUnit): number {
   return Math.max(-COST, (chance - 0.5) * Math.sqrt(Math.min(length, HEAVY)));
 }
 
-/** Whether a unit stands over what comes behind it. */
+/** Whether a unit introduces the next one. */
 function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
   return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
 }
@@ -123,7 +123,7 @@ function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
   return around?.contains(next.element) === true;
 }
 
-/** Whether a unit leads on, or is a sentence too short for the judge to know much of it. */
+/** Whether a unit introduces another, or is a sentence too short to be judged well. */
 function isBrief(unit: StoryUnit): boolean {
   const text = unit.blocks[0]?.text ?? '';
   return leadsOn(unit) || (unit.length < BRIEF && /[.!?。！？…]$/u.test(text));
@@ -156,7 +156,7 @@ function isWhole({ element }: StoryUnit): boolean {
   return /^(?:[uod]l|table|pre)$/.test(element.localName);
 }
 
-/** Of the units that are likely enough. */
+/** The length of the units that are likely enough. */
 export function lengthOf(units: Units, least = 0): number {
   return units.reduce((sum, { chance, length }) => sum + (chance < least ? 0 : length), 0);
 }
@@ -165,13 +165,13 @@ function isKept({ blocks }: StoryUnit): boolean {
   return blocks.some((block) => block.isKept);
 }
 
-/** Kept blocks of a kind that speak for a lost one of that kind. */
+/** Kept blocks of a kind that are evidence for a lost one of that kind. */
 const SEVERAL = 3;
-/** Of a paragraph that is none of a teaser, a comment or a caption, in UTF-16 units. */
+/** Least length of a paragraph that is no teaser, comment or caption, in UTF-16 units. */
 const LONG = 120;
 const MOST_LINKED = 0.6;
 
-/** Tells long paragraphs of a kind of which several were kept, and quotes between kept blocks. */
+/** Evidence for lost units: long paragraphs of a kept kind, and quotes between kept blocks. */
 function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const kept = units.flatMap(({ blocks }) => blocks.filter((block) => block.isKept));
   const kinds = groupBy(kept, ({ kind }) => kind);
@@ -185,7 +185,7 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   };
 }
 
-/** The surest that is none of the story, and never much of what was kept: for that one judge is too few. */
+/** Of units to drop the surest, up to a share of the kept text: one judge must not decide on more. */
 function mostLikely(kept: Units, story: ReadonlySet<StoryUnit>): Units {
   const furniture = kept.filter((unit) => !story.has(unit));
   const gone = new Set<StoryUnit>();
@@ -213,7 +213,7 @@ export function storyUnits(blocks: readonly PageBlock[], features: readonly Feat
   });
 }
 
-/** The outermost list of an item, the table of a cell; else the block. */
+/** An item's outermost list, a cell's table; else the block itself. */
 function wholeOf(block: DomElement): DomElement {
   if (/^t[dh]$/.test(block.localName)) return block.closest('table') ?? block;
   let whole = block;

@@ -1,18 +1,18 @@
-// A thread or a process that does work for its caller, whose own thread does it where neither can run.
+// A thread or a process that works for its caller; where neither can run, the caller's thread does.
 import { resolve } from 'node:path';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 
-/** Does one piece of work, in whichever thread. */
+/** Does one piece of work, in either thread. */
 export type Handler<Work, Answer, Progress = never> = (
   work: Work,
   context: WorkContext<Progress>,
 ) => Answer | Promise<Answer>;
 
-/** What goes on between a piece of work and whoever asked for it. */
+/** How a piece of work and its caller hear of each other meanwhile. */
 export interface WorkContext<Progress> {
-  /** Says that the work is not wanted any more. */
+  /** Aborted when the work is no longer wanted. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -20,26 +20,26 @@ export interface WorkContext<Progress> {
 /** A thread that takes work; all that goes to it and comes back is plain data. */
 export interface WorkThread<Work, Answer, Progress = never> {
   /**
-   * Work is done in its order. What is aborted before it is begun fails as interrupted; what is under
-   * way hears the signal and answers as it likes.
+   * Work is done in its order. What is aborted before it is begun fails as interrupted; running work
+   * gets the signal and answers as it likes.
    */
   readonly ask: (work: Work, context?: Partial<WorkContext<Progress>>) => Promise<Answer>;
-  /** What is asked still gets no answer. */
+  /** Work that is still waiting gets no answer. */
   readonly end: () => Promise<void>;
 }
 
 interface ThreadOptions<Work, Answer, Progress> {
   /** The worker's file: the build puts it beside the chunk of this one. */
   readonly file: string;
-  /** What the worker opens with; of a process nothing. */
+  /** Data for the worker's start; none for a process. */
   readonly data?: unknown;
   /** Starts a process: that takes longer, and gives all of its memory back when it ends. */
   readonly isProcess?: boolean;
-  /** Of Node, for a process. */
+  /** Node's flags, for a process. */
   readonly flags?: readonly string[];
-  /** Does in this thread what the other one cannot do, so that nothing fails by it. */
+  /** Does the work in this thread where the other one cannot. */
   readonly here: Handler<Work, Answer, Progress>;
-  /** Pieces of work that may wait for the thread; what is beyond is done in this one. */
+  /** Most pieces of work that wait for the thread; more are done in this one. */
   readonly mostWaiting?: number;
   readonly limits?: ResourceLimits;
 }
@@ -54,14 +54,14 @@ type Reply<Answer, Progress> = { readonly id: number } & (
   | { readonly kind: 'error'; readonly error: SentError | null }
 );
 
-/** Of an error only what is said crosses threads; a bug does not: the asking thread finds it again. */
+/** Only a message crosses threads; after a bug the caller does the work itself, and meets it again. */
 interface SentError {
   readonly message: string;
   readonly code: ErrorCode;
   readonly hint: string | undefined;
 }
 
-/** The thread or the process, as whoever started it has it. */
+/** A thread or a process, for its caller. */
 interface Peer<Message> {
   readonly post: (message: Message) => void;
   /** Whether it keeps the program alive. */
@@ -69,7 +69,7 @@ interface Peer<Message> {
   readonly end: () => Promise<unknown>;
 }
 
-/** What comes from a peer, and that nothing comes any more. */
+/** Called with messages from a peer, and at its end. */
 interface Hearer<Message> {
   readonly take: (message: Message) => void;
   readonly giveUp: () => void;
@@ -89,13 +89,13 @@ function openThread<Sent, Heard>(
   };
 }
 
-/** A process of a group of its own: keys that stop or end this one are no word to it. */
+/** A process of a group of its own, which keys that stop or end this one do not reach. */
 function openProcess<Sent extends object, Heard>(
   path: string,
   { flags = [] }: { readonly flags?: readonly string[] },
   { take, giveUp }: Hearer<Heard>,
 ): Peer<Sent> {
-  // Not imported: the start of a program that forks nothing does not pay for it.
+  // Not imported, for most calls start no process.
   const { fork } = process.getBuiltinModule('node:child_process');
   const child = fork(path, {
     serialization: 'advanced',
@@ -138,7 +138,7 @@ export function startThread<Work, Answer, Progress = never>({
   };
   const open = () =>
     isProcess ? openProcess(path, options, hearer) : openThread(path, options, hearer);
-  // The system may have no thread to give.
+  // The system may refuse to start one.
   const peer = tryOr<Peer<Request<Work>> | null>(open, null);
   isOver ||= peer === null;
   let count = 0;
@@ -183,7 +183,7 @@ interface Task<Work> {
   readonly control: AbortController;
 }
 
-/** Hears whoever started this thread or process; `null` where nobody did. */
+/** Listens to the caller of this thread or process; `null` where there is none. */
 function hearCaller<Message, Reply extends object>(
   take: (message: Message) => void,
   leave: () => void,
@@ -195,15 +195,15 @@ function hearCaller<Message, Reply extends object>(
   }
   if (!process.connected) return null;
   process.on('message', take).on('disconnect', leave);
-  // One that was killed hears nothing.
+  // A killed caller gets nothing.
   return (reply) => void process.send?.(reply, undefined, undefined, () => {});
 }
 
 /**
- * In the thread: does what it is asked, one piece after the other. A process ends when its caller has
- * left it: what is under way hears that it is not wanted.
- * @param open makes what does the work out of what the thread was started with
- * @param isUrgent whether a piece goes before all that waits
+ * In the thread: does the work, one piece after the other. A process ends when its caller has gone, and
+ * running work is aborted.
+ * @param open makes the handler of work from the thread's data
+ * @param isUrgent whether a piece goes before all waiting ones
  */
 export async function serveThread<Data, Work, Answer, Progress = never>(
   open: (data: Data) => Handler<Work, Answer, Progress> | Promise<Handler<Work, Answer, Progress>>,
@@ -227,7 +227,7 @@ export async function serveThread<Data, Work, Answer, Progress = never>(
   if (post === null) return;
   const handle = await open(workerData);
   for (;;) {
-    // What has arrived meanwhile is heard: it may abort what waits, or go before it.
+    // Takes new messages first: they may abort waiting work, or go before it.
     await new Promise((resolve) => setImmediate(resolve));
     const at = tasks.findIndex(({ work }) => isUrgent(work));
     running = tasks.splice(Math.max(at, 0), 1)[0];

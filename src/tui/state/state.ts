@@ -1,4 +1,4 @@
-// The reader's whole state, as types, and how something is said in it.
+// The types of the reader's whole state.
 import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
@@ -19,19 +19,19 @@ import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem, ScopedFilter } from './filter.ts';
 import type { PromptKind } from './prompts.ts';
 
-/** Which of the two the keys go to. */
+/** The pane that has the keys. */
 export type Pane = 'list' | 'article';
-/** What moves: the selected row of a list, or the article under the screen. */
+/** What moving keys move: the selected row of a pane, or the article's page. */
 export type Moved = Pane | 'feeds';
 
-/** A line of text being typed; of `mark` and `offer` the key of a choice. */
+/** A line of text being typed; for `mark` and `offer` the key of a choice. */
 export interface Prompt extends EditedLine {
   readonly kind: PromptKind;
-  /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
+  /** The page's top line when the prompt was opened; for a filter the selected key. */
   readonly from: number;
-  /** Of a filter: the list that it was asked for in. */
+  /** For a filter: the list before it. */
   readonly before?: Pick<State, 'filter' | 'listed' | 'selected' | 'listTop'>;
-  /** How many filters back of those asked before the line is, and what was typed before that. */
+  /** The number of the recalled earlier filter, and the text that was typed before. */
   readonly recalled?: { readonly at: number; readonly typed: string };
 }
 
@@ -39,34 +39,34 @@ export interface Prompt extends EditedLine {
 export interface Scope {
   readonly kind: 'all' | 'saved' | 'story' | TreeEntry['kind'];
   readonly name: string;
-  /** What lists its articles; '' for all. */
+  /** The query for its articles; '' for all. */
   readonly query: string;
-  /** Where a step back leads; to all where that is not given. */
+  /** The scope to go back to; all articles by default. */
   readonly from?: Scope;
 }
 
 export const EVERYWHERE: Scope = { kind: 'all', name: 'all', query: '' };
 
-/** An article that was read from a page and is not in the library: the user may keep it or not. */
+/** An article that was read from a page and is not in the library yet. */
 export interface PreviewedArticle {
-  /** As it would be kept. Its ID is none that a file can have, and another for each draft. */
+  /** As it would be stored. Its ID is unique to the draft, and no file can have it. */
   readonly article: Article;
   readonly taken: IntakeResult;
-  /** What it is read from, and what the user put right in it, in the order of the keys. */
+  /** Its source, and the user's corrections in their order. */
   readonly source: SourceBytes;
   readonly corrections: readonly Correction[];
 }
 
-/** What is being added; nothing of it is in the library yet. */
+/** What is being added, and not in the library yet. */
 export type Adding =
-  /** `isWatched`: no key came since, so that the preview may open by itself. */
+  /** `isWatched`: no key was pressed since, so that the preview may open by itself. */
   | (Over & { readonly step: 'reading'; readonly source: string; readonly isWatched: boolean })
-  /** Read while the user did other things. */
+  /** Ready, while the user was doing other things. */
   | { readonly step: 'ready'; readonly draft: PreviewedArticle }
   | Preview;
 
 interface Over {
-  /** The draft whose link is followed: it has the screen meanwhile, and again after that. */
+  /** The draft whose link is followed, which is on the screen until then, and again afterwards. */
   readonly over: Preview | null;
 }
 
@@ -74,24 +74,24 @@ interface Over {
 export interface Preview extends Over {
   readonly step: 'preview';
   readonly draft: PreviewedArticle;
-  /** The article, or what of its source is no part of it. */
+  /** Shows the article, or the parts of its source that were left out. */
   readonly shown: 'article' | 'left-out';
-  /** The paragraph of the shown page that a key takes out or in; `null` where none is chosen. */
+  /** The chosen paragraph of the shown page, to be left out or taken back; `null` for none. */
   readonly piece: number | null;
   readonly isKeeping: boolean;
   readonly back: Origin;
 }
 
-/** What had the screen before: the selected article, its page, and which pane had the keys. */
+/** What was on the screen before: the selected article, its page, and the pane with the keys. */
 export interface Origin extends Pick<State, 'focus' | 'articleOnly' | 'listTop' | 'page' | 'find'> {
   readonly id: string | undefined;
 }
 
-/** An article that a link led to; as a guest it is listed only for as long as it is read. */
+/** An article that a link led to; a guest is listed only while it is read. */
 export interface Visit {
   readonly key: number;
   readonly isGuest: boolean;
-  /** Key of the article that the link is in, or that was selected beside the draft it is in. */
+  /** Key of the article with the link, or of the one selected beside the draft with it. */
   readonly from: number;
   readonly preview: Preview | null;
   readonly back: Origin;
@@ -100,17 +100,17 @@ export interface Visit {
 
 export interface Filter {
   readonly text: string;
-  /** What the list is to be filtered by: the text, or of a text that is no query the one before. */
+  /** The text to filter by; the one before while the text is no query. */
   readonly wanted: string;
-  /** It is being typed: its last word may go on. */
+  /** Whether it is being typed, so that its last word may be incomplete. */
   readonly isLive: boolean;
-  /** It was entered before there was an answer: then its last word is finished, and not before. */
+  /** Whether it was entered before its answer came, with which its last word counts as complete. */
   readonly isEntered: boolean;
   /** Why the text is no query; also `null` while it may become one. */
   readonly problem: FilterProblem | null;
 }
 
-/** An order of the list, turned round where it begins with a minus. */
+/** An order of the list; a minus reverses it. */
 export type Order = SortKey | `-${SortKey}`;
 
 export interface Question extends ScopedFilter {
@@ -121,39 +121,39 @@ export interface Listing {
   readonly question: Question;
   /** In their order. */
   readonly keys: Keys;
-  /** How many they are; more than the keys while only the first of them are known. */
+  /** Their number; larger than that of the keys while only the first are known. */
   readonly length: number;
 }
 
-/** What the status line says until the next key. */
+/** A message on the status line until the next key. */
 export interface Note {
   readonly text: string;
   readonly tone: 'note' | 'warning';
 }
 
-/** Of 0 feeds while nobody knows; it waits for one of them, or for another program's fetch. */
+/** `of` is 0 while the number of feeds is unknown; `waitsFor` is a feed or another program's fetch. */
 export type Fetch = Omit<FetchProgress, 'outcome'>;
 
-/** The feeds pane while it has the keys: then what is selected in it is listed. */
+/** The feeds pane while it has the keys; the list shows its selected row. */
 export interface Feeds {
   readonly selected: number;
-  /** What it was opened from. */
+  /** The state that it was opened in. */
   readonly before: Pick<
     State,
     'focus' | 'articleOnly' | 'scope' | 'filter' | 'listed' | 'selected' | 'listTop'
   >;
-  /** Where a feed was begun to be looked for, and what was folded then. */
+  /** The row where a search for a feed began, and the folders folded then. */
   readonly sought?: { readonly row: Scope; readonly folded: State['folded'] };
 }
 
 export type Offer = Omit<FoundFeed, 'others'>;
 
-/** A feed on its way into a folder. */
+/** A feed that is being followed, step by step. */
 export interface FeedDraft {
-  /** What was found; the first is the one that is meant, once that is chosen. */
+  /** Feeds that were found; once one is chosen, it is the first. */
   readonly offers: readonly Offer[];
   readonly isThere: boolean;
-  /** The path of the folder, once it is chosen. */
+  /** The path of the chosen folder. */
   readonly folder: string;
   /** Tags, `full` and a limit, as they are typed. */
   readonly terms: string;
@@ -162,18 +162,18 @@ export interface FeedDraft {
 export interface TreeRow
   extends Scope,
     Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'terms' | 'feeds'> {
-  /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
+  /** Unread articles, for a saved query all matching ones; `null` while unknown. */
   readonly count: number | null;
   readonly words: string;
 }
 
-/** A line of the feeds pane: a row, the name of the rows below, or nothing. */
+/** A line of the feeds pane: a row, a heading, or an empty line. */
 export type FeedsLine =
   | { readonly kind: 'row'; readonly index: number; readonly row: TreeRow }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'blank' };
 
-/** What the feeds pane shows, and what that was made of. */
+/** The lines of the feeds pane, and what they were made from. */
 export interface ShownFeeds {
   readonly sources: readonly unknown[];
   readonly rows: readonly TreeRow[];
@@ -182,37 +182,37 @@ export interface ShownFeeds {
 
 export interface State {
   readonly size: Size;
-  /** Columns of the page's widest line; 0 for all there are. */
+  /** Most columns of the page's lines; 0 for no limit. */
   readonly measure: number;
-  /** The columns from which two and three panes stand side by side; 0 for never. */
+  /** Least columns for two and three panes side by side; 0 for never. */
   readonly wideFrom: { readonly two: number; readonly three: number };
-  /** The last command that an article was given to. */
+  /** The last shell command that an article was piped to. */
   readonly piped: string;
   /** What each key does. */
   readonly bindings: Bindings;
-  /** `null` while nobody knows it. */
+  /** `null` while unknown. */
   readonly background: Background | null;
-  /** The terminal's window has not the keyboard: what is shown nobody may look at. */
+  /** Whether the terminal's window lacks the focus, so that nobody may be looking. */
   readonly isAway: boolean;
   readonly totals: Counts;
-  /** In the order of their file, and how many articles fit each; `null` while nobody knows. */
+  /** In the order of their file, with the numbers of matching articles; `null` while unknown. */
   readonly saved: readonly (SavedQuery & { readonly count: number | null })[];
   /**
-   * What the filter lets through, sorted. One that no longer fits since it was marked stays until
-   * the filter is applied anew.
+   * The articles that match the filter, sorted. One that no longer matches since it was marked stays
+   * until the filter is applied again.
    */
   readonly listed: Listing;
-  /** How many of them are unread; `null` where that is not known, or the same as of the whole library. */
+  /** Unread ones of them; `null` where unknown, or the same as of the whole library. */
   readonly listedUnread: number | null;
   /** The loaded rows by their keys: those on the screen, and some around them. */
   readonly rows: ReadonlyMap<number, ArticleRow>;
-  /** Of those whose rows are not loaded, by their keys. */
+  /** For articles whose rows are not loaded. */
   readonly isUnread: (key: number) => boolean;
   /** Index into `listed`; 0 where it is empty. */
   readonly selected: number;
   /** The first listed article on the screen. */
   readonly listTop: number;
-  /** The row of an article that is being read though it is gone; it leaves the list when left. */
+  /** The row of an article that is read though it has gone; it leaves the list when it is left. */
   readonly goneRow: ArticleRow | null;
   readonly scope: Scope;
   readonly filter: Filter;
@@ -220,10 +220,10 @@ export interface State {
   readonly asked: readonly string[];
   readonly sort: Order;
   readonly focus: Pane;
-  /** On a wide terminal too, only the article. */
+  /** Whether only the article is shown, even on a wide terminal. */
   readonly articleOnly: boolean;
   readonly page: ArticlePage | null;
-  /** Where the reader was in articles, by ID, where no journal keeps it; what they said of that then. */
+  /** Places in articles by ID that no journal has, and what the journals said then. */
   readonly places: Readonly<
     Record<string, { readonly anchor: Anchor; readonly kept: Position | null }>
   >;
@@ -231,48 +231,48 @@ export interface State {
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */
   readonly helpTop: number | null;
-  /** Of the page's headings the selected one while they are listed; `null` while they are not. */
+  /** Index of the selected heading while the contents are shown; else `null`. */
   readonly contents: number | null;
-  /** The picture of the page that has the whole screen; `null` for none. */
+  /** The picture that fills the screen; `null` for none. */
   readonly enlarged: Picture | null;
-  /** Keys that do nothing and have said so. */
+  /** Keys that were reported to do nothing. */
   readonly deadKeys: ReadonlySet<string>;
   /** Digits typed before a key; '' for none. */
   readonly count: string;
-  /** The keys of a chord that came before its last; '' for none. */
+  /** The keys of an unfinished chord; '' for none. */
   readonly chord: string;
   readonly note: Note | null;
-  /** Something went wrong without anyone having asked for it: that is said once. */
+  /** Whether a failure in the background was reported, which is done once. */
   readonly hasComplained: boolean;
-  /** Whether marks and articles can be kept in the library. */
+  /** Whether the library can be written. */
   readonly canAdd: boolean;
   readonly adding: Adding | null;
   readonly visit: Visit | null;
   readonly fetch: Fetch | null;
-  /** An empty library is being filled, and no key came since: the first row stays selected. */
+  /** Whether an empty library is being filled and no key was pressed: the first row stays selected. */
   readonly isFilling: boolean;
-  /** What a fetch came to, while something else has the status line. */
+  /** The outcome of a fetch, while something else is on the status line. */
   readonly report: Note | null;
   readonly feeds: Feeds | null;
   /** The first line of the feeds pane on the screen. */
   readonly feedsTop: number;
-  /** Folders with their feeds, then tags, as they were last counted; `null` where nobody asked yet. */
+  /** Folders with their feeds, then tags, as last counted; `null` before the first time. */
   readonly tree: readonly TreeRow[] | null;
   readonly shownFeeds: ShownFeeds | null;
-  /** The queries of the folders whose feeds are not shown. */
+  /** The queries of folded folders. */
   readonly folded: ReadonlySet<string>;
   readonly feedDraft: FeedDraft | null;
-  /** Columns that a pane has more than the terminal's width gives it. */
+  /** Columns that panes have beyond their natural widths. */
   readonly widths: { readonly feeds: number; readonly list: number };
-  /** Only what has unread articles is shown in it. */
+  /** Whether the feeds pane shows only rows with unread articles. */
   readonly isNewsOnly: boolean;
-  /** The article that was added last, and where the reader was before: undo leads back there. */
+  /** The article that was added last, and where the reader was before, to go back there on undo. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
 }
 
-/** What becomes of the state by each thing that happens; one that makes no sense leaves it as it is. */
+/** The next state after each action; an impossible one returns the same state. */
 export type Reducers = Readonly<Record<string, (state: State, fields: never) => State>>;
-/** How far, back where it is negative. */
+/** A distance; negative for backwards. */
 export type By = { readonly by: number };
 
 export function newPrompt(kind: Prompt['kind'], text = '', from = 0): Prompt {

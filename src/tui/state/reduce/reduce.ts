@@ -1,4 +1,4 @@
-// The reader's reducer: a state and what happened give the next state. Pure.
+// The reader's reducer: a state and an action give the next state. Pure.
 import { USUAL_KEYS } from '../../../core/keys/bindings.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
@@ -26,17 +26,17 @@ import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
 import { visitReducers, withVisitSettled } from './reduce-visits.ts';
 
-/** More digits are no count anyone means. */
+/** Most digits of a count. */
 const MOST_DIGITS = 6;
 
-/** What the state has of the settings. */
+/** The settings that are part of the state. */
 export type PlacedSettings = Pick<State, 'measure' | 'wideFrom' | 'bindings'>;
 
 export interface Start
   extends Pick<State, 'size' | 'totals' | 'isUnread' | 'listed'>,
     Partial<PlacedSettings & Pick<State, 'canAdd' | 'background'>> {
   readonly saved?: readonly SavedQuery[];
-  /** Those of the listed articles that are loaded. */
+  /** Loaded rows of the listed articles. */
   readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
@@ -123,7 +123,7 @@ export function initialState(start: Start): State {
   return open === undefined ? selected : { ...selected, focus: 'article' };
 }
 
-/** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
+/** Reports the outcome of a fetch once no line is typed and no note is shown. */
 function withReport(state: State): State {
   const { report, prompt, helpTop, note } = state;
   const isFree = prompt === null && helpTop === null && note === null;
@@ -142,7 +142,7 @@ const REDUCERS = {
     const changed: State = { ...state, ...placed, chord: '', deadKeys: new Set() };
     return withPageClamped(withSelected(changed, changed.selected));
   },
-  /** The terminal's window has the keyboard, or has not. */
+  /** The terminal's window got the focus, or lost it. */
   focus: (state, { isIn }: { readonly isIn: boolean }) =>
     isIn === !state.isAway ? state : { ...state, isAway: !isIn },
   background: (state, { is }: { readonly is: Background }) =>
@@ -151,9 +151,9 @@ const REDUCERS = {
     const count = `${state.count}${digit}`.replace(/^0+/, '');
     return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
   },
-  /** The next key is the next of a chord. */
+  /** A chord goes on with the next key. */
   chord: (state, { keys }: { readonly keys: string }) => ({ ...state, chord: keys }),
-  /** A key came, or the wheel: someone looks, and what is being read is not waited for any more. */
+  /** After any key or the wheel: nobody waits for the page that is being read any more. */
   settle(state) {
     const { note, count, chord, adding, isFilling, isAway } = state;
     const isWatched = adding?.step === 'reading' && adding.isWatched;
@@ -163,7 +163,7 @@ const REDUCERS = {
     return { ...state, ...SETTLED, adding: left };
   },
   note: (state, { note }: { readonly note: Note }) => ({ ...state, note }),
-  /** Something goes wrong without anyone having asked for it. */
+  /** Reports a failure in the background, once. */
   complain: (state, { text }: { readonly text: string }) =>
     state.hasComplained ? state : withNote({ ...state, hasComplained: true }, text, 'warning'),
   /** The first line of the help on the screen; `null` closes it. */
@@ -171,16 +171,16 @@ const REDUCERS = {
     top === state.helpTop ? state : { ...state, helpTop: top },
   page(state, { page }: { readonly page: LaidOut }) {
     const next = withPage(state, page);
-    // Another article opens where the words of the list's filter stand.
+    // Another article opens at the words of the list's filter.
     return state.page?.id === page.id ? next : withFilterHits(next);
   },
   fetching: (state, fetch: Fetch) => ({
     ...state,
     fetch,
-    // As it began: what comes of it is listed when it is over, too.
+    // Stays so until the end of the fetch, whose last articles are listed, too.
     isFilling: state.fetch === null ? state.totals.articles === 0 : state.isFilling,
   }),
-  /** It is over; what it came to, where that is worth saying. */
+  /** The end of a fetch, with its outcome where that is worth a note. */
   fetched: (state, { note }: { readonly note: Note | null }) => ({
     ...state,
     fetch: null,
@@ -204,7 +204,7 @@ type ActionOf<Type extends keyof ActionFields> = {
   readonly [One in Type]: { readonly type: One } & ActionFields[One];
 }[Type];
 
-/** Anything that can happen to the state: the name of a reducer, and what that takes. */
+/** The name of a reducer, and its fields. */
 export type Action = ActionOf<keyof ActionFields>;
 
 const BY_TYPE: {
@@ -215,22 +215,22 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
   return BY_TYPE[action.type](state, action);
 }
 
-/** Listed headings, and a large picture, are of the page they were asked for, while that is there. */
+/** Closes the contents and an enlarged picture when their page has gone. */
 function withContentsSettled(before: State, state: State): State {
   const isSame = shownPageId(before) === shownPageId(state) && before.goneRow === state.goneRow;
   const isOpen = state.contents !== null || state.enlarged !== null;
   return isSame || !isOpen ? state : { ...state, contents: null, enlarged: null };
 }
 
-/** Counts what is unread once for all frames of a list. */
+/** Counts the unread articles of a list once for all of its frames. */
 function withUnreadCounted(before: State | null, state: State): State {
   const { listed, totals } = state;
-  // Whatever changes in the library is followed by another answer, and no key waits for that one.
+  // Every change of the library is followed by another answer, for which no key waits.
   if (listed === before?.listed) return state;
   const isKnown = !isForAll(listed.question) && listed.keys.length === listed.length;
   const count = () => listed.keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
   const { scope, text } = listed.question;
-  // What a reader opens with has its number before all of it is there.
+  // The first list has its number before all of its keys are there.
   const part = scope === '' && text === ONLY_UNREAD ? totals.unread : null;
   return { ...state, listedUnread: isKnown ? count() : part };
 }
