@@ -1,4 +1,4 @@
-// Themes and styles: what the hues, the quiet voice and single roles look like on a background.
+// Themes and styles: the colours of text, dim text and single roles on a background.
 
 import { type ColorDepth, nearestColor } from './colors.ts';
 import {
@@ -12,10 +12,10 @@ import {
 } from './line.ts';
 import named from './named-themes.json' with { type: 'json' };
 
-/** What is known of the colour behind the text. */
+/** The kind of the terminal's background. */
 export type Background = 'dark' | 'light';
 
-/** How text is coloured; `auto` goes by the background, as far as that is known. */
+/** Built-in themes; `auto` depends on the background, as far as that is known. */
 const PLAIN_THEMES = ['auto', 'terminal', 'dark', 'light', 'contrast', 'mono'] as const;
 type NamedTheme = keyof typeof named;
 const isNamed = (name: string): name is NamedTheme => Object.hasOwn(named, name);
@@ -25,38 +25,38 @@ export const THEMES = /* @__PURE__ */ [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Parameters of SGR (ECMA-48 §8.3.117) for each part of a look that has a colour; '' for none. */
+/** SGR parameters (ECMA-48 §8.3.117) of each colour of a theme; '' for the terminal's own. */
 export interface Tints {
-  /** Text that has no other colour. */
+  /** Text without another colour. */
   readonly plain: string;
   readonly dim: string;
   readonly red: string;
   readonly magenta: string;
-  /** Of roles that look otherwise. */
+  /** Looks of roles that the user changed. */
   readonly looks?: OwnLooks;
 }
 
-/** The terminal's own colours: no hue among them reads well in every palette. */
+/** The terminal's own colours, not all of which are readable in every palette. */
 export const TERMINAL: Tints = { plain: '', dim: '2', red: '31', magenta: '35' };
 const NONE: Tints = { plain: '', dim: '', red: '', magenta: '' };
 
-/** Of 256 colours those that stand out by 4.5 : 1 from the backgrounds of the usual terminals. */
+/** Of 256 colours, with a contrast of 4.5 : 1 to the backgrounds of common terminals. */
 const READABLE: Readonly<Record<Background, Tints>> = {
   dark: { plain: '', dim: '38;5;249', red: '38;5;210', magenta: '38;5;183' },
   light: { plain: '', dim: '38;5;240', red: '38;5;124', magenta: '38;5;90' },
 };
 /**
- * Where the background is not known: by 3 : 1 from each of them, dark or light. No one colour stands
- * out from all by more than 3.3 : 1.
+ * For an unknown background: 3 : 1 to all of those, dark and light. No colour has more than 3.3 : 1 to
+ * all.
  */
 const EITHER: Tints = { plain: '', dim: '38;5;102', red: '38;5;167', magenta: '38;5;134' };
-/** By 7 : 1, and nothing is quieter than the rest. */
+/** With 7 : 1, and no dim text. */
 const STRONG: Readonly<Record<Background, Tints>> = {
   dark: { plain: '38;5;231', dim: '', red: '38;5;217', magenta: '38;5;225' },
   light: { plain: '38;5;16', dim: '', red: '38;5;88', magenta: '38;5;54' },
 };
 
-/** What the user says beside the theme, and what the terminal can show of it. */
+/** The user's own styles, and the terminal's depth of colour. */
 export interface OwnStyles {
   readonly styles: NamedStyles;
   readonly depth: ColorDepth;
@@ -66,7 +66,7 @@ const NO_STYLES: OwnStyles = { styles: {}, depth: 24 };
 
 /**
  * The colours of a theme on a background, as far as that is known, with the user's own styles.
- * @param theme one that is not known is `auto`
+ * @param theme an unknown one counts as `auto`
  */
 export function themeTints(
   theme: string,
@@ -87,7 +87,7 @@ function plainTints(theme: string, background: Background | null): Tints {
   return background === null ? EITHER : READABLE[background];
 }
 
-/** From this relative luminance on (WCAG 2.2) black stands out more than white does. */
+/** From this relative luminance on (WCAG 2.2) black has more contrast than white. */
 const MIDDLE = 0.179;
 
 /** @param channels red, green and blue from 0 to 1, in sRGB */
@@ -98,7 +98,7 @@ export function backgroundOf(channels: readonly number[]): Background {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > MIDDLE ? 'light' : 'dark';
 }
 
-/** What variables tell: rxvt, Konsole and others set the number of the background's colour last. */
+/** From the environment: rxvt, Konsole and others set the background's number last. */
 export function knownBackground(
   env: Readonly<Record<string, string | undefined>>,
 ): Background | null {
@@ -107,21 +107,21 @@ export function knownBackground(
   return env['TERM'] === 'linux' ? 'dark' : null;
 }
 
-/** The parts of a look that have a colour of the theme's. */
+/** Names of a theme's colours. */
 export const TINT_NAMES = ['plain', 'dim', 'red', 'magenta'] as const;
 export type TintName = (typeof TINT_NAMES)[number];
 
-/** What a style can be named for. */
+/** Names that a style can be set for. */
 export const STYLED = [...TINT_NAMES, ...ROLES] as const;
 
 export type NamedStyles = { readonly [Name in TintName | Role]?: string };
 
-/** Names of the first eight colours; with `bright-` before them those of the next eight. */
+/** Names of the first eight colours; with `bright-` before it a name means one of the next eight. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
-/** What a style is made of, beside numbers and `#rrggbb`. */
+/** Words of a style, beside numbers and `#rrggbb`. */
 export const STYLE_WORDS: readonly string[] = [...STYLE_LOOKS.keys(), 'on', ...COLORS];
 
-/** The parameters of SGR for a colour, behind the text or of it; `null` for what is none. */
+/** The SGR parameters of a foreground or background colour; `null` where the word is none. */
 function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string | null {
   const ground = isBehind ? 48 : 38;
   const name = COLORS.findIndex((color) => word === color || word === `bright-${color}`);
@@ -134,9 +134,9 @@ function colorCodes(word: string, isBehind: boolean, depth: ColorDepth): string 
   return `${ground};5;${nearestColor([red, green, blue])}`;
 }
 
-/** What a word of a style comes to; `null` for a word that is none. */
+/** The look of a word of a style; `null` where it is none. */
 function wordLook(word: string, isBehind: boolean, depth: ColorDepth): RoleLook | null {
-  // These two are the theme's to say.
+  // The theme decides on these two.
   if (!isBehind && (word === 'red' || word === 'magenta')) return { hue: word };
   const codes = colorCodes(word, isBehind, depth);
   if (codes === null) return STYLE_LOOKS.get(word) ?? null;
@@ -144,8 +144,8 @@ function wordLook(word: string, isBehind: boolean, depth: ColorDepth): RoleLook 
 }
 
 /**
- * A style as a look; the word that is none of a style where there is one.
- * @param depth of the terminal: with fewer colours the nearest stands for one of 24 bits
+ * A style as a look; the wrong word where there is one.
+ * @param depth of the terminal: with fewer colours the nearest replaces one of 24 bits
  */
 export function parseStyle(style: string, depth: ColorDepth): RoleLook | string {
   const looks: RoleLook[] = [];
@@ -159,7 +159,7 @@ export function parseStyle(style: string, depth: ColorDepth): RoleLook | string 
   return joinLooks(looks);
 }
 
-/** What of named styles are looks of roles, and what are colours of the theme. */
+/** Splits named styles into looks of roles and colours of the theme. */
 export function readStyles(styles: NamedStyles, depth: ColorDepth) {
   const tints: { [Name in TintName]?: string } = {};
   const looks: { [Name in Role]?: RoleLook } = {};

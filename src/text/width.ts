@@ -1,4 +1,4 @@
-// How many columns a text takes on a terminal, grapheme by grapheme.
+// The columns of a text on a terminal, grapheme by grapheme.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { lazy } from '../core/lazy.ts';
 import { unitClass, unitTable } from '../core/unit-table.ts';
@@ -11,20 +11,20 @@ const NARROW =
 const WIDE = '3000-3029 3041-3096 309b-30ff 3400-4dbf 4e00-9fff ac00-d7a3 ff01-ff60';
 
 /**
- * The columns of each UTF-16 unit that is, beside others of its kind, a grapheme of its own; 0 where
- * the segmenter has to be asked.
+ * The columns of each UTF-16 unit that is a grapheme by itself among others of these; 0 where the
+ * segmenter is needed.
  */
 const UNIT_WIDTHS = unitTable(NARROW, WIDE);
 
-/** A segmenter takes 8 ms to make, and simple text needs none: the first cluster makes it. */
+/** Made at the first cluster, for it takes 8 ms, and simple text needs none. */
 const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
-/** A grapheme takes microseconds, and a text has few different ones. */
+/** A cache: a grapheme takes microseconds, and a text has few different ones. */
 const rememberedWidth = rememberedWidths();
 const MOST_REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 16;
 
-/** Sara am of Thai and Lao stands beside its consonant, in a column of its own. */
+/** Sara am of Thai and Lao takes a column of its own beside its consonant. */
 const SARA_AM = /[\u0e33\u0eb3]/g;
 
 function rememberedWidths(): (grapheme: string) => number {
@@ -46,8 +46,8 @@ const WINDOW = 64;
 const LONGEST_GRAPHEME = 256;
 
 /**
- * The columns of a UTF-16 unit whose neighbours have some too: 1 or 2; 0 where the text around it
- * must be cut into graphemes first.
+ * 1 or 2 columns of a UTF-16 unit whose neighbours have such, too; 0 where the text around it has to be
+ * split into graphemes first.
  */
 export function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
@@ -55,12 +55,12 @@ export function unitWidth(unit: number): number {
 
 const NOT_NARROW = new RegExp(`[^${unitClass(NARROW)}]`);
 
-/** Whether each unit is a grapheme of one column: the pattern sees it sooner than a loop. */
+/** Whether each unit is a grapheme of one column, by a pattern, which is faster than a loop. */
 export function isNarrow(text: string): boolean {
   return !NOT_NARROW.test(text);
 }
 
-/** Of a shorter text a loop does. */
+/** A loop is faster for a shorter text. */
 const LONG = 32;
 
 /** The columns of a text of simple units only, `null` where there are others. */
@@ -110,7 +110,7 @@ export function graphemes(text: string): string[] {
   return parts;
 }
 
-/** Whether a unit is simple and the next one, being simple or absent, cannot change it. */
+/** Whether a unit is simple, and the next one is simple or absent. */
 function standsAlone(text: string, at: number): boolean {
   if (unitWidth(text.charCodeAt(at)) === 0) return false;
   return at + 1 === text.length || unitWidth(text.charCodeAt(at + 1)) > 0;
@@ -119,7 +119,7 @@ function standsAlone(text: string, at: number): boolean {
 /** Pushes the clusters of one window from `at` on; returns how many units they took. */
 function pushClusters(text: string, at: number, parts: string[]): number {
   for (let size = WINDOW; ; size *= 2) {
-    // Half a surrogate pair at the end would end the cluster before it, too.
+    // Half a surrogate pair at the end would end the cluster before it as well.
     const whole = (text.codePointAt(at + size - 1) ?? 0) > 0xffff ? size + 1 : size;
     const window = text.slice(at, at + whole);
     const clusters = Array.from(segmenter().segment(window), (cluster) => cluster.segment);
@@ -130,19 +130,19 @@ function pushClusters(text: string, at: number, parts: string[]): number {
   }
 }
 
-/** Cuts to at most `width` columns; the `…` that shows the cut stands right after a word. */
+/** Cuts to at most `width` columns, with `…` right after a word. */
 export function truncate(text: string, width: number): string {
   const start = text.slice(0, width * 16 + LONGEST_GRAPHEME);
   if (start === text && displayWidth(text) <= width) return text;
   return width < 1 ? '' : `${start.slice(0, unitsWithin(start, width - 1)).trimEnd()}…`;
 }
 
-/** UTF-16 units of the graphemes that begin a text and take at most so many columns. */
+/** UTF-16 units of the first graphemes of a text that fit into the columns. */
 function unitsWithin(text: string, columns: number): number {
   return isNarrow(text) ? Math.min(text.length, columns) : unitsOf(graphemes(text), columns);
 }
 
-/** The same of those that end a text. */
+/** UTF-16 units of the last graphemes that fit. */
 export function unitsAtEnd(text: string, columns: number): number {
   if (isNarrow(text)) return Math.min(text.length, columns);
   return unitsOf(graphemes(text).reverse(), columns);
@@ -169,11 +169,11 @@ const unseen = lazy(
   () =>
     /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/gu,
 );
-/** What stands beside the character before it: marks with a width, sound marks of kana. */
+/** Marks with a column of their own, and sound marks of kana. */
 const beside = lazy(() => /[\p{Spacing_Mark}\uff00-\uffef]/u);
 
 const KEYCAP = /^[\d#*]\ufe0f?\u20e3$/;
-/** A symbol asked for as an emoji, or given a tone of skin. */
+/** A symbol with the emoji selector, or a skin tone. */
 const asEmoji = lazy(
   () =>
     /^(?![\d#*\p{Regional_Indicator}])\p{Emoji}\ufe0f$|^\p{Emoji_Modifier_Base}\p{Emoji_Modifier}$/u,
@@ -182,21 +182,21 @@ const PICTURES = /\p{Extended_Pictographic}/gu;
 const JOINER = '\u200d';
 const LONGEST_EMOJI = 50;
 const REGION = /^\p{Regional_Indicator}/u;
-/** The pairs of regional indicators that are a flag; a pattern of hundreds, so made when needed. */
+/** Pairs of regional indicators that are a flag; made when needed, for there are hundreds. */
 const flag = lazy(() => /^\p{RGI_Emoji_Flag_Sequence}$/v);
 
 const JAMO = /^[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7c6\ud7cb-\ud7fb]/;
-/** A syllable of a leading consonant, a vowel and perhaps a trailing consonant, or any character. */
+/** A Hangul syllable of a leading consonant, a vowel and perhaps a trailing one, or any character. */
 const SYLLABLE =
   /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6][\u11a8-\u11ff\ud7cb-\ud7fb]?|./gsu;
 const ALONE = /^.$/su;
 
-/** The columns of one grapheme, as terminals draw it that know Unicode's emoji. */
+/** The columns of one grapheme in a terminal that knows Unicode's emoji. */
 export function clusterWidth(grapheme: string): number {
   const seen = grapheme.replace(unseen(), '');
   if (seen === '') return 0;
   if (isEmoji(grapheme)) return 2;
-  // A syllable is drawn as one block.
+  // A Hangul syllable is drawn as one block.
   const blockWidth = (one: string) => (ALONE.test(one) ? characterWidth(one) : 2);
   if (JAMO.test(seen)) return sum(seen.match(SYLLABLE) ?? [], blockWidth);
   const [base = '', ...others] = seen;

@@ -1,4 +1,4 @@
-// Journal lines: each one change of an article's state, as text and as a value.
+// Journal lines, each a change of an article's state, as text and as values.
 import { cleanText } from '../clean.ts';
 import { formatJson, isObject, parseJson } from '../json.ts';
 import { type Marked, readLetters } from './identity.ts';
@@ -7,21 +7,21 @@ import { isStateField, parseStateChange, type StateChange } from './state-change
 export interface EntryRest {
   /** What the fields held before. */
   readonly was: StateChange;
-  /** Not the user's doing, such as a position: no step for undo. */
+  /** Not made by the user, such as a position: no step for undo. */
   readonly auto: boolean;
-  /** The operation this one takes back. */
+  /** The operation that this one undoes. */
   readonly undoes: string | null;
-  /** Lines of the operation: it counts when all of them are there. */
+  /** Number of the operation's lines: it counts once all are there. */
   readonly of: number;
-  /** On removals, what is remembered of the article: its file's path from the library's root… */
+  /** For a removal: the path of the article's file from the library's root… */
   readonly path: string | null;
-  /** …and what it is known by when it comes back under another name. */
+  /** …and the names by which it is known when it comes again. */
   readonly url: string | null;
   readonly guid: string | null;
   readonly feed: string | null;
   /** The file that was added, from the library's root; lines of older programs name none. */
   readonly added: string | null;
-  /** Whether the file added took the place of one, which is in the trash. */
+  /** Whether the added file replaced another, which is in the trash. */
   readonly replaced: boolean;
 }
 
@@ -49,17 +49,17 @@ export interface JournalEntry extends Marked {
   readonly rest: EntryRest;
 }
 
-/** Whether the line says that an article came into the library, not another text of one. */
+/** Whether the line adds an article, and does not replace its text. */
 export function isAddition({ rest }: Pick<JournalEntry, 'rest'>): boolean {
   return rest.added !== null && !rest.replaced;
 }
 
 /** Longest line, in UTF-16 units: 64 Ki. */
 export const LONGEST_LINE = 64 * 1024;
-/** Longest ID, path, url, guid or feed in a line; longer ones are not remembered. */
+/** Longest ID, path, url, guid or feed in a line; longer ones are left out. */
 export const LONGEST_NAME = 4096;
 
-/** Times end with the year 9998, so that a later one always is a date, too. */
+/** Latest time, so that a later one can still be written. */
 const LAST_TIME = Date.parse('9998-12-31T23:59:59.999Z');
 const DAY = '(?!9999)\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 const TIME_FORM = `${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z`;
@@ -67,21 +67,21 @@ const TIME_FORM = `${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z`;
 const OPERATION_FORM = '[A-Za-z\\d_-]{1,64}';
 const TIME = new RegExp(`^${TIME_FORM}$`);
 const OPERATION = new RegExp(`^${OPERATION_FORM}$`);
-/** A line that this program wrote, up to what it sets; the ID holds nothing escaped. */
+/** The start of a line that this program wrote, up to its fields; the ID has no escapes. */
 const OWN_LINE = new RegExp(
   `^\\{"v":1,"t":"${TIME_FORM}","op":"${OPERATION_FORM}","id":"[^"\\\\]+","set":\\{`,
 );
-/** What an article is known by comes last in a line. */
+/** The last key of a line: by what the article is known. */
 const LETTERS = ',"as":"';
-/** Most IDs: nothing to clean. */
+/** An ID that needs no cleaning, as most do. */
 const PLAIN_ID = /^[\x20-\x7e]{1,255}$/;
 
 /** What all lines of one operation have in common. */
 type Stamp = Pick<JournalEntry, 't' | 'op'>;
-/** What a line does, which many have in common. */
+/** The change of a line, which many lines share. */
 type Action = Pick<JournalEntry, 'set' | 'rest'>;
 
-/** Actions that are remembered: few, and short ones, which come again. */
+/** Most parsed actions that are kept; only short ones are, which are repeated. */
 const MOST_KEPT = 1000;
 const LONGEST_KEPT = 160;
 
@@ -89,8 +89,8 @@ const LONGEST_KEPT = 160;
 export type ParseLine = (line: string, device: string) => readonly JournalEntry[] | null;
 
 /**
- * A parser of many lines; what they have in common is parsed once. A line that is torn, too long,
- * of another version or not a change gives `null`. IDs and tags come out clean.
+ * A parser of many lines, which parses their common parts once. A line that is torn, too long, of
+ * another version or no change gives `null`. IDs and tags are cleaned.
  */
 export function createLineParser(): ParseLine {
   const actions = new Map<string, Action | null>();
@@ -105,8 +105,7 @@ export function createLineParser(): ParseLine {
 }
 
 /**
- * Cuts a line that this program wrote, in a third of the time that JSON takes; `null` for any
- * other.
+ * Splits a line that this program wrote, in a third of the time that JSON takes; `null` for any other.
  */
 function parseOwnLine(
   line: string,
@@ -125,7 +124,7 @@ function parseOwnLine(
   const said = end === -1 ? line.slice(idEnd + 2) : `${line.slice(idEnd + 2, end)}}`;
   const action = rememberedAction(said, actions);
   if (id === null || action === null) return null;
-  // The strings of the line before are kept once, not a hundred thousand times.
+  // Equal strings are kept once, not a hundred thousand times.
   const stamp = op === last.op && t === last.t ? last : { t, op };
   return { device, t: stamp.t, op: stamp.op, id, as, set: action.set, rest: action.rest };
 }
@@ -157,8 +156,8 @@ function parseAnyLine(line: string, device: string): readonly JournalEntry[] | n
 }
 
 /**
- * A number before an ID says with how many UTF-16 units of the one before it begins; none where
- * it is no such list.
+ * A number before an ID tells how many UTF-16 units it has in common with the ID before. Empty where
+ * the value is no such list.
  */
 function expandIds(list: unknown): readonly string[] {
   if (!Array.isArray(list)) return [];
@@ -176,7 +175,7 @@ function expandIds(list: unknown): readonly string[] {
   return ids;
 }
 
-/** Whether a line is whole and of a later program: of another version, or with unknown fields. */
+/** Whether a complete line is of a later program: of another version, or with unknown fields. */
 export function isFutureLine(line: string): boolean {
   const value = parseJson(line);
   if (!isObject(value)) return false;
@@ -216,13 +215,13 @@ function readId(value: unknown): string | null {
   return readName(value)?.normalize('NFC') ?? null;
 }
 
-/** Without controls, spaces as they are; `null` for what is no name, empty or too long. */
+/** Without controls, spaces unchanged; `null` where it is no text, empty or too long. */
 function readName(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
   return cleanText(value).replace(/[\t\n]+/g, ' ') || null;
 }
 
-/** The line, without a newline; keys that say nothing are left out. */
+/** The line without its newline; keys with default values are left out. */
 export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'device'>): string {
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
   const notes = {
@@ -242,7 +241,7 @@ export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'de
 }
 
 /**
- * The time of the next change: now, but later than every change seen, whatever its clock said.
+ * The time of the next change: now, but always later than every change seen.
  * @param latest the latest time seen, empty for none
  */
 export function nextTime(now: Date, latest: string): string {

@@ -1,4 +1,4 @@
-// Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
+// Reads the new entries of a feed's answer, in either thread.
 
 import { cleanUrl } from '../../core/clean-url.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
@@ -13,7 +13,7 @@ import { digestOf } from '../../library/files/digest.ts';
 import { headlineName } from '../../library/store/known-articles.ts';
 import { MOST_ENTRIES, shorten } from './feed-answer.ts';
 
-/** A feed's answer, or a feed that was read already, and what was dealt with before. */
+/** A feed's answer, or a feed that was read already, with the entries known before. */
 export type FeedSource = FeedBounds & (FeedBytes | { readonly feed: Feed });
 
 interface FeedBytes {
@@ -36,23 +36,23 @@ export interface ReadEntry {
   readonly at: number;
   readonly article: NewArticle;
   readonly published: string | null;
-  /** Its addresses, clean: what it is found again by. */
+  /** Its addresses, clean, by which it is found again. */
   readonly urls: readonly string[];
-  /** Whether the feed ends within it, so that there may be more of it. */
+  /** Whether the feed's text ends within it, so that it may be incomplete. */
   readonly isCut: boolean;
 }
 
 export interface ReadFeed {
-  /** What it calls itself. */
+  /** The feed's own title. */
   readonly title: string | null;
   readonly entries: readonly ReadEntry[];
-  /** Digests of the others that are in the feed still. */
+  /** Digests of known entries that are still in the feed. */
   readonly seen: readonly string[];
-  /** What all entries are called, see `Incoming`. */
+  /** The names of all entries, see `Incoming`. */
   readonly names: ReadonlySet<string>;
-  /** Whether it ends within its last entry. */
+  /** Whether the text ends within the last entry. */
   readonly isCut: boolean;
-  /** What of it cannot be read, a line each. */
+  /** A line for each entry that cannot be read. */
   readonly failures: readonly string[];
 }
 
@@ -75,11 +75,11 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
       if (entry === null) continue;
       entries.push({ ...entry, digest, isCut: identity === last });
     } catch (error) {
-      // Whatever a hostile entry does to its parser, the others are none the worse for it.
+      // A hostile entry that breaks its parser leaves the others unharmed.
       const reason = error instanceof NewsprintError ? error.message : String(error);
       failures.push(`an entry cannot be read: ${reason}`);
     }
-    // The disk, the network and Ctrl-C are heard.
+    // Lets the disk, the network and Ctrl-C be handled.
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   const seen = [...digests.keys()].filter(isSeen);
@@ -109,13 +109,13 @@ function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
 interface IdentifiedEntry {
   readonly at: number;
   readonly entry: Entry;
-  /** Whether other entries of the feed have its address: it says nothing of the entry then. */
+  /** Whether other entries of the feed have the same address, which then does not identify it. */
   readonly isShared: boolean;
 }
 
 /**
- * A guid that different entries have is none. An address that differently named entries with guids
- * of their own have is not what they are found again by: the site's front page, a page of releases.
+ * Drops guids that different entries share, and does not find entries again by an address that others
+ * with guids of their own share, such as the site's front page.
  */
 function withOwnNames(entries: readonly Entry[]): readonly IdentifiedEntry[] {
   const guids = new Map<string, Set<string>>();
@@ -139,24 +139,24 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
 }
 
-/** All of it that makes the article; a count of comments alone is no news. */
+/** A digest of all fields but the count of comments, whose change is no update. */
 function digestOfEntry({ comments: _, enclosures, ...entry }: Entry): string {
-  // Of an entry without them it is what it was before they were read: none is dealt with again.
+  // Where there are none the digest is that of an entry whose files were not read.
   const files = enclosures.length > 0 ? { enclosures } : {};
   return shorten(digestOf(JSON.stringify({ ...entry, ...files })));
 }
 
-/** Clocks and zones are wrong by hours; what is dated further ahead has no date that holds. */
+/** Most that a date may be ahead, for clocks and zones are wrong by hours (ms). */
 const LATEST = 24 * 60 * 60 * 1000;
 
-/** Without dates that are still to come: it would stand above all others till then. */
+/** Drops dates in the future, with which an entry would stay above all others. */
 function withoutLater(entry: Entry, now: Date): Entry {
   const latest = now.getTime() + LATEST;
   const known = (date: string | null) => (dateOrder(date) > latest ? null : date);
   return { ...entry, published: known(entry.published), updated: known(entry.updated) };
 }
 
-/** `null` of an entry with neither headline nor text nor address nor file. */
+/** `null` for an entry with neither headline nor text nor address nor file. */
 function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource): NewArticle | null {
   const key = feedKey(subscription);
   const { draft } = entryDraft(withoutLater(entry, now), feed, key);
@@ -174,7 +174,7 @@ function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource):
   };
 }
 
-/** Of an entry without guid and address: it stays removed by what it says, as it is found by that. */
+/** A guid for an entry without guid and address, made of its text, so that it stays removed. */
 function madeGuid(title: string, { published, markdown, enclosures }: Draft): string {
   const files = enclosures.map(({ url }) => url);
   return `sha256:${digestOf(title, published ?? '', markdown, ...files)}`;

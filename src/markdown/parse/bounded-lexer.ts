@@ -13,46 +13,46 @@ import {
 const DEEPEST_BLOCK = 16;
 /** Emphasis, links and deletions inside one another; deeper delimiters are text. */
 const DEEPEST_INLINE = 12;
-/** Cells of all tables, those that short rows lack counted; the tables behind them are text. */
+/** Cells of all tables, with missing ones; further tables are text. */
 const MOST_CELLS = 200_000;
-/** Definitions of links; marked goes through all of them at every bracket. */
+/** Definitions of links; marked tries all of them at every bracket. */
 const MOST_DEFINITIONS = 2000;
-/** UTF-16 units of an address that is a link without markup; marked is quadratic in it. */
+/** UTF-16 units of an address without markup; marked is quadratic in it. */
 const LONGEST_URL = 2048;
-/** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
+/** RFC 5321 allows 64; in longer runs marked looks for the `@` at every character. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 const NOTE = /^ {0,3}\[\^[^\]\n]{1,200}\]:/;
 const NEXT_NOTE = /\n {0,3}\[\^[^\]\n]{1,200}\]:|\n[ \t]*\n/;
 const FOOTNOTE = /^ {0,3}\[\^/;
 const INDENTED = /^(?: {2}|\t)/;
-/** A first line that ends the text, or has an empty one below it. */
+/** A first line that is the last one, or is followed by an empty one. */
 const LINE = /^[^\n]+(?=\n?$|\n\n)/;
 const QUOTE = /^ {0,3}>/;
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 
 type Container = Tokens.List | Tokens.Blockquote;
 
-/** How a block is read, and how what follows a part is joined to it. */
+/** How a block is read in parts, and how these are joined. */
 interface Parts<T extends Container> {
   readonly read: (src: string) => T | undefined;
-  /** @param apart whether a blank line stands between the two */
+  /** @param apart whether a blank line is between the two */
   readonly join: (block: T, more: T, apart: boolean) => void;
 }
-/** Pieces of inline text, so that they fit into memory; what is behind them is read as text. */
+/** Pieces of inline text that fit into memory; the rest is plain text. */
 const MOST_INLINES = 400_000;
 
-/** Counts how deep it is in a document, and how much it has read. */
+/** Keeps track of its depth, and of how much it has read. */
 class BoundedTokenizer extends QuickTokenizer {
   private blocks = 0;
   private inlines = 0;
   private cells = 0;
   private definitions = 0;
-  /** UTF-16 units behind the last paragraph, where that was one of a footnote. */
+  /** UTF-16 units after the last paragraph, where that belongs to a footnote. */
   private restOfNote: number | null = null;
-  /** UTF-16 units of quotes and lists that may still be read: each is read many times. */
+  /** UTF-16 units of quotes and lists that may still be read, for each is read many times. */
   private budget: number;
-  /** Ends of comments and the like that do not come in this run of inline text. */
+  /** Ends of comments and the like that are missing in this run of inline text. */
   private missing = new Set<string>();
   private readonly hasLongWords: boolean;
 
@@ -63,7 +63,7 @@ class BoundedTokenizer extends QuickTokenizer {
     this.hasLongWords = hasLongWords(source);
   }
 
-  /** Whether what stands here is text, whatever blocks it may look like. */
+  /** Whether everything here is plain text, whatever it looks like. */
   isFlat(): boolean {
     return this.blocks >= DEEPEST_BLOCK || (this.blocks > 0 && this.budget < 0);
   }
@@ -87,7 +87,7 @@ class BoundedTokenizer extends QuickTokenizer {
     });
   }
 
-  /** Marked is quadratic in a block that holds others: a long one is read in parts. */
+  /** Reads a long block in parts, for marked is quadratic in blocks with others in them. */
   private block<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
     if (this.blocks > 0) return this.nested(src, read);
     const queued = this.lexer.inlineQueue.length;
@@ -122,14 +122,14 @@ class BoundedTokenizer extends QuickTokenizer {
     this.blocks -= 1;
     this.budget -= token?.raw.length ?? 0;
     if (token?.type === 'blockquote') {
-      // A quote is looked for to the end of the paragraph.
+      // A quote goes on to the end of its paragraph.
       const end = src.indexOf('\n\n');
       this.budget -= end < 0 ? src.length : end;
     }
     return token;
   }
 
-  /** A footnote is text, even of one word, which marked would take for a target. */
+  /** A footnote of one word is text, too, though marked takes it for a definition. */
   override def(src: string): Tokens.Def | undefined {
     if (this.definitions >= MOST_DEFINITIONS || FOOTNOTE.test(src)) return undefined;
     const token = super.def(src);
@@ -147,17 +147,17 @@ class BoundedTokenizer extends QuickTokenizer {
     return this.cells < MOST_CELLS && isTableHead(src);
   }
 
-  /** Further paragraphs of a footnote are indented as code is, and are text. */
+  /** Further paragraphs of a footnote are indented like code, but are text. */
   override code(src: string): Tokens.Code | undefined {
     return this.isNoteBefore(src) ? undefined : super.code(src);
   }
 
-  /** Whether nothing but a blank line stands between a note and what is indented here. */
+  /** Whether only a blank line is between a note and this indented text. */
   private isNoteBefore(src: string): boolean {
     return this.restOfNote === src.length + 2 && INDENTED.test(src);
   }
 
-  /** Reads past what only looks like a table, where marked would begin again at every line. */
+  /** Skips text that only looks like a table, where marked would start again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
     const note = noteLength(src);
     const token = this.firstParagraph(note === null ? src : src.slice(0, note));
@@ -179,7 +179,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
   }
 
-  /** Where it ends is only asked of one of several lines: the pattern for it takes long to compile. */
+  /** The pattern for its end, which is slow to compile, is used for several lines only. */
   private firstParagraph(src: string): Tokens.Paragraph | undefined {
     const text = LINE.exec(src)?.[0];
     if (text === undefined) return super.paragraph(src);
@@ -207,7 +207,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return token;
   }
 
-  /** Reads one run of inline text: what is missing in it is looked for once. */
+  /** Reads one run of inline text, in which a missing end is searched once. */
   inRun(read: () => void): void {
     const outer = this.missing;
     this.missing = new Set();
@@ -215,7 +215,7 @@ class BoundedTokenizer extends QuickTokenizer {
     this.missing = outer;
   }
 
-  /** Marked looks for the end of a comment to the end of the text. */
+  /** Marked searches the whole text for the end of a comment. */
   override tag(src: string): Tokens.Tag | undefined {
     if (!src.startsWith('<')) return undefined;
     const end = tagEnd(src);
@@ -229,7 +229,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return super.url(src.length > LONGEST_URL ? src.slice(0, LONGEST_URL) : src);
   }
 
-  /** Takes an endless word at once, where marked would look for its end at each character. */
+  /** Takes an endless word at once, where marked would search at each character. */
   override inlineText(src: string): Tokens.Text | undefined {
     const run = this.hasLongWords ? LONG_WORD.exec(src)?.[0] : undefined;
     if (run === undefined) return super.inlineText(src);
@@ -237,7 +237,7 @@ class BoundedTokenizer extends QuickTokenizer {
   }
 }
 
-/** Reads what is too deep, or read too often, as text. */
+/** Reads blocks that are too deep, or were read too often, as text. */
 export class BoundedLexer extends QuickLexer {
   private readonly bounds: BoundedTokenizer;
   private inlines = 0;
@@ -288,7 +288,7 @@ function hasLongWords(source: string): boolean {
   return false;
 }
 
-/** UTF-16 units of the note a source begins with, up to the next or a blank line; else `null`. */
+/** UTF-16 units of the note at the start, up to the next one or a blank line; else `null`. */
 function noteLength(src: string): number | null {
   if (!NOTE.test(src)) return null;
   return NEXT_NOTE.exec(src)?.index ?? src.length;
