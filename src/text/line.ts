@@ -1,16 +1,16 @@
 // A line of the page: spans of text in roles, and how each role looks.
 import roles from './roles.json' with { type: 'json' };
 
-/** How a text looks: its weight, its lines, its colour. */
+/** The look of a text: its weight, its lines, its colour. */
 export interface RoleLook {
   readonly weight?: 'bold' | 'dim';
   readonly italic?: true;
   readonly underline?: true;
   readonly strike?: true;
   readonly reverse?: true;
-  /** One of the theme's, or parameters of SGR (ECMA-48 §8.3.117). */
+  /** A colour of the theme, or SGR parameters (ECMA-48 §8.3.117). */
   readonly hue?: string | undefined;
-  /** Parameters of SGR for the colour behind the text. */
+  /** SGR parameters of the background. */
   readonly behind?: string;
 }
 
@@ -26,10 +26,10 @@ export const STYLE_LOOKS: ReadonlyMap<string, RoleLook> = /* @__PURE__ */ new Ma
   ],
 );
 
-/** What a piece of text is on the page; what has it, and its style, are in the file. */
+/** The role of a text on the page; `roles.json` describes each, with its style. */
 export type Role = keyof typeof roles;
 
-/** Looks that stand for those that roles have by themselves. */
+/** Looks that replace the usual ones of roles. */
 export type OwnLooks = { readonly [Name in Role]?: RoleLook };
 
 export function isRole(word: string): word is Role {
@@ -38,7 +38,7 @@ export function isRole(word: string): word is Role {
 
 export const ROLES: readonly Role[] = /* @__PURE__ */ Object.keys(roles).filter(isRole);
 
-/** A look of several, of which the last counts; within what has a hue quiet text has none. */
+/** Joins looks, of which the last counts; within a coloured text dim text is not dimmed. */
 export function joinLooks(looks: readonly RoleLook[]): RoleLook {
   const look: RoleLook = Object.assign({}, ...looks);
   return look.weight === 'dim' ? { hue: undefined, ...look } : look;
@@ -52,7 +52,7 @@ const LOOKS: OwnLooks = /* @__PURE__ */ Object.fromEntries(
   }),
 );
 
-/** Every role with its look in words and what has it, for the help. */
+/** Every role with its look and its use in words, for the help. */
 export function roleLooks() {
   return Object.entries(roles).map(([role, { of, style }]) => {
     return { role, look: wordsOf(style).join(', ') || 'plain', of };
@@ -70,15 +70,15 @@ export interface Span {
   readonly text: string;
   /** Outermost first. */
   readonly roles: readonly Role[];
-  /** Where the span leads, whole even when the text wraps. */
+  /** The link's target, whole even where the text wraps. */
   readonly href?: string;
-  /** Where some of its paragraph runs from right to left: its level, and the paragraph's (UAX #9). */
+  /** In a paragraph with text from right to left: its level, and the paragraph's (UAX #9). */
   readonly bidi?: { readonly level: number; readonly base: number };
-  /** Where it leaves room for a row of a picture. */
+  /** The row of a picture that it leaves room for. */
   readonly picture?: PictureRow;
-  /** Where a picture may come. */
+  /** Whether a picture may still come there. */
   readonly isAwaiting?: true;
-  /** The SGR of a cell that is drawn: its text is ours. */
+  /** The SGR parameters of a drawn cell. */
   readonly sgr?: string;
 }
 
@@ -88,7 +88,7 @@ export interface Picture {
   readonly file: string;
   readonly columns: number;
   readonly rows: number;
-  /** Its width over its height, in points. */
+  /** Its width divided by its height, in pixels. */
   readonly shape: number;
 }
 
@@ -109,6 +109,6 @@ export interface Line {
   readonly spans: readonly Span[];
   /** Its top-level block in the body, from 0; −1 above the body, their number below it. */
   readonly paragraph: number;
-  /** Of a heading of the body, from 1. */
+  /** The level of a heading of the body, from 1. */
   readonly level?: number;
 }

@@ -1,4 +1,4 @@
-// What stands beside a list of articles: the folders with their feeds, and the tags, each with its counts.
+// The tree beside a list of articles: folders with their feeds, then tags, each with its counts.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { foldText } from '../../core/fold.ts';
 import { groupBy } from '../../core/group-by.ts';
@@ -19,26 +19,26 @@ export interface TreeEntry {
   readonly kind: 'folder' | 'feed' | 'tag';
   /** The folder, the feed's title, or the tag. */
   readonly name: string;
-  /** What lists its articles. */
+  /** The query for its articles. */
   readonly query: string;
-  /** Folders around it. */
+  /** Number of the folders around it. */
   readonly depth: number;
-  /** Of a folder those of all feeds in it together. */
+  /** For a folder those of all its feeds. */
   readonly counts: Counts;
-  /** Why a feed brings nothing; `null` where it does. */
+  /** Why the feed cannot be fetched; `null` where it can. */
   readonly problem: string | null;
-  /** The same with since when, in a line. */
+  /** The same with how long already, in a line. */
   readonly history: string;
-  /** Of a feed the tags of its articles, `full` and its limit, as they are typed. */
+  /** A feed's tags, `full` and limit, as they are typed. */
   readonly terms: string;
   /** The addresses, as they are shown, of the feeds in a folder, or of the feed. */
   readonly feeds: readonly string[];
 }
 
 /**
- * Reads the tree of a library, its files anew where they are others by now; of a file of subscriptions
- * that cannot be read, which others name, the tags.
- * @param host whose cache knows how the feeds fare
+ * Reads the tree of a library, and its files again where they have changed. Without subscriptions
+ * that can be read, which others report, it has only tags.
+ * @param host its cache has the failures of feeds
  */
 export function openFeedTree(root: string, host: Host) {
   const feeds = openSubscriptions(root);
@@ -51,8 +51,8 @@ export function openFeedTree(root: string, host: Host) {
 }
 
 /**
- * Folders before feeds, each by its letters, with what is in a folder below it; then the tags. A tag
- * whose articles have all gone and that no feed has is left out, and one that is a folder's name.
+ * Folders before feeds, in alphabetical order, with a folder's content below it; then tags. A tag
+ * without articles and feeds is left out, and one that is a folder's name.
  */
 export function feedTree(
   subscriptions: readonly Subscription[],
@@ -76,10 +76,10 @@ export function feedTree(
 
 const NO_PROBLEM = { problem: null, history: '', terms: '' };
 
-/** What came by several feeds, under each of them. */
+/** Counts of articles that came by several feeds, by feed. */
 type Shared = ReadonlyMap<string, readonly Counts[]>;
 
-/** A feed, and the names of the folders around it, without those that are told already. */
+/** A feed with the names of the folders around it, but for the outer ones that are done. */
 interface Placed {
   readonly row: FeedRow;
   readonly names: readonly string[];
@@ -116,7 +116,7 @@ function countsIn(rows: readonly FeedRow[], shared: Shared): Counts {
   const sum = (all: Iterable<Counts>, part: keyof Counts) =>
     [...all].reduce((total, counts) => total + counts[part], 0);
   const own = rows.map(({ counts }) => counts);
-  // Each of the feeds that it came by has it.
+  // An article of several feeds is counted in each of them.
   const of = (part: keyof Counts) =>
     sum(own, part) - sum(groups, part) + sum(new Set(groups), part);
   return { articles: of('articles'), unread: of('unread') };

@@ -1,4 +1,4 @@
-// Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
+// Stores the new entries of a feed, within its limit, and with full texts where that is asked for.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
@@ -13,40 +13,40 @@ import { limitFeed } from './fetch-limit.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 
-/** Entries of a feed that may be under way at once. */
+/** Most entries of a feed that are stored at once. */
 const UNDER_WAY = 32;
-/** Times a page is asked for, in as many fetches. */
+/** Most fetches that ask for a page in vain. */
 const MOST_TRIES = 3;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** An entry that the library may not have as it is. */
+/** An entry that the library may lack, or have in another version. */
 interface FreshEntry extends ReadEntry {
-  /** The article that the library has of it. */
+  /** The article that the library has for it. */
   readonly known: ArticleHead | null;
 }
 
-/** What became of an entry, by its digest. */
+/** What was done with an entry, by its digest. */
 export interface StoredDigest extends StoredEntry {
   readonly digest: string;
 }
 
 interface Storing extends FeedAsked {
   readonly before: FeedAnswer;
-  /** What all entries of the feed are called, see `Incoming`. */
+  /** The names of all entries of the feed, see `Incoming`. */
   readonly names: ReadonlySet<string>;
-  /** Where the requests for its pages may lead. */
+  /** Addresses that requests for its pages may go to. */
   readonly allowed: AllowedAddresses;
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
   readonly stored: StoredDigest[];
-  /** The addresses that pages say are their own, each with its page's headline. */
+  /** Addresses that pages call their own, with the pages' headlines. */
   readonly pages: Map<string, string>;
 }
 
 /**
- * Puts entries in that the library has not and the user did not remove, and takes what is over the
- * limit away, but for what is starred.
- * @returns what was stored, and as `state` what is to be remembered; `null` where it was broken off
+ * Stores entries that the library lacks and the user did not remove, and removes articles over the
+ * limit, but for starred ones.
+ * @returns what was stored, and the next `state` to keep; `null` where it was aborted
  * @throws NewsprintError where one cannot be written
  */
 export async function storeEntries(
@@ -58,7 +58,7 @@ export async function storeEntries(
   const { signal, now, feedStore, subscription } = asked;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
   const { keep } = subscription;
-  // They may be thousands, and only a limit has to know them all.
+  // There may be thousands, and only a limit needs them all.
   const heads = keep === null ? [] : feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(keep, heads, fresh, now);
   const storing: Storing = {
@@ -74,7 +74,7 @@ export async function storeEntries(
   const pool = createPool(UNDER_WAY);
   for (const entry of fresh) {
     if (signal.aborted) break;
-    // A part of what the library has already says nothing new.
+    // A cut entry of an article that the library has is no news.
     if (out.has(entry) || (entry.isCut && entry.known !== null)) storing.seen.add(entry.digest);
     else await pool.add(() => storeEntry(storing, entry));
   }
@@ -85,7 +85,7 @@ export async function storeEntries(
   return { stored: storing.stored, state: stateAfter(storing, left, kept) };
 }
 
-/** Which entries the library may not have as they are, and the digests of those it is not to have. */
+/** Entries that the library may lack in this version, and digests of those to leave out. */
 function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
   const fresh: FreshEntry[] = [];
   const removed: string[] = [];
@@ -97,7 +97,7 @@ function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
   return { fresh, removed };
 }
 
-/** @param heads of a feed with a limit the articles that were there before and still are */
+/** @param heads articles of a feed with a limit that were there before and still are */
 function stateAfter(
   storing: Storing,
   heads: readonly ArticleHead[],
@@ -113,7 +113,7 @@ function stateAfter(
   return { op, full, path, oldest: keep === null ? '' : oldestOf(storing, all), seen, tries };
 }
 
-/** The file of one of the feed's articles that was there before; empty where there is none. */
+/** The file of one of the feed's earlier articles; empty where there is none. */
 function pathBefore(
   { subscription, before, feedStore }: Storing,
   heads: readonly ArticleHead[],
@@ -122,7 +122,7 @@ function pathBefore(
   return before.path || (feedStore().headsOf(subscription)[0]?.path ?? '');
 }
 
-/** Of what is not starred; of what has no date it is today. */
+/** The oldest date of articles that are not starred; today for one without a date. */
 function oldestOf(
   { feedStore, now }: FetchContext,
   all: readonly (ArticleHead | NewArticle)[],
@@ -136,7 +136,7 @@ function oldestOf(
   return new Date(oldest).toISOString();
 }
 
-/** Articles grow older whether their feed has changed or not. */
+/** Applies a limit by age to a feed that has not changed. */
 export function trimFeed(fetching: FetchContext, subscription: Subscription): void {
   const { records, feedStore, now } = fetching;
   const { keep } = subscription;
@@ -160,7 +160,7 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   storing.seen.add(digest);
 }
 
-/** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
+/** The entry as the feed has it, or with its full text where that is wanted and available. */
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> {
   const { subscription, before, allowed, tries, pages, limits, root, signal } = storing;
   const { article, urls, digest } = entry;
@@ -181,7 +181,7 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> 
   return { article: () => ({ ...article, excerpt }), urls };
 }
 
-/** Another's article stays as it is; the feed's own is asked for again when there is news of it. */
+/** Whether the full text need not be asked for; a changed entry's of this feed is asked for again. */
 function isWhole({ before }: Storing, { known, article }: FreshEntry): boolean {
   if (known === null) return false;
   const { feed, updated, published } = article;

@@ -1,4 +1,4 @@
-// Two versions of a file of the library brought together, by what kind of file it is.
+// Merges two versions of a file of the library, by its kind.
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import type { Problem } from '../../core/errors.ts';
 import { shortName } from '../../core/journal/identity.ts';
@@ -12,21 +12,21 @@ import { codeLines } from '../../markdown/parse/parse-markdown.ts';
 interface Kind {
   readonly encoding: 'utf8' | 'latin1';
   readonly merge: (base: string | null, a: string, b: string) => string;
-  /** Which lines of a text are code. */
+  /** The lines of a text that are code. */
   readonly code: (text: string) => ReadonlySet<number>;
-  /** Whether two texts that began with nothing are versions of one thing. */
+  /** Whether two texts without a common base are versions of one thing. */
   readonly areVersions: (a: string, b: string) => boolean;
 }
 
 const ALWAYS = (): boolean => true;
 const NONE = (): ReadonlySet<number> => new Set();
-/** Marks are found again where the others were taken out: no file is that deep in conflicts. */
+/** Most passes over nested conflict marks. */
 const MOST_PASSES = 10;
 
 const KINDS: Readonly<Record<string, Kind>> = {
   md: { encoding: 'utf8', merge: mergeArticles, code: articleCode, areVersions },
   opml: { encoding: 'utf8', merge: mergeSubscriptions, code: NONE, areVersions: ALWAYS },
-  // Of a line that was cut in the middle of a character every byte stays, too.
+  // Also keeps every byte of a line that was cut within a character.
   jsonl: {
     encoding: 'latin1',
     code: NONE,
@@ -40,12 +40,12 @@ function articleCode(text: string): ReadonlySet<number> {
   return new Set(Array.from(codeLines(body), (line) => line + bodyLine - 1));
 }
 
-/** The kind that a path's ending tells; `null` for files that are not the library's. */
+/** The kind by a path's ending; `null` for files that are not the library's. */
 function kindOf(path: string): Kind | null {
   return KINDS[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 
-/** Versions of a file; `base` is what both began with, `null` where that is not known. */
+/** Versions of a file; `base` is their common one, `null` where that is unknown. */
 export interface FileVersions {
   readonly base: Buffer | null;
   readonly one: Buffer;
@@ -53,11 +53,11 @@ export interface FileVersions {
 }
 
 /**
- * Brings two versions together, the same whichever is called the first. Of what is no text the
- * greater by its bytes stays.
+ * Merges two versions, with the same result in either order. Of two that are no text the one with
+ * greater bytes stays.
  * @param isOne whether they are known to be versions of one thing
- * @returns as `moved`, where they are two things that have one name by chance, the second with another
- *   name, which is made of it
+ * @returns in `moved`, where they are two things with one name by chance, the second one with another
+ *   name, made from its content
  */
 export function mergeFile(path: string, { base, one, other }: FileVersions, isOne = base !== null) {
   const kind = kindOf(path);
@@ -78,7 +78,7 @@ export function mergeFile(path: string, { base, one, other }: FileVersions, isOn
 }
 
 /**
- * What is wrong with a version so that not all of it can be taken in; `null` where nothing is.
+ * A problem with a version by which a part of it would be lost; `null` for none.
  * @param path ends as the file does
  */
 export function findLoss(path: string, bytes: Buffer): Problem | null {
@@ -92,7 +92,7 @@ export function findLoss(path: string, bytes: Buffer): Problem | null {
   return { path, ...fault, message };
 }
 
-/** Without marks of a conflict that somebody kept; `null` for what is no text of the kind. */
+/** Without conflict marks that somebody left; `null` where it is no text of the kind. */
 function readText(kind: Kind | null, bytes: Buffer): string | null {
   if (kind === null) return null;
   const text = bytes.toString(kind.encoding);
@@ -111,7 +111,7 @@ function takeMarksOut({ merge, code }: Kind, marked: string): string {
   return text;
 }
 
-/** A file's bytes without the marks of a conflict; `null` where it has none. */
+/** A file's bytes without conflict marks; `null` where it has none. */
 export function mendMarks(path: string, bytes: Buffer): Buffer | null {
   const kind = kindOf(path);
   if (kind === null || !bytes.includes('<<<<<<< ')) return null;
@@ -122,8 +122,8 @@ export function mendMarks(path: string, bytes: Buffer): Buffer | null {
 }
 
 /**
- * The lines of both copies, each once, in the order of their times, with which they begin. A line
- * of which the other copy has more was being written, and goes.
+ * The lines of both copies, each once, in the order of the times that they begin with. An incomplete
+ * line goes, where the other copy has more of it.
  */
 export function mergeJournals(a: string, b: string): string {
   const all = [a, b].flatMap((text) => text.split('\n'));

@@ -1,4 +1,4 @@
-// Copies that a sync's conflict leaves beside a file: by their names, and by what is in them.
+// Conflict copies that a sync leaves beside a file, found by name and content.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
@@ -11,19 +11,19 @@ import { tryReadText } from '../files/read-text-file.ts';
 import { otherPlace } from './article-name.ts';
 
 /**
- * A file that is a version of an article of the library, not an article of its own, unless that
- * article's file has gone: then it stands for it.
+ * A file that is a version of an article of the library and no article of its own. It replaces the
+ * article where that one's file has gone.
  */
 export interface ConflictCopy {
-  /** From the root; without its ending it is what journals call the copy. */
+  /** From the root; without its ending it is the copy's name in journals. */
   readonly path: string;
   /** The path of the article, or the one it had. */
   readonly of: string;
-  /** Whether not a byte of the two differs. */
+  /** Whether the two are equal byte by byte. */
   readonly isSame: boolean;
 }
 
-/** Names that only a copier gives, around the name that it copied. */
+/** Names that only sync programs give, with the original name in them. */
 const SURE: readonly RegExp[] = [
   // Syncthing.
   /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z\d]{7})?$/s,
@@ -33,12 +33,12 @@ const SURE: readonly RegExp[] = [
   /^(.+)_conflict-\d{8}-\d{6}$/s,
   /^(.+) \(SFConflict [^()]+\)$/s,
 ];
-/** Names that people give, too. */
+/** Names that people give as well. */
 const NUMBERED = /^(.+) \(\d{1,3}\)$/s;
 
-/** The name that another copies, both without their endings; `null` where no copier gives it. */
+/** The original of a copy's name, both without endings; `null` for any other name. */
 export function copiedName(name: string): { readonly id: string; readonly isSure: boolean } | null {
-  // Tells most names in no time.
+  // A quick test for most names.
   if (!name.endsWith(')') && !name.includes('conflict')) return null;
   const sure = SURE.map((pattern) => pattern.exec(name)?.[1]).find((id) => id !== undefined);
   const id = sure ?? NUMBERED.exec(name)?.[1];
@@ -51,12 +51,12 @@ function originalName(name: string): string {
   return copied === null ? name : originalName(copied.id);
 }
 
-/** That without the letters by which machines tell two articles apart, maybe the other way round. */
+/** The same without the letters with which machines tell two articles of one name apart. */
 export function rootName(name: string): string {
   return plainId(originalName(name));
 }
 
-/** The name without what copiers alone put behind it. */
+/** The name without what only sync programs append. */
 export function plainName(name: string): string {
   const copied = copiedName(name);
   return copied?.isSure ? plainName(copied.id) : name;
@@ -69,7 +69,7 @@ export function copiesInRoot(root: string, file: string): readonly string[] {
   return names.filter((name) => copiedName(name.slice(0, -ending.length - 1))?.id === original);
 }
 
-/** Reads what a file is a copy of; an article may have many copies: it is read once. */
+/** Compares copies with their article, which is read once for all of them. */
 function createCopyReader(root: string) {
   const read = lazyFor((path: string) => tryReadText(join(root, path)));
   const copyOf = (path: string, of: string, areOne: typeof areVersions): ConflictCopy | null => {
@@ -81,7 +81,7 @@ function createCopyReader(root: string) {
   return {
     readCopy: (path: string, of: string, isSure: boolean): ConflictCopy | null =>
       copyOf(path, of, (a, b) => areVersions(a, b, isSure)),
-    /** The article under the other name that a machine that was apart gave it. */
+    /** Finds the same article under the name that another machine gave it. */
     findTwin(path: string, byId: ReadonlyMap<string, string>): ConflictCopy | null {
       const plain = rootName(fileId(path));
       const first = byId.get(plain);
@@ -94,15 +94,15 @@ function createCopyReader(root: string) {
 }
 
 /**
- * Finds what a file is a copy of. A copy by its name is one where it has the guid or an address of its
- * article, or the same text; where only a copier gives such a name, unless guid and address differ. So
- * is a file of the same name in the other folder of its time. One that letters tell apart is one where
- * guid or address are those of the other.
- * @param byId the articles so far: a file is asked for after all that it may be a copy of
+ * Finds the article that a file is a copy of. A file with a copy's name is one if it shares the guid,
+ * an address or the text with its article; where only a sync program gives such a name, unless guid
+ * and address differ. So is a file of the same name in the other folder for its date. A name with
+ * letters is a copy if guid or address are the other's.
+ * @param byId the articles so far, among which the original has to be already
  */
 export function createCopyFinder(root: string, byId: ReadonlyMap<string, string>) {
   const { readCopy, findTwin } = createCopyReader(root);
-  /** Of articles whose file has gone, by their IDs. */
+  /** First copies of articles whose file has gone, by their IDs. */
   const firstCopies = new Map<string, string>();
   return (path: string, id: string): ConflictCopy | null => {
     const first = byId.get(id);
@@ -122,7 +122,7 @@ export function createCopyFinder(root: string, byId: ReadonlyMap<string, string>
   };
 }
 
-/** What is said of copies; of the same file in another folder there is nothing to say. */
+/** A problem for each copy, but for the same file in another folder. */
 export function copyProblems(copies: readonly ConflictCopy[]): readonly Problem[] {
   const isSaid = ({ path, of, isSame }: ConflictCopy): boolean =>
     !isSame || fileId(path) !== fileId(of);
@@ -133,7 +133,7 @@ export function copyMessage(of: string): string {
   return `a copy of ${of} that a conflict left; newsprint check --mend brings them together`;
 }
 
-/** Whether a copy was removed: as one, or as the article that it stood for. */
+/** Whether a copy was removed, as a copy or as the article that it replaced. */
 export function isCopyRemoved(
   { path }: Pick<ConflictCopy, 'path'>,
   isRemoved: (id: string) => boolean,
@@ -146,7 +146,7 @@ export function copyRemoval({ path }: Pick<ConflictCopy, 'path'>): ArticleChange
   return { id: copyName(path), path, set: { removed: true } };
 }
 
-/** What a journal calls a copy: it is no article, and has no ID. */
+/** The name of a copy in journals, for it has no ID. */
 function copyName(path: string): string {
   return path.replace(/\.\w+$/, '').normalize('NFC');
 }

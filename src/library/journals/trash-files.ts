@@ -1,4 +1,4 @@
-// The trash's files: moved in by an operation, and back where it is undone.
+// Files in the trash: moved there by an operation, and back when it is undone.
 import {
   copyFileSync,
   linkSync,
@@ -17,7 +17,7 @@ import { inFolder, makeFolder, ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, unlessCode } from '../files/system-error.ts';
 
-/** Where removed files are, from the library's root: a folder an operation, then their paths. */
+/** The trash, from the library's root: a folder for each operation, with the files at their paths. */
 export const TRASH_FOLDER = '.newsprint/trash';
 
 /** @throws NewsprintError where it is a link out of the library */
@@ -60,7 +60,7 @@ export function flushMoves(
   );
 }
 
-/** A part of the library may be another disk: then a copy takes its place whole or not at all. */
+/** Copies, whole or not at all, where the two are on different disks. */
 function moveFile(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -76,7 +76,7 @@ function moveFile(from: string, to: string): void {
 /** Where the file of a removal is now. */
 export type RemovedFilePlace = 'trash' | 'library' | 'both' | 'gone';
 
-/** Looks for the file; a removal that names no path, or none of ours, moved none. */
+/** Looks for the file; a removal without a path in the library moved none. */
 export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): RemovedFilePlace {
   if (path === null || !isLibraryPath(root, path)) return 'library';
   const inTrash = isThere(join(trashOf(root), op, path));
@@ -85,13 +85,13 @@ export function findRemoved(root: string, { op, rest: { path } }: JournalEntry):
   return inLibrary ? 'library' : 'gone';
 }
 
-/** The file that has a path's name: there, or in the other folder that it may lie in. */
+/** The file with a path's name, at that path or in the other folder for it. */
 function holderOf(root: string, path: string): string | null {
   const places = [path, otherPlace(path)].filter((place) => place !== null);
   return places.map((place) => join(root, place)).find(isThere) ?? null;
 }
 
-/** Whether an operation's added file is there to be taken back, with what it replaced. */
+/** Whether an operation's added file is there, with the one that it replaced. */
 export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
   const { added, replaced } = rest;
   if (added === null || !isLibraryPath(root, added) || !isThere(join(root, added))) return false;
@@ -99,8 +99,8 @@ export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
 }
 
 /**
- * Keeps a file of the library in the trash, too, before another is renamed over it: so there is one
- * under its name at every moment, and it is there to stay.
+ * Keeps a file of the library in the trash before another is renamed over it, so that there is one
+ * under its name at every moment, and on the disk.
  */
 export function keepInTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
@@ -109,7 +109,7 @@ export function keepInTrash(root: string, op: string, path: string): void {
     linkSync(join(root, path), target);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw error;
-    // The operation replaced it before: what it was at first is kept.
+    // The operation has replaced it before: the first version is kept.
     if (systemCode(error) === 'EEXIST') return;
     copyFileSync(join(root, path), target);
   }
@@ -145,13 +145,13 @@ export function restoreFile(root: string, { op, rest: { path } }: JournalEntry):
   return isMoved;
 }
 
-/** Not by a rename, which would replace a file that is there. */
+/** Links the file, for a rename would replace an existing one. */
 function moveInto(source: string, target: string): boolean {
   try {
     linkSync(source, target);
   } catch (error) {
     if (systemCode(error) === 'ENOENT' || isThere(target)) return false;
-    // The file system has no links, or it is another disk.
+    // The file system has no links, or the two are on different disks.
     moveFile(source, target);
     return true;
   }
@@ -167,7 +167,7 @@ function removeEmptyFolders(top: string, path: string): void {
   try {
     for (let at = dirname(path); at !== '.'; at = dirname(at)) rmdirSync(join(top, at));
   } catch {
-    // Something is left in it.
+    // It is not empty.
   }
 }
 
@@ -178,7 +178,7 @@ function isThere(path: string): boolean {
 /** The file of subscriptions, and its copies. */
 const SUBSCRIPTIONS_PATH = /^subscriptions[^/]*\.opml$/;
 
-/** A path from a journal may say anything: it must be one that a file of the library can have. */
+/** Whether a path from a journal, which may be anything, can be a file of the library. */
 function isLibraryPath(root: string, path: string): boolean {
   const parts = path.split('/');
   if (SUBSCRIPTIONS_PATH.test(path)) return true;

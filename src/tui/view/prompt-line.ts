@@ -1,4 +1,4 @@
-// The line being typed, with its cursor and what it comes to.
+// The line being typed, with its cursor and its result.
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';
@@ -9,7 +9,7 @@ import { PROMPTS } from '../state/prompts.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { ScreenContext } from './pane.tsx';
 
-/** What is asked for, and where nothing is typed yet what may be. */
+/** The label of a prompt, with an example while nothing is typed. */
 export function promptLabel({ kind, text }: Prompt): string {
   const { label, placeholder } = PROMPTS[kind];
   return `${label}${text === '' && placeholder !== undefined ? ` (${placeholder})` : ''}: `;
@@ -19,7 +19,7 @@ export function hitText({ hits, current }: Find): string {
   return hits.length === 0 ? 'no hit' : `hit ${current + 1} of ${hits.length}`;
 }
 
-/** How many articles fit; nothing while nobody knows it of what stands in the line. */
+/** The number of matching articles; empty while it is unknown for this line. */
 function fitText(state: State): string {
   const { prompt, filter, listed, totals, scope } = state;
   if (filter.problem !== null) return 'no query';
@@ -37,7 +37,7 @@ const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
   link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
 };
 
-/** The end of a text that has no room: what is being typed stays on the screen. */
+/** The end of a text that is too long, where one types. */
 function tail(text: string, width: number): string {
   let room = width;
   let kept = '';
@@ -49,7 +49,7 @@ function tail(text: string, width: number): string {
   return kept;
 }
 
-/** The part of the line there is room for, the cursor in it. */
+/** The part of the line around the cursor that fits. */
 function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): readonly Span[] {
   const before = tail(text.slice(0, cursor), room);
   const after = truncate(text.slice(cursor), room - displayWidth(before));
@@ -58,7 +58,7 @@ function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): r
   return [span(before), span(under, 'selected'), span(rest.join(''))];
 }
 
-/** A filter is asked of the scope, which takes a third of the line at most. */
+/** The scope that is filtered, in a third of the line at most. */
 function scopeLabel({ scope }: State, { kind }: Prompt, width: number): string {
   if (kind !== 'filter' || scope.query === '' || width < ROOM_FOR_SCOPE) return '';
   return `${truncate(scope.name, Math.floor(width / 3))} · `;
@@ -70,7 +70,7 @@ function labelText(state: State, prompt: Prompt, width: number): string {
   return ` ${scopeLabel(state, prompt, width)}${PROMPTS[prompt.kind].label}: `;
 }
 
-/** Columns of the label and of what is typed up to the cursor, on a screen of so many. */
+/** Columns of the label and of the text up to the cursor, on a screen of that width. */
 export function typedWidth(state: State, prompt: Prompt, width: number): number {
   return (
     displayWidth(labelText(state, prompt, width)) +
@@ -78,7 +78,7 @@ export function typedWidth(state: State, prompt: Prompt, width: number): number 
   );
 }
 
-/** Columns of the line that a note beside it leaves. */
+/** Columns that a note beside the line leaves for it. */
 const LEAST_LINE = 8;
 
 export function promptSpans(
@@ -96,7 +96,7 @@ export function promptSpans(
     const aside = ASIDES[prompt.kind]?.(state) ?? '';
     return spread(line, [span(`${aside} `, 'status')], width);
   }
-  // What is wrong with the line is said at the cost of the line.
+  // A warning takes its columns from the line.
   const note = span(`${state.note.text} `, 'warning');
   const left = room - spansWidth([note]) - 2;
   if (left < LEAST_LINE) return fitSpans([span(' '), note], width);

@@ -1,4 +1,4 @@
-// What comes from the library: the list that was asked for, rows of it, marks and removals.
+// Actions from the library: answers with lists, rows, marks and removals.
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import { lazy } from '../../../core/lazy.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
@@ -18,15 +18,15 @@ import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
 import { withFilterHits } from '../scroll.ts';
 import type { Listing, Reducers, State } from '../state.ts';
 
-/** Rows kept, some screens of a tall terminal: each mark looks at all of them. */
+/** Most rows kept, some screens of a tall terminal: each mark goes through all of them. */
 const MOST_ROWS = 480;
 
-/** The row of the article that is being read: it is not closed while it is. */
+/** The row of the article that is being read, which stays open. */
 function openRow(state: State): ArticleRow | undefined {
   return state.focus === 'article' ? selectedRow(state) : undefined;
 }
 
-/** Puts the key of an article that is in the list no more where it was. */
+/** Puts back the key of an article that has left the list, at its place. */
 function withKey(listing: Listing, before: State, key: number): Listing {
   const { keys, length } = listing;
   const there = new Set(keys);
@@ -42,7 +42,7 @@ export function withoutKeys({ listed }: State, gone: readonly number[]): Listing
   return { ...listed, keys, length: listed.length - (listed.keys.length - keys.length) };
 }
 
-/** Takes articles off the list; the one that is being read, which is `open`, stays until it is left. */
+/** Takes articles off the list; the `open` one, which is being read, stays until it is left. */
 function withGone(state: State, gone: readonly number[], open: ArticleRow | undefined): State {
   if (gone.length === 0) return state;
   const goneRow = open !== undefined && gone.includes(open.key) ? open : state.goneRow;
@@ -50,17 +50,17 @@ function withGone(state: State, gone: readonly number[], open: ArticleRow | unde
   return withListed({ ...state, goneRow }, withoutKeys(state, others));
 }
 
-/** A page on the screen is never moved; one that is not opens where others went on. */
+/** A page on the screen is never moved; any other opens where another device stopped. */
 function currentPage(before: State, after: State): ArticlePage | null {
   const { page } = before;
   if (page === null || wantedPage(before) !== null) return page;
   return isSameValue(markOf(before, page).position, markOf(after, page).position) ? page : null;
 }
 
-/** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
+/** At least three letters at the end; fewer are searched in headlines only, while they are typed. */
 const longWord = lazy(() => /[\p{L}\p{N}]{3}$/u);
 
-/** What was on the screen when the filter was entered stays: a word that goes on gets its star. */
+/** Keeps the list on the screen when a filter is entered: its incomplete last word gets a `*`. */
 function withLongerWords(state: State, { question, length }: Listing): State | null {
   const { filter, listed } = state;
   const was = listed.question;
@@ -71,7 +71,7 @@ function withLongerWords(state: State, { question, length }: Listing): State | n
   return { ...state, filter: { ...filter, text, wanted: text } };
 }
 
-/** Of more rows than are kept those around the screen stay. */
+/** Keeps the rows around the screen where there are too many. */
 function withRows(state: State, added: readonly ArticleRow[]): State {
   if (added.length === 0) return state;
   const rows = new Map(state.rows);
@@ -84,7 +84,7 @@ function withRows(state: State, added: readonly ArticleRow[]): State {
   return { ...state, rows: new Map(kept.map((row) => [row.key, row])) };
 }
 
-/** Lets a removed article go once it is not read any more. */
+/** Drops a removed article once it is not being read any more. */
 export function withoutGoneRow(state: State): State {
   const { goneRow, focus } = state;
   if (goneRow === null) return state;
@@ -93,11 +93,11 @@ export function withoutGoneRow(state: State): State {
   return withListed({ ...state, goneRow: null }, withoutKeys(state, [goneRow.key]));
 }
 
-/** The library, or what is known of its articles, is another. */
+/** A change of the library, or of what is known of its articles. */
 export interface LibraryChange extends Pick<State, 'totals' | 'isUnread'> {
-  /** Those that were loaded and still are there, as they are now. */
+  /** The loaded rows that are still there, as they are now. */
   readonly rows: readonly ArticleRow[];
-  /** Key of an article the reader removed: it is not kept though it is open. */
+  /** Key of an article that the reader removed; it goes although it is open. */
   readonly removed?: number | undefined;
 }
 
@@ -106,7 +106,7 @@ interface Answer {
   readonly select?: number | undefined;
 }
 
-/** Articles that were missing, and keys of those whose files have gone. */
+/** Rows that were missing, and keys of articles whose files have gone. */
 interface Supplied {
   readonly rows: readonly ArticleRow[];
   readonly gone: readonly number[];
@@ -120,7 +120,7 @@ export const libraryReducers = {
     const next: State = { ...changed, page: currentPage(state, changed) };
     if (removed !== undefined) return withListed(next, withoutKeys(next, [removed]));
     const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
-    // The article that was open is known from the rows that were loaded before.
+    // The open article is found among the rows that were loaded before.
     return withGone(next, gone, openRow(state));
   },
   listed(state, { listing: answer, select }: Answer) {
@@ -137,7 +137,7 @@ export const libraryReducers = {
     const held: State = { ...state, rows, goneRow: isLost ? open : null };
     const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
     const index = state.isFilling ? 0 : listed.keys.indexOf(select ?? -1);
-    // What comes back takes its row again: those above it stay where they are.
+    // A restored article gets its row back, and those above it stay where they are.
     const still = isSame ? { ...next, listTop: state.listTop } : next;
     const shown = index === -1 ? next : withSelected(still, index);
     return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
@@ -147,7 +147,7 @@ export const libraryReducers = {
     ...state,
     saved: queries.map((query) => ({ ...query, count: null })),
   }),
-  /** How many articles fit each of the saved queries. */
+  /** Numbers of articles that match the saved queries. */
   counts(state, { counts }: { readonly counts: readonly (number | null)[] }) {
     const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
     const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
