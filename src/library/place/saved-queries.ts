@@ -69,7 +69,7 @@ export function addSavedQueries(
     writeWhole(path, before);
     return true;
   };
-  return { ...readSavedQueries(host, file), added: named, takeOut };
+  return { added: named, takeOut };
 }
 
 /**

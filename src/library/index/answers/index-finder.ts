@@ -6,7 +6,6 @@ import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
-import { lazy } from '../../../core/lazy.ts';
 import type { Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
@@ -22,13 +21,13 @@ import { keepSmall, transact } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { type ChangedDocs, readCells, readNamed, toRows } from './index-rows.ts';
-import { readStories, withEditions } from './index-stories.ts';
-import { mutedColumns } from './muted-columns.ts';
+import { withEditions } from './index-stories.ts';
 import {
   firstKeys,
   type OpenIndex,
   readProblems,
   storyTotals,
+  tablesNow,
   tally,
   totals,
 } from './open-tables.ts';
@@ -81,11 +80,10 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   const { database, root } = index;
   if (isWhole) noteFullCheck(index.place);
   unlessBusy(() => syncIndex(database, root, isWhole));
-  const changes = countChanges(database);
   const mutes = readMutes(index.host);
-  if (changes === index.changes && mutes.stamp === index.mutes.stamp) return false;
-  index.mutes = mutes;
-  renew(index, changes);
+  const isAsBefore = countChanges(database) === index.changes;
+  if (isAsBefore && mutes.stamp === index.mutes.stamp) return false;
+  Object.assign(index, tablesNow(database, mutes));
   if (index.keepsFirstRows) keepFirstRows(index);
   return true;
 }
@@ -107,13 +105,6 @@ function unlessBusy(write: () => void): void {
       error instanceof EngineError && /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(error.code);
     if (!isPassing) throw error;
   }
-}
-
-function renew(index: OpenIndex, changes: number): void {
-  index.changes = changes;
-  const columns = mutedColumns(index.database, index.mutes.queries);
-  index.columns = columns;
-  index.stories = lazy(() => readStories(index.database, columns));
 }
 
 /** As it is asked; by time where relevance would tell nothing. */
@@ -193,7 +184,7 @@ function keepDocs(index: OpenIndex, changed: ChangedDocs): void {
       }
       finishWriting(writer);
     });
-    renew(index, countChanges(database));
+    Object.assign(index, tablesNow(database, index.mutes));
   });
 }
 

@@ -17,7 +17,7 @@ import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
 
-export interface OpenIndex {
+export interface OpenIndex extends ReturnType<typeof tablesNow> {
   readonly root: string;
   readonly place: IndexPlace;
   readonly database: Database;
@@ -26,13 +26,13 @@ export interface OpenIndex {
   readonly isSteady: boolean;
   /** Whether it keeps the first rows of the default order for others. */
   readonly keepsFirstRows: boolean;
-  columns: Columns;
-  /** Found when they are first asked for. */
-  stories: () => Stories;
-  /** What is hidden from lists. */
-  mutes: Mutes;
-  /** As of which change the columns are. */
-  changes: number;
+}
+
+/** What an index holds as of a change; its stories are found when they are first asked for. */
+export function tablesNow(database: Database, mutes: Mutes) {
+  const columns = mutedColumns(database, mutes.queries);
+  const stories = lazy(() => readStories(database, columns));
+  return { mutes, columns, stories, changes: countChanges(database) };
 }
 
 /** An index that was just brought up to date. */
@@ -42,18 +42,8 @@ export function openTables(
 ): OpenIndex {
   const { database, host } = tables;
   if (isSteady) keepSmall(database);
-  const mutes = readMutes(host);
-  const columns = mutedColumns(database, mutes.queries);
-  const stories = lazy(() => readStories(database, columns));
-  return {
-    ...tables,
-    isSteady,
-    keepsFirstRows: !isSearched && !isForChange,
-    columns,
-    stories,
-    mutes,
-    changes: countChanges(database),
-  };
+  const keepsFirstRows = !isSearched && !isForChange;
+  return { ...tables, isSteady, keepsFirstRows, ...tablesNow(database, readMutes(host)) };
 }
 
 /** The first of an order: not all of it is looked at. */

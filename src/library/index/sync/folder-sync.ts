@@ -2,7 +2,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { tryOr } from '../../../core/try-or.ts';
-import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
+import { isAsSeen, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { type Database, exactNumbers, SEEN_COLUMNS, select } from '../tables/engine.ts';
@@ -48,10 +48,7 @@ export function changedFolders(database: Database, root: string): readonly Folde
 }
 
 function holdsEdited(database: Database, root: string, folder: string): boolean {
-  return [...knownFiles(database, folder)].some(([path, known]) => {
-    const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-    return stats === undefined || !isSame(known, stats);
-  });
+  return selectFiles(database, folder).some((file) => !isAsSeen(root, file.path, file));
 }
 
 /** `null` where there is none, or a link; the root may be one. */
@@ -137,14 +134,13 @@ function syncFile(
   known: KnownFile | undefined,
   problems: Problem[],
 ): boolean {
-  const stats = statSync(`${writer.root}/${path}`, { throwIfNoEntry: false });
-  if (stats !== undefined && known !== undefined && isSame(known, stats)) return true;
-  const doc = stats === undefined ? null : readDoc(writer.root, path);
-  if (doc?.head) {
+  if (known !== undefined && isAsSeen(writer.root, path, known)) return true;
+  const doc = readDoc(writer.root, path);
+  if (doc.head !== null) {
     putDoc(writer, doc, known?.key ?? 0);
     return true;
   }
-  problems.push(...(doc?.problems ?? []));
+  problems.push(...doc.problems);
   if (known !== undefined) removeDoc(writer, known.key);
   return false;
 }
