@@ -1,4 +1,4 @@
-// Text that runs from right to left: how its parts run, and in which order a row of it is seen.
+// Text from right to left: the direction of its parts, and the visual order of a row.
 import bidiFactory from 'bidi-js';
 import { lazy } from '../core/lazy.ts';
 import { arabicForms } from './arabic-forms.ts';
@@ -6,18 +6,18 @@ import type { Span } from './line.ts';
 import { displayWidth, graphemes } from './width.ts';
 
 /**
- * The order that text is written in: as it is read; each word where it is seen, its letters as they
- * are read, for a terminal that turns words round itself; or every letter where it is seen.
+ * The order that text is written in: `read`, logical; `words`, visual but with the letters of a word
+ * in logical order, for a terminal that reverses words itself; `seen`, all visual.
  */
 export type TextOrder = 'read' | 'words' | 'seen';
 
-/** Hebrew, Arabic and their kin, with their forms, and the first halves of those beyond U+10000. */
+/** Hebrew, Arabic and the like, with presentation forms, and high surrogates of others. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-/** Of a paragraph so much is looked at together, in UTF-16 units: its brackets take squared time. */
+/** Most of a paragraph that is analysed at once, in UTF-16 units: brackets take quadratic time. */
 const MOST_TOGETHER = 20_000;
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
-/** For a character of two units two of its kind; the package takes every unit for a character. */
+/** Two similar units for a surrogate pair, since the package takes each unit for a character. */
 const ALIKE: Readonly<Record<string, string>> = {
   ON: '••',
   R: 'אא',
@@ -29,17 +29,17 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 const bidi = lazy(() => bidiFactory());
 
-/** Whether a text may hold letters that run from right to left: a look that costs little. */
+/** A quick test whether a text may have letters from right to left. */
 export function mayRunLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
-/** Whether a paragraph of this text begins at the right. */
+/** Whether a paragraph of this text starts at the right. */
 export function beginsRight(text: string): boolean {
   return mayRunLeft(text) && levelsOf(text, 'auto').base === 1;
 }
 
-/** The level of each unit of a paragraph, and its own (Unicode UAX #9). */
+/** The level of each unit of a paragraph, and of the paragraph (Unicode UAX #9). */
 function levelsOf(text: string, direction: 'rtl' | 'auto') {
   const { getBidiCharTypeName, getEmbeddingLevels } = bidi();
   const alike = text.replace(PAIR, (pair) => ALIKE[getBidiCharTypeName(pair)] ?? 'aa');
@@ -56,9 +56,9 @@ function levelsOf(text: string, direction: 'rtl' | 'auto') {
 }
 
 /**
- * The spans of a paragraph, cut where the direction of the text changes, each with its level; spaces
- * at its end, which only fill a cell, have none. A paragraph in which nothing runs from right to left,
- * or that has its levels, stays as it is.
+ * The spans of a paragraph, split where the direction changes, each with its level; spaces at its end,
+ * which only fill a cell, have none. A paragraph without text from right to left, or with levels
+ * already, stays as it is.
  */
 export function withLevels(spans: readonly Span[]): readonly Span[] {
   const text = spans.map((span) => span.text).join('');
@@ -70,7 +70,7 @@ export function withLevels(spans: readonly Span[]): readonly Span[] {
 interface Levels {
   readonly levels: readonly number[];
   readonly base: number;
-  /** Where the last word ends. */
+  /** The end of the last word. */
   readonly end: number;
 }
 
@@ -92,8 +92,8 @@ function cutByLevels(spans: readonly Span[], text: string, { levels, base, end }
 }
 
 /**
- * Parts of a line that run each by itself, such as names and dates, and what stands between them.
- * @param isRight whether the line begins at the right
+ * Parts of a line, such as names and dates, each with a direction of its own, and the text between.
+ * @param isRight whether the line starts at the right
  */
 export function runApart(parts: readonly Span[], isRight: boolean): readonly Span[] {
   const base = Number(isRight);
@@ -109,8 +109,8 @@ export function runApart(parts: readonly Span[], isRight: boolean): readonly Spa
 }
 
 /**
- * A row of a page whose paragraph runs from right to left, as wide as it may be: what stands before
- * it comes to its right, and it ends at the right edge. Every other row as it is.
+ * Aligns a row of a paragraph from right to left at the right edge, with its margin on the right. Any
+ * other row stays as it is.
  * @param width columns; `Infinity` where there is no edge
  */
 export function setRight(row: readonly Span[], width: number): readonly Span[] {
@@ -126,7 +126,7 @@ export function setRight(row: readonly Span[], width: number): readonly Span[] {
   return [...cutByLevels(before, text, levels), ...own, ...(fill === '' ? [] : [filled])];
 }
 
-/** The spans of a row in the order in which a terminal that orders nothing itself is to get them. */
+/** The spans of a row in the order to write them in. */
 export function orderSpans(spans: readonly Span[], order: TextOrder): readonly Span[] {
   if (order === 'read' || !spans.some(runsLeft)) return spans;
   const known = spans.flatMap((span) => (span.bidi === undefined ? withLevels([span]) : [span]));
@@ -152,7 +152,7 @@ function runsLeft({ bidi: own, text, sgr }: Span): boolean {
   return own !== undefined || (sgr === undefined && mayRunLeft(text));
 }
 
-/** The parts of one paragraph that stand in a row (UAX #9, L2 to L4). */
+/** Orders the parts of one paragraph in a row (UAX #9, L2 to L4). */
 function orderGroup(spans: readonly Span[], order: TextOrder): readonly Span[] {
   const highest = Math.max(0, ...spans.map(levelOf));
   let row = order === 'seen' ? shaped(spans) : [...spans];
@@ -162,8 +162,8 @@ function orderGroup(spans: readonly Span[], order: TextOrder): readonly Span[] {
 }
 
 /**
- * What Kitty turns round: letters between which there is no space, in one font. The fonts that have
- * Arabic have the signs and digits beside it, too; those that have Hebrew are mostly others.
+ * What Kitty reverses: letters of one font without spaces. Fonts with Arabic have signs and digits as
+ * well; those with Hebrew are mostly others.
  */
 const TURNED = /h+|[as]*a[as]*/g;
 const kinds = lazy(
@@ -179,7 +179,7 @@ function kindOf(letter: string): string {
   return kinds().find(([, pattern]) => pattern.test(letter))?.[0] ?? 's';
 }
 
-/** A row as it is seen, for a terminal that turns some words round: they are the other way round. */
+/** A visual row for a terminal that reverses some words: these are reversed before. */
 function turnWords(row: readonly Span[]): readonly Span[] {
   const letters = row.flatMap((span) => graphemes(span.text).map((text) => ({ text, span })));
   const signs = letters.map(({ text }) => kindOf(text)).join('');
@@ -198,7 +198,7 @@ function turnWords(row: readonly Span[]): readonly Span[] {
 
 const levelOf = (span: Span): number => span.bidi?.level ?? 0;
 
-/** Every run of spans of that level or a higher one the other way round. */
+/** Reverses every run of spans of that level or a higher one. */
 function reverseRuns(spans: readonly Span[], level: number): Span[] {
   const row: Span[] = [];
   let run: Span[] = [];
@@ -213,7 +213,7 @@ function reverseRuns(spans: readonly Span[], level: number): Span[] {
   return [...row, ...run];
 }
 
-/** Letters in the forms that their neighbours ask for, in other spans, too. */
+/** Gives letters the forms that their neighbours require, also across spans. */
 function shaped(spans: readonly Span[]): Span[] {
   const text = arabicForms(spans.map((span) => span.text).join(''));
   let end = 0;
@@ -223,7 +223,7 @@ function shaped(spans: readonly Span[]): Span[] {
   });
 }
 
-/** The letters of a span that runs from right to left the other way round, brackets mirrored. */
+/** Reverses the letters of a span from right to left, with mirrored brackets. */
 function reversed(span: Span): Span {
   if (levelOf(span) % 2 === 0) return span;
   return { ...span, text: graphemes(span.text).reverse().map(mirror).join('') };

@@ -8,15 +8,15 @@ import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
 import { nameOf, spaceOf, splitName } from './xml-names.ts';
 
-/** Elements whose content is text or markup, never elements of the feed. */
+/** Elements with text or markup in them, and no elements of the feed. */
 const TEXTS = new Set(names.elements.texts);
-/** The same, but in an entry only: elsewhere a feed may stand in them. */
+/** The same, but only within an entry: elsewhere a feed may be in them. */
 const ENTRY_TEXTS = new Set(names.elements['entry texts']);
-/** Elements of one line: whatever element of a feed begins in one, it was not closed. */
+/** Elements of one line: where an element of the feed begins in one, it was not closed. */
 const LINES = new Set(names.elements.lines);
-/** Elements of an entry that no text holds as markup. */
+/** Elements of an entry that are never markup in a text. */
 const FIELDS = new Set(names.elements.fields);
-/** The same, but that HTML has elements of these names. */
+/** The same, with names that HTML has as well. */
 const LINE_FIELDS = new Set(names.elements['line fields']);
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
@@ -29,7 +29,7 @@ function isEntry(name: string): boolean {
   return name === 'item' || name === 'entry';
 }
 
-/** Whether an element holds text or markup, and no elements of the feed. */
+/** Whether an element has text or markup in it, and no elements of the feed. */
 function isText({ name, parent }: XmlElement): boolean {
   return TEXTS.has(name) || (ENTRY_TEXTS.has(name) && isEntry(parent?.name ?? ''));
 }
@@ -51,7 +51,7 @@ const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();
 
-/** By name in lower case, without prefix but `xml:` and `xmlns:`; of one that stands twice the first. */
+/** By name in lower case, without prefix but `xml:` and `xmlns:`; of a repeated one the first. */
 export function attributesIn(text: string): XmlTag['attributes'] {
   if (text === '') return NONE;
   const attributes = new Map<string, string>();
@@ -68,13 +68,13 @@ export function attributesIn(text: string): XmlTag['attributes'] {
 class TreeBuilder {
   readonly root: XmlElement;
   readonly #source: string;
-  /** The prefixes declared so far, by what each is known by. */
+  /** The usual prefix for each prefix that is declared. */
   readonly #prefixes = new Map<string, string>();
   readonly #open: XmlElement[];
-  /** The default namespaces of the open elements, by the prefix each is known by. */
+  /** The usual prefixes of the default namespaces of open elements. */
   readonly #spaces: string[] = [''];
   #count = 0;
-  /** Opening tags left out as too deep or too many, for which closing ones must be too. */
+  /** Start tags left out as too deep or too many, whose end tags have to be left out as well. */
   #tooDeep = 0;
   /** Open elements of the same name in the text being read. */
   #same = 0;
@@ -108,7 +108,7 @@ class TreeBuilder {
     if (!NAME.test(raw)) return;
     const space = this.#declare(attributes);
     const name = nameOf(raw, this.#prefixes, space);
-    // `<link rel=self/>`, too: its slash is a part of the value as well.
+    // Also `<link rel=self/>`, whose slash is a part of the value as well.
     const isClosed = this.#source[end - 2] === '/';
     this.#closeForgotten(name, start);
     const top = this.#top;
@@ -130,7 +130,7 @@ class TreeBuilder {
     if (isClosed) this.#close(this.#open.length - 1, end);
   }
 
-  /** Takes up the namespaces that the tag declares. @returns its default one */
+  /** Notes the namespaces that the tag declares. @returns the default one */
   #declare(attributes: XmlTag['attributes']): string {
     let space = this.#spaces.at(-1) ?? '';
     for (const [name, uri] of attributes) {

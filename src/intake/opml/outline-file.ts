@@ -1,7 +1,7 @@
-// An OPML file as a tree that loses nothing: its elements, and all that stands between them.
+// An OPML file as a lossless tree: its elements, and all text between them.
 import { attributesIn, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
-/** The namespace of what this program alone says of a feed. */
+/** The namespace of this program's own attributes. */
 export const OWN_NAMESPACE = 'urn:newsprint:opml';
 
 /** The prefixes that need no declaration. */
@@ -10,10 +10,10 @@ export const XML_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['xmlns', 'http://www.w3.org/2000/xmlns/'],
 ]);
 
-/** What is in an element, or in the file. */
+/** The content of an element, or of the file. */
 export interface OpmlContent {
   readonly nodes: readonly OpmlNode[];
-  /** The white space behind them. */
+  /** The white space after them. */
   readonly rest: string;
 }
 
@@ -21,7 +21,7 @@ export interface OpmlContent {
 export interface OpmlNode {
   /** The white space before it. */
   readonly gap: string;
-  /** As it stands; of an element its start tag. */
+  /** As it is written; an element's start tag. */
   readonly text: string;
   readonly element: OpmlElement | null;
 }
@@ -29,9 +29,9 @@ export interface OpmlNode {
 export interface OpmlElement extends OpmlContent {
   /** As it is written, with its prefix. */
   readonly name: string;
-  /** Values by name; of another namespace by `{namespace}name`. */
+  /** Values by name, in another namespace by `{namespace}name`. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** Namespaces by the prefixes that the tag itself declares; the empty one is of names without. */
+  /** Namespaces that the tag declares, by prefix; the empty prefix is the default. */
   readonly declared: ReadonlyMap<string, string>;
   /** 1-based. */
   readonly line: number;
@@ -40,7 +40,7 @@ export interface OpmlElement extends OpmlContent {
   readonly close: string;
 }
 
-/** What is not as XML has it, or no feed. */
+/** Text that is not well-formed, or no feed. */
 export interface OpmlFault {
   /** 1-based. */
   readonly line: number;
@@ -51,31 +51,31 @@ export interface OpmlFault {
 export interface OpmlFile extends OpmlContent {
   readonly text: string;
   readonly root: OpmlElement | null;
-  /** Of the elements named `outline`, in the order of the text. */
+  /** Elements named `outline`, in the order of the text. */
   readonly outlines: readonly OpmlElement[];
-  /** Empty where the text is well-formed: then only may it be changed. */
+  /** Empty for a well-formed text; no other may be changed. */
   readonly faults: readonly OpmlFault[];
 }
 
-/** What an element or an attribute is called, without its prefix. */
+/** The name without its prefix. */
 export function localName({ name }: Pick<OpmlElement, 'name'>): string {
   return name.replace(/^.*:/, '');
 }
 
-/** Faults after which the text is read no further. */
+/** Most faults, after which reading stops. */
 const MOST_FAULTS = 200;
 /** Elements within elements; deeper ones are not read. */
 const DEEPEST = 200;
 
 interface Growing extends OpmlContent {
   readonly nodes: OpmlNode[];
-  /** What came since the last node. */
+  /** The text since the last node. */
   rest: string;
 }
 type GrowingElement = Omit<OpmlElement, keyof Growing | 'close'> & Growing & { close: string };
 type Place = Pick<OpmlFault, 'line' | 'column'>;
 
-/** Reads the elements of a file; of one that is not well-formed, as many as can be told. */
+/** Reads the elements of a file, as far as possible of one that is not well-formed. */
 export function parseOpml(text: string): OpmlFile {
   const reader = new OutlineReader();
   for (const piece of xmlPieces(text)) if (!reader.take(piece)) break;
@@ -172,7 +172,7 @@ class OutlineReader {
   }
 }
 
-/** Makes a node of what came since the last, if there are words in it; white space is left. */
+/** Makes a node of the text since the last one, unless it is white space. */
 function endWords(content: Growing): void {
   const { rest } = content;
   const text = rest.trim();
@@ -182,7 +182,7 @@ function endWords(content: Growing): void {
   content.rest = rest.slice(start + text.length);
 }
 
-/** The place behind what begins at a place. @param end of it, in UTF-16 units */
+/** The place after a text that begins at a place. @param end of the text, in UTF-16 units */
 function placeAfter({ line, column }: Place, text: string, end = text.length): Place {
   const [first = '', ...others] = text.slice(0, end).split('\n');
   const last = others.at(-1);
@@ -216,7 +216,7 @@ function newElement(
   return element;
 }
 
-/** `{namespace}name` for a name with a prefix; `null` where that is not declared. */
+/** `{namespace}name` for a name with a prefix; `null` for an undeclared one. */
 function expand(name: string, element: OpmlElement): string | null {
   const [prefix = '', local] = name === 'xmlns' ? [name, name] : name.split(':', 2);
   if (local === undefined) return name;
@@ -237,8 +237,8 @@ export function prefixesAt(element: OpmlElement | null): ReadonlyMap<string, str
 }
 
 /**
- * The text of a sound file, or of a part of it.
- * @param tagOf the start tag of an element; `null` takes both its tags out, with their lines
+ * The text of a well-formed file, or of a part of it.
+ * @param tagOf the start tag of an element; `null` drops both of its tags, with their lines
  */
 export function formatOpml(
   { nodes, rest }: OpmlContent,

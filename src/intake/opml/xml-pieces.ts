@@ -1,4 +1,4 @@
-// What stands in a text of XML, piece by piece, and which of XML's rules a piece breaks.
+// The pieces of an XML text, and which of XML's rules a piece breaks.
 // Of the two readers of XML this one names every fault, for only a sound file is changed;
 // feed/xml-tree.ts mends, for a feed is only read.
 import { decodeXML } from 'entities/decode';
@@ -7,7 +7,7 @@ import { decodeXML } from 'entities/decode';
 export const LOOSE_AMPERSAND =
   '&(?!(?:amp|lt|gt|quot|apos|#\\d{1,6}|#x(?:10[\\da-fA-F]{4}|[\\da-fA-F]{1,5}));)';
 
-/** A tag, or what stands between tags. */
+/** A tag, or text between tags. */
 export interface XmlPiece {
   readonly kind: (typeof KINDS)[number][0];
   readonly text: string;
@@ -15,12 +15,12 @@ export interface XmlPiece {
   readonly start: number;
 }
 
-/** Attributes of one tag; what has more is a `flood`, and read no further. */
+/** Most attributes of a tag; one with more is a `flood`, and ends the reading. */
 const MOST_ATTRIBUTES = 1000;
 const BARE = `[^<>"']*`;
 const QUOTED = `(?:(?:"[^"]*"|'[^']*')${BARE})`;
 
-/** How a piece of each kind is told, forwards and once; `loose` is a `<` that begins nothing. */
+/** A pattern for each kind of piece, without backtracking; `loose` is a `<` that begins nothing. */
 const KINDS = [
   ['comment', '<!--[^]*?-->'],
   ['section', '<!\\[CDATA\\[[^]*?\\]\\]>'],
@@ -33,7 +33,7 @@ const KINDS = [
 ] as const;
 const PIECES = new RegExp(KINDS.map(([, what]) => `(${what})`).join('|'), 'g');
 
-/** The pieces of a text, of one that is broken as well. */
+/** The pieces of a text, also of a broken one. */
 export function* xmlPieces(text: string): Generator<XmlPiece> {
   for (const { index, 0: piece, ...groups } of text.matchAll(PIECES)) {
     const [kind] = KINDS.find((_, at) => groups[at + 1] !== undefined) ?? ['loose' as const];
@@ -46,10 +46,10 @@ const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\u00b7-]*';
 const ATTRIBUTES = `(?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*`;
 const TAG = `^<(?:/${NAME}\\s*|${NAME}${ATTRIBUTES}\\s*(?:/\\s*)?)>$`;
 
-/** What may not stand in a piece of some kinds, or in any (XML 1.0, 2.2 to 2.8). */
+/** What is not allowed in pieces of some kinds, or in any (XML 1.0, 2.2 to 2.8). */
 const BROKEN: readonly (readonly [kinds: string, what: RegExp, message: string])[] = [
   ['', /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/, 'a disallowed character'],
-  // What is missing would stand behind it.
+  // The missing part would follow it.
   ['loose', /(?<=<)/, "a '<' that begins no tag"],
   ['flood', /^/, `${MOST_ATTRIBUTES} attributes in one tag`],
   ['comment', /(?<!^<!)--(?!>$)/, "'--' in a comment"],
@@ -66,13 +66,13 @@ export function brokenRule({ kind, text }: XmlPiece) {
   return broken.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at)[0] ?? null;
 }
 
-/** An attribute of a tag, as it is written: what is before it, its name, its value in quotes. */
+/** An attribute as it is written: white space, name, quoted value. */
 export const ATTRIBUTE = /(?<!\s)\s+([^\s=<>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
-/** The attributes of a tag by their names; of the file's own entities none is expanded. */
+/** The attributes of a tag; entities that the file declares are not expanded. */
 export function attributesIn(tag: string): readonly (readonly [name: string, value: string])[] {
   return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', quoted = '']) => {
-    // Breaks of lines in a value are blanks (XML 1.0, 3.3.3).
+    // Line breaks in a value are spaces (XML 1.0, 3.3.3).
     return [name, decodeXML(quoted.slice(1, -1)).replace(/\r\n?|[\t\n]/g, ' ')] as const;
   });
 }

@@ -1,4 +1,4 @@
-// Reads keys, pastes, mouse events and reports in a terminal's bytes; all else is dropped whole.
+// Reads keys, pastes, mouse events and replies from a terminal's bytes; drops all else.
 import { PIECE, pieceInputs } from './key-pieces.ts';
 import { altInput, characterInputs, escapedInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
@@ -6,26 +6,26 @@ import { createPartialString, LONGEST } from './partial-string.ts';
 import { createPastedText, isSingleKey } from './pasted-text.ts';
 import { sequenceReply, type TerminalReply } from './terminal-replies.ts';
 
-/** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
+/** Longest wait for the end of a sequence or a reply, which is sent at once (ms). */
 const PATIENCE = 500;
-/** The rest of a key's sequence follows its ESC at once; else it was the key of that name (ms). */
+/** Longest wait after an ESC for the rest of a sequence; without that it was the Esc key (ms). */
 const ESCAPE_PATIENCE = 25;
-/** A paste that comes from far may stop for a while (ms). */
+/** Longest pause in a paste over a network (ms). */
 const PASTE_PATIENCE = 2000;
 const INTERRUPT = '\x03';
 
-/** A sequence with one more ESC before it, which some terminals send for Alt. */
+/** A sequence with another ESC before it, which some terminals send for Alt. */
 const ESCAPED = /^\x1b(?:\x1b|\xc2?[\x8f\x9b])/;
 /** The rest of a sequence whose ESC was taken for a key. */
 const REST = /^(?:[\]P_^X[].|O[A-Za-z])/s;
 
-/** How far the bytes of one terminal are read. */
+/** The state of reading one terminal's bytes. */
 interface Reading {
-  /** What is cut off at their end. */
+  /** An incomplete sequence at the end of the bytes. */
   held: string;
-  /** When what is held or open began, or was last seen to be still coming (ms). */
+  /** When what is held or open began, or last went on (ms). */
   since: number;
-  /** A paste or a long string stands still: a single key says that its end was lost. */
+  /** Whether a paste or a long string has stopped: then a single key means that its end was lost. */
   isSilent: boolean;
   pasted: ReturnType<typeof createPastedText> | null;
   readonly string: ReturnType<typeof createPartialString>;
@@ -47,7 +47,7 @@ function hold(reading: Reading, cut: string, isNew: boolean): void {
   }
 }
 
-/** @returns what is left of the bytes, as the others do */
+/** @returns the rest of the bytes, as the other readers do */
 function readPaste(reading: Reading, bytes: string, inputs: Input[]): string {
   const end = reading.pasted?.(bytes) ?? null;
   if (end === null) return '';
@@ -80,7 +80,7 @@ function readPiece(
     for (const input of pieceInputs(groups)) inputs.push(isAlt ? altInput(input) : input);
   } else {
     reading.onReply(reply);
-    // Nobody holds Alt for a report: an ESC before it is the key.
+    // An ESC before a reply is a key, for nobody holds Alt with a reply.
     if (ESCAPED.test(match[0])) inputs.push(...characterInputs('\x1b'));
   }
 }
@@ -96,12 +96,12 @@ function readPieces(reading: Reading, bytes: string, isNew: boolean, inputs: Inp
   return bytes.slice(at);
 }
 
-/** Whether something is open that no person types. */
+/** Whether something that no person types is still being sent. */
 function isBeingSent({ pasted, string }: Reading): boolean {
   return pasted !== null || string.isBeingSent();
 }
 
-/** @param before what comes before the bytes, and was seen already */
+/** @param before bytes that were held */
 function readAll(reading: Reading, before: string, bytes: string): readonly Input[] {
   const inputs: Input[] = [];
   let isNew = before === '';
@@ -116,7 +116,7 @@ function readAll(reading: Reading, before: string, bytes: string): readonly Inpu
 }
 
 /**
- * Reads what one terminal sends. Bytes are one a character.
+ * Reads the input of one terminal, a byte in each character.
  * @param now a clock in ms
  * @param onReport told of what the terminal says of itself
  */
@@ -135,7 +135,7 @@ export function createKeyDecoder(
     onReply,
   };
   let escaped = Number.NEGATIVE_INFINITY;
-  /** How long what is cut off, or open, is waited for; 0 where nothing is. */
+  /** How long to wait for what is held or open; 0 where nothing is. */
   const patienceOf = (): number => {
     if (reading.isSilent) return 0;
     if (reading.pasted !== null) return PASTE_PATIENCE;
@@ -148,7 +148,7 @@ export function createKeyDecoder(
     string.close();
   };
   return {
-    /** What was done; what is cut off at the end comes with the next bytes. */
+    /** The inputs in the bytes; an incomplete one at the end comes with the next bytes. */
     read(bytes: string): readonly Input[] {
       const isInterrupt = reading.pasted !== null && bytes === INTERRUPT;
       if (reading.isSilent ? isSingleKey(bytes) : isInterrupt) loseEnd();
@@ -157,14 +157,14 @@ export function createKeyDecoder(
       escaped = Number.NEGATIVE_INFINITY;
       return readAll(reading, isRest ? '\x1b' : reading.held, bytes);
     },
-    /** For how long what is cut off, or open, can be waited for, in ms; `null` where nothing is. */
+    /** How much longer to wait for what is held or open, in ms; `null` where nothing is. */
     patience(): number | null {
       const patience = patienceOf();
       return patience === 0 ? null : Math.max(0, reading.since + patience - now());
     },
-    /** Gives up waiting: keys are handed over, parts of other things dropped. */
+    /** Stops waiting: returns keys, and drops parts of other things. */
     flush(): readonly Input[] {
-      // What is still being sent would be taken for keys, thousands of them.
+      // The rest of it would be taken for thousands of keys.
       reading.isSilent = isBeingSent(reading);
       if (reading.isSilent) return [];
       const { held } = reading;

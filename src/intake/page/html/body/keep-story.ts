@@ -1,4 +1,4 @@
-// Takes out of an extractor's body what is no part of the story, and puts back what it lost.
+// Removes from an extractor's body blocks outside the story, and puts back lost ones.
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
@@ -10,19 +10,19 @@ import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-uni
 import { type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 
-/** Letters by which a text is known again. */
+/** Letters by which texts are compared. */
 const COMPARED = 80;
 
-/** A page whose extractor has done its work. */
+/** A page after the extractor. */
 interface Extracted {
   readonly body: DomElement;
-  /** The page's numbered body before the extractor took it apart. */
+  /** The page's numbered body from before the extractor. */
   readonly original: DomElement;
   readonly known: Witnesses;
   readonly figures: Figures;
 }
 
-/** The blocks of the page with what is plain of each, and those of the body by their numbers. */
+/** The blocks of the page with their features, and those of the body by number. */
 export function storyBlocks({ body, original, known, figures }: Extracted) {
   const elements = [...body.querySelectorAll(`[${ORDER}]`)];
   const inBody = new Map(elements.map((element) => [orderOf(element), element] as const));
@@ -31,9 +31,9 @@ export function storyBlocks({ body, original, known, figures }: Extracted) {
 }
 
 /**
- * Takes out of the extractor's body what is no part of the story, and puts back what it lost; what
- * the user put right comes before what is judged.
- * @returns what was taken out, with how sure that is; what corrections met; texts that must stay
+ * Removes from the extractor's body blocks outside the story, and puts back lost ones; the user's
+ * corrections overrule the judge.
+ * @returns what was removed, and how surely; blocks that corrections matched; texts that must stay
  */
 export function keepStory(extracted: Extracted, corrections: readonly Correction[]) {
   const { body } = extracted;
@@ -43,7 +43,7 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
   const leaves = [...inBody.values()].filter((one) => one.querySelector(`[${ORDER}]`) === null);
   const told = skeleton(lineOf(body));
   for (const { element } of judged.lost) {
-    // Some pages hold a story twice, for scripts or for printers.
+    // Some pages have the story twice, for scripts or printers.
     const isTold = element.hasAttribute(FIGURE_MARK)
       ? body.querySelector(`[${FIGURE_MARK}="${numberOf(element)}"]`) !== null
       : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
@@ -72,11 +72,11 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
 
 const HOLDERS = 'ul,ol,dl,blockquote,table';
 
-/** Puts a copy of a block before the first that stood after it. */
+/** Puts a copy of a block before the first one that was after it. */
 function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
   const first = orderOf(block);
   const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
-  // A figure stands outside of lists, quotes and tables.
+  // Figures go outside of lists, quotes and tables.
   const holder = block.hasAttribute(FIGURE_MARK) ? next?.closest(HOLDERS) : null;
   if (next === undefined) body.append(block.cloneNode(true));
   else (holder ?? next).before(block.cloneNode(true));
