@@ -24,6 +24,15 @@ describe('a caption', () => {
     expect(markdown).toContain('![A gull watches the cranes from the old pier.]()');
   });
 
+  test('is none in an interview, where only answers are followed by a blank line', () => {
+    const asked = ['Who counts?', 'How long?', 'Since when?', 'What for?'];
+    const answers = asked.map((line) => `${line}\n${paragraph(line)}\n`);
+    const said = 'Nobody has asked the gulls.';
+    const markdown = bodyOf(`${answers.join('\n')}\n${said}`);
+    expect(markdown).toContain(said);
+    expect(markdown).not.toContain('![');
+  });
+
   test('is no question, quote or row of items', () => {
     for (const lines of [
       'Who will count the gulls?',

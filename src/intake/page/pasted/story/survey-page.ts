@@ -20,13 +20,18 @@ export interface PageSurvey {
   readonly headerEnd: number;
   /** From the first line of the body, the line after the headline at the earliest. */
   readonly story: StorySpan;
-  /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
+  /**
+   * Whether the story's paragraphs are each followed by a blank line, as browsers copy them; in an
+   * interview only answers are.
+   */
   readonly isSetApart: boolean;
 }
 
 /** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
 const SHARE_APART = 0.6;
 const FEWEST_PARAGRAPHS = 3;
+/** Questions right above what answers them that are an interview. */
+const FEWEST_QUESTIONS = 4;
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
 export function surveyPage(lines: Lines): PageSurvey {
@@ -51,7 +56,10 @@ export function surveyPage(lines: Lines): PageSurvey {
 }
 
 function isSetApart(lines: Lines, { start, end }: StorySpan): boolean {
-  const paragraphs = lines.slice(start, end).filter(({ shape }) => shape === 'paragraph');
+  const story = lines.slice(start, end);
+  const questions = story.filter((line) => !isApart(line) && /[?？]["”»]?$/u.test(line.text));
+  if (questions.length >= FEWEST_QUESTIONS) return false;
+  const paragraphs = story.filter(({ shape }) => shape === 'paragraph');
   const apart = paragraphs.filter(isApart);
   return paragraphs.length >= FEWEST_PARAGRAPHS && apart.length >= paragraphs.length * SHARE_APART;
 }
