@@ -16,49 +16,34 @@ const START = '{"v":1,';
 /** Bytes before the place to read on that must still be there: lines with times and operations. */
 const TAIL = 4096;
 
-export interface JournalFile {
-  readonly name: string;
-  /** The name without `.jsonl`. */
-  readonly device: string;
-  /** The absolute path of the journal. */
-  readonly path: string;
-  /** Those that count, in the order of the file, as far as its reader keeps them. */
-  readonly entries: JournalEntry[];
-  readonly gatherer: Gatherer;
-  readonly problems: Problem[];
-  /** Of the last line that is torn, or not yet whole: one that is read after it heals that. */
-  torn: Problem | null;
-  last: JournalEntry | null;
-  /** Whole lines read. */
-  lines: number;
-  /** Where to read on, in bytes. */
-  offset: number;
-  /** The bytes before that. */
-  tail: Buffer;
-  ino: number;
-  size: number;
-  mtimeMs: number;
-}
+export type JournalFile = ReturnType<typeof unreadJournal>;
 
 /** Where journals are, from the library's root. */
 export const STATE_FOLDER = '.newsprint/state';
 /** What their names end in. */
 export const JOURNAL_ENDING = '.jsonl';
 
-export function unreadJournal(root: string, name: string): JournalFile {
+export function unreadJournal(root: string, name: string) {
   const path = join(root, STATE_FOLDER, name);
   return {
     name,
+    /** The name without `.jsonl`. */
     device: name.slice(0, -JOURNAL_ENDING.length),
+    /** The absolute path of the journal. */
     path,
-    entries: [],
+    /** Those that count, in the order of the file, as far as its reader keeps them. */
+    entries: [] as JournalEntry[],
     gatherer: new Gatherer(),
-    problems: [],
-    torn: null,
-    last: null,
+    problems: [] as Problem[],
+    /** Of the last line that is torn, or not yet whole: one that is read after it heals that. */
+    torn: null as Problem | null,
+    last: null as JournalEntry | null,
+    /** Whole lines read. */
     lines: 0,
+    /** Where to read on, in bytes. */
     offset: 0,
-    tail: Buffer.alloc(0),
+    /** The bytes before that. */
+    tail: Buffer.alloc(0) as Buffer,
     ino: 0,
     size: -1,
     mtimeMs: 0,

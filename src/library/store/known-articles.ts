@@ -20,9 +20,6 @@ export interface ArticleTraits
   readonly names?: ReadonlySet<string>;
 }
 
-/** What the library has, and what was added since it was opened. */
-export type KnownArticles = ReturnType<typeof createKnownArticles>;
-
 /** A text of that length in two feeds is the same article, a shorter one may be a coincidence. */
 const LONG_ENOUGH = 200;
 /** Articles of a day that are read to find one that is mostly the same. */

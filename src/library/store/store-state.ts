@@ -11,7 +11,7 @@ import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
 import type { ExistingArticles } from '../finder/existing-articles.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
-import { createKnownArticles, type KnownArticles } from './known-articles.ts';
+import { createKnownArticles } from './known-articles.ts';
 
 export interface StoredArticle {
   readonly id: string;
@@ -63,27 +63,9 @@ export interface Done extends Pick<StoredArticle, 'kind'> {
   readonly set: StateChange;
 }
 
-export interface StoreState extends StoreRules {
-  readonly existing: ExistingArticles;
-  readonly now: Date;
-  readonly op: string;
-  readonly pending: PendingOperation;
-  readonly knownArticles: KnownArticles;
-  readonly createSoon: ReturnType<typeof createFileWriter>;
-  /** Folded IDs that were taken since. */
-  readonly taken: Set<string>;
-  /** How many articles lie in the folder of a year, and not deeper. */
-  readonly years: Map<string, number>;
-  readonly done: Map<string, Done>;
-  /** Files being written, by ID; these promises never reject. */
-  readonly underWay: Map<string, Promise<unknown>>;
-}
+export type StoreState = ReturnType<typeof createStoreState>;
 
-export function createStoreState(
-  existing: ExistingArticles,
-  now: Date,
-  rules: StoreRules,
-): StoreState {
+export function createStoreState(existing: ExistingArticles, now: Date, rules: StoreRules) {
   const { pending = existing.journals.pending(randomName()) } = rules;
   return {
     ...rules,
@@ -93,10 +75,13 @@ export function createStoreState(
     pending,
     knownArticles: createKnownArticles(existing),
     createSoon: createFileWriter(existing.root),
-    taken: new Set(),
-    years: new Map(),
-    done: new Map(),
-    underWay: new Map(),
+    /** Folded IDs that were taken since. */
+    taken: new Set<string>(),
+    /** How many articles lie in the folder of a year, and not deeper. */
+    years: new Map<string, number>(),
+    done: new Map<string, Done>(),
+    /** Files being written, by ID; these promises never reject. */
+    underWay: new Map<string, Promise<unknown>>(),
   };
 }
 

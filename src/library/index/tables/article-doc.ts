@@ -1,8 +1,7 @@
 // Documents: an article's file as the index keeps it.
 
-import type { ArticleHead, BodyFacts } from '../../../core/article/article.ts';
-import { type Sketch, sketchText } from '../../../core/article/min-hash.ts';
-import type { Problem } from '../../../core/errors.ts';
+import type { ArticleHead } from '../../../core/article/article.ts';
+import { sketchText } from '../../../core/article/min-hash.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
 import { lookupNames } from '../../../core/journal/lookup-names.ts';
@@ -16,32 +15,19 @@ import { type Database, numbers } from './engine.ts';
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;
 
-export interface Doc {
-  readonly seen: SeenFile;
-  readonly head: ArticleHead;
-  readonly problems: readonly Problem[];
-  readonly texts: Readonly<Record<OwnField, string>>;
-  readonly hasFigure: boolean;
-  readonly facts: BodyFacts;
-  /** Of its body. */
-  readonly sketch: Sketch;
-  /** Of the texts: the engine does not keep them. */
-  readonly digest: number;
-  /** Hashes of what it is found by. */
-  readonly names: readonly number[];
-}
+export type Doc = ReturnType<typeof makeDoc>;
 
 /** Reads a file of the library; else why it could not be read. */
 export function readDoc(root: string, path: string): Doc | Unread {
   return readArticleFile(root, path, (text, seen) => makeDoc(text, path, seen));
 }
 
-function makeDoc(text: string, path: string, seen: SeenFile): Doc {
+function makeDoc(text: string, path: string, seen: SeenFile) {
   const { head, problems } = parseHead(text, fileId(path), path);
   const markdown = bodyMarkdown(text);
   const index = bodyIndex(markdown);
   const { captions, body, hasFigure } = index;
-  const texts = {
+  const texts: Record<OwnField, string> = {
     title: headText(head, 'title'),
     summary: headText(head, 'summary'),
     captions,
@@ -56,8 +42,10 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
     problems,
     texts,
     hasFigure,
+    /** Of the texts: the engine does not keep them. */
     digest,
     sketch: sketchText(body),
+    /** Hashes of what it is found by. */
     names: [...new Set([...lookupNames(head), ...namesOfAll(head)].map(hashText))],
     facts: bodyFacts(head, markdown, index),
   };
