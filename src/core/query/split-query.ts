@@ -1,17 +1,6 @@
 // A query's pieces: bare words, quoted phrases and `key:value`, each with its place.
 
-export interface QueryPiece {
-  /** Offset of the whole piece in UTF-16 units. */
-  readonly start: number;
-  readonly negated: boolean;
-  /** Lower case, without its colon; `null` for a word or a phrase. */
-  readonly key: string | null;
-  /** Without quotes. */
-  readonly value: string;
-  readonly isQuoted: boolean;
-  /** Offset of the value. */
-  readonly valueStart: number;
-}
+export type QueryPiece = Readonly<ReturnType<typeof readPiece>>;
 
 /**
  * A key is letters (hyphens inside) with one colon; `http://x`, `std::sort` and `10:30` are words.
@@ -27,17 +16,21 @@ export function splitQuery(text: string): readonly QueryPiece[] {
   return [...text.matchAll(PIECE)].filter(([whole]) => whole !== '').map(readPiece);
 }
 
-function readPiece(match: RegExpExecArray): QueryPiece {
+function readPiece(match: RegExpExecArray) {
   const { minus, key, quoted, bare } = match.groups ?? {};
   const value = quoted ?? bare ?? '';
   const end = match.index + match[0].length;
   const places = match.indices?.groups ?? {};
   return {
+    /** Offset of the whole piece in UTF-16 units. */
     start: match.index,
     negated: minus !== undefined,
+    /** Lower case, without its colon; `null` for a word or a phrase. */
     key: key?.toLowerCase() ?? null,
+    /** Without quotes. */
     value,
     isQuoted: quoted !== undefined,
+    /** Offset of the value. */
     valueStart: places['quoted']?.[0] ?? places['bare']?.[0] ?? end,
   };
 }
