@@ -1,4 +1,4 @@
-// What is said of keys: the tables of the help, and sentences that name the keys of commands.
+// Texts about keys: the tables of the help, and sentences that name keys of commands.
 import { type Bindings, type Command, keysOf } from './bindings.ts';
 import { keyLabel } from './key-names.ts';
 import {
@@ -13,8 +13,8 @@ import {
 } from './key-table.ts';
 
 /**
- * The key of a command that is shown first, as people write it; '' for one that has none.
- * @param place where it is meant; by default the first where it has one
+ * The first key of a command, as people write it; '' where it has none.
+ * @param place by default the first in which it has a key
  */
 export function firstKey(bindings: Bindings, id: Command, place?: KeyPlace): string {
   const places = place === undefined ? KEY_PLACES : [place];
@@ -26,7 +26,7 @@ const NAMED = /(?<!\{)\{([a-z]+(?:-[a-z]+)*)\}/g;
 
 const isCommandName = (name: string): name is Command => isCommand(name) || isFeedsCommand(name);
 
-/** The keys that a text names by their commands; `null` where one of them has none in the place. */
+/** The keys of the commands that a text names; `null` where one has none in the place. */
 export function keysIn(bindings: Bindings, text: string, place: KeyPlace): string | null {
   const keys = text.replace(NAMED, (name, id: string) =>
     isCommandName(id) ? firstKey(bindings, id, place) : name,
@@ -34,7 +34,7 @@ export function keysIn(bindings: Bindings, text: string, place: KeyPlace): strin
   return text !== '' && keys.split(' ').includes('') ? null : keys;
 }
 
-/** A text in which `{next}` stands for the key of that command. */
+/** Replaces `{next}` in a text by the key of that command. */
 export function withKeys(bindings: Bindings, text: string): string {
   return text.replace(NAMED, (name, id: string) =>
     isCommandName(id) ? firstKey(bindings, id) || 'no key' : name,
@@ -46,11 +46,11 @@ export interface BoundRow {
   readonly id: Command;
   readonly keys: readonly string[];
   readonly does: string;
-  /** What it is for; '' where that is not told apart. */
+  /** The group of the command; '' for none. */
   readonly group: string;
 }
 
-/** What is bound in a place, in the order of the table; of the feeds what is not as in the list. */
+/** The bound commands of a place, in the order of the table; of the feeds only those unlike the list. */
 export function boundRows(bindings: Bindings, place: KeyPlace): readonly BoundRow[] {
   const has = (row: Omit<BoundRow, 'keys'>): readonly BoundRow[] => {
     const keys = keysOf(bindings, place, row.id);
@@ -71,7 +71,7 @@ export function boundRows(bindings: Bindings, place: KeyPlace): readonly BoundRo
   return [...own, ...shared.filter(isOther)];
 }
 
-/** Keys in Markdown, in a cell of a table; where one is a chord, with commas. */
+/** Keys as a Markdown table cell, with commas where one is a chord. */
 function cell(keys: readonly string[]): string {
   return keys
     .map(keyLabel)
@@ -80,7 +80,7 @@ function cell(keys: readonly string[]): string {
     .replaceAll('|', '\\|');
 }
 
-/** A command whose keys are others in the article has a row for each. */
+/** A command with other keys in the article has a row for each pane. */
 function paneRows(bindings: Bindings): readonly (readonly string[])[] {
   return KEYS.flatMap(({ id, list, article }) => {
     const inList = cell(keysOf(bindings, 'list', id));

@@ -1,6 +1,6 @@
-// The query: what is asked of articles, as terms that must all hold.
+// A query as a list of terms, all of which an article has to match.
 
-/** The parts of an article that words are looked for in. */
+/** The fields of an article that are searched for words. */
 export const TEXT_FIELDS = [
   'title',
   /** Deck and summary points. */
@@ -26,17 +26,17 @@ export const RELEVANCE_WEIGHTS: Readonly<Record<TextField, number>> = {
   meta: 2,
 };
 
-/** Words that follow each other, as `tokenize` makes them. */
+/** Consecutive words, as `tokenize` makes them. */
 export interface Words {
-  /** The fields they may stand in; all of them in one. */
+  /** The fields to search; all words have to be in one of them. */
   readonly fields: readonly TextField[];
   /** At least one. */
   readonly tokens: readonly string[];
-  /** The last token may go on. */
+  /** Whether the last token is a prefix. */
   readonly isPrefix: boolean;
 }
 
-/** The moment before or after which a date is: the start of a day, or some hours ago. */
+/** The moment that dates are compared with: the start of a day, or some hours ago. */
 export interface DateBound {
   /** In ms; for date-times that name a zone. */
   readonly instant: number;
@@ -52,17 +52,17 @@ export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: IsWord }
   | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' | 'enclosure' }
-  /** It is an edition of the same story as the article of this ID, or that article. */
+  /** Editions of the same story as the article of this ID, and that article. */
   | { readonly kind: 'story'; readonly id: string }
-  /** One of the tags is this one; folded. */
+  /** A tag of the article; folded. */
   | { readonly kind: 'tag'; readonly tag: string }
-  /** The language is this one or a kind of it; lower case. */
+  /** The language or a variety of it; lower case. */
   | { readonly kind: 'lang'; readonly lang: string }
-  /** It came from a feed whose URL or name holds this, or is it where it is a whole URL; folded. */
+  /** A part of the feed's URL or name, or its whole URL; folded. */
   | { readonly kind: 'feed'; readonly feed: string; readonly isWhole: boolean }
-  /** It came from a feed in this folder; the path folded, its feeds as `withFolders` found them. */
+  /** The folder of the feed; the path folded, its feeds as `withFolders` found them. */
   | { readonly kind: 'folder'; readonly folder: string; readonly feeds: readonly string[] }
-  /** `published` else `added`, or `added` alone, is at the bound or after it, or before it. */
+  /** `published` else `added`, or `added` alone, is before the bound, or not. */
   | {
       readonly kind: 'date';
       readonly of: 'published' | 'added';
@@ -70,42 +70,42 @@ export type Condition =
       readonly bound: DateBound;
     };
 
-/** One of the things a term asks; negated, it must not hold. */
+/** A condition of a term, maybe negated. */
 export type Alternative = Condition & { readonly negated: boolean };
 
-/** Holds where one of its alternatives does. */
+/** Matches where one of its alternatives does. */
 export interface Term {
   readonly anyOf: readonly Alternative[];
 }
 
-/** Terms that must all hold; none lets every article through. */
+/** Terms that all have to match; without any all articles do. */
 export interface Query {
   readonly terms: readonly Term[];
 }
 
-/** The query that lets every article through that is not muted. */
+/** Matches every article that is not muted. */
 export const EVERYTHING: Query = { terms: [] };
 
 const MUTED = { kind: 'is', is: 'muted' } as const;
 
-/** The same for what is muted too. */
+/** Matches every article, also muted ones. */
 export const EVERYTHING_MUTED: Query = {
   terms: [{ anyOf: [true, false].map((negated) => ({ ...MUTED, negated })) }],
 };
 
-/** Whether it asks what is muted: else that is in no answer. */
+/** Whether it asks for muted articles, which are left out otherwise. */
 export function asksMuted({ terms }: Query): boolean {
   return terms.some(({ anyOf }) => anyOf.some((one) => one.kind === 'is' && one.is === 'muted'));
 }
 
-/** Whether it asks which articles are editions of one story: then each counts. */
+/** Whether it asks for editions of a story, each of which then counts. */
 export function asksEditions({ terms }: Query): boolean {
   return terms.some(({ anyOf }) =>
     anyOf.some((one) => one.kind === 'story' || (one.kind === 'is' && one.is === 'duplicate')),
   );
 }
 
-/** Whether it cannot be answered without knowing which feeds are in which folders. */
+/** Whether it names a folder, so that the feeds in that have to be known. */
 export function namesFolder({ terms }: Query): boolean {
   return terms.some(({ anyOf }) => anyOf.some(({ kind }) => kind === 'folder'));
 }
@@ -117,7 +117,7 @@ export function withFolders(query: Query, feedsIn: (folder: string) => readonly 
   return { terms: query.terms.map(({ anyOf }) => ({ anyOf: anyOf.map(known) })) };
 }
 
-/** The words that may stand in what is found: those that are not negated. */
+/** The words that matches may contain: those that are not negated. */
 export function queryWords({ terms }: Query): readonly Words[] {
   return terms.flatMap(({ anyOf }) =>
     anyOf.flatMap((one) => (one.kind === 'words' && !one.negated ? [one] : [])),

@@ -1,4 +1,4 @@
-// What another program had of an article: the entry that it is, and how it was marked there.
+// An article of another program's export: its entry, and its marks there.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
@@ -6,7 +6,7 @@ import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 import { htmlLine, textToHtml } from '../feed/text-value.ts';
 
-/** An item of more tags has something else for them; a line of the journal has room for so many. */
+/** Most tags of an item, for which a journal line has room. */
 const MOST_TAGS = 200;
 
 export interface SavedItem {
@@ -15,26 +15,26 @@ export interface SavedItem {
   readonly added: string | null;
   readonly isRead: boolean;
   readonly isStarred: boolean;
-  /** In our spelling, each once. */
+  /** Normalized, each once. */
   readonly tags: readonly string[];
 }
 
-/** What one file has, and what of it cannot be read. */
+/** The items of a file, and those that cannot be read. */
 export interface SavedList {
   readonly items: readonly SavedItem[];
   readonly faults: readonly Fault[];
 }
 
-/** What is wrong with an item, and in which line where that is known. */
+/** A problem with an item, with its line where that is known. */
 export type Fault = Omit<Problem, 'path'>;
 
-/** What a format says of an item, each as it writes it; what is empty is not said. */
+/** The fields of an item as a format writes them; an empty one counts as missing. */
 export interface SavedFields {
   readonly url: string;
-  /** What it is called there. */
+  /** Its name there. */
   readonly name?: string;
   readonly title?: string;
-  /** HTML: of the article, and of what was written or picked about it. */
+  /** HTML of the article, and of notes and highlights. */
   readonly content?: string;
   readonly summary?: string;
   readonly authors?: readonly string[];
@@ -47,7 +47,7 @@ export interface SavedFields {
   readonly isStarred?: boolean;
 }
 
-/** @returns `null` where its address is none that can be opened */
+/** @returns `null` where its address cannot be opened */
 export function savedItem(fields: SavedFields): SavedItem | null {
   const { name = null, title = '', content = '', summary = '', authors = [], tags = [] } = fields;
   const url = httpUrl(fields.url);
@@ -79,17 +79,17 @@ export function savedItem(fields: SavedFields): SavedItem | null {
   };
 }
 
-/** Without a headline the address is one. */
+/** The headline of an item without one: its address. */
 function shortUrl(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
 
-/** HTML stays as it is, and text becomes paragraphs. */
+/** Leaves HTML as it is, and makes paragraphs of text. */
 export function htmlOf(text: string): string | null {
   return /<[a-z!/]/i.test(text) ? text : textToHtml(text);
 }
 
-/** Reads what stands in each place; what is no item is named with it. */
+/** Reads the items at these places; places without one are faults. */
 export function savedList<Place>(
   all: readonly Place[],
   read: (place: Place, at: number) => { readonly fields: SavedFields; readonly where: Fault },

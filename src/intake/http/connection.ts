@@ -1,18 +1,18 @@
-// One request over HTTP, to an address that was judged before anything was sent to it.
+// One request over HTTP, to an address that is judged before anything is sent to it.
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import ports from './blocked-ports.json' with { type: 'json' };
 
-/** Whether an address may be asked. @param address as `node:net` writes it, without brackets */
+/** Whether requests may go to an address. @param address as `node:net` writes it, without brackets */
 export type JudgeAddress = (address: string, port: number) => boolean;
 
-/** @param of how many bytes the whole has; `null` where the server does not say */
+/** @param of bytes of the whole; `null` where the server does not tell */
 export type TakePiece = (piece: Uint8Array, of: number | null) => Promise<void>;
 
-/** The head of an answer; its body is still to be read, or let go. */
+/** The head of an answer, whose body has to be read or dropped. */
 export type Reply = Awaited<ReturnType<typeof ask>>;
 
-/** The address that a host has is not to be asked. */
+/** No address of the host is allowed. */
 export class RefusedAddress extends Error {
   readonly address: string;
 
@@ -22,7 +22,7 @@ export class RefusedAddress extends Error {
   }
 }
 
-/** A body is longer than it may be. */
+/** The body is over the limit. */
 export class TooLarge extends Error {}
 
 /** What is sent with a request. */
@@ -33,19 +33,19 @@ export interface Sending {
 
 const NOTHING: Sending = { method: 'GET', body: '' };
 
-/** More packings one over the other are nobody's. */
+/** Most content codings of one body. */
 const MOST_CODINGS = 5;
 /** Ports of other protocols, whose servers may run a request as commands (Fetch, 2.9). */
 const BLOCKED_PORTS = new Set(ports.map(String));
 
-/** How this program names itself. */
+/** This program's user agent. */
 export function userAgent(version: string) {
   return { 'user-agent': `newsprint/${version} (terminal news reader)` };
 }
 
 /**
- * Asks, and waits for the head of the answer.
- * @param signal breaks off the request, and the reading of the body
+ * Sends a request, and waits for the head of the answer.
+ * @param signal aborts the request, and the reading of the body
  * @throws RefusedAddress before anything is sent, else the system's error
  */
 export async function ask(
@@ -64,7 +64,7 @@ export async function ask(
   const options = {
     headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
     lookup: judgedLookup(isAllowed),
-    // All of a host's addresses are asked for, as the lookup gives them.
+    // Makes the lookup return all of a host's addresses.
     autoSelectFamily: true,
     signal,
     method: sending.method,
@@ -76,11 +76,11 @@ export async function ask(
     statusText: response.statusMessage ?? '',
     /** The value of a header, by its name in small letters; `null` where it was not sent. */
     header,
-    /** Who answered. */
+    /** The address that answered. */
     address: response.socket.remoteAddress ?? '',
     port,
     /**
-     * The body, unpacked; it is empty where its pieces are taken as they come.
+     * The body, decoded; empty where its pieces are taken as they come.
      * @param limit in bytes
      * @param onPiece takes a piece of a body that is not packed, and hears how long the whole is
      * @throws TooLarge beyond it, packed or not; else the system's or zlib's error
@@ -91,7 +91,7 @@ export async function ask(
   };
 }
 
-/** Of a host's addresses those that may be asked: what is judged is what is connected to. */
+/** Looks up only allowed addresses, so that the judged address is the one that is connected to. */
 function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
   return (host, options, callback) => {
     const { lookup } = process.getBuiltinModule('node:dns');
@@ -105,9 +105,9 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
 }
 
 /**
- * A connection that another request left open was judged for that one, and may be closed by its
- * server as this one goes out: then one that changes nothing is sent once more, over another
- * (RFC 9112, 9.3.1). One that changes something goes over a connection of its own.
+ * Reuses open connections, whose address is judged again. A server may close one as the request goes
+ * out: then a request that changes nothing is sent once more, over another (RFC 9112, 9.3.1). One
+ * that changes something gets a connection of its own.
  */
 function send(
   url: URL,
@@ -142,7 +142,7 @@ function send(
   });
 }
 
-/** Reads the body piece by piece, so that one without an end is cut off at the limit. */
+/** Reads the body piece by piece, so that an endless one ends at the limit. */
 async function readAll(
   response: IncomingMessage,
   limit: number,
@@ -164,7 +164,7 @@ async function readAll(
   return Buffer.concat(chunks);
 }
 
-/** What was packed last is unpacked first (RFC 9110, 8.4). */
+/** Decodes the last coding first (RFC 9110, 8.4). */
 async function unpack(bytes: Buffer, codings: string, limit: number): Promise<Buffer> {
   const names = codings.toLowerCase().split(',', MOST_CODINGS).reverse();
   let unpacked = bytes;
@@ -172,12 +172,12 @@ async function unpack(bytes: Buffer, codings: string, limit: number): Promise<Bu
   return unpacked;
 }
 
-/** A packing that was cut off gives what there is of it. */
+/** Decodes an incomplete body as far as it goes. */
 async function unpackOne(bytes: Buffer, coding: string, limit: number): Promise<Buffer> {
   if (bytes.length === 0 || !/^(?:br|deflate|(?:x-)?gzip)$/.test(coding)) return bytes;
   const zlib = process.getBuiltinModule('node:zlib');
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  // Of two ways to deflate, servers use either: only one has a head (RFC 1950, 2.2).
+  // Servers use deflate with a header (RFC 1950, 2.2) and without.
   const isBare = coding === 'deflate' && ((bytes[0] ?? 0) & 0x0f) !== 8;
   const inflate = isBare ? zlib.inflateRaw : zlib.unzip;
   const bounds = { maxOutputLength: limit };

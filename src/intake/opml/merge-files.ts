@@ -1,4 +1,4 @@
-// OPML files brought together part by part, each in the element it is in.
+// Merges OPML files part by part, each within its element.
 
 import { httpUrl } from '../../core/clean-url.ts';
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
@@ -20,18 +20,18 @@ type Attributes = OpmlElement['attributes'];
 
 const NONE: Attributes = new Map();
 const NO_CONTENT: OpmlContent = { nodes: [], rest: '' };
-/** Instructions to programs, and the type of the document: the first of them begin a file. */
+/** Processing instructions and the document type, which begin a file. */
 const INSTRUCTION = /^<(?:\?|!D)/i;
 
-/** What stands under one key; a side may have none. */
+/** The nodes with one key; a side may have none. */
 type Nodes = Versions<OpmlNode | undefined>;
 
 /** Namespaces by prefix. */
 type Scope = ReadonlyMap<string, string>;
 
-/** The text of the first of two sound files with what the other has anew. */
+/** The text of the first of two well-formed files, with what is new in the other. */
 export function mergeFiles(files: Versions<OpmlFile | null>): string {
-  /** What is said of each feed where it stands first. */
+  /** The attributes of each feed at its first place. */
   const said = each(files, (file) => {
     const outlines = [...(file?.outlines ?? [])].reverse();
     return new Map(outlines.map((outline) => [outlineFeed(outline), outline.attributes] as const));
@@ -41,7 +41,7 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
     const parts = each(contents, nodesByKey);
     const keys = each(parts, (all) => [...all.keys()]);
     const wanted = new Set(mergeSets(keys));
-    // The line on which a node begins, up to it.
+    // The start of the line that a node begins in.
     const lines = contents.one.nodes.map((node) => /\r?\n[ \t]*$/.exec(node.gap)?.[0]);
     const gap = lines.find(Boolean);
     const merged = Array.from(new Set([...keys.one, ...keys.other]), (key) => {
@@ -52,7 +52,7 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
     return merged.join('');
   };
 
-  /** Of an element that a side took out there is what the other put into it anew. */
+  /** Of an element that a side removed only new content of the other side is kept. */
   const mergeNodes = (nodes: Nodes, isWanted: boolean, scope: Scope): string => {
     const element = (nodes.one ?? nodes.other)?.element ?? null;
     if (element === null) return isWanted ? mergeTexts(nodes) : '';
@@ -70,7 +70,7 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
   return mergeContents(contents, XML_NAMESPACES) + contents.one.rest;
 }
 
-/** By what is the same in every version of a file; of those with one key each has its number, too. */
+/** Nodes by what is the same in every version of a file, numbered where several have one key. */
 function nodesByKey({ nodes }: OpmlContent): ReadonlyMap<string, OpmlNode> {
   const counts = new Map<string, number>();
   return new Map(
@@ -92,7 +92,7 @@ function nodeKey({ element, text }: OpmlNode): string {
   return url === undefined ? `folder ${folderKey(folderName(element))}` : `link ${url}`;
 }
 
-/** An element around its content; one without may be only a tag. */
+/** An element around its content; without that it may be a single tag. */
 function joinElement(
   { name, close }: OpmlElement,
   tag: string,
@@ -104,7 +104,7 @@ function joinElement(
   return tag.replace(/\s*\/>$/, '>') + content + rest + (close || `</${name}>`);
 }
 
-/** What stands between elements; instructions of the other are none of this file's. */
+/** Merges text between elements, without the other's instructions. */
 function mergeTexts(nodes: Nodes): string {
   const { base, one, other } = each(nodes, (node) => node?.text);
   if (one === undefined && INSTRUCTION.test(other ?? '')) return '';
@@ -112,8 +112,8 @@ function mergeTexts(nodes: Nodes): string {
 }
 
 /**
- * An element's start tag with what both say in it, and the namespaces that hold behind it.
- * @param text the tag as it stands; `undefined` for an element that is new there
+ * An element's start tag with the merged attributes, and the namespaces in it.
+ * @param text the tag as it is; `undefined` for an element that is new there
  */
 function mergeTags(
   { name, close, attributes: present }: OpmlElement,
@@ -131,7 +131,7 @@ function mergeTags(
   return { tag: editTag(text ?? bare, changed, inner), inner };
 }
 
-/** What a feed is, wherever its outline stands; `null` for an outline that is none. */
+/** The key of a feed's outline, wherever it is; `null` for another outline. */
 function outlineFeed(outline: OpmlElement): string | null {
   const said = outlineUrl(outline);
   const url = said === null ? null : feedUrl(said);
@@ -139,14 +139,14 @@ function outlineFeed(outline: OpmlElement): string | null {
   return url === null ? null : feedKey({ id, url });
 }
 
-/** A side that does not have it any more says nothing of it. */
+/** A side that has lost the element has no say. */
 function mergeAttributes({ base, one, other }: Versions<Attributes | undefined>): Values {
   const sides = { base: base ?? NONE, one: one ?? other ?? NONE, other: other ?? one ?? NONE };
   const names = new Set([...sides.one.keys(), ...sides.other.keys()]);
   return Array.from(names, (name) => {
     const values = each(sides, (all) => all.get(name) ?? null);
     const { one, other } = values;
-    // What an element holds may be named by it.
+    // Content of the element may use the prefix.
     if (name.startsWith(DECLARING)) return [name, one ?? other] as const;
     if (name !== 'category' || one === null || other === null) return [name, mergeValues(values)];
     const tags = mergeSets(each(values, (list) => list?.split(',') ?? []));

@@ -1,4 +1,4 @@
-// A picture's file → what is seen of it on a terminal.
+// Draws a picture's file for a terminal.
 import { fnv1a } from '../../core/hash-text.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { Picture, Span } from '../../text/line.ts';
@@ -24,18 +24,18 @@ export interface PictureWork {
 export interface DrawnPicture {
   /** Row by row. */
   readonly cells: readonly (readonly Span[])[];
-  /** What is written in the place of each row of cells; none where the cells are what is shown. */
+  /** Sequences to write for each row instead of the cells; empty where the cells are shown. */
   readonly strips: readonly string[];
-  /** What is to be written before the cells are; '' for nothing. */
+  /** To be written before the cells; '' for nothing. */
   readonly sent: string;
-  /** What takes that back. */
+  /** Undoes `sent`. */
   readonly undone: string;
 }
 
-/** A picture that takes longer is not shown (s). */
+/** Longest time to draw a picture (s). */
 const PATIENCE = 5;
 
-/** Points of a cell where the terminal does not say it. */
+/** Pixels of a cell where the terminal does not tell. */
 const USUAL_CELL = { width: 10, height: 20 };
 
 type Decode = NonNullable<ReturnType<typeof loadSharp>>;
@@ -48,7 +48,7 @@ const sharp = lazy(() => {
   return loaded;
 });
 
-/** Draws pictures; `null` for one that cannot be read. What is see-through is white. */
+/** `null` for a picture that cannot be read. Transparent parts become white. */
 export async function drawPicture({
   picture,
   protocol,
@@ -123,16 +123,16 @@ const DRAWERS: Readonly<
   },
 };
 
-/** iTerm2's command that shows the picture in a file in a row of so many cells, whatever its shape. */
+/** iTerm2's command to show an image file in a row of so many cells, stretched to fit. */
 function inlineImage(file: Uint8Array, columns: number): string {
   const data = Buffer.from(file).toString('base64');
   const how = `inline=1;size=${file.length};width=${columns};height=1;preserveAspectRatio=0`;
   return `\x1b]1337;File=${how}:${data}\x1b\\`;
 }
 
-/** Of a strip: no colour of it runs into others at its edge. */
+/** For a strip, without colours that run over its edge. */
 const JPEG = { quality: 80, chromaSubsampling: '4:4:4' };
-/** Of a picture: 256 colours, and not much time to choose them. */
+/** For a picture: 256 colours, quickly chosen. */
 const PALETTE = { palette: true, effort: 1, compressionLevel: 1 };
 
 function pointsOf({ columns, rows }: Picture, { cell }: PictureProtocol) {
@@ -140,7 +140,7 @@ function pointsOf({ columns, rows }: Picture, { cell }: PictureProtocol) {
   return { width: columns * width, height: rows * height };
 }
 
-/** What is the same however Kitty's graphics place a picture. */
+/** The parts that all placements of Kitty's graphics share. */
 async function inKitty(picture: Picture, decoder: Drawing['decoder']) {
   const png = (await decoder.png().toBuffer()).toString('base64');
   const id = idOf(picture);
@@ -148,7 +148,7 @@ async function inKitty(picture: Picture, decoder: Drawing['decoder']) {
   return { cells, sent: sendPicture(id, png), undone: deletePicture(id) };
 }
 
-/** @param show what shows points in a row of cells, from the cursor on */
+/** @param show makes the sequence for pixels in a row of cells, from the cursor on */
 async function inStrips(
   picture: Picture,
   { bytes, width, height }: Points,
@@ -163,7 +163,7 @@ async function inStrips(
   return { cells, strips: await Promise.all(strips), sent: '', undone: '' };
 }
 
-/** Of one name there is one: what others have sent is theirs. */
+/** An ID by the picture's name, so that other programs' pictures are left alone. */
 function idOf({ file, columns, rows }: Picture): number {
   return fnv1a(`newsprint ${file} ${columns} ${rows}`) & 0xffffff || 1;
 }

@@ -1,4 +1,4 @@
-// The shown page: which line is at the top of the screen, how it stays there, and where it opens.
+// The shown page: its line at the top of the screen, how that is kept, and where a page opens.
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
@@ -30,7 +30,7 @@ export function lowestTop(state: State, page: ArticlePage): number {
 }
 
 /**
- * Rows of a page that a screen shows: a heading whose text has no room is left for the next one.
+ * Rows of a page on a screen; a heading without room for its text is left for the next screen.
  * @param rows of the screen
  */
 export function linesOnScreen({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, rows: number) {
@@ -61,7 +61,7 @@ export function scrollTo(state: State, line: number): State {
   return { ...state, page: { ...page, top, anchor: lineAnchor(page.lines, top) } };
 }
 
-/** Brings a line onto the screen, a third from its top where it was not there already. */
+/** Scrolls to a line that is not on the screen, a third from the top. */
 export function reveal(state: State, line: number): State {
   const page = currentPage(state);
   const { bodyRows } = screenGeometry(state);
@@ -69,7 +69,7 @@ export function reveal(state: State, line: number): State {
   return scrollTo(state, line - Math.floor(bodyRows / 3));
 }
 
-/** Keeps the page within its ends after the screen changed, its anchor untouched. */
+/** Keeps the page within its ends after the screen changed, with the same anchor. */
 export function withPageClamped(state: State): State {
   const { page } = state;
   if (page === null) return state;
@@ -77,24 +77,24 @@ export function withPageClamped(state: State): State {
   return top === page.top ? state : { ...state, page: { ...page, top } };
 }
 
-/** Where an article opens: where it was left, a while ago or in another reader. */
+/** Where an article opens: where it was left, here or in another reader. */
 function knownAnchor(state: State, id: string): Anchor {
   const { position } = markOf(state, { id });
   const place = state.places[id];
-  // Where the journals say something else than they did then, another reader went on.
+  // If the journals have changed since, another reader went on.
   if (place !== undefined && isSameValue(place.kept, position)) return place.anchor;
   return positionAnchor(position);
 }
 
-/** The place of the page that goes is remembered, unless it is where it would open anyway. */
+/** Keeps the place of the page that goes, unless it would open there anyway. */
 function placesWith(state: State, { id, anchor, broughtTo }: ArticlePage): State['places'] {
   if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
-  // A reader who was brought to a hit and did not scroll has not moved.
+  // A page at a hit that was not scrolled has not moved.
   if (broughtTo !== null && sameAnchor(broughtTo, anchor)) return state.places;
   return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
 }
 
-/** Takes in what was laid out: the same place of the same article, the known one of another. */
+/** Shows a laid-out page: at the same place of the same article, at the known place of another. */
 export function withPage(state: State, laidOut: LaidOut): State {
   const { page: old } = state;
   const isSame = old?.id === laidOut.id;
@@ -117,13 +117,13 @@ function withFindAgain(state: State, { find }: State): State {
   return { ...state, find: { ...find, hits, current: Math.min(find.current, hits.length - 1) } };
 }
 
-/** How much of the page is read, 0 at the top to 1 where its last line is on the screen. */
+/** How much of the page was read: 0 at the top, 1 with its last line on the screen. */
 export function pageProgress(state: State, page: ArticlePage): number {
   const lowest = lowestTop(state, page);
   return page.top >= lowest ? 1 : Math.round((page.top / lowest) * 1e4) / 1e4;
 }
 
-/** The place to keep; `null` at the top of a page that goes on. */
+/** The place to keep; `null` at the top of a page that is longer than the screen. */
 export function pagePosition(state: State, page: ArticlePage): Position | null {
   const progress = pageProgress(state, page);
   if (progress === 0) return null;
@@ -131,7 +131,7 @@ export function pagePosition(state: State, page: ArticlePage): Position | null {
   return { paragraph: paragraph - ABOVE_BODY, fraction, progress };
 }
 
-/** The place a journal names; the start where it names none. */
+/** The place in a journal; the start where it has none. */
 export function positionAnchor(position: Position | null): Anchor {
   if (position === null) return START;
   return { paragraph: position.paragraph + ABOVE_BODY, fraction: position.fraction };
@@ -141,14 +141,14 @@ export function sameAnchor(a: Anchor, b: Anchor): boolean {
   return a.paragraph === b.paragraph && a.fraction === b.fraction;
 }
 
-/** The words of the filter; those of its keys are no place to go to. */
+/** The words of the filter, without those of its keys, which are no place to go to. */
 function readWords(state: State): readonly Words[] {
   const { question } = state.listed;
   if (shownPreview(state) !== null) return [];
   return filterWords(question).filter(({ fields }) => fields.includes('body'));
 }
 
-/** Without the hits that the list's words made; the page is where it would be without them. */
+/** Drops the hits of the list's words; the page goes where it would be without them. */
 function withoutFilterHits(state: State): State {
   const { find, page } = state;
   const left = find === null ? state : { ...state, find: null };
@@ -159,7 +159,7 @@ function withoutFilterHits(state: State): State {
   return isThere ? withPageClamped(next) : next;
 }
 
-/** Marks the list's words on the shown page, and brings the first of them onto the screen. */
+/** Marks the list's words on the shown page, and scrolls to the first. */
 export function withFilterHits(state: State): State {
   const { find, listed } = state;
   const { question } = listed;
