@@ -1,9 +1,9 @@
-// Where the words of a query stand in a text.
+// Finds the words of a query in a text.
 import { holdsWords } from './match-query.ts';
 import { type Query, queryWords, type TextField, type Words } from './query.ts';
 import { fieldText, type Token, tokenize } from './tokens.ts';
 
-/** A place of some words, in UTF-16 units of the text. */
+/** A match of some words, in UTF-16 units of the text. */
 export interface WordsHit {
   readonly start: number;
   readonly end: number;
@@ -11,29 +11,29 @@ export interface WordsHit {
   readonly words: number;
 }
 
-/** The words of a query that may stand in a field, without those that must not be there. */
+/** The words of a query that a field may contain, without negated ones. */
 export function wordsOfField(query: Query, field: TextField): readonly Words[] {
   return queryWords(query).filter(({ fields }) => fields.includes(field));
 }
 
 /**
- * Every place where words stand, in the order of the text. Words of a phrase may have anything but
- * letters, digits and symbols between them, line ends too; places of different words may overlap.
- * @param text one passage: a phrase reaches over all of it
+ * All matches of words, in the order of the text. Words of a phrase may have anything but letters,
+ * digits and symbols between them, also line ends; matches of different words may overlap.
+ * @param text one passage, in all of which a phrase may be
  */
 export function findWords(text: string, words: readonly Words[]): readonly WordsHit[] {
   return wordFinder(words)(text);
 }
 
-/** A text whose tokens are runs of letters and digits, as they are but for their case. */
+/** A text whose tokens are its runs of letters and digits, unchanged but for case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
-/** As `findWords`, for many texts; none where fewer of the words than `least` may stand in a text. */
+/** As `findWords`, for many texts; empty where a text can have fewer of the words than `least`. */
 export function wordFinder(
   words: readonly Words[],
 ): (text: string, least?: number) => readonly WordsHit[] {
   if (words.length === 0) return () => [];
-  // Those of which only a beginning is known come after the others.
+  // Prefixes come after the other words.
   const asked = [...words.entries()].sort(
     ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
   );
@@ -41,7 +41,7 @@ export function wordFinder(
     return { index, first: one.tokens[0] ?? '', pattern: plainPattern(one) };
   });
   const plainHits = (text: string, least: number): readonly WordsHit[] => {
-    // Most texts hold none of the words, which is seen sooner than where they may stand.
+    // Most texts have none of the words, which is a quicker test.
     const found = patterns.map(({ index, first, pattern }) =>
       text.includes(first) ? placesOf(text, pattern, index) : [],
     );
@@ -50,12 +50,12 @@ export function wordFinder(
   };
   return (text, least = 1) => {
     if (PLAIN.test(text)) return plainHits(text.toLowerCase(), least);
-    // And here sooner than where their tokens are.
+    // Again quicker than making tokens.
     const field = fieldText([text]);
     if (words.filter((one) => holdsWords(field, one)).length < least) return [];
     const tokens = tokenize(text);
     const hits: WordsHit[] = [];
-    // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
+    // Loops, for most tokens match nothing, and empty lists would take longer.
     for (const [at, { start }] of tokens.entries()) {
       for (const [index, one] of asked) {
         const end = endOfWords(tokens, at, one);
@@ -77,18 +77,18 @@ function placesOf(text: string, pattern: RegExp, words: number): readonly WordsH
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     places.push({ start: match.index, end: pattern.lastIndex, words });
-    // Places of one phrase may overlap.
+    // Matches of one phrase may overlap.
     pattern.lastIndex = match.index + 1;
   }
   return places;
 }
 
-/** Only the start of its first token is known. */
+/** Whether the words are a single prefix. */
 function isOnePrefix({ isPrefix, tokens }: Words): boolean {
   return isPrefix && tokens.length === 1;
 }
 
-/** Where words end that begin at a token; `null` where they do not stand there. */
+/** The end of words that begin at a token; `null` where they do not match there. */
 function endOfWords(
   found: readonly Token[],
   at: number,
@@ -105,7 +105,7 @@ function endOfWords(
   return found[at + last]?.end ?? null;
 }
 
-/** Places as they are marked on a text: those that touch or overlap are one. */
+/** Joins matches that touch or overlap, to mark them. */
 export function joinHits(
   hits: readonly Pick<WordsHit, 'start' | 'end'>[],
 ): readonly { readonly start: number; readonly end: number }[] {

@@ -1,4 +1,4 @@
-// Brings the subscriptions of a library and of a server together, both ways.
+// Syncs the subscriptions of a library and of a server, both ways.
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import {
@@ -30,8 +30,8 @@ import {
 export type ServerFeeds = ReadonlyMap<string, Subscription>;
 
 /**
- * First what is ours goes to the server, then what is the server's into the file, then both are known.
- * @param onFailure told of what the server refuses: it is tried again the next time
+ * Sends changes to the server, then writes the server's into the file, then notes the result.
+ * @param onFailure called with what the server refuses, which is tried again the next time
  * @throws NewsprintError where the file is broken, or the server does not answer
  */
 export async function syncFeeds(
@@ -42,7 +42,7 @@ export async function syncFeeds(
   onFailure: (error: unknown) => void,
 ): Promise<ServerFeeds> {
   const there = await server.feeds();
-  // A broken file throws before anything is said of it.
+  // Throws for a broken file before anything is sent.
   changeSubscriptions(root, undefined, ({ text }) => text);
   const { subscriptions: here } = readSubscriptions(root);
   const plan = planFeeds(name, there, here, state.feeds());
@@ -64,7 +64,7 @@ export async function syncFeeds(
   return new Map(all.map(({ pair, feed }) => [pair.there.id, describedFeed(feed, pair.there)]));
 }
 
-/** A feed of the library: what that does not say of it, the server does. */
+/** A feed of the library, with missing fields from the server. */
 function describedFeed(feed: Subscription, there: ServerFeed): Subscription {
   const { title, site } = aboutFeed(there);
   return { ...feed, title: feed.title ?? title, site: feed.site ?? site };
@@ -74,7 +74,7 @@ function aboutFeed({ title, site }: ServerFeed) {
   return { title: cleanLine(title) || null, site: site || null };
 }
 
-/** @param isSent whether the server has by now what was other here */
+/** @param isSent whether the server has taken the changes made here */
 function knownFeed(pair: FeedPair, feed: Subscription, name: string, isSent: boolean): KnownFeed {
   const { there, known } = pair;
   const edit = editThere(pair);
@@ -89,7 +89,7 @@ function knownFeed(pair: FeedPair, feed: Subscription, name: string, isSent: boo
   };
 }
 
-/** What the server has of it by now, and what is to be tried again. */
+/** Sends changes to the server. @returns what it has now, and what to try again */
 async function sendOurs(
   { pairs, follow, unfollow }: FeedPlan,
   server: Server,
@@ -122,14 +122,14 @@ async function sendOurs(
   return { followed, kept, done };
 }
 
-/** What the server refuses, with the feed that it was asked for. */
+/** An error of the server, with the feed that it is about. */
 function withFeed(url: string, error: unknown): unknown {
   if (!(error instanceof NewsprintError)) return error;
   const { message, code, hint, cause } = error;
   return new NewsprintError(`${shownUrl(url)}: ${message}`, { code, hint, cause });
 }
 
-/** The file's text with what the server has anew. */
+/** The file's text with the server's changes. */
 function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): string {
   const added = pairs.filter(({ here }) => here === undefined);
   const coming = added.map((pair) => newSubscription(pair, name));
@@ -139,7 +139,7 @@ function takeTheirs(file: OpmlFile, name: string, { pairs, remove }: FeedPlan): 
     const { here } = pair;
     if (here?.server !== name) continue;
     const { folder, ...revision } = editHere(pair);
-    // Articles name their feed by its first address.
+    // Articles refer to their feed by its first address.
     const id = revision.url === undefined ? {} : { id: feedKey(here) };
     if (folder !== undefined) text = moveFeed(text, here, folderPath(folder));
     if (Object.keys(revision).length === 0) continue;

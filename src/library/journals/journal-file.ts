@@ -1,4 +1,4 @@
-// One journal's file as read so far: its lines, what is wrong with them, and where to read on.
+// A journal's file as read so far: its lines, their problems, and where to read on.
 import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
@@ -9,18 +9,18 @@ import { withFile } from '../files/open-file.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
 const LARGEST_JOURNAL = 512 * 1024 * 1024;
-/** Bytes read at a time; no longer line is handed on whole. */
+/** Bytes read at a time; a longer line is not handed on whole. */
 const CHUNK = 256 * 1024;
-/** How a line begins that this program wrote. */
+/** The start of each line that this program writes. */
 const START = '{"v":1,';
-/** Bytes before the place to read on that must still be there: lines with times and operations. */
+/** Bytes before the place to read on that have to be the same, so that the file was not replaced. */
 const TAIL = 4096;
 
 export type JournalFile = ReturnType<typeof unreadJournal>;
 
 /** Where journals are, from the library's root. */
 export const STATE_FOLDER = '.newsprint/state';
-/** What their names end in. */
+/** The ending of their names. */
 export const JOURNAL_ENDING = '.jsonl';
 
 export function unreadJournal(root: string, name: string) {
@@ -51,7 +51,7 @@ export function unreadJournal(root: string, name: string) {
 }
 
 /**
- * Reads what stands after what was read, and hands on each entry.
+ * Reads on, and hands on each entry.
  * @throws the system's error where the file cannot be read, NewsprintError for one that is too
  * large or no file
  */
@@ -73,7 +73,7 @@ export function readOn(
       if (isTorn(line)) journal.torn = problem;
       else journal.problems.push(problem);
     });
-    // A last line without a newline counts if it is whole, as another program may leave it.
+    // A complete last line without a newline counts, for other programs may leave it so.
     const isWhole = take(rest);
     journal.offset = offset + (isWhole ? Buffer.byteLength(rest) : 0);
     if (!isWhole) journal.torn = problemOf(journal, journal.lines + 1);
@@ -86,7 +86,7 @@ export function readOn(
  * comes as its last part.
  * @param file descriptor
  * @param start bytes from the file's start
- * @returns the bytes up to the end of the last whole line, and what stands after that
+ * @returns the bytes up to the end of the last whole line, and the bytes after it
  */
 function readLines(file: number, start: number, onLine: (line: string) => void) {
   const buffer = Buffer.allocUnsafe(CHUNK);
@@ -101,13 +101,13 @@ function readLines(file: number, start: number, onLine: (line: string) => void) 
     offset += end;
     held = filled - end;
     if (held < CHUNK) continue;
-    // No newline in all of it: only where the line ends matters.
+    // Without a newline in it only the end of the line matters.
     offset += held;
     held = 0;
   }
 }
 
-/** Each line is a string of its own: parts of it that are kept keep no other line in memory. */
+/** Makes each line a string of its own, so that parts of it keep no other line in memory. */
 function splitLines(bytes: Buffer, onLine: (line: string) => void): number {
   let start = 0;
   for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
@@ -132,7 +132,7 @@ function takeLine(
   return true;
 }
 
-/** Whether a line was begun by this program and not ended. */
+/** Whether this program began a line and did not end it. */
 function isTorn(line: string): boolean {
   return parseJson(line) === undefined && START.startsWith(line.slice(0, START.length));
 }
@@ -142,10 +142,10 @@ function problemOf({ name }: JournalFile, line: number): Problem {
   return { path: `${STATE_FOLDER}/${name}`, line, message };
 }
 
-/** What cannot be read in a journal, or does not count. */
+/** Lines of a journal that cannot be read, or do not count. */
 export function journalProblems(journal: JournalFile): readonly Problem[] {
   const { name, gatherer, problems, torn, last } = journal;
-  // Where others come after it, the command was killed: it never said that it was done.
+  // If others come after it, its command was killed and reported no success.
   const ends = gatherer.partial().filter((lines) => lines.at(-1) === last);
   const partial = ends.map((lines) => ({
     path: `${STATE_FOLDER}/${name}`,
@@ -163,8 +163,8 @@ function readTail(file: number, offset: number): Buffer {
 type Change = 'none' | 'grown' | 'replaced';
 
 /**
- * Looks at the file; one that went, or cannot be looked at, is replaced. Copiers put a longer file in
- * its place: that has grown.
+ * Looks at the file; a missing or unreadable one counts as replaced. A longer file with the same
+ * start, as syncs put it there, has grown.
  */
 export function changeOf(journal: JournalFile): Change {
   try {

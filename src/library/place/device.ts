@@ -1,4 +1,4 @@
-// The device: the name of the journal that this machine keeps for a library.
+// The device: the name of this machine's journal of a library.
 import { linkSync, realpathSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
@@ -14,41 +14,41 @@ import { removeLeftovers, withTemporaryFile } from '../files/temporary-file.ts';
 import { machineKey } from '../files/this-machine.ts';
 import { type Env, userPath } from './user-folder.ts';
 
-/** Whose machine it is. */
+/** The environment and platform of the machine. */
 export interface Host {
   readonly env: Env;
   readonly platform: string;
 }
 
-/** A device of its own has a library on a machine, and each copy of one. */
+/** Each library on a machine is a device of its own, and so is each copy of one. */
 export interface Device {
   /** Of the journal, without `.jsonl`. */
   readonly name: string;
-  /** The operation it wrote last; empty before the first. */
+  /** The last operation that it wrote; empty before the first. */
   readonly last: string;
 }
 
 const NAME = /^[a-z\d]{20}$/;
-/** Where the name of the last operation begins in the device's file (bytes). */
+/** Offset of the last operation's name in the device's file (bytes). */
 const LAST_AT = 21;
-/** How long it is (bytes). */
+/** Length of that name (bytes). */
 const LAST_LENGTH = 20;
 
 /**
- * What the names begin with that this machine gives itself for a library: a copy of the library, of
- * the home or of the whole machine gives itself others. `null` for want of a home.
+ * The start of all names that this machine uses for a library; a copy of the library, of the home or
+ * of the whole machine uses others. `null` without a home.
  */
 export function deviceStart(root: string, host: Host): string | null {
   const path = deviceFile(root, host);
   return path && machineKey(path).slice(0, 12);
 }
 
-/** Whether a journal is one of those that this machine wrote. */
+/** Whether this machine wrote a journal. */
 export function isOwnName(start: string | null, name: string): boolean {
   return start !== null && name.startsWith(start) && NAME.test(name);
 }
 
-/** The device as its file has it; `null` where there is none, or another machine's or library's. */
+/** The device in its file; `null` where there is none, or it is another machine's or library's. */
 export function readDevice(root: string, host: Host): Device | null {
   const path = deviceFile(root, host);
   return path === null ? null : readDeviceFile(path, deviceStart(root, host));
@@ -60,9 +60,9 @@ function readDeviceFile(path: string, start: string | null): Device | null {
 }
 
 /**
- * The device's name, a new one where there is none yet or where its journal is not as it left it:
- * another may have gone on with that one, and one of both would lose its lines to a copier. Of
- * processes that make one at once one wins.
+ * The device's name. It is a new one where there is none yet, or the journal is not as it was left:
+ * then another device may have gone on with that, and a sync would lose the lines of one. Of
+ * processes that make one at the same time one wins.
  * @throws NewsprintError `read-only` where it cannot be kept
  */
 export function makeDevice(
@@ -87,11 +87,11 @@ export function makeDevice(
   }
 }
 
-/** Notes what a device wrote last; where that cannot be, an earlier operation is as good. */
+/** Notes a device's last operation; where that fails, an earlier one will do. */
 export function noteLast(root: string, host: Host, op: string): void {
   const path = deviceFile(root, host);
   if (path === null) return;
-  // In its place: whenever the power fails, the file has the one or the other.
+  // Overwritten in place: after a loss of power the file has the one or the other.
   const last = op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH);
   tryOr(() => withOpenFile(path, 'r+', (file) => writeSync(file, last, LAST_AT)), 0);
   removeLeftovers(dirname(path));
@@ -105,25 +105,25 @@ function notKept(reason: string, cause?: unknown): NewsprintError {
   });
 }
 
-/** The device's file; `null` for want of a home. */
+/** The device's file; `null` without a home. */
 function deviceFile(root: string, host: Host): string | null {
   return userPath('state', host, 'devices', libraryKey(root));
 }
 
-/** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */
+/** A file name for a library's folder, a hash of 64 bits. */
 export function libraryKey(root: string): string {
-  // Where there is no such folder yet its name must do.
+  // A folder that does not exist yet goes by its name.
   return quickDigest(tryOr(() => realpathSync.native(root), root));
 }
 
-/** A whole file or none is ever seen under the name. @param isFree whether what is there is of no use */
+/** Writes the file whole or not at all. @param isFree whether the present one is of no use */
 function writeDevice(path: string, name: string, isFree: () => boolean): void {
   makeFolder(dirname(path), 0o700);
   const put = (draft: string): void => {
     try {
       linkSync(draft, path);
     } catch (error) {
-      // Either it is there already, or the file system has no links.
+      // It exists already, or the file system has no links.
       if (systemCode(error) !== 'EEXIST' || isFree()) renameSync(draft, path);
     }
   };

@@ -1,4 +1,4 @@
-// Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
+// Answers which articles the list has; for a large library in a second thread, so that no key waits.
 import { NewsprintError } from '../../core/errors.ts';
 import {
   asksEditions,
@@ -16,32 +16,32 @@ import { findProblem, scopedQuery } from '../state/filter.ts';
 import { searchOrder } from '../state/listing.ts';
 import type { Question } from '../state/state.ts';
 
-/** What is asked, and which articles stay in the list though they do not fit. */
+/** A question, and the articles that stay in the list although they do not match. */
 interface Inquiry {
   readonly question: Question;
-  /** Those that are still there stay, in their order. */
+  /** Keys to keep, in their order. */
   readonly keep: Keys | null;
 }
 
 export interface Lister {
-  /** An older inquiry that has no answer yet never gets one. */
+  /** An earlier inquiry that is not answered yet never will be. */
   list(inquiry: Inquiry, answer: (keys: Keys) => void): void;
   /**
-   * How many articles fit each query; `null` for a text that is none. Older ones that have no answer
-   * yet never get one.
+   * How many articles match each query; `null` for a text that is none. Earlier calls that are not
+   * answered yet never will be.
    */
   count(texts: readonly string[], answer: (counts: readonly (number | null)[]) => void): void;
   /** Counts by feed and by tag. */
   tally(answer: (counts: UnreadCounts) => void): void;
   /**
-   * Looks for what others did to the library.
+   * Looks for changes that others made to the library.
    * @param isWhole compares every file, also those that were edited in their place
    */
   look(isWhole: boolean, answer: (hasChanged: boolean) => void): void;
   close(): void;
 }
 
-/** Of each story the best edition that is there, unless editions are what is asked for. */
+/** Keeps the best edition of each story, unless editions are asked for. */
 function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
   const stories = asksEditions(query) ? null : finder.stories();
   if (!stories?.size) return keys;
@@ -49,7 +49,7 @@ function foldStories(finder: Finder, query: Query, keys: Keys): Keys {
   return keys.filter((key) => (stories.get(key)?.find((one) => there.has(one)) ?? key) === key);
 }
 
-/** The keys that fit, with those to keep that are still there. */
+/** The matching keys, and those to keep that still exist. */
 export function listKeys(finder: Finder, query: Query, inquiry: Inquiry): Keys {
   return foldStories(finder, query, fittingKeys(finder, query, inquiry));
 }
@@ -61,12 +61,12 @@ function fittingKeys(finder: Finder, query: Query, { question, keep }: Inquiry):
   const wanted = new Set(found);
   for (const key of keep) wanted.add(key);
   if (wanted.size === found.length) return found;
-  // What was muted since goes, unless that is what is asked for.
+  // Articles that were muted since go, unless those are asked for.
   const all = asksMuted(query) ? EVERYTHING_MUTED : EVERYTHING;
   return finder.keys({ query: all, ...order }).filter((key) => wanted.has(key));
 }
 
-/** The query of a text; `null` for one that is none. */
+/** The query of a text; `null` where it is none. */
 function queryOf(text: string, now: Date): Query | null {
   const filter = { scope: '', text, isLive: false };
   return findProblem(filter) === null ? scopedQuery(filter, now) : null;
@@ -78,8 +78,8 @@ function countArticles(finder: Finder, query: Query): number {
 }
 
 /**
- * Answers in this thread; counts as keys leave time for it, for a file may be as large as a hundred.
- * @param pause how long nothing is typed before it lists, in ms; 0 lists at once
+ * Answers in this thread, and counts while no key is handled: one file may be as slow as a hundred.
+ * @param pause time without keys before it lists, in ms; 0 lists at once
  */
 export function createLister(finder: Finder, now: () => Date, pause = 0): Lister {
   const withFeeds = createFolders(finder.root);
@@ -132,7 +132,7 @@ interface ListerAnswer {
   readonly hasChanged?: boolean;
 }
 
-/** Answers with a finder, in whichever thread. */
+/** Answers with a finder, in either thread. */
 export function createAnswerer(finder: Finder) {
   const withFeeds = createFolders(finder.root);
   return async (work: ListerWork): Promise<ListerAnswer> => {
@@ -156,7 +156,7 @@ export function createAnswerer(finder: Finder) {
   };
 }
 
-/** Of the thread's heap, in MB: it holds numbers. */
+/** Limits of the thread's heap, in MB: it has only numbers. */
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
 
 function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
@@ -167,7 +167,7 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
     limits: LIMITS,
   });
   const latest = new Map<ListerWork['type'], AbortController>();
-  /** What is asked once more before there is an answer is answered once. */
+  /** Answers only the last of several questions of a kind. */
   const ask = async (work: ListerWork, take: (answer: ListerAnswer) => void): Promise<void> => {
     const control = new AbortController();
     const { signal } = control;
@@ -185,7 +185,7 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
     count: (texts, answer) =>
       void ask({ type: 'count', texts, now: now() }, ({ counts }) => counts && answer(counts)),
     tally: (answer) => void ask({ type: 'tally' }, ({ tally }) => tally && answer(tally)),
-    // Whoever looks waits for the answer before it looks again: none takes the place of another.
+    // The caller waits for each answer before it looks again, so none is dropped.
     look: (isWhole, answer) =>
       void thread
         .ask({ type: 'look', isWhole })
@@ -194,9 +194,9 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
   };
 }
 
-/** Fewer are found, counted and sorted between two frames. */
+/** Fewer articles are found, counted and sorted between two frames. */
 const MOST_AT_ONCE = 1500;
-/** So long after a key nothing else is typed, most likely (ms). */
+/** Time after a key in which another is likely (ms). */
 const PAUSE = 120;
 
 function isLarge(finder: Finder): boolean {

@@ -16,9 +16,9 @@ import type { LaidOut } from '../state/article-page.ts';
 import { previewPageId } from '../state/loaded-rows.ts';
 import type { Preview } from '../state/state.ts';
 
-/** Lines of a piece: enough to tell what it is. */
+/** Lines of a piece, enough to recognise it. */
 const MOST_LINES = 8;
-/** Of a piece, in UTF-16 units. */
+/** Longest text of a piece, in UTF-16 units. */
 const LONGEST = 1000;
 const MOST_PIECES = 500;
 
@@ -41,20 +41,20 @@ export function leftOutLines(dropped: readonly Dropped[], width: number): readon
   });
 }
 
-/** Laid-out pages that are kept: enough to go back and forth. */
+/** Laid-out pages that are kept, enough to go back and forth. */
 const MOST_PAGES = 8;
-/** Lines of them all but the newest. */
+/** Most lines of all kept pages but the newest. */
 const MOST_KEPT = 5000;
 
-/** Articles as the screen shows them, of one reader; what was read is kept. */
+/** A reader's articles as the screen shows them, with a cache of the last ones. */
 export type PageCache = ReturnType<typeof createPageCache>;
 
-/** What makes pages, loaded after the first frame: it is the larger half of the program. */
+/** Makes pages; loaded after the first frame, for it is the larger half of the program. */
 export type MakePage = typeof PageLines;
 
 /**
- * Makes pages, unless one was made for the same stamp, and keeps the newest few; what has no stamp
- * any more is taken as it was.
+ * Makes pages and keeps the newest few, each for the stamp of its file; a page whose file has gone is
+ * taken as it was.
  */
 function createMemo() {
   const kept = new Map<string, { readonly stamp: string | null; readonly value: LaidOut }>();
@@ -73,14 +73,14 @@ function createMemo() {
   };
 }
 
-/** How many files of a library have problems, and what names them; `null` for none. */
+/** The number of files with problems, and the command that lists them; `null` for none. */
 export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string | null {
   const files = new Set(problems.map(({ path }) => path)).size;
   if (files === 0) return null;
   return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
 }
 
-/** @param maker what makes pages by now */
+/** @param maker gives the function that makes pages now */
 export function createPageCache(
   library: Pick<Finder, 'root' | 'problems'>,
   locale: Locale,
@@ -89,7 +89,7 @@ export function createPageCache(
   let remember = createMemo();
   let latest: Article | null = null;
 
-  /** The article that was shown last can still be had after its file has gone. */
+  /** Reads the article; the last one shown is kept even after its file has gone. */
   const readFile = (head: ArticleHead): Article => {
     const read = () => readArticle(library, head);
     const kept = latest?.id === head.id ? latest : null;
@@ -119,12 +119,12 @@ export function createPageCache(
           : leftOutLines(draft.taken.dropped, width);
       return { id: previewPageId(preview), width, lines, problem: null };
     },
-    /** What is wrong with its file, in a line; `null` where nothing is. */
+    /** The problem of its file, in a line; `null` for none. */
     problem({ path }: ArticleHead): string | null {
       const own = library.problems.filter((problem) => problem.path === path);
       return firstProblem(own, ': newsprint check');
     },
-    /** Reads anew what changed. */
+    /** Reads changed files again. */
     forget() {
       remember = createMemo();
     },

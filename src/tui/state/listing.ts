@@ -1,4 +1,4 @@
-// What the list holds: what is asked for, the answer, and the selected row.
+// The list: its question, the answer, and the selected row.
 import type { SortKey } from '../../core/article/article-order.ts';
 import { isUnfinishedQuery } from '../../core/query/live-query.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
@@ -14,7 +14,7 @@ import {
   withNote,
 } from './state.ts';
 
-/** Sort orders in the order `S` goes through them, with their names, and what they are turned round. */
+/** Sort orders in the order of `S`, with their names, and those of their reverse. */
 export const SORTS = [
   ['published', 'newest first', 'oldest first'],
   ['added', 'last added first', 'first added first'],
@@ -63,7 +63,7 @@ export function isAsking(state: State): boolean {
   return !isSameQuestion(currentQuestion(state), state.listed.question);
 }
 
-/** Selects a row, as near as there is one, and scrolls just enough to show it. */
+/** Selects a row, or the nearest one, and scrolls just enough to show it. */
 export function withSelected(state: State, index: number): State {
   const { listed, listTop } = state;
   const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
@@ -74,7 +74,7 @@ export function withSelected(state: State, index: number): State {
   return { ...state, selected, listTop: top };
 }
 
-/** The unread article so many further on, round the end of the list; the last there is of fewer. */
+/** The n-th unread article further on, also round the end of the list; with fewer the last of them. */
 export function findUnread(state: State, by: number): number | null {
   const { listed, selected } = state;
   let found: number | null = null;
@@ -89,7 +89,7 @@ export function findUnread(state: State, by: number): number | null {
 }
 
 /**
- * Selects an unread article further on or back, and says so where it goes round the list's end.
+ * Selects an unread article further on or back, with a note where it goes round the list's end.
  * @param also what to add where there is none
  */
 export function withNextUnread(state: State, by: number, also = ''): State {
@@ -106,7 +106,7 @@ export function withNextUnread(state: State, by: number, also = ''): State {
   return isRound ? withNote(moved, by > 0 ? 'on from the top' : 'on from the end') : moved;
 }
 
-/** The place of the selected article if it is listed still, else of the next one that is. */
+/** The place of the selected article, or of the next one that is still listed. */
 function placeAfter({ listed, selected }: State, keys: Keys): number {
   const key = listed.keys[selected];
   if (key === undefined) return selected;
@@ -119,7 +119,7 @@ function placeAfter({ listed, selected }: State, keys: Keys): number {
   return nearest === undefined ? 0 : keys.indexOf(nearest);
 }
 
-/** Other articles; the selected row, or the nearest that is there, stays where it is on the screen. */
+/** Lists other articles; the selected row, or the nearest one, keeps its place on the screen. */
 export function withListed(state: State, listed: Listing): State {
   const selected = placeAfter(state, listed.keys);
   const listTop = Math.max(0, selected - (state.selected - state.listTop));
@@ -128,7 +128,7 @@ export function withListed(state: State, listed: Listing): State {
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 
-/** The answer to another question. While a filter is typed it is nearest to where that began. */
+/** Shows the answer to another question; while a filter is typed, near the row where that began. */
 export function withAnswer(state: State, listed: Listing): State {
   const next = withListed(state, listed);
   const { prompt } = state;
@@ -136,7 +136,7 @@ export function withAnswer(state: State, listed: Listing): State {
   return index === -1 ? next : withSelected(next, index);
 }
 
-/** Lists another part of the library, whole. */
+/** Lists another part of the library, without a filter. */
 export function withScope(state: State, { kind, name, query, from }: Scope): State {
   const scope = { kind, name, query, ...(from && { from }) };
   return withFilter({ ...state, scope }, '');
@@ -147,7 +147,7 @@ export function isNarrowed({ scope, filter }: State): boolean {
   return filter.text !== '' || scope.query !== '';
 }
 
-/** Whether that is a step before the last: what a reader opens with is left as the longest list is. */
+/** The same, but the list that a reader opens with counts as the longest. */
 export function isStepBack(state: State): boolean {
   const isOpening = state.filter.text === ONLY_UNREAD && state.scope.query === '';
   return isNarrowed(state) && !isOpening;
@@ -157,7 +157,7 @@ export function savedText({ scope, filter }: State): string {
   return `${scope.query} ${filter.text}`.trim();
 }
 
-/** Asks for what a filter lets through. A text that is no query leaves the list as it was. */
+/** Applies a filter. A text that is no query leaves the list as it was. */
 export function withFilter(state: State, text: string, isLive = false): State {
   const problem = findProblem({ text, isLive });
   if (problem !== null) {
@@ -167,7 +167,7 @@ export function withFilter(state: State, text: string, isLive = false): State {
   return { ...state, filter: { text, wanted: text, isLive, isEntered: false, problem } };
 }
 
-/** Finishes the filter that was typed: what it found till then decides what it means. */
+/** Enters the filter that was typed; its last word means what it matched while typed. */
 export function withFilterEntered(state: State): State {
   const { filter } = state;
   const isEarly = filter.isLive && isAsking(state);
@@ -176,8 +176,8 @@ export function withFilterEntered(state: State): State {
 }
 
 /**
- * Keys of the articles to fetch: none while everything on the screen is loaded, else some beyond
- * it as well, so that the next keys need no more.
+ * Keys of rows to load: none while all on the screen are loaded, else some beyond it as well, so that
+ * the next keys need no more.
  */
 export function missingKeys(state: State): readonly number[] {
   const { listed, listTop, selected } = state;

@@ -1,4 +1,4 @@
-// What happens to the pane of feeds and tags: what is selected in it is listed at once.
+// Actions on the pane of feeds and tags, whose selected row is listed at once.
 import { withKeys } from '../../../core/keys/key-texts.ts';
 import type { FoundFeed } from '../../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../../jobs/feeds/feed-tree.ts';
@@ -37,11 +37,11 @@ export function withFeedsRow(state: State, index: number): State {
   const row = selectedRowOfFeeds(moved);
   if (isSameScope(row, state.scope)) return moved;
   const listed = withScope(moved, row);
-  // A row without news was shown for as long as it was listed.
+  // A row without news was shown only while it was listed.
   return state.isNewsOnly ? withFeedsAt(listed, scopeIndex(listed)) : listed;
 }
 
-/** A line that is typed, a draft and an article have the screen to themselves. */
+/** Closes the pane for a prompt, a draft or an article. */
 export function withFeedsSettled(state: State): State {
   const { feeds, prompt, focus } = state;
   const isTyping = prompt !== null && PROMPTS[prompt.kind].besideFeeds !== true;
@@ -49,7 +49,7 @@ export function withFeedsSettled(state: State): State {
   return withSelected({ ...state, feeds: null }, state.selected);
 }
 
-/** Other rows are shown: the one that was selected is, else the folder that it is in. */
+/** Keeps the selected row when other rows are shown, or its folder. */
 function withRowKept(before: State, after: State): State {
   const was = feedsIndex(before);
   const rows = feedsRows(before);
@@ -69,7 +69,7 @@ function withFolded(state: State, query: string, isFolded: boolean): State {
   return withRowKept(state, { ...state, folded });
 }
 
-/** The row whose name holds what is typed; where none does, the one that was selected then. */
+/** Selects the row whose name has the typed text; without one the row from before. */
 export function withFeedFound(state: State, text: string, by = 0): State {
   const sought = state.feeds?.sought;
   if (sought === undefined) return state;
@@ -90,7 +90,7 @@ function withFolderAsked(state: State, feedDraft: FeedDraft): State {
   return { ...state, note: null, feedDraft, prompt: newPrompt('folder', selectedFolder(state)) };
 }
 
-/** The pane gets the keys, on the row of the scope. */
+/** Gives the keys to the pane, on the row of the scope. */
 function withFeeds(state: State): State {
   const { focus, articleOnly, scope, filter, listed, selected, listTop } = state;
   if (state.feeds !== null) return state;
@@ -106,13 +106,13 @@ interface Counted {
   readonly select?: string | undefined;
 }
 
-/** Takes an action on the feeds pane; while it has no keys, there is none. */
+/** Actions on the pane, which do nothing while it has not the keys. */
 export const feedsReducers = {
   'open-feeds': withFeeds,
-  /** A row, whether the pane has the keys already or not. */
+  /** Selects a row, and gives the keys to the pane. */
   'click-feeds': (state, { index }: { readonly index: number }) =>
     withFeedsRow(withFeeds(state), index),
-  /** The screen is as it was before the feeds pane. */
+  /** Restores the screen from before the feeds pane. */
   'close-feeds'(state) {
     const { feeds } = state;
     if (feeds === null) return state;
@@ -120,13 +120,13 @@ export const feedsReducers = {
     const focus = closed.listed.length === 0 ? 'list' : closed.focus;
     return withFilterHits(withSelected({ ...closed, focus }, closed.selected));
   },
-  /** On to the list of what is in the selected row. */
+  /** Gives the keys to the list of the selected row. */
   'choose-feeds'(state) {
     if (state.feeds === null) return state;
     const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
     return withSelected(closed, closed.selected);
   },
-  /** The row that was selected is, also where others came before it. */
+  /** Keeps the selected row, also where others come before it. */
   tree(state, { entries, select }: Counted) {
     const isFirst = state.tree === null;
     const next: State = { ...state, tree: treeRows(entries) };
@@ -137,7 +137,7 @@ export const feedsReducers = {
     const row = rows[wanted];
     if (row !== undefined && state.feeds !== null) return withFeedsRow(next, wanted);
     const isListed = (one: Scope): boolean => isSameScope(one, state.scope);
-    // What was listed by a name that has gone is this.
+    // The listed row was renamed.
     if (row !== undefined && state.tree?.some(isListed) && !next.tree?.some(isListed)) {
       return withScope(next, row);
     }
@@ -146,10 +146,10 @@ export const feedsReducers = {
     if (isFirst) return withFeedsAt(next, scopeIndex(next));
     const was = selectedRowOfFeeds(state);
     const index = rows.findIndex((one) => isSameScope(one, was));
-    // Where it has gone, the next one comes into its place.
+    // Where it has gone, the next one is selected.
     return withFeedsRow(next, index === -1 ? feedsIndex(state) : index);
   },
-  /** Another row with something unread; of fewer the last there is that way. */
+  /** Selects the n-th row with unread articles, or the last one in that direction. */
   'next-feeds'(state, { by }: By) {
     if (state.feeds === null) return state;
     const { selected } = state.feeds;
@@ -158,7 +158,7 @@ export const feedsReducers = {
     const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
     return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
   },
-  /** Lists another feed that has something unread, round the end. */
+  /** Lists the next feed with unread articles, also round the end. */
   'next-feed'(state, { by }: By) {
     const feeds = (state.tree ?? []).filter(({ kind }) => kind === 'feed');
     const at = feeds.findIndex((row) => isSameScope(row, state.scope));
@@ -169,7 +169,7 @@ export const feedsReducers = {
       ? withNote(state, 'no other feed has unread articles')
       : withScope(state, found);
   },
-  /** A folder folds; from what is in one it goes to that. */
+  /** Folds or unfolds a folder; on a row within one goes to the folder. */
   fold(state, { isFolded }: { readonly isFolded: boolean }) {
     if (state.feeds === null) return state;
     const { kind, query } = selectedRowOfFeeds(state);
@@ -182,14 +182,14 @@ export const feedsReducers = {
     if (state.feeds === null) return state;
     return withRowKept(state, { ...state, isNewsOnly: !state.isNewsOnly });
   },
-  /** A line to type a feed's letters into. */
+  /** Opens the prompt to find a feed by its letters. */
   'seek-feed'(state) {
     const { feeds } = state;
     if (feeds === null) return state;
     const sought = { row: selectedRowOfFeeds(state), folded: state.folded };
     return { ...state, feeds: { ...feeds, sought }, prompt: newPrompt('feed') };
   },
-  /** What was found where a feed was looked for. */
+  /** The feeds that were found at an address. */
   'found-feed'(state, { found: { others, ...first } }: { readonly found: FoundFeed }) {
     if (state.prompt !== null) return withNote(state, withKeys(state.bindings, FOUND));
     const offers = [first, ...others.map((other) => ({ ...other, site: first.site }))];
@@ -197,7 +197,7 @@ export const feedsReducers = {
     if (offers.length === 1) return withFolderAsked(state, feedDraft);
     return { ...state, note: null, feedDraft, prompt: newPrompt('offer') };
   },
-  /** One of those that were found, from 0. */
+  /** Chooses one of the feeds that were found, from 0. */
   'take-offer'(state, { at }: { readonly at: number }) {
     const offer = state.feedDraft?.offers[at];
     if (offer === undefined) return state;
