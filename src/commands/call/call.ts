@@ -1,4 +1,4 @@
-// One call of the program, parsed and checked, and what it may touch of the world outside.
+// One call of the program, parsed and checked, with its access to the world outside.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -9,7 +9,7 @@ import type { VerbName } from './verbs.ts';
 
 export interface Call {
   readonly verb: VerbName;
-  /** What stood beside the flags, without the verb. */
+  /** The words beside the flags, without the verb. */
   readonly words: readonly string[];
   readonly flags: FlagValues;
 }
@@ -17,25 +17,25 @@ export interface Call {
 /** The streams and the terminal of one call, beside what the jobs need. */
 export interface Io extends JobHost {
   readonly config: Config;
-  /** Data, to standard output, as it is; done when the stream has taken it. */
+  /** Writes data to standard output; resolves when the stream has taken it. */
   readonly out: (text: string) => Promise<void>;
-  /** A line on standard error about what was done, which `--quiet` silences. */
+  /** Writes a line to standard error about what was done, unless `--quiet` is given. */
   readonly note: (message: string) => void;
-  /** A line on standard error about what is odd, which stops nothing. */
+  /** Writes a warning to standard error. */
   readonly warn: (message: string) => void;
-  /** Names a failure that does not stop the rest; the call will exit with 1. */
+  /** Reports a failure that does not stop the rest; the call will exit with 1. */
   readonly fail: (error: NewsprintError) => void;
-  /** Text to standard error as it is, for a line that is written over: on a terminal, where it may move. */
+  /** Writes a line that is redrawn to standard error; `null` off a terminal, or where it may not move. */
   readonly drawProgress: ((text: string) => void) | null;
   readonly outIsTerminal: boolean;
-  /** Of the terminal; 0 where there is none or it does not say. */
+  /** Of the terminal; 0 where there is none or its size is unknown. */
   readonly columns: number;
   /**
-   * From the first call on Ctrl-C does not end the program: the signal says it, and the command ends
-   * by itself. A second Ctrl-C ends the program.
+   * After the first call Ctrl-C aborts the signal and does not end the program, so that the command
+   * ends by itself. A second Ctrl-C ends the program.
    */
   readonly interruption: () => AbortSignal;
-  /** The folder of the articles that came with the program. */
+  /** The folder of the articles that come with the program. */
   readonly shipped: string;
 }
 
@@ -49,12 +49,12 @@ export function hasFlag(call: Call, name: FlagName): boolean {
   return call.flags[name] !== undefined;
 }
 
-/** The host for requests, which may lead anywhere where the flag says so. */
+/** The host for requests, to any address where the flag allows it. */
 export function hostOfCall<Host extends JobHost>(call: Call, host: Host): Host {
   return hasFlag(call, 'allow-private') ? { ...host, allowed: 'any' } : host;
 }
 
-/** The flag's value; the last one where there are several, so that a script's can be overruled. */
+/** The flag's value; the last of several, so that one in a script can be overruled. */
 export function flagValue(call: Call, name: FlagName): string | undefined {
   return call.flags[name]?.at(-1);
 }
@@ -72,8 +72,8 @@ export function readEither<Name extends FlagName>(
 
 /**
  * The flag's value, read.
- * @param parse gives none for a bad value
- * @throws NewsprintError `usage` for one
+ * @param parse returns none for a bad value
+ * @throws NewsprintError `usage` for a bad value
  */
 export function readValue<Value>(
   call: Call,
@@ -89,7 +89,7 @@ export function readValue<Value>(
 
 type ChoiceFlag = keyof typeof CHOICES;
 
-/** What a flag takes that takes some words only. */
+/** The possible values of a flag with choices. */
 export type ChoiceOf<Name extends ChoiceFlag> = (typeof CHOICES)[Name][number];
 
 /** The flag's value where it is one of its choices. */
@@ -110,7 +110,7 @@ function readOneOf<Choice extends string>(
   return readValue(call, name, find, `choose from: ${choices.join(', ')}`);
 }
 
-/** That a name is none of those that are known, and which of them it may be meant for. @param says whose */
+/** An error for an unknown name, with the nearest known one. @param says how the message begins */
 export function unknownName(says: string, name: string, known: readonly string[]): NewsprintError {
   const message = `${says} '${name}'; choose from: ${known.join(', ')}`;
   return usageError(message, undefined, nearest(name, known));
@@ -121,7 +121,7 @@ export function readCount(call: Call, name: 'limit' | 'offset'): number | undefi
   return readValue(call, name, parseCount, 'it takes a whole number from 0');
 }
 
-/** `null` for what is no whole number from 0, or too long for one. */
+/** `null` where the text is no whole number from 0, or too long. */
 export function parseCount(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
@@ -138,7 +138,7 @@ export function readTags(call: Call, name: 'tag' | 'untag' = 'tag'): readonly st
 }
 
 /**
- * The format asked for by `--format` or `--json`; `undefined` leaves it to the verb.
+ * The format by `--format` or `--json`; `undefined` without them.
  * @throws NewsprintError `usage` for an unknown one, or for two that differ
  */
 export function readFormat<Format extends string>(

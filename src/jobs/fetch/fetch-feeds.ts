@@ -1,4 +1,4 @@
-// A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
+// A whole fetch: stores new articles of feeds in the library, without output.
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import { createPool } from '../pool.ts';
@@ -10,40 +10,40 @@ import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
 import { hostOf, mixHosts } from './host-limits.ts';
 
-/** Feeds under way at once, those included that wait for their host or for the disk. */
+/** Most feeds at once, with those that wait for their host or for the disk. */
 const UNDER_WAY = 16;
 
 export interface FetchOptions extends FetchBounds {
   readonly onProgress?: (progress: FetchProgress) => void;
-  /** Another fetch of the library is under way, and is waited for. */
+  /** Called while another fetch of the library is running. */
   readonly onWait?: OnWait;
 }
 
 export interface FetchProgress {
-  /** Feeds that are done, of all. */
+  /** Number of feeds that are done. */
   readonly done: number;
   readonly of: number;
-  /** Articles that are new so far. */
+  /** Number of new articles so far. */
   readonly added: number;
-  /** The one that was done last. */
+  /** The feed that was done last. */
   readonly outcome: FeedOutcome;
-  /** Of those under way the one that was begun first, by name; `null` at the end. */
+  /** The name of the running feed that was begun first; `null` at the end. */
   readonly waitsFor: string | null;
 }
 
 export interface FetchSummary {
-  /** In the order of the subscriptions; without those that were not come to. */
+  /** In the order of the subscriptions, without those that were not reached. */
   readonly feeds: readonly FeedOutcome[];
-  /** IDs of new articles, and of those that were brought up to date. */
+  /** IDs of new articles, and of updated ones. */
   readonly added: readonly string[];
   readonly updated: readonly string[];
-  /** What went wrong beside the feeds themselves. */
+  /** Failures beside those of feeds. */
   readonly failures: readonly FetchError[];
-  /** What became of subscriptions, a line each. */
+  /** A line for each change of a subscription. */
   readonly notes: readonly string[];
 }
 
-/** Of a fetch that asked nobody. */
+/** The summary of a fetch without feeds. */
 export const NOTHING_FETCHED: FetchSummary = {
   feeds: [],
   added: [],
@@ -54,7 +54,7 @@ export const NOTHING_FETCHED: FetchSummary = {
 
 /**
  * Fetches feeds, all as one operation. Of two fetches of a library the second waits for the first.
- * Whatever happens, what is in the library then has its step to undo.
+ * Whatever happens, articles that were stored can be undone.
  * @throws NewsprintError `read-only` or `failed` where the library cannot be written
  */
 export async function fetchFeeds(

@@ -1,4 +1,4 @@
-// The work of `import`: what other programs kept comes into the library, all as one operation.
+// The work of `import`: stores articles of other programs in the library, as one operation.
 import { basename, resolve, sep } from 'node:path';
 import type { FrontMatter } from '../../core/article/article.ts';
 import { exportedMarks } from '../../core/article/exported-marks.ts';
@@ -34,29 +34,29 @@ import type { FoundExport } from './find-exports.ts';
 import { type Batch, type OpenExport, openList } from './read-export.ts';
 import { openNewsboat } from './read-newsboat.ts';
 
-/** Articles that may be under way to the disk at once. */
+/** Most articles that are written at once. */
 const UNDER_WAY = 32;
-/** Articles from which on a second thread is worth its start, and memory counts. */
+/** From so many articles on a second thread pays, and memory is limited. */
 const MANY = 500;
 
 export interface Importing {
   readonly found: readonly FoundExport[];
-  /** Of the operation of which the articles are a part. */
+  /** The operation that the articles belong to. */
   readonly pending: PendingOperation;
   readonly host: JobHost;
   readonly subscriptions: readonly Subscription[];
-  /** Opens the library, once no fetch is at it. */
+  /** Opens the library, once no fetch is running. */
   readonly open: () => ExistingArticles;
   readonly isTrial: boolean;
   readonly signal: AbortSignal;
   readonly onWait: OnWait;
   readonly onProgress: (done: number, of: number) => void;
-  /** What cannot be read; the rest goes on. */
+  /** Called with what cannot be read; the rest goes on. */
   readonly onProblem: (problem: Problem) => void;
   readonly onFailure: (error: NewsprintError) => void;
 }
 
-/** What came of it: articles by what was done with them, and how they were marked. */
+/** Numbers of articles by what was done with them, and by marks. */
 export type Imported = Readonly<
   Record<StoredEntry['kind'] | 'done' | 'read' | 'starred' | 'bare', number>
 >;
@@ -83,8 +83,8 @@ interface Work extends Importing {
 }
 
 /**
- * Imports what was found, each article once: what the library has stays as it is, with the marks of
- * the other program besides, and what was removed from it stays away.
+ * Imports each article once. Articles that the library has stay as they are, and get the other
+ * program's marks; removed ones stay removed.
  * @throws NewsprintError where the library cannot be written
  */
 export async function importExports(root: string, importing: Importing): Promise<Imported> {
@@ -124,7 +124,7 @@ async function importAll(root: string, importing: Importing): Promise<Imported> 
   return work.tally;
 }
 
-/** None where it cannot be opened, which is named. */
+/** Empty where it cannot be opened, which is reported. */
 function openOne(
   importing: Importing,
   found: FoundExport,
@@ -141,7 +141,7 @@ function openOne(
   }
 }
 
-/** While a batch is stored the next is read. */
+/** Reads the next batch while one is being stored. */
 async function importList(
   work: Work,
   reader: FeedReader,
@@ -163,7 +163,7 @@ async function importList(
       for (const message of (await coming).failures) onProblem({ path: shown, message });
     }
   } catch (error) {
-    // A database may be damaged in its middle.
+    // A database may turn out to be damaged later.
     nameUnreadable(work, error);
   } finally {
     await last;
@@ -185,11 +185,11 @@ async function putBatch(work: Work, batch: Batch, { entries }: ReadFeed): Promis
   for (const entry of entries) await put(work, toIncoming(entry, batch));
 }
 
-/** What another newsprint exported is as it was there; of a list's item no feed is known. */
+/** Takes another newsprint's article as it was there; a list's item has no feed. */
 function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: Batch): Incoming {
   const item = items[at];
   const own = address === null ? { feed: null, guid: null } : article;
-  // A list of pages says no more of their publications.
+  // A list has nothing else about publications.
   const source = article.source ?? siteOf(article.url);
   const exported = feed.entries[at]?.exported ?? null;
   const origin = exported ?? { ...own, source, added: item?.added ?? null };
@@ -200,7 +200,7 @@ function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: 
   return { article: () => placed, urls, set };
 }
 
-/** What stands in the place of a text that is still to be had. */
+/** The text of an article until its page is fetched. */
 function linkTo(url: string | null): string {
   return url === null ? '' : `<${url}>`;
 }
@@ -214,7 +214,7 @@ function marksOf(item: SavedItem | undefined, own: readonly string[]): StateChan
   };
 }
 
-/** What another newsprint said of an article's marks. */
+/** The marks in another newsprint's file. */
 function setOf({ extra }: Pick<FrontMatter, 'extra'>): StateChange {
   const { read, starred } = exportedMarks(extra);
   return { ...(read && { read }), ...(starred && { starred }) };
@@ -236,7 +236,7 @@ async function put({ store, pool, tally, of, signal, onProgress }: Work, incomin
   });
 }
 
-/** Files as they are: what they say is theirs, and stays in them. */
+/** Imports files as they are, with all their fields. */
 async function importMarkdown(work: Work, files: readonly FoundExport[]): Promise<void> {
   for (const file of files) {
     const { path, shown } = file;
@@ -259,7 +259,7 @@ async function importMarkdown(work: Work, files: readonly FoundExport[]): Promis
 
 const NO_PICTURES: ReadonlyMap<string, string> = new Map();
 
-/** Keeps the pictures that a text names beside it. @returns their paths in the library */
+/** Stores pictures beside a text that it names. @returns their paths in the library */
 function keepPictures(
   markdown: string,
   { path, folder }: FoundExport,
@@ -279,7 +279,7 @@ function keepPictures(
   return kept;
 }
 
-/** What cannot be read is named, and hides nothing else. */
+/** Reports what cannot be read, so that the rest goes on. */
 function nameUnreadable({ onFailure }: Importing, error: unknown): void {
   const isKnown = error instanceof NewsprintError && error.code === 'unreadable';
   if (!isKnown) throw error;

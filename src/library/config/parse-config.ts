@@ -1,4 +1,4 @@
-// config.toml → settings, and what is wrong with it; owns smol-toml.
+// config.toml → settings and problems; owns smol-toml.
 import { parse, TomlError } from 'smol-toml';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
@@ -19,10 +19,10 @@ import {
   styleProblem,
 } from './settings.ts';
 
-/** Broken lines that are passed over: of a file with more, the rest is not read. */
+/** Most broken lines that are skipped, after which reading stops. */
 const MOST_BROKEN = 20;
 
-/** What a text of TOML holds. A line that is none is a problem and hides no other. */
+/** Reads TOML. A broken line is a problem, and does not hide others. */
 function readToml(text: string, path: string) {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n/);
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ const ENTRY = /^(?<indent>\s*)(?<name>[^=#]+?)(?<sign>\s*=\s*)/;
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** The file that a table is of, and where in that its names stand, or the nearest that lead to them. */
+/** The file of a table, and the places of its names, or of the nearest names around them. */
 interface Source {
   readonly path: string;
   readonly placeOf: (...names: readonly string[]) => Place;
@@ -61,7 +61,7 @@ interface Source {
 
 const NOWHERE: Place = { line: 1, column: 1, valueColumn: 1 };
 
-/** Where each name stands first: `theme`, `styles`, `styles.headline`, `hooks.0.run`. */
+/** The first place of each name: `theme`, `styles`, `styles.headline`, `hooks.0.run`. */
 function placesIn(lines: readonly string[]): Source['placeOf'] {
   const places = new Map<string, Place>();
   for (const { name, place } of namesIn(lines)) {
@@ -108,14 +108,14 @@ function isLong(name: string): name is LongTable {
 }
 
 interface Reading {
-  /** Those that the user made. */
+  /** The user's own themes. */
   readonly themes?: Config['themes'];
-  /** Of the long tables those that are read; by default all. */
+  /** Long tables to read; all by default. */
   readonly tables?: readonly LongTable[];
 }
 
 /**
- * Reads the settings of a file. A name or a value that is unknown is a problem and counts as absent.
+ * Reads the settings of a file. An unknown name or value is a problem and counts as absent.
  */
 export function parseConfig(
   text: string,
@@ -142,14 +142,14 @@ export function parseConfig(
   return { values, themes, programs, problems };
 }
 
-/** A setting's value, `undefined` where it is none that it takes; of a table what is right in it. */
+/** A setting's value, of a table its valid part; `undefined` where it is not valid. */
 function readSetting(
   name: SettingName,
   given: unknown,
   themes: Config['themes'],
   { path, placeOf }: Source,
 ): { readonly value?: unknown; readonly problems: readonly Problem[] } {
-  // A set of keys may stand without a table.
+  // A set of keys may be given without a table.
   const value = name === 'keys' && typeof given === 'string' ? { set: given } : given;
   const isTheme = name === 'theme';
   if (!isValueOf(name, value) || (isTheme && !isKnownTheme(value, themes))) {

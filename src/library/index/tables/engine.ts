@@ -1,10 +1,10 @@
-// The engine of the index: SQLite, as statements that are prepared once.
+// The engine of the index: SQLite, with statements that are prepared once.
 import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 
 export type SqlValue = string | number | null | Buffer;
 export type SqlRow = readonly SqlValue[];
-/** The same of a row that lists came to, which may hold JSON as what it says. */
+/** A row from lists, with JSON values parsed. */
 export type Cells = readonly unknown[];
 
 /** An open database; every call may throw an `EngineError`. */
@@ -21,7 +21,7 @@ export class EngineError extends Error {
   }
 }
 
-/** The functions of the engine's code; their `this` is the database or the statement. */
+/** Functions of the native engine; their `this` is the database or the statement. */
 type Native = Readonly<Record<(typeof NEEDED)[number], (...args: unknown[]) => unknown>>;
 
 const NEEDED = [
@@ -29,7 +29,7 @@ const NEEDED = [
   ...(['statementRaw', 'statementIsReader', 'statementRun', 'statementGet'] as const),
 ];
 
-/** How long a call waits for other processes that write, in ms. */
+/** Longest wait for other processes that write, in ms. */
 export const PATIENCE = 10_000;
 
 /** The engine, `null` where it cannot load. */
@@ -59,10 +59,10 @@ function prepare(native: Native, database: unknown, sql: string) {
   const handle = attempt(() => native.databasePrepareSync.call(database, sql));
   if (native.statementIsReader.call(handle) === true) native.statementRaw.call(handle, true);
   return {
-    /** Runs it and gives no rows. */
+    /** Runs it without rows. */
     run: (...values: readonly SqlValue[]) =>
       void attempt(() => native.statementRun.call(handle, values)),
-    /** The first row; more are asked for as one whose columns are lists, see `numbers`. */
+    /** The first row; several are read as one whose columns are lists, see `numbers`. */
     get: (...values: readonly SqlValue[]) =>
       attempt(() => toRow(native.statementGet.call(handle, values))),
   };
@@ -82,62 +82,62 @@ function attempt<Result>(action: () => Result): Result {
   }
 }
 
-/** A column that holds text, else empty. */
+/** A column's text, else empty. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A column that holds a number, else 0. */
+/** A column's number, else 0. */
 export function number(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** A column that holds bytes, else none. */
+/** A column's bytes, else none. */
 export function bytes(value: SqlValue | undefined): Buffer {
   return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }
 
 /**
- * What a column of `json_group_array` of numbers holds: one string is read faster than rows, and rows
- * leave 900 bytes of the engine's behind until the garbage is collected.
+ * The numbers of a `json_group_array`: one string is read faster than rows, each of which leaves 900
+ * bytes of the engine's until garbage is collected.
  */
 export function numbers(value: SqlValue | undefined): readonly number[] {
   return list(value);
 }
 
-/** The same of texts. */
+/** The texts of a `json_group_array`. */
 export function texts(value: SqlValue | undefined): readonly string[] {
   return list(value);
 }
 
-/** The rows of a question that was asked as one row, each column as the list of what rows have there. */
+/** The rows of a query for one row whose columns are lists of all rows' values. */
 export function rowsOfLists(lists: SqlRow | undefined): readonly Cells[] {
   const columns = (lists ?? []).map((value) => list<unknown>(value));
   return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? null));
 }
 
-/** In SQL, each column as the list of what rows have there. */
+/** In SQL, each column as a list of all rows' values. */
 export function listsOf(...columns: readonly string[]): string {
   return columns.map((column) => `json_group_array(${column})`).join(', ');
 }
 
-/** In SQL, a list of what a column's texts of JSON say, of which none may be missing. */
+/** In SQL, a list of a column's parsed JSON texts, none of which may be missing. */
 export function jsonOf(column: string): string {
   return `'[' || group_concat(${column}) || ']'`;
 }
 
 /**
- * In SQL, a list of a column's numbers, of which none may be missing, in as many digits as they need
- * to be the same again: the engine's own has fifteen.
+ * In SQL, a list of a column's numbers, none of which may be missing, in as many digits as they need
+ * to be read back unchanged: by itself the engine writes fifteen.
  */
 export function exactNumbers(column: string): string {
   return `'[' || group_concat(format('%!.17g', ${column})) || ']'`;
 }
 
 /**
- * A question for rows, asked as one row of lists.
- * @param columns of each field its column; what makes a list of its own of it, as an object
- * @param rest of the SQL, from FROM on
+ * A query for rows, run as one row of lists.
+ * @param columns each field's column, or an object where a list of its own is made of it
+ * @param rest the SQL from FROM on
  */
 export function select<Row extends object>(
   columns: { readonly [Name in keyof Row]: string | { readonly list: string } },
@@ -154,14 +154,14 @@ export function select<Row extends object>(
     );
 }
 
-/** Of a file as it was seen; its numbers are the same again. */
+/** Columns of a file as it was seen, with exact numbers. */
 export const SEEN_COLUMNS = {
   mtime: { list: exactNumbers('mtime') },
   size: 'size',
   ino: { list: exactNumbers('ino') },
 };
 
-/** Where a key is one of a list of JSON. */
+/** Selects documents by a JSON list of keys. */
 export const OF_KEYS = 'FROM doc WHERE key IN (SELECT value FROM json_each(?))';
 
 function list<Item>(value: SqlValue | undefined): readonly Item[] {
@@ -170,8 +170,8 @@ function list<Item>(value: SqlValue | undefined): readonly Item[] {
 }
 
 /**
- * The engine's code, `null` where it cannot load: it is an optional package. Its own entry takes
- * ten milliseconds to find out on which system it is.
+ * The native engine, `null` where it cannot load: it is an optional package. Its own entry takes ten
+ * milliseconds to find out the system.
  */
 function loadNative(platform: string): Native | null {
   for (const target of targetsOf(platform, process.arch)) {
@@ -181,9 +181,9 @@ function loadNative(platform: string): Native | null {
   return null;
 }
 
-/** From where our own packages are, as most installers put it; else from the package it is for. */
+/** From beside our own packages, as most installers put it; else from the package that needs it. */
 function loadPackage(name: string): unknown {
-  // It takes half a millisecond to load, and many calls need no engine.
+  // Takes half a millisecond to load, and many calls need no engine.
   const { createRequire } = process.getBuiltinModule('node:module');
   const load = createRequire(import.meta.filename);
   try {
@@ -198,7 +198,7 @@ function isNative(value: unknown): value is Native {
   return NEEDED.every((name) => typeof functions.get(name) === 'function');
 }
 
-/** Of the two C libraries of Linux only one is there. */
+/** Targets of a platform; of Linux's two C libraries only one is there. */
 function targetsOf(platform: string, arch: string): readonly string[] {
   if (platform === 'win32') return [`win32-${arch}-msvc`];
   if (platform !== 'linux') return [`${platform}-${arch}`];
