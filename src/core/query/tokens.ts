@@ -1,4 +1,4 @@
-// Tokens: the words of a text as searches compare them, and where each stands.
+// Tokens: the words of a text as searches compare them, with their places.
 import { foldText } from '../fold.ts';
 import { lazy } from '../lazy.ts';
 
@@ -9,12 +9,12 @@ export interface Token {
   readonly end: number;
 }
 
-/** Stands between two passages of a field, so that no phrase reaches over it. No token is this. */
+/** Separates passages of a field, so that no phrase matches across them. It is never a token. */
 export const PASSAGE_END = '\u00b7';
 
 /**
- * Scripts written without spaces, and Hangul, whose particles hang on words: each character is a
- * token, so that a phrase of them is found inside a sentence. Ranges, for scripts share marks.
+ * Scripts without spaces, and Hangul, whose particles are joined to words: each character is a token,
+ * so that phrases are found within sentences. Given as ranges, for scripts share marks.
  */
 const SOLID = [
   '\\u0e01-\\u0e4e\\u0e81-\\u0ece\\u1000-\\u103f\\u1050-\\u109f\\u1100-\\u11ff\\u1780-\\u17d3',
@@ -22,13 +22,13 @@ const SOLID = [
   '\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff',
   '\\uff66-\\uff9d\\uffa0-\\uffdc\\u{20000}-\\u{3fffd}',
 ].join('');
-/** Voicing marks of kana and the later letters of a Hangul syllable, which join what is before. */
+/** Voicing marks of kana and later letters of Hangul syllables, which join the character before. */
 const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
-/** Reading patterns of whole scripts takes a millisecond, and most texts need none. */
+/** Compiled when needed: patterns of whole scripts take a millisecond, and most texts need none. */
 const patterns = lazy(() => ({
-  /** A part of a text that is folded at once; format characters inside a word are not seen. */
+  /** A part of a text that is folded at once, without format characters inside words. */
   piece: new RegExp(
     `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
     'gu',
@@ -45,7 +45,7 @@ const ASCII = /^[\0-\x7f]*$/;
 const LATIN =
   /^[\0-\x7f\xa0-\xa5\xa7\xab\xbb\xbf-\xd6\xd8-\xf6\xf8-\u024f\u2010-\u2015\u2018-\u201f\u2022\u2026\u2039\u203a\u20ac]*$/;
 const NOT_ASCII = /[^\0-\x7f]+/g;
-/** What parts words in it, folded; one space is as it is to be. Of `ŀ` a dot is left. */
+/** Separators in such a text, folded, but for single spaces. Folding leaves a dot of `ŀ`. */
 const BETWEEN = /(?: ?[\0-\x1f!-/:-`{-\xbf\u2010-\u20ac]| {2})[\0-/:-`{-\xbf\u2010-\u20ac]*/g;
 
 /**
@@ -73,7 +73,7 @@ export function tokenTexts(text: string): readonly string[] {
   return spacedTokens(text).split(' ').filter(Boolean);
 }
 
-/** The tokens of a text, a space between two of them. */
+/** The tokens of a text, joined by spaces. */
 function spacedTokens(text: string): string {
   if (LATIN.test(text)) {
     return text.replace(NOT_ASCII, foldText).toLowerCase().replace(BETWEEN, ' ').trim();
@@ -83,19 +83,19 @@ function spacedTokens(text: string): string {
 }
 
 /**
- * A field as words are looked for in it: ` harbour reopens · ships return `, the passages' tokens
- * between spaces, `PASSAGE_END` between passages; empty where there is no token.
+ * A field as searches see it: ` harbour reopens · ships return `, tokens between spaces, and
+ * `PASSAGE_END` between passages; empty without tokens.
  */
 export function fieldText(passages: readonly string[]): string {
   const spaced = passages.map(spacedTokens).filter((tokens) => tokens !== '');
-  // Joined as a whole: what reads a text of parts letter by letter takes several times as long.
+  // Joined at once, for reading a rope letter by letter takes several times as long.
   return spaced.length === 0 ? '' : ['', spaced.join(` ${PASSAGE_END} `), ''].join(' ');
 }
 
 /**
- * Where words stand in a field, from some place on; −1 where they do not.
+ * The index of words in a field, from a place on; −1 where they are not in it.
  * @param field as `fieldText` makes it
- * @param isPrefix the last of the words may go on
+ * @param isPrefix whether the last word is a prefix
  */
 export function indexOfTokens(
   field: string,
@@ -103,7 +103,7 @@ export function indexOfTokens(
   isPrefix: boolean,
   from = 0,
 ): number {
-  // Every word follows a space: looking for a letter stops far less often.
+  // Searches from a letter, for a space before each word would stop far more often.
   const wanted = `${tokens.join(' ')}${isPrefix ? '' : ' '}`;
   let at = field.indexOf(wanted, from);
   while (at > 0 && field[at - 1] !== ' ') at = field.indexOf(wanted, at + 1);

@@ -1,11 +1,11 @@
-// How much of a source a quote or a list is read from at once.
+// How much of a source is read at once for a quote or a list.
 
-/** UTF-16 units in which most quotes and lists end. */
+/** Most quotes and lists are shorter, in UTF-16 units. */
 const SHORT = 2048;
-/** UTF-16 units and lines of a part of the others. */
+/** UTF-16 units and lines of a part of longer ones. */
 const LONG = 65_536;
 const MOST_LINES = 500;
-/** A line of a quote that parts two paragraphs. */
+/** An empty line of a quote, between two paragraphs. */
 const EMPTY_QUOTE = /\n {0,3}>[ \t]*(?=\n)/g;
 const SIGN = /^( {0,3})(?:([-*+])|\d{1,9}([.)])|>)/;
 
@@ -20,17 +20,17 @@ export function longWindow(src: string): string {
   return window.length === src.length ? src : window.slice(0, lastEnd(window) ?? window.length);
 }
 
-/** Whether a block ends in a window of its source: something else follows it there. */
+/** Whether a block ends within a window of its source, with other text after it. */
 export function endsInside(raw: string, window: string, src: string): boolean {
   return window.length === src.length || window.slice(raw.length).trim() !== '';
 }
 
-/** Whether what follows a part of a block is more of it, not only a line that continues one. */
+/** Whether a block goes on after a part of it, by more than a continued line. */
 export function goesOn(block: string, rest: string): boolean {
   return siblingSign(block, '^').test(rest);
 }
 
-/** The start of the line that an offset lies in; of the next one where that is the first. */
+/** The start of the line with an offset; in the first line the start of the next one. */
 function lineStart(src: string, at: number): number {
   if (at >= src.length) return src.length;
   const start = src.lastIndexOf('\n', at - 1) + 1;
@@ -49,7 +49,7 @@ function longEnd(src: string): number {
   return end;
 }
 
-/** Where the last item of a list or paragraph of a quote ends; `null` where there is but one. */
+/** The end of a list's last item or a quote's last paragraph; `null` where there is only one. */
 function lastEnd(window: string): number | null {
   const isQuote = window.trimStart().startsWith('>');
   const next = isQuote ? EMPTY_QUOTE : siblingSign(window, '\\n');
@@ -58,7 +58,7 @@ function lastEnd(window: string): number | null {
   return last;
 }
 
-/** Finds the signs that are as the one a block begins with, behind what `before` matches. */
+/** Finds signs like the first one of a block, after what `before` matches. */
 function siblingSign(block: string, before: string): RegExp {
   const [, indent = '', bullet, end] = SIGN.exec(block) ?? [];
   if (bullet !== undefined) return new RegExp(`${before}${indent}\\${bullet}[ \\t]`, 'g');

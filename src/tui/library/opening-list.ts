@@ -1,4 +1,4 @@
-// What a reader opens with: the list, the part of the library it is of, and the selected row.
+// What a reader opens with: the list, its scope, and the selected row.
 import { EVERYTHING } from '../../core/query/query.ts';
 import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
@@ -7,9 +7,9 @@ import type { SavedSession } from '../state/reduce/reduce.ts';
 import { EVERYWHERE, type Listing, type Scope } from '../state/state.ts';
 import { listKeys } from './lister.ts';
 
-/** Rows that are known before everything else is. */
+/** Rows that are loaded first. */
 const FIRST_ROWS = 200;
-/** Of the unread ones so many are enough to begin with. */
+/** Unread articles that are enough to begin with. */
 const ENOUGH = 50;
 
 type Left = Pick<SavedSession, 'scope' | 'sort' | 'place'>;
@@ -17,16 +17,16 @@ type Left = Pick<SavedSession, 'scope' | 'sort' | 'place'>;
 interface Opening {
   readonly scope: Scope;
   readonly listed: Listing;
-  /** Those of the listed articles that are known. */
+  /** Loaded rows of the listed articles. */
   readonly rows: readonly ArticleRow[];
-  /** Key of the article to select: none where another is the first by now, for then there is news. */
+  /** Key of the article to select; none where another one is first now, for that is news. */
   readonly select: number | undefined;
 }
 
 /**
- * The day begins with what is unread of what was listed, else of everything. Where all of it is unread,
- * or nothing, and where an article is named, the list is as it was left.
- * @param isForUnread false where it is as it was left anyhow
+ * Opens with the unread articles of the last scope, else of the whole library. Where all are unread,
+ * or none, and where an article is named, the list is as it was left.
+ * @param isForUnread false to open it as it was left in any case
  */
 export async function openingList(
   finder: Finder,
@@ -48,7 +48,7 @@ export async function openingList(
     const found = listKeys(finder, query, { question, keep: null });
     const isSame = place !== null && finder.keyOf(place.first) === found[0];
     const select = isSame ? (finder.keyOf(place.selected) ?? undefined) : undefined;
-    // The one that was selected stays though it was read since.
+    // The selected article stays although it was read since.
     const keep = select === undefined ? null : Uint32Array.of(select);
     const keys = keep === null ? found : listKeys(finder, query, { question, keep });
     return { scope: one, listed: { question, keys, length: keys.length }, rows: [], select };
@@ -60,7 +60,7 @@ export async function openingList(
   return answer(scope, '');
 }
 
-/** Of a large library the first of the list, which need no index; `null` where they are not enough. */
+/** The first articles of a large library, without its index; `null` where they are not enough. */
 function openingFirst(
   finder: Finder,
   { scope, place }: Left,
@@ -80,7 +80,7 @@ function openingFirst(
   if ((open !== undefined && !isShown) || (isSame && select === undefined)) return null;
   const kept = rows.filter((row) => fitting.includes(row) || row.key === select);
   const keys = Uint32Array.from(kept, ({ key }) => key);
-  // Files that have just gone are no rows; the list that is asked for next has them right.
+  // Files that have just gone have no rows; the next list leaves them out.
   const length = first.length < FIRST_ROWS ? keys.length : Math.max(keys.length, all);
   const question = { scope: '', text, isLive: false, sort: search.sort };
   return { scope, listed: { question, keys, length }, rows, select };

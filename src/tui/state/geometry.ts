@@ -1,23 +1,23 @@
-// Owns every margin, column and row of the screen.
+// Every margin, column and row of the screen.
 import type { Size } from '../terminal/keys.ts';
 import { shownPageId } from './loaded-rows.ts';
 import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
 export const SMALLEST: Size = { columns: 20, rows: 5 };
-/** The article's widest line, where nobody named another. */
+/** Default for the columns of an article's lines. */
 export const MEASURE = 76;
-/** From this many columns on the feeds pane stands beside the list. */
+/** Least columns for the feeds pane beside the list. */
 const FEEDS_COLUMNS = 60;
 const WIDEST_FEEDS = 40;
-/** From so many columns on list and article, and feeds with them, stand side by side. */
+/** Least columns for list and article side by side, and for feeds as well. */
 export const WIDE_FROM = { two: 100, three: 160 };
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
-/** What the feeds have of the columns of three panes. */
+/** The share of the feeds in the columns of three panes. */
 const THIRD_FEEDS = 0.18;
 const THIRD_LIST = 0.28;
-/** A pane is made no narrower, and leaves the one beside it so much. */
+/** Least columns of a pane, and of the one beside it. */
 const LEAST_PANE = 20;
 const LEAST_BESIDE = 30;
 /** The rule between the panes with a blank column on each side. */
@@ -29,12 +29,12 @@ export interface Strip {
   readonly width: number;
 }
 
-/** Where things are; the same for every frame of one size. */
+/** The places of all parts of the screen, the same for every frame of one size. */
 export interface Geometry {
   readonly tooSmall: boolean;
   readonly columns: number;
   readonly rows: number;
-  /** `null` where it is not on the screen, as of the others. */
+  /** `null` where it is not on the screen, as for the others. */
   readonly feeds: Strip | null;
   readonly list: Strip | null;
   readonly article: Strip | null;
@@ -52,8 +52,9 @@ type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 type Laid = Pick<State, 'size' | 'focus' | 'articleOnly' | 'feeds' | 'widths' | 'wideFrom'>;
 
 /**
- * Two strips side by side; the first takes its share, up to a width, and what the user gave it.
- * @param beside columns that it leaves to the other
+ * Two strips side by side; the first takes its share, up to a width, and the user's additional
+ * columns.
+ * @param beside columns that are left to the other
  */
 function split(strip: Strip, share: number, widest: number, more: number, beside = LEAST_BESIDE) {
   const most = Math.max(LEAST_PANE, strip.width - GUTTER - beside);
@@ -64,7 +65,7 @@ function split(strip: Strip, share: number, widest: number, more: number, beside
   return [{ left: strip.left, width }, rest] as const;
 }
 
-/** Nothing but what the terminal's width says. */
+/** Widths by the terminal's alone. */
 export const NATURAL_WIDTHS = { feeds: 0, list: 0 };
 
 function strips({ size: { columns }, focus, articleOnly, feeds, widths, wideFrom }: Laid): Panes {
@@ -115,8 +116,8 @@ export function visibleItems({ bodyRows, itemRows }: Geometry): number {
 }
 
 /**
- * The page's own columns within the article's strip: centred, never wider than the measure.
- * @param measure columns; 0 for as many as there are
+ * The page's columns within the article's strip: centred, not wider than the measure.
+ * @param measure columns; 0 for no limit
  */
 export function pageStrip(strip: Strip, measure: number): Strip {
   const widest = measure === 0 ? strip.width : Math.min(measure, strip.width);
@@ -124,7 +125,7 @@ export function pageStrip(strip: Strip, measure: number): Strip {
   return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
 }
 
-/** Which row of the panes a row of the screen is; `null` for none of theirs. */
+/** The row of the panes at a row of the screen; `null` outside of them. */
 export function bodyRow({ bodyTop, bodyRows }: Geometry, row: number): number | null {
   return row >= bodyTop && row < bodyTop + bodyRows ? row - bodyTop : null;
 }
@@ -133,7 +134,7 @@ export function isInside(strip: Strip | null, column: number): boolean {
   return strip !== null && column >= strip.left && column < strip.left + strip.width;
 }
 
-/** What the state wants on its page; `null` where no article is on the screen. */
+/** The article and width that the state wants as its page; `null` without an article on the screen. */
 export function wantedPage(state: State): { readonly id: string; readonly width: number } | null {
   const { article, tooSmall } = screenGeometry(state);
   const id = shownPageId(state);

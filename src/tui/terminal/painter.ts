@@ -1,4 +1,4 @@
-// Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
+// Paints Ink's whole frames row by row: the diff of Ink 6.8, for Node 20, draws wrong frames.
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { Size } from './keys.ts';
 
@@ -7,19 +7,19 @@ const ESC = '\x1b';
 const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;
 
-/** What Ink needs of the terminal that it draws on. */
+/** The parts of a stream that Ink uses. */
 export interface InkOutputStream {
-  /** Where it is a terminal, Ink adds sequences of its own. */
+  /** For a terminal Ink would add sequences of its own. */
   readonly isTTY: boolean;
   readonly columns: number;
   readonly rows: number;
-  /** Gets one whole frame a call in Ink's debug mode. */
+  /** In Ink's debug mode each call is a whole frame. */
   write(text: string): boolean;
   on(event: 'resize', listener: () => void): void;
   off(event: 'resize', listener: () => void): void;
 }
 
-/** Ink's types ask for a terminal's whole stream, of which it touches no more than that. */
+/** Ink's types want a whole stream, of which it uses only this. */
 export function asInkOutput(stream: InkOutputStream): NodeJS.WriteStream {
   return stream as NodeJS.WriteStream;
 }
@@ -40,8 +40,8 @@ function pinText(text: string, from: number): { readonly pinned: string; readonl
 }
 
 /**
- * After each grapheme whose width terminals disagree on, moves the cursor to the column it should
- * be at (CHA, ECMA-48 §8.3.9), so that what follows stays in place.
+ * Moves the cursor to its right column after each grapheme whose width terminals disagree on (CHA,
+ * ECMA-48 §8.3.9), so that the rest stays in place.
  * @param row painted, from the first column on
  */
 export function pinColumns(row: string): string {
@@ -56,9 +56,9 @@ export function pinColumns(row: string): string {
 }
 
 /**
- * What to write to turn one frame into another; '' where they are the same.
- * @param before the rows on the screen; `null` where nobody knows what is there
- * @param draw what is written of the text of a row; by default all of it, as it is
+ * The text that turns one frame into another; '' where they are the same.
+ * @param before the rows on the screen; `null` where they are unknown
+ * @param draw gives the text to write for a row; by default the row itself
  */
 export function frameUpdate(
   before: readonly string[] | null,
@@ -73,11 +73,11 @@ export function frameUpdate(
   }).join('');
   if (before !== null && changed === '') return '';
   const rest = before === null ? `${ESC}[${after.length + 1};1H${ESC}[0m${ESC}[J` : '';
-  // The rest goes first: on a frame as tall as the screen it would take the last row away.
+  // The rest is cleared first: after a frame as tall as the screen that would clear the last row.
   return `${rest}${changed}`;
 }
 
-/** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
+/** Paints the differences between Ink's frames. */
 export type Painter = ReturnType<typeof createPainter>;
 
 /** A cell of the screen, from 0. */
@@ -88,9 +88,9 @@ export interface ScreenPlace {
 
 /**
  * Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing.
- * @param beside what else is to be written with a frame, or anew with one that is painted whole
- * @param cursor asked after each frame where the cursor is to stand; by default at the top
- * @param draw what is written of a row that has changed
+ * @param beside gives further text for a frame, all of it where that is painted whole
+ * @param cursor gives the cursor's place after each frame; by default at the top
+ * @param draw gives the text to write for a changed row
  */
 export function createPainter(
   size: Size,
@@ -113,7 +113,7 @@ export function createPainter(
   const stream: InkOutputStream = {
     isTTY: false,
     ...size,
-    // Of another size Ink is not told: it would only lay out the old frame once more.
+    // Ink is not told of a new size, for it would lay out the old frame once more.
     on() {},
     off() {},
     write(frame) {
@@ -124,7 +124,7 @@ export function createPainter(
   };
   return {
     stream,
-    /** Takes another size: the next frame, which is the one for that size, is painted whole. */
+    /** For another size: the next frame, which has it, is painted whole. */
     resize(now: Size) {
       if (now.columns === stream.columns && now.rows === stream.rows) return;
       Object.assign(stream, now);

@@ -1,4 +1,4 @@
-// One article as the list shows it, in one row or two.
+// An article in the list, in one row or two.
 import { formatMinutes } from '../../core/article/article.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
@@ -12,20 +12,20 @@ import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Placed, ScreenContext } from './pane.tsx';
 
-/** The widest a source's name gets, in a list of some width and in a wide one. */
+/** Most columns of a source's name, in a list of usual width and in a wide one. */
 const SOURCE_WIDTHS = [14, 18] as const;
 const WIDE_LIST = 100;
 const GAP = 2;
-/** The least; `20 min left` takes what it needs from its title. */
+/** Least columns; `20 min left` takes more from the title. */
 const MINUTES_WIDTH = 8;
-/** A source's name that would be cut shorter is left out. */
+/** Least columns of a source's name, which is left out otherwise. */
 const SHORTEST_SOURCE = 8;
 /** Least columns of a row that has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
 /** Columns that others leave for the title. */
 const LEAST_TITLE = 24;
-/** Named columns that stand before and in the first row of two. */
+/** Named columns with a place of their own in the first row of two. */
 const IN_PLACE = /^(?:marks|title)$/;
 
 interface ItemPlace {
@@ -49,7 +49,7 @@ function othersSpans({ row: { others = 0 } }: ListedArticle): readonly Span[] {
   return others === 0 ? [] : [span(`  +${others}`, 'meta')];
 }
 
-/** Rows without named columns have all that fit. */
+/** Whether a row has a column: without named columns it has all that fit. */
 function hasColumn({ columns: { named } }: ListedArticle, wanted: string): boolean {
   return named.length === 0 || named.some(({ name }) => name === wanted);
 }
@@ -59,7 +59,7 @@ function dateSpans(item: ListedArticle, view: ScreenContext): readonly Span[] {
   return date === '' ? [] : [span(`  ${date}`, 'meta')];
 }
 
-/** Three columns, whatever the marks: no title moves when one comes or goes. */
+/** Always three columns, so that no title moves when a mark comes or goes. */
 function markSpan(item: ListedArticle): Span {
   const { state } = item.row;
   if (!hasColumn(item, 'marks')) return span('   ');
@@ -71,7 +71,7 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
   return span(hasFocus ? '▸ ' : '▹ ', 'marker');
 }
 
-/** A title, or a part of it, cut to a width, the filter's words in it marked; what was read is quieter. */
+/** A title, or a part of it, cut to a width, with the filter's words marked; dim when it was read. */
 function titleSpans(
   { row: { state }, words }: ListedArticle,
   title: string,
@@ -82,18 +82,18 @@ function titleSpans(
   return withLevels(withHits(shown, joinHits(findWords(text, words))));
 }
 
-/** The whole row in reverse where it is selected, so that its parts need no look of their own. */
+/** Reverses the whole row where it is selected. */
 function selectedSpans(item: ListedArticle, spans: readonly Span[]): readonly Span[] {
   if (!item.isSelected || !item.hasFocus) return spans;
   return spans.map((part) => ({ ...part, roles: ['selected'] }));
 }
 
-/** A text of a column of the table with the gap after it; '' where no row has one. */
+/** A table cell with the gap after it; '' where no row has the column. */
 function cell(text: string, width: number): string {
   return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
 }
 
-/** One row: the title has the room that is left between what stands before and after it. */
+/** One row, in which the title has the room that the rest leaves. */
 function titleRow(
   item: ListedArticle,
   width: number,
@@ -124,7 +124,7 @@ function compactRow(item: ListedArticle, width: number, view: ScreenContext): Li
   return titleRow(item, width, [], [...othersSpans(item), ...dated]);
 }
 
-/** Source, date and minutes: what has no room is left out whole; a long source is cut. */
+/** Source, date and minutes: those without room are left out; a long source is cut. */
 function factsText([source, date, minutes]: readonly [string, string, string], width: number) {
   const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 3);
   const name = room < SHORTEST_SOURCE ? '' : truncate(source, room);
@@ -140,7 +140,7 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
-/** A title in two rows, its date behind the second one; under one that needs no second row its facts. */
+/** A title in two rows with its date in the second; below a short title its facts. */
 function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line[] {
   const { title } = item.row.head;
   const isLong = displayWidth(title) > width - 5;
@@ -154,7 +154,7 @@ function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line
   ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
 }
 
-/** The rest of a title, and what stands after it. */
+/** The rest of a title, and its date or facts. */
 function titleEnd(item: ListedArticle, rest: string, width: number, view: ScreenContext) {
   const after = [...othersSpans(item), ...dateSpans(item, view)];
   const room = width - 5 - spansWidth(after);
@@ -173,7 +173,7 @@ function facts(item: ListedArticle, width: number, view: ScreenContext) {
   return [span(text, 'meta'), ...others];
 }
 
-/** What the user named beside the title and the marks. */
+/** The columns that the user named, beside title and marks. */
 function namedText({ row, columns }: ListedArticle, width: number): string {
   const cells = columns.named.map(({ name, text }) => (IN_PLACE.test(name) ? '' : text(row)));
   return truncate(cells.filter((text) => text !== '').join(' · '), width - 5);
@@ -209,7 +209,7 @@ export function itemLines(item: ListedArticle, placed: Placed): readonly Line[] 
   return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
 }
 
-/** An article whose row is not loaded yet: it will be in a moment. */
+/** The lines of an article whose row is not loaded yet. */
 export function placeholderLines(place: ItemPlace, { itemRows }: Geometry): readonly Line[] {
   const first = row(pointer(place), span('   '), span('·', 'meta'));
   return itemRows === 2 ? [first, row()] : [first];
