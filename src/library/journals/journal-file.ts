@@ -31,11 +31,11 @@ export function unreadJournal(root: string, name: string) {
     device: name.slice(0, -JOURNAL_ENDING.length),
     /** The absolute path of the journal. */
     path,
-    /** Those that count, in the order of the file, as far as its reader keeps them. */
+    /** Valid entries in the order of the file, as far as its reader keeps them. */
     entries: [] as JournalEntry[],
     gatherer: new Gatherer(),
     problems: [] as Problem[],
-    /** Of the last line that is torn, or not yet whole: one that is read after it heals that. */
+    /** The problem of a last line that is torn or incomplete, until another line is read. */
     torn: null as Problem | null,
     last: null as JournalEntry | null,
     /** Whole lines read. */
