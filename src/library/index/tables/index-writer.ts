@@ -67,7 +67,8 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const key = known === 0 ? writer.nextKey++ : known;
   const group = groupNumber(head.id);
   const state = states.state(head);
-  const shown = withAdded(head, state.added, () => fileTime(root, head.path));
+  const changed = () => (seen.mtime < 0 ? fileTime(root, head.path) : seen.mtime);
+  const shown = withAdded(head, state.added, changed);
   const time = parseDate(shown.published ?? shown.added ?? '');
   const added = parseDate(shown.added ?? '');
   database
