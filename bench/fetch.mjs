@@ -74,13 +74,14 @@ async function measureNew(bench, library, urls) {
   const note = `${perSecond(all)} a second, newsboat ${perSecond(peer)}`;
   const name = `fetch of ${FEEDS} feeds of ${ENTRIES} entries, all new`;
   return [
-    { name, value: peer / all, unit: '× newsboat', least: 0.2, isLoose: true, note },
+    // A file that is flushed for each entry, where newsboat has one database and flushes nothing: a
+    // third of its rate.
+    { name, value: peer / all, unit: '× newsboat', least: 0.8, allowance: 5, note },
     {
       name: `fetch of ${FEEDS} feeds, nothing new`,
       value: none,
       unit: 'ms',
       limit: 3000,
-      isLoose: true,
     },
   ];
 }
@@ -92,7 +93,7 @@ async function measureLarge(bench, library) {
   const note = `${perSecond(all)} a second`;
   return [
     { name: `the same ${into}, all new`, value: all, unit: 'ms', note },
-    { name: `the same ${into}, nothing new`, value: none, unit: 'ms', limit: 3000, isLoose: true },
+    { name: `the same ${into}, nothing new`, value: none, unit: 'ms', limit: 3000 },
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   alternate,
   cleanEnv,
   median,
+  OF_THE_DISK,
   peakMemory,
   quantile,
   timed,
@@ -60,8 +61,9 @@ function measureBuild({ program, home }, { root, articles, bytes }) {
       name: `first build of ${articles}`,
       value: articles / time,
       unit: 'articles a second',
-      least: 2500,
-      isLoose: true,
+      // 45 s.
+      least: 2222,
+      allowance: OF_THE_DISK,
       note: `${time.toFixed(1)} s`,
     },
     {
@@ -69,7 +71,7 @@ function measureBuild({ program, home }, { root, articles, bytes }) {
       value: size / bytes,
       unit: "× the articles' bytes",
       limit: 1,
-      exact: true,
+      allowance: 1,
       note: `${(size / 1e6).toFixed(0)} MB`,
     },
   ];
@@ -83,14 +85,17 @@ async function measureLists({ program, home }, many, few) {
       bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
       many: () => list(many),
       few: () => list(few),
+      ids: () =>
+        timedSpawn(process.execPath, [program, 'list', '-f', 'ids', '--library', many.root], env),
       tab: () => timedSpawn(process.execPath, completing(program, many.root), env),
     },
     ROUNDS,
   );
   const value = median(times.many) / median(times.few);
   return [
-    ratio(`list --limit 50 of ${MANY}`, times.many, median(times.bare), 3),
+    ratio(`list --limit 50 of ${MANY}`, times.many, median(times.bare), 1.7),
     { name: 'the same', value, unit: `× of ${FEW}`, limit: 1.2 },
+    { name: `list -f ids of ${MANY}`, value: median(times.ids), unit: 'ms', limit: 250 },
     { name: `an ID of ${MANY} completed`, value: median(times.tab), unit: 'ms', limit: 80 },
   ];
 }
@@ -128,9 +133,12 @@ async function measureSearches({ program, home }, { root }) {
     COLD_PAIRS,
   );
   const bare = median(times.bare);
+  // On a quiet machine two words take 2.8 to 3 times: Node and the program 1.6, the engine 0.4, and
+  // fifty files that are read for their snippets.
+  const allowance = 1.5;
   return [
-    { ...ratio('search of two words, cold', times.search, bare, 2.6), isLoose: true },
-    { ...ratio('search of common words, cold', times.common, bare, 3.2), isLoose: true },
+    { ...ratio('search of two words, cold', times.search, bare, 2.6), allowance },
+    { ...ratio('search of common words, cold', times.common, bare, 3.2), allowance },
   ];
 }
 
@@ -148,7 +156,7 @@ async function measureQueries({ root: project, home }, { root }) {
   const name = `query of ${PAIRS} pairs`;
   return [
     { name: `${name}, median`, value: median(times), unit: 'ms', limit: 25 },
-    { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120, isLoose: true },
+    { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120 },
   ];
 }
 
@@ -173,7 +181,7 @@ async function measureReplaced({ program, home }, library) {
   if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not what it was`);
   // Every file of the folder is looked at: the system decides.
   const row = ratio('list after a file was replaced', times.replaced, median(times.bare), 3);
-  return { ...row, isLoose: true };
+  return { ...row, allowance: OF_THE_DISK };
 }
 
 /** The most that the system gave a list of everything. */

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
+/** The allowance of rows that the disk decides. */
+export const OF_THE_DISK = 1.5;
+
 /** @param {readonly number[]} values */
 export function median(values) {
   return quantile(values, 0.5);

@@ -36,7 +36,9 @@ export async function measureReaderScale({ program, home }) {
   const moves = await measureMoves(session, orders);
   const peak = peakMemory(session.pty.pid);
   await session.quit();
-  const memory = { name: `reader's memory on ${MANY}`, value: peak, unit: 'MB', limit: 180 };
+  // So far it is 154 to 171 MB.
+  const limits = { limit: 130, allowance: 1.45 };
+  const memory = { name: `reader's memory on ${MANY}`, value: peak, unit: 'MB', ...limits };
   return [first, ...filter, ...moves, memory];
 }
 
@@ -130,7 +132,8 @@ async function measureFilter(session, words, counts) {
       value: Math.max(...echoes),
       ...ms,
       limit: 16,
-      isLoose: true,
+      // One moment of a busy machine decides.
+      allowance: 5,
     },
     { name: 'letter of a filter seen, median', value: median(echoes), ...ms },
     {
@@ -138,7 +141,6 @@ async function measureFilter(session, words, counts) {
       value: quantile(answers, 0.95),
       ...ms,
       limit: 150,
-      isLoose: true,
     },
     { name: 'rows from the third letter, median', value: median(answers), ...ms },
   ];
@@ -187,14 +189,12 @@ async function measureMoves(session, orders) {
       value: quantile(pages, 0.95),
       unit: 'ms',
       limit: 30,
-      isLoose: true,
     },
     {
       name: 'sorted anew, slowest',
       value: Math.max(...sorts),
       unit: 'ms',
       limit: 150,
-      isLoose: true,
     },
   ];
 }

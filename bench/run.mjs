@@ -31,15 +31,12 @@ import { measureStart, startOfNode } from './start.mjs';
  * @property {string} unit
  * @property {number} [limit] what the value may reach
  * @property {number} [least] what the value has to reach
- * @property {boolean} [exact] no allowance for a busy machine
- * @property {boolean} [isLoose] one moment or the disk decides: much allowance
+ * @property {number} [allowance] what `--check` lets pass, times its limit, where it is not ALLOWANCE
  * @property {string} [note]
  */
 
-/** `--check` allows this much beyond a limit: the machine is not always quiet. */
-const ALLOWANCE = 1.5;
-/** The same for what hangs on the disk, or on the slowest of many moments. */
-const LOOSE_ALLOWANCE = 5;
+/** `--check` lets this much pass, times a limit: the machine is not always quiet. */
+const ALLOWANCE = 1.25;
 /** On the machine whose times the limits are, `node -e 0` takes so long, in ms. */
 const START_OF_NODE = 25;
 /** What a slower machine takes longer for, what is held against the disk alone too. */
@@ -104,10 +101,9 @@ function prepare(home) {
 }
 
 /** @param {Row} row @param {number} slower times that this machine is */
-function isBeyond({ value, limit = Infinity, least = 0, exact = false, isLoose = false }, slower) {
-  const busy = isLoose ? LOOSE_ALLOWANCE : ALLOWANCE;
-  const allowance = slower * (exact ? 1 : busy);
-  return value > limit * allowance || value < least / allowance;
+function isBeyond({ value, limit = Infinity, least = 0, allowance = ALLOWANCE }, slower) {
+  const allowed = slower * allowance;
+  return value > limit * allowed || value < least / allowed;
 }
 
 /** @param {readonly Row[]} rows */
