@@ -1,6 +1,5 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
-import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';
@@ -57,7 +56,7 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
 export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption | null {
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
-  if (isNoPicture(copy) || isNoPicture(line) || isTooHeavy(line)) return null;
+  if (isTooHeavy(line)) return null;
   const below = creditIn(line.below);
   if (!isEnd(line, (below ?? line).below, isInStory(copy, page))) return null;
   if (!isSaidAgain(copy, line)) return null;
@@ -76,12 +75,6 @@ function isEnd(last: SeenLine, rest: SeenLine | undefined, isInStory: boolean): 
   if (rest === undefined) return false;
   if (!isInStory) return last.shape !== 'words' && isSigned(rest);
   return rest.gap ? last.shape === 'words' : rest.shape === 'paragraph';
-}
-
-/** Whether a line is an item, a question, or leads to what stands below it. */
-function isNoPicture({ furniture, dates, bullet, text }: SeenLine): boolean {
-  if (furniture !== null || dates.length > 0 || bullet || isCreditAlone(text)) return true;
-  return /[:?,;：？，]$/u.test(text) || /^\d/.test(text);
 }
 
 /** Of words some are enough; of a sentence everything must be there. */

@@ -23,7 +23,7 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
@@ -163,7 +163,7 @@ function readText(written: string, context: DateContext): SeenLine {
 
 /** The dates of a line that says little else. */
 function datesOf(text: string, context: DateContext): readonly WrittenDate[] {
-  const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
+  const dates = findWrittenDates(text, context);
   const isShort = weightOf(withoutDates(text, dates)) <= MOST_BESIDE;
   return isShort || isRowOfFacts(text, dates) ? dates : [];
 }
