@@ -12,6 +12,8 @@ const LONGEST_BUTTON = 28;
 const SHORTEST_NAME = 4;
 /** Fewer words with which a paragraph begins are a subhead. */
 const LIGHTEST_BEGINNING = 24;
+/** What asks, counts, or leads to what stands below it is no caption. */
+const LEADS_ON = /[:?,;：？，]$|^\d/u;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
@@ -56,7 +58,7 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
 export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption | null {
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
-  if (isTooHeavy(line)) return null;
+  if (isTooHeavy(line) || LEADS_ON.test(copy.text) || LEADS_ON.test(line.text)) return null;
   const below = creditIn(line.below);
   if (!isEnd(line, (below ?? line).below, isInStory(copy, page))) return null;
   if (!isSaidAgain(copy, line)) return null;

@@ -23,7 +23,8 @@ export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | nu
   if (line.caption !== null || line.text.length < SHORTEST_CAPTION) return null;
   const below = creditIn(line.below) ?? nameBelow(line, page);
   if (below === null) return null;
-  const isBelow = !below.gap || isSetApart(line) || isOpening(line, page);
+  const isBelow =
+    !below.gap || isSetBelow(line, below) || isSetApart(line) || isOpening(line, page);
   return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
 }
 
@@ -32,6 +33,11 @@ function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
   const name = line.below;
   if (name === undefined || name.gap || isBelowHeadline(line, page)) return null;
   return isNameAlone(name.text) ? name : null;
+}
+
+/** A credit in brackets closes its caption; one without may open the next. */
+function isSetBelow({ shape }: SeenLine, { text }: SeenLine): boolean {
+  return shape !== 'paragraph' && /^[([（].*[)\]）]$/u.test(text);
 }
 
 /** A caption and its credit in paragraphs of their own, right below an alternative text. */

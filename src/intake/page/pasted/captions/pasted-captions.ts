@@ -7,10 +7,13 @@ import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
 import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
-import { creditAbove, creditBelow } from './credit-lines.ts';
+import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
 /** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;
+/** Names said twice are a byline. */
+const HEAVIEST_NAMES = 40;
+const HEAVIEST_BYLINE = 120;
 const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
@@ -88,17 +91,31 @@ function findCaption(
   labels: LineLabels,
   rules: readonly Rule[],
 ): FoundCaption | null {
-  if (labels.has(line) || !canBePicture(line)) return null;
+  if (labels.has(line) || !canBePicture(line, page)) return null;
   return firstValue(rules, ([, rule]) => {
     const found = rule(line, page);
     return found?.line.furniture === null ? found : null;
   });
 }
 
-function canBePicture(line: SeenLine): boolean {
-  const { furniture, weight, dates } = line;
+function canBePicture(line: SeenLine, page: PageSurvey): boolean {
+  const { furniture, weight, dates, caption } = line;
   if (furniture !== null || isTooHeavy(line)) return false;
-  return dates.length === 0 || (dates.length === 1 && weight >= LIGHTEST_DATED);
+  if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
+  return caption !== null || !isAuthors(line, page);
+}
+
+/**
+ * Whether a line is a byline: marked as one, or a name in a header without a full stop behind it or
+ * a copy with a credit below it.
+ */
+function isAuthors(line: SeenLine, { top, story }: PageSurvey): boolean {
+  const { at, text, weight, byline, key, below } = line;
+  if (byline === null) return false;
+  if (byline.isMarked) return weight <= HEAVIEST_BYLINE;
+  if (weight > HEAVIEST_NAMES || at <= top || at >= story.start) return false;
+  if (/\p{Ll}{3}\.$/u.test(text)) return false;
+  return key !== below?.key || creditIn(below.below) === null;
 }
 
 /** An agency at the end of a story's last line signs the story. */
