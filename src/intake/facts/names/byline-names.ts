@@ -35,7 +35,7 @@ const LONGEST_TITLE = 7;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
-  const text = once(bare(part));
+  const text = bare(part);
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
@@ -60,13 +60,6 @@ function nameBeforeTitle(text: string): string | null {
   const shorter = split.name.replace(/\s\S+$/u, '');
   const isPapers = PAPER().test(split.rest) && isPersonName(shorter, 2);
   return naturalCase(isPapers ? shorter : split.name);
-}
-
-/** One of two copies of a name: its picture's alternative text stands beside it. */
-function once(text: string): string {
-  const middle = Math.floor(text.length / 2);
-  const half = text.slice(0, middle);
-  return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
 }
 
 /** Whether a text may hold a job or an agency: only then is it cut at every word. */

@@ -28,6 +28,6 @@ function withoutBreaks(text: string): string {
   return text
     .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
     .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
-    .replace(/(?<!\\)\\(?=\n\n|\n?$)/g, '')
+    .replace(/(?<!\\)\\(?=\s*(?:\n\n|$))/g, '')
     .replace(/\n{3,}/g, '\n\n');
 }

@@ -53,7 +53,7 @@ function parseLoose(text: string): unknown {
     .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
     .trimEnd()
     .replace(/;$/, '');
-  return parseJson(bare) ?? parseJson(repaired(bare)) ?? null;
+  return parseJson(bare) ?? parseJson(repaired(bare));
 }
 
 /** Without line ends, commas before a closing bracket, and escapes that JSON does not know. */
