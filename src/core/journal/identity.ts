@@ -1,43 +1,43 @@
-// What articles are known by, whatever their files are called.
+// The identity of articles, whatever the names of their files.
 import type { ArticleHead } from '../article/article.ts';
 import { fnv1a } from '../hash-text.ts';
 
-/** What an article is known by. */
+/** By what an article is identified. */
 export type Identity = Pick<ArticleHead, 'id' | 'url' | 'guid' | 'feed'>;
 
-/** The same of what may have no other name than its ID. */
+/** The same, where only the ID has to be known. */
 export type Named = Pick<Identity, 'id'> & Partial<Identity>;
 
-/** Whether the names of two articles say that they are two. */
+/** Whether two articles are different by their names. */
 export function areTwo(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
 }
 
-/** What an article is known by. A guid is its feed's: other feeds may count from one as well. */
+/** The names of an article. A guid counts within its feed, for others may number from one as well. */
 export function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly string[] {
   const names = url === null ? [] : [`url ${url}`];
   return guid === null ? names : [...names, `guid ${feed ?? ''} ${guid}`];
 }
 
-/** Whether two are copies of one article: they share one of the names they are known by. */
+/** Whether two are copies of one article, by a name that they share. */
 export function areCopies(a: Identity, b: Identity): boolean {
   const names = namesOf(a);
   return a.id !== b.id && namesOf(b).some((name) => names.includes(name));
 }
 
-/** An article as lines of journals call it. */
+/** An article as journal lines refer to it. */
 export interface Marked {
   readonly id: string;
   /** Four letters for each of its names; empty where it has none. */
   readonly as: string;
 }
 
-/** Letters that stand for a name. */
+/** Letters in a short name. */
 const LETTERS = 4;
 
 /**
- * A name in few letters, which tell articles of one day and headline apart: neither words nor
- * numbers end like that.
+ * A name in a few letters, which distinguish articles of one day and headline. No word or number ends
+ * in such letters.
  */
 export function shortName(name: string, length = LETTERS): string {
   let rest = fnv1a(name);
@@ -48,23 +48,23 @@ export function shortName(name: string, length = LETTERS): string {
   return letters;
 }
 
-/** How lines call an article; without a name it is its file. */
+/** How journal lines refer to an article; without names by its file. */
 export function markedOf({ id, url = null, guid = null, feed = null }: Named): Marked {
   const letters = namesOf({ url, guid, feed }).map((name) => shortName(name));
   return { id: id.normalize('NFC'), as: letters.join('') };
 }
 
-/** What a name has at its end where an article of the same day and headline has the plain one. */
+/** First of the letters at the end of an ID whose plain form another article has. */
 const FIRST_LETTER = 'g'.charCodeAt(0);
 const ENDING = /-(?:[g-z]\d){2,3}$/;
 
 /** An ID without the letters that may be at its end. */
 export function plainId(id: string): string {
-  // Of a hundred thousand most end in a word or in a number.
+  // A quick test, for most IDs end in a word or a number.
   return id.charCodeAt(id.length - 2) < FIRST_LETTER ? id : id.replace(ENDING, '');
 }
 
-/** The ID where another has the plain one, on every machine the same; `null` without a name. */
+/** The ID where another article has the plain one, the same on every machine; `null` without names. */
 export function letteredId(plain: string, names: readonly string[]): string | null {
   const name = names.find((one) => one.startsWith('guid ')) ?? names[0];
   return name === undefined ? null : `${plain}-${shortName(name)}`;
@@ -76,10 +76,10 @@ function namesIn({ as }: Marked): readonly string[] {
 }
 
 /**
- * Whether a line counts for an article. One of the same guid, or of the same address where a guid is
- * not known, is the one, whether its file has the plain name or one that ends in letters: machines
- * may not have given those alike. One of another guid is where ID and address are the same: some
- * feeds give other guids at each answer. Where either has no names the ID decides.
+ * Whether a line is about an article. It is with the same guid, or the same address where a guid is
+ * unknown, whether the file has the plain name or one with letters, which machines may have given in
+ * another order. With another guid it is where ID and address are the same, for some feeds change
+ * guids with each answer. Where either has no names the ID decides.
  */
 export function countsFor(line: Marked, article: Marked): boolean {
   const isOfId = line.id === article.id;
@@ -89,7 +89,7 @@ export function countsFor(line: Marked, article: Marked): boolean {
   return isOfId && address !== undefined && names.at(-1) === address;
 }
 
-/** Letters for so many names of each article; else they are none. */
+/** Checks that a text has letters for each of so many articles; else it is empty. */
 export function readLetters(value: unknown, articles: number): string {
   if (typeof value !== 'string' || !/^[\da-z]+$/.test(value)) return '';
   return value.length % (LETTERS * articles) === 0 ? value : '';

@@ -1,39 +1,39 @@
-// A subscription: a feed, and what is to be done with what it brings.
+// A subscription: a feed, and what to do with its articles.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Retention } from '../../core/retention.ts';
 
 export interface Subscription {
-  /** As it is asked for: http(s), with a user name and a password where it needs them. */
+  /** The address to request: http(s), with a user name and a password where it needs them. */
   readonly url: string;
   /** One line; `null` where the file does not say. */
   readonly title: string | null;
   /** The site it belongs to, http(s). */
   readonly site: string | null;
-  /** The folders it is in, each with those around it: `World/Europe`; none at the top. */
+  /** Paths of the folders that it is in, such as `World/Europe`; none at the top. */
   readonly folders: readonly string[];
-  /** Its categories, in the spelling of tags: its articles get them. */
+  /** Its categories as tags, which its articles get. */
   readonly tags: readonly string[];
-  /** Whether each article is fetched whole from its page. */
+  /** Whether full texts are fetched from the articles' pages. */
   readonly full: boolean;
   readonly keep: Retention | null;
-  /** The server that it is kept in step with, by name; without one the feed is fetched from here. */
+  /** The name of the server that it is synced with; without one the feed is fetched from here. */
   readonly server?: string | undefined;
-  /** Where it moved: its first address, by which its articles and what is known of it are found. */
+  /** For a moved feed: its first address, by which its articles and records are found. */
   readonly id: string | null;
 }
 
 export interface NewSubscription extends Omit<Subscription, 'id' | 'folders'> {
-  /** The names of the folders around the place it comes to, the outermost first. */
+  /** The names of the folders to put it in, the outermost first. */
   readonly path: readonly string[];
   /** Further tags. */
   readonly tags: readonly string[];
-  /** What another's file says of it beside that: `description`, `language`. */
+  /** Further attributes from another program's file: `description`, `language`. */
   readonly others?: ReadonlyMap<string, string>;
 }
 
-/** Of feeds that are named twice one, in the first folder, with the names of the others as tags. */
+/** Joins repeated feeds into one in the first folder, with the names of the other folders as tags. */
 export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscription[] {
   const groups = groupBy(feeds, ({ url }) => shownUrl(url));
   return [...groups.values()].flatMap(([first, ...others]) => {
@@ -43,20 +43,20 @@ export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscri
   });
 }
 
-/** By what its articles name their feed, and what is known of it is kept. */
+/** The address by which its articles and records refer to the feed. */
 export function feedKey({ id, url }: Pick<Subscription, 'id' | 'url'>): string {
   return id ?? shownUrl(url);
 }
 
 const LOGIN = /(\/\/|^)[^/\s@]*@/g;
 
-/** An address as it may be shown: without user name and password, and without a fragment. */
+/** An address to show: without user name, password and fragment. */
 export function shownUrl(text: string): string {
   if (!/^https?:/i.test(text) || !canParseUrl(text)) return text.replace(LOGIN, '$1');
   return withParts(text, { ...NO_LOGIN, hash: '' });
 }
 
-/** Whether an address holds a user name or a password. */
+/** Whether an address has a user name or a password. */
 export function hasLogin(text: string): boolean {
   return canParseUrl(text) && withoutLogin(text) !== new URL(text).href;
 }

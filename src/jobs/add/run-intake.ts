@@ -1,4 +1,4 @@
-// Runs the steps of the intake: bytes → what they are → text → a draft → an article to keep.
+// Runs the steps of the intake: bytes → kind → text → a draft → an article to store.
 import { cleanLine } from '../../core/clean.ts';
 import { cleanUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
@@ -12,15 +12,15 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 /** The bytes of one source, and what is known of them. */
 export interface SourceBytes {
   readonly bytes: Uint8Array;
-  /** As errors call it. */
+  /** Its name in errors. */
   readonly name: string;
   /** The header `Content-Type`. */
   readonly contentType?: string;
-  /** Where the page was found, as asked for and after redirects. */
+  /** The page's addresses, as asked for and after redirects. */
   readonly urls: readonly string[];
-  /** When it was found, where that is known: what "3 hours ago" is counted from. */
+  /** When it was found, where that is known, for dates such as "3 hours ago". */
   readonly found: Date | null;
-  /** Where requests may lead that it leads to, where it came from the web. */
+  /** Allowed for requests that it leads to, where it came from the web. */
   readonly allowed?: AllowedAddresses;
 }
 
@@ -30,11 +30,11 @@ export interface IntakeOptions {
   /** Its addresses, already clean. */
   readonly url?: string | undefined;
   readonly tags?: readonly string[];
-  /** What the user put right, of all sources. */
+  /** The user's corrections of all sources. */
   readonly corrections?: readonly Correction[];
 }
 
-/** One source and what the caller says of it, as a thread or a process is asked. */
+/** One source with the caller's options, as data for a thread or a process. */
 export interface IntakeWork {
   readonly source: SourceBytes;
   readonly options: IntakeOptions;
@@ -46,20 +46,19 @@ export interface IntakeResult {
   readonly dropped: readonly Dropped[];
   /** The absolute URLs of its pictures. */
   readonly images: readonly string[];
-  /** Every address it is found again by, clean. */
+  /** Every clean address by which it is found again. */
   readonly urls: readonly string[];
   /** Whether its address is known from outside, so that its pictures are to be kept. */
   readonly isOnline: boolean;
-  /** Where the requests for its pictures may lead. */
+  /** Allowed for requests for its pictures. */
   readonly allowed: AllowedAddresses;
-  /** Those of the user's corrections that met a piece of it. */
+  /** The corrections that matched a piece of it. */
   readonly corrected: readonly Correction[];
 }
 
 /**
- * Reads an article out of bytes.
- * @throws NewsprintError `feed` for one, `unreadable` for what is no text or has nothing of an
- *   article in it
+ * Reads an article from bytes.
+ * @throws NewsprintError `feed` for a feed, `unreadable` for what is no text or contains no article
  */
 export async function runIntake(
   source: SourceBytes,
@@ -69,7 +68,7 @@ export async function runIntake(
   const name = withoutLogin(source.name);
   const { url: given = null, as, title = null, tags = [], corrections = [] } = options;
   const found = sniffKind(bytes, { name, contentType });
-  // What is no text stays none, whatever it is called.
+  // Binary stays binary, whatever kind was named.
   const kind = found === 'binary' ? found : (as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });

@@ -1,4 +1,4 @@
-// Puts the entries of a server into the library, as those of a feed that is fetched.
+// Stores a server's entries in the library, as a fetch does with a feed's.
 import { groupBy } from '../../core/group-by.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { lazyFor } from '../../core/lazy.ts';
@@ -16,7 +16,7 @@ import type { ServerFeeds } from './sync-feeds.ts';
 
 /** Feeds whose entries are read at once. */
 const UNDER_WAY = 16;
-/** Of what was removed here, or is over the feed's limit. */
+/** For an entry that was removed here, or is over the feed's limit. */
 const NO_ARTICLE: Marked = { id: '', as: '' };
 const JSON_FEED = { version: 'https://jsonfeed.org/version/1.1' };
 
@@ -39,7 +39,7 @@ export function openEntries({ feeds, state, fetching }: Taking) {
     failures,
     /** Whether the library has the entry's article, or left it out, where that still holds. */
     isKnown: (id: string): boolean => (state.cursor() === '' ? isHere(id) : state.entries.has(id)),
-    /** Stores what the library has not. @returns the articles by the IDs of entries that it knows now */
+    /** Stores entries that the library lacks. @returns the articles that it has now, by entry ID */
     async store(page: readonly ServerEntry[]): Promise<ReadonlyMap<string, Marked>> {
       const all = new Map<string, Marked>();
       const fresh = page.filter(({ id, item }) => item !== null && !isHere(id));
@@ -66,13 +66,13 @@ export function openEntries({ feeds, state, fetching }: Taking) {
 
 type KnownNames = ReturnType<typeof knownNames>;
 
-/** What the library's articles of a feed are known by. */
+/** The names of the library's articles of a feed. */
 function knownNames({ feedStore }: FetchContext, subscription: Subscription) {
   const heads = feedStore().headsOf(subscription);
   const guids = heads.flatMap(({ guid }) => guid ?? []);
   return {
     byHash: new Map(guids.map((guid) => [sha256(guid), guid] as const)),
-    // None of them is another version of what comes in: the server tells its entries apart.
+    // None of them is another version of a new entry, for the server tells its entries apart.
     names: new Set(heads.flatMap(({ guid, url }) => [guid ?? '', url ?? ''])),
   };
 }
@@ -104,7 +104,7 @@ async function storeFeed(
   return { articles, failures: feed.failures };
 }
 
-/** Of a guid some servers tell the digest only: it may be the address, or that of an article here. */
+/** The guid, of which some servers send only a digest: of the address, or of an article's guid here. */
 function guidOf({ id, hash = '', url }: EntryItem, byHash: ReadonlyMap<string, string>): string {
   return id ?? byHash.get(hash) ?? (sha256(url) === hash ? url : `sha256:${hash}`);
 }

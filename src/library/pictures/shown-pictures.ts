@@ -1,4 +1,4 @@
-// The pictures of one reader or one call: asked for when they are near.
+// The pictures of one reader or one call, drawn when they are near the screen.
 import { NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { Picture, PictureRoom, PictureRow, Span } from '../../text/line.ts';
@@ -11,11 +11,11 @@ import { hasSharp } from './sharp.ts';
 
 export interface PictureSource {
   readonly root: string;
-  /** The file of a picture that is not in the library; `null` where it is not at hand. */
+  /** The file of a picture that is not in the library; `null` where it is not cached. */
   readonly elsewhere: (article: string, source: string) => string | null;
-  /** Whether room was left for one of those before it was at hand. By default none ever is. */
+  /** Whether the page has a placeholder for it; by default it never has. */
   readonly hasPlaceholder?: (article: string, source: string) => boolean;
-  /** Rows of the tallest. */
+  /** Rows of the tallest picture. */
   readonly tallest: () => number;
   /** @returns `null` for a picture that cannot be shown; rejects where it was not tried */
   readonly draw: (picture: Picture, signal: AbortSignal) => Promise<DrawnPicture | null>;
@@ -51,7 +51,7 @@ export function createPictures(source: PictureSource) {
     }
   };
   return {
-    /** Room for what a figure of an article names; `null` where its caption stands for it. */
+    /** The room for a figure's picture; `null` where only its caption is shown. */
     find(article: string, source: string, columns: number): PictureRoom | null {
       if (!canDraw()) return null;
       const file = libraryPicture(root, article, source) ?? elsewhere(article, source);
@@ -61,13 +61,13 @@ export function createPictures(source: PictureSource) {
       const picture = isShown ? pagePicture(file, { columns, rows: rows ?? most.rows }) : null;
       return rows === null ? picture && { rows: picture.rows, picture } : { rows, picture };
     },
-    /** The cells of a row; `null` while they are not there. */
+    /** The cells of a row; `null` until they are drawn. */
     row: ({ of, at }: PictureRow): readonly Span[] | null => kept.row(nameOf(of), at),
-    /** A painted row with strips of pictures in the place of the cells that stand for them. */
+    /** A painted row with strips of pictures instead of their cells. */
     draw: (row: string) => drawParts(row, kept.strip),
     /**
-     * Has pictures drawn; others that were asked for are left where they are not begun.
-     * @returns of each that is not there yet, once that is known, whether it can be shown
+     * Has pictures drawn, and drops earlier requests that are not begun.
+     * @returns for each that is not drawn yet whether it can be shown, once that is known
      */
     want(pictures: readonly Picture[]): readonly Promise<boolean>[] {
       wanted = new Map(pictures.map((picture) => [nameOf(picture), picture]));
@@ -80,9 +80,9 @@ export function createPictures(source: PictureSource) {
         kept.renew(name) || asked.has(name) ? [] : [ask(picture)],
       );
     },
-    /** What takes back all that was written. */
+    /** Undoes all that was written. */
     undone: kept.undone,
-    /** After that was written: what is wanted is sent again, and the rest forgotten. */
+    /** After that: sends wanted pictures again, and forgets the rest. */
     sendAgain: () => kept.sendAgain((name) => wanted.has(name)),
   };
 }

@@ -28,19 +28,19 @@ export type StoryFields = Pick<
 export interface BodyBlock {
   readonly element: DomElement;
   readonly text: string;
-  /** Characters of it that are links. */
+  /** Characters of its links. */
   readonly linked: number;
-  /** Characters of the link around it; where there is none, of itself. */
+  /** Characters of the link around it; without that its own. */
   readonly inLink: number;
   /** What it is by its words, where it is short. */
   readonly furniture: Furniture | null;
-  /** Whether the story has not begun. */
+  /** Whether it is before the story. */
   readonly isBefore: boolean;
-  /** The same where the deck stands in the body, too. */
+  /** The same, or above a deck in the body. */
   readonly isAbove: boolean;
   /** Whether it is one of the first few. */
   readonly isEarly: boolean;
-  /** Whether it stands in the body's last part. */
+  /** Whether it is in the body's last part. */
   readonly isAfter: boolean;
   /** Whether a paragraph comes next. */
   readonly isOverText: boolean;
@@ -79,7 +79,7 @@ export function furnitureRule(block: BodyBlock, known: StoryFields): string | un
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
-/** Tells blocks above the story that say what a field says, a part of it, or little more. */
+/** Tells whether a block above the story repeats a field, a part of it, or with little more. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
   return ({ text, isBefore, isEarly }, known) => {
     const bare = isBefore || isEarly ? skeleton(text) : '';
@@ -97,7 +97,7 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
   return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others?.test(localName);
 }
 
-/** The page's own heading says what the headline says, maybe in other words. */
+/** The page's heading repeats the headline, maybe in other words. */
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
   if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
   return element.closest('hgroup,header') !== null;
@@ -106,7 +106,7 @@ function isHeadline({ element, isAbove }: BodyBlock): boolean {
 /** Of a headline that is known where a page says it again. */
 const FEWEST_IN_HEADLINE = 4;
 
-/** A page's print version and its pictures say the headline again; a heading has a label before it. */
+/** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
 function isHeadlineLater({ element, text }: BodyBlock, { title }: StoryFields): boolean {
   if (title === null || wordsOf(title).length < FEWEST_IN_HEADLINE || !isLine(element, /^h[3-6]$/))
     return false;
@@ -120,7 +120,7 @@ export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
-/** Names of the authors and a date, and little else. */
+/** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
   const { text, isAbove } = block;
   if (text.length > 250 || !mayBeByline(block)) return false;
@@ -137,7 +137,7 @@ function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean
   return isAbove || isAfter || (isEarly && isLine(element, /^h[1-6]$/));
 }
 
-/** How many words a line has beside those told. */
+/** Number of words of a line beside the given ones. */
 function wordsBeside(text: string, told: readonly (string | null)[]): number {
   const rest = told.reduce<string>((left, one) => (one ? left.replaceAll(one, ' ') : left), text);
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
@@ -183,7 +183,7 @@ function siteOf(url: string): string {
   return /([^.]+)(?:\.(?:com?|org|net|ac|gov))?\.[a-z]+$/.exec(host)?.[1] ?? '';
 }
 
-/** What stands over other stories: a line of its own, or a heading below the story. */
+/** A heading above other stories: a known line, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {
   const isHeading = /^h[1-6]$/.test(element.localName);
   if (text.length > LONGEST_KNOWN || (isHeading && (isOverText || !isAfter))) return false;

@@ -1,4 +1,4 @@
-// What each line of a paste is by itself, and why: the table that later passes read.
+// What each line of a paste is by itself, for later passes.
 import { lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
@@ -30,7 +30,7 @@ import { repeatKey, undouble } from './repeats.ts';
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
 
-/** A line with everything that can be read from it alone, between its neighbours. */
+/** A line with all facts that it has by itself, and its neighbours. */
 export interface SeenLine extends PastedLine {
   /** Its place in the page. */
   readonly at: number;
@@ -44,7 +44,7 @@ export interface SeenLine extends PastedLine {
   /** In Latin letters. */
   readonly weight: number;
   readonly furniture: Furniture | null;
-  /** What the list holds that this line heads. */
+  /** The kind of the list that this line heads. */
   readonly head: ListKind | null;
   /** The dates of a line that says little else. */
   readonly dates: readonly WrittenDate[];
@@ -55,9 +55,9 @@ export interface SeenLine extends PastedLine {
   readonly byline: Byline | null;
   readonly minutes: number | null;
   readonly comments: string | null;
-  /** Of a caption that ends in its credit. */
+  /** For a caption that ends in its credit. */
   readonly caption: CreditedCaption | null;
-  /** Whether the line was several copies of one text. */
+  /** Whether the line was a text repeated. */
   readonly doubled: boolean;
 }
 
@@ -66,7 +66,7 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
-/** What a line may say beside its dates, in Latin letters. */
+/** Most text beside the dates of a dated line, in Latin letters. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
@@ -84,7 +84,7 @@ export function isSigned({ byline }: SeenLine): boolean {
   return byline?.isMarked === true;
 }
 
-/** Reads every line by itself, one that the page repeats once. */
+/** Reads every line by itself, and repeated ones once. */
 export function classifyLines(lines: readonly PastedLine[], context: DateContext): Lines {
   const read = lazyFor((text: string) => readText(text, context));
   const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
@@ -102,7 +102,7 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
 /** Names on lines of their own below a line such as `By`, one after the other. */
 const MOST_LED = 6;
 
-/** What stands alone between names: `and`, a comma. */
+/** A line between names: `and`, a comma. */
 const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 
 function isLed(lines: Lines, at: number): boolean {
@@ -138,7 +138,7 @@ function readText(written: string, context: DateContext): SeenLine {
   const folded = foldLine(short);
   return {
     text,
-    // What it has of its page is told later: with all of its properties it is copied much faster.
+    // Set later; an object with all properties from the start is copied much faster.
     gap: false,
     bullet: false,
     at: 0,
@@ -171,7 +171,7 @@ function datesOf(text: string, context: DateContext): readonly WrittenDate[] {
 /** `Ada Li 6`: how many comments there are. */
 const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
 
-/** Who a line names; beside a date a name may be followed by what its owner does. */
+/** The names in a line; beside a date a job may follow a name. */
 function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
   if (dates.length === 0) return parseByline(text);
   const bare = withoutDates(text, dates).replace(COUNT, '');
