@@ -1,6 +1,6 @@
 // Which program's export a file is, by its first bytes; its name counts only where they do not tell.
 import { decodeText } from '../charset.ts';
-import { parseNewsboatUrls } from '../opml/newsboat-urls.ts';
+import { isNewsboatUrls } from '../opml/newsboat-urls.ts';
 import { type SourceKind, sniffKind } from '../sniff.ts';
 import { isBookmarks } from './bookmarks.ts';
 import { csvFormat } from './csv-lists.ts';
@@ -45,9 +45,26 @@ function otherExport(text: string, name: string, kind: SourceKind): ExportKind |
   if (kind === 'feed') return 'feed';
   if (kind === 'binary') return null;
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
-  if (kind === 'html') return null;
+  if (kind === 'html' || isMail(text)) return null;
   if (isNewsboatConfig(text, /(?:^|\/)config$/.test(name))) return 'config';
-  const { feeds, left, queries } = parseNewsboatUrls(text);
-  if (feeds.length + queries.length > left.length) return 'urls';
+  if (isNewsboatUrls(text)) return 'urls';
   return kind === 'markdown' ? 'markdown' : null;
+}
+
+/** What a file that cannot be imported is, in words; `null` where they would tell nothing. */
+export function foreignKind(start: Uint8Array): string | null {
+  const text = decodeText(start);
+  if (isMail(text)) return 'mail';
+  return /^PK\x03\x04.{26}mimetypeapplication\/epub/s.test(Buffer.from(start).toString('latin1'))
+    ? 'an EPUB'
+    : null;
+}
+
+/** Fields at the start of a message, after the line that begins one in an mbox (RFC 5322 §2.2). */
+const MAIL_FIELDS = /^(?:From .*\r?\n)?((?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+)/;
+
+/** Whether a text begins as a message does, with the two fields that each has (RFC 5322 §3.6). */
+function isMail(text: string): boolean {
+  const [, fields = ''] = MAIL_FIELDS.exec(text) ?? [];
+  return /^From:/im.test(fields) && /^Date:/im.test(fields);
 }

@@ -30,6 +30,15 @@ export function parseNewsboatUrls(text: string) {
   return { feeds: eachOnce(feeds), left, queries, others };
 }
 
+/** Whether most lines of a text that say something are feeds or queries, as newsboat writes them. */
+export function isNewsboatUrls(text: string): boolean {
+  const words = text.split(/\r\n?|\n/).flatMap((line) => splitWords(line)[0] ?? []);
+  const own = words.filter(
+    (word) => /^(?:query|exec|filter):/i.test(word) || feedUrl(word) !== null,
+  );
+  return own.length > words.length / 2;
+}
+
 /** `query:name:filter`; `null` for what is none, and for one that no query of ours can say. */
 function savedQuery(address: string): SavedQuery | null {
   const [, name = '', filter] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];

@@ -7,6 +7,7 @@ import {
   EXPORT_START,
   EXPORTS,
   type ExportKind,
+  foreignKind,
   sniffExport,
 } from '../../intake/exports/sniff-export.ts';
 import { PICTURE_NAME } from '../../intake/feed/entry-pictures.ts';
@@ -24,6 +25,7 @@ export interface FoundExport {
 }
 
 const TAKEN = `import takes ${[...new Set(Object.values(EXPORTS))].join(', ')}, and folders of them`;
+const AS_MARKDOWN = 'newsprint export -f markdown writes articles that import takes';
 
 /**
  * Looks at a file, or at every file in a folder but those that begin with a dot.
@@ -38,14 +40,14 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     const kind = kindOf(path, word);
     const folder = dirname(path);
     if (kind !== null) return { found: [{ path, shown: named, kind, folder }], others: [] };
-    const hint = `${TAKEN}; a page: newsprint add ${named}`;
-    throw new NewsprintError(`${named}: nothing to import`, { code: 'unreadable', hint });
+    throw notTaken(path, `${named}: nothing to import`, `${TAKEN}; a page: newsprint add ${named}`);
   }
   if (`${path}${sep}`.startsWith(`${root}${sep}`)) {
     throw new NewsprintError(`${quoteValue(word)} is in the library already`);
   }
   const found: FoundExport[] = [];
   const others: string[] = [];
+  let first = '';
   const isLeftOut = (one: string, beside: readonly string[]) => one === root || isPart(one, beside);
   const names = () => filesBelow(path, isLeftOut);
   for (const name of orRefused(`${named}: cannot be read`, names, 'unreadable')) {
@@ -55,11 +57,20 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     if (kind !== null && isItself(kind, name))
       found.push({ path: file, shown, kind, folder: path });
     // Pictures come with the texts that name them.
-    else if (!PICTURE_NAME.test(shown)) others.push(shown);
+    else if (!PICTURE_NAME.test(shown)) {
+      others.push(shown);
+      first ||= name;
+    }
   }
   if (found.length > 0) return { found, others };
-  const message = `${named}: nothing to import in this folder`;
-  throw new NewsprintError(message, { code: 'unreadable', hint: TAKEN });
+  throw notTaken(join(path, first), `${named}: nothing to import in this folder`, TAKEN);
+}
+
+/** @param path of the file that is looked at for what it is instead */
+function notTaken(path: string, message: string, hint: string): NewsprintError {
+  const what = tryOr(() => foreignKind(readStart(path, EXPORT_START)), null);
+  if (what === null) return new NewsprintError(message, { code: 'unreadable', hint });
+  return new NewsprintError(`${message}: it is ${what}`, { code: 'unreadable', hint: AS_MARKDOWN });
 }
 
 function kindOf(path: string, shown: string): ExportKind | null {

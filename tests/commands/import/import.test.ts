@@ -242,8 +242,23 @@ test('A feed in a file comes in without being followed', async () => {
   expect((await call('feeds', '--json')).stdout).toBe('[]\n');
 });
 
+const EPUB = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/epub+zip`;
+
+test('A folder of mail is refused as that', async () => {
+  const { take } = imports({ 'cur/1:2,S': 'From: A\nDate: B\n\n# Words\n' });
+  const { code, stderr } = await take();
+  expect([code, stderr]).toEqual([1, expect.stringContaining(': it is mail\n')]);
+});
+
 test.for([
   ['a page', 'a.html', '<!doctype html><p>Words.', /a\.html: nothing to import\n.*newsprint add /],
+  [
+    'mail',
+    'cur/1:2,S',
+    'From: A\nDate: B\n\n# Words\n',
+    /2,S: nothing to import: it is mail\n.*-f markdown/,
+  ],
+  ['an EPUB', 'a.epub', EPUB, /a\.epub: nothing to import: it is an EPUB\n.*-f markdown/],
   ['nothing', 'none.csv', null, /cannot read '.*none\.csv': no such file or folder/],
   [
     'a cut list',

@@ -208,11 +208,15 @@ describe('bookmarks', () => {
   });
 });
 
+const MAIL =
+  'From: A <a@a.test>\nSubject: Words\n that go on\nDate: Tue, 24 Nov 2026 21:00:00 +0000\n\n# Words\n';
+
 describe('what a file is', () => {
   test.for([
     ['cache.db', 'SQLite format 3\0rest', 'cache'],
     ['urls', '# mine\nhttps://example.org/feed news\n', 'urls'],
     ['x', '"query:New:unread = \\"yes\\""\n', 'urls'],
+    ['urls', '# mine\nhttps://example.org/feed\nfilter:x.sh:https://a.test/\nexec:y\n', 'urls'],
     ['config', 'color background white black\n', 'config'],
     ['x', 'auto-reload yes\nbind-key j down\n', 'config'],
     ['x.csv', 'title,url,time_added,tags,status\n', 'pocket'],
@@ -220,6 +224,9 @@ describe('what a file is', () => {
     ['x.json', '{"version":"https://jsonfeed.org/version/1.1","items":[]}', 'feed'],
     ['x', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', 'feed'],
     ['a.md', 'Words.', 'markdown'],
+    ['a.md', 'From: A\nDate: today\n\n# Words', 'markdown'],
+    ['x', `From a@a.test Tue Nov 24 2026\r\n${MAIL.replaceAll('\n', '\r\n')}`, null],
+    ['1.eml', MAIL, null],
     ['a.html', '<!doctype html><p>Words.', null],
     ['a.png', '\x89PNG\r\n\x1a\n\0\0\0', null],
     ['a.txt', 'Plain words of no list.', null],
