@@ -19,160 +19,149 @@ const ESCAPED = /^\x1b(?:\x1b|\xc2?[\x8f\x9b])/;
 /** The rest of a sequence whose ESC was taken for a key. */
 const REST = /^(?:[\]P_^X[].|O[A-Za-z])/s;
 
-/** The state of reading one terminal's bytes. */
-interface Reading {
+/** Reads the input of one terminal, a byte in each character. */
+export class KeyDecoder {
+  readonly #now: () => number;
+  readonly #onReply: (reply: TerminalReply) => void;
   /** An incomplete sequence at the end of the bytes. */
-  held: string;
+  #held = '';
   /** When what is held or open began, or last went on (ms). */
-  since: number;
+  #since = 0;
   /** Whether a paste or a long string has stopped: then a single key means that its end was lost. */
-  isSilent: boolean;
-  pasted: ReturnType<typeof createPastedText> | null;
-  readonly string: ReturnType<typeof createPartialString>;
-  readonly now: () => number;
-  readonly onReply: (reply: TerminalReply) => void;
-}
+  #isSilent = false;
+  #pasted: ReturnType<typeof createPastedText> | null = null;
+  readonly #string = createPartialString();
+  /** When an ESC was last taken for a key. */
+  #escaped = Number.NEGATIVE_INFINITY;
+  /** The inputs in the bytes that are being read. */
+  #inputs: Input[] = [];
 
-function openString(reading: Reading, opening?: string): void {
-  reading.string.open(opening);
-  reading.since = reading.now();
-}
-
-/** @param isNew whether none of it was held before */
-function hold(reading: Reading, cut: string, isNew: boolean): void {
-  if (cut.length > LONGEST) openString(reading);
-  else {
-    if (isNew) reading.since = reading.now();
-    reading.held = cut;
+  /**
+   * @param now a clock in ms
+   * @param onReply told of what the terminal says of itself
+   */
+  constructor(now: () => number, onReply: (reply: TerminalReply) => void = () => {}) {
+    this.#now = now;
+    this.#onReply = onReply;
   }
-}
 
-/** @returns the rest of the bytes, as the other readers do */
-function readPaste(reading: Reading, bytes: string, inputs: Input[]): string {
-  const end = reading.pasted?.(bytes) ?? null;
-  if (end === null) return '';
-  reading.pasted = null;
-  if (end.text !== '') inputs.push({ type: 'paste', text: end.text });
-  return end.rest;
-}
-
-function readString(reading: Reading, bytes: string): string {
-  const { rest, held, reply } = reading.string.read(bytes);
-  if (reply !== null) reading.onReply(reply);
-  reading.held = held;
-  return rest;
-}
-
-function readPiece(
-  reading: Reading,
-  match: RegExpExecArray,
-  isNew: boolean,
-  inputs: Input[],
-): void {
-  const groups = match.groups ?? {};
-  const { cut, string, body } = groups;
-  const reply = body === undefined ? null : sequenceReply(body);
-  if (cut !== undefined) hold(reading, cut, isNew);
-  else if (string !== undefined) openString(reading, string);
-  else if (body === '200~') reading.pasted = createPastedText();
-  else if (reply === null) {
-    const isAlt = ESCAPED.test(match[0]);
-    for (const input of pieceInputs(groups)) inputs.push(isAlt ? altInput(input) : input);
-  } else {
-    reading.onReply(reply);
-    // An ESC before a reply is a key, for nobody holds Alt with a reply.
-    if (ESCAPED.test(match[0])) inputs.push(...characterInputs('\x1b'));
+  /** The inputs in the bytes; an incomplete one at the end comes with the next bytes. */
+  read(bytes: string): readonly Input[] {
+    const isInterrupt = this.#pasted !== null && bytes === INTERRUPT;
+    if (this.#isSilent ? isSingleKey(bytes) : isInterrupt) this.#loseEnd();
+    this.#isSilent = false;
+    const isRest = this.#now() - this.#escaped <= PATIENCE && REST.test(bytes);
+    this.#escaped = Number.NEGATIVE_INFINITY;
+    return this.#readAll(isRest ? '\x1b' : this.#held, bytes);
   }
-}
 
-function readPieces(reading: Reading, bytes: string, isNew: boolean, inputs: Input[]): string {
-  PIECE.lastIndex = 0;
-  let at = 0;
-  for (let match = PIECE.exec(bytes); match !== null; match = PIECE.exec(bytes)) {
-    readPiece(reading, match, isNew || at > 0, inputs);
-    at = match.index + match[0].length;
-    if (reading.string.isOpen() || reading.pasted !== null) break;
+  /** How much longer to wait for what is held or open, in ms; `null` where nothing is. */
+  patience(): number | null {
+    const patience = this.#patience();
+    return patience === 0 ? null : Math.max(0, this.#since + patience - this.#now());
   }
-  return bytes.slice(at);
-}
 
-/** Whether something that no person types is still being sent. */
-function isBeingSent({ pasted, string }: Reading): boolean {
-  return pasted !== null || string.isBeingSent();
-}
-
-/** @param before bytes that were held */
-function readAll(reading: Reading, before: string, bytes: string): readonly Input[] {
-  const inputs: Input[] = [];
-  let isNew = before === '';
-  reading.held = '';
-  for (let rest = before + bytes; rest !== ''; isNew = true) {
-    if (reading.pasted !== null) rest = readPaste(reading, rest, inputs);
-    else if (reading.string.isOpen()) rest = readString(reading, rest);
-    else rest = readPieces(reading, rest, isNew, inputs);
+  /** Stops waiting: returns keys, and drops parts of other things. */
+  flush(): readonly Input[] {
+    // The rest of it would be taken for thousands of keys.
+    this.#isSilent = this.#isBeingSent();
+    if (this.#isSilent) return [];
+    const held = this.#held;
+    this.#held = '';
+    this.#string.close();
+    const [, escapes = '', letter = ''] = /^(\x1b*)(?:\x1b([[O]))?$/.exec(held) ?? [];
+    if (escapes !== '' && letter === '') this.#escaped = this.#now();
+    return [...characterInputs(escapes), ...escapedInputs(letter)];
   }
-  if (isBeingSent(reading)) reading.since = reading.now();
-  return inputs;
-}
 
-/**
- * Reads the input of one terminal, a byte in each character.
- * @param now a clock in ms
- * @param onReport told of what the terminal says of itself
- */
-export function createKeyDecoder(
-  now: () => number,
-  onReply: (reply: TerminalReply) => void = () => {},
-) {
-  const string = createPartialString();
-  const reading: Reading = {
-    held: '',
-    since: 0,
-    isSilent: false,
-    pasted: null,
-    string,
-    now,
-    onReply,
-  };
-  let escaped = Number.NEGATIVE_INFINITY;
   /** How long to wait for what is held or open; 0 where nothing is. */
-  const patienceOf = (): number => {
-    if (reading.isSilent) return 0;
-    if (reading.pasted !== null) return PASTE_PATIENCE;
-    if (!string.isOpen() && /^\x1b+$/.test(reading.held)) return ESCAPE_PATIENCE;
-    return string.isOpen() || reading.held !== '' ? PATIENCE : 0;
-  };
-  const loseEnd = () => {
-    reading.held = '';
-    reading.pasted = null;
-    string.close();
-  };
-  return {
-    /** The inputs in the bytes; an incomplete one at the end comes with the next bytes. */
-    read(bytes: string): readonly Input[] {
-      const isInterrupt = reading.pasted !== null && bytes === INTERRUPT;
-      if (reading.isSilent ? isSingleKey(bytes) : isInterrupt) loseEnd();
-      reading.isSilent = false;
-      const isRest = now() - escaped <= PATIENCE && REST.test(bytes);
-      escaped = Number.NEGATIVE_INFINITY;
-      return readAll(reading, isRest ? '\x1b' : reading.held, bytes);
-    },
-    /** How much longer to wait for what is held or open, in ms; `null` where nothing is. */
-    patience(): number | null {
-      const patience = patienceOf();
-      return patience === 0 ? null : Math.max(0, reading.since + patience - now());
-    },
-    /** Stops waiting: returns keys, and drops parts of other things. */
-    flush(): readonly Input[] {
-      // The rest of it would be taken for thousands of keys.
-      reading.isSilent = isBeingSent(reading);
-      if (reading.isSilent) return [];
-      const { held } = reading;
-      reading.held = '';
-      string.close();
-      const [, escapes = '', letter = ''] = /^(\x1b*)(?:\x1b([[O]))?$/.exec(held) ?? [];
-      if (escapes !== '' && letter === '') escaped = now();
-      return [...characterInputs(escapes), ...escapedInputs(letter)];
-    },
-  };
+  #patience(): number {
+    if (this.#isSilent) return 0;
+    if (this.#pasted !== null) return PASTE_PATIENCE;
+    if (this.#string.isOpen()) return PATIENCE;
+    if (/^\x1b+$/.test(this.#held)) return ESCAPE_PATIENCE;
+    return this.#held === '' ? 0 : PATIENCE;
+  }
+
+  /** Whether something that no person types is still being sent. */
+  #isBeingSent(): boolean {
+    return this.#pasted !== null || this.#string.isBeingSent();
+  }
+
+  #loseEnd(): void {
+    this.#held = '';
+    this.#pasted = null;
+    this.#string.close();
+  }
+
+  /** @param before bytes that were held */
+  #readAll(before: string, bytes: string): readonly Input[] {
+    this.#inputs = [];
+    let isNew = before === '';
+    this.#held = '';
+    for (let rest = before + bytes; rest !== ''; isNew = true) {
+      if (this.#pasted !== null) rest = this.#readPaste(this.#pasted(rest));
+      else if (this.#string.isOpen()) rest = this.#readString(rest);
+      else rest = this.#readPieces(rest, isNew);
+    }
+    if (this.#isBeingSent()) this.#since = this.#now();
+    return this.#inputs;
+  }
+
+  /** @returns the rest of the bytes, as the other readers do */
+  #readPaste(end: ReturnType<ReturnType<typeof createPastedText>>): string {
+    if (end === null) return '';
+    this.#pasted = null;
+    if (end.text !== '') this.#inputs.push({ type: 'paste', text: end.text });
+    return end.rest;
+  }
+
+  #readString(bytes: string): string {
+    const { rest, held, reply } = this.#string.read(bytes);
+    if (reply !== null) this.#onReply(reply);
+    this.#held = held;
+    return rest;
+  }
+
+  #readPieces(bytes: string, isNew: boolean): string {
+    PIECE.lastIndex = 0;
+    let at = 0;
+    for (let match = PIECE.exec(bytes); match !== null; match = PIECE.exec(bytes)) {
+      this.#readPiece(match, isNew || at > 0);
+      at = match.index + match[0].length;
+      if (this.#string.isOpen() || this.#pasted !== null) break;
+    }
+    return bytes.slice(at);
+  }
+
+  #readPiece(match: RegExpExecArray, isNew: boolean): void {
+    const groups = match.groups ?? {};
+    const { cut, string, body } = groups;
+    const reply = body === undefined ? null : sequenceReply(body);
+    const isAlt = ESCAPED.test(match[0]);
+    if (cut !== undefined) this.#hold(cut, isNew);
+    else if (string !== undefined) this.#openString(string);
+    else if (body === '200~') this.#pasted = createPastedText();
+    else if (reply === null) {
+      for (const input of pieceInputs(groups)) this.#inputs.push(isAlt ? altInput(input) : input);
+    } else {
+      this.#onReply(reply);
+      // An ESC before a reply is a key, for nobody holds Alt with a reply.
+      if (isAlt) this.#inputs.push(...characterInputs('\x1b'));
+    }
+  }
+
+  /** @param isNew whether none of it was held before */
+  #hold(cut: string, isNew: boolean): void {
+    if (cut.length > LONGEST) this.#openString();
+    else {
+      if (isNew) this.#since = this.#now();
+      this.#held = cut;
+    }
+  }
+
+  #openString(opening?: string): void {
+    this.#string.open(opening);
+    this.#since = this.#now();
+  }
 }

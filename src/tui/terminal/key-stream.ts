@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { tryOr } from '../../core/try-or.ts';
-import { createKeyDecoder } from './key-decoder.ts';
+import { KeyDecoder } from './key-decoder.ts';
 import type { Input } from './keys.ts';
 import type { TerminalReply } from './terminal-replies.ts';
 
@@ -31,7 +31,7 @@ export function openInput(): { readonly input: ReadStream; readonly close: () =>
 
 /** Hears one terminal without Ink, whose own reading of keys fails on some of them. */
 export function createKeyStream(input: ReadStream, onReply: (reply: TerminalReply) => void) {
-  const decoder = createKeyDecoder(() => performance.now(), onReply);
+  const decoder = new KeyDecoder(() => performance.now(), onReply);
   let tell: (inputs: readonly Input[]) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
   const emit = (inputs: readonly Input[]) => {

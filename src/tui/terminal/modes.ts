@@ -55,12 +55,8 @@ export interface Takeover {
 }
 
 /** What is set of one terminal, and how all of it is undone, in the other order. */
-export function createModes({
-  ordersText,
-  addsLines,
-  showsProgress,
-  takesMouse,
-}: Omit<Takeover, 'asksPictures' | 'isFar'>) {
+export function createModes(how: Omit<Takeover, 'asksPictures' | 'isFar'>) {
+  const { ordersText, addsLines, showsProgress, takesMouse } = how;
   const screen = SCREEN.filter((mode) => takesMouse || mode !== MOUSE);
   const modes: Mode[] = addsLines ? [PASTE] : screen;
   if (showsProgress && !addsLines) modes.push(['', command('9;4;0')]);

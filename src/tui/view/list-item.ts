@@ -108,13 +108,10 @@ function titleRow(
 }
 
 function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line {
-  const {
-    row: { head },
-    columns,
-  } = item;
+  const { head } = item.row;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
-  const date = span(cell(view.listDate(head), columns.date), 'meta');
-  const source = span(cell(head.source ?? '', Math.min(widest, columns.source)));
+  const date = span(cell(view.listDate(head), item.columns.date), 'meta');
+  const source = span(cell(head.source ?? '', Math.min(widest, item.columns.source)));
   const minutes = ` ${minutesText(item)} `.padStart(MINUTES_WIDTH + 1);
   return titleRow(item, width, [date, source], [...othersSpans(item), span(minutes, 'meta')]);
 }
@@ -162,14 +159,11 @@ function titleEnd(item: ListedArticle, rest: string, width: number, view: Screen
 }
 
 function facts(item: ListedArticle, width: number, view: ScreenContext) {
-  const {
-    row: { head },
-    columns,
-  } = item;
+  const { head } = item.row;
   const others = othersSpans(item);
   const room = width - spansWidth(others);
   const texts = [head.source ?? '', view.listDate(head), minutesText(item)] as const;
-  const text = columns.named.length > 0 ? namedText(item, room) : factsText(texts, room);
+  const text = item.columns.named.length > 0 ? namedText(item, room) : factsText(texts, room);
   return [span(text, 'meta'), ...others];
 }
 

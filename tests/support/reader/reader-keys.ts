@@ -1,6 +1,6 @@
 // What a terminal sends, in a notation for tests: the inputs that chunks of it come to.
 
-import { createKeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
+import { KeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
 
 /** What UTF-8 makes of a text, one byte a character; a byte of its own is written `\x9b`. */
@@ -11,7 +11,7 @@ export function bytesOf(text: string): string {
 /** Inputs of chunks that come so many ms after each other, the last one waited for. */
 export function decodeChunks(chunks: readonly string[], between = 1): readonly Input[] {
   let clock = 0;
-  const decoder = createKeyDecoder(() => clock);
+  const decoder = new KeyDecoder(() => clock);
   const pass = (time: number): readonly Input[] => {
     const until = clock + time;
     const patience = decoder.patience() ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
+import { KeyDecoder } from '../../../src/tui/terminal/key-decoder.ts';
 import type { TerminalReply } from '../../../src/tui/terminal/terminal-replies.ts';
 import { bytesOf, namesOf } from '../../support/reader/reader-keys.ts';
 
@@ -11,7 +11,7 @@ const ANSWERED: TerminalReply = { type: 'answered', hasSixel: false };
 /** What chunks that come at once report, and the keys among them. */
 function decode(chunks: readonly string[]) {
   const replies: TerminalReply[] = [];
-  const decoder = createKeyDecoder(
+  const decoder = new KeyDecoder(
     () => 0,
     (reply) => replies.push(reply),
   );

@@ -26,14 +26,17 @@ function openRow(state: State): ArticleRow | undefined {
   return state.focus === 'article' ? selectedRow(state) : undefined;
 }
 
+export function withKey(listing: Listing, key: number, at: number): Listing {
+  const keys = Uint32Array.from([...listing.keys].toSpliced(at, 0, key));
+  return { ...listing, keys, length: listing.length + 1 };
+}
+
 /** Puts back the key of an article that has left the list, at its place. */
-function withKey(listing: Listing, before: State, key: number): Listing {
-  const { keys, length } = listing;
+function withLostKey(listing: Listing, { listed, selected }: State, key: number): Listing {
+  const { keys } = listing;
   const there = new Set(keys);
-  const next = before.listed.keys.subarray(before.selected + 1).find((one) => there.has(one));
-  const at = next === undefined ? keys.length : keys.indexOf(next);
-  const all = Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
-  return { ...listing, keys: all, length: length + 1 };
+  const next = listed.keys.subarray(selected + 1).find((one) => there.has(one));
+  return withKey(listing, key, next === undefined ? keys.length : keys.indexOf(next));
 }
 
 export function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
@@ -132,7 +135,7 @@ export const libraryReducers = {
     const open = isSame ? openRow(state) : undefined;
     const isBack = goneRow !== null && answer.keys.includes(goneRow.key);
     const isLost = open !== undefined && !answer.keys.includes(open.key);
-    const listed = isLost ? withKey(answer, state, open.key) : answer;
+    const listed = isLost ? withLostKey(answer, state, open.key) : answer;
     const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
     const held: State = { ...state, rows, goneRow: isLost ? open : null };
     const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));

@@ -3,16 +3,9 @@ import { withListed, withSelected } from '../listing.ts';
 import { shownPreview } from '../loaded-rows.ts';
 import { type Reducers, type State, withNote } from '../state.ts';
 import { originOf, withOrigin } from './reduce-adding.ts';
-import { withoutKeys } from './reduce-library.ts';
+import { withKey, withoutKeys } from './reduce-library.ts';
 
 const selectedKey = ({ listed, selected }: State) => listed.keys[selected];
-
-/** The list with one more below the selected one. */
-function withGuest({ listed, selected }: State, key: number): State['listed'] {
-  const { keys, length } = listed;
-  const below = [...keys.subarray(0, selected + 1), key, ...keys.subarray(selected + 1)];
-  return { ...listed, keys: Uint32Array.from(below), length: length + 1 };
-}
 
 /** Back in the article whose link led to the shown one; `null` where none did, or it has gone. */
 export function withVisitLeft(state: State): State | null {
@@ -44,7 +37,7 @@ export function withVisitSettled(state: State): State {
 }
 
 export const visitReducers = {
-  /** A link leads to an article of the library; one that is not listed stands in the list meanwhile. */
+  /** A link leads to an article of the library; one not listed stands below the selected one meanwhile. */
   visit(state, { key }: { readonly key: number }) {
     const from = selectedKey(state);
     const preview = shownPreview(state);
@@ -55,8 +48,8 @@ export const visitReducers = {
     const isGuest = at === -1;
     const visit = { key, isGuest, from, preview, back: originOf(state), before: state.visit };
     const adding = preview && ({ step: 'ready', draft: preview.draft } as const);
-    const listed = isGuest ? withGuest(state, key) : state.listed;
     const index = isGuest ? state.selected + 1 : at;
+    const listed = isGuest ? withKey(state.listed, key, index) : state.listed;
     return withSelected({ ...closed, adding, listed, find: null, visit }, index);
   },
 } satisfies Reducers;
