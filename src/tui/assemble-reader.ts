@@ -11,7 +11,7 @@ import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLatestTask } from './effects/latest-task.ts';
 import type { Effect } from './input/outcome.ts';
-import { chooseLister, type Lister } from './library/lister.ts';
+import { chooseLister } from './library/lister.ts';
 import { openingList } from './library/opening-list.ts';
 import { createPageCache } from './library/page-cache.ts';
 import { createReaderLibrary, type Hooking } from './library/reader-library.ts';
@@ -168,17 +168,6 @@ function hookingOf(live: LiveSettings, world: () => World): Hooking {
   });
 }
 
-function createLazyLister({ finder, env, platform, now }: ReaderOptions) {
-  let made: Lister | null = null;
-  return {
-    lister(): Lister {
-      made ??= chooseLister(finder, { env, platform }, now);
-      return made;
-    },
-    closeLister: () => made?.close(),
-  };
-}
-
 /** The parts of a reader; nothing is drawn yet. */
 export async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const { finder, locale, env, platform, now, settings } = options;
@@ -194,7 +183,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     hookingOf(live, () => world),
   );
   const { state, lastSession } = await openingState(options, library, terminal.size());
-  const { lister, closeLister } = createLazyLister(options);
+  const lister = chooseLister(finder, host, now);
   const run = (effect: Effect): void => world.run(effect);
   const readAt = () => live.now().read_at;
   const session: Session = createSession(state, { pages, lister, library }, run, readAt);
@@ -227,7 +216,7 @@ export async function assembleReader(options: ReaderOptions, terminal: Terminal)
     },
     change: (next: ReadSettings) => takeSettings(next, live, maker, { ...pictured, isAccessible }),
     close() {
-      closeLister();
+      lister.close();
       maker.stop();
     },
     remember() {

@@ -42,7 +42,7 @@ const FIRST_PASS = 60_000;
 
 interface Watched extends EffectWorld {
   readonly lookAtSettings: () => void;
-  readonly lister: () => Pick<Lister, 'look'>;
+  readonly lister: Pick<Lister, 'look'>;
   readonly quiet: ReturnType<typeof createIdleTimer>;
 }
 
@@ -53,7 +53,7 @@ export function watchLibrary(watched: Watched): () => void {
   const look = (isWhole: boolean) => {
     if (isLooking || isStopped) return;
     isLooking = true;
-    watched.lister().look(isWhole, (hasChanged) => {
+    watched.lister.look(isWhole, (hasChanged) => {
       isLooking = false;
       if (!isStopped) takeInOthers(watched, hasChanged);
     });

@@ -11,7 +11,7 @@ import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { Finder, Keys } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
-import { startThread } from '../../library/threads/worker-thread.ts';
+import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { findProblem, scopedQuery } from '../state/filter.ts';
 import { searchOrder } from '../state/listing.ts';
 import type { Question } from '../state/state.ts';
@@ -160,12 +160,16 @@ export function createAnswerer(finder: Finder) {
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
 
 function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
-  const thread = startThread<ListerWork, ListerAnswer>({
-    file: 'lister-worker.cjs',
-    data: { root: finder.root, host },
-    here: createAnswerer(finder),
-    limits: LIMITS,
-  });
+  let started: WorkThread<ListerWork, ListerAnswer> | null = null;
+  const thread = () => {
+    started ??= startThread({
+      file: 'lister-worker.cjs',
+      data: { root: finder.root, host },
+      here: createAnswerer(finder),
+      limits: LIMITS,
+    });
+    return started;
+  };
   const latest = new Map<ListerWork['type'], AbortController>();
   /** Answers only the last of several questions of a kind. */
   const ask = async (work: ListerWork, take: (answer: ListerAnswer) => void): Promise<void> => {
@@ -173,10 +177,12 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
     const { signal } = control;
     latest.get(work.type)?.abort();
     latest.set(work.type, control);
-    const answer = await thread.ask(work, { signal }).catch((error: unknown) => {
-      if (error instanceof NewsprintError && error.code === 'interrupted') return {};
-      throw error;
-    });
+    const answer = await thread()
+      .ask(work, { signal })
+      .catch((error: unknown) => {
+        if (error instanceof NewsprintError && error.code === 'interrupted') return {};
+        throw error;
+      });
     if (!signal.aborted) take(answer);
   };
   return {
@@ -187,10 +193,10 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
     tally: (answer) => void ask({ type: 'tally' }, ({ tally }) => tally && answer(tally)),
     // The caller waits for each answer before it looks again, so none is dropped.
     look: (isWhole, answer) =>
-      void thread
+      void thread()
         .ask({ type: 'look', isWhole })
         .then(({ hasChanged }) => answer(hasChanged === true)),
-    close: () => void thread.end(),
+    close: () => void started?.end(),
   };
 }
 

@@ -3,7 +3,7 @@ import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Lister } from '../library/lister.ts';
 
 /** @param onTaken is called when counts were taken by all who asked for them */
-export function createFeedCounts(lister: () => Pick<Lister, 'tally'>, onTaken: () => void) {
+export function createFeedCounts(lister: Pick<Lister, 'tally'>, onTaken: () => void) {
   let tallies = 0;
   let taken = 0;
   let awaited = 0;
@@ -21,7 +21,7 @@ export function createFeedCounts(lister: () => Pick<Lister, 'tally'>, onTaken: (
       if (isAwaited) awaited = tallies;
       const at = tallies;
       waiting.push(take);
-      lister().tally(async (counts) => {
+      lister.tally(async (counts) => {
         // Of those that asked meanwhile only the last is answered.
         for (const each of waiting.splice(0)) await each(counts);
         taken = at;

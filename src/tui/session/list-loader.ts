@@ -15,7 +15,7 @@ const NOTHING: Again = { select: undefined, done: [] };
 /** @param onAnswer is called when an answer is in the state and all is done that waited for it */
 export function createListLoader(
   store: ReaderStore,
-  lister: () => Pick<Lister, 'list'>,
+  lister: Pick<Lister, 'list'>,
   onAnswer: () => void,
 ) {
   let underWay: Question | null = null;
@@ -42,7 +42,7 @@ export function createListLoader(
     const isUnderWay = underWay !== null && isSameQuestion(underWay, question);
     if (isUnderWay || (again === null && !isAsking(state))) return;
     underWay = question;
-    lister().list({ question, keep: keptKeys(question) }, (keys) => take(question, keys));
+    lister.list({ question, keep: keptKeys(question) }, (keys) => take(question, keys));
   };
   return {
     ask,

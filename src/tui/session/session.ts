@@ -22,8 +22,7 @@ export type Session = ReturnType<typeof createSession>;
 
 export interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
-  /** Not asked for before it is needed. */
-  readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally' | 'look'>;
+  readonly lister: Pick<Lister, 'list' | 'count' | 'tally' | 'look'>;
   readonly library: Pick<ReaderLibrary, 'rows'>;
 }
 
@@ -164,7 +163,7 @@ export function createSession(
     refresh: () => page.ask(true),
     recount: () => recount(store, lister),
     /** Looks for what changed in folders, journals and mutes. */
-    look: (answer: () => void) => lister().look(false, answer),
+    look: (answer: () => void) => lister.look(false, answer),
     /** The reader is left: the place in the article that is open is kept. */
     leave: () => keep(reading.leave()),
   };
@@ -173,5 +172,5 @@ export function createSession(
 function recount({ getState, dispatch }: ReaderStore, lister: Sources['lister']): void {
   const texts = getState().saved.map(({ text }) => text);
   if (texts.length === 0) return;
-  lister().count(texts, (counts) => dispatch({ type: 'counts', counts }));
+  lister.count(texts, (counts) => dispatch({ type: 'counts', counts }));
 }

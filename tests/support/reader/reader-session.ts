@@ -109,7 +109,7 @@ export function openTestReader(root: string, options: TestReaderOptions = {}): T
   const world = { looking: createLatestTask(), version: '0', steps: [] };
   const session: Session = createSession(
     withFilter(initialState(start), filter),
-    { pages, lister: () => lister, library },
+    { pages, lister, library },
     (effect) => {
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, library, ...world }, effect);

@@ -34,7 +34,7 @@ function openSession(list: Partial<Pick<Lister, 'list' | 'tally'>> | null = null
   const state = memoryState({ size: { columns: 80, rows: 24 }, articles });
   const session = createSession(
     state,
-    { pages, lister: () => lister, library: { rows: () => [] } },
+    { pages, lister, library: { rows: () => [] } },
     (effect) => void effects.push(effect),
   );
   return { session, effects: () => effects.map(({ type }) => type) };
