@@ -131,12 +131,6 @@ function createWorld(
     live,
     run: (effect) => void runEffect(world, effect),
     downloading: new Set(),
-    get keep() {
-      return live.now().keep;
-    },
-    get isStill() {
-      return !live.now().motion;
-    },
     addTask: createAddTask(parts.library.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };

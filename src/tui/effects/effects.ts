@@ -18,8 +18,6 @@ import { listEffects } from './show-library.ts';
 export interface World extends AddWorld, FeedsWorld, DownloadWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
   readonly platform: string;
-  readonly keep: string;
-  readonly isStill: boolean;
   readonly quit: (interrupted: boolean) => void;
   readonly foldCaptions: () => void;
 }

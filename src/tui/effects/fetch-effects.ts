@@ -4,6 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { withKeys } from '../../core/keys/key-texts.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
+import type { Settings } from '../../library/config/settings.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
 import type { Fetch, Note } from '../state/state.ts';
@@ -12,10 +13,7 @@ import { reasonOf, undoHint } from './effect-world.ts';
 interface FetchWorld {
   readonly session: Pick<Session, 'dispatch' | 'getState'>;
   readonly library: Pick<ReaderLibrary, 'root' | 'hooked'>;
-  /** What is kept of feeds that have no limit of their own. */
-  readonly keep: string;
-  /** Nothing is to move by itself: how far it is is not told. */
-  readonly isStill?: boolean;
+  readonly live: { readonly now: () => Pick<Settings, 'keep' | 'motion'> };
 }
 
 interface Wanted {
@@ -88,11 +86,12 @@ function warning(text: string): Note {
 
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
-  { session, library, keep, isStill = false }: FetchWorld,
+  { session, library, live }: FetchWorld,
   options: Pick<FetchOptions, 'host' | 'signal' | 'isForced' | 'isAuto'>,
   only?: readonly string[],
 ): Promise<Note | null> {
   const { root } = library;
+  const { keep, motion } = live.now();
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { shownUrl } = await import('../../intake/opml/subscription.ts');
   const { subscriptions: all, problems } = readSubscriptions(root);
@@ -107,13 +106,14 @@ async function fetchAll(
   const tell = (of: number, { done, added, waitsFor }: Omit<Fetch, 'of'>): void =>
     session.dispatch({ type: 'fetching', done, of, added, waitsFor });
   const begun = { done: 0, added: 0, waitsFor: null };
-  tell(isStill ? 0 : subscriptions.length, begun);
+  // Where nothing is to move by itself, how far it is is not told.
+  tell(motion ? subscriptions.length : 0, begun);
   const { fetchInProcess } = await import('../../jobs/sync/fetch-process.ts');
   const summary = await fetchInProcess(root, subscriptions, {
     ...options,
     keep,
     onProgress(progress) {
-      if (!isStill) tell(progress.of, progress);
+      if (motion) tell(progress.of, progress);
     },
     onWait: () => tell(0, { ...begun, waitsFor: 'another fetch' }),
   });

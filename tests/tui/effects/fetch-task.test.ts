@@ -36,7 +36,7 @@ test('What is fetched by itself says what is new, and nothing where nothing is',
   const task = createFetchTask({ ...host, version: '0' }, () => new Date());
   const library = { root, hooked() {} };
   const session = { dispatch, getState: driveReader([]).state };
-  task.repeat({ session, library, keep: '' }, 20);
+  task.repeat({ session, library, live: { now: () => ({ keep: '', motion: true }) } }, 20);
   await expect.poll(() => notes.filter((text) => text === '1 new')).toHaveLength(2);
   await task.stop();
   expect(notes[1]).toBeUndefined();
