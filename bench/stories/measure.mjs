@@ -142,7 +142,7 @@ function parseCsv(table) {
 
 async function loadSketches() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const contents = ['article/text-sketch', 'query/tokens']
+  const contents = ['article/min-hash', 'query/tokens']
     .map((file) => `export * from './src/core/${file}.ts';`)
     .join('\n');
   const { outputFiles } = await build({
