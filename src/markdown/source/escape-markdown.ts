@@ -1,5 +1,7 @@
 // Text as Markdown in which nothing is markup.
 
+/** An address, which is a link as it stands and takes no escapes (GFM 0.29 §6.9). */
+const ADDRESS = /((?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>\\`]+)/iu;
 /** Characters that are markup wherever they stand in a line (CommonMark 0.31 §2.4), and `==marks==`. */
 const INLINE = /[\\`*[\]<~]|(?<![\p{L}\d])_|_(?![\p{L}\d])|&(?=#?\w+;)|=(?==)|(?<=\])\(/gu;
 /** What makes a block of a line it begins. */
@@ -8,5 +10,7 @@ const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** A line of text as Markdown shows it. */
 export function escapeMarkdown(line: string): string {
-  return line.replace(INLINE, '\\$&').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
+  const parts = line.split(ADDRESS);
+  const inline = parts.map((part, at) => (at % 2 === 1 ? part : part.replace(INLINE, '\\$&')));
+  return inline.join('').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
 }

@@ -13,6 +13,8 @@ test.each([
   ['# no heading', '\\# no heading'],
   ['---', '\\---'],
   ['AT&T and &amp;', 'AT&T and \\&amp;'],
+  ['see https://a.test/x*y*_z~[1] *', 'see https://a.test/x*y*_z~[1] \\*'],
+  ['www.a.test/~ann/_b and xhttps://*', 'www.a.test/~ann/_b and xhttps://\\*'],
 ])('%j is written %j', (line, markdown) => {
   expect(escapeMarkdown(line)).toBe(markdown);
 });

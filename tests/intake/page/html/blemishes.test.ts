@@ -39,6 +39,18 @@ describe('a line break', () => {
 
 describe('markup', () => {
   test.each([
+    ['an address with signs', 'https://a.test/x*y*z_', 'https://a.test/x*y*z_'],
+    ['what looks like an entity', 'Write &amp;lt;b&amp;gt; for it.', 'Write \\&lt;b\\&gt; for it.'],
+    ['tildes', 'From ~~3 to 4', 'From \\~\\~3 to 4'],
+    ['raised numbers', '10<sup>6</sup> and 10<sup>-3</sup> m', '10⁶ and 10⁻³ m'],
+    ['lowered numbers', 'CO<sub>2</sub>', 'CO₂'],
+    ['raised letters', 'the 21<sup>st</sup>', 'the 21st'],
+    ['a quotation', 'He said <q>no</q> again.', 'He said “no” again.'],
+  ])('keeps %s', (_what, html, kept) => {
+    expect(markdownWith(`<p>${LINE}${html}</p>`)).toContain(kept);
+  });
+
+  test.each([
     [
       'what was struck out',
       `<p><del>Four</del> <s>five</s><del> </del> ${LINE}</p>`,

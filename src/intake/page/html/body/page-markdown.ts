@@ -2,8 +2,9 @@
 import TurndownService from 'turndown';
 import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { httpUrl } from '../../../../core/clean-url.ts';
+import { escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
-import { attribute, type DomElement, SILENT } from '../document/dom.ts';
+import { attribute, type DomElement, type DomNode, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
@@ -22,6 +23,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     // Between items a blank line would set each apart.
     blankReplacement: (_content, node) => (node.isBlock && node.localName !== 'li' ? '\n\n' : ''),
   });
+  service.escape = escapeMarkdown;
   service.remove([...SILENT, 'button', 'input', 'form', 'video', 'audio']);
   const rules: readonly Rule[] = [
     ...TEXT_RULES,
@@ -34,6 +36,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     service.addRule(String(at), { filter, replacement });
   numberItems(body);
   joinMarks(body);
+  for (const element of [body, ...body.querySelectorAll('*')]) joinTexts(element);
   const lines = service
     .turndown(body)
     .split('\n')
@@ -57,6 +60,9 @@ type Rule = readonly [
 
 const TEXT_RULES: readonly Rule[] = [
   [['del', 's', 'strike'], (content) => (content.trim() === '' ? content : `~~${content}~~`)],
+  ['q', (content) => `“${content}”`],
+  ['sup', (content) => inSigns(content, '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹')],
+  ['sub', (content) => inSigns(content, '₊₋₀₁₂₃₄₅₆₇₈₉')],
   [isNamed('pre'), (_content, node) => formatCode(node)],
   ['br', (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' ')],
   [MARKED, formatMark],
@@ -64,6 +70,14 @@ const TEXT_RULES: readonly Rule[] = [
   ['li', (content, node) => formatItem(content.trim(), node)],
   [['td', 'th', 'caption', 'tr'], (content) => (content.trim() === '' ? '' : apart(content))],
 ];
+
+/** A number in raised or lowered signs, which Markdown has no marks for; words stay as they are. */
+function inSigns(content: string, signs: string): string {
+  if (!/^[+\-−]?\d+$/.test(content)) return content;
+  return content
+    .replace('−', '-')
+    .replace(/./g, (sign) => signs['+-0123456789'.indexOf(sign)] ?? '');
+}
 
 /** Tells elements of a name; the package takes some that are empty for others. */
 function isNamed(name: string): (node: DomElement) => boolean {
@@ -83,6 +97,19 @@ function formatMarked(mark: DomElement, figures: Figures): string {
   return figure === undefined ? '' : apart(formatFigure(figure));
 }
 
+const TEXT_NODE = 3;
+
+/** Joins texts side by side: the parser sets each entity apart, and what they mean together is escaped. */
+function joinTexts({ childNodes }: DomElement): void {
+  let before: DomNode | null = null;
+  for (const node of childNodes) {
+    if (before !== null && node.nodeType === TEXT_NODE) {
+      before.textContent += node.textContent ?? '';
+      node.textContent = '';
+    } else before = node.nodeType === TEXT_NODE ? node : null;
+  }
+}
+
 /** A link whose target may be opened; the words of any other. */
 function formatLink(content: string, href: string, base: string | null): string {
   const words = content.trim();
@@ -99,7 +126,7 @@ function formatLink(content: string, href: string, base: string | null): string 
 function formatPicture(node: DomElement, base: string | null): string {
   const alt = attribute(node, 'alt');
   const src = alt === '' ? null : httpUrl(attribute(node, 'src'), base);
-  if (src === null) return alt.replace(/[\\[\]*_`<]/g, '\\$&');
+  if (src === null) return escapeMarkdown(alt);
   return formatFigure({ alt, src, caption: attribute(node, 'title') });
 }
 
