@@ -7,7 +7,7 @@ const IS_HEAVY =
 
 /** What few calls of the others need: more verbs and formats, what few articles have, a config.toml. */
 const IS_RARE =
-  /^node_modules\/(?:entities|highlight\.js|js-yaml)\/|-worker\.ts$|parse-config|^src\/render\/formats\/|^src\/commands\/(?:completion|config|export|help|merge|print\/print-|read|trash)/;
+  /^node_modules\/(?:entities|highlight\.js|js-yaml)\/|-worker\.ts$|^src\/render\/formats\/|^src\/commands\/(?:completion|config|export|help|merge|print\/print-|read|trash)/;
 
 /** What begins with the light pack: the program, and the threads that read its library. */
 const IS_LIGHT = /^src\/(?:cli|.*\/(?:lister|read-ahead)-worker)\.ts$/;
