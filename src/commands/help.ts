@@ -6,7 +6,8 @@ import { EXIT_CODES } from './call/describe-error.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import { readOutputStyle, TABLE_MEASURE } from './call/output-style.ts';
 import { setting } from './call/setting.ts';
-import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
+import { isVerb, type VerbName } from './call/verb-names.ts';
+import { globalFlags, TOPICS, VERBS, type Verb } from './call/verbs.ts';
 
 /** Prints the help of the program, or of the verb or topic that is named. */
 export async function help(call: Call, io: Io): Promise<void> {

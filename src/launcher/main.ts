@@ -1,7 +1,7 @@
 // The program's first file, built to dist/newsprint.cjs: runs the chunks of its build.
 
 import { join } from 'node:path';
-import { isVerb } from '../commands/call/verbs.ts';
+import { isVerb } from '../commands/call/verb-names.ts';
 import { limitHeap, unlimitHeap } from '../library/threads/limit-heap.ts';
 import { runBuild, SETTLED } from './run-build.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FLAGS } from '../../src/commands/call/flags.ts';
-import { isVerb, TOPICS, type Topic, VERBS } from '../../src/commands/call/verbs.ts';
+import { isVerb } from '../../src/commands/call/verb-names.ts';
+import { TOPICS, type Topic, VERBS } from '../../src/commands/call/verbs.ts';
 import { topicLines } from '../../src/commands/help/topics.ts';
 import { formatHelp, formatVerbHelp } from '../../src/commands/help.ts';
 import { articleJson, JSON_KEYS } from '../../src/core/article/article-json.ts';

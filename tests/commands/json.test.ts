@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isVerb, VERBS, type Verb } from '../../src/commands/call/verbs.ts';
+import { isVerb } from '../../src/commands/call/verb-names.ts';
+import { VERBS, type Verb } from '../../src/commands/call/verbs.ts';
 import { JSON_KEYS } from '../../src/core/article/article-json.ts';
 import type { JsonSchema } from '../../src/core/json-schema.ts';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';

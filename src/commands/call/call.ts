@@ -5,7 +5,7 @@ import { nearest } from '../../core/nearest.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 import type { Config } from '../../library/config/settings.ts';
 import { CHOICES, type FlagName, type FlagValues } from './flags.ts';
-import type { VerbName } from './verbs.ts';
+import type { VerbName } from './verb-names.ts';
 
 export interface Call {
   readonly verb: VerbName;

@@ -4,7 +4,8 @@ import type { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Call, usageError } from './call.ts';
 import { FLAGS, type FlagName, type FlagValues, isFlag } from './flags.ts';
-import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
+import { isVerb, type VerbName } from './verb-names.ts';
+import { globalFlags, VERBS, type Verb } from './verbs.ts';
 
 /**
  * Splits the command line; words without a verb are the reader's.

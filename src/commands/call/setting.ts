@@ -18,7 +18,7 @@ import {
 } from '../../library/config/settings.ts';
 import { type Call, flagValue, hasFlag, type Io, parseCount, usageError } from './call.ts';
 import { isFlag } from './flags.ts';
-import type { VerbName } from './verbs.ts';
+import type { VerbName } from './verb-names.ts';
 
 /** Verbs that need no settings. */
 const WITHOUT: readonly VerbName[] = ['remove', 'undo', 'merge', 'completion'];

@@ -1,5 +1,6 @@
 // The table of verbs: the command line, the help and the manual page all read it.
 import { type FlagName, GLOBAL_FLAGS } from './flags.ts';
+import type { VerbName } from './verb-names.ts';
 import words from './verb-words.json' with { type: 'json' };
 
 export interface Verb {
@@ -95,15 +96,10 @@ export const VERBS = {
   json: { ...words.json, flags: ['schema'] },
   completion: { ...words.completion, choices: ['bash', 'zsh', 'fish'] },
   help: { ...words.help, choices: TOPICS, details: [`TOPIC: ${TOPICS.join(', ')}.`] },
-} as const satisfies Record<string, Verb>;
+} as const satisfies Record<VerbName, Verb>;
 
 export type Topic = (typeof TOPICS)[number];
-export type VerbName = keyof typeof VERBS;
 export type ListFormat = (typeof LIST_FORMATS)[number];
-
-export function isVerb(word: string | undefined): word is VerbName {
-  return word !== undefined && Object.hasOwn(VERBS, word);
-}
 
 /** The global ones that it takes; the reader prints, and takes formats, where there is no terminal. */
 export function globalFlags(name: VerbName): readonly FlagName[] {

@@ -5,7 +5,8 @@ import { ROW_FIELDS } from '../../library/finder/row-fields.ts';
 import { readSavedQueries } from '../../library/place/saved-queries.ts';
 import type { Call, Io } from '../call/call.ts';
 import { FLAGS, type FlagName } from '../call/flags.ts';
-import { globalFlags, VERBS, type Verb, type VerbName } from '../call/verbs.ts';
+import type { VerbName } from '../call/verb-names.ts';
+import { globalFlags, VERBS, type Verb } from '../call/verbs.ts';
 import {
   type Completion,
   type LibraryWords,

@@ -1,6 +1,6 @@
 // A command line that is being typed: what its last word stands for.
 import { FLAGS, type FlagName, isFlag } from '../call/flags.ts';
-import { isVerb, type VerbName } from '../call/verbs.ts';
+import { isVerb, type VerbName } from '../call/verb-names.ts';
 
 export interface Typed {
   /** `null` where none was typed yet. */

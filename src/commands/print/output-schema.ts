@@ -2,7 +2,8 @@
 import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { type JsonSchema, listOf, objectOf, TEXT, TEXT_OR_NULL } from '../../core/json-schema.ts';
 import { SERVER_KINDS } from '../../library/servers/servers-file.ts';
-import type { VERBS, VerbName } from '../call/verbs.ts';
+import type { VerbName } from '../call/verb-names.ts';
+import type { VERBS } from '../call/verbs.ts';
 import fields from './output-fields.json' with { type: 'json' };
 
 type Formats<Name extends VerbName> = (typeof VERBS)[Name] extends {

@@ -6,7 +6,7 @@ import { type Call, hasFlag, type Io } from '../../../src/commands/call/call.ts'
 import { describeError } from '../../../src/commands/call/describe-error.ts';
 import { parseCall } from '../../../src/commands/call/parse-call.ts';
 import { callConfig, warnOfConfig } from '../../../src/commands/call/setting.ts';
-import { isVerb, type VerbName } from '../../../src/commands/call/verbs.ts';
+import { isVerb, type VerbName } from '../../../src/commands/call/verb-names.ts';
 import { help, printHelp } from '../../../src/commands/help.ts';
 import type { ScreenReader } from '../../../src/commands/read.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
