@@ -15,7 +15,7 @@ export interface Feed {
   readonly site: string | null;
   /** BCP 47. */
   readonly lang: string | null;
-  /** Whether the answer ends within the last entry. */
+  /** Whether the text ends before the feed does, so that the last entry may be incomplete. */
   readonly isCut: boolean;
   /** In the feed's order. */
   readonly entries: readonly Entry[];

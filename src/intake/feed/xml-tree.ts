@@ -37,7 +37,7 @@ function isText({ name, parent }: XmlElement): boolean {
 export interface XmlTree {
   /** Holds the feed's outermost elements. */
   readonly root: XmlElement;
-  /** Whether the text ends within an entry. */
+  /** Whether the text ends before the feed does. */
   readonly isCut: boolean;
 }
 
@@ -94,7 +94,7 @@ class TreeBuilder {
       if (slash !== '') this.#closeTag(raw, start);
       else this.#openElement({ raw, attributes: attributesIn(rest), start, end: start + length });
     }
-    const isCut = this.#open.some(({ name }) => isEntry(name));
+    const isCut = this.#open.some(({ name }) => CONTAINERS.has(name));
     this.#close(1, this.#source.length);
     return { root: this.root, isCut };
   }

@@ -1,4 +1,5 @@
 // One feed of a fetch: requested unless it cannot have changed, read, and its entries stored.
+import { NewsprintError } from '../../core/errors.ts';
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
@@ -113,8 +114,13 @@ async function readFeed(
   const updated = ids('updated');
   const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
   const { title, failures } = feed;
-  return { ...noOutcome(subscription, kind), added, updated, failures, title };
+  const outcome = { ...noOutcome(subscription, kind), added, updated, failures, title };
+  if (!feed.isCut || next === null) return outcome;
+  const after = { ...asked, record: records.get(feedKey(subscription)) };
+  return { ...failFeed(after, new NewsprintError(CUT_OFF)), added, updated, failures, title };
 }
+
+const CUT_OFF = 'the feed is cut off before its end; what there is of it was read';
 
 /** A bug in this program is reported as well, and stops no other feed. */
 function failFeed(

@@ -38,7 +38,7 @@ export interface ReadEntry {
   readonly published: string | null;
   /** Its addresses, clean, by which it is found again. */
   readonly urls: readonly string[];
-  /** Whether the feed's text ends within it, so that it may be incomplete. */
+  /** Whether it is the last of a feed that is cut off, so that it may be incomplete. */
   readonly isCut: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface ReadFeed {
   readonly seen: readonly string[];
   /** The names of all entries, see `Incoming`. */
   readonly names: ReadonlySet<string>;
-  /** Whether the text ends within the last entry. */
+  /** Whether the text ends before the feed does. */
   readonly isCut: boolean;
   /** A line for each entry that cannot be read. */
   readonly failures: readonly string[];

@@ -43,7 +43,8 @@ export function openList({ path, shown, kind }: FoundExport): OpenExport {
   if (kind === 'feed') {
     const feed = parseFeed(bytes);
     const batch = { feed, items: [], address: null };
-    return { count: feed.entries.length, faults: [], batches: () => [batch] };
+    const faults = feed.isCut ? [{ message: 'the feed is cut off before its end' }] : [];
+    return { count: feed.entries.length, faults, batches: () => [batch] };
   }
   const list = readList(kind, decodeText(bytes));
   if (list === null)

@@ -1,5 +1,6 @@
 // `newsprint fetch`: feeds of a server on this machine become articles of a library.
 
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../support/library/temporary-library.ts';
 import { follower, rss } from '../../support/web/following.ts';
@@ -156,6 +157,36 @@ test.each([
     expect(lines[0]).toContain(message);
     expect(lines.slice(1)).toEqual(['newsprint: 2 feeds, 1 new, 1 failed']);
     expect(files()).toHaveLength(1);
+  },
+);
+
+const WHOLE = rss([{ title: 'Harbour reopens' }, { title: 'Salt is cheap' }]);
+const JSON_CUT =
+  '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"a","title":"Harbour reopens"},{"id":1,';
+
+test.each([
+  ['in an item', { body: WHOLE.slice(0, WHOLE.lastIndexOf('Salt') + 4) }, 2],
+  ['as JSON', { body: JSON_CUT }, 1],
+  [
+    'in its packing',
+    { headers: { 'content-encoding': 'gzip' }, body: gzipSync(WHOLE).subarray(0, -20) },
+    2,
+  ],
+])(
+  'A feed that is cut off %s has failed, and what there is of it is kept',
+  async (_, answer, count) => {
+    const { url } = await serve({ '/a': answer });
+    const { callHere, files } = follower([`${url}/a`]);
+    for (const news of [count, 0]) {
+      const { code, stderr } = await callHere(['fetch']);
+      expect(stderr).toBe(
+        `newsprint: ${url}/a: the feed is cut off before its end; what there is of it was read\n` +
+          `newsprint: 1 feed, ${news} new, 1 failed\n`,
+      );
+      expect(code).toBe(1);
+    }
+    expect(files()).toHaveLength(count);
+    expect((await callHere(['feeds'])).stdout).toContain('the feed is cut off before its end');
   },
 );
 

@@ -242,6 +242,17 @@ test('A feed in a file comes in without being followed', async () => {
   expect((await call('feeds', '--json')).stdout).toBe('[]\n');
 });
 
+test('Of a feed that is cut off what there is comes in, and that is said', async () => {
+  const { place, take } = imports({
+    'a.xml':
+      '<rss><channel><item><title>Ports</title><description>Ships wait.</description></item>',
+  });
+  const { code, stderr } = await take('a.xml');
+  expect(stderr).toContain('a.xml: the feed is cut off before its end\n');
+  expect(code).toBe(1);
+  expect(await listed(place)).toMatchObject([{ title: 'Ports' }]);
+});
+
 const EPUB = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/epub+zip`;
 
 test('A folder of mail is refused as that', async () => {

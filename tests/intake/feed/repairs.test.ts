@@ -7,7 +7,7 @@ interface Broken {
   readonly name: string;
   readonly source: string;
   readonly titles: readonly (string | null)[];
-  /** Whether it ends within an entry. */
+  /** Whether it ends before the feed does. */
   readonly isCut?: true;
 }
 
@@ -21,6 +21,12 @@ const BROKEN: readonly Broken[] = [
   {
     name: 'cut off in a tag',
     source: '<rss><channel><item><title>One</title><link>http://a.example/1</li',
+    titles: ['One'],
+    isCut: true,
+  },
+  {
+    name: 'cut off between two items',
+    source: '<rss><channel><item><title>One</title></item>',
     titles: ['One'],
     isCut: true,
   },
