@@ -31,6 +31,18 @@ function kindOf(element: XmlElement): 'text' | 'html' | 'markup' {
   return /^(?:text|text\/plain|plain)$/.test(type) ? 'text' : 'html';
 }
 
+/** Elements that no one writes about: one that text begins with and that is closed, a link, a picture. */
+const ELEMENT = /^\s*<([a-z]\w*)\b[^<>]*>[\s\S]*<\/\1\s*>|<(?:a|img)\s[^<>]*(?:href|src)\s*=/i;
+
+/**
+ * Whether an element holds text in which tags are words (RFC 4287 §3.1.1.1). Feeds call HTML text as
+ * well: elements tell it, and references where no tag stands beside them.
+ */
+function isPlain(element: XmlElement, value: string): boolean {
+  if (kindOf(element) !== 'text') return false;
+  return /<[a-z!/]/i.test(value) ? !ELEMENT.test(value) : !MARKUP.test(value);
+}
+
 /** How `<p>` begins as `<xhtml:p>`. */
 const PREFIX = /<(\/?)(?:xhtml|html|xh|h|x|div):(?=[a-z])/gi;
 
@@ -58,9 +70,7 @@ function decodeBase64(text: string): string {
 export function lineValue(element: XmlElement | null, longest = LONGEST_LINE): string | null {
   if (element === null) return null;
   const value = sourceOf(element).slice(0, LONGEST_SOURCE);
-  return kindOf(element) === 'text' && !MARKUP.test(value)
-    ? cut(value, longest)
-    : htmlLine(value, longest);
+  return isPlain(element, value) ? cut(value, longest) : htmlLine(value, longest);
 }
 
 /** HTML, or text with markup in it, as one line of text, cut at a length in units. */
@@ -81,9 +91,7 @@ export function htmlValue(element: XmlElement | null): string | null {
   const type = element.attribute('type').trim().toLowerCase();
   if (/^(?:image|audio|video|application\/(?!xhtml|octet))/.test(type)) return null;
   const value = sourceOf(element);
-  const kind = kindOf(element);
-  if (kind === 'text' && !MARKUP.test(value)) return textToHtml(escapeHtml(value));
-  return toHtml(value);
+  return isPlain(element, value) ? textToHtml(escapeHtml(value)) : toHtml(value);
 }
 
 /** Text that may hold markup, as HTML. */

@@ -178,6 +178,25 @@ test('Plain text becomes paragraphs, HTML stays, HTML escaped twice is opened', 
   ).toBe('<p>One</p>');
 });
 
+test.for<[written: string, html: string]>([
+  ['a &lt;b&gt; * 1\n\nb &amp;amp; c', '<p>a &lt;b&gt; * 1</p>\n<p>b &amp;amp; c</p>'],
+  ['Wrap it in &lt;b>one&lt;/b>.', '<p>Wrap it in &lt;b&gt;one&lt;/b&gt;.</p>'],
+  ['&lt;p>One&lt;/p>&lt;p>Two&lt;/p>', '<p>One</p><p>Two</p>'],
+  ['See &lt;a href="/x">this&lt;/a>', 'See <a href="/x">this</a>'],
+  ['Caf&amp;eacute;', '<p>Caf&eacute;</p>'],
+])('Text called text is text, unless it is HTML all the same: %s', ([written, html]) => {
+  const { content, summary } = readItem(
+    `<atom:content type="text">${written}</atom:content><atom:summary type="text">${written}</atom:summary>`,
+  );
+  expect([content, summary]).toEqual([html, html]);
+});
+
+test('A headline called text keeps the tags that it names', () => {
+  const title = (text: string) => readItem(`<title type="text">${text}</title>`).title;
+  expect(title('Use the &lt;b&gt; tag')).toBe('Use the <b> tag');
+  expect(title('&lt;b&gt;Bold&lt;/b&gt; news')).toBe('Bold news');
+});
+
 test('HTML escaped twice brings no control with it', () => {
   const { content } = readItem('<content type="xhtml">&#x202e;&lt;p&gt;One&lt;/p&gt;</content>');
   expect(content).toBe('<p>One</p>');
