@@ -53,6 +53,14 @@ test.each([
   expect(markdownWith(line).includes('A lamp of brass')).toBe(isKept);
 });
 
+test('a deck that the story’s own head says again is said once', () => {
+  const deck = 'Nobody on the island has asked for a bridge, and now it gets two of them.';
+  const html = `<main><h1>A bridge for the sound</h1><h2>${deck}</h2><article><header>${deck}
+    </header>${[1, 2, 3].map(paragraph).join('')}</article></main>`;
+  const { draft } = parseHtml(html);
+  expect([draft.deck, draft.markdown.includes(deck)]).toEqual([deck, false]);
+});
+
 test('a deck that stands among the first paragraphs, too, is said once', () => {
   const deck = 'Nobody on the island has asked for a bridge, and now it gets two of them.';
   const html = `<main><h1>A bridge for the sound</h1><h2>${deck}</h2><p>Quay</p><p>Pier</p>

@@ -28,6 +28,11 @@ describe('a line break', () => {
     expect(markdown).not.toContain('\\');
   });
 
+  test('alone in a quote leaves no backslash', () => {
+    const quote = `<blockquote><p>${LINE}</p><div><br></div><p>${LINE}</p></blockquote>`;
+    expect(markdownWith(quote)).not.toContain('\\');
+  });
+
   test('in a heading is a space', () => {
     expect(markdownWith('<h2>Gulls<br>and terns</h2>')).toMatch(/^## Gulls +and terns$/m);
   });
@@ -168,7 +173,7 @@ describe('a line between paragraphs', () => {
     'Artikel teilen',
     'Helfen Sie mit!',
     '(3 Kommentare)',
-    'Top-Stellenangebote',
+    'Top Stellenangebote',
     'この記事をシェア',
     'While you are here, think of the gulls.',
     `If you buy something using links in our stories, we may get a share of it, which

@@ -22,7 +22,7 @@ const MOST_LEADING = 4;
 const LONGEST_LABEL = 40;
 const STORY_PARAGRAPH = 90;
 const BLOCKS = wordSet(
-  'p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address nav footer',
+  'p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address nav header footer',
 );
 const BLOCKS_OR_INLINE: ReadonlySet<string> = new Set([...BLOCKS, 'span', 'strong', 'time', 'a']);
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);

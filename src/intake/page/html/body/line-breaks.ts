@@ -29,5 +29,6 @@ function withoutBreaks(text: string): string {
     .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
     .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
     .replace(/(?<!\\)\\(?=\s*(?:\n\n|$))/g, '')
+    .replace(/^((?:> ?)+)\\$/gm, '$1')
     .replace(/\n{3,}/g, '\n\n');
 }
