@@ -16,7 +16,7 @@ import { formatFigure } from '../page/html/body/format-figure.ts';
 import type { StoryFields } from '../page/html/body/furniture-rules.ts';
 import { breaksToParagraphs } from '../page/html/body/line-breaks.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
-import { lineOf } from '../page/html/document/dom.ts';
+import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
 import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
@@ -44,7 +44,8 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const { html, lead } = textsOf(entry);
   const { authors, place } = bylineOf(entry, feed);
   const said = { title: entry.title, deck: null, authors, lang: entry.lang, url: entry.url };
-  const body = readEntryBody(html, entry.base, { ...said, source: feed.title });
+  const known = entry.exported === null ? { ...said, source: feed.title } : null;
+  const body = readEntryBody(html, entry.base, known);
   const deck = deckOf(lead, body);
   const pictures = body.figures.length > 0 ? [] : shownPictures(entry.pictures);
   const figures = pictures.map(({ src, caption, credit }) =>
@@ -116,8 +117,9 @@ function languageOf(entry: Entry, feed: Feed, text: string): string | null {
   return guessLanguage(text)?.replace(/^en$/, said ?? 'en') ?? said;
 }
 
-/** The longer of the two texts is the article, the other what leads into it. */
-function textsOf({ content, summary }: Entry): { readonly html: string; readonly lead: string } {
+/** The longer of the two texts is the article, the other what leads into it; exports name both. */
+function textsOf({ content, summary, exported }: Entry) {
+  if (exported !== null) return { html: content ?? '', lead: '' };
   if (content === null || summary === null) return { html: content ?? summary ?? '', lead: '' };
   return wordsIn(summary) > wordsIn(content)
     ? { html: summary, lead: '' }
@@ -192,15 +194,29 @@ const MOST_FURNITURE = 0.4;
 /** What is not said again in the body. */
 type Known = Omit<StoryFields, 'summary'>;
 
-/** @param base where relative links start */
-function readEntryBody(html: string, base: string | null, known: Known): EntryBody {
+/**
+ * @param base where relative links start
+ * @param known `null` for an article that newsprint exported, whose text is its own
+ */
+function readEntryBody(html: string, base: string | null, known: Known | null): EntryBody {
   // More elements than any article has: its words are kept.
   const readWords = (): EntryBody => {
     const paragraphs = htmlParagraphs(html.slice(0, 1_000_000));
     const text = paragraphs.join('\n\n').replace(/[\\`*_[\]<>#&]/g, '\\$&');
     return { markdown: cleanText(text), text, summary: [], figures: [], dropped: [], isCut: false };
   };
-  return tryKnown(() => readBody(html, base, known), readWords);
+  const read = () => (known === null ? readOwnBody(html, base) : readBody(html, base, known));
+  return tryKnown(read, readWords);
+}
+
+/** The list above the text as exports write it: the front matter has it, too. */
+const OWN_SUMMARY = /^<ul class="summary">[\s\S]*?<\/ul>/;
+
+function readOwnBody(html: string, base: string | null): EntryBody {
+  const document = parsePage(breaksToParagraphs(html.replace(OWN_SUMMARY, '')), base);
+  const figures = takeFigures(document, base);
+  const written = writeBody(document, lineOf(document.body), figures, base);
+  return { ...written, summary: [], dropped: [], isCut: false };
 }
 
 function readBody(html: string, base: string | null, known: Known, hasFurniture = true): EntryBody {
@@ -214,12 +230,15 @@ function readBody(html: string, base: string | null, known: Known, hasFurniture 
   const dropped = hasFurniture ? dropFurniture(body, { ...known, summary: points }) : [];
   const text = lineOf(body);
   if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
+  const written = writeBody(document, text, figures, base);
+  return { ...written, summary: points, dropped: [...ends, ...dropped], isCut };
+}
+
+/** @param text the words of the body */
+function writeBody({ body }: DomDocument, text: string, figures: Figures, base: string | null) {
   return {
     markdown: cleanText(toMarkdown(body, figures, base)).trim(),
     text: text.replaceAll('\ufffc', '').trim(),
-    summary: points,
     figures,
-    dropped: [...ends, ...dropped],
-    isCut,
   };
 }

@@ -214,6 +214,9 @@ test.each(['atom', 'jsonfeed', 'markdown'])(
         'added: 2024-05-02T10:00:00Z\nguid: g1\nfeed: https://example.org/feed\n---\n\nShips wait for *weeks*.\n',
       '2024/2024-05-03-quays.md':
         '---\ntitle: Quays\npublished: 2024-05-03\nadded: 2024-05-03T10:00:00Z\n---\n\nOne.\n',
+      '2024/2024-05-04-tides.md':
+        '---\ntitle: Tides\ndeck: A deck that says a good deal more than all of its text does\nsummary:\n  - First\n  - Second & last\n' +
+        'published: 2024-05-04\nadded: 2024-05-04T10:00:00Z\n---\n\n## Summary\n\n- A point of the text itself.\n',
     };
     const there = newPlace(files);
     const callThere = (...words: readonly string[]) => runIn(there, words, { isHere: true });
@@ -225,7 +228,7 @@ test.each(['atom', 'jsonfeed', 'markdown'])(
     expect(seen(place)).toEqual(seen(there));
     const text = (name: string) => readFileSync(join(place.root, name), 'utf8');
     for (const [name, said] of Object.entries(files)) expect(text(name)).toBe(said);
-    expect((await call('import', path)).stderr).toContain('2 articles there already; 1 read');
+    expect((await call('import', path)).stderr).toContain('3 articles there already; 1 read');
   },
 );
 
