@@ -10,6 +10,13 @@ import { readBounded } from '../library/files/open-file.ts';
 const LARGEST_CODE = 64 * 1024 * 1024;
 /** Folders of this many builds and versions of Node stay. */
 const KEPT_BUILDS = 4;
+/**
+ * A call that builds an index needs much that later ones do not. Where one of them needs so many times
+ * less than what is kept, it leaves a file without code, and the next compiles its own.
+ */
+const TOO_MUCH = 1.25;
+/** So often: calls of one kind may go on to differ. */
+const MOST_DROPS = 3;
 
 interface CacheHost {
   /** For this build and this Node; may not exist yet. */
@@ -33,11 +40,8 @@ export type CodeCache = ReturnType<typeof openCodeCache>;
 interface Known {
   /** Names of the chunks whose functions are in it. */
   readonly chunks: readonly string[];
-  /**
-   * Whether there was no file before. Such a call may have built an index, with more than later ones
-   * need: where one of them needs less, it leaves a file without code, and the next compiles its own.
-   */
-  readonly isFirst: boolean;
+  /** How often it was left out already. */
+  readonly drops: number;
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
@@ -45,7 +49,7 @@ export function openCodeCache(host: CacheHost) {
   const { folder, kind, user, setFlags } = host;
   const decoded = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
   const found = isOurs(folder, user) ? tryOr(decoded, undefined) : undefined;
-  const { isFirst = true, chunks: known = [] } = found?.known ?? {};
+  const { drops = 0, chunks: known = [] } = found?.known ?? {};
   let code = found?.code;
   const chunks = new Set<string>();
   let script: Script | undefined;
@@ -70,12 +74,16 @@ export function openCodeCache(host: CacheHost) {
     },
     /** Writes the code, at the end, when the functions that ran are compiled too. */
     write: (): void => {
-      const isTooMuch = isComplete && isFirst && known.length > chunks.size;
+      const isMuch = known.length > TOO_MUCH * chunks.size;
+      const isTooMuch = isComplete && isMuch && drops < MOST_DROPS;
       if (isComplete && !isTooMuch) return;
       setFlags?.();
       const all = isTooMuch ? [] : [...new Set([...chunks, ...known])];
       const made = isTooMuch ? Buffer.alloc(0) : script?.createCachedData();
-      tryOr(() => writeCode(host, { chunks: all, isFirst: found === undefined }, made), undefined);
+      tryOr(
+        () => writeCode(host, { chunks: all, drops: drops + Number(isTooMuch) }, made),
+        undefined,
+      );
     },
   };
 }

@@ -73,19 +73,15 @@ describe('the code cache', () => {
     expect(statSync(path).mtimeMs).toBe(1000);
     start(open(), 'more.cjs');
     expect(statSync(path).mtimeMs).toBeGreaterThan(1000);
-    utimesSync(path, 1, 1);
-    start(open(), 'more.cjs');
-    start(open());
-    expect(statSync(path).mtimeMs).toBe(1000);
   });
 
-  test('of a first start that ran more than the next is left out once, and compiled anew', () => {
-    start(open(), 'more.cjs', 'cli.cjs');
-    expect(open().read()).toBeDefined();
-    start(open());
-    expect(open().read()).toBeUndefined();
-    start(open());
-    expect(open().read()).toBeDefined();
+  test('with much that a start does not need is left out, three times, and compiled anew', () => {
+    for (let time = 1; time <= 3; time++) {
+      start(open(), 'more.cjs', 'cli.cjs');
+      expect(open().read()).toBeDefined();
+      start(open());
+      expect(open().read()).toBeUndefined();
+    }
     start(open(), 'more.cjs', 'cli.cjs');
     start(open());
     expect(open().read()).toBeDefined();
