@@ -156,8 +156,12 @@ export async function removeFeeds(call: Call, words: readonly string[], io: Io):
     return removeSubscriptions(file, [...urls]);
   });
   if (gone.length === 0) return;
-  await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
+  const addresses = gone.map(({ url }) => shownUrl(url));
+  await io.out(addresses.map((url) => `${url}\n`).join(''));
   for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
-  const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
-  io.note(`newsprint feeds add with the URL follows ${them} again`);
+  const way =
+    gone.length === 1
+      ? `${addresses[0]} follows it`
+      : `with the URLs follows the ${formatCount(gone.length, 'feed')}`;
+  io.note(`newsprint feeds add ${way} again; newsprint undo does not`);
 }

@@ -177,6 +177,16 @@ describe('feeds remove', () => {
     expect(opml()).toBe(TWO.replace(/ *<outline text="Alpha".*\n/, ''));
   });
 
+  test('says how they are followed again, which no undo does', async () => {
+    const { feedsHere, callHere, opml } = feedDevice(TWO);
+    const { stderr } = await feedsHere('remove', 'alpha');
+    const way = 'feeds add https://alpha.test/feed';
+    expect(stderr).toContain(`newsprint ${way} follows it again; newsprint undo does not\n`);
+    const left = opml();
+    await callHere(['undo']);
+    expect(opml()).toBe(left);
+  });
+
   test('takes no feed out for another of its host', async () => {
     const bare = TWO.replace('text="Alpha" ', '');
     const twice = bare.replace(
