@@ -4,7 +4,7 @@ import { cleanText } from '../../../core/clean.ts';
 import type { Intake, KnownOfPage } from '../../draft.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
-import { dataBody, extractBody, largestContainer } from './body/extract-body.ts';
+import { dataBody, findBody } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { markMain, numberBlocks, orderOf } from './document/dom.ts';
@@ -80,7 +80,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     siteNames: page.siteNames,
   };
   const original = document.body.cloneNode(true);
-  const body = extractBody(document) ?? largestContainer(original.cloneNode(true));
+  const body = findBody(document, original);
   return { page, fields, figures, known, original, body };
 }
 

@@ -36,3 +36,31 @@ test.each([
     `${LEAD}\n\nNone of it is expensive, and it lasts.`,
   );
 });
+
+/** What becomes of a page with little in it but its frame. */
+function pageOf(main: string) {
+  return parseHtml(
+    `<html><head><title>a</title></head><body><nav><a href="/">Home</a> <a href="/about">About</a></nav>
+    ${main}<footer><p>© 2024 The Quay. All rights reserved.</p></footer></body></html>`,
+  ).draft;
+}
+
+test.each([
+  [
+    'a recipe',
+    '<article><h1>Lentil soup</h1><p>A plain soup.</p><h2>You need</h2><ul><li>250 g of lentils</li></ul><ol><li>Wash them.</li></ol></article>',
+    'A plain soup.\n\n## You need\n\n- 250 g of lentils\n\n1. Wash them.',
+  ],
+  [
+    'a dialogue',
+    '<main><h1>Tea</h1><p><b>ANN:</b> Tea?</p><p><b>BEN:</b> Yes.</p></main>',
+    '**ANN:** Tea?\n\n**BEN:** Yes.',
+  ],
+  [
+    'commands',
+    '<main><h1>Shell tips</h1><p>List files:</p><pre>ls -la</pre></main>',
+    'List files:\n\n```\nls -la\n```',
+  ],
+])('A story of few words is found between nav and footer: %s', (_what, main, markdown) => {
+  expect(pageOf(main).markdown.trim()).toBe(markdown);
+});

@@ -40,7 +40,9 @@ function blocksOf(body: DomElement, { deck }: StoryFields): readonly BodyBlock[]
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
-    isBefore: at < first || (at === first && at < 3),
+    // Where no paragraph is long only headings are sure to stand before the story.
+    isBefore:
+      first === -1 ? at < EARLY && isHeading(block) : at < first || (at === first && at < 3),
     isAbove: at < story || (at === story && at < 3),
     isEarly: at < EARLY,
     isAfter: at >= told.length * 0.6,
@@ -87,6 +89,10 @@ function furnitureOf({ element, text }: BlockText): Furniture | null {
 function isParagraph({ element, text, linked }: BlockText): boolean {
   const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
   return isLong && /^(?:p|div|section|td)$/.test(element.localName);
+}
+
+function isHeading({ element }: BlockText): boolean {
+  return /^h[1-6]$/.test(element.localName);
 }
 
 function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean {

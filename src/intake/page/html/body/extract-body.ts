@@ -9,6 +9,8 @@ import {
   type DomElement,
   lineOf,
   linkedLength,
+  ORDER,
+  orderOf,
 } from '../document/dom.ts';
 import { MARKS } from '../document/page-figure.ts';
 import type { StructuredData } from '../document/structured-data.ts';
@@ -32,12 +34,44 @@ export function extractBody(document: DomDocument): DomElement | null {
 
 const CONTAINERS = 'article,main,section,div,td,body';
 
+/** UTF-16 units: of less than this the extractor takes the best of what it finds, a footer too. */
+const CONTENT = 500;
+
+/** The extractor's body; where that is short and much smaller the largest container of the page. */
+export function findBody(document: DomDocument, original: DomElement): DomElement {
+  const extracted = extractBody(document);
+  const body =
+    extracted !== null && isStory(extracted, original) ? extracted : containerOf(original);
+  for (const nav of body.querySelectorAll('nav')) nav.remove();
+  return body;
+}
+
+function containerOf(original: DomElement): DomElement {
+  return largestContainer(original.cloneNode(true));
+}
+
+function isStory(body: DomElement, original: DomElement): boolean {
+  const { length } = lineOf(body);
+  if (length >= CONTENT) return true;
+  return length * 2 >= lineOf(containerOf(original)).length && !isBeside(body, original);
+}
+
+/** Whether what an extractor took stands beside the page's stories. */
+function isBeside(body: DomElement, original: DomElement): boolean {
+  const [first] = body.querySelectorAll(`[${ORDER}]`);
+  if (first === undefined) return false;
+  const block = original.querySelector(`[${ORDER}="${orderOf(first)}"]`);
+  return block !== null && block.closest(BESIDE) !== null;
+}
+
+const BESIDE = 'nav,footer,aside,header';
+
 /** The element whose own paragraphs have the most text; without paragraphs the whole body. */
 export function largestContainer(page: DomElement): DomElement {
   const scores = new Map<DomElement, number>();
   for (const block of page.querySelectorAll('p,pre,blockquote,li,h2,h3')) {
     const parent = block.parentElement?.closest(CONTAINERS);
-    if (!parent || block.closest('nav,footer,aside,header') !== null) continue;
+    if (!parent || block.closest(BESIDE) !== null) continue;
     const length = lineOf(block).length - linkedLength(block);
     scores.set(parent, (scores.get(parent) ?? 0) + length);
   }
