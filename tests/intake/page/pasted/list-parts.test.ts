@@ -1,4 +1,4 @@
-// Lists that are the story of a copied page: numbered parts, long runs.
+// Lists that are the story of a copied page: numbered parts and quantities.
 import { expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
 
@@ -25,6 +25,15 @@ test('A ranking of headlines below a story is no part of it', () => {
   const ranking = ['1. Cranes stand still', '2. Gulls take the hooks', '3. Mayor sleeps'];
   const { draft } = parsePasted(`${TOP}${TOP.slice(100)}\n${ranking.join('\n')}\nAbout us`);
   expect(draft.markdown).not.toContain('Mayor sleeps');
+});
+
+test('The quantities of a recipe are kept', () => {
+  const list = ['500 g white beans', '2 onions, whole', '½ cup of oil', '1 sprig of thyme'];
+  const steps = ['Soak the beans overnight.', 'Boil them once and forget them for an hour.'];
+  const { draft } = parsePasted(
+    `${TOP}You need\n${list.join('\n')}\nMethod\n${steps.join('\n\n')}`,
+  );
+  for (const line of [...list, ...steps]) expect(draft.markdown).toContain(line);
 });
 
 test('A thousand sentences of one kind are kept to the last', () => {

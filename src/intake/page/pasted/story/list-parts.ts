@@ -1,11 +1,13 @@
-// Lists that are the story: numbered parts, long runs of sentences.
+// Lists that are the story: numbered parts, quantities of things, long runs of sentences.
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 
 /** `1. The lamp`, `#3) The tin`. */
 export const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
+const QUANTITY = /^(?:\d{1,4}(?:[.,/]\d+)?|[¼½¾⅓⅔])\s?\p{L}/u;
 const FEWEST = 3;
 /** Lines from one number to the next. */
 const LONGEST_PART = 14;
+const HEAVIEST_ITEM = 60;
 /** So many sentences and paragraphs with nothing between them are a story. */
 const LONG_RUN = 8;
 
@@ -37,6 +39,20 @@ function numberOf({ text }: SeenLine): number {
   return Number(NUMBERED.exec(text)?.[1]);
 }
 
+/**
+ * Short lines in a row that each begin with a quantity, not all with one, nor their place in the
+ * row, and what is to be done with the things.
+ */
+export function quantities(lines: Lines): Lines {
+  const isItem = ({ text, weight }: SeenLine) => weight <= HEAVIEST_ITEM && QUANTITY.test(text);
+  return runsOf(lines, isItem).flatMap((run) => {
+    const numbers = run.map(({ text }) => Number.parseInt(text, 10));
+    const isCount = numbers.every((number, place) => number === place + 1);
+    if (run.length < FEWEST || isCount || new Set(numbers).size === 1) return [];
+    return [...run, ...steps(run.at(-1)?.below)];
+  });
+}
+
 /** The lines of one kind, those of each row with nothing between them together. */
 function runsOf(lines: Lines, isOne: (line: SeenLine) => boolean): readonly Lines[] {
   const runs: SeenLine[][] = [];
@@ -56,6 +72,16 @@ export function longRuns(lines: Lines): Lines {
     .flat();
 }
 
-function isSaid({ shape, furniture }: SeenLine): boolean {
-  return shape !== 'words' && furniture === null;
+/** What is done with the things below their quantities: sentences, and words above sentences. */
+function steps(first: SeenLine | undefined): Lines {
+  const found: SeenLine[] = [];
+  for (let line = first; line !== undefined && found.length < LONGEST_PART; line = line.below) {
+    if (!isSaid(line) && !isSaid(line.below)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+function isSaid(line: SeenLine | undefined): boolean {
+  return line !== undefined && line.shape !== 'words' && line.furniture === null;
 }

@@ -4,7 +4,7 @@ import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { lineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
-import { longRuns, numberedParts } from './list-parts.ts';
+import { longRuns, numberedParts, quantities } from './list-parts.ts';
 
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
@@ -24,7 +24,7 @@ export function storyChances(lines: Lines): readonly number[] {
   const chances = lines.map((line) => (line.furniture === null ? judge(featuresOf(line)) : 0));
   // Few of the pages that taught the judge are lists, or as long as some stories, or show what their
   // readers say.
-  for (const { at } of [...numberedParts(lines), ...longRuns(lines)]) {
+  for (const { at } of [...numberedParts(lines), ...quantities(lines), ...longRuns(lines)]) {
     chances[at] = Math.max(chances[at] ?? 0, LIKELY);
   }
   for (const { at } of sentencesOfSmall(lines, chances)) {
