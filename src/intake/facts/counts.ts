@@ -8,11 +8,9 @@ const READING = pattern`
 
 /** `99+`, `1,204`. */
 const COUNT = /(\d{1,3}(?:[.,\s]\d{3})*\+?|\d+\+?|\d+(?:\.\d)?[kK])/u;
-/** A button for comments copies as a bare `99+`. */
 const COMMENTS = pattern`
   ^(?:${COUNT}\s?${'comment'}
-  |(?:(?:view|read|see|show) )?(?:all )?${'comment'}\s?[:(]?\s?${COUNT}\)?(?:件|개)?
-  |(\d{1,4}\+))$`;
+  |(?:(?:view|read|see|show) )?(?:all )?${'comment'}\s?[:(]?\s?${COUNT}\)?(?:件|개)?)$`;
 
 /** Minutes of reading as the line states them, 1 to 240; `null` where it states none. */
 export function parseReadingMinutes(line: string): number | null {
@@ -23,6 +21,11 @@ export function parseReadingMinutes(line: string): number | null {
 
 /** The count of comments as the line writes it; `null` where it states none. */
 export function parseCommentCount(line: string): string | null {
-  const [, ...counts] = (line.length <= 40 && COMMENTS().exec(line)) || [];
-  return counts.find(Boolean) ?? null;
+  const [, before, behind] = (line.length <= 40 && COMMENTS().exec(line)) || [];
+  return before ?? behind ?? null;
+}
+
+/** `99+` alone on its line: what a button for comments copies as. */
+export function parseBareCount(line: string): string | null {
+  return /^\d{1,4}\+$/.test(line) ? line : null;
 }

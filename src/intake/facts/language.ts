@@ -4,6 +4,7 @@ import { lazy } from '../../core/lazy.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
+import { forEachWord } from './word-runs.ts';
 
 /** Words that a page of the language is full of and a page of the others is not. */
 function commonWords(language: string): readonly string[] {
@@ -18,6 +19,8 @@ const COMMON = lazy(() => {
   return groupBy(pairs, ({ word }) => word);
 });
 
+/** Of the common words, in UTF-16 units. */
+const LONGEST_COMMON = 8;
 /** Letters looked at, in UTF-16 units. */
 const ENOUGH = 8000;
 const FEWEST_HITS = 8;
@@ -100,12 +103,17 @@ function byScript(text: string): string | null {
 const PREFERRED = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 
 function byWords(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const lower = text.toLowerCase();
   const hits = new Map(PREFERRED.map((language) => [language, 0]));
-  for (const { language } of words.flatMap((word) => COMMON().get(word) ?? [])) {
-    hits.set(language, (hits.get(language) ?? 0) + 1);
-  }
+  let words = 0;
+  forEachWord(lower, (start, end) => {
+    words += 1;
+    if (end - start > LONGEST_COMMON) return;
+    for (const { language } of COMMON().get(lower.slice(start, end)) ?? []) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  });
   const [best] = [...hits].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < FEWEST_HITS) return null;
-  return best[1] > words.length * LEAST_SHARE ? best[0] : null;
+  return best[1] > words * LEAST_SHARE ? best[0] : null;
 }

@@ -3,6 +3,7 @@ import { casedPattern, pattern } from '../../words/pattern.ts';
 import { capitals } from '../../words/phrases.ts';
 import {
   isHouse,
+  isHouseNamed,
   isJob,
   isLoud,
   isPersonName,
@@ -35,8 +36,9 @@ const LONGEST_TITLE = 7;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
-  const text = bare(part);
+  const text = once(bare(part));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
+  if (isMarked && isHouseNamed(text)) return text;
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
@@ -60,6 +62,13 @@ function nameBeforeTitle(text: string): string | null {
   const shorter = split.name.replace(/\s\S+$/u, '');
   const isPapers = PAPER().test(split.rest) && isPersonName(shorter, 2);
   return naturalCase(isPapers ? shorter : split.name);
+}
+
+/** One of two copies of a name: its picture's alternative text stands beside it. */
+function once(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  const half = text.slice(0, middle);
+  return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
 }
 
 /** Whether a text may hold a job or an agency: only then is it cut at every word. */

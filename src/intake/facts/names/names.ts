@@ -2,6 +2,7 @@
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { phrasesOf } from '../../words/phrases.ts';
+import { forEachWord } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
 const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
@@ -25,7 +26,10 @@ const GLUED =
 
 /** The words of a text; several questions follow each other about one. */
 const wordsOf = lazyFor((text: string): readonly string[] => {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
+  return words;
 }, 1);
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
@@ -45,6 +49,17 @@ export function isPressJob(text: string): boolean {
 /** Whether words name a paper, an agency or a part of a page. */
 export function isHouse(text: string): boolean {
   return wordsOf(text).some((word) => HOUSES().has(word) || word.startsWith('advert'));
+}
+
+/** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
+const HOUSE_NAMED = casedPattern`
+  ^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? ${'named like a house'}
+  |(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
+
+/** Whether words are a name only where something says so: its surname is a word of a house. */
+export function isHouseNamed(text: string): boolean {
+  const [first = ''] = text.split(' ', 1);
+  return HOUSE_NAMED().test(text) && (/^(?:Park|May)$/.test(first) || !isHouse(first));
 }
 
 /** `佐久間志郎`, `渡辺 洋介`. */

@@ -47,6 +47,13 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above })).toBe('A Bridge for the Sound of Aker');
   });
 
+  test('is a lesser heading only where that says the very same', () => {
+    const exact = '<h2>A BRIDGE for the sound of Aker!</h2>';
+    expect(headlineOf({ head: og(BRIDGE), above: exact })).toBe('A BRIDGE for the sound of Aker!');
+    const like = '<h2>A new bridge for the sound of Aker</h2>';
+    expect(headlineOf({ head: og(BRIDGE), above: like })).toBe(BRIDGE);
+  });
+
   test.for(['nav', 'footer', 'aside'])('is none that a %s shows', (name) => {
     const around = `<${name}><b class="headline">A Bridge for the Sound of Aker</b></${name}>`;
     expect(headlineOf({ head: og(BRIDGE), around })).toBe(BRIDGE);
@@ -97,6 +104,20 @@ describe('the headline', () => {
     expect(headlineOf({ head: og('Ships wait'), above })).toBe('Ships wait');
   });
 
+  test('is the sole heading of the same matter in other words', () => {
+    const above = '<h1>Council votes late for the bridge that ships of Aker wait for</h1>';
+    const shown = 'Council votes late for the bridge that ships of Aker wait for';
+    expect(headlineOf({ head: og('Ships and a bridge: what Aker decides'), above })).toBe(shown);
+    const another = '<h1>Council votes late on the budget of the island and on schools</h1>';
+    expect(headlineOf({ head: og('Ships and a bridge: what Aker decides'), above: another })).toBe(
+      'Ships and a bridge: what Aker decides',
+    );
+    const short = '<h1>Ships, bridge</h1>';
+    expect(
+      headlineOf({ head: og('Why ships and a bridge are what Aker decides'), above: short }),
+    ).toBe('Why ships and a bridge are what Aker decides');
+  });
+
   test('has no subtitle that stands in the sole heading', () => {
     const above = `<h1>${BRIDGE} Seven members of the council voted for it late at night and six against, the mayor said</h1>`;
     expect(headlineOf({ head: og(BRIDGE), above })).toBe(BRIDGE);
@@ -111,6 +132,11 @@ describe('the headline', () => {
     const above = '<h1>Gulls</h1><h1>Ships</h1>';
     expect(headlineOf({ title: BRIDGE, above })).toBe(BRIDGE);
     expect(headlineOf({ above })).toBe('Gulls');
+  });
+
+  test('is nothing that a translator’s window shows', () => {
+    const around = '<div class="skiptranslate"><h1>Original text</h1></div>';
+    expect(headlineOf({ title: BRIDGE, around })).toBe(BRIDGE);
   });
 });
 

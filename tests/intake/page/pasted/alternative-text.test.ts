@@ -40,6 +40,7 @@ describe('an alternative text', () => {
     ],
     ['may have a word changed', `${watch}\n${crane}`, `![${crane}]()`],
     ['with a word changed stands right above', `${watch}\n\n${crane}`, `${watch}\n\n## ${crane}`],
+    ['is told by the credit behind its copy', `${watch}\n${watch}: Bo Ek`, `![${watch} : Bo Ek]()`],
     [
       'is told by the credit below its copy',
       `${gull}\n${gull}\nFoto: Bo Ek`,
@@ -69,6 +70,8 @@ describe('an alternative text', () => {
       `${said}\n${driver}\nFoto: Bo Ek`,
       `![${driver} Foto: Bo Ek]()`,
     ],
+    ['does not lead to what is below', `${said}:\n${driver}`, `${said}:\n\n## ${driver}`],
+    ['does not begin with a number', `1 ${said}\n${driver}`, `1 ${said}\n\n## ${driver}`],
   ])('%s', ([, lines, markdown]) => {
     expect(setIn(lines)).toBe(markdown);
   });

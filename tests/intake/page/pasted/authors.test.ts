@@ -219,6 +219,7 @@ describe('of the names around a headline the authors are', () => {
       [JAPANESE, '佐藤花子', '2022年3月4日', '', TOLD],
       '佐藤花子',
     ],
+    ['no name in Chinese signs without one', [JAPANESE, '佐藤花子', '', TOLD], ''],
   ])('%s', ([, lines, names]) => {
     expect(authorsOf(...lines).join(' + ')).toBe(names);
   });

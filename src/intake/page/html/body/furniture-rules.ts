@@ -56,6 +56,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
+  ['byline', isBylineOfAuthors],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
   ['count', isCount],
@@ -100,7 +101,7 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
 /** The page's heading repeats the headline, maybe in other words. */
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
   if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
-  return element.closest('hgroup,header') !== null;
+  return element.localName === 'h1' || element.closest('hgroup,header') !== null;
 }
 
 /** Of a headline that is known where a page says it again. */
@@ -117,6 +118,8 @@ function isHeadlineLater({ element, text }: BodyBlock, { title }: StoryFields): 
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
+/** Of a byline and no more, in UTF-16 units. */
+const LONGEST_BYLINE = 60;
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
@@ -135,6 +138,12 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
   return isAbove || isAfter || (isEarly && isLine(element, /^h[1-6]$/));
+}
+
+function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
+  const byline = text.length > LONGEST_BYLINE || !isLine(element) ? null : parseByline(text);
+  if (!byline?.isMarked || byline.authors.length === 0) return false;
+  return byline.authors.every((name) => authors.includes(name));
 }
 
 /** Number of words of a line beside the given ones. */
@@ -164,7 +173,7 @@ function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryF
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
   const isTitle = words >= 20 && words <= 300;
-  if (!isTitle || element.localName === 'li') return false;
+  if (!isTitle || element.localName === 'li' || element.closest('table') !== null) return false;
   return label > 0 || !leadsOut(element, url);
 }
 

@@ -9,7 +9,7 @@ import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts'
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
-import { withoutEmptyLines } from './line-breaks.ts';
+import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable, isDataTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
@@ -35,6 +35,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   for (const [at, [filter, replacement]] of rules.entries())
     service.addRule(String(at), { filter, replacement });
   numberItems(body);
+  dropEdgeBreaks(body);
   joinMarks(body);
   for (const element of [body, ...body.querySelectorAll('*')]) joinTexts(element);
   const lines = service

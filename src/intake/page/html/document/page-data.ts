@@ -39,7 +39,7 @@ export function readPage(html: string, url: string | null): PageData {
   markMain(document);
   const meta = readMeta(document);
   const title = lineOf(document.querySelector('title'));
-  const data = readStructuredData(document);
+  const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
   const base = document.querySelector('base')?.getAttribute('href') ?? null;
   const address = pageUrl(document, meta, url);
   const siteNames = readSiteNames(meta, data, address);

@@ -3,7 +3,13 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { SEPARATOR } from '../../../facts/names/byline-names.ts';
-import { isHouse, isJob, isPersonName, naturalCase } from '../../../facts/names/names.ts';
+import {
+  isHouse,
+  isHouseNamed,
+  isJob,
+  isPersonName,
+  naturalCase,
+} from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -36,20 +42,20 @@ export function splitNames(text: string): readonly string[] {
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME) return false;
-  if (ADDRESS.test(name) || isNobody(name)) return false;
+  if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
+  if (ADDRESS.test(name) || isNobody(name) || !/\p{L}/u.test(name)) return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }
 
 /** Whether a name has the form of a person's in full. */
 export function isPerson(name: string): boolean {
-  return isPersonName(name, 2);
+  return isPersonName(name, 2) || isHouseNamed(name);
 }
 
 /** Whether a name is a paper's or an agency's. */
 export function isHouseName(name: string): boolean {
-  return isHouse(name);
+  return isHouse(name) && !isHouseNamed(name);
 }
 
 /** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */

@@ -2,6 +2,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
+import { namesAtEnds } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
@@ -34,8 +35,9 @@ export function findAuthors(page: TitledPage): Names {
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
-  const names = marked.length > shown.length ? marked : shown;
-  return (names.length > 0 ? names : null) ?? lesserNames(given, page) ?? markedHandles(page);
+  if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
+  const names = [shown, marked].find((found) => found.length > 0);
+  return names ?? lesserNames(given, page) ?? markedHandles(page);
 }
 
 /** The data that name all of the byline, where some name a part of it. */
@@ -47,6 +49,8 @@ function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
 function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
+  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
+  if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
   const text = isOther ? skeleton(lineOf(page.document.body)) : '';
   const isStated = given.some((name) => isPerson(name) && text.includes(skeleton(name)));
@@ -97,6 +101,8 @@ function dataNames(page: PageData): Names {
 
 const AT_TOP = 2;
 const AT_END = 3;
+/** What stands below a signature is shorter; below a subhead stands a paragraph. */
+const LONGEST_NOTE = 200;
 
 /**
  * The names in the body's first or last lines that are nothing but names, as papers set them that have
@@ -107,9 +113,11 @@ export function findSignature(body: DomElement): Names {
   const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
   for (const block of edges) {
     const text = lineOf(block);
-    const isBold = lineOf(block.querySelector('strong,b')) === text;
+    const at = blocks.indexOf(block);
+    const isSubhead = at >= AT_TOP && lineOf(blocks[at + 1] ?? null).length > LONGEST_NOTE;
+    const isBold = lineOf(block.querySelector('strong,b')) === text && !isSubhead;
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
   }
-  return [];
+  return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }

@@ -2,7 +2,8 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { share } from '../document/compare-words.ts';
+import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
@@ -10,7 +11,10 @@ import { lineField } from '../document/structured-data.ts';
 const LONGEST = 400;
 const SHOWN =
   'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
+const HEADINGS = 'h2,h3';
 const ELSEWHERE = 'nav,footer,aside';
+/** The window of a translator, never shown by itself. */
+const TRANSLATOR = '.skiptranslate';
 
 /**
  * The headline, `null` where the page has none. In this order: the heading that says what the
@@ -22,6 +26,8 @@ export function findHeadline(page: PageData): string | null {
   const shown = shownTexts(page, SHOWN);
   return (
     bestShown(shown, [...given, title]) ??
+    exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
+    soleHeading(page, [...given, title]) ??
     given[0] ??
     (shown.length === 1 ? shown[0] : undefined) ??
     (firstPart(page, title) || shown[0] || null)
@@ -51,7 +57,7 @@ function dataHeadlines(page: PageData): readonly string[] {
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !standsIn(element, ELSEWHERE))
+    .filter((element) => !standsIn(element, ELSEWHERE) && element.closest(TRANSLATOR) === null)
     .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
@@ -91,6 +97,30 @@ function withoutKicker(shown: string, given: readonly string[]): string {
   return given.find(isHeadline) ?? shown;
 }
 
+const FEWEST_WORDS = 4;
+const FEWEST_SHARED = 2;
+const SHORTEST_WORD = 4;
+
+/** The only first-level heading, where it has words of the metadata's headline. */
+function soleHeading(page: PageData, given: readonly string[]): string | undefined {
+  const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
+  const text = texts.at(-1) ?? '';
+  if (!texts.every((one) => one.endsWith(text)) || wordsOf(text).length < FEWEST_WORDS) return;
+  const known = new Set(given.flatMap(wordsOf));
+  const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
+  if (shared.length < FEWEST_SHARED) return;
+  // A heading that holds a subtitle too begins with what the metadata call the headline.
+  const isStart = (one: string): boolean =>
+    wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
+  return given.find(isStart) ?? withoutKicker(text, given);
+}
+
+function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {
+  const known = new Set(given.map(skeleton));
+  const found = shown.find((text) => known.has(skeleton(text)));
+  return found === undefined ? undefined : withoutKicker(found, given);
+}
+
 function isSite(text: string, siteNames: readonly string[]): boolean {
   return siteNames.some((name) => skeleton(name) === skeleton(text));
 }
@@ -104,6 +134,7 @@ const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s
  */
 function withoutSite(title: string, siteNames: readonly string[]): string {
   const text = cleanLine(title);
+  if (text.length > LONGEST * 2) return text;
   return withoutFirst(withoutLast(text, siteNames), siteNames);
 }
 
@@ -131,6 +162,7 @@ function isSitePart(part: string, siteNames: readonly string[]): boolean {
   const bare = skeleton(part);
   return siteNames.some((name) => {
     const site = skeleton(name.replace(/\.(?:com?|org|net|[a-z]{2})(?:\.[a-z]{2})?$/i, ''));
+    if (site.length < 2) return false;
     if (bare.includes(site)) return bare.length < site.length + 12;
     return site.includes(bare) && bare.length > 3;
   });

@@ -2,6 +2,7 @@
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { attribute, type DomElement, lineOf, nameOf, startOf, upward } from '../document/dom.ts';
 import { isSlanted } from './captions-below.ts';
+import { isSmall } from './pictures.ts';
 
 /** Between two words of a name. */
 const PICTURE_NAME =
@@ -25,9 +26,15 @@ export function labelledHolder(image: DomElement): DomElement | null {
   const holder = around.find((one) => END.test(one.localName) || startOf(one, 0) !== '');
   if (holder === undefined || OUTSIDE.test(holder.localName)) return null;
   const text = startOf(holder, LONGEST_TOLD);
-  if (text.length > LONGEST_TOLD || !text.includes(' ')) return null;
+  if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, holder)) return null;
   if (holder.localName === 'p') return isSlanted(holder) ? holder : null;
   return isPlain(holder, text) || isCredited(holder, text) ? holder : null;
+}
+
+function isOnly(image: DomElement, holder: DomElement): boolean {
+  return [...holder.querySelectorAll('img,amp-img')].every(
+    (one) => image.contains(one) || one.closest('noscript') !== null || isSmall(one),
+  );
 }
 
 function isPlain(holder: DomElement, text: string): boolean {

@@ -17,7 +17,7 @@ import {
   upward,
   walk,
 } from '../document/dom.ts';
-import { isCaptionName } from '../document/markup-names.ts';
+import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
   type Figures,
@@ -30,7 +30,12 @@ import {
 } from '../document/page-figure.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
-import { captionBlock, findCaptionsBelow, pictureBefore } from './captions-below.ts';
+import {
+  captionBlock,
+  findCaptionsApart,
+  findCaptionsBelow,
+  pictureBefore,
+} from './captions-below.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
 
@@ -63,6 +68,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   takeMarkedUp(document, take, figures);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
+  findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
   return figures.map((figure) => ({
     ...figure,
@@ -99,9 +105,17 @@ function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]):
       if (words !== null) captionMark(figure, words, figures);
       continue;
     }
-    const caption = captionOf(figure);
+    const caption = captionOf(figure) || takeCaptionBehind(figure);
     if (!isTextFigure(figure, caption)) take(figure, picturesIn(figure), caption);
   }
+}
+
+/** A caption that stands behind its figure instead of in it. */
+function takeCaptionBehind(figure: DomElement): string {
+  const next = figure.nextElementSibling;
+  if (next?.localName !== 'figcaption') return '';
+  next.remove();
+  return captionOf(next);
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
@@ -113,7 +127,7 @@ function isTextFigure(figure: DomElement, caption: string): boolean {
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
   const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
   for (const element of named.slice(0, MOST)) {
-    if (!document.body.contains(element)) continue;
+    if (!document.body.contains(element) || element.closest(MARKS) !== null) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
     else if (!captionMark(holder, element, figures)) takeAround(holder, take);
@@ -123,7 +137,7 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
 /** An element around a picture and its caption. */
 function takeAround(holder: DomElement, take: Take): void {
   const caption = holder.querySelector(PICTURE) === null ? '' : captionOf(holder);
-  if (caption !== '') take(holder, picturesIn(holder), caption);
+  if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
@@ -153,8 +167,13 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
-  if (splitCredit(caption).caption.length < SHORTEST_LONE) return false;
+  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
   return !isOrHolds(block, NO_CAPTION);
+}
+
+/** In some countries the words over a caption are called like those under a headline. */
+function holdsDeck(block: DomElement): boolean {
+  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';

@@ -1,5 +1,6 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';
@@ -7,13 +8,12 @@ import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../stor
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';
 
+const LONGEST_CREDIT = 60;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
 /** Fewer words with which a paragraph begins are a subhead. */
 const LIGHTEST_BEGINNING = 24;
-/** What asks, counts, or leads to what stands below it is no caption. */
-const LEADS_ON = /[:?,;：？，]$|^\d/u;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
@@ -28,7 +28,8 @@ export function copiedAbove(copy: SeenLine): FoundCaption | null {
   if (below !== null) return { line, caption: line.text, credit: below.text, parts: [copy, below] };
   const told = line.caption ?? copy.caption;
   if (told !== null) return { line, ...told, parts: [copy] };
-  return { line, caption: line.text, credit: null, parts: [copy] };
+  const credit = restOf(copy.text, line.text);
+  return { line, caption: credit === null ? line.text : copy.text, credit, parts: [copy] };
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
@@ -51,6 +52,13 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
   return { line, caption: line.text, credit: below.text, parts: [copy, button, below] };
 }
 
+/** What a caption says beyond its copy, where it is as short as a credit. */
+function restOf(copy: string, caption: string): string | null {
+  if (!caption.startsWith(copy)) return null;
+  const rest = caption.slice(copy.length).trim();
+  return rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest) ? rest : null;
+}
+
 /**
  * Words that begin a run of lines, over a line that says some of them again: `Ada Li`, `Ada Li on the
  * old pier`. Below the two the story goes on; a subhead over its paragraph is no alternative text.
@@ -58,7 +66,7 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
 export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption | null {
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
-  if (isTooHeavy(line) || LEADS_ON.test(copy.text) || LEADS_ON.test(line.text)) return null;
+  if (isNoPicture(copy) || isNoPicture(line) || isTooHeavy(line)) return null;
   const below = creditIn(line.below);
   if (!isEnd(line, (below ?? line).below, isInStory(copy, page))) return null;
   if (!isSaidAgain(copy, line)) return null;
@@ -77,6 +85,12 @@ function isEnd(last: SeenLine, rest: SeenLine | undefined, isInStory: boolean): 
   if (rest === undefined) return false;
   if (!isInStory) return last.shape !== 'words' && isSigned(rest);
   return rest.gap ? last.shape === 'words' : rest.shape === 'paragraph';
+}
+
+/** Whether a line is an item, a question, or leads to what stands below it. */
+function isNoPicture({ furniture, dates, bullet, text }: SeenLine): boolean {
+  if (furniture !== null || dates.length > 0 || bullet || isCreditAlone(text)) return true;
+  return /[:?,;：？，]$/u.test(text) || /^\d/.test(text);
 }
 
 /** Of words some are enough; of a sentence everything must be there. */

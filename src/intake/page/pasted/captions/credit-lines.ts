@@ -2,8 +2,8 @@
 
 import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
-import { type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
+import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
+import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
 
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
@@ -24,7 +24,7 @@ export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | nu
   const below = creditIn(line.below) ?? nameBelow(line, page);
   if (below === null) return null;
   const isBelow =
-    !below.gap || isSetBelow(line, below) || isSetApart(line) || isOpening(line, page);
+    !below.gap || isSetBelow(line, below) || isSetApart(line, page) || isOpening(line, page);
   return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
 }
 
@@ -32,23 +32,33 @@ export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | nu
 function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
   const name = line.below;
   if (name === undefined || name.gap || isBelowHeadline(line, page)) return null;
-  return isNameAlone(name.text) ? name : null;
+  if (!isNameAlone(name.text)) return null;
+  const third = name.below;
+  const isEnd = third === undefined || third.gap || third.shape === 'paragraph';
+  const isSet = isInStory(line, page)
+    ? isEnd && line.weight <= HEAVIEST_SET_BELOW
+    : line.shape !== 'words' && name.text.startsWith('(');
+  return isSet ? name : null;
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */
-function isSetBelow({ shape }: SeenLine, { text }: SeenLine): boolean {
-  return shape !== 'paragraph' && /^[([（].*[)\]）]$/u.test(text);
+function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
+  if (line.shape === 'paragraph' || line.weight > HEAVIEST_SET_BELOW) return false;
+  return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
 }
 
 /** A caption and its credit in paragraphs of their own, right below an alternative text. */
-function isSetApart({ above, gap, shape, weight }: SeenLine): boolean {
-  return !gap && shape !== 'words' && above?.shape !== 'paragraph' && weight <= HEAVIEST_SET_APART;
+function isSetApart(line: SeenLine, page: PageSurvey): boolean {
+  if (isBelowHeadline(line, page) || line.gap || line.shape === 'words') return false;
+  const { above } = line;
+  const isBelowPicture = above === undefined || above.shape !== 'paragraph' || isTight(above, page);
+  return isBelowPicture && line.weight <= HEAVIEST_SET_APART;
 }
 
 /** A caption between headline and first paragraph, which is neither a label nor the deck. */
 function isOpening(line: SeenLine, page: PageSurvey): boolean {
-  if (line.byline !== null) return false;
-  const above = page.lines.slice((page.headline ?? 0) + 1, line.at);
+  if (isBelowHeadline(line, page) || line.byline !== null || page.headline === null) return false;
+  const above = page.lines.slice(page.headline + 1, line.at);
   const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
   if (line.at >= page.story.start && first !== undefined) return false;
   return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
@@ -58,7 +68,7 @@ function isOpening(line: SeenLine, page: PageSurvey): boolean {
 export function creditAbove(credit: SeenLine): FoundCaption | null {
   const line = credit.below;
   if (!credit.gap || !isCreditAlone(credit.text) || line === undefined || line.gap) return null;
-  if (line.dates.length > 0) return null;
+  if (line.dates.length > 0 || line.below === undefined) return null;
   if (line.weight > HEAVIEST_SET_BELOW || line.text.length < SHORTEST_CAPTION) return null;
   return { line, caption: line.text, credit: credit.text, parts: [credit] };
 }

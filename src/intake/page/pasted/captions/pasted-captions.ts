@@ -9,6 +9,7 @@ import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts
 import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
 import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
+const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
@@ -35,7 +36,7 @@ const EVERYWHERE: readonly Rule[] = [
 const WITHIN: readonly Rule[] = [
   ...EVERYWHERE,
   ['an alternative text above it, whose words it says again', saidAgainBelow],
-  ['several copies on one line', whole(({ doubled }) => doubled)],
+  ['several copies on one line', whole(isSeveralCopies)],
   ['what only captions say', whole(isPictured)],
   ['its setting', whole(isTight)],
 ];
@@ -114,7 +115,7 @@ function isAuthors(line: SeenLine, { top, story }: PageSurvey): boolean {
   if (byline === null) return false;
   if (byline.isMarked) return weight <= HEAVIEST_BYLINE;
   if (weight > HEAVIEST_NAMES || at <= top || at >= story.start) return false;
-  if (/\p{Ll}{3}\.$/u.test(text)) return false;
+  if (isInPicture(text) || /\p{Ll}{3}\.$/u.test(text)) return false;
   return key !== below?.key || creditIn(below.below) === null;
 }
 
@@ -129,6 +130,10 @@ function ownCredit(line: SeenLine, { story }: PageSurvey): FoundCaption | null {
 function whole(isCaption: (line: SeenLine, page: PageSurvey) => boolean): Rule[1] {
   return (line, page) =>
     isCaption(line, page) ? { line, caption: line.text, credit: null, parts: [] } : null;
+}
+
+function isSeveralCopies({ doubled, weight }: SeenLine): boolean {
+  return doubled && weight <= HEAVIEST_ALTERNATIVE;
 }
 
 function isPictured({ weight, text }: SeenLine): boolean {

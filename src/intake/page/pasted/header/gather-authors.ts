@@ -2,6 +2,7 @@
 
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
+import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
@@ -20,6 +21,8 @@ const RIGHT_ABOVE = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
 const RIGHT_BELOW = 2;
+/** Lines within which a date stands beside names. */
+const BESIDE = 5;
 /** Lines of one byline are at most this far apart. */
 const APART = 3;
 /** A line above the headline is a section's or another story's more often than one below it. */
@@ -49,6 +52,7 @@ export function gatherAuthors(page: PageSurvey): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
+  if (authors.size === 0) return { authors: namesInside(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
 }
@@ -83,10 +87,19 @@ function namesBelowHeadline(page: PageSurvey): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    if (isName(line) && !isOfOtherStory(line, page)) names.push(...unspoken([line], page));
+    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
+    if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
   return names;
+}
+
+const HAN = /^[\p{Script=Han}\s]+$/u;
+
+/** Chinese and Japanese names look like other words: a date beside them confirms them. */
+function isBorneOut({ text, at }: SeenLine, lines: Lines): boolean {
+  if (!HAN.test(text)) return true;
+  return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
@@ -97,7 +110,10 @@ export function linesAbove({ lines, top }: PageSurvey): Lines {
 /** The first marked line among the story's first: below its pictures and what opens it. */
 function markedInside({ lines, story }: PageSurvey): Lines {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
-  return opening.filter(isSigned).slice(0, 1);
+  const first = opening.find(
+    (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
+  );
+  return first === undefined ? [] : [first];
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */
@@ -133,8 +149,8 @@ function unspoken(found: Lines, page: PageSurvey): Lines {
 }
 
 /** A line that is nothing but names. */
-function isName({ byline, caption }: SeenLine): boolean {
-  return byline !== null && caption === null;
+function isName({ byline, caption, furniture, head }: SeenLine): boolean {
+  return byline !== null && caption === null && furniture === null && head === null;
 }
 
 /** Lines below the story in which its authors may stand. */
@@ -163,7 +179,16 @@ function signature(page: PageSurvey): Lines {
   );
   if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
   const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
-  if (bare === undefined && !(line.gap && line.below?.gap)) return [];
+  const isSet = line.bullet || bare !== undefined;
+  if (!isSet && !(line.gap && line.below?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null ? [] : [{ ...line, byline }];
+  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
+}
+
+/** Names in the brackets that the story's first or last paragraph begins or ends with. */
+function namesInside(page: PageSurvey): readonly string[] {
+  const { lines, story } = page;
+  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
+  const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
+  return inside.length > 0 ? inside : endLines(page, 2, 1).flatMap(({ text }) => signedNames(text));
 }

@@ -24,7 +24,7 @@ export function readHeader(page: PageSurvey, labels: LineLabels): void {
 /** Labels what each line says by itself. */
 function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void {
   for (const line of header.filter(({ caption }) => caption === null)) {
-    if (isFact(line)) labels.set(line, { kind: 'fact' });
+    if (isFact(line) && line.shape !== 'paragraph') labels.set(line, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
     else if (isCopy(line, headline)) labels.drop(line, 'repeat');
     else if (line.shape === 'words' && line.weight < LIGHTEST_DECK)
@@ -61,13 +61,9 @@ function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
   return key === headline.key || isNearlySame(key, headline.key);
 }
 
-function isDeck({ text, weight, furniture }: SeenLine): boolean {
-  return (
-    furniture === null &&
-    !opensWithPlace(text) &&
-    weight >= LIGHTEST_DECK &&
-    weight <= HEAVIEST_DECK
-  );
+function isDeck({ text, weight, bullet, furniture, caption, doubled }: SeenLine): boolean {
+  if (bullet || doubled || furniture !== null || caption !== null) return false;
+  return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }
 
 /** A point is no longer; a run of fewer lines without a heading may be anything. */
@@ -86,13 +82,18 @@ function readPoints(page: PageSurvey, headline: SeenLine, labels: LineLabels): v
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
 function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
+  const { story, isSetApart } = page;
   if (isSummaryTitle(line.folded)) return headedPoints(line.below, labels);
-  if (!line.bullet) return page.isSetApart ? runOfPoints(line, page, labels) : [];
-  const bulleted = takeWhile(line, labels, ({ bullet }) => bullet);
-  return bulleted.length > 1 ? bulleted : [];
+  if (line.at >= story.start && !isSetApart) return [];
+  if (line.bullet) {
+    const bulleted = takeWhile(line, labels, ({ bullet }) => bullet);
+    return line.at < story.start && bulleted.length > 1 ? bulleted : [];
+  }
+  return isSetApart ? runOfPoints(line, page, labels) : [];
 }
 
 function headedPoints(first: SeenLine | undefined, labels: LineLabels): Lines {
+  if (first?.bullet) return takeWhile(first, labels, ({ bullet }) => bullet);
   const block = takeWhile(first, labels, (line) => line === first || !line.gap);
   const [last, ...others] = block.toReversed();
   // A paragraph that a browser copied right below the last point is the story's first.
@@ -104,7 +105,8 @@ function headedPoints(first: SeenLine | undefined, labels: LineLabels): Lines {
 function runOfPoints(first: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
   const run = takeWhile(first, labels, (line) => !isApart(line));
   const isSaid = run.every(({ shape }) => shape !== 'words');
-  return run.length >= FEWEST_IN_RUN && (isSaid || isBelowHeadline(first, page)) ? run : [];
+  if (run.length < FEWEST_IN_RUN || !(isSaid || isBelowHeadline(first, page))) return [];
+  return run.some(({ text }) => /[?？]$/.test(text)) ? [] : run;
 }
 
 /** The lines from one on as long as they can be points of a kind. */
@@ -122,8 +124,8 @@ function takeWhile(
 }
 
 function canBePoint(line: SeenLine): boolean {
-  const { weight, furniture, head, doubled } = line;
-  if (furniture !== null || head !== null || doubled) return false;
+  const { weight, furniture, head, caption, doubled } = line;
+  if (furniture !== null || head !== null || caption !== null || doubled) return false;
   if (weight < LIGHTEST_DECK || weight > HEAVIEST_POINT) return false;
   return !isSigned(line) && !isDated(line);
 }

@@ -23,7 +23,7 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
@@ -66,7 +66,10 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
-/** Most text beside the dates of a dated line, in Latin letters. */
+/** Longest line of dates with their labels, and what else it may say, in Latin letters. */
+const LONGEST_DATES = 160;
+const MOST_IN_LONG = 24;
+/** What a shorter line may say beside its dates. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
@@ -108,8 +111,9 @@ const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 function isLed(lines: Lines, at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
-    if (isBylineLead(line?.text ?? '')) return true;
-    if (line?.byline === null && !JOINT().test(line.text)) return false;
+    if (line === undefined) return false;
+    if (isBylineLead(line.text)) return true;
+    if (line.byline === null && !JOINT().test(line.text)) return false;
   }
   return false;
 }
@@ -131,10 +135,11 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
 
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
-  const shape = shapeOf(text);
+  const looks = shapeOf(text);
+  const dates = datesOf(text, looks, context);
+  const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
   const isParagraph = shape === 'paragraph';
   const short = text.length <= LONGEST_FACT ? text : '';
-  const dates = isParagraph || isPostSignature(short) ? [] : datesOf(short, context);
   const folded = foldLine(short);
   return {
     text,
@@ -162,10 +167,14 @@ function readText(written: string, context: DateContext): SeenLine {
 }
 
 /** The dates of a line that says little else. */
-function datesOf(text: string, context: DateContext): readonly WrittenDate[] {
-  const dates = findWrittenDates(text, context);
-  const isShort = weightOf(withoutDates(text, dates)) <= MOST_BESIDE;
-  return isShort || isRowOfFacts(text, dates) ? dates : [];
+function datesOf(text: string, looks: Shape, context: DateContext): readonly WrittenDate[] {
+  const isLong = looks === 'paragraph';
+  if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
+  const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
+  if (dates.length === 0) return dates;
+  const beside = weightOf(withoutDates(text, dates));
+  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
+  return isRow ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */
@@ -191,7 +200,7 @@ function shapeOf(text: string): Shape {
 function isTitleCase(text: string): boolean {
   const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals / words.length > 0.65;
+  return words.length > 0 && capitals / words.length > 0.65;
 }
 
 function captionOf(text: string): CreditedCaption | null {

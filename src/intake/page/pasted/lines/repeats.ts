@@ -2,6 +2,8 @@
 
 /** Shortest text whose repetition on one line is a doubling; `that that` is English. */
 const SHORTEST_UNIT = 12;
+/** A date of digits, which is never said twice by chance: `22/04/202222/04/2022`. */
+const DATE_UNIT = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const MOST_TIMES = 8;
 /** Shortest beginning that is said twice by no chance, and the longest credit behind it. */
 const SHORTEST_START = 30;
@@ -14,6 +16,8 @@ const LONGEST = 3000;
  * or glued, with a credit behind them at most; every other text as it is.
  */
 export function undouble(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  if (DATE_UNIT.test(half) && text === half + half) return half;
   if (text.length < SHORTEST_UNIT * 2 || text.length > LONGEST) return text;
   for (let times = MOST_TIMES; times >= 2; times--) {
     const unit = unitOf(text, times, '') ?? unitOf(text, times, ' ');
@@ -56,9 +60,22 @@ export function isNearlySame(one: string, other: string): boolean {
   const [less, more] = one.length < other.length ? [one, other] : [other, one];
   if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
   const left = new Set(less.split(' '));
+  if (left.size < 5 || isApart(left, more)) return false;
   const right = new Set(more.split(' '));
+  if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   const few = Math.min(left.size, right.size);
   const many = Math.max(left.size, right.size);
-  return few >= 5 && shared >= 0.8 * few && shared >= 0.5 * many;
+  return shared >= 0.8 * few && shared >= 0.5 * many;
+}
+
+/** Whether more than half of the words are not even parts of a text. */
+function isApart(words: ReadonlySet<string>, text: string): boolean {
+  let missing = 0;
+  for (const word of words) {
+    if (text.includes(word)) continue;
+    missing += 1;
+    if (missing > words.size / 2) return true;
+  }
+  return false;
 }

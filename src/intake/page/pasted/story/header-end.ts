@@ -1,4 +1,5 @@
 // Where the header of a story ends: below its byline and date.
+import { parseBareCount } from '../../../facts/counts.ts';
 import type { StorySpan } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 
@@ -12,7 +13,7 @@ export const LIGHTEST_DECK = 28;
 /** Whether a line names an author, a date or a reading time. */
 export function isFact(line: SeenLine | undefined): boolean {
   if (line === undefined) return false;
-  const facts = [line.minutes, line.comments, line.byline];
+  const facts = [line.minutes, line.comments, line.byline, parseBareCount(line.text)];
   return isDated(line) || facts.some((fact) => fact !== null);
 }
 

@@ -66,10 +66,14 @@ function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
 
 /** Drops every line outside the article that no pass has taken. */
 export function dropSurroundings(page: PageSurvey, labels: LineLabels): void {
-  const { lines, top, story } = page;
+  const { lines, top, story, lists } = page;
+  const isOutside = ({ at }: SeenLine) => at < top || at >= story.end;
+  for (const { kind, start, end } of lists) {
+    for (const line of lines.slice(start, end).filter(isOutside)) labels.drop(line, kind);
+  }
   for (const line of lines) {
     if (line.furniture !== null) labels.drop(line, line.furniture);
     else if (line.at < top) labels.drop(line, 'above the headline');
-    else if (line.at >= story.end) labels.drop(line, 'below the story');
+    else if (isOutside(line)) labels.drop(line, 'below the story');
   }
 }

@@ -1,4 +1,5 @@
 // Which of a line's words stand in a story, by which its headline is known.
+import { forEachWord } from '../../../facts/word-runs.ts';
 
 /** The words of a text, cut so that their forms meet. */
 export type Stems = ReadonlySet<string>;
@@ -9,14 +10,17 @@ const FEW_WORDS = 5;
 /** The stems of words of four letters and more; pairs of Chinese, Japanese, Korean characters. */
 export function stemsOf(text: string): Stems {
   const stems = new Set<string>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []) {
-    if (WIDE.test(word)) {
-      for (let at = 0; at + 1 < word.length; at++) stems.add(word.slice(at, at + 2));
-    } else if (word.length >= 4) {
+  const lower = text.toLowerCase();
+  const hasWide = WIDE.test(lower);
+  const addWord = (start: number, end: number): void => {
+    if (hasWide && WIDE.test(lower.slice(start, end))) {
+      for (let at = start; at + 1 < end; at++) stems.add(lower.slice(at, at + 2));
+    } else if (end - start >= 4) {
       // `open` of `opens` and `opened`: the first letters, so that cases and plurals meet.
-      stems.add(word.slice(0, Math.min(6, Math.max(4, word.length - 2))));
+      stems.add(lower.slice(start, start + Math.min(6, Math.max(4, end - start - 2))));
     }
-  }
+  };
+  forEachWord(lower, addWord, true);
   return stems;
 }
 
