@@ -102,10 +102,11 @@ test('A feed that ends in the middle changes no article to a part of it', async 
   await fetch();
   const before = files().map(read);
   cut('/a', 200);
-  expect(await fetch()).toEqual(['1 feed, 0 new']);
+  const problem = `${url}/a: the feed is cut off before its end; what there is of it was read`;
+  expect(await fetch()).toEqual(['1 feed, 0 new, 1 failed', problem]);
   expect(files().map(read)).toEqual(before);
   const other = library([`${url}/a`]);
-  expect(await other.fetch()).toEqual(['1 feed, 2 new']);
+  expect(await other.fetch()).toEqual(['1 feed, 2 new, 1 failed', problem]);
   cut('/a', 0);
   expect(await other.fetch()).toEqual(['1 feed, 0 new, 1 updated']);
   expect(other.files().map(other.read).join('').includes('The t-th berth is open. </p>')).toBe(
