@@ -42,6 +42,14 @@ describe('a line break', () => {
   });
 });
 
+test('A list of definitions has its terms in bold type', () => {
+  const list =
+    '<dl><dt>Old boat</dt><dd>Forty seats</dd><dt><b>New boat</b></dt><dd>Twelve</dd></dl>';
+  expect(markdownWith(`<p>${LINE}</p>${list}`)).toContain(
+    '**Old boat**\n\nForty seats\n\n**New boat**\n\nTwelve',
+  );
+});
+
 describe('markup', () => {
   test.each([
     ['an address with signs', 'https://a.test/x*y*z_', 'https://a.test/x*y*z_'],

@@ -69,6 +69,7 @@ const TEXT_RULES: readonly Rule[] = [
   [MARKED, formatMark],
   [isHeadingInLink, (content) => ` ${content.trim()} `],
   ['li', (content, node) => formatItem(content.trim(), node)],
+  ['dt', (content, node) => apart(formatTerm(content.trim(), node))],
   [['td', 'th', 'caption', 'tr'], (content) => (content.trim() === '' ? '' : apart(content))],
 ];
 
@@ -155,6 +156,13 @@ function formatItem(words: string, node: DomElement): string {
   const indented = content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
   return `${sign}${indented}\n`;
 }
+
+/** A term in bold type: Markdown has no lists of definitions. */
+function formatTerm(words: string, node: DomElement): string {
+  return words === '' || node.querySelector(BOLD_OR_BLOCK) !== null ? words : `**${words}**`;
+}
+
+const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,h1,h2,h3,h4,h5,h6,[${FIGURE_MARK}]`;
 
 const NUMBER = 'data-number';
 const LARGEST_NUMBER = 999_999_999;
