@@ -1,20 +1,7 @@
 // What spoils a page that was read: stray marks, other stories, signs among the pictures.
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
-
-const LINE =
-  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
-const paragraph = (hour: number): string => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`;
-
-/** The Markdown of a story with this after its second paragraph. */
-function markdownWith(part: string): string {
-  return parseHtml(
-    `<html><head><title>A bridge for the sound</title></head><body><main><article>
-    <h1>A bridge for the sound</h1><div class="story">${paragraph(1)}${paragraph(2)}${part}
-    ${paragraph(3)}${paragraph(4)}</div></article></main></body></html>`,
-    { url: 'https://a.example/x' },
-  ).draft.markdown;
-}
+import { LINE, markdownWith, paragraph } from './story-with.ts';
 
 describe('a line break', () => {
   test.each([
