@@ -40,20 +40,17 @@ const CONTENT = 500;
 /** The extractor's body; where that is short and much smaller the largest container of the page. */
 export function findBody(document: DomDocument, original: DomElement): DomElement {
   const extracted = extractBody(document);
-  const body =
-    extracted !== null && isStory(extracted, original) ? extracted : containerOf(original);
+  const body = isStory(extracted, original)
+    ? extracted
+    : largestContainer(original.cloneNode(true));
   for (const nav of body.querySelectorAll('nav')) nav.remove();
   return body;
 }
 
-function containerOf(original: DomElement): DomElement {
-  return largestContainer(original.cloneNode(true));
-}
-
-function isStory(body: DomElement, original: DomElement): boolean {
+function isStory(body: DomElement | null, original: DomElement): body is DomElement {
   const { length } = lineOf(body);
-  if (length >= CONTENT) return true;
-  return length * 2 >= lineOf(containerOf(original)).length && !isBeside(body, original);
+  if (body === null || length >= CONTENT) return body !== null;
+  return length * 2 >= lineOf(largestContainer(original)).length && !isBeside(body, original);
 }
 
 /** Whether what an extractor took stands beside the page's stories. */
