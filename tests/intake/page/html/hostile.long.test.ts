@@ -41,6 +41,19 @@ const pages: readonly (readonly [string, () => string])[] = [
   ],
   ['10 MB of one class', () => `<p class="${fill('caption ', 10 * MEGABYTE)}">${PROSE}`],
   ['10 MB of one srcset', () => `<img srcset="${fill('a,', 10 * MEGABYTE)}"><p>${PROSE}`],
+  [
+    '2,000 fields for an address',
+    () => `<p>${PROSE}<div>${'<input type="email">'.repeat(2000)}</div>`,
+  ],
+  [
+    '1 MB of an address of one letter',
+    () => `<p>${PROSE}<p><a href="https://${'a'.repeat(MEGABYTE)}/">Another story of the sound</a>`,
+  ],
+  [
+    '1 MB of slashes at a caption',
+    () =>
+      `<p>${PROSE}<figure data-x="${'/'.repeat(MEGABYTE)}"><figcaption>A gull on a pier</figcaption></figure>`,
+  ],
   ['10 MB of one title', () => `<title>${fill('a | ', 10 * MEGABYTE)}</title><p>${PROSE}`],
 ];
 

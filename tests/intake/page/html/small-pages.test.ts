@@ -37,6 +37,12 @@ test.each([
   );
 });
 
+test('A page that is little but a field for an address is read', () => {
+  expect(parseHtml('<p>Short page.</p><input type="email">').draft.markdown.trim()).toBe(
+    'Short page.',
+  );
+});
+
 /** What becomes of a page with little in it but its frame. */
 function pageOf(main: string) {
   return parseHtml(

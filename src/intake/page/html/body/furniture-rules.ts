@@ -1,5 +1,6 @@
 // Which blocks of a page's body are no part of its story, by their words and their place.
 
+import { siteOf } from '../../../../core/clean-url.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import type { Draft } from '../../../draft.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
@@ -80,7 +81,7 @@ export function furnitureRule(block: BodyBlock, known: StoryFields): string | un
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
-/** Tells whether a block above the story repeats a field, a part of it, or with little more. */
+/** Tells whether a block above the story repeats a field, a part of it, or with little more; an early one a long field. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
   return ({ text, isBefore, isEarly }, known) => {
     const bare = isBefore || isEarly ? skeleton(text) : '';
@@ -179,17 +180,19 @@ function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryF
 
 /** Whether a block's only links lead to other sites. */
 function leadsOut(element: DomElement, url: string | null): boolean {
-  const host = siteOf(url ?? '');
+  const site = siteName(url);
+  if (site === '') return false;
   const around = linkAround(element);
   const links = around === null ? [...element.querySelectorAll('a[href]')] : [around];
-  const sites = links.map((link) => siteOf(link.getAttribute('href') ?? ''));
-  return host !== '' && sites.every((site) => site !== '' && site !== host);
+  const others = links.map((link) => siteName(link.getAttribute('href')));
+  return others.every((other) => other !== '' && other !== site);
 }
 
 /** The name of a site, under whatever domain: `post` of `www.post.example` and `post.co.uk`. */
-function siteOf(url: string): string {
-  const host = /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? '';
-  return /([^.]+)(?:\.(?:com?|org|net|ac|gov))?\.[a-z]+$/.exec(host)?.[1] ?? '';
+function siteName(url: string | null): string {
+  const names = (siteOf(url) ?? '').split('.').slice(0, -1);
+  if (names.length > 1 && /^(?:com?|org|net|ac|gov)$/.test(names.at(-1) ?? '')) names.pop();
+  return names.at(-1) ?? '';
 }
 
 /** A heading above other stories: a known line, or a heading below the story. */

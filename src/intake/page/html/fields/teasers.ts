@@ -24,14 +24,18 @@ const NO_TEASER = 'h1,table,pre,blockquote,form';
 /** Of what stands around a field for an address, in UTF-16 units. */
 const LONGEST_INVITATION = 400;
 
-/** Takes out what stands around a field for an email address: an invitation. */
+/** Fields for an address that are looked at. */
+const MOST_FIELDS = 50;
+
+/** Takes out what stands around a field for an email address: an invitation, if it is not most of the page. */
 function dropInvitations({ document }: TitledPage): void {
-  for (const field of [...document.querySelectorAll('input[type="email"]')]) {
+  for (const field of [...document.querySelectorAll('input[type="email"]')].slice(0, MOST_FIELDS)) {
+    if (!document.body.contains(field)) continue;
     const block = outermost(
       field,
       (one) => one.querySelector('h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
     );
-    block?.remove();
+    if (block !== null && isLonger(document.body, lineOf(block).length * 2)) block.remove();
   }
 }
 

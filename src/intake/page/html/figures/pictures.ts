@@ -44,7 +44,8 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
 }
 
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
-const TOLD = /(?:https?:)?\/\/[^\s"'<>,;{}]+?\.(?:jpe?g|png|webp)(?![\w/])[^\s"'<>,;{}]*/i;
+const KIND = /\.(?:jpe?g|png|webp)(?![\w/])/i;
+const ENDS = /[\s"'<>,;{}]+/;
 const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)/i;
 
 /** The first address of a picture in whatever attributes of an element and of what it holds. */
@@ -56,10 +57,17 @@ export function toldUrl(element: DomElement, base: string | null): string | null
     )
     .flatMap(([name, value]) => {
       const plain = value.replaceAll('\\/', '/');
-      const told = TOLD.exec(plain)?.[0];
+      const told = toldIn(plain);
       return told ?? (/src/.test(name) ? (TOLD_IN_SOURCE.exec(plain)?.[1] ?? []) : []);
     });
   return firstPicture(found, base);
+}
+
+/** The first address in a value that names a kind of picture. */
+function toldIn(value: string): string | undefined {
+  const runs = value.split(ENDS).filter((run) => KIND.test(run));
+  const urls = runs.map((run) => run.slice(Math.max(0, run.search(/(?:https?:)?\/\//i))));
+  return urls.find((url) => /^(?:https?:)?\/\/.+\./i.test(url) && KIND.test(url));
 }
 
 /** An address, and how large its picture is; some lists have sizes and no addresses. */
