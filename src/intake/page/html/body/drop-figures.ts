@@ -11,8 +11,13 @@ import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-fig
 export function dropNeedless(body: DomElement, figures: Figures, names: readonly string[]): void {
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
-  const captioned = new Set(figures.flatMap(({ src, caption }) => (caption ? [fileOf(src)] : [])));
-  for (const mark of [...body.querySelectorAll(MARKS)]) {
+  const marks = [...body.querySelectorAll(MARKS)];
+  const there = marks.flatMap((mark) => figures[numberOf(mark)] ?? []);
+  const files = there.map(({ src, caption }) =>
+    src === null || caption === '' ? [] : fileOf(src),
+  );
+  const captioned = new Set(files.flat());
+  for (const mark of marks) {
     const number = numberOf(mark);
     const { caption, alt, src } = figures[number] ?? { caption: '', alt: '', src: null };
     const isOther = shown.has(skeleton(alt)) || (src !== null && captioned.has(fileOf(src)));
@@ -26,10 +31,8 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
 }
 
 /** A picture's address without what only its size is told by. */
-function fileOf(src: string | null): string {
-  return (src ?? '')
-    .replace(/(\.(?:jpe?g|png|webp))\?.*$/i, '$1')
-    .replace(/-\d+x\d+(?=\.\w+$)/, '');
+function fileOf(src: string): string {
+  return src.replace(/(\.(?:jpe?g|png|webp))\?.*$/i, '$1').replace(/-\d+x\d+(?=\.\w+$)/, '');
 }
 
 const SHORTEST_REPEATED = 20;

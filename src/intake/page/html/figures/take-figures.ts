@@ -48,7 +48,8 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   const figures: PageFigure[] = [];
   const seen = new Map<string, number>();
   const take: Take = (holder, pictures, caption) => {
-    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
+    if (caption !== '' && isCard(holder, caption)) return holder.remove();
+    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE);
     const parts = pictures.length > 0 || caption === '' ? pictures : [holder];
     const made = parts.map((picture, at): PageFigure => {
       const own = at === parts.length - 1 ? caption : '';
@@ -56,7 +57,6 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
       return { alt: altText(picture), src, caption: own, isOwn };
     });
     const marks = made.flatMap((figure) => {
-      if (caption !== '' && isCard(holder, caption)) return [];
       const key = keyOf(figure);
       if (key === null) return [];
       const number = seen.get(key) ?? figures.push(figure) - 1;
