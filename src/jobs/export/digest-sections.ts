@@ -8,7 +8,7 @@ import { feedKey } from '../../intake/opml/subscription.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { inlineText } from '../../markdown/document/inline.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
-import { escapeMarkdown } from '../../markdown/source/escape-markdown.ts';
+import { escapeLabel, escapeMarkdown } from '../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { feedTitle, sortByName } from '../feeds/feed-rows.ts';
@@ -101,8 +101,9 @@ function digestArticle(title: string, markdown: string, rows: readonly ArticleRo
 /** The headline with the time to read it, and the points or the first sentences below it. */
 function item({ head, body }: ArticleRow, readBody: (head: ArticleHead) => string | null): string {
   const target = openTarget(head.url ?? '')?.replace(/[()<>\\]/g, '\\$&');
-  const title = escapeMarkdown(cleanLine(head.title));
-  const headline = `**${target === undefined ? title : `[${title}](${target})`}** · ${body.minutes} min`;
+  const words = cleanLine(head.title);
+  const title = target === undefined ? escapeMarkdown(words) : `[${escapeLabel(words)}](${target})`;
+  const headline = `**${title}** · ${body.minutes} min`;
   if (head.summary.length > 0) {
     return `${headline}\n\n${head.summary.map((point) => `- ${escapeMarkdown(cleanLine(point))}`).join('\n')}`;
   }

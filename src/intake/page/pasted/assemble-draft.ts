@@ -1,5 +1,5 @@
 // Puts an article together from lines whose parts are known.
-import { escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
+import { escapeLabel, escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import type { Facts } from './header/gather-facts.ts';
@@ -86,5 +86,5 @@ function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string
 /** A caption without its picture: an image with an empty target. */
 function figureMarkdown(caption: string, credit: string | null): string {
   const words = credit === null ? caption : `${caption} ${credit}`;
-  return `![${escapeMarkdown(words.trim())}]()`;
+  return `![${escapeLabel(words.trim())}]()`;
 }

@@ -45,6 +45,11 @@ describe('markup', () => {
     ['raised numbers', '10<sup>6</sup> and 10<sup>-3</sup> m', '10⁶ and 10⁻³ m'],
     ['lowered numbers', 'CO<sub>2</sub>', 'CO₂'],
     ['raised letters', 'the 21<sup>st</sup>', 'the 21st'],
+    [
+      'an address that a link says',
+      '<a href="https://b.test/">https://a.test/x]y*z*</a>',
+      '[https://a.test/x\\]y\\*z\\*](https://b.test/)',
+    ],
     ['a quotation', 'He said <q>no</q> again.', 'He said “no” again.'],
   ])('keeps %s', (_what, html, kept) => {
     expect(markdownWith(`<p>${LINE}${html}</p>`)).toContain(kept);

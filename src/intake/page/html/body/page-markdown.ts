@@ -2,9 +2,9 @@
 import TurndownService from 'turndown';
 import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { httpUrl } from '../../../../core/clean-url.ts';
-import { escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
+import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
-import { attribute, type DomElement, type DomNode, SILENT } from '../document/dom.ts';
+import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
@@ -28,7 +28,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   const rules: readonly Rule[] = [
     ...TEXT_RULES,
     ['table', (content, node) => (isDataTable(node) ? formatTable(node, service) : apart(content))],
-    [isNamed('a'), (content, node) => formatLink(content, attribute(node, 'href'), base)],
+    [isNamed('a'), (content, node) => formatLink(content, node, base)],
     ['img', (_content, node) => formatPicture(node, base)],
     [(node) => node.hasAttribute(FIGURE_MARK), (_content, node) => formatMarked(node, figures)],
   ];
@@ -37,7 +37,8 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   numberItems(body);
   dropEdgeBreaks(body);
   joinMarks(body);
-  for (const element of [body, ...body.querySelectorAll('*')]) joinTexts(element);
+  // The parser sets each entity apart: what texts mean together is escaped.
+  body.normalize();
   const lines = service
     .turndown(body)
     .split('\n')
@@ -99,28 +100,17 @@ function formatMarked(mark: DomElement, figures: Figures): string {
   return figure === undefined ? '' : apart(formatFigure(figure));
 }
 
-const TEXT_NODE = 3;
-
-/** Joins texts side by side: the parser sets each entity apart, and what they mean together is escaped. */
-function joinTexts({ childNodes }: DomElement): void {
-  let before: DomNode | null = null;
-  for (const node of childNodes) {
-    if (before !== null && node.nodeType === TEXT_NODE) {
-      before.textContent += node.textContent ?? '';
-      node.textContent = '';
-    } else before = node.nodeType === TEXT_NODE ? node : null;
-  }
-}
-
 /** A link whose target may be opened; the words of any other. */
-function formatLink(content: string, href: string, base: string | null): string {
+function formatLink(content: string, node: DomElement, base: string | null): string {
   const words = content.trim();
   if (words === '') return '';
-  const target = resolve(href, base);
+  const target = resolve(attribute(node, 'href'), base);
   if (target === null) return content;
   const before = /^\s/.test(content) ? ' ' : '';
   const after = /\s$/.test(content) ? ' ' : '';
-  const inside = words.replace(/\n+/g, ' ');
+  // In a link an address is no link, and takes escapes as other words do.
+  const isText = node.firstElementChild === null;
+  const inside = isText ? escapeLabel(lineOf(node)) : words.replace(/\n+/g, ' ');
   return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
 }
 

@@ -30,6 +30,7 @@ export interface DomElement extends DomNode {
   matches(selector: string): boolean;
   contains(node: DomNode): boolean;
   remove(): void;
+  normalize(): void;
   append(...nodes: DomNode[]): void;
   prepend(...nodes: DomNode[]): void;
   replaceWith(...nodes: DomNode[]): void;
