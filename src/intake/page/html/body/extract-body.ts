@@ -11,6 +11,7 @@ import {
   linkedLength,
   ORDER,
   orderOf,
+  standsIn,
 } from '../document/dom.ts';
 import { MARKS } from '../document/page-figure.ts';
 import type { StructuredData } from '../document/structured-data.ts';
@@ -22,7 +23,7 @@ const MOST_ELEMENTS = 15_000;
  * The body by Readability, which takes the document apart.
  * @returns `null` where it finds none, throws (it does on some pages), or the page is too large
  */
-export function extractBody(document: DomDocument): DomElement | null {
+function extractBody(document: DomDocument): DomElement | null {
   const reader = new Readability(document, {
     maxElemsToParse: MOST_ELEMENTS,
     disableJSONLD: true,
@@ -58,13 +59,13 @@ function isBeside(body: DomElement, original: DomElement): boolean {
   const [first] = body.querySelectorAll(`[${ORDER}]`);
   if (first === undefined) return false;
   const block = original.querySelector(`[${ORDER}="${orderOf(first)}"]`);
-  return block !== null && block.closest(BESIDE) !== null;
+  return block !== null && standsIn(block, BESIDE);
 }
 
 const BESIDE = 'nav,footer,aside,header';
 
 /** The element whose own paragraphs have the most text; without paragraphs the whole body. */
-export function largestContainer(page: DomElement): DomElement {
+function largestContainer(page: DomElement): DomElement {
   const scores = new Map<DomElement, number>();
   for (const block of page.querySelectorAll('p,pre,blockquote,li,h2,h3')) {
     const parent = block.parentElement?.closest(CONTAINERS);
