@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader. */
 const IS_HEAVY =
-  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
+  /^src\/(?:tui|intake)\/|^src\/jobs\/(?!programs\/(?:article-object|pager-command))|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
 
 /** What few calls of the others need: more verbs and formats, what few articles have, a config.toml. */
 const IS_RARE =
   /^node_modules\/(?:entities|highlight\.js|js-yaml)\/|-worker\.ts$|^src\/render\/formats\/|^src\/commands\/(?:completion|config|export|help|merge|print\/print-|read|trash)/;
 
-/** What begins with the light pack: the program, and the threads that read its library. */
+/** What begins outside the heavy pack: the program, and the threads that read its library. */
 const IS_LIGHT = /^src\/(?:cli|.*\/(?:lister|read-ahead)-worker)\.ts$/;
 
 /**

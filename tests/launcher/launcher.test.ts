@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
 import { openReader } from '../support/reader/reader-program.ts';
+import { openTerminal } from '../support/reader/terminal.ts';
 
 const program = fileURLToPath(new URL('../../dist/newsprint.cjs', import.meta.url));
 const version = `newsprint ${pkg.version}\n`;
@@ -120,6 +121,14 @@ describe('compiled code', () => {
     const all = ['read-heavy.bin', 'read-middle.bin', 'read.bin'];
     await vi.waitFor(() => expect(kept().toSorted()).toEqual(all), { timeout: 30_000 });
     terminal.kill('SIGKILL');
+  });
+
+  test('of a list on a terminal is that of the first pack alone', async () => {
+    const args = [program, 'list', '--library', 'articles'];
+    const terminal = openTerminal(process.execPath, args, { env: { XDG_CACHE_HOME: home } });
+    await terminal.waitFor('Welcome to newsprint');
+    await terminal.exit();
+    expect(codeFiles(home).map((path) => basename(path))).toEqual(['list.bin']);
   });
 
   test('of a reader, which keeps itself small, is taken again by the next one', async () => {
