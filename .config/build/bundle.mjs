@@ -100,6 +100,7 @@ async function bundleChunks(root, { without, logLevel }) {
     plugins: [packages({ without })],
   });
   const files = outputFiles.filter(({ path }) => !(basename(path, '.cjs') in apart));
+  assertPlain(metafile.outputs);
   const chunks = await Promise.all(
     files.map(async ({ path, text }) => {
       const name = basename(path);
@@ -119,6 +120,14 @@ async function bundleChunks(root, { without, logLevel }) {
     }),
   );
   return { chunks, metafile };
+}
+
+/** @throws where a chunk exports what a later call assigns: it would keep its first value */
+function assertPlain(outputs) {
+  for (const [path, { exports }] of Object.entries(outputs)) {
+    const late = exports.find((name) => name.startsWith('init_'));
+    if (late !== undefined) throw new Error(`${path} exports ${late}: its module runs late`);
+  }
 }
 
 /**
