@@ -116,8 +116,15 @@ async function readFeed(
   const { title, failures } = feed;
   const outcome = { ...noOutcome(subscription, kind), added, updated, failures, title };
   if (!feed.isCut || next === null) return outcome;
-  const after = { ...asked, record: records.get(feedKey(subscription)) };
-  return { ...failFeed(after, new NewsprintError(CUT_OFF)), added, updated, failures, title };
+  // What was read counts as fetched, and the feed as failing all the same: again and again it rests.
+  const known = { ...records.get(feedKey(subscription)), failures: record.failures };
+  return {
+    ...failFeed({ ...asked, record: known }, new NewsprintError(CUT_OFF)),
+    added,
+    updated,
+    failures,
+    title,
+  };
 }
 
 const CUT_OFF = 'the feed is cut off before its end; what there is of it was read';
