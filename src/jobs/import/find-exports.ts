@@ -47,7 +47,6 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
   }
   const found: FoundExport[] = [];
   const others: string[] = [];
-  let first = '';
   const isLeftOut = (one: string, beside: readonly string[]) => one === root || isPart(one, beside);
   const names = () => filesBelow(path, isLeftOut);
   for (const name of orRefused(`${named}: cannot be read`, names, 'unreadable')) {
@@ -57,20 +56,26 @@ export function findExports(word: string, { cwd, root }: { cwd: string; root: st
     if (kind !== null && isItself(kind, name))
       found.push({ path: file, shown, kind, folder: path });
     // Pictures come with the texts that name them.
-    else if (!PICTURE_NAME.test(shown)) {
-      others.push(shown);
-      first ||= name;
-    }
+    else if (!PICTURE_NAME.test(shown)) others.push(shown);
   }
   if (found.length > 0) return { found, others };
-  throw notTaken(join(path, first), `${named}: nothing to import in this folder`, TAKEN);
+  const foreign = others.find((one) => foreignIn(resolve(cwd, one)) !== null);
+  if (foreign !== undefined)
+    throw notTaken(resolve(cwd, foreign), `${foreign}: nothing to import`, TAKEN);
+  const message = `${named}: nothing to import in this folder`;
+  throw new NewsprintError(message, { code: 'unreadable', hint: TAKEN });
 }
 
 /** @param path of the file that is looked at for what it is instead */
 function notTaken(path: string, message: string, hint: string): NewsprintError {
-  const what = tryOr(() => foreignKind(readStart(path, EXPORT_START)), null);
+  const what = foreignIn(path);
   if (what === null) return new NewsprintError(message, { code: 'unreadable', hint });
   return new NewsprintError(`${message}: it is ${what}`, { code: 'unreadable', hint: AS_MARKDOWN });
+}
+
+/** What a file is that no import takes; `null` where that is not known. */
+function foreignIn(path: string): string | null {
+  return tryOr(() => foreignKind(readStart(path, EXPORT_START)), null);
 }
 
 function kindOf(path: string, shown: string): ExportKind | null {
