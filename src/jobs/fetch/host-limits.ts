@@ -12,8 +12,9 @@ export function createHostLimits() {
   let count = 0;
   const next = (): void => {
     for (const one of waiting) {
+      if (count >= AT_ONCE) return;
       const atHost = busy.get(one.host) ?? 0;
-      if (count >= AT_ONCE || atHost >= A_HOST) continue;
+      if (atHost >= A_HOST) continue;
       waiting.delete(one);
       count += 1;
       busy.set(one.host, atHost + 1);

@@ -157,12 +157,13 @@ function syncSubfolders(writer: IndexWriter, path: string, folders: readonly str
 
 /** Every folder below one; in the order of letters a slash is just before a 0. */
 function foldersUnder(database: Database, path: string): readonly string[] {
-  return selectUnder(database, path).map((folder) => folder.path);
+  const [from, to] = path === '' ? ['', '\u{10ffff}'] : [`${path}/`, `${path}0`];
+  return selectBetween(database, from, to).map((folder) => folder.path);
 }
 
-const selectUnder = select<Pick<FolderStamp, 'path'>>(
+const selectBetween = select<Pick<FolderStamp, 'path'>>(
   { path: 'path' },
-  `FROM folder WHERE path != '' AND (?1 = '' OR (path >= ?1 || '/' AND path < ?1 || '0'))`,
+  'FROM folder WHERE path > ? AND path < ?',
 );
 
 function removeFolder(writer: IndexWriter, path: string): void {

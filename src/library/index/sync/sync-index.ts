@@ -86,6 +86,7 @@ function groupsOf(
   root: string,
   folders: readonly FolderStamp[],
 ): ReadonlySet<number> {
+  if (folders.length === 0) return new Set();
   const paths = folders.map(({ path }) => path);
   const left = new Set(keptFolders(database).map(({ path }) => path));
   for (const path of paths) left.delete(path);

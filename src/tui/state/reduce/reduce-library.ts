@@ -27,7 +27,10 @@ function openRow(state: State): ArticleRow | undefined {
 }
 
 export function withKey(listing: Listing, key: number, at: number): Listing {
-  const keys = Uint32Array.from([...listing.keys].toSpliced(at, 0, key));
+  const keys = new Uint32Array(listing.keys.length + 1);
+  keys.set(listing.keys.subarray(0, at));
+  keys[at] = key;
+  keys.set(listing.keys.subarray(at), at + 1);
   return { ...listing, keys, length: listing.length + 1 };
 }
 
