@@ -20,7 +20,7 @@ export interface ImportExtras {
 }
 
 function placeOf(root: string, op: string): string {
-  return join(ownFolder(root, TRASH_FOLDER), op, 'extras.json');
+  return join(ownFolder(root, TRASH_FOLDER), op, 'brought.json');
 }
 
 /** The journal's entry for extras: it makes them a step for undo. */
