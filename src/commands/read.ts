@@ -1,5 +1,5 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-import { NewsprintError } from '../core/errors.ts';
+import { NewsprintError, shellWord } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
 import type { ReaderEnd, ReaderOpening } from '../jobs/reader-opening.ts';
@@ -108,6 +108,6 @@ function findId(word: string, finder: Finder): string {
 function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {
   const verb = isFlag(word) ? `--${word}` : nearest(word, Object.keys(VERBS));
   const takes = /^https?:/i.test(word) ? 'add' : 'list';
-  const meant = word.includes(':') ? `newsprint ${takes} ${word}` : verb;
+  const meant = word.includes(':') ? `newsprint ${takes} ${shellWord(word)}` : verb;
   return usageError(`unknown word '${word}': neither a verb nor an article`, hint, meant);
 }

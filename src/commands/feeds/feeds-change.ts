@@ -1,7 +1,7 @@
 // `newsprint feeds add` and `remove`: feeds are followed from now on, or no longer.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { formatCount } from '../../core/count.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { NewsprintError, shellWord } from '../../core/errors.ts';
 import { formatRetention } from '../../core/retention.ts';
 import {
   addSubscriptions,
@@ -161,7 +161,7 @@ export async function removeFeeds(call: Call, words: readonly string[], io: Io):
   for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
   const way =
     gone.length === 1
-      ? `${addresses[0]} follows it`
+      ? `${shellWord(addresses[0] ?? '')} follows it`
       : `with the URLs follows the ${formatCount(gone.length, 'feed')}`;
   io.note(`newsprint feeds add ${way} again; newsprint undo does not`);
 }

@@ -180,7 +180,7 @@ describe('feeds remove', () => {
   test('says how they are followed again, which no undo does', async () => {
     const { feedsHere, callHere, opml } = feedDevice(TWO);
     const { stderr } = await feedsHere('remove', 'alpha');
-    const way = 'feeds add https://alpha.test/feed';
+    const way = "feeds add 'https://alpha.test/feed'";
     expect(stderr).toContain(`newsprint ${way} follows it again; newsprint undo does not\n`);
     const left = opml();
     await callHere(['undo']);
