@@ -38,8 +38,7 @@ function fileOf(host: Host, file: QueriesFile): string {
  * Adds queries at the end of a file, which is made where there is none. A name that is taken gets a
  * number.
  * @param onNamed told of them as they will stand there, before they do
- * @returns all there are, the new ones, and what takes them out again: false where the
- *   file was changed since
+ * @returns the new ones, and what takes them out again: false where the file was changed since
  * @throws NewsprintError `read-only` or `failed` where it cannot be written
  */
 export function addSavedQueries(
