@@ -2,7 +2,7 @@
 import type { Article } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { type Query, queryWords, type TextField } from '../../core/query/query.ts';
-import { type WordsHit, wordFinder } from '../../core/query/query-hits.ts';
+import { type WordsHit, wordFinder, wordTest } from '../../core/query/query-hits.ts';
 import type { Passage } from '../../markdown/source/body-passages.ts';
 
 interface Placed extends Passage {
@@ -34,6 +34,7 @@ export type FindPassage = (article: Article, body: Iterable<Placed>) => FoundArt
 export function passageFinder(query: Query): FindPassage {
   const words = queryWords(query);
   const find = wordFinder(words);
+  const mayHold = wordTest(words);
   // Words that are not looked for in a field have no place in it.
   const hitsIn = (text: string, field: TextField, least: number): readonly WordsHit[] =>
     find(text, least).filter((hit) => words[hit.words]?.fields.includes(field));
@@ -41,6 +42,7 @@ export function passageFinder(query: Query): FindPassage {
     let best: FoundArticle | null = null;
     let most = 0;
     for (const { text: whole, field, paragraph } of passagesOf(article, body)) {
+      if (!mayHold(whole, most + 1)) continue;
       const text = cleanLine(whole.slice(0, LONGEST_PASSAGE));
       const hits = text === article.title ? [] : hitsIn(text, field, most + 1);
       const count = new Set(hits.map((hit) => hit.words)).size;

@@ -28,6 +28,22 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
 /** A text whose tokens are its runs of letters and digits, unchanged but for case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
+/** What is neither text as above on lines of its own, nor free of what cleaning takes out. */
+const NOT_PLAIN = /[^\t\n -~\u2010-\u2015\u2018-\u201f\u2026]/;
+
+/**
+ * A quick test of whether a text can have so many of the words; most texts cannot. What is not plain
+ * may have any, for it is cleaned and folded before.
+ */
+export function wordTest(words: readonly Words[]): (text: string, least: number) => boolean {
+  const firsts = words.map(({ tokens: [first = ''] }) => new RegExp(first, 'i'));
+  return (text, least) => {
+    let count = 0;
+    for (const first of firsts) if (first.test(text)) count += 1;
+    return count >= least || NOT_PLAIN.test(text);
+  };
+}
+
 /** As `findWords`, for many texts; empty where a text can have fewer of the words than `least`. */
 export function wordFinder(
   words: readonly Words[],

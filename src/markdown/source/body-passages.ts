@@ -28,6 +28,8 @@ const emphasis = lazy(
     /(?<![\\\p{L}\p{N}])[*_~`]{1,8}(?=[^\s*_~`])|(?<=[^\\\s*_~`])[*_~`]{1,8}(?![\p{L}\p{N}*_~`])/gu,
 );
 const MARKS = /[*_~`]/;
+/** What has none of these is read as it is written. */
+const MARKUP = /[*_~`[\]<\\&]/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /**
  * Reads the texts of a body as they are asked for. It is no parser: on ordinary prose it finds the
@@ -35,8 +37,9 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
  */
 export function* bodyPassages(markdown: string): Generator<Passage & SourcePassage> {
   for (const { source, isCode } of sourcePassages(markdown)) {
-    const caption = isCode ? null : figureCaption(source);
-    const text = isCode ? source : proseText(caption ?? source);
+    const isPlain = isCode || !MARKUP.test(source);
+    const caption = isPlain ? null : figureCaption(source);
+    const text = isPlain ? source : proseText(caption ?? source);
     yield { source, isCode, text, isCaption: caption !== null };
   }
 }

@@ -36,16 +36,6 @@ function withoutHidden(markdown: string): string {
   return markdown.replace(HIDDEN, (_, element) => (element === undefined ? '' : ' '));
 }
 
-/** Walks the lines of a source: ten megabytes of them need not be in memory twice. */
-function* sourceLines(source: string): Generator<string> {
-  for (let start = 0; start < source.length; ) {
-    const newline = source.indexOf('\n', start);
-    const end = newline < 0 ? source.length : newline;
-    yield source.slice(start, end);
-    start = end + 1;
-  }
-}
-
 /** Whether a line is a rule, an underline, a delimiter row or a link's definition. */
 function isNoText(line: string): boolean {
   const text = line.trimEnd();
@@ -72,12 +62,27 @@ export interface SourcePassage {
   readonly isCode: boolean;
 }
 
-/** The passages of a source in their order, read as they are asked for; none is empty. */
+/**
+ * The passages of a source in their order, read as they are asked for; none is empty. Its lines are
+ * walked: ten megabytes of them need not be in memory twice.
+ */
 export function* sourcePassages(markdown: string): Generator<SourcePassage> {
+  const source = withoutHidden(markdown);
   const reader = new PassageReader();
-  for (const line of sourceLines(withoutHidden(markdown))) {
+  for (let start = 0; start < source.length; ) {
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
+    const line = source.slice(start, end);
+    start = end + 1;
+    // Most passages are a line of text between empty ones.
+    if (reader.isBetween && source[start] === '\n' && BLOCK_TEXT.test(line)) {
+      yield { source: line.trim(), isCode: false };
+      start += 1;
+      continue;
+    }
     reader.addLine(line);
-    yield* reader.take();
+    const ended = reader.take();
+    if (ended.length > 0) yield* ended;
   }
   reader.endPassage();
   yield* reader.take();
@@ -91,6 +96,11 @@ class PassageReader {
   private lines: string[] = [];
   private fence: string | null = null;
   private inTable = false;
+
+  /** Whether nothing has begun that the next line could belong to. */
+  get isBetween(): boolean {
+    return this.lines.length === 0 && this.fence === null && !this.inTable;
+  }
 
   /** The passages that have ended since it was last asked. */
   take(): readonly SourcePassage[] {

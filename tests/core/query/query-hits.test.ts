@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cleanLine } from '../../../src/core/clean.ts';
 import { holdsWords } from '../../../src/core/query/match-query.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { queryWords } from '../../../src/core/query/query.ts';
-import { findWords, joinHits, wordsOfField } from '../../../src/core/query/query-hits.ts';
+import { findWords, joinHits, wordsOfField, wordTest } from '../../../src/core/query/query-hits.ts';
 import { fieldText, tokenTexts } from '../../../src/core/query/tokens.ts';
 
 const NOW = new Date(2026, 10, 26);
@@ -93,4 +94,37 @@ test('Words stand in plain text where they stand in the same text among others',
     ),
     { numRuns: 2000 },
   );
+});
+
+test('No text that has words, once it is clean, fails the quick test for them', () => {
+  const unit = fc.constantFrom(
+    'a',
+    'b',
+    'A',
+    'é',
+    'ﬁ',
+    '\0',
+    '\u00ad',
+    '\u202e',
+    '\t',
+    '\n',
+    ' ',
+    '“',
+  );
+  const query = fc.string({
+    unit: fc.constantFrom('a', 'b', 'fi', ' '),
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 20 }), query, (text, wanted) => {
+      const words = queryWords(parseQuery(wanted, NOW));
+      const count = new Set(findWords(cleanLine(text), words).map((hit) => hit.words)).size;
+      expect(wordTest(words)(text, count)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+  const test = wordTest(queryWords(parseQuery('mended quay', NOW)));
+  expect([1, 2].map((least) => test('The Quay is open.', least))).toEqual([true, false]);
+  expect(test('Harbours are open.', 1)).toBe(false);
 });

@@ -16,6 +16,9 @@ describe('The passages of a body', () => {
   test.each([
     ['# A head *ing* #\nText below', ['A head ing #', 'Text below']],
     ['one\ntwo\n\nthree', ['one\ntwo', 'three']],
+    ['one  \n\n\ntwo\n \nthree\n\n    four\n', ['one', 'two', 'three', 'four']],
+    ['| a |\n|---|\nb\n\nc\n\n- d\n\ne', ['a', 'b', 'c', 'd', 'e']],
+    ['~~~\na\n\nb\n\nc\n~~~\nd\n\ne', ['a\n\nb\n\nc', 'd', 'e']],
     ['A **bold** [link *x*](https://a.b/c_(d) "t") and `code_x`', ['A bold link x and code_x']],
     ['un**believ**able 5 * 3, 2*3', ['unbelievable 5 * 3, 2*3']],
     ['snake_case __init__ _it_', ['snake_case init it']],
