@@ -27,9 +27,8 @@ const KEY_FIRST = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[\w-]+[ \t]*:(?:[ \t\r\n]|$
  */
 export function splitFrontMatter(text: string) {
   const headStart = OPENING.exec(text)?.[0].length ?? 0;
-  const closing = new RegExp(CLOSING);
-  closing.lastIndex = headStart - 1;
-  const close = headStart === 0 ? null : closing.exec(text);
+  CLOSING.lastIndex = headStart - 1;
+  const close = headStart === 0 ? null : CLOSING.exec(text);
   const head = text.slice(headStart, close === null ? undefined : close.index + 1);
   if (close === null || !isHead(head)) {
     const unclosed = headStart > 0 && close === null && KEY_FIRST.test(head);
@@ -37,8 +36,15 @@ export function splitFrontMatter(text: string) {
     return { head: null, headLine: 1, body, bodyLine: 1, unclosed };
   }
   const body = text.slice(close.index + close[0].length);
-  const bodyLine = 3 + countLineEnds(head);
-  return { head, headLine: 2, body, bodyLine, unclosed: false };
+  return {
+    head,
+    headLine: 2,
+    body,
+    get bodyLine() {
+      return 3 + countLineEnds(head);
+    },
+    unclosed: false,
+  };
 }
 
 /** Whether a text between two lines of dashes is a head, and not body text between two rules. */

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { readBounded } from './open-file.ts';
+import { readBounded, readBoundedText } from './open-file.ts';
 import { orRefused } from './system-error.ts';
 
 /** Largest article file, in bytes: 10 MiB. */
@@ -19,7 +19,7 @@ export function tooLarge(largest: number): string {
  * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
  */
 export function readTextFile(path: string, shown: string): string {
-  return readBytes(path, shown).toString('utf8');
+  return readKnown(path, shown, LARGEST_FILE, readBoundedText);
 }
 
 /** As `readTextFile`; `null` where there is nothing of that path: no error is made of that. */
@@ -30,7 +30,7 @@ export function readIfThere(path: string, shown: string): string | null {
 
 /** As `readTextFile`; `null` for what cannot be read or is larger than 10 MiB. */
 export function tryReadText(path: string): string | null {
-  return tryReadBytes(path)?.toString('utf8') ?? null;
+  return tryOr(() => readBoundedText(path, LARGEST_FILE), null);
 }
 
 export function tryReadBytes(path: string): Buffer | null {
@@ -39,10 +39,19 @@ export function tryReadBytes(path: string): Buffer | null {
 
 /** As `readTextFile`, as bytes, of which there may be so many. */
 export function readBytes(path: string, shown: string, largest = LARGEST_FILE): Buffer {
-  const message = `cannot read ${quoteValue(shown)}`;
-  const bytes = orRefused(message, () => readBounded(path, largest), 'unreadable');
-  if (bytes !== null) return bytes;
-  throw new NewsprintError(`${message}: ${tooLarge(largest)}`, { code: 'unreadable' });
+  return readKnown(path, shown, largest, readBounded);
+}
+
+function readKnown<Content>(
+  path: string,
+  shown: string,
+  largest: number,
+  read: (path: string, largest: number) => Content | null,
+): Content {
+  const message = (): string => `cannot read ${quoteValue(shown)}`;
+  const content = orRefused(message, () => read(path, largest), 'unreadable');
+  if (content !== null) return content;
+  throw new NewsprintError(`${message()}: ${tooLarge(largest)}`, { code: 'unreadable' });
 }
 
 /** When a file was last changed, in ms; `NaN` for one that has gone. */

@@ -77,11 +77,15 @@ export function writeError(message: string, cause: unknown, hint?: string): News
  * Does what the system may refuse: then the error says what could not be done, and why.
  * @param code of the error; without it `writeError` finds one
  */
-export function orRefused<Value>(message: string, action: () => Value, code?: ErrorCode): Value {
+export function orRefused<Value>(
+  message: string | (() => string),
+  action: () => Value,
+  code?: ErrorCode,
+): Value {
   try {
     return action();
   } catch (cause) {
-    const error = writeError(message, cause);
+    const error = writeError(typeof message === 'string' ? message : message(), cause);
     throw code === undefined ? error : new NewsprintError(error.message, { code, cause });
   }
 }
