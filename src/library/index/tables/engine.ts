@@ -1,4 +1,7 @@
 // The engine of the index: SQLite, with statements that are prepared once.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lazyFor } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 
@@ -173,24 +176,33 @@ function list<Item>(value: SqlValue | undefined): readonly Item[] {
  * The native engine, `null` where it cannot load: it is an optional package. Its own entry takes ten
  * milliseconds to find out the system.
  */
-function loadNative(platform: string): Native | null {
+const loadNative = lazyFor((platform: string): Native | null => {
   for (const target of targetsOf(platform, process.arch)) {
     const native = tryOr(() => loadPackage(`@libsql/${target}`), null);
     if (isNative(native)) return native;
   }
   return null;
-}
+});
 
 /** From beside our own packages, as most installers put it; else from the package that needs it. */
 function loadPackage(name: string): unknown {
-  // Takes half a millisecond to load, and many calls need no engine.
+  const beside = `node_modules/${name}/index.node`;
+  let folder = import.meta.filename;
+  while (folder !== dirname(folder)) {
+    folder = dirname(folder);
+    const file = join(folder, beside);
+    if (existsSync(file)) return loadAddon(file);
+  }
   const { createRequire } = process.getBuiltinModule('node:module');
   const load = createRequire(import.meta.filename);
-  try {
-    return load(name);
-  } catch {
-    return createRequire(load.resolve('libsql'))(name);
-  }
+  return createRequire(load.resolve('libsql'))(name);
+}
+
+/** As `require` loads it, which takes a millisecond longer to find it. */
+function loadAddon(file: string): unknown {
+  const addon = { exports: {} };
+  process.dlopen(addon, file);
+  return addon.exports;
 }
 
 function isNative(value: unknown): value is Native {
