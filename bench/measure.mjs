@@ -68,29 +68,15 @@ export function timedSpawn(file, args, env, input) {
   throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);
 }
 
-/** Runs in a program's threads as well. */
-const TELL_PEAK = `import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => console.error(process.resourceUsage().maxRSS));`;
-
 /**
- * A program of Node's: the milliseconds from spawn to exit, and the most memory it had, in MB; throws
- * where it fails.
+ * The most memory that a program of Node's had, in MB.
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
  */
-export function timedPeak(args, env) {
-  const preload = `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`;
-  const stdio = ['ignore', 'ignore', 'pipe'];
-  let result;
-  const time = timed(() => {
-    result = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
-  });
-  const said = result.stderr?.toString() ?? '';
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.error ?? said}`);
-  return { time, memory: Number(/\d+\n$/.exec(said)) / 1024 };
-}
-
-/** The most memory that a program of Node's had, in MB. */
 export function peakMemory(args, env) {
-  return timedPeak(args, env).memory;
+  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
+  const stdio = ['ignore', 'ignore', 'pipe'];
+  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
+  return Number(stderr.toString()) / 1024;
 }

@@ -16,7 +16,7 @@ const SIZE = { columns: 80, rows: 24 };
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureReaderScale({ program, home }) {
   const env = cleanEnv(home);
-  const many = newsLibrary(MANY).root;
+  const [many, few] = [newsLibrary(MANY).root, newsLibrary(FEW).root];
   const list = (args, filter) =>
     askShell([program, 'list', ...args, '--library', many], filter, env);
   // Builds the index where there is none yet.
@@ -24,8 +24,10 @@ export async function measureReaderScale({ program, home }) {
   const words = pickWords(titles);
   const counts = countMatches(words, list);
   const orders = findOrders(list);
-  const first = await measureFirstList({ program, home }, newsLibrary(MANY), newsLibrary(FEW));
-  const session = open(program, many, env);
+  const open = (library) =>
+    new Session(process.execPath, [program, '--library', library], { ...SIZE, env });
+  const first = await measureFirstList(open, many, few);
+  const session = open(many);
   await session.untilSays(`1 of ${MANY}`);
   // All of the list is there when its last row is.
   session.pty.write('G');
@@ -52,27 +54,21 @@ function askShell(args, filter, env) {
   });
 }
 
-function open(program, library, env) {
-  return new Session(process.execPath, [program, '--library', library], { ...SIZE, env });
-}
-
 /** To the last row of the screen, alternating. */
-export async function measureFirstList({ program, home }, many, few) {
-  const paint =
-    ({ root, articles }) =>
-    async () => {
-      const session = open(program, root, cleanEnv(home));
-      await session.untilSays(`1 of ${articles}`);
-      const seen = await session.untilSays(FRAME_END);
-      await session.quit();
-      return seen - session.began;
-    };
-  const times = await alternate({ few: paint(few), many: paint(many) }, ROUNDS);
+async function measureFirstList(open, many, few) {
+  const paint = (library, count) => async () => {
+    const session = open(library);
+    await session.untilSays(`1 of ${count}`);
+    const seen = await session.untilSays(FRAME_END);
+    await session.quit();
+    return seen - session.began;
+  };
+  const times = await alternate({ few: paint(few, FEW), many: paint(many, MANY) }, ROUNDS);
   const value = median(times.many);
   return {
-    name: `reader's first list, ${many.articles}`,
+    name: `reader's first list, ${MANY}`,
     value: value / median(times.few),
-    unit: `× of ${few.articles}`,
+    unit: `× of ${FEW}`,
     limit: 1.2,
     note: `${value.toFixed(1)} ms`,
   };

@@ -9,7 +9,6 @@ import { measureExport } from './export.mjs';
 import { measureFetch } from './fetch.mjs';
 import { measureFind } from './find.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
-import { measureLarge } from './large.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
 import { measureMarks } from './marks.mjs';
@@ -59,11 +58,10 @@ const MEASUREMENTS = {
   fetch: measureFetch,
   peers: measurePeers,
   edits: measureEdits,
-  large: measureLarge,
 };
 
-/** Take minutes: measured where they are named. */
-const ON_DEMAND = ['edits', 'large'];
+/** Takes a minute and has no limit: measured where it is named. */
+const ON_DEMAND = ['edits'];
 /** Has no limit either: there is nothing to check. */
 const UNCHECKED = ['peers'];
 

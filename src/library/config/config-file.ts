@@ -1,5 +1,5 @@
 // The user's settings: the file config.toml in the config folder, and the themes beside it.
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import type { Problem } from '../../core/errors.ts';
@@ -22,7 +22,8 @@ export function configPath(host: Host): string | null {
 function themePaths(host: Host): readonly string[] {
   const folder = userPath('config', host, THEMES_FOLDER);
   if (folder === null) return [];
-  const names = tryOr(() => readdirSync(folder), []);
+  // Asked first: an error of the system takes half a millisecond.
+  const names = existsSync(folder) ? tryOr(() => readdirSync(folder), []) : [];
   return names.filter((name) => /^[^.].*\.toml$/.test(name)).map((name) => join(folder, name));
 }
 

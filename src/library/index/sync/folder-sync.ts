@@ -1,7 +1,6 @@
 // Updates the index from the folders whose time says that something changed.
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
-import { tryOr } from '../../../core/try-or.ts';
 import { isAsSeen, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
@@ -31,8 +30,9 @@ export const keptFolders = select<FolderStamp>(
 );
 
 export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
-  const stats = statFolder(root, path);
-  return stats === null || stats.ctimeMs !== ctime || stats.ino !== ino;
+  // What is the same, to the time of its last change, is still a folder.
+  const stats = tryStat(root, path);
+  return stats?.ctimeMs !== ctime || stats.ino !== ino;
 }
 
 /** Of a library with no more files each is looked at: edits in place change no folder. */
@@ -53,10 +53,17 @@ function holdsEdited(database: Database, root: string, folder: string): boolean 
 
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
-  // Not by `join`: there may be many, and normalising a path takes as long as looking at it.
-  const look = () => (path === '' ? statSync(root) : lstatSync(`${root}/${path}`));
-  const stats = tryOr(look, null);
+  const stats = tryStat(root, path);
   return stats?.isDirectory() ? stats : null;
+}
+
+/** There may be many: a function and a path to normalise would take as long as looking at each. */
+function tryStat(root: string, path: string): Stats | undefined {
+  try {
+    return path === '' ? statSync(root) : lstatSync(`${root}/${path}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads a folder; `null` where there is none. */

@@ -121,7 +121,7 @@ export function shrink(database: Database): void {
 }
 
 function set(database: Database, ...settings: readonly string[]): void {
-  for (const setting of settings) database.exec(`PRAGMA ${setting}`);
+  database.exec(settings.map((setting) => `PRAGMA ${setting}`).join(';'));
 }
 
 /** Runs an action that writes all or nothing; waits for other processes that write. */
