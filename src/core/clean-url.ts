@@ -1,5 +1,5 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
-import { canParseUrl } from './can-parse-url.ts';
+import { canParseUrl, parseUrl } from './can-parse-url.ts';
 import { cleanText } from './clean.ts';
 import TRACKING from './tracking-parameters.json' with { type: 'json' };
 
@@ -17,11 +17,13 @@ function isTracking(parameter: string): boolean {
  * @returns `null` for any other scheme and for what is no URL
  */
 export function httpUrl(text: string, base: string | null = null): string | null {
+  return webAddress(text, base)?.href ?? null;
+}
+
+function webAddress(text: string, base: string | null): URL | null {
   const cleaned = cleanText(text).trim();
-  const resolved = base === null ? undefined : base;
-  if (cleaned === '' || !canParseUrl(cleaned, resolved)) return null;
-  const { protocol, hostname, href } = new URL(cleaned, resolved);
-  return /^https?:$/.test(protocol) && hostname !== '' ? href : null;
+  const url = cleaned === '' ? null : parseUrl(cleaned, base === null ? undefined : base);
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null;
 }
 
 export function withParts(
@@ -35,7 +37,13 @@ export const NO_LOGIN = { username: '', password: '' };
 
 /** An address as it may be shown: without a user name and a password. */
 export function withoutLogin(href: string): string {
-  return canParseUrl(href) ? withParts(href, NO_LOGIN) : href;
+  const url = parseUrl(href);
+  return url === null ? href : dropLogin(url).href;
+}
+
+/** Sets nothing where nothing is to go: the address is parsed anew each time. */
+function dropLogin(url: URL): URL {
+  return url.username === '' && url.password === '' ? url : Object.assign(url, NO_LOGIN);
 }
 
 /** The host that a page is from, without `www.`; `null` for what is no address. */
@@ -49,11 +57,11 @@ export function siteOf(href: string | null): string | null {
  * @returns `null` for what is no absolute http(s) URL
  */
 export function cleanUrl(text: string): string | null {
-  const href = httpUrl(text);
-  // Most have nothing that could go, and reading them anew takes longer than all the rest.
-  if (href === null || !/[?#@]/.test(href)) return href;
-  const url = new URL(withoutLogin(href));
-  if (!/^#[!/]/.test(url.hash)) url.hash = '';
+  const url = webAddress(text, null);
+  // Most have nothing that could go, and their parameters need not be read.
+  if (url === null || !/[?#@]/.test(url.href)) return url?.href ?? null;
+  dropLogin(url);
+  if (url.href.includes('#') && !/^#[!/]/.test(url.hash)) url.hash = '';
   for (const name of [...url.searchParams.keys()]) {
     if (isTracking(name)) url.searchParams.delete(name);
   }

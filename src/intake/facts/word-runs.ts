@@ -19,15 +19,16 @@ export function forEachWord(
   const latin = withDigits ? LATIN_AND_DIGITS : LATIN;
   for (let at = 0; at < text.length; at++) {
     const start = at;
-    for (let length = 1; length > 0; at += length) length = letterLength(text, at, latin);
+    for (let length = 1; length > 0 && at < text.length; at += length) {
+      const code = text.charCodeAt(at);
+      length = code < latin.length ? (latin[code] ?? 0) : letterLength(text, at);
+    }
     if (at > start) use(start, at);
   }
 }
 
 /** The length of the letter at a place, in UTF-16 units; none is 0. */
-function letterLength(text: string, at: number, latin: Uint8Array): number {
-  const code = text.charCodeAt(at);
-  if (code < latin.length) return latin[code] ?? 0;
+function letterLength(text: string, at: number): number {
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return isLetter(letter) ? letter.length : 0;
 }

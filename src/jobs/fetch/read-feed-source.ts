@@ -61,6 +61,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const feed = 'feed' in source ? source.feed : parseFeed(source.bytes, source);
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
+  const key = feedKey(source.subscription);
   const isSeen = (digest: string): boolean => source.seen.has(digest);
   const entries: ReadEntry[] = [];
   const failures: string[] = [];
@@ -71,7 +72,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   for (const [digest, identity] of digests) {
     if (isSeen(digest)) continue;
     try {
-      const entry = readEntry(identity, feed, source);
+      const entry = readEntry(identity, feed, source, key);
       if (entry === null) continue;
       entries.push({ ...entry, digest, isCut: identity === last });
     } catch (error) {
@@ -87,8 +88,14 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   return { title: feed.title, entries, failures, seen, names, isCut: feed.isCut };
 }
 
-function readEntry({ at, entry, isShared }: IdentifiedEntry, feed: Feed, source: FeedSource) {
-  const article = toArticle(entry, feed, source);
+/** @param key what its articles call the feed */
+function readEntry(
+  { at, entry, isShared }: IdentifiedEntry,
+  feed: Feed,
+  source: FeedSource,
+  key: string,
+) {
+  const article = toArticle(entry, feed, source, key);
   if (article === null) return null;
   const { url, also, published } = article;
   const addresses = [url, ...also].filter((one) => one !== null);
@@ -122,7 +129,7 @@ function withOwnNames(entries: readonly Entry[]): readonly IdentifiedEntry[] {
   const urls = new Map<string, Set<string>>();
   for (const { guid, url, title } of entries) {
     if (guid !== null) note(guids, guid, `${url} ${title}`);
-    if (url !== null) note(urls, withoutFragment(url), `${new URL(url).hash} ${title}`);
+    if (url !== null) note(urls, withoutFragment(url), `${fragmentOf(url)} ${title}`);
   }
   return entries.map((entry, at) => {
     const guid = (guids.get(entry.guid ?? '')?.size ?? 0) > 1 ? null : entry.guid;
@@ -137,6 +144,11 @@ function note(table: Map<string, Set<string>>, key: string, value: string): void
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
+}
+
+/** As `URL` has it: an empty one is none. */
+function fragmentOf(url: string): string {
+  return /#.+$/.exec(url)?.[0] ?? '';
 }
 
 /** A digest of all fields but the count of comments, whose change is no update. */
@@ -157,8 +169,12 @@ function withoutLater(entry: Entry, now: Date): Entry {
 }
 
 /** `null` for an entry with neither headline nor text nor address nor file. */
-function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource): NewArticle | null {
-  const key = feedKey(subscription);
+function toArticle(
+  entry: Entry,
+  feed: Feed,
+  { subscription, now }: FeedSource,
+  key: string,
+): NewArticle | null {
   const { draft } = entryDraft(withoutLater(entry, now), feed, key);
   const isEmpty = draft.markdown.trim() === '' && draft.enclosures.length === 0;
   if (draft.title === null && draft.url === null && isEmpty) return null;

@@ -3,10 +3,8 @@ import { fnv1a } from '../../core/hash-text.ts';
 
 /** SHA-256 of the texts, each with its length, in base64. */
 export function digestOf(...texts: readonly string[]): string {
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
-  return hash.digest('base64');
+  const { hash } = process.getBuiltinModule('node:crypto');
+  return hash('sha256', texts.map((text) => `${text.length}:${text}`).join(''), 'base64');
 }
 
 /** SHA-256 in hex, as servers tell it. */

@@ -32,11 +32,15 @@ const INLINE = /^(?:span|strong|time|a)$/;
 
 const EARLY = 5;
 
-function blocksOf(body: DomElement, { deck }: StoryFields): readonly BodyBlock[] {
-  const bareDeck = skeleton(deck ?? '');
+function blocksOf(
+  body: DomElement,
+  { deck }: StoryFields,
+  bare: typeof skeleton,
+): readonly BodyBlock[] {
+  const bareDeck = bare(deck ?? '');
   const told = blockTexts(body);
   const first = told.findIndex(isParagraph);
-  const story = told.findIndex((block) => isParagraph(block) && skeleton(block.text) !== bareDeck);
+  const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -132,10 +136,11 @@ export function dropFurniture(
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
   const isData = lazyFor(isDataTable);
-  for (const block of blocksOf(body, known)) {
+  const bare = lazyFor(skeleton);
+  for (const block of blocksOf(body, known, bare)) {
     const table = block.element.closest('table');
     // Without one of its cells a table says something else.
-    const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known);
+    const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known, bare);
     if (rule !== undefined) drop(block.element, rule);
   }
   const last = blockTexts(body).toReversed();

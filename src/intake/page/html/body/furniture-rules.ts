@@ -1,7 +1,7 @@
 // Which blocks of a page's body are no part of its story, by their words and their place.
 
 import { siteOf } from '../../../../core/clean-url.ts';
-import { skeleton } from '../../../../core/fold.ts';
+import type { skeleton } from '../../../../core/fold.ts';
 import type { Draft } from '../../../draft.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
@@ -47,7 +47,10 @@ export interface BodyBlock {
   readonly isOverText: boolean;
 }
 
-type IsFurniture = (block: BodyBlock, known: StoryFields) => boolean;
+/** @param bare `skeleton`, which keeps what it made: each rule asks for that of the same few texts */
+type IsFurniture = (block: BodyBlock, known: StoryFields, bare: Skeleton) => boolean;
+
+type Skeleton = typeof skeleton;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && !/[^\p{Cf}\p{Z}]/u.test(text)],
@@ -74,8 +77,12 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
 ];
 
 /** Why a block is no part of the story; `undefined` for one that is. */
-export function furnitureRule(block: BodyBlock, known: StoryFields): string | undefined {
-  return RULES.find(([, isFurniture]) => isFurniture(block, known))?.[0];
+export function furnitureRule(
+  block: BodyBlock,
+  known: StoryFields,
+  bare: Skeleton,
+): string | undefined {
+  return RULES.find(([, isFurniture]) => isFurniture(block, known, bare))?.[0];
 }
 
 /** UTF-16 units from which a part of a line is known to be one. */
@@ -83,13 +90,14 @@ const SHORTEST_PART = 30;
 
 /** Tells whether a block above the story repeats a field, a part of it, or with little more; an early one a long field. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
-  return ({ text, isBefore, isEarly }, known) => {
-    const bare = isBefore || isEarly ? skeleton(text) : '';
-    const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
-    return told.some((one) => {
-      if (!isBefore) return one === bare && text.length > LONGEST_KNOWN / 2;
-      if (one === bare || (text.length > SHORTEST_PART && one.includes(bare))) return true;
-      return one.length >= SHORTEST_PART && bare.endsWith(one) && bare.length < one.length * 2;
+  return ({ text, isBefore, isEarly }, known, bare) => {
+    const told = isBefore || isEarly ? toldIn(known).filter((one) => one !== null) : [];
+    const said = told.length === 0 ? '' : bare(text);
+    if (said === '') return false;
+    return told.map(bare).some((one) => {
+      if (!isBefore) return one === said && text.length > LONGEST_KNOWN / 2;
+      if (one === said || (text.length > SHORTEST_PART && one.includes(said))) return true;
+      return one.length >= SHORTEST_PART && said.endsWith(one) && said.length < one.length * 2;
     });
   };
 }
@@ -109,12 +117,16 @@ function isHeadline({ element, isAbove }: BodyBlock): boolean {
 const FEWEST_IN_HEADLINE = 4;
 
 /** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
-function isHeadlineLater({ element, text }: BodyBlock, { title }: StoryFields): boolean {
-  if (title === null || wordsOf(title).length < FEWEST_IN_HEADLINE || !isLine(element, /^h[3-6]$/))
-    return false;
-  const said = skeleton(text);
-  const bare = skeleton(title);
-  return said === bare || (/^h[12]$/.test(element.localName) && said.endsWith(bare));
+function isHeadlineLater(
+  { element, text }: BodyBlock,
+  { title }: StoryFields,
+  bare: Skeleton,
+): boolean {
+  if (title === null || !isLine(element, /^h[3-6]$/)) return false;
+  const said = bare(text);
+  const told = bare(title);
+  const isSaid = said === told || (/^h[12]$/.test(element.localName) && said.endsWith(told));
+  return isSaid && wordsOf(title).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
