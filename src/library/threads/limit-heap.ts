@@ -10,10 +10,11 @@ const SMALL = [
   // A thread that is started later compiles for itself: each helper thread would take memory of its own.
   '--no-concurrent-recompilation',
 ];
-/** V8's defaults, in this order: while it optimises for size the young generation keeps its size. */
+/** V8's defaults. */
 const USUAL = [
-  ...['--no-optimize-for-size', '--flush-bytecode', '--concurrent-recompilation'],
-  ...['--max-semi-space-size=0', '--semi-space-growth-factor=2', '--heap-growing-percent=0'],
+  ...['--flush-bytecode', '--concurrent-recompilation'],
+  ...['--max-semi-space-size=0', '--min-semi-space-size=0', '--semi-space-growth-factor=2'],
+  '--heap-growing-percent=0',
 ];
 
 /**
@@ -21,15 +22,16 @@ const USUAL = [
  * library would otherwise take twice the memory, and save a few per cent of the time.
  */
 export function limitHeap(): void {
-  setFlags([...SMALL, '--no-optimize-for-size']);
+  setFlags(SMALL);
 }
 
 /**
- * The same, and the old generation is collected before the heap grows. It is for work that no key
- * waits for.
+ * The same for this thread. The young generation of one that is started has room for all that reading
+ * some files leaves: else it would be copied, and collected with the old one.
  */
-export function limitHeapMost(): void {
-  setFlags([...SMALL, '--optimize-for-size']);
+export function limitHeapOfReader(): void {
+  limitHeap();
+  setFlags(['--max-semi-space-size=4', '--min-semi-space-size=4']);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
-import { limitHeap, limitHeapMost } from '../../threads/limit-heap.ts';
+import { limitHeap, limitHeapOfReader } from '../../threads/limit-heap.ts';
 import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
@@ -39,7 +39,7 @@ const INDEXES = `
 
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
-  limitHeapMost();
+  limitHeapOfReader();
   unmap(database);
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';
@@ -53,7 +53,7 @@ export function createTables(database: Database): void {
 const BUILDING = [
   ['automerge', 0],
   ['crisismerge', 1999],
-  ['hashsize', 4 * 1024 * 1024],
+  ['hashsize', 8 * 1024 * 1024],
 ] as const;
 
 /** How the database is used when it is built. */
