@@ -10,7 +10,7 @@ import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanText } from '../../core/clean.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import type { FoundFile } from './assign-ids.ts';
-import { bodyMarkdown, parseHead } from './parse-article.ts';
+import { bodyMarkdown, cleanBody, parseHead } from './parse-article.ts';
 
 export interface NewArticle extends FrontMatter {
   readonly title: string;
@@ -21,7 +21,8 @@ export interface NewArticle extends FrontMatter {
 
 /** An article of the library as its file has it. */
 export function articleInFile(text: string, { id, path }: FoundFile): NewArticle {
-  return { ...parseHead(text, id, path).head, markdown: bodyMarkdown(text), base: text };
+  const { head, body } = parseHead(text, id, path);
+  return { ...head, markdown: cleanBody(body), base: text };
 }
 
 /** Front matter, a blank line, the body; without controls. */

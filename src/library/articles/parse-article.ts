@@ -22,6 +22,8 @@ export function parseHead(text: string, id: string, path: string) {
   const head: ArticleHead = { ...frontMatter, id, path, title: title ?? id };
   return {
     head,
+    /** The text behind the front matter as it is written. */
+    body,
     /** What is wrong in it. */
     problems: unclosed ? [...problems, notClosed] : problems,
     /** Whether the headline is the file's name, for want of a better one. */
@@ -31,14 +33,19 @@ export function parseHead(text: string, id: string, path: string) {
 
 /** The Markdown after the front matter, without controls and blank lines at its start. */
 export function bodyMarkdown(text: string): string {
-  return cleanText(splitFrontMatter(text).body).replace(/^[ \t\n]*\n/, '');
+  return cleanBody(splitFrontMatter(text).body);
+}
+
+/** The same, of a body that was split off. */
+export function cleanBody(body: string): string {
+  return cleanText(body).replace(/^[ \t\n]*\n/, '');
 }
 
 /** An article from outside the library. @param path the file's, `-` for standard input */
 export function articleFromText(text: string, path: string) {
   const shown = cleanLine(path);
   const id = path === STANDARD_INPUT ? STANDARD_INPUT : fileId(cleanLine(basename(path)));
-  const { head, problems, isUntitled } = parseHead(text, id, shown);
+  const { head, body, problems, isUntitled } = parseHead(text, id, shown);
   const title = isUntitled && path === STANDARD_INPUT ? 'Standard input' : head.title;
-  return { article: { ...head, title, markdown: bodyMarkdown(text) }, problems };
+  return { article: { ...head, title, markdown: cleanBody(body) }, problems };
 }

@@ -1,5 +1,6 @@
 // Builds an index: every file is read once, into a database that nobody uses before it is whole.
 import type { Problem } from '../../../core/errors.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { type FolderContent, folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import type { OnProgress } from '../../finder/finder.ts';
@@ -39,16 +40,17 @@ export async function buildIndex(
 async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
   // Every folder as it was before its files were read.
   const folders: FolderNames[] = [];
-  const groups = new Set<number>();
   let all = 0;
   for (const { files, ...folder } of walkFolders((path) => readStamped(root, path))) {
     folders.push({ ...folder, names: files.join('/') });
-    for (const name of files) groups.add(groupNumber(fileId(name)));
     all += files.length;
   }
-  syncJournals(database, root, () => groups);
-  groups.clear();
-  const writer = createIndexWriter(database, root);
+  syncJournals(
+    database,
+    root,
+    lazy(() => new Set(Array.from(pathsOf(folders), (path) => groupNumber(fileId(path))))),
+  );
+  const writer = createIndexWriter(database, root, true);
   let count = 0;
   const failed: Problem[] = [];
   for await (const docs of readAhead(root, pathsOf(folders), all)) {

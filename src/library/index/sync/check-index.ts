@@ -1,7 +1,6 @@
 // Compares an index with the files: each difference is a problem.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeHead } from '../../../core/article/head-json.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
@@ -51,7 +50,7 @@ function compareFile(root: string, path: string, row: SqlRow | undefined): strin
   if (doc.head === null) return null;
   if (row === undefined) return existsSync(join(root, path)) ? 'the index does not have it' : null;
   const [digest, head] = row;
-  const isSame = digest === doc.digest && head === encodeHead(doc.head);
+  const isSame = digest === doc.digest && head === doc.kept;
   return isSame ? null : 'the index has it otherwise than the file';
 }
 

@@ -15,7 +15,7 @@ import { fileTime } from '../../files/read-text-file.ts';
 import { keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openUnindexed, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { type Database, number, OF_KEYS, select } from '../tables/engine.ts';
+import { type Database, number, numbers, OF_KEYS, select } from '../tables/engine.ts';
 import {
   createIndexWriter,
   dayOf,
@@ -112,17 +112,18 @@ export function finishWriting(writer: IndexWriter): void {
   saveColumns(columns);
 }
 
-/** Articles whose states are read at a time. */
+/** Articles that are looked at together. */
 const AT_ONCE = 1000;
+
+function* inParts(all: readonly number[]): Iterable<readonly number[]> {
+  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
+}
 
 /** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   const keys = new Set(changes.keys);
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
-  const all = [...keys];
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    applyToSome(writer, all.slice(at, at + AT_ONCE));
-  }
+  for (const some of inParts([...keys])) applyToSome(writer, some);
   if (keys.size > 0) writer.isChanged = true;
 }
 
@@ -190,11 +191,21 @@ function keptDocs(database: Database, keys: readonly number[]) {
 
 /** Gives the IDs whose files came or went to the files that have them now. */
 export function updateOwners(writer: IndexWriter): void {
-  const groups = [...writer.contested];
-  for (let at = 0; at < groups.length; at += AT_ONCE) {
-    updateGroups(writer, JSON.stringify(groups.slice(at, at + AT_ONCE)));
+  const { database, contested } = writer;
+  for (const groups of writer.isAnew ? allGroups(database) : inParts([...contested])) {
+    updateGroups(writer, JSON.stringify(groups));
   }
-  writer.contested.clear();
+  contested.clear();
+}
+
+function* allGroups({ statement }: Database): Iterable<readonly number[]> {
+  const next = statement(`SELECT json_group_array(folded) FROM
+    (SELECT DISTINCT folded FROM doc WHERE folded > ? ORDER BY folded LIMIT ${AT_ONCE})`);
+  for (let last: number | undefined = -1; last !== undefined; ) {
+    const groups = numbers(next.get(last)?.[0]);
+    yield groups;
+    last = groups.at(-1);
+  }
 }
 
 const OF_GROUPS = 'WHERE folded IN (SELECT value FROM json_each(?))';
@@ -227,7 +238,7 @@ function setOwner(writer: IndexWriter, key: number, isOwner: boolean): void {
   const after = isOwner ? before | FLAG.owner : before & ~FLAG.owner;
   if (before === after) return;
   flags.set(key, after);
-  writer.moved.add(key);
+  if (!writer.isAnew) writer.moved.add(key);
   if (isOwner) writer.told.add(dayOf(writer, key));
   else retell(writer, key);
 }

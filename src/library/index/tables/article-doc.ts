@@ -1,13 +1,14 @@
 // Documents: an article's file as the index keeps it.
 
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { encodeHead } from '../../../core/article/head-json.ts';
 import { sketchText } from '../../../core/article/min-hash.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
 import { lookupNames } from '../../../core/journal/lookup-names.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
-import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
+import { cleanBody, parseHead } from '../../articles/parse-article.ts';
 import { readArticleFile, type SeenFile, type Unread } from '../../articles/read-article-file.ts';
 import { fileId } from '../../files/file-names.ts';
 import { type Database, numbers } from './engine.ts';
@@ -23,8 +24,8 @@ export function readDoc(root: string, path: string): Doc | Unread {
 }
 
 function makeDoc(text: string, path: string, seen: SeenFile) {
-  const { head, problems } = parseHead(text, fileId(path), path);
-  const markdown = bodyMarkdown(text);
+  const { head, body: source, problems } = parseHead(text, fileId(path), path);
+  const markdown = cleanBody(source);
   const index = bodyIndex(markdown);
   const { captions, body, hasFigure } = index;
   const texts: Record<OwnField, string> = {
@@ -39,6 +40,8 @@ function makeDoc(text: string, path: string, seen: SeenFile) {
   return {
     seen,
     head,
+    /** The head as the index keeps it. */
+    kept: encodeHead(head),
     problems,
     texts,
     hasFigure,

@@ -1,7 +1,7 @@
 // Writes documents into the index's tables.
 import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
-import { decodeHead, encodeHead } from '../../../core/article/head-json.ts';
+import { decodeHead } from '../../../core/article/head-json.ts';
 import { originOf, worthOf } from '../../../core/article/stories.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
@@ -21,10 +21,12 @@ import { readFact } from './schema.ts';
 /** A change of the index under way; within one transaction. */
 export type IndexWriter = ReturnType<typeof createIndexWriter>;
 
-export function createIndexWriter(database: Database, root: string) {
+/** @param isAnew whether the tables are empty: what changes is everything, and not noted one by one */
+export function createIndexWriter(database: Database, root: string, isAnew = false) {
   return {
     root,
     database,
+    isAnew,
     columns: openColumns(database),
     states: statesInIndex(database),
     /** Keys whose place in the orders may be another. */
@@ -51,6 +53,7 @@ const MOST_MINUTES = 0xffff;
 const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
   VALUES (?${', ?'.repeat(TEXT_FIELDS.length)})`;
+const PUT_NAMES = 'INSERT OR IGNORE INTO name SELECT value, ?1 FROM json_each(?2)';
 
 /**
  * Puts a document in, in the place of an older one of the same file.
@@ -58,7 +61,7 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
  */
 export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const { root, database, columns, contested, moved, states } = writer;
-  const { head, seen, problems, digest, facts } = doc;
+  const { head, kept, seen, problems, digest, facts } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
   if (known !== 0) {
     retell(writer, known);
@@ -75,7 +78,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
     .statement(PUT_DOC)
     .run(
       ...[key, head.id, group, folderOf(head.path), head.path],
-      ...[seen.mtime, seen.size, seen.ino, digest, encodeHead(head)],
+      ...[seen.mtime, seen.size, seen.ino, digest, kept],
       ...[problems.length === 0 ? null : JSON.stringify(problems), JSON.stringify(facts)],
     );
   const tags = effectiveTags(head.tags, state);
@@ -94,9 +97,10 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   putSketch(writer, doc, key);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
+  writer.isChanged = true;
+  if (writer.isAnew) return;
   contested.add(group);
   if (isMoved || isLater || isLonger) moved.add(key);
-  writer.isChanged = true;
 }
 
 function putSketch(writer: IndexWriter, { head, sketch, texts }: Doc, key: number): void {
@@ -139,15 +143,15 @@ function putNames(
   { head, names }: Doc,
   tags: readonly string[],
 ): void {
-  const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
-  for (const name of names) put.run(name, key);
   const putWord = database.statement('INSERT OR IGNORE INTO word VALUES (?, ?, ?)');
+  const hashes = new Set(names);
   for (const [kind, word] of wordsOf(head, tags)) {
     const hash = hashText(`${kind} ${word}`);
-    put.run(hash, key);
+    hashes.add(hash);
     if (!words.has(hash)) putWord.run(kind, hash, word);
     words.add(hash);
   }
+  database.statement(PUT_NAMES).run(key, JSON.stringify([...hashes]));
 }
 
 function wordsOf(

@@ -25,11 +25,12 @@ export function readOrder(database: Database, sort: KeptSort): Uint32Array {
   return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
 }
 
-export function updateOrders({ database, columns, moved }: IndexWriter): void {
-  if (moved.size === 0) return;
-  const keys = moved.size > MANY ? columns.flags.whole().keys() : moved;
+export function updateOrders({ database, columns, moved, isAnew }: IndexWriter): void {
+  const areMade = isAnew || moved.size > MANY;
+  if (!areMade && moved.size === 0) return;
+  const keys = areMade ? columns.flags.whole().keys() : moved;
   const owners = [...keys].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
-  if (moved.size > MANY) makeOrders(database, columns, owners);
+  if (areMade) makeOrders(database, columns, owners);
   else {
     const named = readNamed(database, owners, true);
     for (const sort of SORTS) {
