@@ -32,6 +32,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['render/page'],
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],
+  'css-select': ['intake/page/html'],
   linkedom: ['intake/page/html'],
   sharp: ['library/pictures'],
   'smol-toml': ['library/config'],

@@ -8,6 +8,7 @@ import {
   linkedLength,
   nameOf,
 } from '../page/html/document/dom.ts';
+import { selectAll, selectFirst } from '../page/html/document/select.ts';
 import { statedSizes } from '../page/html/figures/pictures.ts';
 import { pattern } from '../words/pattern.ts';
 
@@ -37,11 +38,11 @@ const LONGEST_EXCERPT = 1200;
  */
 export function dropFeedFurniture(body: DomElement) {
   const { dropped, drop } = createDrops();
-  for (const image of [...body.querySelectorAll('img')]) if (isCounter(image)) image.remove();
-  for (const element of [...body.querySelectorAll('[class],[id]')]) {
+  for (const image of selectAll(body, 'img')) if (isCounter(image)) image.remove();
+  for (const element of selectAll(body, '[class],[id]')) {
     if (SHARE_NAME.test(nameOf(element)) && lineOf(element).length < 500) drop(element, 'sharing');
   }
-  for (const link of [...body.querySelectorAll('a[href]')]) {
+  for (const link of selectAll(body, 'a[href]')) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');
   }
   dropEmptyLinks(body);
@@ -55,8 +56,8 @@ function isCounter(image: DomElement): boolean {
 
 /** Links around a counter lead nowhere once it is gone. */
 function dropEmptyLinks(body: DomElement): void {
-  for (const link of [...body.querySelectorAll('a')]) {
-    if (lineOf(link) === '' && link.querySelector('img,picture,video') === null) link.remove();
+  for (const link of selectAll(body, 'a')) {
+    if (lineOf(link) === '' && selectFirst(link, 'img,picture,video') === null) link.remove();
   }
 }
 

@@ -4,14 +4,13 @@ import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
+import { ORDER, orderOf } from '../page/html/document/block-order.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
 import {
   type DomElement,
   lineOf,
   linkedLength,
   nameOf,
-  ORDER,
-  orderOf,
   upward,
 } from '../page/html/document/dom.ts';
 import {
@@ -20,6 +19,7 @@ import {
   numberOf,
   type PageFigure,
 } from '../page/html/document/page-figure.ts';
+import { closest, selectAll } from '../page/html/document/select.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };
@@ -65,7 +65,7 @@ export function pageBlocks(
   kept: Pick<ReadonlySet<number>, 'has'>,
   figures: Figures,
 ): readonly PageBlock[] {
-  const numbered = [...root.querySelectorAll(`[${ORDER}]`)];
+  const numbered = selectAll(root, `[${ORDER}]`);
   const leaves = numbered.filter((element, at) => {
     const next = numbered[at + 1];
     return next === undefined || !element.contains(next);
@@ -78,7 +78,7 @@ export function pageBlocks(
     if (text === '' && figure === null) return [];
     const isKept = kept.has(orderOf(element));
     const isMarked = marked.has(element);
-    const isInLink = element.closest('a') !== null;
+    const isInLink = closest(element, 'a') !== null;
     const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
     const appeals = count(text.slice(0, COMPARED), appeal());
     return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element), appeals }];
@@ -86,7 +86,7 @@ export function pageBlocks(
 }
 
 function markedBlocks(root: DomElement): ReadonlySet<DomElement | undefined> {
-  const marks = [...root.querySelectorAll('b,strong,em,i')];
+  const marks = selectAll(root, 'b,strong,em,i');
   return new Set(marks.map((mark) => [...upward(mark)].find((one) => one.hasAttribute(ORDER))));
 }
 

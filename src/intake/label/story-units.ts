@@ -2,6 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
+import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
@@ -82,7 +83,7 @@ export function judgeUnits(units: Units) {
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
   if (isTeaser(unit)) return LEAST_TEASER;
-  const isQuoted = unit.element.closest('blockquote') !== null;
+  const isQuoted = closest(unit.element, 'blockquote') !== null;
   if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : leastKept(unit);
   if (isBacked) return LEAST_BACKED;
   return isFigure(unit) ? LEAST_FIGURE : ofLost;
@@ -117,7 +118,7 @@ function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
   if (!leadsOn(unit) || unit.chance < LEAST_BACKED) return false;
   if (isKept(unit)) return true;
   const isLink = (unit.blocks[0]?.linked ?? 0) >= MOST_LINKED;
-  if (isLink || unit.element.closest(isInside ? 'a,aside' : 'a,aside,header,hgroup') !== null)
+  if (isLink || closest(unit.element, isInside ? 'a,aside' : 'a,aside,header,hgroup') !== null)
     return false;
   const around = [...upward(unit.element)].find((one) => isLonger(one, unit.length));
   return around?.contains(next.element) === true;
@@ -136,7 +137,7 @@ function isPlain(unit: StoryUnit): boolean {
   const { element, chance } = unit;
   const [block] = unit.blocks;
   if (block === undefined || block.linked >= MOST_LINKED) return false;
-  if (element.hasAttribute('class') || element.closest('aside,footer,header,nav') !== null)
+  if (element.hasAttribute('class') || closest(element, 'aside,footer,header,nav') !== null)
     return false;
   const isSaid = isWhole(unit) || leadsOn(unit) || /[.!?。！？…]["”»]?$/u.test(block.text);
   const least = isWhole(unit) ? 0 : leastKept(unit) * SHARE_OF_SMALL;
@@ -179,7 +180,7 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const last = units.findLastIndex(isKept);
   return ({ blocks: [block] }, at) => {
     if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
-    if (block.element.closest('blockquote') !== null) return first < at && at < last;
+    if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
     const isParagraph = block.element.localName === 'p' && block.text.length >= LONG;
     return isParagraph && (kinds.get(block.kind)?.length ?? 0) >= SEVERAL;
   };
@@ -215,7 +216,7 @@ export function storyUnits(blocks: readonly PageBlock[], features: readonly Feat
 
 /** An item's outermost list, a cell's table; else the block itself. */
 function wholeOf(block: DomElement): DomElement {
-  if (/^t[dh]$/.test(block.localName)) return block.closest('table') ?? block;
+  if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;
   let whole = block;
   if (!/^(?:li|d[td])$/.test(block.localName)) return whole;
   for (let at: DomElement | null = block; at !== null; at = at.parentElement) {

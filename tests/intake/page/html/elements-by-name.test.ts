@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { descendants, linkAround } from '../../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
+import { selectAll, selectFirst } from '../../../../src/intake/page/html/document/select.ts';
 
 const PAGE = '<div><p>One <a href="/x"><b>two</b></a></p><ul><li>three<p>four</p></ul></div>';
 
 test('Elements of some names are those that a selector finds, in its order', () => {
   const { body } = parsePage(PAGE, null);
-  expect(descendants(body, new Set(['p', 'li']))).toEqual([...body.querySelectorAll('p,li')]);
+  expect(descendants(body, new Set(['p', 'li']))).toEqual(selectAll(body, 'p,li'));
 });
 
 test('An element that a program made with its name in capitals is found too', () => {
@@ -17,6 +18,6 @@ test('An element that a program made with its name in capitals is found too', ()
 
 test('The link around an element is the nearest one that leads somewhere', () => {
   const { body } = parsePage(`<a name="top">${PAGE}</a>`, null);
-  expect(linkAround(body.querySelector('b') ?? body)?.getAttribute('href')).toBe('/x');
-  expect(linkAround(body.querySelector('ul') ?? body)).toBeNull();
+  expect(linkAround(selectFirst(body, 'b') ?? body)?.getAttribute('href')).toBe('/x');
+  expect(linkAround(selectFirst(body, 'ul') ?? body)).toBeNull();
 });

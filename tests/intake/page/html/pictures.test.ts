@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DomElement } from '../../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
+import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
 import {
   altText,
   isSmall,
@@ -14,7 +15,7 @@ const BASE = 'https://a.example/story/';
 
 /** The first picture in a piece of a page. */
 function pictureIn(html: string): DomElement {
-  const element = parsePage(`<body>${html}</body>`, BASE).querySelector(PICTURE);
+  const element = selectFirst(parsePage(`<body>${html}</body>`, BASE), PICTURE);
   if (element === null) throw new Error(`no picture in ${html}`);
   return element;
 }
@@ -87,7 +88,7 @@ describe('the address of a picture', () => {
       '<body><picture><source srcset="a.webp"><img src="b.jpg"></picture>',
       BASE,
     );
-    const image = page.querySelector('img');
+    const image = selectFirst(page, 'img');
     expect(image && pictureUrl(image, BASE)).toBe(`${BASE}a.webp`);
   });
 

@@ -3,6 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 
 /**
  * Leaves of the marks of one figure the first, and no paragraph beside it that is its caption.
@@ -11,7 +12,7 @@ import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-fig
 export function dropNeedless(body: DomElement, figures: Figures, names: readonly string[]): void {
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
-  const marks = [...body.querySelectorAll(MARKS)];
+  const marks = selectAll(body, MARKS);
   const there = marks.flatMap((mark) => figures[numberOf(mark)] ?? []);
   const files = there.map(({ src, caption }) =>
     src === null || caption === '' ? [] : fileOf(src),
@@ -24,7 +25,7 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
     if (seen.has(number) || (caption === '' && isOther)) mark.remove();
     seen.add(number);
   }
-  for (const mark of body.querySelectorAll(MARKS)) {
+  for (const mark of selectAll(body, MARKS)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
     if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
@@ -42,13 +43,13 @@ function dropBeside(mark: DomElement, caption: string): void {
   for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
     const isParagraph = beside !== null && /^(?:p|div)$/.test(beside.localName);
     if (!isParagraph || skeleton(lineOf(beside)) !== caption) continue;
-    if (beside.querySelector(MARKS) === null) beside.remove();
+    if (selectFirst(beside, MARKS) === null) beside.remove();
   }
 }
 
 /** Takes out pictures without words behind a body's last words: they are of what comes next. */
 export function dropBehind(body: DomElement, figures: Figures): void {
-  const parts = [...body.querySelectorAll(`p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`)];
+  const parts = selectAll(body, `p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`);
   const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
   if (!parts.slice(0, last).some(isMark)) return;

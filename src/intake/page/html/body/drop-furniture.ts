@@ -7,6 +7,7 @@ import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { type DomElement, descendants, lineOf, linkAround, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
+import { closest } from '../document/select.ts';
 import {
   type BodyBlock,
   furnitureRule,
@@ -138,7 +139,7 @@ export function dropFurniture(
   const isData = lazyFor(isDataTable);
   const bare = lazyFor(skeleton);
   for (const block of blocksOf(body, known, bare)) {
-    const table = block.element.closest('table');
+    const table = closest(block.element, 'table');
     // Without one of its cells a table says something else.
     const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known, bare);
     if (rule !== undefined) drop(block.element, rule);

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { tryOr } from '../../../../core/try-or.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
+import { ORDER, orderOf } from '../document/block-order.ts';
 import { share } from '../document/compare-words.ts';
 import {
   createParagraph,
@@ -9,11 +10,10 @@ import {
   type DomElement,
   lineOf,
   linkedLength,
-  ORDER,
-  orderOf,
-  standsIn,
 } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { MARKS } from '../document/page-figure.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import type { StructuredData } from '../document/structured-data.ts';
 
 /** With more elements the extractor takes seconds. */
@@ -44,7 +44,7 @@ export function findBody(document: DomDocument, original: DomElement): DomElemen
   const body = isStory(extracted, original)
     ? extracted
     : largestContainer(original.cloneNode(true));
-  for (const nav of body.querySelectorAll('nav')) nav.remove();
+  for (const nav of selectAll(body, 'nav')) nav.remove();
   return body;
 }
 
@@ -56,9 +56,9 @@ function isStory(body: DomElement | null, original: DomElement): body is DomElem
 
 /** Whether what an extractor took stands beside the page's stories. */
 function isBeside(body: DomElement, original: DomElement): boolean {
-  const [first] = body.querySelectorAll(`[${ORDER}]`);
+  const [first] = selectAll(body, `[${ORDER}]`);
   if (first === undefined) return false;
-  const block = original.querySelector(`[${ORDER}="${orderOf(first)}"]`);
+  const block = selectFirst(original, `[${ORDER}="${orderOf(first)}"]`);
   return block !== null && standsIn(block, BESIDE);
 }
 
@@ -67,9 +67,9 @@ const BESIDE = 'nav,footer,aside,header';
 /** The element whose own paragraphs have the most text; without paragraphs the whole body. */
 function largestContainer(page: DomElement): DomElement {
   const scores = new Map<DomElement, number>();
-  for (const block of page.querySelectorAll('p,pre,blockquote,li,h2,h3')) {
-    const parent = block.parentElement?.closest(CONTAINERS);
-    if (!parent || block.closest(BESIDE) !== null) continue;
+  for (const block of selectAll(page, 'p,pre,blockquote,li,h2,h3')) {
+    const parent = closest(block.parentElement ?? null, CONTAINERS);
+    if (!parent || closest(block, BESIDE) !== null) continue;
     const length = lineOf(block).length - linkedLength(block);
     scores.set(parent, (scores.get(parent) ?? 0) + length);
   }
@@ -94,7 +94,7 @@ export function dataBody(
   const given = data.article?.['articleBody'];
   if (typeof given !== 'string' || given.length < SHORTEST) return null;
   if (share(given.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
-  const marks = [...shown.querySelectorAll(MARKS)];
+  const marks = selectAll(shown, MARKS);
   const body = document.createElement('div');
   const paragraphs = given.split(/\n+/).flatMap(htmlParagraphs);
   body.append(...marks, ...paragraphs.map((text) => createParagraph(document, text)));

@@ -17,6 +17,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, linkAround } from '../document/dom.ts';
+import { closest, selectAll } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -110,7 +111,7 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
 /** The page's heading repeats the headline, maybe in other words. */
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
   if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
-  return element.localName === 'h1' || element.closest('hgroup,header') !== null;
+  return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
 }
 
 /** Of a headline that is known where a page says it again. */
@@ -186,7 +187,7 @@ function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryF
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
   const isTitle = words >= 20 && words <= 300;
-  if (!isTitle || element.localName === 'li' || element.closest('table') !== null) return false;
+  if (!isTitle || element.localName === 'li' || closest(element, 'table') !== null) return false;
   return label > 0 || !leadsOut(element, url);
 }
 
@@ -195,7 +196,7 @@ function leadsOut(element: DomElement, url: string | null): boolean {
   const site = siteName(url);
   if (site === '') return false;
   const around = linkAround(element);
-  const links = around === null ? [...element.querySelectorAll('a[href]')] : [around];
+  const links = around === null ? selectAll(element, 'a[href]') : [around];
   const others = links.map((link) => siteName(link.getAttribute('href')));
   return others.every((other) => other !== '' && other !== site);
 }

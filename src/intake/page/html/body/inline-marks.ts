@@ -1,12 +1,13 @@
 // Bold type and italics: marks that Markdown takes for marks, around words and nothing else.
 import type { DomElement, DomNode } from '../document/dom.ts';
+import { closest, selectAll } from '../document/select.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 export const MARKED = ['strong', 'b', 'em', 'i'] as const;
 
 /** Joins marks of a kind that stand side by side. */
 export function joinMarks(body: DomElement): void {
-  for (const mark of [...body.querySelectorAll(MARKED.join(','))].reverse()) {
+  for (const mark of selectAll(body, MARKED.join(',')).reverse()) {
     const next = mark.nextElementSibling;
     if (next === null || next !== mark.nextSibling || signOf(next) !== signOf(mark)) continue;
     mark.append(...next.childNodes);
@@ -28,7 +29,7 @@ const BLOCK_START = /^(?:#|>|!\[|`{3}|\||-{3}|[-*] |\d+\. )/;
 export function formatMark(content: string, node: DomElement): string {
   const sign = signOf(node) ?? '';
   const same = MARKED.filter((name) => SIGNS[name] === sign).join(',');
-  if (node.parentElement?.closest(same)) return content;
+  if (closest(node.parentElement ?? null, same)) return content;
   // A line break at the end stands behind the mark.
   const end = LAST_BREAK.exec(content)?.[0] ?? '';
   const lines = content.slice(0, content.length - end.length).split(BETWEEN_LINES);

@@ -7,8 +7,10 @@ import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block
 import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
-import { type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
+import { ORDER, orderOf } from '../document/block-order.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 /** Letters by which texts are compared. */
 const COMPARED = 80;
@@ -24,7 +26,7 @@ interface Extracted {
 
 /** The blocks of the page with their features, and those of the body by number. */
 export function storyBlocks({ body, original, known, figures }: Extracted) {
-  const elements = [...body.querySelectorAll(`[${ORDER}]`)];
+  const elements = selectAll(body, `[${ORDER}]`);
   const inBody = new Map(elements.map((element) => [orderOf(element), element] as const));
   const blocks = pageBlocks(original, inBody, figures);
   return { blocks, features: describeBlocks(blocks, known), inBody };
@@ -40,12 +42,12 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
   const { blocks, features, inBody } = storyBlocks(extracted);
   const units = storyUnits(blocks, features);
   const judged = correctUnits(units, judgeUnits(units), corrections);
-  const leaves = [...inBody.values()].filter((one) => one.querySelector(`[${ORDER}]`) === null);
+  const leaves = [...inBody.values()].filter((one) => selectFirst(one, `[${ORDER}]`) === null);
   const told = skeleton(lineOf(body));
   for (const { element } of judged.lost) {
     // Some pages have the story twice, for scripts or printers.
     const isTold = element.hasAttribute(FIGURE_MARK)
-      ? body.querySelector(`[${FIGURE_MARK}="${numberOf(element)}"]`) !== null
+      ? selectFirst(body, `[${FIGURE_MARK}="${numberOf(element)}"]`) !== null
       : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
     if (!isTold) placeBlock(element, body, leaves);
   }
@@ -77,7 +79,7 @@ function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomEle
   const first = orderOf(block);
   const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
   // Figures go outside of lists, quotes and tables.
-  const holder = block.hasAttribute(FIGURE_MARK) ? next?.closest(HOLDERS) : null;
+  const holder = block.hasAttribute(FIGURE_MARK) ? closest(next ?? null, HOLDERS) : null;
   if (next === undefined) body.append(block.cloneNode(true));
   else (holder ?? next).before(block.cloneNode(true));
 }

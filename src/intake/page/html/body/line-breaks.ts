@@ -1,5 +1,6 @@
 // Line breaks in HTML: two of them are a new paragraph, one at a block's edge is nothing.
 import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
 const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;
@@ -20,7 +21,7 @@ function changedOutside(kept: RegExp, text: string, change: (part: string) => st
 
 /** Takes out line breaks with nothing before or nothing after them in their block. */
 export function dropEdgeBreaks(body: DomElement): void {
-  for (const element of [...body.querySelectorAll('br')].reverse()) {
+  for (const element of selectAll(body, 'br').reverse()) {
     if (isAtEdge(element, 'nextSibling') || isAtEdge(element, 'previousSibling')) element.remove();
   }
 }
@@ -48,7 +49,7 @@ function beside(node: DomNode, side: Side): DomNode | null {
 
 function isShown(node: DomNode): boolean {
   if ((node.textContent ?? '').trim() !== '') return true;
-  return isElement(node) && (node.localName === 'img' || node.querySelector('img') !== null);
+  return isElement(node) && (node.localName === 'img' || selectFirst(node, 'img') !== null);
 }
 
 const BLOCK = /^(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre|hr|section)$/;

@@ -7,6 +7,7 @@ import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
 import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
@@ -66,7 +67,7 @@ const TEXT_RULES: readonly Rule[] = [
   ['sup', (content) => inSigns(content, '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹')],
   ['sub', (content) => inSigns(content, '₊₋₀₁₂₃₄₅₆₇₈₉')],
   [isNamed('pre'), (_content, node) => formatCode(node)],
-  ['br', (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' ')],
+  ['br', (_content, node) => (closest(node, ONE_LINE) === null ? '\\\n' : ' ')],
   [MARKED, formatMark],
   [isHeadingInLink, (content) => ` ${content.trim()} `],
   ['li', (content, node) => formatItem(content.trim(), node)],
@@ -88,7 +89,7 @@ function isNamed(name: string): (node: DomElement) => boolean {
 }
 
 function isHeadingInLink(node: DomElement): boolean {
-  return /^h[1-6]$/.test(node.localName) && node.closest('a') !== null;
+  return /^h[1-6]$/.test(node.localName) && closest(node, 'a') !== null;
 }
 
 function apart(content: string): string {
@@ -149,7 +150,7 @@ function formatItem(words: string, node: DomElement): string {
 
 /** A term in bold type: Markdown has no lists of definitions. */
 function formatTerm(words: string, node: DomElement): string {
-  return words === '' || node.querySelector(BOLD_OR_BLOCK) !== null ? words : `**${words}**`;
+  return words === '' || selectFirst(node, BOLD_OR_BLOCK) !== null ? words : `**${words}**`;
 }
 
 const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,h1,h2,h3,h4,h5,h6,[${FIGURE_MARK}]`;
@@ -159,7 +160,7 @@ const LARGEST_NUMBER = 999_999_999;
 
 /** Writes each numbered item's number on it, from its list's `start`, else 1. */
 function numberItems(body: DomElement): void {
-  for (const list of body.querySelectorAll('ol')) {
+  for (const list of selectAll(body, 'ol')) {
     const start = Number.parseInt(attribute(list, 'start'), 10);
     let number = start >= 0 && start < LARGEST_NUMBER ? start : 1;
     for (const item of list.children) {

@@ -2,13 +2,14 @@
 import type TurndownService from 'turndown';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { SIDE } from '../document/parse-page.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 const MOST_CELLS = 20_000;
 const LONGEST_CELL = 400;
 
 /** Two columns and two rows or more, none of it a page inside a cell. */
 export function isDataTable(table: DomElement): boolean {
-  if (table.querySelector('table,p[data-figure],pre,h1,h2') !== null) return false;
+  if (selectFirst(table, 'table,p[data-figure],pre,h1,h2') !== null) return false;
   const rows = rowsOf(table);
   const widest = Math.max(0, ...rows.map((row) => row.length));
   const isText = rows.every((row) => row.every((cell) => lineOf(cell).length <= LONGEST_CELL));
@@ -16,7 +17,7 @@ export function isDataTable(table: DomElement): boolean {
 }
 
 function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
+  const rows = selectAll(table, 'tr').map((row) =>
     [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th'),
   );
   return rows.filter((row) => row.length > 0);
@@ -30,13 +31,13 @@ export function formatTable(table: DomElement, service: TurndownService): string
   );
   const columns = Math.max(...cells.map((row) => row.length));
   const isHead = rows[0]?.every(
-    (cell) => cell.localName === 'th' || cell.closest('thead') !== null,
+    (cell) => cell.localName === 'th' || closest(cell, 'thead') !== null,
   );
   const head = isHead ? (cells[0] ?? []) : [];
   const toLine = (row: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
   const rule = toLine(Array.from({ length: columns }, (_, at) => alignment(rows.at(-1)?.[at])));
-  const caption = lineOf(table.querySelector('caption'));
+  const caption = lineOf(selectFirst(table, 'caption'));
   const lines = [toLine(head), rule, ...cells.slice(isHead ? 1 : 0).map(toLine)];
   return `\n\n${caption && `${service.escape(caption)}\n\n`}${lines.join('\n')}\n\n`;
 }

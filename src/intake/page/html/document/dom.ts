@@ -15,19 +15,17 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  readonly ownerDocument: DomDocument;
   readonly localName: string;
   readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
   getAttributeNames(): readonly string[];
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): Iterable<DomElement>;
-  closest(selector: string): DomElement | null;
-  matches(selector: string): boolean;
   contains(node: DomNode): boolean;
   remove(): void;
   normalize(): void;
@@ -43,8 +41,10 @@ export interface DomDocument {
   readonly body: DomElement;
   readonly childNodes: Iterable<DomNode>;
   createElement(name: string): DomElement;
-  querySelector(selector: string): DomElement | null;
-  querySelectorAll(selector: string): Iterable<DomElement>;
+  createTreeWalker(
+    root: DomElement | DomDocument,
+    shown: number,
+  ): { nextNode(): DomElement | null };
 }
 
 const ELEMENT = 1;
@@ -129,14 +129,9 @@ function rawText(element: DomElement, most: number): string {
   return text;
 }
 
-/** Whether an element is one of a kind, or holds one. */
-export function isOrHolds(element: DomElement, selector: string): boolean {
-  return element.matches(selector) || element.querySelector(selector) !== null;
-}
-
 /**
  * An element's descendants of some names, in document order. It is for what is asked of every block
- * or feed entry: selectors are compiled anew each time, which takes longer than to look.
+ * or feed entry.
  */
 export function descendants(element: DomElement, names: ReadonlySet<string>): DomElement[] {
   const found: DomElement[] = [];
@@ -149,7 +144,7 @@ export function descendants(element: DomElement, names: ReadonlySet<string>): Do
 }
 
 /** In lower case, as selectors see it: the extractor makes elements with names in capitals. */
-function tagOf({ localName }: DomElement): string {
+export function tagOf({ localName }: DomElement): string {
   return localName.toLowerCase();
 }
 
@@ -168,12 +163,17 @@ export function linkAround(element: DomElement): DomElement | null {
 
 /** An attribute on one clean line; `''` where there is none. */
 export function attribute(element: DomElement | null, name: string): string {
-  return cleanLine(element?.getAttribute(name) ?? '');
+  return cleanLine((element && rawAttribute(element, name)) ?? '');
+}
+
+/** An attribute as it is written: `getAttribute` makes a list of each class first. */
+export function rawAttribute(element: DomElement, name: string): string | null {
+  return element.getAttributeNode(name)?.value ?? null;
 }
 
 /** Class and id, in which sites name what an element is. */
 export function nameOf(element: DomElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return `${rawAttribute(element, 'class') ?? ''} ${rawAttribute(element, 'id') ?? ''}`;
 }
 
 /** An element and those it stands in, from the inside out. */
@@ -194,79 +194,8 @@ export function outermost(
   return found;
 }
 
-/** Set on the elements that hold a first heading, or most of the page's paragraphs. */
-const MAIN = 'data-main';
-const FEWEST_IN_MAIN = 3;
-
-/** Marks what is no part beside the story, however it is called. */
-export function markMain(document: DomDocument): void {
-  const paragraphs = [...document.querySelectorAll('p')];
-  // What holds more than half of them holds the middle one.
-  const middle = paragraphs[Math.floor(paragraphs.length / 2)];
-  const around = middle === undefined ? [] : [...upward(middle)];
-  const mains = around.filter((part) => {
-    const own = [...part.querySelectorAll('p')].length;
-    return own >= FEWEST_IN_MAIN && own > paragraphs.length / 2;
-  });
-  for (const heading of document.querySelectorAll('h1')) mains.push(...upward(heading));
-  for (const main of mains) main.setAttribute(MAIN, '');
-}
-
-/**
- * Whether an element stands in a part of the page of that kind. A part with the headline or with
- * most of the page's paragraphs is none, however it is called.
- */
-export function standsIn(element: DomElement, selector: string): boolean {
-  const part = element.closest(selector);
-  return part !== null && !/^(?:html|body)$/.test(part.localName) && !part.hasAttribute(MAIN);
-}
-
-/** The place of an element in the page before anything was taken out. */
-export const ORDER = 'data-order';
-const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
-/** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
-export function numberBlocks(document: DomDocument): void {
-  for (const holder of document.body.querySelectorAll('div')) wrapLines(document, holder);
-  let order = 0;
-  for (const element of document.body.querySelectorAll(ORDERED)) {
-    element.setAttribute(ORDER, String(order++));
-  }
-}
-
-const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 'label']);
-
-/** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
-function wrapLines(document: DomDocument, holder: DomElement): void {
-  let line: DomNode[] = [];
-  const close = (): void => {
-    const [first] = line;
-    const hasWords = line.some((node) => (node.textContent ?? '').trim() !== '');
-    if (first !== undefined && hasWords) {
-      const paragraph = document.createElement('p');
-      first.before(paragraph);
-      paragraph.append(...line);
-    }
-    line = [];
-  };
-  for (const node of [...holder.childNodes]) {
-    if (isInLine(node)) line.push(node);
-    else close();
-  }
-  close();
-}
-
-function isInLine(node: DomNode): boolean {
-  if (!isElement(node)) return true;
-  return IN_LINE.has(node.localName) && node.querySelector(ORDERED) === null;
-}
-
 export function createParagraph(document: DomDocument, text: string): DomElement {
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
   return paragraph;
-}
-
-/** A block's number; -1 for one that has none. */
-export function orderOf(element: DomElement): number {
-  return Number(element.getAttribute(ORDER) ?? -1);
 }

@@ -2,8 +2,11 @@
 
 import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
-import { attribute, type DomDocument, lineOf, markMain } from './dom.ts';
+import { lazy } from '../../../../core/lazy.ts';
+import { attribute, type DomDocument, lineOf } from './dom.ts';
+import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';
+import { closest, selectAll, selectFirst } from './select.ts';
 import {
   lineField,
   plainLine,
@@ -11,6 +14,7 @@ import {
   type StructuredData,
   valuesOf,
 } from './structured-data.ts';
+import { topLines } from './top-lines.ts';
 
 export interface PageData {
   readonly document: DomDocument;
@@ -25,6 +29,8 @@ export interface PageData {
   readonly data: StructuredData;
   /** The values of `<meta>`, by property or name in lower case, in the page's order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** The short lines below its first headline, as they are when first asked for. */
+  readonly topLines: () => readonly string[];
 }
 
 /** A page whose headline is known, and what language it is in: English where nothing tells. */
@@ -38,21 +44,22 @@ export function readPage(html: string, url: string | null): PageData {
   const document = parsePage(html, url);
   markMain(document);
   const meta = readMeta(document);
-  const title = lineOf(document.querySelector('title'));
+  const title = lineOf(selectFirst(document, 'title'));
   const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
-  const base = document.querySelector('base')?.getAttribute('href') ?? null;
+  const base = selectFirst(document, 'base')?.getAttribute('href') ?? null;
   const address = pageUrl(document, meta, url);
   const siteNames = readSiteNames(meta, data, address);
-  return { document, base, url: address, title, siteNames, data, meta };
+  const lines = lazy(() => topLines(document));
+  return { document, base, url: address, title, siteNames, data, meta, topLines: lines };
 }
 
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of selectAll(document, 'meta')) {
     // Some write `value` for `content`.
     const written = element.getAttribute('content') ?? element.getAttribute('value');
     const value = plainLine(written ?? '');
-    if (value === '' || element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
+    if (value === '' || closest(element, 'figure,[itemtype*="ImageObject"]') !== null) continue;
     const attributes = ['property', 'name', 'itemprop', 'http-equiv'];
     const called = attributes.map((name) => attribute(element, name)).find(Boolean) ?? '';
     for (const name of called.toLowerCase().split(' ').filter(Boolean)) {
@@ -74,7 +81,7 @@ export function firstMeta(page: Pick<PageData, 'meta'>, ...names: readonly strin
  * name their front page there.
  */
 function pageUrl(document: DomDocument, meta: PageData['meta'], url: string | null): string | null {
-  const canonical = attribute(document.querySelector('link[rel~="canonical"]'), 'href');
+  const canonical = attribute(selectFirst(document, 'link[rel~="canonical"]'), 'href');
   const named = [canonical, meta.get('og:url')?.[0] ?? ''].map((text) => httpUrl(text, url));
   const found = url === null ? null : cleanUrl(url);
   const good = named.find((one) => one !== null && isPlausible(one, found));

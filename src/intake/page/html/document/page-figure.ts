@@ -1,5 +1,6 @@
 // A figure taken out of a page, and the mark that stands in its place until the body is found.
-import { createParagraph, type DomDocument, type DomElement, lineOf, standsIn } from './dom.ts';
+import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { standsIn } from './main-part.ts';
 
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
 import { attribute, type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
+import { closest, selectAll, selectFirst } from './select.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -19,13 +20,14 @@ const LARGE = 2_000_000;
 export function parsePage(html: string, url: string | null): DomDocument {
   const text = boundMarkup(html.replaceAll('\0', ''));
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
-  document.head.append(...document.body.querySelectorAll('title,meta,link'));
+  document.head.append(...selectAll(document.body, 'title,meta,link'));
   gatherStrays(document);
   shortenBlanks(document.body);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
   keepHints(document.body);
+  keepTicks(document.body);
   return document;
 }
 
@@ -78,15 +80,15 @@ const MENUS = 'select,[role^="menu"],[role="dialog"]:has(input,select)';
 const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
 
 function dropSilent(document: DomDocument): void {
-  for (const element of document.querySelectorAll('script,style,template')) {
+  for (const element of selectAll(document, 'script,style,template')) {
     const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
     if (element.localName !== 'script' || !isData) element.remove();
   }
-  for (const menu of document.querySelectorAll(MENUS)) {
-    if (menu.querySelector('h1,article') === null) menu.remove();
+  for (const menu of selectAll(document, MENUS)) {
+    if (selectFirst(menu, 'h1,article') === null) menu.remove();
   }
   // A heading is often a link to itself.
-  for (const link of document.querySelectorAll(':is(h1,h2,h3,h4,h5,h6) a')) {
+  for (const link of selectAll(document, ':is(h1,h2,h3,h4,h5,h6) a')) {
     if (/^(?:#|$)/.test(attribute(link, 'href'))) link.replaceWith(...link.childNodes);
   }
 }
@@ -102,22 +104,25 @@ export const TASK = 'data-task';
 const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
 
 function keepHints(body: DomElement): void {
-  for (const code of body.querySelectorAll('pre')) {
+  for (const code of selectAll(body, 'pre')) {
     const named = [code, code.firstElementChild, code.parentElement].map(
       (one) => LANGUAGE_NAME.exec(attribute(one, 'class'))?.[1],
     );
     const language = [code.getAttribute(LANGUAGE), ...named].find((one) => typeof one === 'string');
     if (language !== undefined) code.setAttribute(LANGUAGE, language);
   }
-  for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
-    const item = box.closest('li');
-    if (item?.querySelector('input') === box)
-      item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
-  }
-  for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
+  for (const cell of selectAll(body, 'td[align],th[align],td[style],th[style]')) {
     const set = `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
     const side = /\b(?:right|center)\b/i.exec(set);
     if (side !== null) cell.setAttribute(SIDE, side[0].toLowerCase());
+  }
+}
+
+function keepTicks(body: DomElement): void {
+  for (const box of selectAll(body, 'li input[type="checkbox"]')) {
+    const item = closest(box, 'li') ?? body;
+    if (selectFirst(item, 'input') === box)
+      item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
   }
 }
 
@@ -139,9 +144,9 @@ function flatten(body: DomElement, deepest: number): void {
 
 /** Relative links start from the page's own base, else from where it was found. */
 function setBase(document: DomDocument, url: string | null): void {
-  const own = document.querySelector('base[href]');
+  const own = selectFirst(document, 'base[href]');
   const href = httpUrl(own?.getAttribute('href') ?? '', url) ?? url;
-  for (const element of document.querySelectorAll('base')) element.remove();
+  for (const element of selectAll(document, 'base')) element.remove();
   if (href === null) return;
   const base = document.createElement('base');
   base.setAttribute('href', href);

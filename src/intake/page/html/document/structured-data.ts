@@ -4,6 +4,7 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { isObject, parseJson } from '../../../../core/json.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import type { DomDocument } from './dom.ts';
+import { selectAll } from './select.ts';
 
 /** A JSON object whose own properties only are read. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|
  */
 export function readStructuredData(document: DomDocument, title: string): StructuredData {
   const objects: JsonObject[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+  for (const script of selectAll(document, 'script[type*="ld+json"]')) {
     collect(parseLoose(script.textContent ?? ''), objects, 0);
   }
   const byId = new Map<string, JsonObject>();

@@ -13,6 +13,7 @@ import {
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
+import { selectAll } from '../document/select.ts';
 
 /** The word before the names of a byline. */
 export const LEAD =
@@ -60,7 +61,7 @@ export function isHouseName(name: string): boolean {
 
 /** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */
 export function isOwner(name: string, page: PageData): boolean {
-  const feet = [...page.document.querySelectorAll('footer,[class*="footer"],[id*="footer"]')];
+  const feet = selectAll(page.document, 'footer,[class*="footer"],[id*="footer"]');
   const rights = feet.flatMap((foot) => lineOf(foot).match(RIGHTS) ?? []);
   return [...rights, firstMeta(page, 'copyright')].some((text) => text.includes(name));
 }

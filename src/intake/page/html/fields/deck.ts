@@ -7,17 +7,12 @@ import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dat
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import {
-  type DomElement,
-  lineOf,
-  linkedLength,
-  nameOf,
-  standsIn,
-  upward,
-} from '../document/dom.ts';
+import { type DomElement, lineOf, linkedLength, nameOf, upward } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
@@ -76,7 +71,7 @@ export function findDeck(page: TitledPage): string | null {
 
 /** The blocks from a heading, or the top, to the story's second paragraph. */
 function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
-  const all = [...page.document.body.querySelectorAll('*')];
+  const all = selectAll(page.document.body, '*');
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
   const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading?.contains(one));
   const blocks: Block[] = [];
@@ -107,15 +102,15 @@ function* linesIn(elements: readonly DomElement[], language: string) {
 
 /** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
-  if (isNamed(element)) return element.querySelector(NO_DECK) === null && !isStory(element);
+  if (isNamed(element)) return selectFirst(element, NO_DECK) === null && !isStory(element);
   const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
   const isLine = LINES.test(element.localName) || /^(?:div|section|header)$/.test(holder);
-  return isLine && element.querySelector(BLOCKS) === null;
+  return isLine && selectFirst(element, BLOCKS) === null;
 }
 
 /** Whether a block holds as many paragraphs as a story. */
 function isStory(element: DomElement): boolean {
-  return [...element.querySelectorAll('p,br + br')].length >= FEWEST_IN_STORY;
+  return selectAll(element, 'p,br + br').length >= FEWEST_IN_STORY;
 }
 
 const FEWEST_IN_STORY = 3;
@@ -126,13 +121,13 @@ function isNamed(element: DomElement): boolean {
 
 /** The text of the only paragraph or heading in a block; else all of its text. */
 function deckText(element: DomElement): string {
-  const [only, more] = element.querySelectorAll('p,h2,h3,h4,h5');
+  const [only, more] = selectAll(element, 'p,h2,h3,h4,h5');
   return lineOf(only !== undefined && more === undefined ? only : element);
 }
 
 /** Whether a block leads elsewhere: more of it is links than not. */
 function isLinked(element: DomElement, text: string): boolean {
-  return element.closest('a[href]') !== null || linkedLength(element) > text.length / 2;
+  return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
 /** Whether a block stands below the title of another story, which is a link. */

@@ -1,7 +1,8 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, nameOf, outermost } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, outermost, rawAttribute } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
 export function headingsOf(
@@ -9,7 +10,7 @@ export function headingsOf(
   headline: string | null,
 ): readonly DomElement[] {
   const bare = skeleton(headline ?? '');
-  const all = [...page.document.querySelectorAll('h1,h2,h3,[itemprop~="headline"]')];
+  const all = selectAll(page.document, 'h1,h2,h3,[itemprop~="headline"]');
   const same = all.filter((heading) => bare !== '' && skeleton(lineOf(heading)).endsWith(bare));
   const first = all.find((heading) => heading.localName === 'h1');
   return same.length > 0 || first === undefined ? same : [first];
@@ -27,14 +28,14 @@ export function dropOtherStories(page: PageData, title: string | null): void {
   // A list of stories may have the page's own in it, too.
   const own = headings.find(({ localName }) => localName === 'h1') ?? headings[0];
   if (own === undefined) return;
-  for (const other of [...page.document.querySelectorAll(own.localName)]) {
+  for (const other of selectAll(page.document, own.localName)) {
     if (nameOf(other) !== nameOf(own) || skeleton(lineOf(other)) === skeleton(lineOf(own)))
       continue;
     const block = outermost(other, (around) => !around.contains(own)) ?? other;
     const mine = outermost(own, (around) => !around.contains(other)) ?? own;
     const isAlike =
       block.localName === mine.localName &&
-      block.getAttribute('class') === mine.getAttribute('class');
-    if (isAlike && block !== other && block.querySelector(STORY) !== null) block.remove();
+      rawAttribute(block, 'class') === rawAttribute(mine, 'class');
+    if (isAlike && block !== other && selectFirst(block, STORY) !== null) block.remove();
   }
 }

@@ -5,6 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 import {
   isAuthor,
@@ -109,13 +110,13 @@ const LONGEST_NOTE = 200;
  * no byline: alone and bold, above or under the story.
  */
 export function findSignature(body: DomElement): Names {
-  const blocks = [...body.querySelectorAll('p')].filter((block) => /\p{L}/u.test(lineOf(block)));
+  const blocks = selectAll(body, 'p').filter((block) => /\p{L}/u.test(lineOf(block)));
   const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
   for (const block of edges) {
     const text = lineOf(block);
     const at = blocks.indexOf(block);
     const isSubhead = at >= AT_TOP && lineOf(blocks[at + 1] ?? null).length > LONGEST_NOTE;
-    const isBold = lineOf(block.querySelector('strong,b')) === text && !isSubhead;
+    const isBold = lineOf(selectFirst(block, 'strong,b')) === text && !isSubhead;
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
   }

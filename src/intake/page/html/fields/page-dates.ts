@@ -8,11 +8,12 @@ import {
   openingDate,
   parseWrittenDate,
 } from '../../../facts/dates/written-dates.ts';
-import { attribute, type DomElement, isLonger, lineOf, standsIn } from '../document/dom.ts';
+import { attribute, type DomElement, isLonger, lineOf } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
+import { selectAll } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import properties from './date-properties.json' with { type: 'json' };
-import { topLines } from './top-lines.ts';
 
 /** The dates as ISO 8601: the first of what the generators below yield, the surest first. */
 export function findDates(page: PageData, reading: DateContext) {
@@ -33,7 +34,7 @@ function* publishedTexts(page: PageData, reading: DateContext): Iterable<string>
     '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
   );
   yield* shownTexts(page);
-  yield* dateLines(topLines(page), reading);
+  yield* dateLines(page.topLines(), reading);
   yield* openingDates(page, reading);
   yield DATE_IN_ADDRESS.exec(page.url ?? '')?.[0].replaceAll('_', '-') ?? '';
   yield page.url ?? '';
@@ -46,7 +47,7 @@ function* updatedTexts(page: PageData): Iterable<string> {
 }
 
 function* itemTexts(page: PageData, selector: string): Iterable<string> {
-  for (const element of page.document.querySelectorAll(selector)) yield* dateTexts(element);
+  for (const element of selectAll(page.document, selector)) yield* dateTexts(element);
 }
 
 function* dateTexts(element: DomElement): Iterable<string> {
@@ -67,7 +68,7 @@ const LONGEST_SHOWN = 160;
 function* shownTexts(page: PageData): Iterable<string> {
   for (const selector of NAMED.split(',')) {
     let count = 0;
-    for (const element of page.document.querySelectorAll(selector)) {
+    for (const element of selectAll(page.document, selector)) {
       if (++count > MOST_SHOWN) break;
       if (isLonger(element, LONGEST_SHOWN) || standsIn(element, ELSEWHERE)) continue;
       yield* dateTexts(element);
@@ -88,7 +89,7 @@ const MOST_OPENINGS = 40;
 
 /** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
 function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
-  for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
+  for (const paragraph of selectAll(page.document, 'p').slice(0, MOST_OPENINGS)) {
     if (!standsIn(paragraph, ELSEWHERE)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }
 }

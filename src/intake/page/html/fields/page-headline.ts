@@ -4,8 +4,10 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
-import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
@@ -39,7 +41,7 @@ function firstPart(page: PageData, title: string): string {
   const at = title.search(SEPARATOR);
   if (at <= 0) return title;
   const part = title.slice(0, at);
-  const lines = page.document.querySelectorAll('b,strong,font,td,p,div,span');
+  const lines = selectAll(page.document, 'b,strong,font,td,p,div,span');
   return [...lines].some((line) => skeleton(lineOf(line)) === skeleton(part)) ? part : title;
 }
 
@@ -56,8 +58,8 @@ function dataHeadlines(page: PageData): readonly string[] {
 }
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
-  return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !standsIn(element, ELSEWHERE) && element.closest(TRANSLATOR) === null)
+  return selectAll(page.document, selector)
+    .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, TRANSLATOR) === null)
     .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
@@ -69,7 +71,7 @@ const KICKER =
 /** A heading's text, and what is left of it without its label. */
 function headingTexts(heading: DomElement): readonly string[] {
   const text = lineOf(heading);
-  const kicker = lineOf(heading.querySelector(KICKER));
+  const kicker = lineOf(selectFirst(heading, KICKER));
   if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
   return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
 }

@@ -1,6 +1,7 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { type DomElement, lineOf, rawAttribute } from '../document/dom.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 
 export const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
 const SHORTEST = 50;
@@ -14,8 +15,8 @@ export type ParagraphKinds = ReadonlyMap<string, ReadonlySet<string>>;
 /** All of a page's paragraphs that are no mere labels. */
 export function paragraphKinds(body: DomElement): ParagraphKinds {
   const kinds = new Map<string, Set<string>>();
-  const leaves = [...body.querySelectorAll('p,div')].filter(
-    (block) => block.localName === 'p' || block.querySelector(BLOCKS) === null,
+  const leaves = selectAll(body, 'p,div').filter(
+    (block) => block.localName === 'p' || selectFirst(block, BLOCKS) === null,
   );
   for (const block of leaves.slice(0, MOST_COMPARED)) {
     const text = lineOf(block);
@@ -37,6 +38,6 @@ export function isOneOfItsKind(block: DomElement, kinds: ParagraphKinds): boolea
 /** Its tag and classes, and those of what it stands in. */
 export function kindOf(block: DomElement): string {
   const parent = block.parentElement;
-  const outer = parent === null ? '' : `${parent.localName}.${parent.getAttribute('class') ?? ''}`;
-  return `${outer}/${block.localName}.${block.getAttribute('class') ?? ''}`;
+  const outer = parent === null ? '' : `${parent.localName}.${rawAttribute(parent, 'class') ?? ''}`;
+  return `${outer}/${block.localName}.${rawAttribute(block, 'class') ?? ''}`;
 }

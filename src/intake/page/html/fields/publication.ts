@@ -6,8 +6,8 @@ import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
+import { selectAll } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
-import { topLines } from './top-lines.ts';
 
 /** What stands beside a story, whatever it is. */
 export function readPublication(page: PageData) {
@@ -33,8 +33,8 @@ function findPlace(page: PageData): string | null {
 }
 
 function bylinePlace(page: PageData): string | null {
-  const named = [...page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')];
-  const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...topLines(page)];
+  const named = selectAll(page.document, '[class*="byline"],[itemprop~="author"]');
+  const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...page.topLines()];
   const bylines = lines.map(parseByline).filter((read) => read?.isMarked);
   return bylines.find((read) => read?.place)?.place ?? null;
 }
@@ -54,7 +54,7 @@ const SHORTEST = 60;
 
 function sampleOf(page: PageData): string {
   let sample = '';
-  for (const paragraph of page.document.querySelectorAll('p')) {
+  for (const paragraph of selectAll(page.document, 'p')) {
     const text = lineOf(paragraph);
     if (text.length >= SHORTEST) sample += `${text}\n`;
     if (sample.length > ENOUGH) return sample;

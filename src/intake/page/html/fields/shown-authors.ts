@@ -5,11 +5,12 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, outermost, standsIn, upward } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
+import { closest, matches, selectAll } from '../document/select.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
-import { topLines } from './top-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
@@ -65,7 +66,7 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
   let first: DomElement | null = null;
   const names: string[] = [];
   const isWide = scope === page.document.body;
-  const found = [...scope.querySelectorAll(selector)].filter(
+  const found = selectAll(scope, selector).filter(
     (element) => isByline(element, selector) && !(isWide && isOfOther(element, page)),
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
@@ -80,7 +81,7 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
 function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
   if (isLonger(element, LONGEST_SHOWN)) return false;
-  return !standsIn(element, element.matches(MARKED) ? IN_OTHER : ELSEWHERE);
+  return !standsIn(element, matches(element, MARKED) ? IN_OTHER : ELSEWHERE);
 }
 
 const TITLED = 'h2,h3,h4,h5,h6,a[href]';
@@ -91,7 +92,7 @@ const SHORTEST_TITLE = 25;
 function isOfOther(element: DomElement, page: PageData): boolean {
   const own = skeleton(page.title);
   const block = outermost(element, (around) => !isLonger(around, LONGEST_BLOCK));
-  return [...(block?.querySelectorAll(TITLED) ?? [])].some(
+  return (block === null ? [] : selectAll(block, TITLED)).some(
     (title) =>
       !title.contains(element) &&
       lineOf(title).length >= SHORTEST_TITLE &&
@@ -102,7 +103,7 @@ function isOfOther(element: DomElement, page: PageData): boolean {
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
 function isAuthorLink(link: DomElement): boolean {
   if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
-  const paragraph = link.closest('p');
+  const paragraph = closest(link, 'p');
   if (paragraph !== null && isLonger(paragraph, LONGEST_SHOWN)) return false;
   return isPersonName(lineOf(link), 2);
 }
@@ -115,7 +116,7 @@ function isBeside(element: DomElement, first: DomElement): boolean {
 
 /** Each name where it has an element of its own; else those of the line. */
 function bylineNames(element: DomElement, language: string): readonly string[] {
-  const own = [...element.querySelectorAll('*')]
+  const own = selectAll(element, '*')
     .filter((part) => part.firstElementChild === null)
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
@@ -151,7 +152,7 @@ function lineNames(line: string): readonly string[] {
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
 export function markedAuthors(page: TitledPage): readonly string[] {
-  const lines = topLines(page).map((line) => beforeDate(line, page.language));
+  const lines = page.topLines().map((line) => beforeDate(line, page.language));
   for (const [at, line] of lines.entries()) {
     const isLead = `${line} `.replace(LEAD, '') === '';
     const read = parseByline(isLead ? `${line} ${lines[at + 1] ?? ''}` : line);
@@ -163,7 +164,7 @@ export function markedAuthors(page: TitledPage): readonly string[] {
 
 /** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
 function labelledAuthors(page: PageData): readonly string[] {
-  for (const label of page.document.querySelectorAll('span,b,strong,em,h4,h5,h6,dt,label')) {
+  for (const label of selectAll(page.document, 'span,b,strong,em,h4,h5,h6,dt,label')) {
     const text = label.firstElementChild === null ? lineOf(label) : '';
     if (!/[:：]$/u.test(text) || !isBylineLead(text) || standsIn(label, ELSEWHERE)) continue;
     const behind = (label.nextSibling?.textContent ?? '').replace(/\s+/gu, ' ').trim();
@@ -175,7 +176,7 @@ function labelledAuthors(page: PageData): readonly string[] {
 
 /** The lone word an element says is its author's name: `Paddy`. */
 export function markedHandles(page: PageData): readonly string[] {
-  const marked = page.document.querySelectorAll('[rel~="author"],[itemprop~="author"],.author');
+  const marked = selectAll(page.document, '[rel~="author"],[itemprop~="author"],.author');
   for (const element of [...marked].slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
     const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);

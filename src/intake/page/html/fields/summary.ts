@@ -3,16 +3,11 @@
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import {
-  type DomElement,
-  isLonger,
-  lineOf,
-  linkedLength,
-  nameOf,
-  standsIn,
-} from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, linkedLength, nameOf } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
 const CALL = pattern`^[\W_]*${'call block'}`;
@@ -29,8 +24,8 @@ type AnyPage = Pick<PageData, 'document'>;
 
 /** The points in the page's order, of a list that is called a summary or right above the story. */
 export function findSummary(page: AnyPage, headline: string | null = null): Summary {
-  for (const list of page.document.querySelectorAll('ul,ol')) {
-    if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
+  for (const list of selectAll(page.document, 'ul,ol')) {
+    if (closest(list, 'nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
     if (holder === null) continue;
     const points = pointsOf(list);
@@ -52,7 +47,7 @@ const MOST_BLOCKS = 200;
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
 function leadingList(page: AnyPage, headline: string | null): Summary {
   const [heading] = headingsOf(page, headline);
-  const all = [...page.document.querySelectorAll('h1,h2,h3,p,ul,ol')];
+  const all = selectAll(page.document, 'h1,h2,h3,p,ul,ol');
   const start = heading === undefined ? -1 : all.indexOf(heading);
   const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
   const after = below.filter((one) => !standsIn(one, ELSEWHERE));
@@ -96,10 +91,10 @@ const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
 
 function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');
-  if (items.some((item) => item.querySelector(CARD) !== null)) return [];
+  if (items.some((item) => selectFirst(item, CARD) !== null)) return [];
   const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
   const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
-  const linked = items.filter((item) => lineOf(item.querySelector('a')) === lineOf(item)).length;
+  const linked = items.filter((item) => lineOf(selectFirst(item, 'a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];
   return points;
 }

@@ -8,8 +8,10 @@ import {
   lineOf,
   nameOf,
   outermost,
+  rawAttribute,
 } from '../document/dom.ts';
 import type { TitledPage } from '../document/page-data.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 /** Of a title, in UTF-16 units. */
 const SHORTEST = 20;
@@ -29,11 +31,11 @@ const MOST_FIELDS = 50;
 
 /** Takes out what stands around a field for an email address: an invitation, if it is not most of the page. */
 function dropInvitations({ document }: TitledPage): void {
-  for (const field of [...document.querySelectorAll('input[type="email"]')].slice(0, MOST_FIELDS)) {
+  for (const field of selectAll(document, 'input[type="email"]').slice(0, MOST_FIELDS)) {
     if (!document.body.contains(field)) continue;
     const block = outermost(
       field,
-      (one) => one.querySelector('h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
+      (one) => selectFirst(one, 'h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
     );
     if (block !== null && isLonger(document.body, lineOf(block).length * 2)) block.remove();
   }
@@ -45,7 +47,7 @@ export function dropTeasers(page: TitledPage): void {
   dropInvitations(page);
   const title = skeleton(headline ?? '');
   const here = tryOr(() => new URL(base ?? ''), null);
-  const links = [...document.querySelectorAll('a[href]')].filter(isTitle);
+  const links = selectAll(document, 'a[href]').filter(isTitle);
   const cards = links.filter((link) => leadsOn(link, here)).flatMap((link) => cardOf(link) ?? []);
   const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
@@ -62,7 +64,7 @@ function leadsOn(link: DomElement, here: URL | null): boolean {
 function isTitle(link: DomElement): boolean {
   const { length } = lineOf(link);
   if (length < SHORTEST || length > LONGEST) return false;
-  const block = link.closest('p');
+  const block = closest(link, 'p');
   return block === null || !isLonger(block, length);
 }
 
@@ -74,11 +76,11 @@ function cardOf(link: DomElement): DomElement | null {
   const card = outermost(link, (one) => one === link || !isLonger(one, length + MOST));
   if (card === null || !HOLDER.test(card.localName) || !isLonger(card, length + FEWEST))
     return null;
-  if (card.querySelector(NO_TEASER) !== null) return null;
+  if (selectFirst(card, NO_TEASER) !== null) return null;
   const isLike = (one: DomElement | null): boolean =>
     one?.localName === card.localName &&
-    one.getAttribute('class') === card.getAttribute('class') &&
-    one.querySelector('a[href]') !== null;
+    rawAttribute(one, 'class') === rawAttribute(card, 'class') &&
+    selectFirst(one, 'a[href]') !== null;
   const isNamed = NAMED.test(nameOf(card)) || NAMED.test(nameOf(link));
   return isNamed || isLike(card.previousElementSibling) || isLike(card.nextElementSibling)
     ? card

@@ -1,6 +1,7 @@
 // Captions that are not marked up as such: a picture and the few words under it in one block.
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { attribute, type DomElement, lineOf, nameOf, startOf, upward } from '../document/dom.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { isSlanted } from './captions-below.ts';
 import { isSmall } from './pictures.ts';
 
@@ -32,8 +33,8 @@ export function labelledHolder(image: DomElement): DomElement | null {
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {
-  return [...holder.querySelectorAll('img,amp-img')].every(
-    (one) => image.contains(one) || one.closest('noscript') !== null || isSmall(one),
+  return selectAll(holder, 'img,amp-img').every(
+    (one) => image.contains(one) || closest(one, 'noscript') !== null || isSmall(one),
   );
 }
 
@@ -42,12 +43,12 @@ function isPlain(holder: DomElement, text: string): boolean {
   // A link around the picture may lead to a larger one.
   const isPicture = (one: DomElement): boolean =>
     one.localName === 'a' && lineOf(one) === '' && !leadsAway(one);
-  return text.length <= LONGEST_PLAIN && [...holder.querySelectorAll(other)].every(isPicture);
+  return text.length <= LONGEST_PLAIN && selectAll(holder, other).every(isPicture);
 }
 
 /** Whether the words hold a credit, and what stands with them can be a caption's. */
 function isCredited(holder: DomElement, text: string): boolean {
-  return holder.querySelector(OTHER_THAN_CAPTION) === null && hasCredit(text);
+  return selectFirst(holder, OTHER_THAN_CAPTION) === null && hasCredit(text);
 }
 
 /** Whether a link leads to a page, not to the picture itself or a place on this page. */

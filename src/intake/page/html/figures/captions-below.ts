@@ -9,7 +9,6 @@ import {
   type DomDocument,
   type DomElement,
   isLonger,
-  isOrHolds,
   isText,
   lineOf,
   outermost,
@@ -23,6 +22,7 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
+import { closest, isOrHolds, selectAll, selectFirst } from '../document/select.ts';
 import { PICTURE } from './pictures.ts';
 
 /** Shorter words beside a picture are labels. */
@@ -35,7 +35,7 @@ const LINE = /^(?:p|div|em|i|small|center|span|cite|h5|h6)$/;
 
 /** Gives figures without a caption the line right below them, where it is one. */
 export function findCaptionsBelow(document: DomDocument, figures: PageFigure[]): void {
-  for (const mark of document.querySelectorAll(MARKS)) {
+  for (const mark of selectAll(document, MARKS)) {
     const number = numberOf(mark);
     const line = figures[number]?.caption === '' ? lineBelow(mark) : null;
     if (line !== null && isCaption(line)) giveCaption(figures, number, line);
@@ -46,14 +46,14 @@ export function findCaptionsBelow(document: DomDocument, figures: PageFigure[]):
 function lineBelow(mark: DomElement): DomElement | null {
   const block = outermost(mark, (one) => one === mark || startOf(one, 1) === MARK_TEXT);
   let line = block?.nextElementSibling ?? null;
-  while (line !== null && !isLonger(line, 0) && line.querySelector(PICTURE) === null)
+  while (line !== null && !isLonger(line, 0) && selectFirst(line, PICTURE) === null)
     line = line.nextElementSibling;
   return line;
 }
 
 function isCaption(line: DomElement): boolean {
   const text = lineOf(line);
-  if (!LINE.test(line.localName) || text.length > LONGEST || line.querySelector(OTHER) !== null)
+  if (!LINE.test(line.localName) || text.length > LONGEST || selectFirst(line, OTHER) !== null)
     return false;
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
@@ -70,7 +70,7 @@ export function isSlanted(line: DomElement): boolean {
   let isAll = lineOf(line) !== '';
   walk(line, (node) => {
     if (isText(node) && (node.textContent ?? '').trim() !== '' && node.parentElement !== null)
-      isAll &&= node.parentElement.closest(SLANTED) !== null;
+      isAll &&= closest(node.parentElement, SLANTED) !== null;
     return true;
   });
   return isAll;
@@ -96,7 +96,7 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
       ({ element, words }) =>
         words.length <= said.length + LONGEST_CREDIT &&
         body.contains(element) &&
-        element.closest(`${TITLES},${MARKS}`) === null,
+        closest(element, `${TITLES},${MARKS}`) === null,
     );
     const isTitle = lines.some((one) => one.words === said && /^h/.test(one.element.localName));
     if (line !== undefined && !isTitle) giveCaption(figures, number, captionBlock(line.element));
@@ -104,8 +104,8 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
 }
 
 function linesIn(body: DomElement) {
-  return [...body.querySelectorAll(`${LINES},h1,h2,h3`)]
-    .filter((element) => /^h/.test(element.localName) || element.querySelector(NO_LINE) === null)
+  return selectAll(body, `${LINES},h1,h2,h3`)
+    .filter((element) => /^h/.test(element.localName) || selectFirst(element, NO_LINE) === null)
     .slice(0, MOST_LINES)
     .map((element) => ({ element, words: skeleton(lineOf(element)) }));
 }
@@ -125,7 +125,7 @@ export function captionBlock(caption: DomElement): DomElement {
     const parent = block.parentElement;
     if (parent === null || /^(?:body|article|main|td)$/.test(parent.localName)) return block;
     if (isLonger(parent, length + LONGEST_BEHIND) || isOrHolds(parent, PICTURES)) return block;
-    if (parent.querySelector('h1,h2,h3') !== null) return block;
+    if (selectFirst(parent, 'h1,h2,h3') !== null) return block;
     block = parent;
   }
   return block;

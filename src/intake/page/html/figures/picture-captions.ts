@@ -5,6 +5,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { hyphenated, isCaptionName } from '../document/markup-names.ts';
+import { matches, selectAll, selectFirst } from '../document/select.ts';
 
 const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;
 
@@ -53,8 +54,8 @@ function outermostIn(
   figure: DomElement,
   isMeant: (element: DomElement) => boolean,
 ): readonly DomElement[] {
-  const found = [...figure.querySelectorAll('*')].filter(
-    (element) => isMeant(element) && element.querySelector('img,picture,video') === null,
+  const found = selectAll(figure, '*').filter(
+    (element) => isMeant(element) && selectFirst(element, 'img,picture,video') === null,
   );
   const all = new Set(found);
   const isInside = (element: DomElement): boolean =>
@@ -63,13 +64,13 @@ function outermostIn(
 }
 
 function isCaption(element: DomElement): boolean {
-  if (element.matches('figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
+  if (matches(element, 'figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
   return isCaptionName(nameOf(element));
 }
 
 function isCredit(element: DomElement): boolean {
   const isNamed = CREDIT().test(hyphenated(nameOf(element)));
-  return isNamed || element.matches('[itemprop~="copyrightHolder"]');
+  return isNamed || matches(element, '[itemprop~="copyrightHolder"]');
 }
 
 function withoutFurniture(text: string): string {

@@ -4,6 +4,7 @@ import { firstValue } from '../../../../core/first-value.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 
 /** Elements that are pictures, or stand for one. */
 export const PICTURE = 'img,picture,amp-img,video,amp-video';
@@ -22,9 +23,9 @@ const SMALLEST = 60;
 
 /** The absolute URL of a picture, `null` where the page has only a placeholder. */
 export function pictureUrl(element: DomElement, base: string | null): string | null {
-  const parts = [element, ...element.querySelectorAll('img,source,amp-img')];
+  const parts = [element, ...selectAll(element, 'img,source,amp-img')];
   if (element.parentElement?.localName === 'picture') {
-    parts.push(...element.parentElement.querySelectorAll('source'));
+    parts.push(...selectAll(element.parentElement, 'source'));
   }
   const isImage = (part: DomElement): boolean => part.localName !== 'source';
   const found = [
@@ -50,7 +51,7 @@ const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)/i;
 
 /** The first address of a picture in whatever attributes of an element and of what it holds. */
 export function toldUrl(element: DomElement, base: string | null): string | null {
-  const found = [element, ...element.querySelectorAll('*')]
+  const found = [element, ...selectAll(element, '*')]
     .filter(({ localName }) => !/^(?:a|script|iframe|source)$/.test(localName))
     .flatMap((part) =>
       part.getAttributeNames().map((name) => [name, attribute(part, name)] as const),
@@ -102,12 +103,12 @@ export function isSmall(element: DomElement): boolean {
   if (sizes.some((size) => size > 0 && size < SMALLEST) || sizes.every((size) => size === 0))
     return true;
   if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
-  return AD_HOST().test(attribute(element.closest('a[href]'), 'href'));
+  return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }
 
 /** What a picture shows, in the page's words; a file's name is none. */
 export function altText(element: DomElement): string {
-  const isImage = element.matches('img,amp-img');
-  const alt = attribute(isImage ? element : element.querySelector('img,amp-img'), 'alt');
+  const isImage = matches(element, 'img,amp-img');
+  const alt = attribute(isImage ? element : selectFirst(element, 'img,amp-img'), 'alt');
   return /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(alt) ? '' : alt;
 }

@@ -9,14 +9,13 @@ import {
   type DomDocument,
   type DomElement,
   isLonger,
-  isOrHolds,
   isText,
   lineOf,
   nameOf,
-  standsIn,
   upward,
   walk,
 } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
@@ -28,6 +27,7 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
+import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
 import {
@@ -97,11 +97,11 @@ function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
 
 /** `<figure>`, the innermost first; one that holds a table, code or a quote stays. */
 function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]): void {
-  const all = [...document.querySelectorAll('figure,amp-story-figure')].slice(0, MOST).reverse();
+  const all = selectAll(document, 'figure,amp-story-figure').slice(0, MOST).reverse();
   for (const figure of all) {
-    if (figure.querySelector('figure,h1') !== null) continue;
-    if (figure.querySelector(MARKS) !== null) {
-      const words = figure.querySelector('figcaption');
+    if (selectFirst(figure, 'figure,h1') !== null) continue;
+    if (selectFirst(figure, MARKS) !== null) {
+      const words = selectFirst(figure, 'figcaption');
       if (words !== null) captionMark(figure, words, figures);
       continue;
     }
@@ -119,15 +119,15 @@ function takeCaptionBehind(figure: DomElement): string {
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
-  if (figure.querySelector('table,pre,blockquote') !== null) return true;
+  if (selectFirst(figure, 'table,pre,blockquote') !== null) return true;
   return isLonger(figure, caption.length + 600);
 }
 
 /** A caption by its name, and the nearest element around or before it that has a picture. */
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
-  const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
+  const named = selectAll(document.body, '[class],[id],[itemprop]').filter(isCaption);
   for (const element of named.slice(0, MOST)) {
-    if (!document.body.contains(element) || element.closest(MARKS) !== null) continue;
+    if (!document.body.contains(element) || closest(element, MARKS) !== null) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
     else if (!captionMark(holder, element, figures)) takeAround(holder, take);
@@ -136,12 +136,12 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
 
 /** An element around a picture and its caption. */
 function takeAround(holder: DomElement, take: Take): void {
-  const caption = holder.querySelector(PICTURE) === null ? '' : captionOf(holder);
+  const caption = selectFirst(holder, PICTURE) === null ? '' : captionOf(holder);
   if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
-  return isCaptionName(nameOf(element)) || element.matches('[itemprop~="caption"]');
+  return isCaptionName(nameOf(element)) || matches(element, '[itemprop~="caption"]');
 }
 
 const SHORTEST_LONE = 20;
@@ -160,7 +160,7 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   } else if (isOrHolds(picture, MARKS)) {
     captionMark(picture, block, figures);
   } else {
-    take(picture, picture.matches(PICTURE) ? [picture] : picturesIn(picture), caption);
+    take(picture, matches(picture, PICTURE) ? [picture] : picturesIn(picture), caption);
     block.remove();
   }
 }
@@ -173,17 +173,16 @@ function isLone(block: DomElement, caption: string): boolean {
 
 /** In some countries the words over a caption are called like those under a headline. */
 function holdsDeck(block: DomElement): boolean {
-  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
+  return [block, ...selectAll(block, '*')].some((element) => isDeckName(nameOf(element)));
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';
 
 /** Gives the words to the one figure without any that stands in the block. @returns whether */
 function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
-  const [mark, more] = block.matches(MARKS) ? [block] : block.querySelectorAll(MARKS);
+  const [mark, more] = matches(block, MARKS) ? [block] : selectAll(block, MARKS);
   if (mark === undefined || more !== undefined) return false;
-  if (figures[numberOf(mark)]?.caption !== '' || block.querySelector(PICTURE) !== null)
-    return false;
+  if (figures[numberOf(mark)]?.caption !== '' || selectFirst(block, PICTURE) !== null) return false;
   giveCaption(figures, numberOf(mark), words, captionOf(words) || lineOf(words));
   return true;
 }
@@ -194,17 +193,17 @@ function holderOf(caption: DomElement): DomElement | null {
   for (const element of upward(caption)) {
     if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
     if (isLonger(element, length + 200)) return null;
-    if (element.querySelector('h1') !== null) return null;
-    if (element.querySelector(`${PICTURE},${MARKS}`) !== null) return element;
+    if (selectFirst(element, 'h1') !== null) return null;
+    if (selectFirst(element, `${PICTURE},${MARKS}`) !== null) return element;
   }
   return null;
 }
 
 /** Pictures without a caption that stand alone, not in a line of text. */
 function takeBare(document: DomDocument, take: Take): void {
-  for (const image of [...document.querySelectorAll('picture,img,amp-img')].slice(0, MOST)) {
+  for (const image of selectAll(document, 'picture,img,amp-img').slice(0, MOST)) {
     if (!document.body.contains(image)) continue;
-    if (image.localName === 'img' && image.closest('picture') !== null) continue;
+    if (image.localName === 'img' && closest(image, 'picture') !== null) continue;
     if (isSmall(image)) image.remove();
     else takeLone(image, take);
   }
@@ -220,8 +219,8 @@ function takeLone(image: DomElement, take: Take): void {
 
 /** Puts a picture that opens a paragraph above it. @returns whether */
 function liftPicture(image: DomElement): boolean {
-  const block = image.closest('p');
-  if (block === null || altText(image) === '' || image.closest('a[href]') !== null) return false;
+  const block = closest(image, 'p');
+  if (block === null || altText(image) === '' || closest(image, 'a[href]') !== null) return false;
   if (!opens(image, block)) return false;
   block.before(image);
   return true;
@@ -252,18 +251,18 @@ function loneHolder(image: DomElement): DomElement | null {
 
 /** The pictures of a figure; of an image and its twin in `<noscript>` only one. */
 function picturesIn(figure: DomElement): readonly DomElement[] {
-  const all = [...figure.querySelectorAll(PICTURE)].filter(
-    (element) => element.parentElement?.closest('picture,video,amp-video') === null,
+  const all = selectAll(figure, PICTURE).filter(
+    (element) => closest(element.parentElement ?? null, 'picture,video,amp-video') === null,
   );
-  const shown = all.filter((element) => element.closest('noscript') === null && !isSmall(element));
+  const shown = all.filter((element) => closest(element, 'noscript') === null && !isSmall(element));
   const withUrl = shown.filter((element) => pictureUrl(element, 'http://x/') !== null);
-  const hidden = all.filter((element) => element.closest('noscript') !== null);
+  const hidden = all.filter((element) => closest(element, 'noscript') !== null);
   return withUrl.length > 0 ? withUrl : [...hidden, ...shown].slice(0, 1);
 }
 
 /** A picture that leads to another page under its title is that page's, not this article's. */
 function isCard(holder: DomElement, caption: string): boolean {
-  const link = holder.closest('a[href]');
+  const link = closest(holder, 'a[href]');
   return link !== null && leadsAway(link) && !hasCredit(caption);
 }
 
@@ -279,13 +278,13 @@ const MOSTLY = 0.6;
  */
 export function dropOtherPictures(document: DomDocument): void {
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
-  for (const image of [...document.querySelectorAll('img,amp-img')]) {
-    const link = image.closest('a[href]');
+  for (const image of selectAll(document, 'img,amp-img')) {
+    const link = closest(image, 'a[href]');
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
-  for (const figure of [...document.querySelectorAll('figure')]) {
-    if (figure.querySelector(BYLINE) === null || hasCredit(lineOf(figure))) continue;
-    for (const image of figure.querySelectorAll('img,picture,amp-img')) image.remove();
+  for (const figure of selectAll(document, 'figure')) {
+    if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
+    for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
     figure.replaceWith(...figure.childNodes);
   }
 }

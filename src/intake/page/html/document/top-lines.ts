@@ -1,6 +1,7 @@
 // The short lines below a headline that are no paragraphs: bylines, dates, places.
-import { type DomElement, lineOf, standsIn, startOf } from '../document/dom.ts';
-import type { PageData } from '../document/page-data.ts';
+import { type DomDocument, type DomElement, lineOf, startOf } from './dom.ts';
+import { standsIn } from './main-part.ts';
+import { selectAll, selectFirst } from './select.ts';
 
 const ELSEWHERE =
   'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
@@ -9,17 +10,17 @@ const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
 /** Short blocks without others in them, from the first headline on, in the page's order. */
-export function topLines(page: PageData): readonly string[] {
-  const isOld = page.document.querySelector('h1') === null;
+export function topLines(document: DomDocument): readonly string[] {
+  const isOld = selectFirst(document, 'h1') === null;
   const names = `h1,p,div,span,address,time,li${isOld ? ',font,center,i,td' : ''}`;
-  const blocks = [...page.document.querySelectorAll(names)];
+  const blocks = selectAll(document, names);
   const heading = blocks.findIndex((block) => block.localName === 'h1');
   const below = blocks.slice(Math.max(0, heading)).slice(0, MOST_BLOCKS);
   return below.filter(isLine).map(lineOf);
 }
 
 function isLine(block: DomElement): boolean {
-  if (block.localName === 'h1' || block.querySelector(BLOCKS) !== null) return false;
+  if (block.localName === 'h1' || selectFirst(block, BLOCKS) !== null) return false;
   if (standsIn(block, ELSEWHERE)) return false;
   const { length } = startOf(block, LONGEST);
   return length > 0 && length <= LONGEST;

@@ -1,0 +1,31 @@
+// Which parts of a page hold its story, and what stands in the parts beside it.
+import { type DomDocument, type DomElement, upward } from './dom.ts';
+import { closest, selectAll } from './select.ts';
+
+/** Set on the elements that hold a first heading, or most of the page's paragraphs. */
+const MAIN = 'data-main';
+const FEWEST_IN_MAIN = 3;
+
+/** Marks what is no part beside the story, however it is called. */
+export function markMain(document: DomDocument): void {
+  const paragraphs = selectAll(document, 'p');
+  const held = new Map<DomElement, number>();
+  for (const { parentElement } of paragraphs) {
+    for (const part of parentElement === null ? [] : upward(parentElement))
+      held.set(part, (held.get(part) ?? 0) + 1);
+  }
+  const isMain = ([, own]: readonly [DomElement, number]): boolean =>
+    own >= FEWEST_IN_MAIN && own > paragraphs.length / 2;
+  const mains = [...held].filter(isMain).map(([part]) => part);
+  for (const heading of selectAll(document, 'h1')) mains.push(...upward(heading));
+  for (const main of mains) main.setAttribute(MAIN, '');
+}
+
+/**
+ * Whether an element stands in a part of the page of that kind. A part with the headline or with
+ * most of the page's paragraphs is none, however it is called.
+ */
+export function standsIn(element: DomElement, selector: string): boolean {
+  const part = closest(element, selector);
+  return part !== null && !/^(?:html|body)$/.test(part.localName) && !part.hasAttribute(MAIN);
+}
