@@ -70,3 +70,16 @@ test.each([
 ])('A story of few words is found between nav and footer: %s', (_what, main, markdown) => {
   expect(pageOf(main).markdown.trim()).toBe(markdown);
 });
+
+test('Names of attributes may be written in capitals', () => {
+  const { draft } = parseHtml(
+    `<HTML><HEAD><TITLE>How I keep bees</TITLE><META NAME="author" CONTENT="Ada Li"></HEAD><BODY>
+    <H1>How I keep bees</H1><P>${LEAD} It is told of <A HREF="https://a.example/x">in the paper</A>.</P>
+    <P>${LEAD}</P><time dateTime="2026-05-04">a Monday</time>
+    <figure><img alt="" srcSet="https://a.example/hives.jpg 800w" src="data:,"><figcaption>Two hives in May.</figcaption></figure></BODY></HTML>`,
+  );
+  expect(draft.authors).toEqual(['Ada Li']);
+  expect(draft.published).toBe('2026-05-04');
+  expect(draft.markdown).toContain('[in the paper](https://a.example/x)');
+  expect(draft.markdown).toContain('(https://a.example/hives.jpg "Two hives in May.")');
+});

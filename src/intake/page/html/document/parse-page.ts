@@ -2,7 +2,15 @@
 import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
-import { attribute, type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
+import {
+  attribute,
+  type DomDocument,
+  type DomElement,
+  isElement,
+  isText,
+  rawAttribute,
+  walk,
+} from './dom.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
@@ -20,6 +28,7 @@ const LARGE = 2_000_000;
 export function parsePage(html: string, url: string | null): DomDocument {
   const text = boundMarkup(html.replaceAll('\0', ''));
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
+  if (CAPITAL_NAME.test(text)) lowerNames(document);
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   gatherStrays(document);
   shortenBlanks(document.body);
@@ -41,6 +50,20 @@ function wrapped(text: string): string {
   const body = /<body(?:\s[^<>]*)?>/i.exec(text)?.[0] ?? '<body>';
   const content = text.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   return `<!doctype html>${root}<head></head>${body}${content}</body></html>`;
+}
+
+/** `HREF=` of old pages, `srcSet=` and `dateTime=` of those that React wrote. */
+const CAPITAL_NAME = /\s[a-z-]*[A-Z][A-Za-z-]*\s*=/;
+
+/** Names of attributes in lower case, as browsers read them (HTML, 13.2.5.33); linkedom keeps them. */
+function lowerNames(document: DomDocument): void {
+  for (const element of selectAll(document, '*')) {
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase();
+      if (!element.hasAttribute(lower))
+        element.setAttribute(lower, rawAttribute(element, name) ?? '');
+    }
+  }
 }
 
 /** What stands after `</html>`, or beside the body, belongs into the body all the same. */
