@@ -32,6 +32,7 @@ const UNRANKED =
   'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 /** Rows that are written at once where no file is read for them: each is in memory. */
 const ROWS_AT_ONCE = 500;
+const IDS_AT_ONCE = 5000;
 
 /** A row as an object; `undefined` where it is left out, as its article cannot be read. */
 type ToObject = (row: ArticleRow, read: () => Article | undefined) => object | undefined;
@@ -143,7 +144,10 @@ interface Printing extends ArticlePrinter {
 
 /** Whether there was none. */
 async function printIds(ids: readonly string[], io: Io): Promise<boolean> {
-  await io.out(ids.map((id) => `${cleanText(id)}\n`).join(''));
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const some = ids.slice(at, at + IDS_AT_ONCE);
+    await io.out(some.map((id) => `${cleanText(id)}\n`).join(''));
+  }
   return ids.length === 0;
 }
 

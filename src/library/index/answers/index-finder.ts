@@ -20,6 +20,7 @@ import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { keepSmall, transact } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
+import { idsOf } from './index-ids.ts';
 import { type ChangedDocs, readCells, readNamed, toRows } from './index-rows.ts';
 import { withEditions } from './index-stories.ts';
 import {
@@ -60,7 +61,7 @@ export function indexFinder(index: OpenIndex): Finder {
     byUrl: (url) => byUrl(index, url),
     copiesOf: (head) => copiesOf(index, head),
     ids: (search, { offset, limit }) =>
-      idsOf(index, windowKeys(index, search, offset, offset + limit)),
+      idsOf(database, windowKeys(index, search, offset, offset + limit)),
     totals: () => totals(index),
     storyTotals: () => storyTotals(index),
     stories: () => index.stories(),
@@ -262,17 +263,4 @@ function namedKeys(index: OpenIndex, name: string): readonly number[] {
 function byUrl(index: OpenIndex, url: string): ArticleHead | null {
   const heads = headsOf(index, namedKeys(index, `url ${url}`));
   return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
-}
-
-function idsOf({ database }: OpenIndex, keys: Keys): readonly string[] {
-  // Of all articles they are read off the engine's index of them.
-  const isFew = keys.length <= MANY;
-  const rows = `doc ${isFew ? 'WHERE key IN (SELECT value FROM json_each(?))' : ''}`;
-  const find = database.statement(
-    `SELECT json_group_array(key), json_group_array(id) FROM ${rows}`,
-  );
-  const [found, list] = find.get(...(isFew ? [JSON.stringify([...keys])] : [])) ?? [];
-  const ids = texts(list);
-  const byKey = new Map(numbers(found).map((key, at) => [key, ids[at] ?? '']));
-  return Array.from(keys, (key) => byKey.get(key) ?? '');
 }
