@@ -91,11 +91,11 @@ async function printPages(
   const { createCodeColors } = await import('../render/page/code-colors.ts');
   const code = createCodeColors();
   let separator = '';
-  for await (const { article, root } of sources) {
+  for await (const { article, minutes, root } of sources) {
     if (paint.color) await code.load(article.markdown);
     const setsRight = paint.order !== 'read';
     const layOut = (picture?: PageOptions['picture']) =>
-      pageLines(article, { ...style, code, setsRight, picture });
+      pageLines(article, { ...style, minutes, code, setsRight, picture });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
     if (protocol === null || root === null) {
       await io.out(separator + layOut().map(paintLine).join(''));

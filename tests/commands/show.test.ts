@@ -56,6 +56,16 @@ test.each([
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
+test('Articles of hundreds of words are shown in their order, and words without one are named', async () => {
+  const id = '2021-07-19-harbour-reopens';
+  const words = Array.from({ length: 250 }, (_, at) => (at % 100 === 30 ? `none-${at}` : id));
+  words[120] = 'harb';
+  const { code, stdout, stderr } = await showHere(...words);
+  expect(stdout.split(`\n${'─'.repeat(20)}\n\n`)).toEqual(Array(247).fill(HARBOUR));
+  expect(stderr.match(/none-\d+/g)).toEqual(['none-30', 'none-130', 'none-230']);
+  expect(code).toBe(1);
+});
+
 test('A file outside the library is shown, also from a pipe that is a file', async () => {
   const root = temporaryFolder();
   writeFiles(root, { 'notes/one.md': '# A plain note\n\nWith four more words.\n' });

@@ -16,6 +16,7 @@ import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
 import { findArticle, type Resolved, resolveWord } from '../../library/finder/resolve-word.ts';
+import { keepHeapLimited } from '../../library/threads/limit-heap.ts';
 import type { Call, Io } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
 import { createProgress } from '../call/progress.ts';
@@ -24,11 +25,16 @@ import { createProgress } from '../call/progress.ts';
 export interface Source {
   readonly article: Article;
   readonly state: ReadingState;
+  /** That it takes to read, where the library knows; else its words are counted. */
+  readonly minutes?: number | undefined;
   /** The library that it is in, if any. */
   readonly root: string | null;
   readonly file: string | null;
   readonly text: () => string;
 }
+
+/** Words that the library is asked for in one question. */
+const AT_ONCE = 100;
 
 /**
  * The article of each word of the call, in order. A word without one is left out and reported as a
@@ -36,28 +42,70 @@ export interface Source {
  */
 export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const finder = lazy(() => openForFinding(call, io));
-  for (const word of call.words) {
-    try {
-      const find = async (id: string) => findArticle(id, await finder());
-      const what = await resolveWord(word, find, io);
-      yield await readSource(what, finder, io);
-    } catch (error) {
-      if (!(error instanceof NewsprintError)) throw error;
-      io.fail(error);
+  for (let at = 0; at < call.words.length; at += AT_ONCE) {
+    // The young generation has the size by then that pages need; with more it would only take memory.
+    if (at > 0) keepHeapLimited();
+    const words = call.words.slice(at, at + AT_ONCE);
+    const members = lazy(async () => findMembers(await finder(), words, io));
+    for (const word of words) {
+      try {
+        const find = async (id: string) => (await members()).find(id);
+        yield await readSource(await resolveWord(word, find, io), members, io);
+      } catch (error) {
+        if (!(error instanceof NewsprintError)) throw error;
+        io.fail(error);
+      }
     }
   }
 }
 
-async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io): Promise<Source> {
+type Members = ReturnType<typeof findMembers>;
+
+/** Articles of the library by words that may be their IDs. */
+function findMembers(finder: Finder, words: readonly string[], io: Io) {
+  const rows = finder.byIds(words);
+  const { root, problems, isIndexed } = finder;
+  return {
+    finder,
+    find: (word: string): ArticleHead =>
+      rows.get(word.normalize('NFC'))?.head ?? findArticle(word, finder),
+    source(head: ArticleHead): Source {
+      const row = rows.get(head.id);
+      // An article with problems is shown, and they are reported; one that was looked up just now may
+      // have been read just now.
+      for (const problem of row === undefined ? finder.problems : problems) {
+        if (problem.path === head.path) io.warn(formatProblem(problem));
+      }
+      return {
+        article: readArticle(finder, head),
+        // Looked up only when asked for: pages do not show it.
+        get state() {
+          return row?.state ?? stateOf(finder, head);
+        },
+        minutes: isIndexed ? row?.body.minutes : undefined,
+        root,
+        file: join(root, head.path),
+        text: () => readArticleText(finder, head),
+      };
+    },
+  };
+}
+
+function stateOf(finder: Finder, { id }: ArticleHead): ReadingState {
+  const key = finder.keyOf(id);
+  return (key === null ? undefined : finder.rows([key])[0]?.state) ?? UNREAD;
+}
+
+async function readSource(what: Resolved, members: () => Promise<Members>, io: Io) {
   switch (what.kind) {
     case 'stdin':
       return fromBytes(notEmpty(await readStdinBytes(io), 'standard input'), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return fromUrl(what.url, await finder(), io);
+      return fromUrl(what.url, await members(), io);
     case 'article':
-      return member(what.head, await finder(), io);
+      return (await members()).source(what.head);
     default:
       return what satisfies never;
   }
@@ -73,23 +121,6 @@ async function readPath(path: string, io: Io): Promise<Source> {
 function notEmpty(bytes: Buffer, name: string): Buffer {
   if (bytes.some((byte) => byte > 0x20)) return bytes;
   throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
-}
-
-function member(head: ArticleHead, finder: Finder, io: Io): Source {
-  // An article with problems is shown, and they are reported.
-  const problems = finder.problems.filter(({ path }) => path === head.path);
-  for (const problem of problems) io.warn(formatProblem(problem));
-  return {
-    article: readArticle(finder, head),
-    // Looked up only when asked for: pages do not show it.
-    get state() {
-      const key = finder.keyOf(head.id);
-      return (key === null ? undefined : finder.rows([key])[0]?.state) ?? UNREAD;
-    },
-    root: finder.root,
-    file: join(finder.root, head.path),
-    text: () => readArticleText(finder, head),
-  };
 }
 
 /** A quick test for HTML: the intake, which decides, takes a while to load. */
@@ -128,13 +159,13 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 }
 
 /** The library's article of that address, else the page. */
-async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
+async function fromUrl(url: string, { finder, source }: Members, io: Io): Promise<Source> {
   const clean = async () => (await import('../../core/clean-url.ts')).cleanUrl(url) ?? url;
   const head = finder.byUrl(url) ?? finder.byUrl(await clean());
-  if (head !== null) return member(head, finder, io);
+  if (head !== null) return source(head);
   const progress = createProgress(io);
   progress.show(url);
-  const page = fetchSource(url, io).then((source) => fromIntake(source, io));
+  const page = fetchSource(url, io).then((bytes) => fromIntake(bytes, io));
   return page.finally(progress.end);
 }
 

@@ -26,6 +26,10 @@ export interface ArticleRow {
   readonly isDuplicate?: boolean;
 }
 
+export function byId(rows: readonly ArticleRow[]): ReadonlyMap<string, ArticleRow> {
+  return new Map(rows.map((row) => [row.head.id, row]));
+}
+
 /** Of stories with several editions in lists the keys of all, the best first, under each of them. */
 export type Stories = ReadonlyMap<number, readonly number[]>;
 
@@ -71,6 +75,8 @@ export interface Finder {
    * than `most` those whose IDs are the last.
    */
   candidates(word: string, most?: number): readonly ArticleHead[];
+  /** The articles of exact IDs, those that changed read anew; one question for all. */
+  byIds(ids: readonly string[]): ReadonlyMap<string, ArticleRow>;
   /** Tags that begin so, folded, at most so many. */
   tagsFrom(start: string, most: number): readonly string[];
   byUrl(url: string): ArticleHead | null;

@@ -11,7 +11,14 @@ import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
 import { type Mutes, NO_MUTES } from '../place/mutes.ts';
-import type { ArticleRow, Finder, Keys, Search, Window } from './finder.ts';
+import {
+  type ArticleRow,
+  byId,
+  type Finder,
+  type Keys,
+  type Search,
+  type Window,
+} from './finder.ts';
 import { articleStamp, type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-word.ts';
 import { NO_STORIES, type ScannedStories, scanStories } from './scan-stories.ts';
@@ -71,10 +78,11 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
       for (const head of headsOf(scan, search, window)) yield rowOf(head);
     },
     keyOf(id) {
-      const key = scan.keys.get(id.normalize('NFC'));
-      return key === undefined || scan.byKey[key] === undefined ? null : key;
+      const [head] = exact(scan, id);
+      return (head && scan.keys.get(head.id)) ?? null;
     },
     candidates: (word, most) => candidates(scan, word.normalize('NFC')).slice(0, most),
+    byIds: (ids) => byId(ids.flatMap((id) => exact(scan, id)).map(rowOf)),
     tagsFrom: (start, most) => tagsFrom(tally(), foldText(start)).slice(0, most),
     byUrl: (wanted) =>
       scan.library.articles.find(({ url, also }) => url === wanted || also.includes(wanted)) ??
@@ -101,9 +109,15 @@ function totals(scan: Scan): Counts {
   return { articles: listed.length, unread };
 }
 
+/** The article of an ID, if there is one. */
+function exact({ byKey, keys }: Scan, id: string): readonly ArticleHead[] {
+  const head = byKey[keys.get(id.normalize('NFC')) ?? -1];
+  return head === undefined ? [] : [head];
+}
+
 function candidates(scan: Scan, word: string): readonly ArticleHead[] {
-  const exact = scan.byKey[scan.keys.get(word) ?? -1];
-  if (exact !== undefined) return [exact];
+  const found = exact(scan, word);
+  if (found.length > 0) return found;
   return word === '' ? [] : scan.library.articles.filter(({ id }) => hasPrefix(id, word));
 }
 

@@ -16,8 +16,11 @@ export function kickerParts({ source, tags }: Article): string[] {
     .map((part) => part.toUpperCase());
 }
 
-/** `By A, B and C in Place`, the dates, the minutes, the comments: what of it is known. */
-export function bylineParts(article: Article, locale: Locale): string[] {
+/**
+ * `By A, B and C in Place`, the dates, the minutes, the comments: what of it is known.
+ * @param minutes that it takes to read, where they are known; else its words are counted
+ */
+export function bylineParts(article: Article, locale: Locale, minutes?: number): string[] {
   const { published, updated, comments } = article;
   const { long } = createDateFormatter(locale);
   const date = published === null ? '' : long(published);
@@ -26,7 +29,7 @@ export function bylineParts(article: Article, locale: Locale): string[] {
     byline(article),
     date,
     change !== '' && change !== date ? `updated ${change}` : '',
-    hasNothingToRead(article) ? '' : `${readingMinutes(article)} min read`,
+    hasNothingToRead(article) ? '' : `${minutes ?? readingMinutes(article)} min read`,
     comments === null ? '' : `${comments} ${comments === '1' ? 'comment' : 'comments'}`,
   ].filter((part) => part !== '');
 }

@@ -27,6 +27,8 @@ export interface PageOptions {
   readonly width: number;
   readonly locale: Locale;
   readonly links: LinkStyle;
+  /** Minutes that it takes to read, where they are known; else its words are counted. */
+  readonly minutes?: number | undefined;
   /** Whether paragraphs that run from right to left stand at the right. By default none does. */
   readonly setsRight?: boolean;
   /** Colours code, as far as that is loaded; by default code is of one colour. */
@@ -63,7 +65,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   const place = (row: WrappedRow) => (options.setsRight ? setRight(row, width) : row);
   const push = (rows: readonly WrappedRow[], at: number, level?: Pick<Line, 'level'>): void =>
     pushGroup(page, rows.map(place), at, level);
-  for (const rows of frontRows(article, width, options.locale, suffix)) push(rows, -1);
+  for (const rows of frontRows(article, options, width, suffix)) push(rows, -1);
   document.blocks.forEach((block, index) => {
     if (index > 0 || !isHeadline(block, article.title))
       push(turned(block, blockRows(block, layout)), index, levelOf(block));
@@ -99,12 +101,12 @@ function levelOf(block: Block): Pick<Line, 'level'> {
 /** The groups above the body in order, each set apart by a blank row; none is empty. */
 function frontRows(
   article: Article,
+  { locale, minutes }: Pick<PageOptions, 'locale' | 'minutes'>,
   width: number,
-  locale: Locale,
   suffix: LinkSuffix,
 ): WrappedRow[][] {
   const isRight = beginsRight(article.title);
-  const byline = partsRows(bylineParts(article, locale), 'meta', width, isRight);
+  const byline = partsRows(bylineParts(article, locale, minutes), 'meta', width, isRight);
   return [
     partsRows(kickerParts(article), 'kicker', width, isRight),
     wrapBalanced(roleSpans(article.title, 'headline'), width),

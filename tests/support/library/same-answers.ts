@@ -128,6 +128,17 @@ function facts(finder: Finder): unknown {
     candidates: ['storm', 's', '2024-01', 'é', 'a'].map((word) =>
       finder.candidates(word).map(({ id }) => id),
     ),
+    byIds: Array.from(
+      finder.byIds([
+        'storm',
+        'none',
+        '2024-01-01-é',
+        'e\u0301',
+        'storm',
+        ...finder.ids(...ALL_ARTICLES),
+      ]),
+      ([id, { head, state, body }]) => ({ id, head, state, body }),
+    ).sort((a, b) => (a.id < b.id ? -1 : 1)),
     byUrl: ['https://a.example/1', 'https://b.example/3'].map(
       (url) => finder.byUrl(url)?.id ?? null,
     ),

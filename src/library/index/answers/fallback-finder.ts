@@ -1,6 +1,13 @@
 // A finder that asks the first rows, then the index, and the files where the index is damaged.
 import type { ArticleHead } from '../../../core/article/article.ts';
-import type { ArticleRow, Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
+import {
+  type ArticleRow,
+  byId,
+  type Finder,
+  type FinderOptions,
+  type Search,
+  type Window,
+} from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
@@ -15,6 +22,9 @@ export interface Opening extends FinderOptions {
   readonly host: Host;
   readonly place: IndexPlace;
 }
+
+/** IDs that the first rows are searched for; to find more of them takes longer than the engine does. */
+const MOST_OF_FIRST = 10;
 
 /** A finder over the index, opened when it is asked first; over the files once the index is damaged. */
 function createOpened({ root, host, place }: Opening, open: () => Finder) {
@@ -96,6 +106,7 @@ export function fallbackFinder(
     },
     stream: (search, window) => firstOf(search, window) ?? stream(search, window),
     keyOf: (id) => page?.row(id)?.key ?? ask((finder) => finder.keyOf(id)),
+    byIds: (ids) => firstOfIds(page, ids) ?? ask((finder) => finder.byIds(ids)),
     tagsFrom: (start, most) => ask((finder) => finder.tagsFrom(start, most)),
     candidates: (word, most) =>
       exactHead(page, word) ?? ask((finder) => finder.candidates(word, most)),
@@ -129,6 +140,16 @@ export function fallbackFinder(
 function exactHead(page: FirstRows | null, id: string): readonly ArticleHead[] | null {
   const row = page?.row(id.normalize('NFC'));
   return row === undefined ? null : [row.head];
+}
+
+/** Of few the first rows may have all; `null` where they do not, or are not asked. */
+function firstOfIds(
+  page: FirstRows | null,
+  ids: readonly string[],
+): ReadonlyMap<string, ArticleRow> | null {
+  if (page === null || ids.length > MOST_OF_FIRST) return null;
+  const rows = ids.flatMap((id) => page.row(id.normalize('NFC')) ?? []);
+  return rows.length < ids.length ? null : byId(rows);
 }
 
 /** Whether the first rows may be all that is asked for. */

@@ -8,7 +8,7 @@ import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import type { Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
-import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
+import { type ArticleRow, byId, type Finder, type Keys, type Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync-index.ts';
@@ -57,6 +57,7 @@ export function indexFinder(index: OpenIndex): Finder {
     },
     keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
     candidates: (word, most) => candidates(index, word, most),
+    byIds: (ids) => byId(namedRows(index, [...new Set(ids.map((id) => id.normalize('NFC')))])),
     tagsFrom: (start, most) => tagsFrom(index, foldText(start), most),
     byUrl: (url) => byUrl(index, url),
     copiesOf: (head) => copiesOf(index, head),
@@ -206,11 +207,15 @@ const ALL = -1;
 function candidates(index: OpenIndex, word: string, most = ALL): readonly ArticleHead[] {
   const wanted = word.normalize('NFC');
   if (wanted === '') return [];
-  const named = readNamed(index.database, wanted);
-  const exact = named.filter(([key]) => isShown(index.columns.flags.get(number(key))));
-  return exact.length > 0
-    ? inDefaultOrder(rowsOfCells(index, exact))
-    : headsOf(index, prefixed(index, wanted, most));
+  const exact = namedRows(index, [wanted]);
+  return exact.length > 0 ? inDefaultOrder(exact) : headsOf(index, prefixed(index, wanted, most));
+}
+
+/** Rows of the articles that have one of these IDs. */
+function namedRows(index: OpenIndex, ids: readonly string[]): readonly ArticleRow[] {
+  const named = readNamed(index.database, ids);
+  const shown = named.filter(([key]) => isShown(index.columns.flags.get(number(key))));
+  return rowsOfCells(index, shown);
 }
 
 /** Whose IDs begin so, or go on so after their date. */

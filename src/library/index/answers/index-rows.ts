@@ -27,16 +27,16 @@ const CELLS = `
 const STATES = 'LEFT JOIN state ON state.folded = doc.folded';
 /** The join goes from one to the next. */
 const OF_KEYS = `${CELLS} FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value ${STATES}`;
-const OF_ID = `${CELLS} FROM doc ${STATES} WHERE doc.id = ?`;
+const OF_IDS = `${CELLS} FROM json_each(?) AS wanted CROSS JOIN doc ON doc.id = wanted.value ${STATES}`;
 
 /** The cells of keys that are there, in their order. */
 export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
   return rowsOfLists(statement(OF_KEYS).get(JSON.stringify(keys)));
 }
 
-/** The cells of all files that have an ID. */
-export function readNamed({ statement }: Database, id: string): readonly Cells[] {
-  return rowsOfLists(statement(OF_ID).get(id));
+/** The cells of all files that have one of the IDs. */
+export function readNamed({ statement }: Database, ids: readonly string[]): readonly Cells[] {
+  return rowsOfLists(statement(OF_IDS).get(JSON.stringify(ids)));
 }
 
 /** What the files of rows are now that are not as the index has them. */
