@@ -15,10 +15,12 @@ const TAG = '[\\u{e0000}-\\u{e007f}\\u{10eeee}]';
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${TAG}`, 'gu');
 
 /** A quick test: most text has none of these units, nor rare ones beside them. */
-const RARE =
-  '[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff]';
+const RARE_UNITS =
+  '\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff';
+const RARE = `[${RARE_UNITS}]`;
 const MAY_BE_UNCLEAN = new RegExp(RARE);
 const MAY_BE_UNEVEN = new RegExp(`${RARE}|[^\\S ]|  `);
+const MAY_BREAK_LINE = new RegExp(`[\\t\\n${RARE_UNITS}]`);
 
 function cleanMatch(match: string): string {
   const unit = match.charCodeAt(0);
@@ -35,6 +37,11 @@ function cleanMatch(match: string): string {
  */
 export function cleanText(text: string): string {
   return MAY_BE_UNCLEAN.test(text) ? text.replace(UNCLEAN, cleanMatch) : text;
+}
+
+/** A quick test whether text may hold anything that is no part of a line. */
+export function mayBreakLine(text: string): boolean {
+  return MAY_BREAK_LINE.test(text);
 }
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */

@@ -1,5 +1,5 @@
 // Paints lines with attributes and the colours of a theme, as SGR and OSC 8.
-import { cleanLine, cleanText } from '../core/clean.ts';
+import { cleanLine, cleanText, mayBreakLine } from '../core/clean.ts';
 import { fnv1a } from '../core/hash-text.ts';
 import { orderSpans, type TextOrder } from './bidi.ts';
 import { lookOf, type Role, type Span } from './line.ts';
@@ -32,7 +32,7 @@ function paintSpan(span: Span, paint: Paint): string {
 
 /** The text of a span without anything that a terminal would obey. */
 export function safeText({ text }: Span): string {
-  if (cleanText(text) === text && !/[\t\n]/.test(text)) return text;
+  if (!mayBreakLine(text) || (cleanText(text) === text && !/[\t\n]/.test(text))) return text;
   // A span that was never cleaned keeps the spaces that stand at its ends.
   return `${text.startsWith(' ') ? ' ' : ''}${cleanLine(text)}${text.endsWith(' ') ? ' ' : ''}`;
 }

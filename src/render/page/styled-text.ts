@@ -7,8 +7,8 @@ import { trimRow, type WrappedRow } from '../../text/wrap.ts';
 const OPEN = '\x01';
 const END = '\x02';
 const CLOSE = '\x03';
-/** Where text with codes is split; a newline is one. */
-const CODES = /(\x01[^\x02]*\x02|[\x03\n])/;
+/** The first character of each; a newline is one. */
+const CODE = /[\x01\x03\n]/g;
 const LINK = 'link:';
 
 /** Roles that Markdown's inline markup can ask for. */
@@ -50,12 +50,21 @@ export class StyledTextReader {
   }
 
   styled(text: string): void {
-    for (const piece of text.split(CODES)) {
-      if (piece === CLOSE) this.close();
-      else if (piece === '\n') this.newline();
-      else if (piece.startsWith(OPEN)) this.open(piece.slice(1, -1));
-      else this.text(piece);
+    let from = 0;
+    const code = new RegExp(CODE);
+    for (let found = code.exec(text); found !== null; found = code.exec(text)) {
+      this.text(text.slice(from, found.index));
+      from = found.index + 1;
+      if (found[0] === CLOSE) this.close();
+      else if (found[0] === '\n') this.newline();
+      else {
+        const end = text.indexOf(END, from);
+        this.open(text.slice(from, end));
+        from = end + 1;
+        code.lastIndex = from;
+      }
     }
+    this.text(text.slice(from));
   }
 
   private open(name: string): void {
