@@ -5,10 +5,9 @@ import {
   type DomElement,
   isElement,
   lineOf,
-  linkedLength,
   nameOf,
 } from '../page/html/document/dom.ts';
-import { selectAll, selectFirst } from '../page/html/document/select.ts';
+import { linkedLength, selectAll, selectFirst } from '../page/html/document/select.ts';
 import { statedSizes } from '../page/html/figures/pictures.ts';
 import { pattern } from '../words/pattern.ts';
 

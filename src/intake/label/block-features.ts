@@ -6,20 +6,14 @@ import { hasCredit } from '../../markdown/document/figures.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { ORDER, orderOf } from '../page/html/document/block-order.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
-import {
-  type DomElement,
-  lineOf,
-  linkedLength,
-  nameOf,
-  upward,
-} from '../page/html/document/dom.ts';
+import { type DomElement, lineOf, nameOf, upward } from '../page/html/document/dom.ts';
 import {
   FIGURE_MARK,
   type Figures,
   numberOf,
   type PageFigure,
 } from '../page/html/document/page-figure.ts';
-import { closest, selectAll } from '../page/html/document/select.ts';
+import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };

@@ -2,12 +2,11 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
-import { wordSet } from '../../../../core/word-set.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
-import { type DomElement, descendants, lineOf, linkAround, linkedLength } from '../document/dom.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
-import { closest } from '../document/select.ts';
+import { closest, linkedLength, selectAll } from '../document/select.ts';
 import {
   type BodyBlock,
   furnitureRule,
@@ -22,12 +21,11 @@ const MOST_LEADING = 4;
 /** Of words that lead to what a page has no more, or beside. */
 const LONGEST_LABEL = 40;
 const STORY_PARAGRAPH = 90;
-const BLOCKS = wordSet(
-  'p li h1 h2 h3 h4 h5 h6 div blockquote td dd dt section pre address nav header footer',
-);
-const BLOCKS_OR_INLINE: ReadonlySet<string> = new Set([...BLOCKS, 'span', 'strong', 'time', 'a']);
-const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);
-const IDLE: ReadonlySet<string> = new Set(['blockquote', 'hr']);
+const BLOCKS =
+  'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,nav,header,footer';
+const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
+const LISTS = 'ul,ol';
+const IDLE = 'blockquote,hr';
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
@@ -61,11 +59,11 @@ type BlockText = Pick<BodyBlock, 'element' | 'text' | 'linked' | 'inLink'>;
 function blockTexts(body: DomElement): readonly BlockText[] {
   const holders = holdersIn(body);
   const lengthOf = lazyFor((link: DomElement) => lineOf(link).length);
-  return descendants(body, BLOCKS_OR_INLINE)
+  return selectAll(body, BLOCKS_OR_INLINE)
     .filter((element) => isLeaf(element, holders) && !element.hasAttribute(FIGURE_MARK))
     .map((element) => {
       const text = lineOf(element);
-      const link = linkAround(element);
+      const link = closest(element, 'a[href]');
       // Of what stands in a link around blocks all of its text.
       const isInBlocks = link !== null && holders.has(link);
       const linked = isInBlocks ? text.length : linkedLength(element);
@@ -77,7 +75,7 @@ function blockTexts(body: DomElement): readonly BlockText[] {
 /** Elements that hold a block: to ask each of them would take squared time. */
 function holdersIn(body: DomElement): ReadonlySet<DomElement> {
   const holders = new Set<DomElement>();
-  for (const block of descendants(body, BLOCKS)) {
+  for (const block of selectAll(body, BLOCKS)) {
     let holder = block.parentElement;
     for (; holder !== null && !holders.has(holder); holder = holder.parentElement)
       holders.add(holder);
@@ -133,7 +131,7 @@ export function dropFurniture(
   wanted?: ReadonlySet<string>,
 ): readonly Dropped[] {
   const { dropped, drop } = createDrops(wanted);
-  for (const list of descendants(body, LISTS)) {
+  for (const list of selectAll(body, LISTS)) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
   const isData = lazyFor(isDataTable);
@@ -165,7 +163,7 @@ function leadsOn(block: BlockText): boolean {
 
 /** Quotes without a word, and rules above another. */
 function dropIdle(body: DomElement): void {
-  for (const element of descendants(body, IDLE)) {
+  for (const element of selectAll(body, IDLE)) {
     const isRule = element.localName === 'hr';
     if (isRule ? element.previousElementSibling?.localName === 'hr' : lineOf(element) === '')
       element.remove();

@@ -4,16 +4,10 @@ import { tryOr } from '../../../../core/try-or.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
 import { share } from '../document/compare-words.ts';
-import {
-  createParagraph,
-  type DomDocument,
-  type DomElement,
-  lineOf,
-  linkedLength,
-} from '../document/dom.ts';
+import { createParagraph, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { MARKS } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import type { StructuredData } from '../document/structured-data.ts';
 
 /** With more elements the extractor takes seconds. */

@@ -16,7 +16,7 @@ import {
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
-import { type DomElement, linkAround } from '../document/dom.ts';
+import type { DomElement } from '../document/dom.ts';
 import { closest, selectAll } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
@@ -195,7 +195,7 @@ function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryF
 function leadsOut(element: DomElement, url: string | null): boolean {
   const site = siteName(url);
   if (site === '') return false;
-  const around = linkAround(element);
+  const around = closest(element, 'a[href]');
   const links = around === null ? selectAll(element, 'a[href]') : [around];
   const others = links.map((link) => siteName(link.getAttribute('href')));
   return others.every((other) => other !== '' && other !== site);

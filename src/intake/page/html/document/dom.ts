@@ -129,38 +129,6 @@ function rawText(element: DomElement, most: number): string {
   return text;
 }
 
-/**
- * An element's descendants of some names, in document order. It is for what is asked of every block
- * or feed entry.
- */
-export function descendants(element: DomElement, names: ReadonlySet<string>): DomElement[] {
-  const found: DomElement[] = [];
-  walk(element, (node) => {
-    if (!isElement(node)) return false;
-    if (names.has(tagOf(node))) found.push(node);
-    return true;
-  });
-  return found;
-}
-
-/** In lower case, as selectors see it: the extractor makes elements with names in capitals. */
-export function tagOf({ localName }: DomElement): string {
-  return localName.toLowerCase();
-}
-
-const LINK: ReadonlySet<string> = new Set(['a']);
-
-/** UTF-16 units of an element's text that are links. */
-export function linkedLength(element: DomElement): number {
-  return descendants(element, LINK).reduce((length, link) => length + lineOf(link).length, 0);
-}
-
-/** The link that an element is, or stands in. */
-export function linkAround(element: DomElement): DomElement | null {
-  for (const at of upward(element)) if (tagOf(at) === 'a' && at.hasAttribute('href')) return at;
-  return null;
-}
-
 /** An attribute on one clean line; `''` where there is none. */
 export function attribute(element: DomElement | null, name: string): string {
   return cleanLine((element && rawAttribute(element, name)) ?? '');

@@ -111,10 +111,12 @@ function dropSilent(document: DomDocument): void {
     if (selectFirst(menu, 'h1,article') === null) menu.remove();
   }
   // A heading is often a link to itself.
-  for (const link of selectAll(document, ':is(h1,h2,h3,h4,h5,h6) a')) {
+  for (const link of selectAll(document, 'h1,h2,h3,h4,h5,h6').flatMap(linksIn)) {
     if (/^(?:#|$)/.test(attribute(link, 'href'))) link.replaceWith(...link.childNodes);
   }
 }
+
+const linksIn = (element: DomElement): readonly DomElement[] => selectAll(element, 'a');
 
 /**
  * The code's language, the column's side, and the task's tick (`x` or a space); the extractor drops

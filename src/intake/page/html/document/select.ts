@@ -6,16 +6,20 @@ import {
   type DomElement,
   type DomNode,
   isElement,
+  lineOf,
   rawAttribute,
-  tagOf,
 } from './dom.ts';
+
+/** In lower case: the extractor makes elements with names in capitals. */
+const lowerCase = lazyFor((name: string) => name.toLowerCase(), 1000);
+const nameOf = ({ localName }: DomElement): string => lowerCase(localName);
 
 const ADAPTER = {
   isTag: isElement,
   getAttributeValue: (element: DomElement, name: string) =>
     rawAttribute(element, name) ?? undefined,
   getChildren: (node: DomNode) => [...node.childNodes],
-  getName: tagOf,
+  getName: nameOf,
   getParent: (element: DomElement) => element.parentElement,
   getSiblings: (node: DomNode) => [...(node.parentElement?.childNodes ?? [])],
   prevElementSibling: (node: DomNode) => (isElement(node) ? node.previousElementSibling : null),
@@ -28,11 +32,16 @@ type Predicate = (element: DomElement) => boolean;
 
 type Root = DomElement | DomDocument;
 
+/** Nothing but names of elements. */
+const NAMES = /^[a-z\d]+(?:,[a-z\d]+)*$/;
+
 /** Selectors are constants of the code, and few. */
-const compiled = lazyFor(
-  (selector: string): Predicate =>
-    compile<DomNode, DomElement>(selector, { adapter: ADAPTER, cacheResults: false }),
-);
+const compiled = lazyFor((selector: string): Predicate => {
+  if (!NAMES.test(selector))
+    return compile<DomNode, DomElement>(selector, { adapter: ADAPTER, cacheResults: false });
+  const names = new Set(selector.split(','));
+  return (element) => names.has(nameOf(element));
+});
 
 /** Whether an element is one that a selector means. */
 export function matches(element: DomElement, selector: string): boolean {
@@ -41,14 +50,21 @@ export function matches(element: DomElement, selector: string): boolean {
 
 /** An element's descendants that a selector means, in document order. */
 export function selectAll(root: Root, selector: string): DomElement[] {
-  return [...elementsIn(root)].filter(compiled(selector));
+  const isMeant = compiled(selector);
+  const walker = walkerOf(root);
+  const found: DomElement[] = [];
+  for (let at = walker.nextNode(); at !== null; at = walker.nextNode())
+    if (isMeant(at)) found.push(at);
+  return found;
 }
 
 /** The first of them; `null` for none. */
 export function selectFirst(root: Root, selector: string): DomElement | null {
   const isMeant = compiled(selector);
-  for (const element of elementsIn(root)) if (isMeant(element)) return element;
-  return null;
+  const walker = walkerOf(root);
+  let at = walker.nextNode();
+  while (at !== null && !isMeant(at)) at = walker.nextNode();
+  return at;
 }
 
 /** The innermost of an element and those it stands in that a selector means. */
@@ -64,12 +80,16 @@ export function isOrHolds(element: DomElement, selector: string): boolean {
   return matches(element, selector) || selectFirst(element, selector) !== null;
 }
 
+/** UTF-16 units of an element's text that are links. */
+export function linkedLength(element: DomElement): number {
+  return selectAll(element, 'a').reduce((length, link) => length + lineOf(link).length, 0);
+}
+
 /** Elements of a walk (DOM, `NodeFilter.SHOW_ELEMENT`). */
 const ELEMENTS = 1;
 
-/** An element's descendants. The document's own walk follows links that its nodes keep to themselves. */
-function* elementsIn(root: Root): Iterable<DomElement> {
+/** Goes through descendants. The document's own walk follows links that its nodes keep to themselves. */
+function walkerOf(root: Root) {
   const document = 'documentElement' in root ? root : root.ownerDocument;
-  const walker = document.createTreeWalker(root, ELEMENTS);
-  for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) yield at;
+  return document.createTreeWalker(root, ELEMENTS);
 }

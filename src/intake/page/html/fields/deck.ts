@@ -7,12 +7,12 @@ import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dat
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { type DomElement, lineOf, linkedLength, nameOf, upward } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';

@@ -3,11 +3,11 @@
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, linkedLength, nameOf } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
 const CALL = pattern`^[\W_]*${'call block'}`;
