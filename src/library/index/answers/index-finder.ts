@@ -18,7 +18,7 @@ import { type Cells, EngineError, number, numbers, texts } from '../tables/engin
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { keepSmall, transact } from '../tables/schema.ts';
-import { readOrder } from '../tables/sort-orders.ts';
+import type { KeptSort } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { idsOf } from './index-ids.ts';
 import { type ChangedDocs, readCells, readNamed, toRows } from './index-rows.ts';
@@ -149,18 +149,17 @@ function windowKeys(index: OpenIndex, asked: Search, start: number, end: number)
 
 /** The keys that fit, in an order; the first of it are found without a look at the others. */
 function inOrder(
-  { database }: OpenIndex,
-  sort: Exclude<Search['sort'], 'relevance'>,
+  { order }: OpenIndex,
+  sort: KeptSort,
   fits: (key: number) => boolean,
   most = Infinity,
 ): Keys {
-  const order = readOrder(database, sort);
-  let count = 0;
-  for (const key of order) {
-    if (count >= most) break;
-    if (fits(key)) order[count++] = key;
+  const found: number[] = [];
+  for (const key of order(sort)) {
+    if (found.length >= most) break;
+    if (fits(key)) found.push(key);
   }
-  return order.subarray(0, count);
+  return new Uint32Array(found);
 }
 
 /** Reads rows, and updates the index where files have changed. */

@@ -10,15 +10,15 @@ import { findTexts, splitForEngine } from './text-query.ts';
 export function mutedColumns(database: Database, queries: readonly Query[]): Columns {
   const columns = openColumns(database);
   const { flags } = columns;
-  if (queries.length === 0) return columns;
+  if (queries.length === 0) return { ...columns, flags: { ...flags, whole: lazy(flags.whole) } };
   const muted = lazy(() => mutedKeys(database, columns, queries));
   const withBit = {
     get: (key: number) => flags.get(key) | (muted().has(key) ? FLAG.muted : 0),
-    whole() {
+    whole: lazy(() => {
       const all = flags.whole();
       for (const key of muted()) if (key < all.length) all[key] = (all[key] ?? 0) | FLAG.muted;
       return all;
-    },
+    }),
   };
   return { ...columns, flags: { ...flags, ...withBit } };
 }

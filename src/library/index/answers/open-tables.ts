@@ -1,7 +1,6 @@
 // An index that is open, and what most questions need of it.
-import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
-import { lazy } from '../../../core/lazy.ts';
+import { lazy, lazyFor } from '../../../core/lazy.ts';
 import type { FinderOptions, Stories } from '../../finder/finder.ts';
 import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
 import type { Host } from '../../place/device.ts';
@@ -12,7 +11,7 @@ import { type Columns, FLAG, isListed } from '../tables/columns.ts';
 import { type Database, jsonOf, select } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { keepSmall } from '../tables/schema.ts';
-import { readOrder } from '../tables/sort-orders.ts';
+import { type KeptSort, readOrder } from '../tables/sort-orders.ts';
 import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
@@ -28,11 +27,15 @@ export interface OpenIndex extends ReturnType<typeof tablesNow> {
   readonly keepsFirstRows: boolean;
 }
 
-/** What an index holds as of a change; its stories are found when they are first asked for. */
+/**
+ * What an index holds as of a change, each part read when it is first asked for. Whoever stays asks
+ * often: arrays that are made anew are garbage that no heap counts, and it is collected late.
+ */
 export function tablesNow(database: Database, mutes: Mutes) {
   const columns = mutedColumns(database, mutes.queries);
   const stories = lazy(() => readStories(database, columns));
-  return { mutes, columns, stories, changes: countChanges(database) };
+  const order = lazyFor((sort: KeptSort) => readOrder(database, sort), 1);
+  return { mutes, columns, stories, order, changes: countChanges(database) };
 }
 
 /** An index that was just brought up to date. */
@@ -48,12 +51,12 @@ export function openTables(
 
 /** The first of an order: not all of it is looked at. */
 export function firstKeys(
-  { database, columns }: OpenIndex,
-  sort: Exclude<SortKey, 'relevance'>,
+  { columns, order }: OpenIndex,
+  sort: KeptSort,
   count: number,
 ): readonly number[] {
   const keys: number[] = [];
-  for (const key of readOrder(database, sort)) {
+  for (const key of order(sort)) {
     if (keys.length >= count) break;
     if (isListed(columns.flags.get(key))) keys.push(key);
   }

@@ -3,7 +3,7 @@ import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isListed } from '../tables/columns.ts';
 import { number } from '../tables/engine.ts';
-import { inPublishedOrder, readOrder } from '../tables/sort-orders.ts';
+import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { findAmong, findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
@@ -34,13 +34,13 @@ export function areCommon({ database }: OpenIndex, query: Query): boolean {
  * query asks for more than words, or too few of the newest have them.
  */
 export function newestFirst(
-  { database, columns }: OpenIndex,
+  { database, columns, order }: OpenIndex,
   query: Query,
   count: number,
 ): Keys | null {
   const { expression, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
-  const newest = readOrder(database, 'published').subarray(0, 2 * count + SPARE);
+  const newest = order('published').subarray(0, 2 * count + SPARE);
   const found = new Set(findAmong(database, expression, newest));
   const shown = newest.filter((key) => found.has(key) && isListed(columns.flags.get(key)));
   return shown.length < count ? null : shown.subarray(0, count);
