@@ -187,7 +187,7 @@ class BoundedTokenizer extends QuickTokenizer {
   }
 
   override emStrong(src: string, masked: string, before?: string) {
-    if (!/^[*_]/.test(src)) return undefined;
+    if (!src.startsWith('*') && !src.startsWith('_')) return undefined;
     return this.inside(() => super.emStrong(src, masked, before));
   }
 
@@ -196,6 +196,7 @@ class BoundedTokenizer extends QuickTokenizer {
   }
 
   override link(src: string) {
+    if (!src.startsWith('[') && !src.startsWith('![')) return undefined;
     return this.inside(() => super.link(src));
   }
 

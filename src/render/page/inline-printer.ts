@@ -70,9 +70,10 @@ function codeExtension(): InlineExtension {
     emoji: false,
     unescape: false,
   });
-  const { text, strong, em, del, codespan, br } = extension.renderer;
+  const { strong, em, del, codespan, br } = extension.renderer;
   const renderer: InlineExtension['renderer'] = {
-    text,
+    // It is clean: marked-terminal would look through it for controls once more.
+    text: ({ text }) => text,
     strong,
     em,
     del,

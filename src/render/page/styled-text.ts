@@ -51,8 +51,8 @@ export class StyledTextReader {
 
   styled(text: string): void {
     let from = 0;
-    const code = new RegExp(CODE);
-    for (let found = code.exec(text); found !== null; found = code.exec(text)) {
+    CODE.lastIndex = 0;
+    for (let found = CODE.exec(text); found !== null; found = CODE.exec(text)) {
       this.text(text.slice(from, found.index));
       from = found.index + 1;
       if (found[0] === CLOSE) this.close();
@@ -61,7 +61,7 @@ export class StyledTextReader {
         const end = text.indexOf(END, from);
         this.open(text.slice(from, end));
         from = end + 1;
-        code.lastIndex = from;
+        CODE.lastIndex = from;
       }
     }
     this.text(text.slice(from));
