@@ -4,12 +4,16 @@ import { type ArticleHead, emptyFrontMatter } from './article.ts';
 
 /** A head as JSON without empty fields, its ID and its path, which have columns of their own. */
 export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
-  const given = Object.entries(fields).filter(([, value]) =>
-    typeof value === 'object' && value !== null
-      ? Object.keys(value).length > 0
-      : value !== false && value !== null,
-  );
-  return JSON.stringify(Object.fromEntries(given));
+  const given: Record<string, unknown> = {};
+  // Much faster than `Object.fromEntries`, and this is done for every article.
+  for (const [name, value] of Object.entries(fields)) if (isGiven(value)) given[name] = value;
+  return JSON.stringify(given);
+}
+
+function isGiven(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (isObject(value)) return Object.keys(value).length > 0;
+  return value !== false && value !== null;
 }
 
 export function decodeHead(json: string, id: string, path: string): ArticleHead {

@@ -50,13 +50,16 @@ export function otherPlace(path: string): string | null {
   return folder === month ? `${year}/${name}` : null;
 }
 
+/** Latin letters that may have an accent, in them or behind them. */
+const ACCENTED = /[a-z]\p{M}+|(?![a-z])\p{Script=Latin}\p{M}*/gu;
+
 function slugOf(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’'ʼ`]/g, '')
     .replace(/[ßæœøđðłþı]/g, (letter) => LATIN[letter] ?? letter)
-    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(ACCENTED, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .normalize('NFC')
     .replace(/^-+|-+$/g, '');

@@ -1,6 +1,8 @@
 // Writes many files while the program goes on, in batches.
-import { flushBeside } from '../files/flush.ts';
-import { isOtherDisk, preparePlace, removeDraft, writeDraft } from '../files/temporary-file.ts';
+import { dirname } from 'node:path';
+import { lazyFor } from '../../core/lazy.ts';
+import { flushOpen } from '../files/flush.ts';
+import { isOtherDisk, openDraft, prepareFolder, removeDraft } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
 
 /**
@@ -10,10 +12,16 @@ import { createFile, takePlace } from './write-file.ts';
  */
 export function createFileWriter(root: string) {
   let batch = Promise.resolve();
+  const foldersOf = () => lazyFor((folder: string) => prepareFolder(root, folder));
+  /** Each folder is looked at once for all files of a batch. */
+  let prepared = { batch, folders: foldersOf() };
   return async (path: string, data: string | Uint8Array): Promise<boolean> => {
-    await batch;
-    const draft = writeDraft(preparePlace(root, path).folders[0], data);
-    const flushed = flushBeside(draft);
+    const before = batch;
+    await before;
+    if (prepared.batch !== before) prepared = { batch: before, folders: foldersOf() };
+    const [folder] = prepared.folders(dirname(path));
+    const { draft, file } = openDraft(folder, data);
+    const flushed = flushOpen(file);
     batch = Promise.allSettled([batch, flushed]).then(() => {});
     // All that waited with it have begun to be flushed, too.
     await Promise.resolve();

@@ -20,8 +20,11 @@ export function flush(path: string): void {
 
 /** Flushes a file, where there is one, while the caller goes on. @throws the system's error */
 export async function flushBeside(path: string | null): Promise<void> {
-  if (path === null) return;
-  const file = openSync(path, 'r+');
+  if (path !== null) await flushOpen(openSync(path, 'r+'));
+}
+
+/** The same of an open file, which is closed then. */
+export async function flushOpen(file: number): Promise<void> {
   const flushed = new Promise<void>((resolve, reject) => {
     fsync(file, (failure) => (failure === null ? resolve() : reject(failure)));
   });

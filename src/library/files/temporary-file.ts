@@ -1,6 +1,7 @@
 // Drafts: files written whole to the disk before they get their name in the library.
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -30,7 +31,12 @@ const OLD = 12 * 3_600_000;
  * @throws the system's error, or NewsprintError where the folder is a link or none
  */
 export function preparePlace(root: string, path: string) {
-  const folder = join(root, dirname(path));
+  return { target: join(root, path), folders: prepareFolder(root, dirname(path)) };
+}
+
+/** The same for all files of a folder. @returns the folders for their drafts */
+export function prepareFolder(root: string, path: string) {
+  const folder = join(root, path);
   const known = lstatSync(folder, { throwIfNoEntry: false });
   if (known === undefined) makeFolder(folder);
   const stats = known ?? lstatSync(folder);
@@ -38,9 +44,9 @@ export function preparePlace(root: string, path: string) {
     const what = stats.isSymbolicLink()
       ? 'a link: it may lead out of the library'
       : 'no folder, and is in the way of one';
-    throw new NewsprintError(`${quoteValue(dirname(path))} is ${what}`, { code: 'read-only' });
+    throw new NewsprintError(`${quoteValue(path)} is ${what}`, { code: 'read-only' });
   }
-  return { target: join(root, path), folders: [ownFolder(root, DRAFTS_FOLDER), folder] as const };
+  return [ownFolder(root, DRAFTS_FOLDER), folder] as const;
 }
 
 export function isOtherDisk(error: unknown): boolean {
@@ -59,8 +65,13 @@ export function withTemporaryFile<Result>(
   mode?: number,
 ): Result {
   try {
-    const draft = writeDraft(folder, data, { mode, flush: true });
+    const { draft, file } = openDraft(folder, data, mode);
     try {
+      try {
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
       return use(draft);
     } finally {
       removeDraft(draft);
@@ -97,17 +108,18 @@ export function removeDraft(draft: string): void {
   tryOr(() => unlinkSync(draft), undefined);
 }
 
-/** Writes a file that has no name in the library yet, and returns its path. */
-export function writeDraft(
-  folder: string,
-  data: string | Uint8Array,
-  options: { readonly mode?: number | undefined; readonly flush?: boolean } = {},
-): string {
+/**
+ * Writes a file that has no name in the library yet.
+ * @returns its path, and the file, which the caller flushes and closes
+ */
+export function openDraft(folder: string, data: string | Uint8Array, mode?: number) {
   const draft = join(folder, `.${randomName()}.tmp`);
+  const file = inFolder(draft, () => openSync(draft, 'wx', mode));
   try {
-    inFolder(draft, () => writeFileSync(draft, data, { flag: 'wx', ...options }));
-    return draft;
+    writeFileSync(file, data);
+    return { draft, file };
   } catch (error) {
+    closeSync(file);
     removeDraft(draft);
     throw error;
   }

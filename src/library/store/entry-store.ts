@@ -16,7 +16,7 @@ import type { ExistingArticles } from '../finder/existing-articles.ts';
 import type { PendingOperation } from '../journals/pending-operations.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStore } from './article-store.ts';
-import { put, replace } from './put-article.ts';
+import { findIn, put, replace } from './put-article.ts';
 import {
   changeOf,
   createStoreState,
@@ -123,7 +123,7 @@ export function openEntryStore(existing: ExistingArticles, options: EntryStoreOp
       const known = find(incoming);
       if (known === 'removed') return { id: '', path: '', as: '', kind: 'removed' };
       if (isTrial) return tryPut(state, known, incoming);
-      const { id, path, kind } = await put(state, incoming);
+      const { id, path, kind } = await put(state, incoming, known);
       const outcome = outcomes.get(incoming);
       const head = state.done.get(id)?.head;
       const { as } = markedOf(head ?? outcome?.known ?? { id });
@@ -158,16 +158,15 @@ export function openEntryStore(existing: ExistingArticles, options: EntryStoreOp
 
 /** The article that is known for an entry, by any of its names. */
 function findKnown(
-  { knownArticles }: StoreState,
+  state: StoreState,
   { isRemoved }: ExistingArticles['journals'],
-  { article, ...names }: Incoming,
+  incoming: Incoming,
 ): ArticleHead | 'removed' | null {
-  const entry = article(NEW_PATH);
-  const known = knownArticles.find({ ...entry, ...names });
+  const known = findIn(state, incoming);
   if (known !== null) return isRemoved(known) ? 'removed' : known;
-  const { guid, feed } = entry;
-  const isGone = (url: string | null) => isRemoved({ id: '', guid, feed, url });
-  return [entry.url, ...names.urls].some(isGone) ? 'removed' : null;
+  const { guid, feed, url } = incoming.article(NEW_PATH);
+  const isGone = (one: string | null) => isRemoved({ id: '', guid, feed, url: one });
+  return [url, ...incoming.urls].some(isGone) ? 'removed' : null;
 }
 
 /** What putting it in would come to; it is known from then on. */

@@ -27,13 +27,23 @@ import {
 /**
  * Adds an article, or replaces the one that the library has, while the caller goes on; several may be
  * under way.
+ * @param known the article that the library has, where it has been looked for
  */
-export async function put(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
+export async function put(
+  state: StoreState,
+  incoming: Incoming,
+  known?: ArticleHead | null,
+): Promise<StoredArticle> {
   try {
-    return await putWhenFree(state, incoming);
+    return await putWhenFree(state, incoming, known);
   } catch (error) {
     throw refusal(incoming, error);
   }
+}
+
+/** The article that the library has, by any of the incoming one's names. */
+export function findIn({ knownArticles }: StoreState, { article, ...names }: Incoming) {
+  return knownArticles.find({ ...article(NEW_PATH), ...names });
 }
 
 /** Turns a system error into one that names the article. */
@@ -43,11 +53,14 @@ function refusal({ article }: Incoming, cause: unknown): unknown {
 }
 
 /** Notes the article before its file is there, so that it is not put in twice. */
-async function putWhenFree(state: StoreState, incoming: Incoming): Promise<StoredArticle> {
-  const { knownArticles, underWay } = state;
-  const { article, ...names } = incoming;
+async function putWhenFree(
+  state: StoreState,
+  incoming: Incoming,
+  found?: ArticleHead | null,
+): Promise<StoredArticle> {
+  const { underWay } = state;
+  let known = found === undefined ? findIn(state, incoming) : found;
   for (;;) {
-    const known = knownArticles.find({ ...article(NEW_PATH), ...names });
     const writing = underWay.get(known?.id ?? '');
     if (writing !== undefined) await writing;
     else if (known !== null) return state.onKnown(state, known, incoming);
@@ -57,6 +70,7 @@ async function putWhenFree(state: StoreState, incoming: Incoming): Promise<Store
       if (await writeNoted(state, file)) return stored;
       noteRival(state, file);
     }
+    known = findIn(state, incoming);
   }
 }
 
