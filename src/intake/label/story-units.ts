@@ -1,7 +1,7 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
-import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
+import { type DomElement, isLonger, lineOf, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
@@ -64,6 +64,7 @@ export function judgeUnits(units: Units) {
     const next = units[at + 1];
     if (next !== undefined && story.has(next) && isOver(unit, next, at > first)) story.add(unit);
   }
+  const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
   const isSure = (unit: StoryUnit): boolean =>
@@ -71,7 +72,6 @@ export function judgeUnits(units: Units) {
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
-  const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
   const between = mostLikely(inside, story);
   return {
@@ -217,11 +217,17 @@ export function storyUnits(blocks: readonly PageBlock[], features: readonly Feat
 /** An item's outermost list, a cell's table; else the block itself. */
 function wholeOf(block: DomElement): DomElement {
   if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;
+  const item = itemOf(block);
   let whole = block;
-  if (!/^(?:li|d[td])$/.test(block.localName)) return whole;
-  for (let at: DomElement | null = block; at !== null; at = at.parentElement) {
+  for (let at = item; at !== null; at = at.parentElement) {
     if (/^(?:[uod]l)$/.test(at.localName)) whole = at;
     else if (!/^(?:li|d[td])$/.test(at.localName)) break;
   }
   return whole;
+}
+
+/** The item that a block is, or all of. */
+function itemOf(block: DomElement): DomElement | null {
+  const item = closest(block, 'li,dd,dt');
+  return item === null || isLonger(item, lineOf(block).length) ? null : item;
 }

@@ -6,6 +6,7 @@ import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, findBody } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
+import { placeLead } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
@@ -19,7 +20,8 @@ import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropTeasers } from './fields/teasers.ts';
-import { dropOtherPictures, takeFigures } from './figures/take-figures.ts';
+import { dropOtherPictures } from './figures/other-pictures.ts';
+import { takeFigures } from './figures/take-figures.ts';
 
 /**
  * Reads an article out of a page, or out of a fragment of one. A page without an article gives
@@ -35,14 +37,14 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
   const named = given.authors.length > 0 ? given.authors : findSignature(body);
   const authors = named.length > 0 ? named : signed.filter((name) => name.includes(' '));
-  dropNeedless(body, figures, [...authors, ...page.siteNames]);
+  const names = [...authors, ...page.siteNames];
+  dropNeedless(body, figures, names);
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   dropBehind(body, figures);
-  const markdown = cleanText(toMarkdown(body, figures, page.base));
-  const images = figures.flatMap(({ src }) =>
-    src !== null && markdown.includes(src) ? [src] : [],
-  );
+  const all = placeLead(body, survey.original, figures, { page, names });
+  const markdown = cleanText(toMarkdown(body, all, page.base));
+  const images = all.flatMap(({ src }) => (src !== null && markdown.includes(src) ? [src] : []));
   const { corrected } = story;
   return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)], corrected };
 }

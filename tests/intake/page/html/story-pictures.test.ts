@@ -84,3 +84,62 @@ describe('a picture', () => {
     expect(markdownWith(figure)).toMatch(/"Ada &amp; Bo Ek"/);
   });
 });
+
+describe('the picture that the page’s data name', () => {
+  const story = [1, 2, 3, 4].map(paragraph).join('');
+  const pageWith = (around: string, inside = ''): string =>
+    parseHtml(
+      `<html><head><title>A bridge for the sound</title>
+      <meta property="og:image" content="https://a.example/i/old-ferry-bell-1200x630.jpg"></head>
+      <body>${around}<main><article><h1>A bridge for the sound</h1><div class="story">${inside}${story}
+      </div></article></main></body></html>`,
+      { url: 'https://a.example/x' },
+    ).draft.markdown;
+  const shown = '<div class="hero"><img src="/i/old-ferry-bell-800x400.jpg" alt=""></div>';
+  const leads = /^!\[\]\(https:\/\/a\.example\/i\/old-ferry-bell-\d+x\d+\.jpg/;
+
+  test('leads the story where it is shown outside of it', () => {
+    expect(pageWith(shown)).toMatch(leads);
+  });
+
+  test('gives a caption above the story its picture', () => {
+    const caption =
+      '<p class="photo-caption">The bell of the ferry in its new tower. Photo: Ada Li</p>';
+    expect(pageWith('', caption)).toMatch(
+      /^!\[\]\(https:\/\/a\.example\/i\/old-ferry-bell-1200x630\.jpg "The bell of the ferry/,
+    );
+  });
+
+  test.each([
+    ['where no picture is shown', '', ''],
+    ['where it leads to another page', `<a href="/about">${shown}</a>`, ''],
+    ['beside the story', `<aside>${shown}</aside>`, ''],
+    ['above a picture that leads the story', shown, '<figure><img src="/gulls.jpg"></figure>'],
+  ])('does not stand %s', (_where, around, inside) => {
+    expect(pageWith(around, inside)).not.toContain('old-ferry-bell');
+  });
+});
+
+test.each([
+  '<a href="/offers"><img src="/i/coats-in-winter.png"></a>',
+  '<img src="/wp-content/themes/plain/coats.jpg">',
+  '<img src="/i/arrow-up.svg">',
+  '<img src="/i/fill-120x120/coats.jpg">',
+  'The ferry has a bell. <img src="/sites/all/modules/coats/zoom.png" alt="Zoom">',
+])('A picture such as %s is none of the story', (picture) => {
+  expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');
+});
+
+test.each(['0225-old-bell-01', 'old_bell_tower', 'Image may contain bell, person', 'bell.jpg'])(
+  'What stands for a picture is not %s',
+  (alt) => {
+    expect(markdownWith(`<figure><img src="/bell-of-old.jpg" alt="${alt}"></figure>`)).toContain(
+      '![](https://a.example/bell-of-old.jpg)',
+    );
+  },
+);
+
+test('A thumbnail that leads to its picture is that picture', () => {
+  const link = '<a href="/i/bell-of-old.jpg"><img src="/i/bell-of-old-120x90.jpg"></a>';
+  expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');
+});

@@ -2,7 +2,13 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import { FIGURE_MARK, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
+import {
+  FIGURE_MARK,
+  type Figures,
+  MARKS,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
 /**
@@ -20,8 +26,9 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   const captioned = new Set(files.flat());
   for (const mark of marks) {
     const number = numberOf(mark);
-    const { caption, alt, src } = figures[number] ?? { caption: '', alt: '', src: null };
-    const isOther = shown.has(skeleton(alt)) || (src !== null && captioned.has(fileOf(src)));
+    const { caption, alt, src, isLink } = figures[number] ?? NONE;
+    const isOther =
+      isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileOf(src)));
     if (seen.has(number) || (caption === '' && isOther)) mark.remove();
     seen.add(number);
   }
@@ -30,6 +37,8 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
     if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
 }
+
+const NONE: PageFigure = { alt: '', src: null, caption: '', isOwn: false, isLink: false };
 
 /** A picture's address without what only its size is told by. */
 function fileOf(src: string): string {

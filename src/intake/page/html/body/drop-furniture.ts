@@ -141,15 +141,18 @@ export function dropFurniture(
     // Without one of its cells a table says something else.
     const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known, bare);
     if (rule !== undefined) drop(block.element, rule);
+    else if (isDrawnRule(block)) block.element.replaceWith(body.ownerDocument.createElement('hr'));
   }
-  const last = blockTexts(body).toReversed();
-  const led = last.findIndex((block) => !leadsOn(block));
-  // More of them in a row are a list.
-  if (led <= MOST_LEADING) {
-    for (const { element } of last.slice(0, Math.max(0, led))) drop(element, 'heading of nothing');
-  }
+  for (const { element } of headingsOfNothing(body)) drop(element, 'heading of nothing');
   dropIdle(body);
   return dropped;
+}
+
+/** What leads to something at the end of the body, where nothing is; more of them in a row are a list. */
+function headingsOfNothing(body: DomElement): readonly BlockText[] {
+  const last = blockTexts(body).toReversed();
+  const led = last.findIndex((block) => !leadsOn(block));
+  return led > MOST_LEADING ? [] : last.slice(0, Math.max(0, led));
 }
 
 /** Whether a block stands over what comes behind it: a heading, a label, a link, a known line. */
@@ -159,6 +162,13 @@ function leadsOn(block: BlockText): boolean {
   if (/^h[1-6]$/.test(element.localName)) return !SENTENCE.test(text);
   const isLabel = /[:：]$/u.test(text) || linked === text.length;
   return element.localName !== 'li' && text.length <= LONGEST_LABEL && isLabel;
+}
+
+/** Signs that writers set between parts of a story. */
+const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
+
+function isDrawnRule({ element, text }: BlockText): boolean {
+  return DRAWN.test(text) && /^(?:p|div|h[1-6])$/.test(element.localName);
 }
 
 /** Quotes without a word, and rules above another. */

@@ -48,13 +48,16 @@ export interface BodyBlock {
   readonly isOverText: boolean;
 }
 
+/** Blanks, or a sign that stood around something. */
+const NOTHING = /^[\p{Cf}\p{Z}]*(?:[.,:;|"“”„«»‘’][\p{Cf}\p{Z}]*)?$/u;
+
 /** @param bare `skeleton`, which keeps what it made: each rule asks for that of the same few texts */
 type IsFurniture = (block: BodyBlock, known: StoryFields, bare: Skeleton) => boolean;
 
 type Skeleton = typeof skeleton;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
-  ['nothing', ({ element, text }) => isLine(element) && !/[^\p{Cf}\p{Z}]/u.test(text)],
+  ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],
   ['name of a picture', ({ element, text }) => isLine(element, /^h[1-6]$/) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],

@@ -78,8 +78,9 @@ const HOLDERS = 'ul,ol,dl,blockquote,table';
 function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
   const first = orderOf(block);
   const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
-  // Figures go outside of lists, quotes and tables.
-  const holder = block.hasAttribute(FIGURE_MARK) ? closest(next ?? null, HOLDERS) : null;
+  // What stood outside of lists, quotes and tables goes there, and so do figures.
+  const isInside = !block.hasAttribute(FIGURE_MARK) && closest(block, HOLDERS) !== null;
+  const holder = isInside ? null : closest(next ?? null, HOLDERS);
   if (next === undefined) body.append(block.cloneNode(true));
   else (holder ?? next).before(block.cloneNode(true));
 }

@@ -46,6 +46,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     .map((line) => line.replace(TRAIL, ''));
   return withoutEmptyLines(lines.join('\n'))
     .trim()
+    .replace(/^(?:---\n\n)+/, '')
     .replace(/(?:\n\n---)+(\n\n---\n|$)/g, '$1');
 }
 

@@ -15,8 +15,8 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
-  readonly ownerDocument: DomDocument;
   readonly localName: string;
+  readonly ownerDocument: DomDocument;
   readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;

@@ -11,6 +11,8 @@ export interface PageFigure {
   readonly caption: string;
   /** Whether it is the article's, wherever the extractor draws the line. */
   readonly isOwn: boolean;
+  /** Whether it leads to a page that shows something else. */
+  readonly isLink: boolean;
 }
 
 export type Figures = readonly PageFigure[];

@@ -11,6 +11,7 @@ import {
   rawAttribute,
   walk,
 } from './dom.ts';
+import { dropSilent } from './drop-silent.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
@@ -97,26 +98,6 @@ function withShortBlanks(text: string): string {
   const shorter = text.replace(BLANKS, ' ');
   return shorter === text ? text : withShortBlanks(shorter);
 }
-
-/** What scripts open, and no story has in it. */
-const MENUS = 'select,[role^="menu"],[role="dialog"]:has(input,select)';
-const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
-
-function dropSilent(document: DomDocument): void {
-  for (const element of selectAll(document, 'script,style,template')) {
-    const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
-    if (element.localName !== 'script' || !isData) element.remove();
-  }
-  for (const menu of selectAll(document, MENUS)) {
-    if (selectFirst(menu, 'h1,article') === null) menu.remove();
-  }
-  // A heading is often a link to itself.
-  for (const link of selectAll(document, 'h1,h2,h3,h4,h5,h6').flatMap(linksIn)) {
-    if (/^(?:#|$)/.test(attribute(link, 'href'))) link.replaceWith(...link.childNodes);
-  }
-}
-
-const linksIn = (element: DomElement): readonly DomElement[] => selectAll(element, 'a');
 
 /**
  * The code's language, the column's side, and the task's tick (`x` or a space); the extractor drops

@@ -1,7 +1,9 @@
 // The picture behind an image element, however the page loads it.
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
+import { tryOr } from '../../../../core/try-or.ts';
 import { pattern } from '../../../words/pattern.ts';
+import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
@@ -33,7 +35,14 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
   ];
-  return firstPicture(found, base);
+  const url = firstPicture(found, base);
+  return url !== null && isThumbnail(url) ? (largerCopy(element, base) ?? url) : url;
+}
+
+/** The picture that a small copy of it leads to. */
+function largerCopy(element: DomElement, base: string | null): string | null {
+  const href = attribute(closest(element, 'a[href]'), 'href');
+  return KIND.test(href) ? httpUrl(href, base) : null;
 }
 
 function firstPicture(urls: readonly string[], base: string | null): string | null {
@@ -42,6 +51,22 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
       url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url),
   );
   return firstValue(fitting, (url) => httpUrl(url, base));
+}
+
+/** A file's name that others have by no chance, in letters. */
+const SURE_NAME = 10;
+
+/** What a picture's file is called, without what tells one size of it from another. */
+export function fileName(src: string): string {
+  const address = tryOr(() => decodeURIComponent(src), src);
+  const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
+  const folders = address
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
+  const file = files.at(-1) ?? folders.at(-1) ?? '';
+  const name = file.replace(/\.\w+$/, '').replace(/[-_]\d+x\d+$|[-_]scaled$/i, '');
+  return (name.length < SURE_NAME ? `${folders.at(-2)}/${name}` : name).toLowerCase();
 }
 
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
@@ -90,6 +115,12 @@ function widest(srcset: string): string {
 const SIGN = pattern`
   (?<![a-z])${named('sign name')}(?![a-z])
   |//(?:[\w-]+\.)*${'ad host'}\.`;
+/** A size in an address, across and down: below it is a portrait or a teaser. */
+const TOLD_SIZE = /(?<![\dx])(\d{2,4})x(\d{2,4})(?![\dx])/gi;
+const THUMBNAIL = 150;
+const FEWEST_PIXELS = 16;
+/** What belongs to the site's looks, and drawings of signs. */
+const SITE_FILE = pattern`/${'site folder'}/|\.svg(?:[?#]|$)`;
 const AD_HOST = pattern`^(?:https?:)?//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Width and height in pixels, as far as the page states them; else not a number. */
@@ -106,9 +137,27 @@ export function isSmall(element: DomElement): boolean {
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }
 
-/** What a picture shows, in the page's words; a file's name is none. */
+/** Whether an address says that its picture is a small one, or belongs to the site's looks. */
+export function isToldSmall(element: DomElement): boolean {
+  const src = pictureUrl(element, 'http://x/') ?? '';
+  return SITE_FILE().test(src) || isThumbnail(src);
+}
+
+/** `16x9` is a shape. */
+function isThumbnail(src: string): boolean {
+  const sizes = Array.from(src.matchAll(TOLD_SIZE), ([, wide, high]) => [wide, high].map(Number));
+  return sizes.some((size) =>
+    size.every((pixels) => pixels >= FEWEST_PIXELS && pixels <= THUMBNAIL),
+  );
+}
+
+/** A file's name, which has no blank in it. */
+const FILE = /^(?=.*(?:[\d_]|-.*-))[\w.%+-]+$|^\S+\.(?:jpe?g|png|gif|webp)$/i;
+const isGuessed = lineTest(() => phrasesOf('guessed picture'));
+
+/** What a picture shows, in the page's words; a file's name is none, nor what a machine guesses. */
 export function altText(element: DomElement): string {
   const isImage = matches(element, 'img,amp-img');
   const alt = attribute(isImage ? element : selectFirst(element, 'img,amp-img'), 'alt');
-  return /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(alt) ? '' : alt;
+  return FILE.test(alt) || isGuessed(alt) ? '' : alt;
 }

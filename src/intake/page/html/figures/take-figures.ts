@@ -1,9 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
-import { share, wordsOf } from '../document/compare-words.ts';
 import {
   attribute,
   type DomDocument,
@@ -36,8 +34,9 @@ import {
   findCaptionsBelow,
   pictureBefore,
 } from './captions-below.ts';
+import { isLinked } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
-import { altText, isSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
+import { altText, isSmall, isToldSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
 
 const MOST = 400;
 /** Few words without a picture are a button's. */
@@ -54,7 +53,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     const made = parts.map((picture, at): PageFigure => {
       const own = at === parts.length - 1 ? caption : '';
       const src = pictureUrl(picture, base) ?? (own === '' ? null : toldUrl(holder, base));
-      return { alt: altText(picture), src, caption: own, isOwn };
+      return { alt: altText(picture), src, caption: own, isOwn, isLink: isLinked(picture) };
     });
     const marks = made.flatMap((figure) => {
       const key = keyOf(figure);
@@ -201,12 +200,16 @@ function holderOf(caption: DomElement): DomElement | null {
 
 /** Pictures without a caption that stand alone, not in a line of text. */
 function takeBare(document: DomDocument, take: Take): void {
+  const others: DomElement[] = [];
   for (const image of selectAll(document, 'picture,img,amp-img').slice(0, MOST)) {
     if (!document.body.contains(image)) continue;
     if (image.localName === 'img' && closest(image, 'picture') !== null) continue;
     if (isSmall(image)) image.remove();
+    else if (isToldSmall(image)) others.push(image);
     else takeLone(image, take);
   }
+  // What else stands in a block tells whether words are a picture's.
+  for (const image of others) image.remove();
 }
 
 function takeLone(image: DomElement, take: Take): void {
@@ -220,7 +223,8 @@ function takeLone(image: DomElement, take: Take): void {
 /** Puts a picture that opens a paragraph above it. @returns whether */
 function liftPicture(image: DomElement): boolean {
   const block = closest(image, 'p');
-  if (block === null || altText(image) === '' || closest(image, 'a[href]') !== null) return false;
+  if (block === null || attribute(image, 'alt') === '' || closest(image, 'a[href]') !== null)
+    return false;
   if (!opens(image, block)) return false;
   block.before(image);
   return true;
@@ -254,7 +258,11 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
   const all = selectAll(figure, PICTURE).filter(
     (element) => closest(element.parentElement ?? null, 'picture,video,amp-video') === null,
   );
-  const shown = all.filter((element) => closest(element, 'noscript') === null && !isSmall(element));
+  const isShown = (element: DomElement): boolean =>
+    closest(element, 'noscript') === null && !isSmall(element);
+  const visible = all.filter(isShown);
+  const large = visible.filter((element) => !isToldSmall(element));
+  const shown = large.length > 0 ? large : visible;
   const withUrl = shown.filter((element) => pictureUrl(element, 'http://x/') !== null);
   const hidden = all.filter((element) => closest(element, 'noscript') !== null);
   return withUrl.length > 0 ? withUrl : [...hidden, ...shown].slice(0, 1);
@@ -264,34 +272,4 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
 function isCard(holder: DomElement, caption: string): boolean {
   const link = closest(holder, 'a[href]');
   return link !== null && leadsAway(link) && !hasCredit(caption);
-}
-
-/** What a figure with a portrait in it says of who wrote the story. */
-const BYLINE = 'address,[rel~="author"]';
-/** Words of a title that the address of its page repeats by no chance. */
-const FEWEST_WORDS = 3;
-const MOSTLY = 0.6;
-
-/**
- * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
- * which leave its words, and those that lead to other pages.
- */
-export function dropOtherPictures(document: DomDocument): void {
-  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
-  for (const image of selectAll(document, 'img,amp-img')) {
-    const link = closest(image, 'a[href]');
-    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
-  }
-  for (const figure of selectAll(document, 'figure')) {
-    if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
-    for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
-    figure.replaceWith(...figure.childNodes);
-  }
-}
-
-/** Whether a picture leads to a page whose address says what the picture is said to show. */
-function isTeaser(image: DomElement, link: DomElement): boolean {
-  const alt = attribute(image, 'alt');
-  if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
-  return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
 }

@@ -1,0 +1,48 @@
+// Takes out of a document what no reader sees as a part of the page: scripts, menus, boxes, hidden words.
+import { pattern } from '../../../words/pattern.ts';
+import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from './dom.ts';
+import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
+
+/** What scripts open, and no story has in it. */
+const MENUS = 'select,[role^="menu"],[role="dialog"]:has(input,select)';
+const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
+/** What asks for consent, by the names that the makers of such boxes give it. */
+const CONSENT = pattern`^${'consent name'}`;
+const OUTERMOST = 'body > [id],body > [class],body > * > [id]';
+/** Of some pages read aloud only: the headline, or a picture. */
+const HIDDEN = pattern`(?:^|\s)(?:u-)?${'hidden name'}(?:$|\s)`;
+const SHOWN = 'h1,img,picture,figure,time,[itemprop],[rel]';
+/** Without it the name behind is none of who made the picture. */
+const LABEL = pattern`^${['credit label', 'picture by']}\W*$`;
+
+export function dropSilent(document: DomDocument): void {
+  for (const element of selectAll(document, 'script,style,template')) {
+    const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
+    if (element.localName !== 'script' || !isData) element.remove();
+  }
+  const isBox = (name: string): boolean => CONSENT().test(name);
+  const boxes = selectAll(document, OUTERMOST).filter((element) =>
+    nameOf(element).trim().split(/\s+/).some(isBox),
+  );
+  for (const element of [...selectAll(document, MENUS), ...boxes])
+    if (selectFirst(element, 'h1,article') === null) element.remove();
+  dropHidden(document);
+  for (const heading of selectAll(document, 'h1,h2,h3,h4,h5,h6')) keepHeading(heading);
+}
+
+/** A block in a heading would be told apart from it, and a heading is often a link to itself. */
+function keepHeading(heading: DomElement): void {
+  for (const part of new Set([...heading.children, ...selectAll(heading, 'a')])) {
+    const isHere = part.localName === 'a' && /^(?:#|$)/.test(attribute(part, 'href'));
+    if (isHere || /^(?:div|p)$/.test(part.localName)) part.replaceWith(...part.childNodes);
+  }
+}
+
+/** Takes out words that are read aloud and not shown. */
+function dropHidden(document: DomDocument): void {
+  for (const element of selectAll(document.body, '[class]')) {
+    if (!HIDDEN().test(attribute(element, 'class'))) continue;
+    const isKept = isOrHolds(element, SHOWN) || closest(element, 'h1') !== null;
+    if (!isKept && !LABEL().test(lineOf(element))) element.remove();
+  }
+}

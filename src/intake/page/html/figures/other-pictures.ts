@@ -1,0 +1,50 @@
+// Pictures that are none of the story's: beside a byline, in a teaser, or leading to another page.
+
+import { lazyFor } from '../../../../core/lazy.ts';
+import { hasCredit } from '../../../../markdown/document/figures.ts';
+import { pattern } from '../../../words/pattern.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
+import { attribute, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { named } from '../document/markup-names.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { leadsAway } from './caption-labels.ts';
+
+/** What the addresses of pages have in them that show one picture, or play something. */
+const SHOWS = pattern`(?:^|[/_.-])(?:${named('picture name')}|${'player name'})s?(?:$|[/_.-])`;
+
+/** Whether a picture leads to a page that is no larger copy of it. */
+export function isLinked(picture: DomElement): boolean {
+  const link = closest(picture, 'a[href]');
+  if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
+  return !SHOWS().test(attribute(link, 'href'));
+}
+
+/** What a figure with a portrait in it says of who wrote the story. */
+const BYLINE = 'address,[rel~="author"]';
+/** Words of a title that the address of its page repeats by no chance. */
+const FEWEST_WORDS = 3;
+const MOSTLY = 0.6;
+
+/**
+ * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
+ * which leave its words, and those that lead to other pages.
+ */
+export function dropOtherPictures(document: DomDocument): void {
+  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
+  for (const image of selectAll(document, 'img,amp-img')) {
+    const link = closest(image, 'a[href]');
+    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
+  }
+  for (const figure of selectAll(document, 'figure')) {
+    if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
+    for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
+    figure.replaceWith(...figure.childNodes);
+  }
+}
+
+/** Whether a picture leads to a page whose address says what the picture is said to show. */
+function isTeaser(image: DomElement, link: DomElement): boolean {
+  const alt = attribute(image, 'alt');
+  if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
+  return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
+}

@@ -1,0 +1,45 @@
+// What a page draws with signs, hides, or sets in one block too many.
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+import { markdownWith, paragraph } from './story-with.ts';
+
+test.each(['***', '* * *', '____', '—', '+++'])('A line of %s is a rule', (signs) => {
+  expect(markdownWith(`<p><strong>${signs}</strong></p>`)).toContain('\n\n---\n\n');
+});
+
+test('A quotation mark alone is nothing', () => {
+  expect(markdownWith('<div>“</div>')).not.toContain('“');
+});
+
+test('A heading with a block in it is a heading', () => {
+  expect(markdownWith('<h2 class="subline"><div>Gulls and terns</div></h2>')).toContain(
+    '## Gulls and terns',
+  );
+});
+
+test('Words that are only read aloud are left out, but for a label of who made a picture', () => {
+  const credit = '<span class="visually-hidden">Photo:</span> Ada Li';
+  const figure = `<figure><img src="/bell.jpg"><figcaption>The bell. ${credit}</figcaption></figure>`;
+  const words =
+    '<div class="visually-hidden">The story goes on</div><section><h3>Gulls</h3></section>';
+  const markdown = markdownWith(`${figure}${words}`);
+  expect(markdown).toContain('"The bell. Photo: Ada Li"');
+  expect(markdown).toContain('### Gulls');
+  expect(markdown).not.toContain('goes on');
+});
+
+test('A box that asks for consent is left out', () => {
+  const box = `<div id="onetrust-consent-sdk"><h2>About what we store</h2>${paragraph(9)}</div>`;
+  const { markdown } =
+    parseHtml(`<html><head><title>A bridge for the sound</title></head><body><main>
+    <h1>A bridge for the sound</h1>${paragraph(1)}${paragraph(2)}</main>${box}</body></html>`).draft;
+  expect(markdown).toContain('At 2 it left');
+  expect(markdown).not.toMatch(/store|At 9/);
+});
+
+test('A list of items with paragraphs in them is kept whole', () => {
+  const items = ['02:10 why the bell has a key', '17:45 the gulls', '31:00 a piano on wheels'];
+  const list = items.map((item) => `<li><p>${item}</p></li>`).join('');
+  const markdown = markdownWith(`<h2>In this episode</h2><ul>${list}</ul>`);
+  expect(markdown).toContain(`## In this episode\n\n- ${items.join('\n- ')}`);
+});
