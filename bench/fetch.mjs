@@ -5,7 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { generateLibrary } from './generate.mjs';
-import { alternate, cleanEnv, timedSpawn } from './measure.mjs';
+import { alternate, cleanEnv, timedPeak, timedSpawn } from './measure.mjs';
 
 const FEEDS = 500;
 const ENTRIES = 20;
@@ -44,13 +44,13 @@ function follow(folder, urls) {
 }
 
 function fetchInto(bench, library) {
-  return callIn(bench, library, 'fetch', '--quiet');
+  return callIn(bench, library, 'fetch', '--quiet').time;
 }
 
 function callIn({ program, home }, library, ...call) {
   const own = `${library}-home`;
   const env = { ...cleanEnv(home), XDG_CACHE_HOME: own, XDG_STATE_HOME: own };
-  return timedSpawn(process.execPath, [program, ...call, '--library', library], env);
+  return timedPeak([program, ...call, '--library', library], env);
 }
 
 /** Into a library that is made anew, and read by nobody yet. */
@@ -59,16 +59,21 @@ function fetchAnew(bench, library, urls) {
     rmSync(folder, { recursive: true, force: true });
   }
   follow(library, urls);
-  return fetchInto(bench, library);
+  return callIn(bench, library, 'fetch', '--quiet');
 }
 
 async function measureNew(bench, library, urls) {
   const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
   const list = join(bench.home, 'newsboat-urls');
   writeFileSync(list, `${urls.join('\n')}\n`);
+  let memory = 0;
   const times = await alternate(
     {
-      all: () => fetchAnew(bench, library, urls),
+      all: () => {
+        const fetched = fetchAnew(bench, library, urls);
+        memory = Math.max(memory, fetched.memory);
+        return fetched.time;
+      },
       none: () => fetchInto(bench, library),
       newsboat: () => (hasNewsboat ? newsboat(bench.home, list) : Number.NaN),
     },
@@ -81,6 +86,7 @@ async function measureNew(bench, library, urls) {
     // A file that is flushed for each entry, where newsboat has one database and flushes nothing: a
     // third of its rate.
     { name, value: peer / all, unit: '× newsboat', least: 0.8, allowance: 5, note },
+    { name: 'memory of that', value: memory, unit: 'MB', limit: 150 },
     {
       name: `fetch of ${FEEDS} feeds, nothing new`,
       value: none,

@@ -12,6 +12,7 @@ import {
   peakMemory,
   quantile,
   timed,
+  timedPeak,
   timedSpawn,
 } from './measure.mjs';
 import { newestFile, newsLibrary } from './news-library.mjs';
@@ -48,24 +49,25 @@ export async function measureFind(bench) {
   ];
 }
 
-/** The rate of the first build, and what it leaves on the disk. */
-function measureBuild({ program, home }, { root, articles, bytes }) {
+/** The rate of the first build, its memory, and what it leaves on the disk. */
+export function measureBuild({ program, home }, { root, articles, bytes }) {
   const cache = join(home, 'cache/newsprint/index');
   rmSync(cache, { recursive: true, force: true });
   const args = [program, 'list', '--limit', '1', '--library', root];
-  const time = timedSpawn(process.execPath, args, cleanEnv(home)) / 1000;
+  const { time, memory } = timedPeak(args, cleanEnv(home));
   const files = readdirSync(cache, { recursive: true }).map((name) => statSync(join(cache, name)));
   const size = files.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
   return [
     {
       name: `first build of ${articles}`,
-      value: articles / time,
+      value: articles / (time / 1000),
       unit: 'articles a second',
-      // 45 s.
+      // 45 s of 100,000.
       least: 2222,
       allowance: OF_THE_DISK,
-      note: `${time.toFixed(1)} s`,
+      note: `${(time / 1000).toFixed(1)} s`,
     },
+    { name: 'memory of that', value: memory, unit: 'MB', limit: 160 },
     {
       name: 'index on disk',
       value: size / bytes,
@@ -77,7 +79,7 @@ function measureBuild({ program, home }, { root, articles, bytes }) {
   ];
 }
 
-async function measureLists({ program, home }, many, few) {
+export async function measureLists({ program, home }, many, few) {
   const env = cleanEnv(home);
   const list = ({ root }) => timedSpawn(process.execPath, listing(program, root), env);
   const times = await alternate(
@@ -94,10 +96,20 @@ async function measureLists({ program, home }, many, few) {
   const { ids } = await alternate({ ids: () => timedSpawn(process.execPath, all, env) }, ROUNDS);
   const value = median(times.many) / median(times.few);
   return [
-    ratio(`list --limit 50 of ${MANY}`, times.many, median(times.bare), 1.7),
-    { name: 'the same', value, unit: `× of ${FEW}`, limit: 1.2 },
-    { name: `list -f ids of ${MANY}`, value: median(ids), unit: 'ms', limit: 250 },
-    { name: `an ID of ${MANY} completed`, value: median(times.tab), unit: 'ms', limit: 80 },
+    ratio(`list --limit 50 of ${many.articles}`, times.many, median(times.bare), 1.7),
+    { name: 'the same', value, unit: `× of ${few.articles}`, limit: 1.2 },
+    {
+      name: `list -f ids of ${many.articles}`,
+      value: median(ids),
+      unit: 'ms',
+      limit: many.articles / 400,
+    },
+    {
+      name: `an ID of ${many.articles} completed`,
+      value: median(times.tab),
+      unit: 'ms',
+      limit: 80,
+    },
   ];
 }
 

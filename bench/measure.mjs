@@ -1,5 +1,6 @@
 // Times things beside a baseline, alternating, so that a slow minute hits both alike.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 /** The allowance of rows that the disk decides. */
@@ -68,15 +69,44 @@ export function timedSpawn(file, args, env, input) {
   throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);
 }
 
+/** Where the system tells what memory a process had; its `resourceUsage` begins with ours. */
+const statusOf = (process) => `/proc/${process}/status`;
+/** Runs in a program's threads as well. */
+const TELL_PEAK = `import { existsSync, readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+const status = '${statusOf('self')}';
+if (isMainThread && existsSync(status))
+  process.on('exit', () => console.error(readFileSync(status, 'utf8')));`;
+
+/** In MB; NaN where the system does not tell. */
+function readPeak(status) {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
+}
+
+/** The most memory that a process has had so far. @param {number} pid */
+export function peakSoFar(pid) {
+  return existsSync(statusOf(pid)) ? readPeak(readFileSync(statusOf(pid), 'utf8')) : Number.NaN;
+}
+
 /**
- * The most memory that a program of Node's had, in MB.
+ * A program of Node's: the milliseconds from spawn to exit, and the most memory it had, in MB; throws
+ * where it fails.
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
  */
-export function peakMemory(args, env) {
-  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
-  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
+export function timedPeak(args, env) {
+  const preload = `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`;
   const stdio = ['ignore', 'ignore', 'pipe'];
-  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
-  return Number(stderr.toString()) / 1024;
+  let result;
+  const time = timed(() => {
+    result = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
+  });
+  const said = result.stderr?.toString() ?? '';
+  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.error ?? said}`);
+  return { time, memory: readPeak(said) };
+}
+
+/** The most memory that a program of Node's had, in MB. */
+export function peakMemory(args, env) {
+  return timedPeak(args, env).memory;
 }

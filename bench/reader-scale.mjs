@@ -1,8 +1,7 @@
 // The reader on a hundred thousand articles: first list, filter, scrolling, sorting, memory.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { alternate, cleanEnv, median, quantile } from './measure.mjs';
+import { alternate, cleanEnv, median, peakSoFar, quantile } from './measure.mjs';
 import { newsLibrary } from './news-library.mjs';
 import { FRAME_END, Session } from './reader.mjs';
 
@@ -16,7 +15,7 @@ const SIZE = { columns: 80, rows: 24 };
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureReaderScale({ program, home }) {
   const env = cleanEnv(home);
-  const [many, few] = [newsLibrary(MANY).root, newsLibrary(FEW).root];
+  const many = newsLibrary(MANY).root;
   const list = (args, filter) =>
     askShell([program, 'list', ...args, '--library', many], filter, env);
   // Builds the index where there is none yet.
@@ -24,17 +23,15 @@ export async function measureReaderScale({ program, home }) {
   const words = pickWords(titles);
   const counts = countMatches(words, list);
   const orders = findOrders(list);
-  const open = (library) =>
-    new Session(process.execPath, [program, '--library', library], { ...SIZE, env });
-  const first = await measureFirstList(open, many, few);
-  const session = open(many);
+  const first = await measureFirstList({ program, home }, newsLibrary(MANY), newsLibrary(FEW));
+  const session = open(program, many, env);
   await session.untilSays(`1 of ${MANY}`);
   // All of the list is there when its last row is.
   session.pty.write('G');
   await session.untilSays(`${MANY} of ${MANY}`);
   const filter = await measureFilter(session, words, counts);
   const moves = await measureMoves(session, orders);
-  const peak = peakMemory(session.pty.pid);
+  const peak = peakSoFar(session.pty.pid);
   await session.quit();
   const memory = { name: `reader's memory on ${MANY}`, value: peak, unit: 'MB', limit: 130 };
   return [first, ...filter, ...moves, memory];
@@ -52,21 +49,27 @@ function askShell(args, filter, env) {
   });
 }
 
+function open(program, library, env) {
+  return new Session(process.execPath, [program, '--library', library], { ...SIZE, env });
+}
+
 /** To the last row of the screen, alternating. */
-async function measureFirstList(open, many, few) {
-  const paint = (library, count) => async () => {
-    const session = open(library);
-    await session.untilSays(`1 of ${count}`);
-    const seen = await session.untilSays(FRAME_END);
-    await session.quit();
-    return seen - session.began;
-  };
-  const times = await alternate({ few: paint(few, FEW), many: paint(many, MANY) }, ROUNDS);
+export async function measureFirstList({ program, home }, many, few) {
+  const paint =
+    ({ root, articles }) =>
+    async () => {
+      const session = open(program, root, cleanEnv(home));
+      await session.untilSays(`1 of ${articles}`);
+      const seen = await session.untilSays(FRAME_END);
+      await session.quit();
+      return seen - session.began;
+    };
+  const times = await alternate({ few: paint(few), many: paint(many) }, ROUNDS);
   const value = median(times.many);
   return {
-    name: `reader's first list, ${MANY}`,
+    name: `reader's first list, ${many.articles}`,
     value: value / median(times.few),
-    unit: `× of ${FEW}`,
+    unit: `× of ${few.articles}`,
     limit: 1.2,
     note: `${value.toFixed(1)} ms`,
   };
@@ -197,14 +200,4 @@ async function measureMoves(session, orders) {
       allowance: 5,
     },
   ];
-}
-
-/** In MB; where the system does not tell, nothing is measured. */
-function peakMemory(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -9,6 +9,7 @@ import { measureExport } from './export.mjs';
 import { measureFetch } from './fetch.mjs';
 import { measureFind } from './find.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
+import { measureLarge } from './large.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
 import { measureMarks } from './marks.mjs';
@@ -58,10 +59,11 @@ const MEASUREMENTS = {
   fetch: measureFetch,
   peers: measurePeers,
   edits: measureEdits,
+  large: measureLarge,
 };
 
-/** Takes a minute and has no limit: measured where it is named. */
-const ON_DEMAND = ['edits'];
+/** Take minutes: measured where they are named. */
+const ON_DEMAND = ['edits', 'large'];
 /** Has no limit either: there is nothing to check. */
 const UNCHECKED = ['peers'];
 
