@@ -1,7 +1,7 @@
 // What a page draws with signs, hides, or sets in one block too many.
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
-import { markdownWith, paragraph } from './story-with.ts';
+import { LINE, markdownWith, paragraph } from './story-with.ts';
 
 test.each(['***', '* * *', '____', '—', '+++'])('A line of %s is a rule', (signs) => {
   expect(markdownWith(`<p><strong>${signs}</strong></p>`)).toContain('\n\n---\n\n');
@@ -42,4 +42,33 @@ test('A list of items with paragraphs in them is kept whole', () => {
   const list = items.map((item) => `<li><p>${item}</p></li>`).join('');
   const markdown = markdownWith(`<h2>In this episode</h2><ul>${list}</ul>`);
   expect(markdown).toContain(`## In this episode\n\n- ${items.join('\n- ')}`);
+});
+
+test('What readers wrote is no part of the story', () => {
+  const comment = `<div itemprop="comment"><p>${LINE}So says a reader.</p></div>`;
+  expect(markdownWith(comment)).not.toContain('reader');
+});
+
+test('A list of which every second item calls readers to something goes whole', () => {
+  const items = ['Subscribe to the Gull for a crown', 'A puzzle on each page', 'Sign up for bells'];
+  const list = items.map((item) => `<li>${item}</li>`).join('');
+  expect(markdownWith(`<ul>${list}</ul>`)).not.toMatch(/puzzle|bells/);
+});
+
+test('A credit in a figure without a caption is its caption', () => {
+  const figure = '<figure><img src="/bell.jpg"><span><cite>Ada Li/The Gull</cite></span></figure>';
+  expect(markdownWith(figure)).toContain('![](https://a.example/bell.jpg "Ada Li/The Gull")');
+});
+
+test('A cell over several rows leaves its column empty in those below', () => {
+  const rows = [
+    '<tr><th>Boat</th><th>Hour</th><th>Seats</th></tr>',
+    '<tr><td rowspan="2">Old</td><td>4</td><td>40</td></tr>',
+    '<tr><td>6</td><td>41</td></tr>',
+    '<tr><td>New</td><td colspan="2" rowspan="2">none</td></tr>',
+    '<tr><td>Third</td></tr>',
+  ];
+  expect(markdownWith(`<table>${rows.join('')}</table>`)).toContain(
+    '| Old | 4 | 40 |\n|  | 6 | 41 |\n| New | none |  |\n| Third |  |  |',
+  );
 });

@@ -26,9 +26,7 @@ function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
 /** Each cell on one line; the first row is the head where it is marked as one. */
 export function formatTable(table: DomElement, service: TurndownService): string {
   const rows = rowsOf(table);
-  const cells = rows.map((row) =>
-    row.flatMap((cell) => [cellText(cell, service), ...spanned(cell)]),
-  );
+  const cells = gridOf(rows, (cell) => cellText(cell, service));
   const columns = Math.max(...cells.map((row) => row.length));
   const isHead = rows[0]?.every(
     (cell) => cell.localName === 'th' || closest(cell, 'thead') !== null,
@@ -50,10 +48,39 @@ function cellText(cell: DomElement, service: TurndownService): string {
   return text.replaceAll('|', '\\|');
 }
 
-/** Empty cells where one reaches over several columns. */
-function spanned(cell: DomElement): readonly string[] {
-  const span = Number.parseInt(attribute(cell, 'colspan'), 10);
-  return Array.from({ length: Math.min(Math.max(span || 1, 1), 50) - 1 }, () => '');
+const MOST_SPANNED = 50;
+
+/** The texts of cells in their columns; empty where a cell reaches over several columns or rows. */
+function gridOf(
+  rows: readonly (readonly DomElement[])[],
+  textOf: (cell: DomElement) => string,
+): readonly (readonly string[])[] {
+  /** Rows that a cell from above still takes in each column. */
+  const taken: number[] = [];
+  return rows.map((row) => {
+    const line: string[] = [];
+    const skip = (): void => {
+      for (let left = taken[line.length] ?? 0; left > 0; left = taken[line.length] ?? 0) {
+        taken[line.length] = left - 1;
+        line.push('');
+      }
+    };
+    for (const cell of row) {
+      skip();
+      const down = spanOf(cell, 'rowspan') - 1;
+      for (let at = 0; at < spanOf(cell, 'colspan'); at += 1) {
+        taken[line.length] = down;
+        line.push(at === 0 ? textOf(cell) : '');
+      }
+    }
+    skip();
+    return line;
+  });
+}
+
+function spanOf(cell: DomElement, name: string): number {
+  const span = Number.parseInt(attribute(cell, name), 10);
+  return Math.min(Math.max(span || 1, 1), MOST_SPANNED);
 }
 
 function alignment(cell: DomElement | undefined): string {

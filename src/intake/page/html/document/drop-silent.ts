@@ -5,6 +5,8 @@ import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
 
 /** What scripts open, and no story has in it. */
 const MENUS = 'select,[role^="menu"],[role="dialog"]:has(input,select)';
+/** What readers wrote, as schema.org marks it. */
+const COMMENTS = '[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"]';
 const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
 /** What asks for consent, by the names that the makers of such boxes give it. */
 const CONSENT = pattern`^${'consent name'}`;
@@ -24,7 +26,7 @@ export function dropSilent(document: DomDocument): void {
   const boxes = selectAll(document, OUTERMOST).filter((element) =>
     nameOf(element).trim().split(/\s+/).some(isBox),
   );
-  for (const element of [...selectAll(document, MENUS), ...boxes])
+  for (const element of [...selectAll(document, `${MENUS},${COMMENTS}`), ...boxes])
     if (selectFirst(element, 'h1,article') === null) element.remove();
   dropHidden(document);
   for (const heading of selectAll(document, 'h1,h2,h3,h4,h5,h6')) keepHeading(heading);

@@ -70,7 +70,7 @@ function isCaption(element: DomElement): boolean {
 
 function isCredit(element: DomElement): boolean {
   const isNamed = CREDIT().test(hyphenated(nameOf(element)));
-  return isNamed || matches(element, '[itemprop~="copyrightHolder"]');
+  return isNamed || matches(element, 'cite,[itemprop~="copyrightHolder"]');
 }
 
 function withoutFurniture(text: string): string {
