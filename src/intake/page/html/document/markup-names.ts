@@ -1,5 +1,6 @@
 // What sites call decks, captions and summaries in their markup.
 
+import { lazyFor } from '../../../../core/lazy.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
 
@@ -24,9 +25,12 @@ export const isCaptionName = someName((name) => CAPTION().test(name));
 /** Whether a class, an id or a property calls its element a deck. */
 export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().test(name));
 
+/** Names that are remembered: pages give the same ones to hundreds of elements. */
+const MOST_NAMES = 2000;
+
 /** Tells whether one of several classes is of a kind. */
 function someName(isOne: (name: string) => boolean): (classes: string) => boolean {
-  return (classes) => hyphenated(classes).split(/\s+/).some(isOne);
+  return lazyFor((classes) => hyphenated(classes).split(/\s+/).some(isOne), MOST_NAMES);
 }
 
 /** `photoCaption` as `photo-Caption`. */
