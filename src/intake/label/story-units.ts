@@ -228,6 +228,6 @@ function wholeOf(block: DomElement): DomElement {
 
 /** The item that a block is, or all of. */
 function itemOf(block: DomElement): DomElement | null {
-  const item = closest(block, 'li,dd,dt');
+  const item = closest(block, /^d[td]$/.test(block.localName) ? 'dd,dt' : 'li');
   return item === null || isLonger(item, lineOf(block).length) ? null : item;
 }

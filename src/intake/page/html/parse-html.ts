@@ -6,7 +6,7 @@ import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, findBody } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
-import { placeLead } from './body/lead-picture.ts';
+import { placeLead, withoutHeadline } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
@@ -42,7 +42,8 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   dropBehind(body, figures);
-  const all = placeLead(body, survey.original, figures, { page, names });
+  const led = placeLead(body, survey.original, figures, { page, names });
+  const all = withoutHeadline(led, given.title);
   const markdown = cleanText(toMarkdown(body, all, page.base));
   const images = all.flatMap(({ src }) => (src !== null && markdown.includes(src) ? [src] : []));
   const { corrected } = story;

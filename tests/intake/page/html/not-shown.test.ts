@@ -72,3 +72,7 @@ test('A cell over several rows leaves its column empty in those below', () => {
     '| Old | 4 | 40 |\n|  | 6 | 41 |\n| New | none |  |\n| Third |  |  |',
   );
 });
+
+test('A line that only names the site is left out', () => {
+  expect(markdownWith('<p>a.example</p>')).not.toContain('a.example');
+});

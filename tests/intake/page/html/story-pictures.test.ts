@@ -143,3 +143,8 @@ test('A thumbnail that leads to its picture is that picture', () => {
   const link = '<a href="/i/bell-of-old.jpg"><img src="/i/bell-of-old-120x90.jpg"></a>';
   expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');
 });
+
+test('What stands for a picture is not the headline', () => {
+  const image = '<p><img src="/bell-of-old.jpg" alt="A bridge for the sound"></p>';
+  expect(markdownWith(image)).toContain('![](https://a.example/bell-of-old.jpg)');
+});

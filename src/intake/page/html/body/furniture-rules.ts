@@ -64,6 +64,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
+  ['name of the site', isSiteName],
   ['byline', isBylineOfAuthors],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
@@ -134,6 +135,16 @@ function isHeadlineLater(
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
+
+/** A line that only says where the story stands. */
+function isSiteName(
+  { element, text }: BodyBlock,
+  { source, url }: StoryFields,
+  bare: Skeleton,
+): boolean {
+  if (!isLine(element)) return false;
+  return [source, siteOf(url)].some((name) => name !== null && bare(name) === bare(text));
+}
 
 /** Of a byline and no more, in UTF-16 units. */
 const LONGEST_BYLINE = 60;

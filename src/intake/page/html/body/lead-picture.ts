@@ -78,3 +78,15 @@ function namedPictures(page: PageData): ReadonlyMap<string, string> {
   const urls = [...inMeta, ...inData].filter((url): url is string => typeof url === 'string');
   return new Map(urls.filter((url) => url !== '').map((url) => [fileName(url), url]));
 }
+
+/** Letters from which a headline is said by no chance. */
+const SURE_HEADLINE = 12;
+
+/** Figures of which none is said to show the headline: a caption would say it again. */
+export function withoutHeadline(figures: Figures, headline: string | null): Figures {
+  const told = skeleton(headline ?? '');
+  if (told.length < SURE_HEADLINE) return figures;
+  return figures.map((figure) =>
+    skeleton(figure.alt).includes(told) ? { ...figure, alt: '' } : figure,
+  );
+}
