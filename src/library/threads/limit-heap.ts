@@ -31,7 +31,7 @@ export function limitHeap(): void {
  */
 export function limitHeapOfReader(): void {
   limitHeap();
-  setFlags(['--max-semi-space-size=4', '--min-semi-space-size=4']);
+  setFlags(['--max-semi-space-size=2', '--min-semi-space-size=2']);
 }
 
 /**
