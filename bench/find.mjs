@@ -147,8 +147,8 @@ async function measureSearches({ program, home }, { root }) {
     COLD_PAIRS,
   );
   const bare = median(times.bare);
-  // On a quiet machine two words take 2.8 to 3 times: Node and the program 1.6, the engine 0.4, and
-  // fifty files that are read for their snippets.
+  // Of 2.5 times Node and the program's start take 1.5, the engine and its questions 0.6, and fifty
+  // files that are read for their snippets 0.4.
   const allowance = 1.5;
   return [
     { ...ratio('search of two words, cold', times.search, bare, 2.6), allowance },

@@ -11,7 +11,7 @@ export async function measureMany({ program, home, many, manyIds }) {
   const rate = manyIds.length / (median(show) / 1000);
   const name = `show of ${manyIds.length} articles of 5 KB`;
   return [
-    // 0.9 s; on a quiet machine it takes 1 to 1.1 s, most of it to parse and to set the text.
+    // 0.9 s, most of it to parse and to set the text.
     { name, value: rate, unit: 'articles a second', least: 1111, allowance: 1.6 },
     { name: 'memory of that', value: peakMemory(args, env), unit: 'MB', limit: 90 },
   ];
