@@ -61,7 +61,8 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     count += docs.length;
     onProgress(count, all);
   }
-  for (const folder of folders) {
+  // Their names go before memory is needed for the orders.
+  for (const folder of folders.splice(0)) {
     const own = failed.filter(({ path }) => folderOf(path) === folder.path);
     const ctime = own.length > 0 ? UNSETTLED : folder.ctime;
     putFolder(database, { ...folder, ctime }, [...folder.problems, ...own]);
