@@ -69,7 +69,8 @@ function harmonic(precision, recall) {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
-function f1(wanted, got) {
+/** How much of a text's words another one has, and no others. */
+export function f1(wanted, got) {
   const matched = shared(bag(wanted), bag(got));
   return got.length === 0 ? 0 : harmonic(matched / got.length, matched / wanted.length);
 }

@@ -1,16 +1,19 @@
 // Writes what is plain of each block of labelled pages, or of each line of their copies, for train.py to
-// learn which are the story, a JSON object a line:
-// `node bench/intake/features.mjs --pages DIR [--kind html|pasted] [--labels development] >>BLOCKS`
+// learn which are the story, a JSON object a line; of each line that may be a copy's deck, with
+// `--kind deck`:
+// `node bench/intake/features.mjs --pages DIR [--kind html|pasted|deck] [--labels development] >>BLOCKS`
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdsStory, isCaption } from './compare.mjs';
+import { f1, holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 import { bag, words } from './words.mjs';
 
 /** Words that make a part of a block one that is known again. */
 const FEWEST = 3;
+/** Of a deck's words and a line's, that are shared. */
+const DECK = 0.9;
 /** Of a block's words: what is more is the story, what is less is none. */
 const MOSTLY = 0.7;
 const HARDLY = 0.2;
@@ -37,13 +40,26 @@ function writeBlocks(page, truth) {
     ofFigure: figureTest(truth),
   });
   if (values.kind === 'html') return write(page, page.name, blocksOf(page), isStory);
-  const lines = linesOf(page, truth);
-  write(page, page.name, { blocks: lines, features: featuresOf(lines) }, isStory);
-  // Some copy the story only, with what is set above it.
+  const pasted = readFileSync(join(values.pages, 'pasted', `${page.name}.txt`), 'utf8');
+  if (holdsStory(truth, pasted)) writeLines(page, truth, pasted, isStory);
+}
+
+/** Writes the lines of a copy, and those of one in part: some copy the story only, and what is set above. */
+function writeLines(page, truth, pasted, isStory) {
+  const isDeck = values.kind === 'deck';
+  const isOne = isDeck ? deckTest(truth) : isStory;
+  const piecesOf = isDeck ? deckPieces : linePieces;
+  const lines = linesOf(page, pasted);
+  write(page, page.name, piecesOf(lines), isOne);
   const isOfStory = ({ text }) => isStory(words(text)) === 1;
   const from = Math.max(0, lines.findIndex(isOfStory) - ABOVE);
-  const part = lines.slice(from, lines.findLastIndex(isOfStory) + 1);
-  write(page, `${page.name} in part`, { blocks: part, features: featuresOf(part) }, isStory);
+  const part = lines.slice(from, lines.findLastIndex(isOfStory) + 1).map(copied);
+  write(page, `${page.name} in part`, piecesOf(linesOf(page, part.join('\n'))), isOne);
+}
+
+/** A line as it was copied. */
+function copied({ gap, bullet, text }) {
+  return (gap ? '\n' : '') + (bullet ? '• ' : '') + text;
 }
 
 function write({ collection }, page, { blocks, features }, isStory) {
@@ -65,14 +81,25 @@ function blocksOf({ name, url }) {
   return intake.storyBlocks(intake.surveyPage(intake.decodeText(bytes), { url }));
 }
 
-function featuresOf(lines) {
-  return lines.map(intake.lineFeatures(lines));
+function linePieces(lines) {
+  return { blocks: lines, features: lines.map(intake.lineFeatures(lines).featuresOf) };
 }
 
-/** The lines of a copy; none where it does not hold the story. */
-function linesOf({ name, fetched }, truth) {
-  const pasted = readFileSync(join(values.pages, 'pasted', `${name}.txt`), 'utf8');
-  if (!holdsStory(truth, pasted)) return [];
+function deckPieces(lines) {
+  const { page, labels } = intake.readAroundDeck(lines, []);
+  return intake.deckPieces(page, labels);
+}
+
+/** 1 for a copy's deck, 0 for another line, null for one that stands apart from the body, too. */
+function deckTest({ deck, summary }) {
+  const isOf = (text, said) => f1(words(text), said) >= DECK;
+  return (said) => {
+    if (summary.some((point) => isOf(point, said))) return null;
+    return Number(deck !== null && isOf(deck, said));
+  };
+}
+
+function linesOf({ fetched }, pasted) {
   const now = fetched === null ? undefined : new Date(`${fetched}Z`);
   return intake.readPasted(pasted, { now }).lines;
 }

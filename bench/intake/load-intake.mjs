@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = [
   ...['parseHtml', 'decodeText', 'surveyPage', 'storyBlocks'],
-  ...['parsePasted', 'readPasted', 'lineFeatures'],
+  ...['parsePasted', 'readPasted', 'lineFeatures', 'readAroundDeck', 'deckPieces'],
 ];
 
 /**

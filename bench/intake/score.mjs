@@ -3,8 +3,8 @@
 //
 // A collection's pages say little of pages that nobody looked at where they taught the judge. With
 // `--models` each collection is read by trees that it did not teach: DIR/OWNER/NAME holds the
-// body-model.json, for copies the line-model.json, that train.py makes `--without OWNER/NAME`. The pages of
-// `--labels development` are those that rules are found on.
+// body-model.json, for copies the line-model.json and the deck-model.json, that train.py makes
+// `--without OWNER/NAME`. The pages of `--labels development` are those that rules are found on.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -57,8 +57,8 @@ function groupBy(pages) {
 /** The model that a collection did not teach; none where those of src/intake are asked for. */
 function modelWithout(collection, kind) {
   if (values.models === undefined) return {};
-  const name = kind === 'html' ? 'body-model.json' : 'line-model.json';
-  return { [name]: join(values.models, collection, name) };
+  const names = kind === 'html' ? ['body-model.json'] : ['line-model.json', 'deck-model.json'];
+  return Object.fromEntries(names.map((name) => [name, join(values.models, collection, name)]));
 }
 
 /** @returns {object | null} null where the copy does not hold the story */

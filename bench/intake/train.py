@@ -1,10 +1,11 @@
-"""Teaches which blocks of a page, or which lines of its copy, are its story.
+"""Teaches which blocks of a page, or which lines of its copy, are its story, and which is its deck.
 
 train.py BLOCKS MODEL [--samples FILE] [--without COLLECTION]
 
 BLOCKS is what features.mjs writes, a JSON object a line. Of blocks MODEL is
 src/intake/label/body-model.json and FILE tests/intake/label/samples.json; of lines they are
-src/intake/page/pasted/story/line-model.json and tests/intake/label/line-samples.json. FILE holds some
+src/intake/page/pasted/story/line-model.json and tests/intake/label/line-samples.json, of decks
+src/intake/page/pasted/header/deck-model.json and tests/intake/label/deck-samples.json. FILE holds some
 of them with their chances, so that a test can hold both inferences equal. Needs Debian's
 python3-sklearn. The same blocks give the same model.
 """

@@ -4,19 +4,28 @@ import { createJudge } from '../../../src/intake/label/body-chance.ts';
 import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
 import { storyBlocks } from '../../../src/intake/page/html/body/keep-story.ts';
 import { surveyPage } from '../../../src/intake/page/html/parse-html.ts';
-import { readPasted } from '../../../src/intake/page/pasted/parse-pasted.ts';
+import { deckPieces } from '../../../src/intake/page/pasted/header/deck-line.ts';
+import deckModel from '../../../src/intake/page/pasted/header/deck-model.json' with {
+  type: 'json',
+};
+import { readAroundDeck, readPasted } from '../../../src/intake/page/pasted/parse-pasted.ts';
 import { lineFeatures } from '../../../src/intake/page/pasted/story/line-features.ts';
 import lineModel from '../../../src/intake/page/pasted/story/line-model.json' with { type: 'json' };
+import deckSamples from './deck-samples.json' with { type: 'json' };
 import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
 const SAID = 'A gull on the old pier';
 const { lines } = readPasted(SAID, {});
-const ofLine = lines.map(lineFeatures(lines))[0] ?? [];
+const ofLine = lines.map(lineFeatures(lines).featuresOf)[0] ?? [];
+const HEADED = `${SAID}\nBy Ada Li\n\n${SAID} waits for the ferry. Nobody has told it when the ferry comes.`;
+const { page, labels } = readAroundDeck(readPasted(HEADED, {}).lines, []);
+const ofDeck = deckPieces(page, labels).features[0] ?? [];
 const ofBlock = storyBlocks(surveyPage(`<p>${SAID}</p>`, {})).features[0] ?? [];
 const JUDGES = [
   { piece: 'block', model: bodyModel, samples, features: ofBlock.length },
   { piece: 'line', model: lineModel, samples: lineSamples, features: ofLine.length },
+  { piece: 'deck', model: deckModel, samples: deckSamples, features: ofDeck.length },
 ];
 
 describe.each(JUDGES)('a $piece', ({ model, samples, features: count }) => {

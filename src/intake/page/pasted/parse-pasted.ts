@@ -5,6 +5,7 @@ import type { Intake, KnownOfPage } from '../../draft.ts';
 import { guessLanguage } from '../../facts/language.ts';
 import { assembleDraft } from './assemble-draft.ts';
 import { readCaptions } from './captions/pasted-captions.ts';
+import { readDeck } from './header/deck-line.ts';
 import { gatherFacts } from './header/gather-facts.ts';
 import { readHeader } from './header/header-lines.ts';
 import { classifyLines, type Lines } from './lines/classify-lines.ts';
@@ -27,11 +28,8 @@ export interface KnownOfPaste extends KnownOfPage {
  */
 export function parsePasted(text: string, options: KnownOfPaste = {}): Intake {
   const { lines, language } = readPasted(text, options);
-  const page = surveyPage(lines);
-  const labels = new LineLabels();
-  const corrected = obeyCorrections(lines, labels, options.corrections ?? []);
-  readCaptions(page, labels);
-  readHeader(page, labels);
+  const { page, labels, corrected } = readAroundDeck(lines, options.corrections ?? []);
+  readDeck(page, labels);
   readBody(page, labels);
   dropSurroundings(page, labels);
   const draft = assembleDraft(lines, labels, gatherFacts(page));
@@ -53,6 +51,16 @@ export function readPasted(text: string, options: KnownOfPaste) {
   const found = unwrapLines(readLines(clean));
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   return { lines, language };
+}
+
+/** What a page's deck is known by: the parts that are labelled before it. */
+export function readAroundDeck(lines: Lines, corrections: readonly Correction[]) {
+  const page = surveyPage(lines);
+  const labels = new LineLabels();
+  const corrected = obeyCorrections(lines, labels, corrections);
+  readCaptions(page, labels);
+  readHeader(page, labels);
+  return { page, labels, corrected };
 }
 
 /** The lines that the user put right get their labels before all others. @returns what met one */

@@ -101,6 +101,23 @@ describe('the deck', () => {
     });
   });
 
+  test('is told from the first paragraph of a whole page, though set apart as that is', () => {
+    const deck =
+      'Niemand weiß, wie lange die Zählung der Kisten im Hafen von Quillport dauert. Die Kräne stehen still, und die Möwen freuen sich.';
+    const story = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `Im Hafen von Quillport zählen ${at + 7} Leute seit Montag alle Kisten, und niemand hat ihnen gesagt, wie lange die Zählung noch dauern wird. „Wir zählen weiter“, sagte der Hafenmeister am Abend, „auch im ${at + 3}. Schuppen.“`,
+    );
+    const title = 'Im Hafen von Quillport werden alle Kisten gezählt';
+    const header = ['Wirtschaft', 'Quillport', title, '', '4. März 2022, 10:14 Uhr', 'Von Ada Li'];
+    const rest = ['', 'Teilen', '', story.join('\n\n'), '', 'Impressum'];
+    const draft = draftOf(...header, '', deck, ...rest);
+    expect(draft.deck).toBe(deck);
+    expect(draft.markdown).not.toContain(deck);
+    expect(draftOf(...header, ...rest).deck).toBeNull();
+  });
+
   test('is not the first of paragraphs that are all set apart', () => {
     expect(draftOf('News', HEADLINE, ...FACTS, '', STORY).deck).toBeNull();
   });

@@ -1,14 +1,11 @@
-// The lines between headline and story: deck, summary points, and the facts among them.
+// The lines between headline and story: summary points, and the facts among them.
 
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
-import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
-
-const HEAVIEST_DECK = 400;
 
 /** Labels the lines from the headline down to the story's first. */
 export function readHeader(page: PageSurvey, labels: LineLabels): void {
@@ -18,7 +15,6 @@ export function readHeader(page: PageSurvey, labels: LineLabels): void {
   readPoints(page, headline, labels);
   const header = page.lines.slice(headline.at + 1, page.story.start);
   readFacts(header, headline, labels);
-  readDeck(page, header, labels);
 }
 
 /** Labels what each line says by itself. */
@@ -32,38 +28,9 @@ function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void 
   }
 }
 
-/** The first words or paragraph below the headline that sum the story up, if the page has such. */
-function readDeck(page: PageSurvey, header: Lines, labels: LineLabels): void {
-  const picture = header.find((line) => labels.get(line)?.kind === 'caption');
-  const end = Math.min(page.headerEnd, picture?.at ?? page.headerEnd);
-  const deck = header.find(
-    (line) => line.at < end && !labels.has(line) && line.head === null && isDeck(line),
-  );
-  if (deck !== undefined) labels.set(deck, { kind: 'deck' });
-  if (![...labels.values()].some(({ kind }) => kind === 'deck')) readTightDeck(page, labels);
-}
-
-/** A paragraph that no blank line sets apart, right above the first of those that one does. */
-function readTightDeck(page: PageSurvey, labels: LineLabels): void {
-  const { lines, story, isSetApart, headerEnd } = page;
-  const line = lines.slice(headerEnd).find((one) => isOpen(one) && !labels.has(one));
-  if (line?.below === undefined || line.at > story.start || !isDeck(line)) return;
-  if (!isSetApart || isApart(line)) return;
-  if (line.below.shape === 'paragraph' && isApart(line.below)) labels.set(line, { kind: 'deck' });
-}
-
-function isOpen({ shape, furniture, caption }: SeenLine): boolean {
-  return shape !== 'words' && furniture === null && caption === null;
-}
-
 /** Whether a line says the headline once more, with a word or two changed. */
 function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
   return key === headline.key || isNearlySame(key, headline.key);
-}
-
-function isDeck({ text, weight, bullet, furniture, caption, doubled }: SeenLine): boolean {
-  if (bullet || doubled || furniture !== null || caption !== null) return false;
-  return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }
 
 /** A point is no longer; a run of fewer lines without a heading may be anything. */

@@ -26,16 +26,25 @@ const LEAD = 3;
 /** The line itself, and the neighbours of which everything is told that is told of it. */
 const NEAR = [0, -2, -1, 1, 2];
 
-/** Tells the features of each line of a page, in the order in which the model knows them. */
-export function lineFeatures(lines: Lines): (line: SeenLine) => Features {
+/** What tells the features of a page's lines. */
+export type LineFeatures = ReturnType<typeof lineFeatures>;
+
+/** Tells the features of each line of a page, in the order in which their models know them. */
+export function lineFeatures(lines: Lines) {
   const page = survey(lines);
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
-  return (line) => {
+  const looksOf = (line: SeenLine): Features => {
     const [own = none, ...beside] = NEAR.map((step) => kinds[line.at + step] ?? none);
-    const others = [shapeOf(line), copiesOf(line, page), placeOf(line, page), wordsOf(line, page)];
     // Much faster than spreading all of it into one array.
-    return own.concat(...beside, ...others);
+    return own.concat(...beside, shapeOf(line), copiesOf(line, page));
+  };
+  return {
+    /** How a line looks and where in the page it stands. */
+    featuresOf: (line: SeenLine): Features =>
+      looksOf(line).concat(placeOf(line, page), wordsOf(line, page)),
+    /** How it looks, which is the same in a page of any size. */
+    looksOf: (line: SeenLine): Features => looksOf(line).concat(wordsOf(line, page)),
   };
 }
 

@@ -2,14 +2,14 @@
 import { createJudge } from '../../../label/body-chance.ts';
 import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
-import { lineFeatures } from './line-features.ts';
+import type { LineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
 import { longRuns, numberedParts, quantities } from './list-parts.ts';
 
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
 export const UNLIKELY = 0.2;
-/** The pages that taught the judge have more text than this: of smaller ones it knows little. */
+/** The pages that taught the judges have more text than this: of smaller ones they know little. */
 const SMALL_PAGE = 1500;
 /** From this chance on a sentence of one is a part of the story. */
 const LEAST_SENTENCE = 0.12;
@@ -19,8 +19,7 @@ const ENOUGH_PROSE = 1200;
 const judge = createJudge(model);
 
 /** Of each line, from 0 to 1. */
-export function storyChances(lines: Lines): readonly number[] {
-  const featuresOf = lineFeatures(lines);
+export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readonly number[] {
   const chances = lines.map((line) => (line.furniture === null ? judge(featuresOf(line)) : 0));
   // Few of the pages that taught the judge are lists, or as long as some stories, or show what their
   // readers say.
@@ -33,10 +32,14 @@ export function storyChances(lines: Lines): readonly number[] {
   return chances.fill(0, commentsBelow(lines) ?? lines.length);
 }
 
+/** Whether a page has less text than those that taught the judges. */
+export function isSmall(lines: Lines): boolean {
+  return lines.reduce((sum, { weight }) => sum + weight, 0) < SMALL_PAGE;
+}
+
 /** The sentences below the first likely line of a small page; none of a larger one's. */
 function sentencesOfSmall(lines: Lines, chances: readonly number[]): Lines {
-  const size = lines.reduce((sum, { weight }) => sum + weight, 0);
-  if (size >= SMALL_PAGE) return [];
+  if (!isSmall(lines)) return [];
   const first = chances.findIndex((chance) => chance >= MAYBE);
   return lines.filter(({ at, shape, caption, furniture }) => {
     const isSentence = shape !== 'words' && caption === null && furniture === null;

@@ -5,6 +5,7 @@ import type { StorySpan } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
+import { type LineFeatures, lineFeatures } from './line-features.ts';
 import { findStory, LIKELY, storyChances } from './story-chances.ts';
 
 /** What is known of a page before its lines get their parts. */
@@ -12,6 +13,7 @@ export interface PageSurvey {
   readonly lines: Lines;
   /** Of each line to be a part of the story: 0 to 1. */
   readonly chances: readonly number[];
+  readonly features: LineFeatures;
   readonly lists: readonly ListSpan[];
   readonly headline: number | null;
   /** Where the headline stands, or the story begins. */
@@ -35,7 +37,8 @@ const FEWEST_QUESTIONS = 4;
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
 export function surveyPage(lines: Lines): PageSurvey {
-  const judged = storyChances(lines);
+  const features = lineFeatures(lines);
+  const judged = storyChances(lines, features);
   const found = findStory(lines, judged);
   const story = found ?? { start: 0, end: lines.length };
   const chances = found === null ? lines.map(() => 1) : judged;
@@ -46,6 +49,7 @@ export function surveyPage(lines: Lines): PageSurvey {
   return {
     lines,
     chances,
+    features,
     lists: findLists(lines, chances, headline),
     headline,
     top: headline ?? start,

@@ -1,0 +1,81 @@
+// Which line below a headline is the deck, by decision trees trained on the copies of labelled pages.
+import { opensWithPlace } from '../../../facts/names/dateline.ts';
+import { createJudge } from '../../../label/body-chance.ts';
+import { bounded, type Features } from '../../../label/measures.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import type { LineLabels } from '../lines/line-labels.ts';
+import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
+import { isSmall } from '../story/story-chances.ts';
+import { shareIn, stemsOf } from '../story/story-words.ts';
+import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
+import model from './deck-model.json' with { type: 'json' };
+
+/** From this chance on the likeliest line is a deck; in a small page it is never the first paragraph. */
+const LIKELY = 0.35;
+const LIKELY_IN_SMALL = 0.22;
+const HEAVIEST_DECK = 450;
+/** How far below the headline and into the story a deck may stand, in lines. */
+const REACH = 60;
+const INTO = 6;
+/** How far apart places are told, in lines. */
+const FAR = 40;
+
+const judge = createJudge(model);
+
+/** Labels the deck, if the page has one. */
+export function readDeck(page: PageSurvey, labels: LineLabels): void {
+  const { blocks, features } = deckPieces(page, labels);
+  const small = isSmall(page.lines);
+  const chances = blocks.map((line, place) =>
+    small && mayBeFirst(line, page) ? 0 : judge(features[place] ?? []),
+  );
+  const most = Math.max(...chances);
+  const likely =
+    most < (small ? LIKELY_IN_SMALL : LIKELY) ? undefined : blocks[chances.indexOf(most)];
+  const deck = likely ?? blocks.find((line) => isSetAsDeck(line, page));
+  if (deck !== undefined) labels.set(deck, { kind: 'deck' });
+}
+
+/** Whether a line may be the first paragraph: below the header. */
+function mayBeFirst({ shape, at }: SeenLine, { headerEnd }: PageSurvey): boolean {
+  return shape === 'paragraph' && at >= headerEnd;
+}
+
+/**
+ * What is a deck in any page, also in small ones, of which the judge knows little: a line between
+ * headline and byline, or one that no blank line parts from the first paragraph that has one below it.
+ */
+function isSetAsDeck(line: SeenLine, page: PageSurvey): boolean {
+  if (isBelowHeadline(line, page) && isFact(line.below)) return true;
+  if (!page.isSetApart || line.shape === 'words' || line.at > page.story.start) return false;
+  return !isApart(line) && line.below?.shape === 'paragraph' && isApart(line.below);
+}
+
+/** The lines that may be the deck, and what is plain of each. */
+export function deckPieces({ headline, lines, ...page }: PageSurvey, labels: LineLabels) {
+  if (headline === null) return { blocks: [], features: [] };
+  const below = lines.slice(headline + 1, Math.min(headline + REACH, page.story.start + INTO));
+  const blocks = below.filter((line) => !labels.has(line) && canBeDeck(line));
+  const said = stemsOf(lines[headline]?.text ?? '');
+  const features = blocks.map((line, place): Features => {
+    const stems = stemsOf(line.text);
+    const kinds = below.filter(({ at }) => at < line.at).map((above) => labels.get(above)?.kind);
+    return page.features.looksOf(line).concat(
+      [headline, page.story.start, page.headerEnd].map((at) => bounded((line.at - at) / FAR)),
+      Number(page.isSetApart),
+      shareIn(stems, said),
+      shareIn(said, stems),
+      place,
+      kinds.filter((kind) => kind === 'fact').length,
+      kinds.filter((kind) => kind === 'caption').length,
+      below.filter((other) => labels.get(other)?.kind === 'fact').length,
+    );
+  });
+  return { blocks, features };
+}
+
+function canBeDeck(line: SeenLine): boolean {
+  const { text, weight, bullet, furniture, head, caption, doubled } = line;
+  if (bullet || doubled || furniture !== null || head !== null || caption !== null) return false;
+  return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
+}
