@@ -16,6 +16,9 @@ const DECK = pattern`(?:^|[_-])${named('deck name')}(?:[_-]+(?:text|small|[a-z]{
 const NO_DECK = pattern`${'no deck name'}`;
 const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
 
+/** Names that are remembered: pages give the same ones to hundreds of elements. */
+const MOST_NAMES = 2000;
+
 /** Whether a class or id calls its element a summary of the story. */
 export const isSummaryName = someName((name) => SUMMARY().test(name));
 
@@ -24,9 +27,6 @@ export const isCaptionName = someName((name) => CAPTION().test(name));
 
 /** Whether a class, an id or a property calls its element a deck. */
 export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().test(name));
-
-/** Names that are remembered: pages give the same ones to hundreds of elements. */
-const MOST_NAMES = 2000;
 
 /** Tells whether one of several classes is of a kind. */
 function someName(isOne: (name: string) => boolean): (classes: string) => boolean {
