@@ -59,6 +59,7 @@ export class StyledTextReader {
       else if (found[0] === '\n') this.newline();
       else {
         const end = text.indexOf(END, from);
+        if (end < 0) break;
         this.open(text.slice(from, end));
         from = end + 1;
         CODE.lastIndex = from;

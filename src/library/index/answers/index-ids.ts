@@ -16,7 +16,8 @@ export function idsOf(database: Database, keys: Keys): readonly string[] {
   for (const part of keys.length < MANY ? ofKeys(database, keys) : ofAll(database)) {
     for (const [at, key] of part.keys.entries()) byKey[key] = part.ids[at] ?? '';
   }
-  return Array.from(keys, (key) => byKey[key] ?? '');
+  // Another command may have renamed one between two parts.
+  return [...keys].flatMap((key) => byKey[key] ?? []);
 }
 
 function readPart([keys, ids]: SqlRow = []) {

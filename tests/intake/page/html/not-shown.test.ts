@@ -73,6 +73,33 @@ test('A cell over several rows leaves its column empty in those below', () => {
   );
 });
 
+test('Cells from above are counted in rows that end before them', () => {
+  const rows = [
+    '<tr><td>A</td><td>B</td><td rowspan="2">C</td></tr>',
+    '<tr><td>D</td></tr>',
+    '<tr><td>E</td><td>F</td><td>G</td></tr>',
+  ];
+  expect(markdownWith(`<table>${rows.join('')}</table>`)).toContain(
+    '| A | B | C |\n| D |  |  |\n| E | F | G |',
+  );
+});
+
+test.each(['60', '0'])('A cell over %s rows takes its column as far as it reaches', (span) => {
+  const row = (at: number) => `<tr><td>town ${at}</td><td>${at}</td></tr>`;
+  const rest = Array.from({ length: 59 }, (_, at) => row(at)).join('');
+  const table = `<table><tr><td rowspan="${span}">2020</td><td>Town</td><td>Votes</td></tr>${rest}</table>`;
+  expect(markdownWith(table)).toContain('|  | town 58 | 58 |');
+});
+
+test('A small table that claims to be a huge one is no table', () => {
+  const row = `<tr>${'<td rowspan="1000" colspan="1000">x</td>'.repeat(30)}</tr>`;
+  expect(markdownWith(`<table>${row.repeat(300)}</table>`).length).toBeLessThan(100_000);
+});
+
+test('A heading within the story may be what its site is called', () => {
+  expect(markdownWith('<h2>a.example</h2>')).toContain('## a.example');
+});
+
 test('A line that only names the site is left out', () => {
   expect(markdownWith('<p>a.example</p>')).not.toContain('a.example');
 });

@@ -7,7 +7,7 @@ import { share } from '../document/compare-words.ts';
 import { createParagraph, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { MARKS } from '../document/page-figure.ts';
-import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, selectAll } from '../document/select.ts';
 import type { StructuredData } from '../document/structured-data.ts';
 
 /** With more elements the extractor takes seconds. */
@@ -52,8 +52,9 @@ function isStory(body: DomElement | null, original: DomElement): body is DomElem
 function isBeside(body: DomElement, original: DomElement): boolean {
   const [first] = selectAll(body, `[${ORDER}]`);
   if (first === undefined) return false;
-  const block = selectFirst(original, `[${ORDER}="${orderOf(first)}"]`);
-  return block !== null && standsIn(block, BESIDE);
+  const number = orderOf(first);
+  const block = selectAll(original, `[${ORDER}]`).find((one) => orderOf(one) === number);
+  return block !== undefined && standsIn(block, BESIDE);
 }
 
 const BESIDE = 'nav,footer,aside,header';

@@ -136,13 +136,14 @@ function isHeadlineLater(
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
-/** A line that only says where the story stands. */
+/** A line that only says where the story stands; within that a heading may be of what it speaks of. */
 function isSiteName(
-  { element, text }: BodyBlock,
+  { element, text, isBefore, isAfter }: BodyBlock,
   { source, url }: StoryFields,
   bare: Skeleton,
 ): boolean {
-  if (!isLine(element)) return false;
+  const isInside = !isBefore && !isAfter;
+  if (!isLine(element) || (isInside && element.localName !== 'p')) return false;
   return [source, siteOf(url)].some((name) => name !== null && bare(name) === bare(text));
 }
 

@@ -47,7 +47,7 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
   for (const { element } of judged.lost) {
     // Some pages have the story twice, for scripts or printers.
     const isTold = element.hasAttribute(FIGURE_MARK)
-      ? selectFirst(body, `[${FIGURE_MARK}="${numberOf(element)}"]`) !== null
+      ? selectAll(body, `[${FIGURE_MARK}]`).some((one) => numberOf(one) === numberOf(element))
       : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
     if (!isTold) placeBlock(element, body, leaves);
   }

@@ -1,6 +1,7 @@
 // The picture that a page names as its own in its data, where the extractor lost it.
 
 import { httpUrl } from '../../../../core/clean-url.ts';
+import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { ORDER } from '../document/block-order.ts';
@@ -51,7 +52,7 @@ export function placeLead(
   const bare = above === null ? -1 : numberOf(above);
   if (figures[bare]?.src !== null) return figures;
   const src = lead === undefined ? null : (figures[numberOf(lead)]?.src ?? null);
-  const first = src ?? httpUrl(named.values().next().value ?? '', page.base);
+  const first = src ?? firstValue(named.values(), (url) => httpUrl(url, page.base));
   return figures.map((figure, at) => (at === bare ? { ...figure, src: first } : figure));
 }
 

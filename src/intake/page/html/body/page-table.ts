@@ -11,9 +11,8 @@ const LONGEST_CELL = 400;
 export function isDataTable(table: DomElement): boolean {
   if (selectFirst(table, 'table,p[data-figure],pre,h1,h2') !== null) return false;
   const rows = rowsOf(table);
-  const widest = Math.max(0, ...rows.map((row) => row.length));
   const isText = rows.every((row) => row.every((cell) => lineOf(cell).length <= LONGEST_CELL));
-  return rows.length > 1 && widest > 1 && isText && rows.length * widest <= MOST_CELLS;
+  return rows.length > 1 && rows.some((row) => row.length > 1) && isText && gridOf(rows) !== null;
 }
 
 function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
@@ -26,7 +25,8 @@ function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
 /** Each cell on one line; the first row is the head where it is marked as one. */
 export function formatTable(table: DomElement, service: TurndownService): string {
   const rows = rowsOf(table);
-  const cells = gridOf(rows, (cell) => cellText(cell, service));
+  const grid = gridOf(rows) ?? [];
+  const cells = grid.map((row) => row.map((cell) => (cell ? cellText(cell, service) : '')));
   const columns = Math.max(...cells.map((row) => row.length));
   const isHead = rows[0]?.every(
     (cell) => cell.localName === 'th' || closest(cell, 'thead') !== null,
@@ -34,7 +34,7 @@ export function formatTable(table: DomElement, service: TurndownService): string
   const head = isHead ? (cells[0] ?? []) : [];
   const toLine = (row: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
-  const rule = toLine(Array.from({ length: columns }, (_, at) => alignment(rows.at(-1)?.[at])));
+  const rule = toLine(Array.from({ length: columns }, (_, at) => alignment(grid.at(-1)?.[at])));
   const caption = lineOf(selectFirst(table, 'caption'));
   const lines = [toLine(head), rule, ...cells.slice(isHead ? 1 : 0).map(toLine)];
   return `\n\n${caption && `${service.escape(caption)}\n\n`}${lines.join('\n')}\n\n`;
@@ -48,43 +48,52 @@ function cellText(cell: DomElement, service: TurndownService): string {
   return text.replaceAll('|', '\\|');
 }
 
-const MOST_SPANNED = 50;
+/** Columns that a cell may reach over, and rows (HTML, 4.9.11). */
+const MOST_COLUMNS = 50;
+const MOST_ROWS = 65_534;
 
-/** The texts of cells in their columns; empty where a cell reaches over several columns or rows. */
-function gridOf(
-  rows: readonly (readonly DomElement[])[],
-  textOf: (cell: DomElement) => string,
-): readonly (readonly string[])[] {
-  /** Rows that a cell from above still takes in each column. */
+type Line = (DomElement | null)[];
+
+/**
+ * The cells in their columns, none where one reaches over several columns or rows; `null` for a table
+ * of too many.
+ */
+function gridOf(rows: readonly (readonly DomElement[])[]): readonly Line[] | null {
   const taken: number[] = [];
-  return rows.map((row) => {
-    const line: string[] = [];
-    const skip = (): void => {
-      for (let left = taken[line.length] ?? 0; left > 0; left = taken[line.length] ?? 0) {
-        taken[line.length] = left - 1;
-        line.push('');
-      }
-    };
-    for (const cell of row) {
-      skip();
-      const down = spanOf(cell, 'rowspan') - 1;
-      for (let at = 0; at < spanOf(cell, 'colspan'); at += 1) {
-        taken[line.length] = down;
-        line.push(at === 0 ? textOf(cell) : '');
-      }
-    }
-    skip();
-    return line;
-  });
+  const grid: Line[] = [];
+  for (const row of rows) {
+    const line = placeCells(row, taken);
+    if (line.length * rows.length > MOST_CELLS) return null;
+    grid.push(line);
+  }
+  return grid;
 }
 
-function spanOf(cell: DomElement, name: string): number {
+/** @param taken rows that a cell takes in each column, from this one on; afterwards from the next */
+function placeCells(row: readonly DomElement[], taken: number[]): Line {
+  const line: Line = [];
+  for (const cell of row) {
+    while ((taken[line.length] ?? 0) > 0) line.push(null);
+    const across = spanOf(cell, 'colspan', MOST_COLUMNS);
+    const columns = Array.from({ length: across }, (_, at) => (at === 0 ? cell : null));
+    const down = spanOf(cell, 'rowspan', MOST_ROWS);
+    taken.splice(line.length, across, ...columns.map(() => down));
+    line.push(...columns);
+  }
+  while (line.length < taken.length) line.push(null);
+  for (const [column, left] of taken.entries()) taken[column] = Math.max(0, left - 1);
+  return line;
+}
+
+/** How far a cell reaches; rows may be told as 0, which is all that follow. */
+function spanOf(cell: DomElement, name: string, most: number): number {
   const span = Number.parseInt(attribute(cell, name), 10);
-  return Math.min(Math.max(span || 1, 1), MOST_SPANNED);
+  if (span === 0 && name === 'rowspan') return most;
+  return Math.min(Math.max(span || 1, 1), most);
 }
 
-function alignment(cell: DomElement | undefined): string {
-  const side = cell === undefined ? '' : attribute(cell, SIDE);
+function alignment(cell: DomElement | null | undefined): string {
+  const side = !cell ? '' : attribute(cell, SIDE);
   if (side === 'right') return '---:';
   return side === 'center' ? ':---:' : '---';
 }

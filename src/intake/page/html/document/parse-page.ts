@@ -59,10 +59,10 @@ const CAPITAL_NAME = /\s[a-z-]*[A-Z][A-Za-z-]*\s*=/;
 /** Names of attributes in lower case, as browsers read them (HTML, 13.2.5.33); linkedom keeps them. */
 function lowerNames(document: DomDocument): void {
   for (const element of selectAll(document, '*')) {
-    for (const name of element.getAttributeNames()) {
+    const names = new Set(element.getAttributeNames());
+    for (const name of names) {
       const lower = name.toLowerCase();
-      if (!element.hasAttribute(lower))
-        element.setAttribute(lower, rawAttribute(element, name) ?? '');
+      if (!names.has(lower)) element.setAttribute(lower, rawAttribute(element, name) ?? '');
     }
   }
 }

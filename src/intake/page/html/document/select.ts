@@ -35,13 +35,15 @@ type Root = DomElement | DomDocument;
 /** Nothing but names of elements. */
 const NAMES = /^[a-z\d]+(?:,[a-z\d]+)*$/;
 
-/** Selectors are constants of the code, and few. */
+/** More selectors than the code has. */
+const MOST_SELECTORS = 500;
+
 const compiled = lazyFor((selector: string): Predicate => {
   if (!NAMES.test(selector))
     return compile<DomNode, DomElement>(selector, { adapter: ADAPTER, cacheResults: false });
   const names = new Set(selector.split(','));
   return (element) => names.has(nameOf(element));
-});
+}, MOST_SELECTORS);
 
 /** Whether an element is one that a selector means. */
 export function matches(element: DomElement, selector: string): boolean {

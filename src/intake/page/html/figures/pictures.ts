@@ -119,8 +119,10 @@ const SIGN = pattern`
 const TOLD_SIZE = /(?<![\dx])(\d{2,4})x(\d{2,4})(?![\dx])/gi;
 const THUMBNAIL = 150;
 const FEWEST_PIXELS = 16;
-/** What belongs to the site's looks, and drawings of signs. */
-const SITE_FILE = pattern`/${'site folder'}/|\.svg(?:[?#]|$)`;
+/** What belongs to the site's looks. */
+const SITE_FILE = pattern`/${'site folder'}/`;
+/** A drawing: of a sign, unless it is large. */
+const DRAWING = /\.svg(?:[?#]|$)/i;
 const AD_HOST = pattern`^(?:https?:)?//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Width and height in pixels, as far as the page states them; else not a number. */
@@ -140,7 +142,8 @@ export function isSmall(element: DomElement): boolean {
 /** Whether an address says that its picture is a small one, or belongs to the site's looks. */
 export function isToldSmall(element: DomElement): boolean {
   const src = pictureUrl(element, 'http://x/') ?? '';
-  return SITE_FILE().test(src) || isThumbnail(src);
+  const isSign = DRAWING.test(src) && !statedSizes(element).some((size) => size > THUMBNAIL);
+  return isSign || SITE_FILE().test(src) || isThumbnail(src);
 }
 
 /** `16x9` is a shape. */
@@ -152,12 +155,15 @@ function isThumbnail(src: string): boolean {
 }
 
 /** A file's name, which has no blank in it. */
-const FILE = /^(?=.*(?:[\d_]|-.*-))[\w.%+-]+$|^\S+\.(?:jpe?g|png|gif|webp)$/i;
+const FILE = /^(?=.*(?:_|\d.*-.*-|-.*-.*\d))[\w.%+-]+$|^\S+\.(?:jpe?g|png|gif|webp)$/i;
 const isGuessed = lineTest(() => phrasesOf('guessed picture'));
 
 /** What a picture shows, in the page's words; a file's name is none, nor what a machine guesses. */
 export function altText(element: DomElement): string {
   const isImage = matches(element, 'img,amp-img');
   const alt = attribute(isImage ? element : selectFirst(element, 'img,amp-img'), 'alt');
-  return FILE.test(alt) || isGuessed(alt) ? '' : alt;
+  // A name with hyphens may be its file's, too.
+  const src = /^\S+-\S+$/.test(alt) ? pictureUrl(element, 'http://x/') : null;
+  const isOwn = src !== null && fileName(src) === alt.toLowerCase();
+  return isOwn || FILE.test(alt) || isGuessed(alt) ? '' : alt;
 }
