@@ -19,7 +19,7 @@ export async function withNamedArticles(
   if (call.words.length === 0) {
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
-  const words = await expandWords(call.words, io);
+  const words = [...new Set(await expandWords(call.words, io))];
   const workOnThem = (finder: Finder): void | Promise<void> => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
