@@ -28,7 +28,7 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
 /** A text whose tokens are its runs of letters and digits, unchanged but for case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
-/** What is neither text as above on lines of its own, nor free of what cleaning takes out. */
+/** A character that folding or cleaning may change. */
 const NOT_PLAIN = /[^\t\n -~\u2010-\u2015\u2018-\u201f\u2026]/;
 
 /**

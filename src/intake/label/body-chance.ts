@@ -1,4 +1,4 @@
-// How likely a piece of a page belongs to the story, by decision trees trained on labelled pages.
+// How likely a piece of a page is what decision trees were trained on: of the story, or its deck.
 import { lazy } from '../../core/lazy.ts';
 import type { Features } from './measures.ts';
 

@@ -53,7 +53,7 @@ export function readBounded(path: string, largest: number): Buffer | null {
   return withFile(path, (file, { size }) => readOpenFile(file, size, largest));
 }
 
-/** Whole, so that Node makes no copy of it for each file. */
+/** All options, so that Node makes no copy of them for each file. */
 const AS_TEXT = { encoding: 'utf8', flag: 'r' } as const;
 
 /** The same as text, UTF-8, by a shorter way that Node has for that. */

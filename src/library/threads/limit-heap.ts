@@ -26,16 +26,16 @@ export function limitHeap(): void {
 }
 
 /**
- * The same for this thread. The young generation of one that is started has room for all that reading
+ * The same, and the young generation of a thread that is started later has room for all that reading
  * some files leaves: else it would be copied, and collected with the old one.
  */
-export function limitHeapOfReader(): void {
+export function limitHeapForBuild(): void {
   limitHeap();
   setFlags(['--max-semi-space-size=2', '--min-semi-space-size=2']);
 }
 
 /**
- * For a thread to call when it starts: where V8 makes a heap for it, it lets the young generation of
+ * The young generation grows no more: where V8 makes a heap for a thread that starts, it lets that of
  * every thread grow again.
  */
 export function keepHeapLimited(): void {

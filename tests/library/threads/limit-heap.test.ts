@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import {
   keepHeapLimited,
   limitHeap,
-  limitHeapOfReader,
+  limitHeapForBuild,
   unlimitHeap,
 } from '../../../src/library/threads/limit-heap.ts';
 
@@ -14,7 +14,7 @@ afterEach(unlimitHeap);
 
 test.each([
   { work: 'long work', save: limitHeap },
-  { work: 'a build', save: limitHeapOfReader },
+  { work: 'a build', save: limitHeapForBuild },
 ])('V8 takes code that was compiled before $work again when that is over', ({ save }) => {
   unlimitHeap();
   const before = cachedDataVersionTag();

@@ -1,7 +1,7 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
-import { limitHeap, limitHeapOfReader } from '../../threads/limit-heap.ts';
+import { limitHeap, limitHeapForBuild } from '../../threads/limit-heap.ts';
 import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
@@ -39,7 +39,7 @@ const INDEXES = `
 
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
-  limitHeapOfReader();
+  limitHeapForBuild();
   unmap(database);
   database.exec('PRAGMA page_size = 8192');
   const vacuum = 'auto_vacuum = INCREMENTAL';

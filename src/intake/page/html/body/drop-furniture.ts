@@ -20,7 +20,8 @@ import { isDataTable } from './page-table.ts';
 const MOST_LEADING = 4;
 /** Of words that lead to what a page has no more, or beside. */
 const LONGEST_LABEL = 40;
-const STORY_PARAGRAPH = 90;
+/** UTF-16 units of a paragraph; what stands before the first one leads the story. */
+export const STORY_PARAGRAPH = 90;
 const BLOCKS =
   'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,nav,header,footer';
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;

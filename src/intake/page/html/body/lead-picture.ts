@@ -12,9 +12,7 @@ import { ELSEWHERE, type Figures, MARKS, numberOf } from '../document/page-figur
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 import { fileName } from '../figures/pictures.ts';
-
-/** UTF-16 units of a paragraph; what stands before the first one leads the story. */
-const PARAGRAPH = 90;
+import { STORY_PARAGRAPH } from './drop-furniture.ts';
 
 /** Where the data name a picture, and whom no picture of the story's may be called after. */
 interface Names {
@@ -59,7 +57,7 @@ export function placeLead(
 /** The figure that stands above the first paragraph. */
 function markAbove(body: DomElement): DomElement | null {
   const first = selectAll(body, `p,[${ORDER}],${MARKS}`).find(
-    (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, PARAGRAPH)),
+    (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
   );
   return first !== undefined && matches(first, MARKS) ? first : null;
 }

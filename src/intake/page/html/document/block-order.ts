@@ -5,6 +5,7 @@ import { selectAll, selectFirst } from './select.ts';
 /** The place of an element in the page before anything was taken out. */
 export const ORDER = 'data-order';
 const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
+
 /** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
   for (const holder of selectAll(document.body, 'div')) wrapLines(document, holder);

@@ -42,7 +42,7 @@ function firstPart(page: PageData, title: string): string {
   if (at <= 0) return title;
   const part = title.slice(0, at);
   const lines = selectAll(page.document, 'b,strong,font,td,p,div,span');
-  return [...lines].some((line) => skeleton(lineOf(line)) === skeleton(part)) ? part : title;
+  return lines.some((line) => skeleton(lineOf(line)) === skeleton(part)) ? part : title;
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */

@@ -177,7 +177,7 @@ function labelledAuthors(page: PageData): readonly string[] {
 /** The lone word an element says is its author's name: `Paddy`. */
 export function markedHandles(page: PageData): readonly string[] {
   const marked = selectAll(page.document, '[rel~="author"],[itemprop~="author"],.author');
-  for (const element of [...marked].slice(0, MOST_SHOWN)) {
+  for (const element of marked.slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
     const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
     if (isName && !standsIn(element, ELSEWHERE) && isAuthor(name, page)) return [name];
