@@ -1,6 +1,7 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
-import { canParseUrl, parseUrl } from './can-parse-url.ts';
+
 import { cleanText } from './clean.ts';
+import { parseUrl } from './parse-url.ts';
 import TRACKING from './tracking-parameters.json' with { type: 'json' };
 
 /** Whether a parameter says where a reader came from and changes nothing on the page. */
@@ -48,7 +49,7 @@ function dropLogin(url: URL): URL {
 
 /** The host that a page is from, without `www.`; `null` for what is no address. */
 export function siteOf(href: string | null): string | null {
-  return href !== null && canParseUrl(href) ? new URL(href).hostname.replace(/^www\./, '') : null;
+  return parseUrl(href ?? '')?.hostname.replace(/^www\./, '') ?? null;
 }
 
 /**

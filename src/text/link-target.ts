@@ -1,6 +1,7 @@
 // Link targets: which may be opened, and how one is written into an escape sequence.
-import { canParseUrl } from '../core/can-parse-url.ts';
+
 import { cleanText } from '../core/clean.ts';
+import { parseUrl } from '../core/parse-url.ts';
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 
@@ -27,8 +28,7 @@ export function isRelativeTarget(target: string): boolean {
 export function openTarget(target: string): string | null {
   if (PLAIN.test(target) && !target.includes('xn--')) return target;
   const cleaned = cleanTarget(target);
-  if (!canParseUrl(cleaned)) return null;
-  const url = new URL(cleaned);
-  if (!OPENABLE.has(url.protocol)) return null;
+  const url = parseUrl(cleaned);
+  if (url === null || !OPENABLE.has(url.protocol)) return null;
   return url.href.replace(/[^!-~]/gu, encodeURIComponent);
 }

@@ -1,6 +1,5 @@
 // The table of front-matter keys: the one place that knows a key, for reading, writing and JSON.
 
-import { canParseUrl } from '../can-parse-url.ts';
 import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
 import { quoteValue } from '../errors.ts';
@@ -14,6 +13,7 @@ import {
   TEXT_OR_NULL,
 } from '../json-schema.ts';
 import { lazy } from '../lazy.ts';
+import { canParseUrl } from '../parse-url.ts';
 import type { FrontMatter } from './article.ts';
 import type { Enclosure } from './enclosure.ts';
 import { normalizeTag } from './tag.ts';

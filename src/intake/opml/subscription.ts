@@ -1,7 +1,8 @@
 // A subscription: a feed, and what to do with its articles.
-import { canParseUrl } from '../../core/can-parse-url.ts';
+
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { canParseUrl } from '../../core/parse-url.ts';
 import type { Retention } from '../../core/retention.ts';
 
 export interface Subscription {

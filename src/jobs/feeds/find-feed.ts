@@ -1,8 +1,9 @@
 // Which feeds the words of a call mean: a URL, the start of a title, or a host.
-import { canParseUrl } from '../../core/can-parse-url.ts';
+
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { foldText } from '../../core/fold.ts';
 import { nearest } from '../../core/nearest.ts';
+import { parseUrl } from '../../core/parse-url.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from './feed-rows.ts';
 
@@ -67,7 +68,7 @@ function hostsOf({ url, site }: Subscription): readonly string[] {
 
 /** Without `www.`; empty for what has none. */
 function hostOf(url: string): string {
-  return canParseUrl(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return parseUrl(url)?.host.replace(/^www\./, '') ?? '';
 }
 
 function notFound(word: string, feeds: readonly Subscription[]): NewsprintError {

@@ -1,6 +1,7 @@
 // How many requests of a fetch are under way at once, and how many of them at one host.
-import { canParseUrl } from '../../core/can-parse-url.ts';
+
 import { groupBy } from '../../core/group-by.ts';
+import { parseUrl } from '../../core/parse-url.ts';
 
 /** Requests at once, and at one host. */
 const AT_ONCE = 8;
@@ -48,5 +49,5 @@ export function mixHosts<Item>(items: readonly Item[], hostOf: (item: Item) => s
 
 /** The host of an address, with its port; empty for what is none. */
 export function hostOf(url: string): string {
-  return canParseUrl(url) ? new URL(url).host : '';
+  return parseUrl(url)?.host ?? '';
 }

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { canParseUrl } from '../../core/can-parse-url.ts';
 import {
   formatProblem,
   NewsprintError,
@@ -12,6 +11,7 @@ import {
 } from '../../core/errors.ts';
 import type { Named } from '../../core/journal/identity.ts';
 import { nearest } from '../../core/nearest.ts';
+import { canParseUrl } from '../../core/parse-url.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { ALL_ARTICLES, type Finder } from './finder.ts';
 

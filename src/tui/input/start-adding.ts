@@ -1,9 +1,9 @@
 // Begins to add a page: by the key, a paste, or a typed address.
 
-import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { withKeys } from '../../core/keys/key-texts.ts';
 import { lazy } from '../../core/lazy.ts';
+import { canParseUrl } from '../../core/parse-url.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, type Effect, type Outcome, say } from './outcome.ts';

@@ -1,7 +1,7 @@
 // From the body's elements to Markdown.
 import TurndownService from 'turndown';
-import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { httpUrl } from '../../../../core/clean-url.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
@@ -125,9 +125,9 @@ function formatPicture(node: DomElement, base: string | null): string {
 }
 
 function resolve(href: string, base: string | null): string | null {
-  const from = base === null ? undefined : base;
-  if (href === '' || href.startsWith('#') || !canParseUrl(href, from)) return null;
-  return openTarget(new URL(href, from).href);
+  const isHere = href === '' || href.startsWith('#');
+  const url = isHere ? null : parseUrl(href, base ?? undefined);
+  return url && openTarget(url.href);
 }
 
 /** Code as it is written, in a fence longer than any inside, with its language. */

@@ -1,6 +1,6 @@
 // Teasers of other stories: a title that leads to its page, with a picture and a few words beside it.
 import { skeleton } from '../../../../core/fold.ts';
-import { tryOr } from '../../../../core/try-or.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import {
   attribute,
   type DomElement,
@@ -46,7 +46,7 @@ export function dropTeasers(page: TitledPage): void {
   const { document, base, headline } = page;
   dropInvitations(page);
   const title = skeleton(headline ?? '');
-  const here = tryOr(() => new URL(base ?? ''), null);
+  const here = parseUrl(base ?? '');
   const links = selectAll(document, 'a[href]').filter(isTitle);
   const cards = links.filter((link) => leadsOn(link, here)).flatMap((link) => cardOf(link) ?? []);
   const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
@@ -56,7 +56,7 @@ export function dropTeasers(page: TitledPage): void {
 
 /** Whether a link leads to another page of the same site. */
 function leadsOn(link: DomElement, here: URL | null): boolean {
-  const to = tryOr(() => new URL(attribute(link, 'href'), here ?? undefined), null);
+  const to = parseUrl(attribute(link, 'href'), here ?? undefined);
   return to !== null && to.host === here?.host && to.pathname !== here.pathname;
 }
 

@@ -1,4 +1,4 @@
-// Whether a text is a URL, as `new URL` takes it.
+// A text as a URL, as `new URL` takes it.
 import { tryOr } from './try-or.ts';
 
 /** What a text is as a URL; `null` for what is none. */
