@@ -162,9 +162,10 @@ function findKnown(
   { isRemoved }: ExistingArticles['journals'],
   incoming: Incoming,
 ): ArticleHead | 'removed' | null {
-  const known = findIn(state, incoming);
+  const entry = incoming.article(NEW_PATH);
+  const known = findIn(state, incoming, entry);
   if (known !== null) return isRemoved(known) ? 'removed' : known;
-  const { guid, feed, url } = incoming.article(NEW_PATH);
+  const { guid, feed, url } = entry;
   const isGone = (one: string | null) => isRemoved({ id: '', guid, feed, url: one });
   return [url, ...incoming.urls].some(isGone) ? 'removed' : null;
 }

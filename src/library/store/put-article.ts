@@ -42,8 +42,12 @@ export async function put(
 }
 
 /** The article that the library has, by any of the incoming one's names. */
-export function findIn({ knownArticles }: StoreState, { article, ...names }: Incoming) {
-  return knownArticles.find({ ...article(NEW_PATH), ...names });
+export function findIn(
+  { knownArticles }: StoreState,
+  { article, ...names }: Incoming,
+  entry = article(NEW_PATH),
+) {
+  return knownArticles.find({ ...entry, ...names });
 }
 
 /** Turns a system error into one that names the article. */
