@@ -43,8 +43,9 @@ export function findBody(document: DomDocument, original: DomElement): DomElemen
 }
 
 function isStory(body: DomElement | null, original: DomElement): body is DomElement {
+  if (body === null) return false;
   const { length } = lineOf(body);
-  if (body === null || length >= CONTENT) return body !== null;
+  if (length >= CONTENT) return true;
   return length * 2 >= lineOf(largestContainer(original)).length && !isBeside(body, original);
 }
 

@@ -80,7 +80,6 @@ function placeCells(row: readonly DomElement[], taken: number[]): Line {
     taken.splice(line.length, across, ...columns.map(() => down));
     line.push(...columns);
   }
-  while (line.length < taken.length) line.push(null);
   for (const [column, left] of taken.entries()) taken[column] = Math.max(0, left - 1);
   return line;
 }

@@ -12,14 +12,14 @@ import {
 
 /** In lower case: the extractor makes elements with names in capitals. */
 const lowerCase = lazyFor((name: string) => name.toLowerCase(), 1000);
-const nameOf = ({ localName }: DomElement): string => lowerCase(localName);
+const tagOf = ({ localName }: DomElement): string => lowerCase(localName);
 
 const ADAPTER = {
   isTag: isElement,
   getAttributeValue: (element: DomElement, name: string) =>
     rawAttribute(element, name) ?? undefined,
   getChildren: (node: DomNode) => [...node.childNodes],
-  getName: nameOf,
+  getName: tagOf,
   getParent: (element: DomElement) => element.parentElement,
   getSiblings: (node: DomNode) => [...(node.parentElement?.childNodes ?? [])],
   prevElementSibling: (node: DomNode) => (isElement(node) ? node.previousElementSibling : null),
@@ -42,7 +42,7 @@ const compiled = lazyFor((selector: string): Predicate => {
   if (!NAMES.test(selector))
     return compile<DomNode, DomElement>(selector, { adapter: ADAPTER, cacheResults: false });
   const names = new Set(selector.split(','));
-  return (element) => names.has(nameOf(element));
+  return (element) => names.has(tagOf(element));
 }, MOST_SELECTORS);
 
 /** Whether an element is one that a selector means. */

@@ -14,8 +14,9 @@ import model from './deck-model.json' with { type: 'json' };
 const LIKELY = 0.35;
 const LIKELY_IN_SMALL = 0.22;
 const HEAVIEST_DECK = 450;
-/** How far below the headline and into the story a deck may stand, in lines. */
+/** How far below the headline a deck may stand, in lines. */
 const REACH = 60;
+/** How far into the story. */
 const INTO = 6;
 /** How far apart places are told, in lines. */
 const FAR = 40;

@@ -34,7 +34,7 @@ export function lineFeatures(lines: Lines) {
   const page = survey(lines);
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
-  const looksOf = (line: SeenLine): Features => {
+  const shapesOf = (line: SeenLine): Features => {
     const [own = none, ...beside] = NEAR.map((step) => kinds[line.at + step] ?? none);
     // Much faster than spreading all of it into one array.
     return own.concat(...beside, shapeOf(line), copiesOf(line, page));
@@ -42,9 +42,9 @@ export function lineFeatures(lines: Lines) {
   return {
     /** How a line looks and where in the page it stands. */
     featuresOf: (line: SeenLine): Features =>
-      looksOf(line).concat(placeOf(line, page), wordsOf(line, page)),
+      shapesOf(line).concat(placeOf(line, page), wordsOf(line, page)),
     /** How it looks, which is the same in a page of any size. */
-    looksOf: (line: SeenLine): Features => looksOf(line).concat(wordsOf(line, page)),
+    looksOf: (line: SeenLine): Features => shapesOf(line).concat(wordsOf(line, page)),
   };
 }
 
