@@ -26,7 +26,7 @@ import {
   stateFlags,
   storyOf,
 } from '../tables/index-writer.ts';
-import { readFact, transact, writeFact } from '../tables/schema.ts';
+import { readFact, transact, unmap, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
 import { changedFolders, type FolderStamp, keptFolders, syncFolders } from './folder-sync.ts';
 import { areSameJournals, type JournalChanges, keptStamps, syncJournals } from './journal-sync.ts';
@@ -49,6 +49,9 @@ export function syncStates(database: Database, root: string, ids: readonly strin
   else syncIndex(database, root);
 }
 
+/** With more folders to compare, whatever is looked at of the file would add up in memory. */
+const MAPPED_FOLDERS = 24;
+
 function sync(
   database: Database,
   root: string,
@@ -63,6 +66,7 @@ function sync(
   });
   const seen = look();
   if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return;
+  if (isWhole || seen.folders.length > MAPPED_FOLDERS) unmap(database);
   transact(database, () => {
     // Another process may have taken it in meanwhile.
     const isAsSeen = countChanges(database) === seen.changes;
