@@ -8,7 +8,9 @@ import {
 } from '../../core/article/format-front-matter.ts';
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanText } from '../../core/clean.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryKnown } from '../../core/try-or.ts';
+import { LARGEST_FILE, tooLarge } from '../files/read-text-file.ts';
 import type { FoundFile } from './assign-ids.ts';
 import { bodyMarkdown, cleanBody, parseHead } from './parse-article.ts';
 
@@ -25,9 +27,14 @@ export function articleInFile(text: string, { id, path }: FoundFile): NewArticle
   return { ...head, markdown: cleanBody(body), base: text };
 }
 
-/** Front matter, a blank line, the body; without controls. */
+/**
+ * Front matter, a blank line, the body; without controls.
+ * @throws NewsprintError where nobody could read a file of it
+ */
 export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticle): string {
-  return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+  const text = cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+  if (Buffer.byteLength(text) <= LARGEST_FILE) return text;
+  throw new NewsprintError(`${quoteValue(fields.title)} cannot be kept: ${tooLarge(LARGEST_FILE)}`);
 }
 
 /** The text of a file with what is known of its article beside it: tags, marks, and when it came. */

@@ -126,3 +126,19 @@ test('Sources that are none are each named, with the reason', async () => {
     'newsprint: nothing added',
   ]);
 });
+
+test('An article of which no file could be read again is refused, and nothing is kept of it', async () => {
+  const { call, folder, root } = device();
+  // Its front matter makes it larger than the file that it comes from.
+  const text = '# A long text\n\n'.padEnd(10 * 1024 * 1024 - 1, 'word after word. ');
+  writeFileSync(join(folder, 'long.md'), text);
+  const { code, stderr } = await call(['add', 'long.md']);
+  expect({ code, lines: stderr.trim().split('\n') }).toEqual({
+    code: 1,
+    lines: [
+      "newsprint: 'A long text' cannot be kept: it is larger than 10 MiB",
+      'newsprint: nothing added',
+    ],
+  });
+  expect(readdirSync(root)).toEqual([]);
+});
