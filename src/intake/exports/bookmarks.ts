@@ -2,7 +2,8 @@
 import { decodeHTML } from 'entities/decode';
 import { cleanLine } from '../../core/clean.ts';
 import { escapeHtml } from '../feed/text-value.ts';
-import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
+import { attributesIn } from '../feed/xml-tree.ts';
+import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
 /**
@@ -11,7 +12,6 @@ const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title
  */
 const PIECE =
   /<(a|h[1-6])\b([^<>]*)>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)/gi;
-const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** Headings that are no folder: the title, and the browser's own places. */
 const NO_FOLDER = /^h1|\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
 /** Addresses without a page behind them. */
@@ -23,7 +23,7 @@ export function isBookmarks(text: string): boolean {
 
 /** Reads bookmarks; the folders around one are its tags. */
 export function readBookmarks(text: string): SavedList {
-  const found: (SavedFields & { readonly line: number })[] = [];
+  const found: PlacedFields[] = [];
   const folders: string[] = [];
   let heading = '';
   let line = 1;
@@ -32,15 +32,15 @@ export function readBookmarks(text: string): SavedList {
     const [, tag = '', inTag = '', inner = '', slash, about = ''] = match;
     line += text.slice(end, match.index).split('\n').length - 1;
     end = match.index;
-    if (/^a$/i.test(tag)) found.push({ ...bookmark(inTag, inner, folders), line });
+    if (/^a$/i.test(tag))
+      found.push({ ...bookmark(inTag, inner, folders), at: { line, message: '' } });
     else if (tag !== '') heading = folderName(tag, inTag, inner);
     else if (slash === '') folders.push(heading);
     else if (slash === '/') folders.pop();
     else Object.assign(found.at(-1) ?? {}, { summary: escapeHtml(plain(about)) });
     if (/^h1 read\b/i.test(`${tag} ${plain(inner)}`)) folders.push(READ);
   }
-  const pages = found.filter(({ url }) => !NO_PAGE.test(url));
-  return savedList(pages, (fields) => ({ fields, where: { line: fields.line, message: '' } }));
+  return savedList(found.filter(({ url }) => !NO_PAGE.test(url)));
 }
 
 /** Pocket's heading above what was read. */
@@ -51,12 +51,7 @@ function folderName(tag: string, inTag: string, inner: string): string {
 }
 
 function bookmark(inTag: string, inner: string, folders: readonly string[]): SavedFields {
-  const values = new Map(
-    Array.from(inTag.matchAll(ATTRIBUTE), ([, name = '', ...texts]) => [
-      name.toLowerCase(),
-      decodeHTML(texts.find((one) => one !== undefined) ?? ''),
-    ]),
-  );
+  const values = attributesIn(inTag);
   const value = (name: string): string => values.get(name) ?? '';
   return {
     url: value('href'),

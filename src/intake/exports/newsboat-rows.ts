@@ -1,6 +1,7 @@
 // Rows of newsboat's cache.db as entries of feeds.
 import { httpUrl } from '../../core/clean-url.ts';
-import type { Entry, Feed } from '../feed/entry.ts';
+import { type Entry, type Feed, NO_ENTRY } from '../feed/entry.ts';
+import { joinFiles, readFile } from '../feed/entry-enclosures.ts';
 import { escapeHtml, htmlLine, textToHtml } from '../feed/text-value.ts';
 import { htmlOf, type SavedItem } from './saved-item.ts';
 
@@ -25,29 +26,26 @@ export function newsboatItem(row: NewsboatRow): SavedItem {
 }
 
 function newsboatEntry(row: NewsboatRow): Entry {
-  const { guid, author, content, content_mime_type: type, enclosure_type: kind } = row;
+  const { guid, author, content, content_mime_type: type } = row;
   const url = httpUrl(row.url);
-  const file = httpUrl(row.enclosure_url);
+  const file = {
+    url: row.enclosure_url,
+    type: row.enclosure_type,
+    length: '',
+    duration: '',
+    title: '',
+  };
   return {
+    ...NO_ENTRY,
     guid: guid.trim() || null,
     url,
     title: htmlLine(row.title),
-    content: null,
     authors: [htmlLine(author)].filter((name) => name !== null),
     published: timeOf(row.pubDate),
-    updated: null,
     // It keeps one text, whichever that was: a short one is an excerpt, as in a fetch.
     summary: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
     base: httpUrl(row.base) ?? url,
-    tags: [],
-    lang: null,
-    comments: null,
-    pictures: [],
-    exported: null,
-    enclosures:
-      file === null || /^image\//i.test(kind)
-        ? []
-        : [{ url: file, type: kind || null, length: null, seconds: null, title: null }],
+    enclosures: joinFiles([readFile(file, null)]),
   };
 }
 

@@ -2,7 +2,7 @@
 import { normalizeTag } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
-import type { Entry } from '../feed/entry.ts';
+import { type Entry, NO_ENTRY } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 import { htmlLine, textToHtml } from '../feed/text-value.ts';
 
@@ -39,7 +39,6 @@ export interface SavedFields {
   readonly summary?: string;
   readonly authors?: readonly string[];
   readonly published?: string;
-  readonly updated?: string;
   readonly added?: string;
   readonly lang?: string | null;
   readonly tags?: readonly string[];
@@ -47,31 +46,41 @@ export interface SavedFields {
   readonly isStarred?: boolean;
 }
 
-/** @returns `null` where its address cannot be opened */
-export function savedItem(fields: SavedFields): SavedItem | null {
+/** With where they stand in the file, as messages begin. */
+export interface PlacedFields extends SavedFields {
+  readonly at: Fault;
+}
+
+/** Makes items of what was read; those whose address cannot be opened are faults. */
+export function savedList(all: readonly PlacedFields[]): SavedList {
+  const items = all.map(savedItem);
+  const faults = all.filter((_, index) => items[index] === null);
+  return {
+    items: items.filter((item) => item !== null),
+    faults: faults.map(({ url, at }) => {
+      return { ...at, message: `${at.message}no web address: ${quoteValue(url)}` };
+    }),
+  };
+}
+
+function savedItem(fields: SavedFields): SavedItem | null {
   const { name = null, title = '', content = '', summary = '', authors = [], tags = [] } = fields;
   const url = httpUrl(fields.url);
   if (url === null) return null;
   const line = htmlLine(title);
-  const entry: Entry = {
-    guid: name,
-    url,
-    title: line === null || line === fields.url ? shortUrl(url) : line,
-    authors: authors.flatMap((name) => htmlLine(name) ?? []),
-    published: parseFeedDate(fields.published ?? ''),
-    updated: parseFeedDate(fields.updated ?? ''),
-    content: htmlOf(content),
-    summary: htmlOf(summary),
-    base: url,
-    tags: [],
-    lang: fields.lang ?? null,
-    comments: null,
-    pictures: [],
-    enclosures: [],
-    exported: null,
-  };
   return {
-    entry,
+    entry: {
+      ...NO_ENTRY,
+      guid: name,
+      url,
+      title: line === null || line === fields.url ? shortUrl(url) : line,
+      authors: authors.flatMap((name) => htmlLine(name) ?? []),
+      published: parseFeedDate(fields.published ?? ''),
+      content: htmlOf(content),
+      summary: htmlOf(summary),
+      base: url,
+      lang: fields.lang ?? null,
+    },
     added: parseFeedDate(fields.added ?? ''),
     isRead: fields.isRead ?? false,
     isStarred: fields.isStarred ?? false,
@@ -87,24 +96,4 @@ function shortUrl(url: string): string {
 /** Leaves HTML as it is, and makes paragraphs of text. */
 export function htmlOf(text: string): string | null {
   return /<[a-z!/]/i.test(text) ? text : textToHtml(text);
-}
-
-/** Reads the items at these places; places without one are faults. */
-export function savedList<Place>(
-  all: readonly Place[],
-  read: (place: Place, at: number) => { readonly fields: SavedFields; readonly where: Fault },
-): SavedList {
-  const items: SavedItem[] = [];
-  const faults: Fault[] = [];
-  for (const [at, place] of all.entries()) {
-    const { fields, where } = read(place, at);
-    const item = savedItem(fields);
-    if (item !== null) items.push(item);
-    else
-      faults.push({
-        ...where,
-        message: `${where.message}no web address: ${quoteValue(fields.url)}`,
-      });
-  }
-  return { items, faults };
 }

@@ -3,9 +3,8 @@ import { decodeText } from '../charset.ts';
 import { isNewsboatUrls } from '../opml/newsboat-urls.ts';
 import { type SourceKind, sniffKind } from '../sniff.ts';
 import { isBookmarks } from './bookmarks.ts';
-import { csvFormat } from './csv-lists.ts';
-import { jsonFormat } from './json-lists.ts';
 import { isNewsboatConfig } from './newsboat-config.ts';
+import { listKind } from './saved-lists.ts';
 
 /** The kinds of files that can be imported, each with its name for the user. */
 export const EXPORTS = {
@@ -35,7 +34,7 @@ export const EXPORT_START = 65_536;
 export function sniffExport(start: Uint8Array, name: string): ExportKind | null {
   if (Buffer.from(start.subarray(0, 15)).toString('latin1') === 'SQLite format 3') return 'cache';
   const text = decodeText(start);
-  return jsonFormat(text) ?? csvFormat(text) ?? otherExport(text, name, sniffKind(start, { name }));
+  return listKind(text) ?? otherExport(text, name, sniffKind(start, { name }));
 }
 
 /** The kind of a text that is neither JSON nor CSV. */

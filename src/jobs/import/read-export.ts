@@ -3,14 +3,8 @@ import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { readBookmarks } from '../../intake/exports/bookmarks.ts';
-import { readCsvList } from '../../intake/exports/csv-lists.ts';
-import { readOmnivore, readWallabag } from '../../intake/exports/json-lists.ts';
-import {
-  type Fault,
-  htmlOf,
-  type SavedItem,
-  type SavedList,
-} from '../../intake/exports/saved-item.ts';
+import { type Fault, htmlOf, type SavedItem } from '../../intake/exports/saved-item.ts';
+import { readSavedList } from '../../intake/exports/saved-lists.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
 import { readBytes, tryReadBytes } from '../../library/files/read-text-file.ts';
@@ -46,7 +40,8 @@ export function openList({ path, shown, kind }: FoundExport): OpenExport {
     const faults = feed.isCut ? [{ message: 'the feed is cut off before its end' }] : [];
     return { count: feed.entries.length, faults, batches: () => [batch] };
   }
-  const list = readList(kind, decodeText(bytes));
+  const text = decodeText(bytes);
+  const list = kind === 'bookmarks' ? readBookmarks(text) : readSavedList(text, kind);
   if (list === null)
     throw new NewsprintError(`${shown}: it is cut off: no JSON`, { code: 'unreadable' });
   const { items, faults } = list;
@@ -55,23 +50,6 @@ export function openList({ path, shown, kind }: FoundExport): OpenExport {
     faults,
     batches: () => inBatches(items, kind === 'omnivore' ? path : null),
   };
-}
-
-function readList(kind: FoundExport['kind'], text: string): SavedList | null {
-  switch (kind) {
-    case 'pocket':
-    case 'instapaper':
-    case 'reader':
-      return readCsvList(text, kind);
-    case 'bookmarks':
-      return readBookmarks(text);
-    case 'wallabag':
-      return readWallabag(text);
-    case 'omnivore':
-      return readOmnivore(text);
-    default:
-      return null;
-  }
 }
 
 /** @param path of Omnivore's metadata, beside which the texts lie */

@@ -1,9 +1,8 @@
 // What other programs export, in the words of their own documentation and of public parsers of it.
 import { describe, expect, test } from 'vitest';
 import { isBookmarks, readBookmarks } from '../../../src/intake/exports/bookmarks.ts';
-import { csvFormat, readCsvList } from '../../../src/intake/exports/csv-lists.ts';
-import { jsonFormat, readOmnivore, readWallabag } from '../../../src/intake/exports/json-lists.ts';
 import type { SavedList } from '../../../src/intake/exports/saved-item.ts';
+import { listKind, readSavedList } from '../../../src/intake/exports/saved-lists.ts';
 import { sniffExport } from '../../../src/intake/exports/sniff-export.ts';
 
 /** What is asked of each item, in short. */
@@ -17,9 +16,8 @@ function brief(list: SavedList | null) {
   }));
 }
 
-function readCsv(text: string) {
-  const format = csvFormat(text);
-  return format === null ? null : readCsvList(text, format);
+function readList(text: string) {
+  return readSavedList(text, listKind(text) ?? '');
 }
 
 describe('lists of saved pages', () => {
@@ -30,7 +28,7 @@ describe('lists of saved pages', () => {
       '"Ports, explained",https://example.org/ports,1700000000,trade|Deep Sea,unread\n' +
       'https://example.org/x,https://example.org/x,1700000001,,archive\n' +
       'No address,,1700000002,,unread\n';
-    expect(brief(readCsv(text))).toEqual([
+    expect(brief(readList(text))).toEqual([
       {
         url: 'https://example.org/ports',
         title: 'Ports, explained',
@@ -46,7 +44,7 @@ describe('lists of saved pages', () => {
         tags: [],
       },
     ]);
-    expect(readCsv(text)?.faults).toEqual([{ line: 4, message: "no web address: ''" }]);
+    expect(readList(text)?.faults).toEqual([{ line: 4, message: "no web address: ''" }]);
   });
 
   // Instapaper's columns; tags are a list in JSON since 2025 (help.instapaper.com).
@@ -56,7 +54,7 @@ describe('lists of saved pages', () => {
       'https://example.org/a,A,"a < b",Archive,1700000000,"[""coding"", ""late shift""]"\n' +
       'https://example.org/b,B,,Starred,1700000000,[]\n' +
       'https://example.org/c,C,,Recipes,1700000000,\n';
-    const list = readCsv(text);
+    const list = readList(text);
     expect(brief(list)?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['coding', 'late-shift'], ['read']],
       [[], ['starred']],
@@ -72,16 +70,16 @@ describe('lists of saved pages', () => {
       `A,https://example.org/a,01gm,"['history', ""it's""]",2022-11-06 04:33:50+00:00,0.2,shortlist,True\n` +
       'B,https://example.org/b,01gn,[],2022-11-06 04:33:50+00:00,0,archive,False\n' +
       'C,https://example.org/c,01go,[],2022-11-06 04:33:50+00:00,1,new,True\n';
-    expect(brief(readCsv(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
+    expect(brief(readList(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['history', 'it-s', 'shortlist'], []],
       [[], ['read']],
       [[], ['read']],
     ]);
-    expect(brief(readCsv(text))?.[0]?.added).toBe('2022-11-06T04:33:50+00:00');
+    expect(brief(readList(text))?.[0]?.added).toBe('2022-11-06T04:33:50+00:00');
   });
 
   test('of others are none of these', () => {
-    expect(csvFormat('name,price\na,1\n')).toBe(null);
+    expect(listKind('name,price\na,1\n')).toBe(null);
   });
 });
 
@@ -104,8 +102,8 @@ describe('articles as JSON', () => {
       },
       { is_archived: 0, is_starred: '0', tags: '', url: 'ftp://example.org', title: 'B' },
     ]);
-    expect(jsonFormat(text)).toBe('wallabag');
-    const list = readWallabag(text);
+    expect(listKind(text)).toBe('wallabag');
+    const list = readList(text);
     expect(list?.items).toMatchObject([
       {
         entry: {
@@ -121,7 +119,7 @@ describe('articles as JSON', () => {
       },
     ]);
     expect(list?.faults).toEqual([{ message: "number 2: no web address: 'ftp://example.org'" }]);
-    expect(readWallabag(text.slice(0, -9))).toBe(null);
+    expect(readList(text.slice(0, -9))).toBe(null);
   });
 
   // Omnivore's export of its last weeks (github.com/omnivore-app/omnivore, packages/export-handler).
@@ -149,9 +147,9 @@ describe('articles as JSON', () => {
         labels: [],
       },
     ]);
-    expect(jsonFormat(text)).toBe('omnivore');
-    expect(readOmnivore(text)?.items[0]?.entry).toMatchObject({ guid: 'ports-18f' });
-    expect(brief(readOmnivore(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
+    expect(listKind(text)).toBe('omnivore');
+    expect(readList(text)?.items[0]?.entry).toMatchObject({ guid: 'ports-18f' });
+    expect(brief(readList(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['trade'], ['read']],
       [[], []],
     ]);
@@ -170,7 +168,7 @@ describe('bookmarks', () => {
     <DT><A HREF="https://example.org/a?x=1&amp;y=2" ADD_DATE="1700000000" TAGS="one,two">A &amp; b</A>
     <DD>What it is about
     <DT><H3>Deep Sea</H3>
-    <DL><p><DT><A HREF="https://example.org/b">B</A></DL><p>
+    <DL><p><DT><A HREF="https://example.org/b?x=1&copy=2">B</A></DL><p>
   </DL><p>
   <DT><A HREF="javascript:alert(1)">Script</A>
   <DT><A HREF="https://example.org/c">C</A>
@@ -180,7 +178,7 @@ describe('bookmarks', () => {
     const list = readBookmarks(text);
     expect(brief(list)?.map(({ url, title, tags }) => [url, title, tags])).toEqual([
       ['https://example.org/a?x=1&y=2', 'A & b', ['one', 'two']],
-      ['https://example.org/b', 'B', ['deep-sea']],
+      ['https://example.org/b?x=1&copy=2', 'B', ['deep-sea']],
       ['https://example.org/c', 'C', []],
     ]);
     expect(list.items[0]).toMatchObject({
