@@ -4,12 +4,12 @@ import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { decodeText } from '../../intake/charset.ts';
+import { parseNewsboatUrls } from '../../intake/exports/newsboat-urls.ts';
 import {
   addSubscriptions,
   EMPTY_OPML,
   reviseSubscriptions,
 } from '../../intake/opml/change-subscriptions.ts';
-import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
 import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';

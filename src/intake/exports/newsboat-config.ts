@@ -1,7 +1,8 @@
 // newsboat's config: what ours can say the same, as lines of config.toml and as mutes.
 import { groupBy } from '../../core/group-by.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import { newsboatQuery } from '../opml/newsboat-query.ts';
+import { newsboatQuery } from './newsboat-query.ts';
+import { newsboatWords } from './newsboat-words.ts';
 
 /** Words that lines of its config begin with, of which nearly every one has two. */
 const COMMANDS =
@@ -52,7 +53,7 @@ const SAID: Readonly<Record<string, Said>> = {
 export function readNewsboatConfig(text: string): NewsboatConfig {
   const all = text
     .split(/\r\n|[\r\n]/)
-    .map(wordsOf)
+    .map(newsboatWords)
     .filter((words) => words.length > 0);
   const settings = new Map(all.map(([name = '', ...words]) => [name, words] as const));
   const said = (name: string) =>
@@ -79,16 +80,4 @@ function muteOf([, feed = '', filter = '']: readonly string[]): SavedQuery | nul
   const query = newsboatQuery(filter);
   if (query === null) return null;
   return { name: 'newsboat', text: feed === '*' ? query : `feed:"${feed}" ${query}` };
-}
-
-const WORD = /\s*(?:(#)|"((?:[^"\\]|\\.)*)"|(\S+))/gy;
-
-/** Words between blanks, or in double quotes with backslashes; a `#` before a word begins a comment. */
-function wordsOf(line: string): readonly string[] {
-  const words: string[] = [];
-  for (const [, comment, text, plain = ''] of line.matchAll(WORD)) {
-    if (comment !== undefined) break;
-    words.push(text?.replace(/\\(.)/g, '$1') ?? plain);
-  }
-  return words;
 }

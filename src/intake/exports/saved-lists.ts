@@ -20,7 +20,7 @@ interface ListFormat {
 }
 
 const KINDS = ['pocket', 'instapaper', 'reader', 'omnivore', 'wallabag'] as const;
-export type ListKind = (typeof KINDS)[number];
+type ListKind = (typeof KINDS)[number];
 
 const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
   pocket: {

@@ -1,9 +1,9 @@
 // Which program's export a file is, by its first bytes; its name counts only where they do not tell.
 import { decodeText } from '../charset.ts';
-import { isNewsboatUrls } from '../opml/newsboat-urls.ts';
 import { type SourceKind, sniffKind } from '../sniff.ts';
 import { isBookmarks } from './bookmarks.ts';
 import { isNewsboatConfig } from './newsboat-config.ts';
+import { isNewsboatUrls } from './newsboat-urls.ts';
 import { listKind } from './saved-lists.ts';
 
 /** The kinds of files that can be imported, each with its name for the user. */

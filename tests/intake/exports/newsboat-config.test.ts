@@ -9,7 +9,8 @@ test('What ours can say becomes lines of config.toml, the rest is counted', () =
       'auto-reload yes',
       'reload-time 30 # minutes',
       'browser "firefox \\"%u\\""',
-      'player mpv',
+      // A quote without an end ends with its line, as in newsboat.
+      'player "mpv --no-video',
       'text-width 90',
       'show-read-articles no',
       'color background white default',
@@ -19,7 +20,7 @@ test('What ours can say becomes lines of config.toml, the rest is counted', () =
     ].join('\r\n'),
   );
   expect(config.lines).toEqual([
-    ...['fetch_every = 30', 'browser = "firefox %s"', 'player = "mpv"', 'measure = 90'],
+    ...['fetch_every = 30', 'browser = "firefox %s"', 'player = "mpv --no-video"', 'measure = 90'],
     ...['opens = "unread"', '', '[keys]', 'set = "newsboat"'],
   ]);
   expect([...config.others]).toEqual([

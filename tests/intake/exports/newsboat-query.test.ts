@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { newsboatQuery } from '../../../src/intake/opml/newsboat-query.ts';
+import { newsboatQuery } from '../../../src/intake/exports/newsboat-query.ts';
 
 test.each([
   ['unread = "yes"', 'is:unread'],

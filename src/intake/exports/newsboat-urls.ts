@@ -2,9 +2,10 @@
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { OpmlFault } from '../opml/outline-file.ts';
+import { eachOnce, feedUrl, type NewSubscription, shownUrl } from '../opml/subscription.ts';
 import { newsboatQuery } from './newsboat-query.ts';
-import type { OpmlFault } from './outline-file.ts';
-import { eachOnce, feedUrl, type NewSubscription, shownUrl } from './subscription.ts';
+import { newsboatWords } from './newsboat-words.ts';
 
 /**
  * Reads the file; a line that is no feed is named and hides no other.
@@ -17,7 +18,7 @@ export function parseNewsboatUrls(text: string) {
   const queries: SavedQuery[] = [];
   const others: OpmlFault[] = [];
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
-    const [address, ...tags] = splitWords(line);
+    const [address, ...tags] = newsboatWords(line);
     if (address === undefined) continue;
     const fault = { line: at + 1, column: 1, message: whyLeft(address) };
     const url = feedUrl(address);
@@ -32,7 +33,7 @@ export function parseNewsboatUrls(text: string) {
 
 /** Whether most lines of a text that say something are feeds or queries, as newsboat writes them. */
 export function isNewsboatUrls(text: string): boolean {
-  const words = text.split(/\r\n?|\n/).flatMap((line) => splitWords(line)[0] ?? []);
+  const words = text.split(/\r\n?|\n/).flatMap((line) => newsboatWords(line)[0] ?? []);
   const own = words.filter(
     (word) => /^(?:query|exec|filter):/i.test(word) || feedUrl(word) !== null,
   );
@@ -71,18 +72,4 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
     path: tags.slice(0, 1),
     tags,
   };
-}
-
-const WORD = /[ \t]*(?:(#)|(~?)"([^"\\]*(?:\\.[^"\\]*)*)"?|([^ \t]+))/gy;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-
-/** Words between blanks, or in quotes with backslashes; a `#` before a word begins a comment. */
-function splitWords(line: string): readonly string[] {
-  const words: string[] = [];
-  for (const [, comment, mark = '', quoted = '', plain] of line.matchAll(WORD)) {
-    if (comment !== undefined) break;
-    const bare = quoted.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
-    words.push(plain ?? mark + bare);
-  }
-  return words.filter((word) => word.trim() !== '');
 }

@@ -1,6 +1,6 @@
 // newsboat's urls file.
 import { expect, test } from 'vitest';
-import { parseNewsboatUrls } from '../../../src/intake/opml/newsboat-urls.ts';
+import { parseNewsboatUrls } from '../../../src/intake/exports/newsboat-urls.ts';
 
 const FILE = `# my feeds
 https://a.test/feed
