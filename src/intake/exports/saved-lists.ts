@@ -1,5 +1,5 @@
 // Lists of saved articles, rows of CSV or objects in JSON: what each program calls their fields.
-import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../core/json.ts';
 import { languageTag } from '../facts/language.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
@@ -107,8 +107,7 @@ export function readSavedList(text: string, kind: string): SavedList | null {
   return all === undefined ? null : savedList(all);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-type Row = Pick<PlacedFields, 'at'> & { readonly fields: Fields };
+type Row = Pick<PlacedFields, 'at'> & { readonly fields: JsonObject };
 
 function rowsIn(text: string): readonly Row[] {
   const [header, ...rows] = parseCsv(text);
@@ -127,12 +126,12 @@ function objectsIn(text: string): readonly Row[] | null {
   const all = parseJson(text);
   if (!Array.isArray(all)) return null;
   return all.map((value: unknown, index) => ({
-    fields: isObject(value) ? value : {},
+    fields: objectOf(value),
     at: { message: `number ${index + 1}: ` },
   }));
 }
 
-function saidIn(fields: Fields): Said {
+function saidIn(fields: JsonObject): Said {
   return {
     text: (field) => (fields[field] === true ? 'true' : textOf(fields[field])),
     list: (field) => listOf(fields[field]),

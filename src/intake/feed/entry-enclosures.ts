@@ -1,7 +1,7 @@
 // The files an entry comes with, as episodes and documents: each once, with all that is said of it.
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
-import { PICTURE_NAME } from './entry-pictures.ts';
+import { attachedTo, PICTURE_NAME } from './entry-pictures.ts';
 import { baseOf } from './feed-addresses.ts';
 import { htmlLine } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -19,10 +19,9 @@ type NamedFile = Readonly<Record<'url' | 'type' | 'length' | 'duration' | 'title
 
 /** Those of an RSS or Atom entry, with Media RSS's and a podcast's duration. */
 export function enclosuresOf(entry: XmlElement, found: string | null): readonly Enclosure[] {
-  const links = entry.all('link').filter((link) => /^enclosure$/i.test(link.attribute('rel')));
   const groups = entry.all('media:group').slice(0, MOST_READ);
   const elements = [
-    ...[...entry.all('enclosure'), ...links].slice(0, MOST_READ),
+    ...attachedTo(entry).slice(0, MOST_READ),
     ...mediaIn(entry, found),
     ...groups.flatMap((group) => preferred(mediaIn(group, found)) ?? []),
   ];

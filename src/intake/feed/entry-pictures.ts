@@ -7,22 +7,23 @@ import type { XmlElement } from './xml-element.ts';
 const MOST = 20;
 export const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
 
+/** The elements of RSS and of Atom that name files an entry comes with. */
+export function attachedTo(entry: XmlElement): readonly XmlElement[] {
+  const links = entry.all('link').filter((link) => /^enclosure$/i.test(link.attribute('rel')));
+  return [...entry.all('enclosure'), ...links];
+}
+
 /** Each once, in the entry's order; thumbnails only where there is nothing larger. */
 export function picturesOf(entry: XmlElement, found: string | null): readonly EntryPicture[] {
   const groups = [entry, ...entry.all('media:group')];
   const contents = groups.flatMap((group) => group.all('media:content')).slice(0, MOST * 5);
-  const from = (name: string, elements: readonly XmlElement[]) =>
-    elements.map((one) => picture(one, name, found)).filter((one) => one !== null);
-  const links = entry.all('link').filter((link) => /^enclosure$/i.test(link.attribute('rel')));
-  const large = [
-    ...from('url', widest(contents.filter(isPicture))),
-    ...from('url', entry.all('enclosure').filter(isPicture)),
-    ...from('href', links.filter(isPicture)),
-  ];
   const thumbnails = [...groups, ...contents].flatMap((holder) => holder.all('media:thumbnail'));
-  const small = thumbnails.filter((thumbnail) => !isSmall(thumbnail));
-  const all = [large, from('url', small), from('href', entry.all('itunes:image'))];
-  return once(all.find((kind) => kind.length > 0) ?? []).slice(0, MOST);
+  const kinds = [
+    [...widest(contents.filter(isPicture)), ...attachedTo(entry).filter(isPicture)],
+    thumbnails.filter((thumbnail) => !isSmall(thumbnail)),
+    entry.all('itunes:image'),
+  ].map((elements) => elements.flatMap((element) => readPicture(element, found) ?? []));
+  return once(kinds.find((pictures) => pictures.length > 0) ?? []).slice(0, MOST);
 }
 
 /** Pixels across, below which it is an icon. */
@@ -50,8 +51,8 @@ function isPicture(element: XmlElement): boolean {
   return PICTURE_NAME.test(element.attribute('url') || element.attribute('href'));
 }
 
-function picture(element: XmlElement, name: string, found: string | null): EntryPicture | null {
-  const src = urlFrom(element, name, found);
+function readPicture(element: XmlElement, found: string | null): EntryPicture | null {
+  const src = urlFrom(element, 'url', found) ?? urlFrom(element, 'href', found);
   if (src === null) return null;
   const said = (...names: readonly string[]): string | null => lineValue(near(element, names));
   return {

@@ -37,15 +37,6 @@ function domainOf(url: string): string {
 const SERVICE =
   /(?:^|\.)(?:feedburner\.com|feedproxy\.google\.com|feedblitz\.com|feedpress\.me|feeds\.\w+\.com|rss\.app)$/i;
 
-/** Links to an entry's or a feed's own page among its elements, the surest first. */
-function ownLinks(element: XmlElement): readonly XmlElement[] {
-  const links = element.all('link').filter((link) => link.attribute('href') !== '');
-  const own = links.filter(isOwn);
-  const isPage = (link: XmlElement): boolean =>
-    /^(?:text\/html|application\/xhtml.*)?$/i.test(link.attribute('type'));
-  return [...own.filter(isPage), ...own.filter((link) => !isPage(link))];
-}
-
 function isOwn(link: XmlElement): boolean {
   return /^(?:alternate)?$/i.test(link.attribute('rel').trim());
 }
@@ -78,12 +69,19 @@ function unwrapped(page: string | null): string | null {
   return httpUrl(searchParams.get('url') ?? searchParams.get('q') ?? '') ?? page;
 }
 
-/** The page of a feed: Atom's link, RSS's, CDF's. */
+/** The page of a feed or an entry: Atom's link, to HTML before any other; RSS's, CDF's. */
 export function pageUrl(element: XmlElement, found: string | null): string | null {
-  const linked = ownLinks(element).map((link) => urlFrom(link, 'href', found));
-  const named = element.all('link', 'url').filter(isOwn);
-  const urls = [...linked, ...named.map((link) => urlIn(link, found))];
+  const links = element.all('link', 'url').filter(isOwn);
+  const linked = links.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+  const urls = [
+    ...linked.map((link) => urlFrom(link, 'href', found)),
+    ...links.map((link) => urlIn(link, found)),
+  ];
   return urls.find((url) => url !== null) ?? urlFrom(element, 'href', found);
+}
+
+function isOther(link: XmlElement): boolean {
+  return !/^(?:text\/html|application\/xhtml.*)?$/i.test(link.attribute('type'));
 }
 
 function permalink(entry: XmlElement, found: string | null): string | null {

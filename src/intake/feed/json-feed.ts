@@ -2,7 +2,7 @@
 import type { Enclosure } from '../../core/article/enclosure.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
-import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { languageTag } from '../facts/language.ts';
 import {
@@ -19,91 +19,73 @@ import { parseFeedDate } from './feed-dates.ts';
 import { personNames } from './people.ts';
 import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\//;
 
 /** @returns `null` where the text is no JSON or has no list of items */
 export function readJsonFeed(text: string, url: string | null): Feed | null {
   const { value, isCut } = mendJson(text);
-  const feed = fieldsOf(value);
-  const items = feed?.['items'];
-  const isVersion = VERSION.test(textOf(feed?.['version']));
-  if (feed === null || !(Array.isArray(items) || isVersion)) return null;
-  const site = httpUrl(textOf(feed['home_page_url']), url);
-  const base = url ?? httpUrl(textOf(feed['feed_url'])) ?? site;
-  const lang = languageTag(textOf(feed['language']));
-  const entries = listOf(items).slice(0, MOST_ENTRIES).map(fieldsOf);
+  const { items, version, title, language, home_page_url, feed_url } = objectOf(value);
+  if (!Array.isArray(items) && !VERSION.test(textOf(version))) return null;
+  const site = httpUrl(textOf(home_page_url), url);
+  const base = url ?? httpUrl(textOf(feed_url)) ?? site;
+  const lang = languageTag(textOf(language));
+  const entries = objectsOf(items).slice(0, MOST_ENTRIES);
   return {
-    title: htmlLine(textOf(feed['title'])),
+    title: htmlLine(textOf(title)),
     site,
     lang,
     isCut,
-    entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
+    entries: entries.map((item) => readItem(item, base, lang)),
   };
 }
 
-function readItem(item: Fields, base: string | null, lang: string | null): Entry {
-  const external = httpUrl(textOf(item['external_url']), base);
-  const text = textOf(item['content_text']);
-  const html = cleanText(textOf(item['content_html'])).trim();
-  const summary = textOf(item['summary']);
-  const url = httpUrl(textOf(item['url']), base) ?? external ?? httpUrl(textOf(item['id']));
+function readItem(item: JsonObject, base: string | null, lang: string | null): Entry {
+  const said = (name: string): string => textOf(item[name]);
+  const address = (name: string) => httpUrl(said(name), base);
+  const url = address('url') ?? address('external_url') ?? httpUrl(said('id'));
+  const { authors, author, tags } = item;
+  const people = [...listOf(authors), author].map((one) => objectOf(one)['name'] ?? one);
+  const files = objectsOf(item['attachments']);
   return {
-    guid: cleanLine(textOf(item['id'])).slice(0, LONGEST_GUID) || null,
+    guid: cleanLine(said('id')).slice(0, LONGEST_GUID) || null,
     url,
-    title: htmlLine(textOf(item['title'])),
-    authors: authorsOf(item),
-    published: parseFeedDate(textOf(item['date_published'])),
-    updated: parseFeedDate(textOf(item['date_modified'])),
-    summary: textToHtml(escapeHtml(summary)),
-    content: html || textToHtml(escapeHtml(text)),
+    title: htmlLine(said('title')),
+    authors: personNames(people.map(textOf)),
+    published: parseFeedDate(said('date_published')),
+    updated: parseFeedDate(said('date_modified')),
+    summary: textToHtml(escapeHtml(said('summary'))),
+    content: cleanText(said('content_html')).trim() || textToHtml(escapeHtml(said('content_text'))),
     base: textBase(url, base),
-    tags: listOf(item['tags'])
+    tags: listOf(tags)
       .map((tag) => cleanLine(textOf(tag).slice(0, 200)))
       .filter(Boolean),
-    lang: languageTag(textOf(item['language'])) ?? lang,
+    lang: languageTag(said('language')) ?? lang,
     comments: null,
-    pictures: picturesOf(item, base),
-    enclosures: enclosuresOf(item, base),
-    exported: exportedFields(textOf(fieldsOf(item['_newsprint'])?.['head'])),
+    pictures: picturesOf([item['image'], item['banner_image'], ...imagesIn(files)], base),
+    enclosures: joinFiles(files.map((file) => readAttachment(file, base))),
+    exported: exportedFields(textOf(objectOf(item['_newsprint'])['head'])),
   };
 }
 
-function authorsOf(item: Fields): readonly string[] {
-  const people = [...listOf(item['authors']), item['author']].map(
-    (author) => fieldsOf(author)?.['name'] ?? author,
-  );
-  return personNames(people.map(textOf));
+function imagesIn(files: readonly JsonObject[]): readonly unknown[] {
+  return files.flatMap(({ mime_type, url }) => (/^image\//i.test(textOf(mime_type)) ? [url] : []));
 }
 
-function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] {
-  const attached = listOf(item['attachments'])
-    .map(fieldsOf)
-    .filter((one) => /^image\//i.test(textOf(one?.['mime_type'])))
-    .map((one) => textOf(one?.['url']));
-  const sources = [textOf(item['image']), textOf(item['banner_image']), ...attached];
-  const urls = sources.map((source) => httpUrl(source, base)).filter((src) => src !== null);
+function picturesOf(sources: readonly unknown[], base: string | null): readonly EntryPicture[] {
+  const urls = sources.map((source) => httpUrl(textOf(source), base)).filter((src) => src !== null);
   return [...new Set(urls)].slice(0, 20).map((src) => ({ src, caption: null, credit: null }));
 }
 
-function enclosuresOf(item: Fields, base: string | null): readonly Enclosure[] {
-  const attached = listOf(item['attachments']).map((one) => {
-    const said = (name: string): string => textOf(fieldsOf(one)?.[name]);
-    const file = {
-      url: said('url'),
-      type: said('mime_type'),
-      length: said('size_in_bytes'),
-      duration: said('duration_in_seconds'),
-      title: said('title'),
-    };
-    return readFile(file, base);
-  });
-  return joinFiles(attached);
-}
-
-function fieldsOf(value: unknown): Fields | null {
-  return isObject(value) ? value : null;
+function readAttachment(file: JsonObject, base: string | null): Enclosure | null {
+  const said = (name: string): string => textOf(file[name]);
+  const named = {
+    url: said('url'),
+    type: said('mime_type'),
+    length: said('size_in_bytes'),
+    duration: said('duration_in_seconds'),
+    title: said('title'),
+  };
+  return readFile(named, base);
 }
 
 function listOf(value: unknown): readonly unknown[] {

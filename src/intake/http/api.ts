@@ -2,7 +2,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { isObject, parseJson } from '../../core/json.ts';
+import { objectOf, parseJson } from '../../core/json.ts';
 import { truncate } from '../../text/width.ts';
 import { isLoopback } from './allowed-addresses.ts';
 import { ask, RefusedAddress, type Sending, TooLarge, userAgent } from './connection.ts';
@@ -114,8 +114,7 @@ function refusal(base: string, status: number, statusText: string, said: string)
     const hint = 'name the server by that address';
     return new NewsprintError(`${base}: it leads to ${shown(said)}`, { hint });
   }
-  const value = parseJson(said);
-  const reason = isObject(value) ? value['error_message'] : undefined;
+  const reason = objectOf(parseJson(said))['error_message'];
   const why = typeof reason === 'string' ? `: ${shown(reason)}` : '';
   const message = `${base}: the server answered ${shown(`${status} ${statusText}`)}${why}`;
   const isLogin = status === 401 || status === 403;

@@ -1,10 +1,8 @@
 // What servers with Google Reader's API answer → feeds and entries.
-import { textOf } from '../../core/json.ts';
+import { type JsonObject, objectOf, objectsOf, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import noFolderNames from './no-folder-names.json' with { type: 'json' };
-import { objectsIn, type ServerEntry, type ServerFeed } from './server.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { ServerEntry, ServerFeed } from './server.ts';
 
 export const LABEL = 'user/-/label/';
 export const ITEM = 'tag:google.com,2005:reader/item/';
@@ -18,9 +16,9 @@ export function bareId(value: unknown): string {
   return BigInt.asUintN(64, BigInt(id)).toString(16).padStart(16, '0');
 }
 
-export function readFeed(feed: Fields): ServerFeed {
+export function readFeed(feed: JsonObject): ServerFeed {
   const { id, url, title, htmlUrl, categories } = feed;
-  const folder = textOf(objectsIn(categories)[0]?.['label']);
+  const folder = textOf(objectsOf(categories)[0]?.['label']);
   return {
     id: textOf(id),
     url: textOf(url),
@@ -30,11 +28,11 @@ export function readFeed(feed: Fields): ServerFeed {
   };
 }
 
-export function readItem(entry: Fields): Pick<ServerEntry, 'feed' | 'item'> {
+export function readItem(entry: JsonObject): Pick<ServerEntry, 'feed' | 'item'> {
   const { id, guid, title, author, published, origin, enclosure, categories } = entry;
-  const first = (list: unknown): unknown => objectsIn(list)[0]?.['href'];
-  const html = (value: unknown): unknown => objectsIn([value])[0]?.['content'];
-  const attachments = objectsIn(enclosure).map((file) => {
+  const first = (list: unknown): unknown => objectsOf(list)[0]?.['href'];
+  const html = (value: unknown): unknown => objectOf(value)['content'];
+  const attachments = objectsOf(enclosure).map((file) => {
     return { url: file['href'], mime_type: file['type'], size_in_bytes: file['length'] };
   });
   const date = new Date(1000 * Number(published));
@@ -50,7 +48,7 @@ export function readItem(entry: Fields): Pick<ServerEntry, 'feed' | 'item'> {
     tags: ownTags(categories),
     attachments,
   };
-  return { feed: textOf(objectsIn([origin])[0]?.['streamId']), item };
+  return { feed: textOf(objectOf(origin)['streamId']), item };
 }
 
 /** Those of its feed: what is the user's, folders, labels and marks, begins with the user. */

@@ -1,12 +1,12 @@
 // The API of Google Reader, as FreshRSS, Miniflux and others have it: marks without times.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { textOf } from '../../core/json.ts';
+import { objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
 import { fitPages, followPages } from './paging.ts';
-import { batchesOf, objectIn, objectsIn, type Server } from './server.ts';
+import { batchesOf, type Server } from './server.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
@@ -60,7 +60,7 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
   let labels: ReadonlyMap<string, string> = new Map();
   const readFeeds = async () => {
     const { text } = await send('subscription/list', []);
-    return objectsIn(objectIn(text)['subscriptions']).map(readFeed);
+    return objectsOf(objectOf(parseJson(text))['subscriptions']).map(readFeed);
   };
   const edit = (action: string, id: string, more: Pairs): Promise<ApiAnswer> =>
     send('subscription/edit', [], [['ac', action], ['s', id], ...more]);
@@ -119,7 +119,7 @@ async function* readItems(send: Send, ids: readonly string[]) {
       return { ...(await send('stream/items/contents', [], form, { longest })), size };
     });
     at += size;
-    yield objectsIn(objectIn(text)['items']);
+    yield objectsOf(objectOf(parseJson(text))['items']);
   }
 }
 
@@ -166,7 +166,7 @@ async function* setMarks(
 /** Labels by the tags that they are here. One that has a folder's name would be taken for it. */
 async function readLabels(send: Send): Promise<ReadonlyMap<string, string>> {
   const { text } = await send('tag/list', [], undefined, { fine: [400, 404, 501] });
-  const all = objectsIn(objectIn(text)['tags']).map(({ id, type }) => {
+  const all = objectsOf(objectOf(parseJson(text))['tags']).map(({ id, type }) => {
     return { type, name: textOf(id).replace(/^user\/[^/]*\/label\//, '') };
   });
   const folders = new Set(all.flatMap(({ type, name }) => (type === 'folder' ? name : [])));
@@ -186,8 +186,8 @@ async function readIds(send: Send, stream: string, more: Pairs = []): Promise<Re
       ['n', String(MOST_IDS)],
     ];
     const { text } = await send('stream/items/ids', [...asked, ...more, ...page]);
-    const { itemRefs, continuation } = objectIn(text);
-    const found = objectsIn(itemRefs).map(({ id }) => bareId(id));
+    const { itemRefs, continuation } = objectOf(parseJson(text));
+    const found = objectsOf(itemRefs).map(({ id }) => bareId(id));
     const before = ids.size;
     for (const id of found) ids.add(id);
     from = textOf(continuation);

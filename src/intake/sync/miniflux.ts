@@ -1,6 +1,6 @@
 // The REST API of Miniflux 2.2 and later, as https://miniflux.app/docs/api.html has it.
 import type { Mark } from '../../core/journal/marks.ts';
-import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../feed/text-value.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { fitPages, followPages } from './paging.ts';
@@ -8,14 +8,10 @@ import {
   batchesOf,
   type EntryItem,
   type FeedNaming,
-  objectIn,
-  objectsIn,
   type Server,
   type ServerEntry,
   type ServerFeed,
 } from './server.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Entries of a page, and marks of a request. */
 const PAGE = 500;
@@ -39,10 +35,10 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
   };
   const categoryId = async (title: string): Promise<number | undefined> => {
     const { text } = await ask('GET', '/categories');
-    const known = objectsIn(parseJson(text)).find((one) => one['title'] === title);
+    const known = objectsOf(parseJson(text)).find((one) => one['title'] === title);
     if (known !== undefined || title === NO_FOLDER) return Number(known?.['id']) || undefined;
     const made = await ask('POST', '/categories', { title });
-    return Number(objectIn(made.text)['id']);
+    return Number(objectOf(parseJson(made.text))['id']);
   };
   return {
     async feeds() {
@@ -51,7 +47,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
         skew = answer.clock.skew;
         cursor = String(Math.floor(answer.clock.date / 1000) - OVERLAP);
       }
-      return objectsIn(parseJson(answer.text)).map(readFeed);
+      return objectsOf(parseJson(answer.text)).map(readFeed);
     },
     async *entries(since) {
       for await (const page of readPages(ask, since)) {
@@ -66,7 +62,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     async follow({ url, title, folder }) {
       const category_id = await categoryId(folder || NO_FOLDER);
       const { text } = await ask('POST', '/feeds', { feed_url: url, category_id });
-      const id = textOf(objectIn(text)['feed_id']);
+      const id = textOf(objectOf(parseJson(text))['feed_id']);
       if (title !== '') await ask('PUT', `/feeds/${id}`, { title });
       return id;
     },
@@ -101,8 +97,8 @@ async function* readPages(ask: Ask, since: string) {
     const { text } = await askFitting((size, longest) =>
       ask('GET', `/entries?${query}${from}&limit=${size}`, undefined, { longest }),
     );
-    const { entries, total } = objectIn(text);
-    const page = objectsIn(entries);
+    const { entries, total } = objectOf(parseJson(text));
+    const page = objectsOf(entries);
     if (page.length > 0) yield page;
     const last = textOf(page.at(-1)?.['id']);
     if (last === '' || page.length >= Number(total)) return;
@@ -132,16 +128,16 @@ async function* setMarks(
 async function* toggleStars(ask: Ask, value: boolean, ids: readonly string[]) {
   for (const id of ids) {
     const { status, text } = await ask('GET', `/entries/${id}`, undefined, { fine: [404] });
-    if (status !== 404 && objectIn(text)['starred'] !== value) {
+    if (status !== 404 && objectOf(parseJson(text))['starred'] !== value) {
       await ask('PUT', `/entries/${id}/bookmark`);
     }
     yield [id];
   }
 }
 
-function readFeed(feed: Fields): ServerFeed {
+function readFeed(feed: JsonObject): ServerFeed {
   const { id, feed_url, title, site_url, category } = feed;
-  const folder = textOf(isObject(category) ? category['title'] : '');
+  const folder = textOf(objectOf(category)['title']);
   return {
     id: textOf(id),
     url: textOf(feed_url),
@@ -151,7 +147,7 @@ function readFeed(feed: Fields): ServerFeed {
   };
 }
 
-function readEntry(entry: Fields, skew: number): ServerEntry {
+function readEntry(entry: JsonObject, skew: number): ServerEntry {
   const { id, feed_id, status, starred, changed_at, created_at } = entry;
   const changed = Date.parse(textOf(changed_at));
   // As it came, nobody marked it.
@@ -167,9 +163,9 @@ function readEntry(entry: Fields, skew: number): ServerEntry {
   };
 }
 
-function readItem(entry: Fields): EntryItem {
+function readItem(entry: JsonObject): EntryItem {
   const { hash, title, url, content, author, published_at, tags, enclosures } = entry;
-  const attachments = objectsIn(enclosures).map((file) => {
+  const attachments = objectsOf(enclosures).map((file) => {
     return { url: file['url'], mime_type: file['mime_type'], size_in_bytes: file['size'] };
   });
   return {

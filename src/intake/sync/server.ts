@@ -1,6 +1,6 @@
 // A server that a library is kept in step with: what it is asked and told, whatever its protocol.
 import type { Mark, Marks } from '../../core/journal/marks.ts';
-import { isObject, parseJson } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
 
 /** A subscription as the server has it. */
 export interface ServerFeed {
@@ -24,7 +24,7 @@ export interface ServerEntry extends Marks {
   readonly item: EntryItem | null;
 }
 
-export interface EntryItem extends Readonly<Record<string, unknown>> {
+export interface EntryItem extends JsonObject {
   readonly url: string;
   /** SHA-256 of its guid, in hex, where the server tells no guid. */
   readonly hash?: string;
@@ -59,17 +59,6 @@ export interface Server {
   follow(feed: Pick<ServerFeed, 'url' | 'title' | 'folder'>): Promise<string>;
   unfollow(id: string): Promise<void>;
   edit(id: string, edit: FeedNaming): Promise<void>;
-}
-
-/** The objects in a list of JSON; none where it is no list. */
-export function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-/** The object that a text is; an empty one where it is none. */
-export function objectIn(text: string): Readonly<Record<string, unknown>> {
-  const value = parseJson(text);
-  return isObject(value) ? value : {};
 }
 
 /** So many at a time. */

@@ -1,13 +1,10 @@
 // JSON-LD: the page's own description of its article, found among everything else it describes.
 
 import { cleanLine } from '../../../../core/clean.ts';
-import { isObject, parseJson } from '../../../../core/json.ts';
+import { isObject, type JsonObject, parseJson } from '../../../../core/json.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import type { DomDocument } from './dom.ts';
 import { selectAll } from './select.ts';
-
-/** A JSON object whose own properties only are read. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What one page says of itself. */
 export interface StructuredData {
