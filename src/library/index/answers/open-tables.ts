@@ -49,18 +49,22 @@ export function openTables(
   return { ...tables, isSteady, keepsFirstRows, ...tablesNow(database, readMutes(host)) };
 }
 
-/** The first of an order: not all of it is looked at. */
+/** The first of an order: not all of it is read where few of them are not listed. */
 export function firstKeys(
-  { columns, order }: OpenIndex,
+  { database, columns, order }: OpenIndex,
   sort: KeptSort,
   count: number,
 ): readonly number[] {
-  const keys: number[] = [];
-  for (const key of order(sort)) {
-    if (keys.length >= count) break;
-    if (isListed(columns.flags.get(key))) keys.push(key);
-  }
-  return keys;
+  const listed = (keys: Uint32Array): readonly number[] => {
+    const found: number[] = [];
+    for (const key of keys) {
+      if (found.length >= count) break;
+      if (isListed(columns.flags.get(key))) found.push(key);
+    }
+    return found;
+  };
+  const first = listed(readOrder(database, sort, count));
+  return first.length < count ? listed(order(sort)) : first;
 }
 
 /** How many articles are shown, and how many of them are unread. */

@@ -18,10 +18,26 @@ const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source', 'mi
 /** From so many changed articles on an order is made anew. */
 const MANY = 1000;
 
-/** The keys of every article that has its ID, in order. */
-export function readOrder(database: Database, sort: KeptSort): Uint32Array {
-  const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = 0');
-  const data = bytes(find.get(`order ${sort}`)?.[0]);
+/** Keys of an order that lie in one piece. */
+const ORDER_KEYS = 8192;
+
+/**
+ * The keys of every article that has its ID, in order.
+ * @param least of an order that is longer, so many and a few more
+ */
+export function readOrder(
+  { statement }: Database,
+  sort: KeptSort,
+  least = Number.POSITIVE_INFINITY,
+): Uint32Array {
+  const find = statement('SELECT data FROM piece WHERE name = ? AND at = ?');
+  const pieces: Buffer[] = [];
+  while (pieces.length * ORDER_KEYS < least) {
+    const piece = bytes(find.get(`order ${sort}`, pieces.length)?.[0]);
+    if (piece.length === 0) break;
+    pieces.push(piece);
+  }
+  const data = Buffer.concat(pieces);
   return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
 }
 
@@ -45,8 +61,12 @@ export function updateOrders({ database, columns, moved, isAnew }: IndexWriter):
 }
 
 function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
-  const put = statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
-  put.run(`order ${sort}`, toBytes(order));
+  const name = `order ${sort}`;
+  statement('DELETE FROM piece WHERE name = ?').run(name);
+  const put = statement('INSERT INTO piece VALUES (?, ?, ?)');
+  for (let at = 0; at * ORDER_KEYS < order.length; at += 1) {
+    put.run(name, at, toBytes(order.subarray(at * ORDER_KEYS, (at + 1) * ORDER_KEYS)));
+  }
 }
 
 /** What comes first in each order; then the newest, then the ID, as `compareSortPlaces` has it. */
