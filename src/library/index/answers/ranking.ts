@@ -3,7 +3,7 @@ import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isListed } from '../tables/columns.ts';
 import { number } from '../tables/engine.ts';
-import { inPublishedOrder } from '../tables/sort-orders.ts';
+import { inPublishedOrder, readOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { findAmong, findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
@@ -15,18 +15,23 @@ const MOST_RANK = 2 ** 30;
 const SPARE = 64;
 /** A longer beginning is no cheaper than the whole. */
 const LONGEST = 1000;
-/** Fewer are ranked whatever they are looked for by. */
+/** Among fewer articles words are ranked by, however many have them. */
 const RANKED = 2000;
+/** Articles that words are counted in: those that came last, and this part of a large library. */
+const COUNTED = 4000;
+const COUNTED_PART = 1 / 16;
 
 /**
  * Whether words are so common that they tell nothing about which article fits best: more than half
- * of all have them. BM25 gives such a word next to no worth, and takes a microsecond an article.
+ * of those that came last have them. BM25 gives such a word next to no worth, and takes a microsecond
+ * an article.
  */
-export function areCommon({ database }: OpenIndex, query: Query): boolean {
+export function areCommon({ database }: Pick<OpenIndex, 'database'>, query: Query): boolean {
   const { expression } = splitForEngine(query);
   if (expression === null) return false;
-  const last = database.statement('SELECT max(key) FROM doc').get()?.[0];
-  return findsMore(database, expression, Math.max(RANKED, number(last) / 2));
+  const last = number(database.statement('SELECT max(key) FROM doc').get()?.[0]);
+  const counted = Math.max(COUNTED, last * COUNTED_PART);
+  return findsMore(database, expression, last - counted, Math.max(RANKED, counted / 2));
 }
 
 /**
@@ -34,13 +39,14 @@ export function areCommon({ database }: OpenIndex, query: Query): boolean {
  * query asks for more than words, or too few of the newest have them.
  */
 export function newestFirst(
-  { database, columns, order }: OpenIndex,
+  { database, columns }: OpenIndex,
   query: Query,
   count: number,
 ): Keys | null {
   const { expression, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
-  const newest = order('published').subarray(0, 2 * count + SPARE);
+  const looked = 2 * count + SPARE;
+  const newest = readOrder(database, 'published', looked).subarray(0, looked);
   const found = new Set(findAmong(database, expression, newest));
   const shown = newest.filter((key) => found.has(key) && isListed(columns.flags.get(key)));
   return shown.length < count ? null : shown.subarray(0, count);
@@ -90,11 +96,17 @@ export function rankFirst(
   const asked = count + SPARE;
   const best = rankTexts(database, expression, asked);
   const [first = 0] = best.ranks;
-  const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
-  const shown = ranked.filter(({ key }) => isListed(columns.flags.get(key)));
+  const rankAt = (at: number): number => scaled(best.ranks[at] ?? 0, first);
+  const shown: { readonly key: number; readonly rank: number }[] = [];
+  for (const [at, key] of best.keys.entries()) {
+    const rank = rankAt(at);
+    // What is worse than the last one wanted is not looked at.
+    if (rank < (shown[count - 1]?.rank ?? 0)) break;
+    if (isListed(columns.flags.get(key))) shown.push({ key, rank });
+  }
   // Others that are as good as the last one asked for may be newer than some of these.
-  const isAll = ranked.length < asked;
-  if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
+  const isAll = best.keys.length < asked;
+  if (!isAll && !(rankAt(asked - 1) < (shown[count - 1]?.rank ?? 0))) return null;
   // Which is newer decides only between those that are equally good.
   const alike = shown.filter(
     ({ rank }, at) => rank === shown[at - 1]?.rank || rank === shown[at + 1]?.rank,

@@ -63,9 +63,17 @@ export function findAmong(
   return numbers(find.get(expression, JSON.stringify([...keys]))?.[0]);
 }
 
-export function findsMore({ statement }: Database, expression: string, most: number): boolean {
-  const find = statement('SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1 OFFSET ?');
-  return find.get(expression, most) !== undefined;
+/** Whether an expression finds more than so many of the keys from one on. */
+export function findsMore(
+  { statement }: Database,
+  expression: string,
+  first: number,
+  most: number,
+): boolean {
+  const find = statement(
+    'SELECT rowid FROM texts WHERE texts MATCH ? AND rowid >= CAST(? AS INTEGER) LIMIT 1 OFFSET ?',
+  );
+  return find.get(expression, first, most) !== undefined;
 }
 
 const WEIGHTS = TEXT_FIELDS.map((field) => RELEVANCE_WEIGHTS[field]).join(', ');

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/core/query/parse-query.ts';
 import type { Search } from '../../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../../src/library/finder/open-library.ts';
+import { areCommon } from '../../../../src/library/index/answers/ranking.ts';
 import { openFinder } from '../../../../src/library/index/open-finder.ts';
+import { loadEngine } from '../../../../src/library/index/tables/engine.ts';
+import { createTables } from '../../../../src/library/index/tables/schema.ts';
 import { openJournals } from '../../../../src/library/journals/journals.ts';
 import type { Host } from '../../../../src/library/place/device.ts';
-
 import { temporaryFolder, temporaryLibrary } from '../../../support/library/temporary-library.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
@@ -108,4 +111,19 @@ test('Of words that most of thousands of articles have the newest come first', a
     }
   }
   finder.close();
+});
+
+test('Words are common in a large library where most of the last articles have them', () => {
+  const database = loadEngine(process.platform)?.(join(temporaryFolder(), 'index.db'));
+  if (database === undefined) throw new Error('no engine');
+  createTables(database);
+  const all = 'WITH RECURSIVE at(key) AS (VALUES (1) UNION ALL SELECT key + 1 FROM at LIMIT 10000)';
+  const words = "CASE WHEN key <= 7000 THEN 'early' ELSE 'late' END || iif(key % 5, ' often', '')";
+  database.exec(`${all} INSERT INTO doc(key) SELECT key FROM at`);
+  database.exec(`${all} INSERT INTO texts(rowid, body) SELECT key, ${words} FROM at`);
+  const isCommon = (text: string) => areCommon({ database }, parseQuery(text, NOW));
+  expect(['early', 'late', 'often', 'often late', 'often early', 'none'].map(isCommon)).toEqual([
+    ...[false, true, true, true, false, false],
+  ]);
+  database.close();
 });
