@@ -131,7 +131,7 @@ function wordPairs() {
   return Array.from({ length: PAIRS }, () => [word(), word()]);
 }
 
-async function measureSearches({ program, home }, { root }) {
+export async function measureSearches({ program, home }, { root }) {
   const env = cleanEnv(home);
   const pairs = wordPairs();
   const spawn = (words) => [program, 'search', ...words, '--limit', '50', '--library', root];

@@ -1,6 +1,6 @@
-// What grows with a library: building the index, lists and the first frame at three hundred thousand.
+// What grows with a library: building the index, lists, searches and the first frame at 300,000.
 import { rmSync } from 'node:fs';
-import { measureBuild, measureLists } from './find.mjs';
+import { measureBuild, measureLists, measureSearches } from './find.mjs';
 import { newsLibrary } from './news-library.mjs';
 import { measureFirstList } from './reader-scale.mjs';
 
@@ -14,6 +14,7 @@ export async function measureLarge(bench) {
     return [
       ...measureBuild(bench, large),
       ...(await measureLists(bench, large, few)),
+      ...(await measureSearches(bench, large)),
       await measureFirstList(bench, large, few),
     ];
   } finally {
