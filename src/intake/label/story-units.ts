@@ -58,6 +58,8 @@ export function judgeUnits(units: Units) {
   const story = new Set(
     units.filter((unit, at) => unit.chance >= leastOf(unit, isBacked(unit, at), ofLost)),
   );
+  const boxed = boxedUnits(units);
+  for (const unit of boxed) story.delete(unit);
   const first = units.findIndex(isKept);
   // A heading goes with what stands under it, and so does what ends in a colon.
   for (const [at, unit] of [...units.entries()].reverse()) {
@@ -74,10 +76,52 @@ export function judgeUnits(units: Units) {
   );
   const isMost = lengthOf(around) > lengthOf(ours) * LARGEST_AROUND;
   const between = mostLikely(inside, story);
+  const gone = new Set([
+    ...(isMost ? [] : around),
+    ...between,
+    ...boxed.filter((unit) => !story.has(unit)),
+  ]);
   return {
     lost: others.filter((unit) => story.has(unit)),
-    furniture: (isMost ? between : [...around, ...between]).filter((unit) => !isSpared(unit)),
+    furniture: ours.filter((unit) => gone.has(unit) && !isSpared(unit)),
   };
+}
+
+/**
+ * Units of boxes below the story's beginning whose words together are unlikely to belong to it, such as an
+ * appeal of which some paragraphs read like any, or the portrait in it. Quotes and captions stand in boxes
+ * of their own.
+ */
+function boxedUnits(units: Units): Units {
+  const first = units.findIndex((unit) => isKept(unit) && scoreOf(unit) >= COST);
+  const boxes = new Map<
+    DomElement,
+    { start: number; length: number; sum: number; figures: number }
+  >();
+  for (const [start, unit] of units.entries()) {
+    for (const around of upward(unit.element)) {
+      const box = boxes.get(around) ?? { start, length: 0, sum: 0, figures: 0 };
+      boxes.set(around, box);
+      if (isFigure(unit)) {
+        box.figures += 1;
+      } else {
+        box.length += unit.length;
+        box.sum += unit.chance * unit.length;
+      }
+    }
+  }
+  const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
+  return units.filter((unit) => {
+    const { element, blocks } = unit;
+    if (closest(element, 'blockquote') !== null || blocks[0]?.figure?.caption) return false;
+    return [...upward(element)].slice(1).some((around) => {
+      const box = boxes.get(around);
+      if (first < 0 || box === undefined || box.start <= first || box.length > most) return false;
+      // Pictures of a gallery have little beside them.
+      const isOwn = !isFigure(unit) || (box.figures === 1 && box.length > BRIEF);
+      return isOwn && box.sum < box.length * (isWhole(unit) ? LEAST_WHOLE : LEAST_KEPT);
+    });
+  });
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
@@ -172,17 +216,25 @@ const SEVERAL = 3;
 const LONG = 120;
 const MOST_LINKED = 0.6;
 
-/** Evidence for lost units: long paragraphs of a kept kind, and quotes between kept blocks. */
+/**
+ * Evidence for lost units: long paragraphs of a kind most of which was kept, in the story or right beside
+ * it, and quotes between kept blocks.
+ */
 function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
-  const kept = units.flatMap(({ blocks }) => blocks.filter((block) => block.isKept));
-  const kinds = groupBy(kept, ({ kind }) => kind);
+  const kinds = groupBy(
+    units.flatMap(({ blocks }) => blocks),
+    ({ kind }) => kind,
+  );
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
   return ({ blocks: [block] }, at) => {
     if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
     if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
     const isParagraph = block.element.localName === 'p' && block.text.length >= LONG;
-    return isParagraph && (kinds.get(block.kind)?.length ?? 0) >= SEVERAL;
+    const alike = kinds.get(block.kind) ?? [];
+    const kept = alike.filter((one) => one.isKept).length;
+    const isBeside = first - 1 <= at && at <= last + 1;
+    return isParagraph && isBeside && kept >= SEVERAL && kept * 2 > alike.length;
   };
 }
 

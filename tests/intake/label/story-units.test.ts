@@ -19,7 +19,17 @@ function unit(tag: string, text: string, chance: number, isKept: boolean, appeal
   return { element, blocks: [block], length: text.length, chance };
 }
 
+const others = (tag: string) => [1, 2, 3, 4].map(() => unit(tag, 'More news', 0.01, false));
+
 const story = () => [1, 2, 3, 4].map(() => unit('p', LONG, 0.9, true));
+
+/** The units in an element of their own. */
+function boxed(...units: readonly StoryUnit[]): readonly StoryUnit[] {
+  const box = document.createElement('section');
+  units[0]?.element.before(box);
+  box.append(...units.map(({ element }) => element));
+  return units;
+}
 
 /** Indices of what is lost, and of what is furniture. */
 function judged(units: readonly StoryUnit[]) {
@@ -62,6 +72,20 @@ describe('what was kept', () => {
     expect(judged(units).furniture).toEqual([]);
   });
 
+  test.each([
+    ['goes with a box that is unlikely as a whole', 0.02, [4, 5]],
+    ['stays in a box that is likely as a whole', 0.3, [5]],
+  ])('%s', (_what, beside, furniture) => {
+    const appeal = boxed(unit('p', LONG, 0.7, true), unit('p', LONG.repeat(2), beside, true));
+    const rest = [...story(), ...story(), unit('p', 'Home', 0.01, false)];
+    expect(judged([...story(), ...appeal, ...rest]).furniture).toEqual(furniture);
+  });
+
+  test('stays above the story’s beginning, in a head that says little else', () => {
+    const head = boxed(unit('p', 'A deck of one line.', 0.6, true), unit('p', LONG, 0.01, false));
+    expect(judged([...head, ...story()])).toEqual({ lost: [], furniture: [] });
+  });
+
   test('stays whole where the page holds nothing else', () => {
     expect(judged([...story(), unit('p', 'Follow us', 0.1, true)]).furniture).toEqual([]);
   });
@@ -80,6 +104,13 @@ describe('what was lost', () => {
   test('comes back where it is a long paragraph as those that were kept', () => {
     const units = [...story(), unit('p', LONG, 0.1, false), unit('div', LONG, 0.1, false)];
     expect(judged(units).lost).toEqual([4]);
+  });
+
+  test.each([
+    ['of a kind that was rather left out', (lost: StoryUnit) => [lost, ...others('p')], 'p'],
+    ['far behind the story', (lost: StoryUnit) => [...others('h4'), lost], 'p'],
+  ])('stays out where it is %s', (_what, behind, tag) => {
+    expect(judged([...story(), ...behind(unit(tag, LONG, 0.1, false))]).lost).toEqual([]);
   });
 
   test('comes back where it is a heading of what is there', () => {
