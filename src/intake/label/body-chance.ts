@@ -2,30 +2,41 @@
 import { lazy } from '../../core/lazy.ts';
 import type { Features } from './measures.ts';
 
-/** A leaf's value, or a split: the feature's index, its limit, the branches up to it and above. */
-type Tree = number | readonly [feature: number, limit: number, upTo: Tree, above: Tree];
-
-function isTree(value: unknown): value is Tree {
-  if (!Array.isArray(value)) return typeof value === 'number';
-  const [feature, limit, ...sides] = value;
-  return typeof feature === 'number' && typeof limit === 'number' && sides.every(isTree);
-}
-
-function answer(tree: Tree, features: Features): number {
-  let at = tree;
-  while (typeof at !== 'number') at = (features[at[0]] ?? 0) <= at[1] ? at[2] : at[3];
-  return at;
-}
-
-/** What train.py writes. */
+/** What train.py writes: a tree is a leaf's value, or a feature, its limit, and the two sides. */
 interface Model {
   readonly start: number;
   readonly trees: readonly unknown[];
 }
 
+/** Three numbers a node: of a split its feature, its limit and where the side above begins. */
+const NODE = 3;
+/** Stands for the feature where a node is a leaf. */
+const LEAF = -1;
+
+/** Adds a tree's nodes, the side up to the limit right behind its split. */
+function addNodes(nodes: number[], tree: unknown): number[] {
+  const [feature, limit, upTo, above]: readonly unknown[] = Array.isArray(tree)
+    ? tree
+    : [LEAF, tree];
+  const at = nodes.push(Number(feature), Number(limit), 0) - 1;
+  if (feature === LEAF) return nodes;
+  addNodes(nodes, upTo);
+  nodes[at] = nodes.length;
+  return addNodes(nodes, above);
+}
+
+function answer(nodes: Float64Array, features: Features): number {
+  for (let at = 0; ; ) {
+    const feature = nodes[at] ?? LEAF;
+    const limit = nodes[at + 1] ?? 0;
+    if (feature === LEAF) return limit;
+    at = (features[feature] ?? 0) <= limit ? at + NODE : (nodes[at + 2] ?? 0);
+  }
+}
+
 /** Judges pieces by the model of a kind of page; its trees are parsed at first use. */
 export function createJudge({ start, trees: known }: Model): (features: Features) => number {
-  const trees = lazy(() => known.filter(isTree));
+  const trees = lazy(() => known.map((tree) => Float64Array.from(addNodes([], tree))));
   return (features) => {
     let sum = start;
     for (const tree of trees()) sum += answer(tree, features);

@@ -16,12 +16,21 @@ export function count(text: string, pattern: RegExp): number {
 
 /** The shares of digits in a text, of capitals at the heads of its words, of commas to a word. */
 export function sharesOf(text: string): Features {
-  const words = text.split(' ');
-  return [
-    count(text, /\d/g) / Math.max(1, text.length),
-    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
-    count(text, /[,，、،]/gu) / words.length,
-  ];
+  let [digits, words, capitals, commas] = [0, 1, 0, 0];
+  let isHead = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHead) capitals += Number(isCapital(text, at, code));
+    isHead = code === 0x20;
+    if (isHead) words += 1;
+    else if (code >= 0x30 && code <= 0x39) digits += 1;
+    else if (code === 0x2c || code === 0xff0c || code === 0x3001 || code === 0x60c) commas += 1;
+  }
+  return [digits / Math.max(1, text.length), capitals / words, commas / words];
+}
+
+function isCapital(text: string, at: number, code: number): boolean {
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /** Tells the sum of a measure over the items from one place to before another. */

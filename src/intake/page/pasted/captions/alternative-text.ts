@@ -3,7 +3,6 @@
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
-import { stemsOf } from '../story/story-words.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';
@@ -20,10 +19,11 @@ const SHARE_AGAIN = 0.4;
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove(copy: SeenLine): FoundCaption | null {
   const line = copy.below;
-  if (line === undefined || isTooHeavy(line) || copy.text.length < SHORTEST_NAME) return null;
+  if (line === undefined || copy.text.length < SHORTEST_NAME) return null;
   const isSame = line.key !== '' && line.key === copy.key;
   const begins = isBeginning(copy.key, line.key) && !isSubhead(copy, line);
   if (!isSame && !begins && (line.gap || !isNearlySame(copy.key, line.key))) return null;
+  if (isTooHeavy(line)) return null;
   const below = creditIn(line.below);
   if (below !== null) return { line, caption: line.text, credit: below.text, parts: [copy, below] };
   const told = line.caption ?? copy.caption;
@@ -42,8 +42,8 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
   const button = copy.below;
   const line = button?.below;
   if (button === undefined || line === undefined || line.gap) return null;
-  if (copy.text.length < SHORTEST_CAPTION || isTooHeavy(line)) return null;
   if (button.gap || button.weight > LONGEST_BUTTON) return null;
+  if (copy.text.length < SHORTEST_CAPTION || isTooHeavy(line)) return null;
   const isCopy = line.key === copy.key || isBeginning(copy.key, line.key);
   if (!isCopy && !isNearlySame(copy.key, line.key)) return null;
   const below = creditIn(line.below);
@@ -95,8 +95,8 @@ function isNoPicture({ furniture, dates, bullet, text }: SeenLine): boolean {
 
 /** Of words some are enough; of a sentence everything must be there. */
 function isSaidAgain(alternative: SeenLine, caption: SeenLine): boolean {
-  const some = stemsOf(alternative.text);
-  const all = stemsOf(caption.text);
+  const some = alternative.stems();
+  const all = caption.stems();
   const again = [...some].filter((stem) => all.has(stem)).length;
   return again > 0 && again >= some.size * (alternative.shape === 'words' ? SHARE_AGAIN : 1);
 }

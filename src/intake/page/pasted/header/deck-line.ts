@@ -4,9 +4,9 @@ import { createJudge } from '../../../label/body-chance.ts';
 import { bounded, type Features } from '../../../label/measures.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
+import { shareIn } from '../lines/stems.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isSmall } from '../story/story-chances.ts';
-import { shareIn, stemsOf } from '../story/story-words.ts';
 import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 import model from './deck-model.json' with { type: 'json' };
 
@@ -54,18 +54,17 @@ function isSetAsDeck(line: SeenLine, page: PageSurvey): boolean {
 
 /** The lines that may be the deck, and what is plain of each. */
 export function deckPieces({ headline, lines, ...page }: PageSurvey, labels: LineLabels) {
-  if (headline === null) return { blocks: [], features: [] };
+  const title = headline === null ? undefined : lines[headline];
+  if (headline === null || title === undefined) return { blocks: [], features: [] };
   const below = lines.slice(headline + 1, Math.min(headline + REACH, page.story.start + INTO));
   const blocks = below.filter((line) => !labels.has(line) && canBeDeck(line));
-  const said = stemsOf(lines[headline]?.text ?? '');
   const features = blocks.map((line, place): Features => {
-    const stems = stemsOf(line.text);
     const kinds = below.filter(({ at }) => at < line.at).map((above) => labels.get(above)?.kind);
     return page.features.looksOf(line).concat(
       [headline, page.story.start, page.headerEnd].map((at) => bounded((line.at - at) / FAR)),
       Number(page.isSetApart),
-      shareIn(stems, said),
-      shareIn(said, stems),
+      shareIn(line.stems(), title.stems()),
+      shareIn(title.stems(), line.stems()),
       place,
       kinds.filter((kind) => kind === 'fact').length,
       kinds.filter((kind) => kind === 'caption').length,

@@ -1,5 +1,5 @@
 // What each line of a paste is by itself, for later passes.
-import { lazyFor } from '../../../../core/lazy.ts';
+import { lazy, lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import {
@@ -26,6 +26,7 @@ import { pattern } from '../../../words/pattern.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
+import { type Stems, stemsOf } from './stems.ts';
 
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
@@ -40,7 +41,11 @@ export interface SeenLine extends PastedLine {
   readonly folded: string;
   /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
   readonly key: string;
+  /** The words of the key, of a very long line of its beginning, as stories are asked for them. */
+  readonly stems: () => Stems;
   readonly shape: Shape;
+  /** Whether it ends as a sentence does. */
+  readonly isEnded: boolean;
   /** In Latin letters. */
   readonly weight: number;
   readonly furniture: Furniture | null;
@@ -73,6 +78,8 @@ const MOST_IN_LONG = 24;
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
+/** What is read of a longer one. */
+const BEGINNING = 1000;
 
 /** Lines of a page in its order. */
 export type Lines = readonly SeenLine[];
@@ -85,6 +92,11 @@ export function isDated({ dates, isRelative }: SeenLine): boolean {
 /** Whether a line says that the names in it are its authors: `By Ada Li`. */
 export function isSigned({ byline }: SeenLine): boolean {
   return byline?.isMarked === true;
+}
+
+/** Whether a line is a paragraph, and neither furniture nor a picture's. */
+export function isProse({ shape, caption, furniture }: SeenLine): boolean {
+  return shape === 'paragraph' && caption === null && furniture === null;
 }
 
 /** Reads every line by itself, and repeated ones once. */
@@ -135,12 +147,15 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
 
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
-  const looks = shapeOf(text);
+  const weight = weightOf(text);
+  const isEnded = endsSentence(text);
+  const looks = shapeOf(text, weight, isEnded);
   const dates = datesOf(text, looks, context);
   const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
   const isParagraph = shape === 'paragraph';
   const short = text.length <= LONGEST_FACT ? text : '';
   const folded = foldLine(short);
+  const key = text.length <= LONGEST_KEY ? repeatKey(text) : '';
   return {
     text,
     // Set later; an object with all properties from the start is copied much faster.
@@ -150,9 +165,11 @@ function readText(written: string, context: DateContext): SeenLine {
     above: undefined,
     below: undefined,
     folded,
-    key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
+    key,
+    stems: lazy(() => stemsOf(key || repeatKey(text.slice(0, BEGINNING)))),
     shape,
-    weight: weightOf(text),
+    isEnded,
+    weight,
     furniture: isPictureCopyright(text) ? null : findFurniture(text, folded),
     head: listHeadKind(folded),
     dates,
@@ -187,9 +204,7 @@ function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
   return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 
-function shapeOf(text: string): Shape {
-  const weight = weightOf(text);
-  const isEnded = endsSentence(text);
+function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
   if (weight >= PARAGRAPH && isEnded) return 'paragraph';
   const isRunning = weight >= LONG_PARAGRAPH || (weight >= PARAGRAPH && hasSentences(text));
   if (isRunning && !isTitleCase(text)) return 'paragraph';

@@ -42,12 +42,32 @@ function unitOf(text: string, times: number, glue: string): string | null {
   return Array(times).fill(unit).join(glue) === text ? unit.trim() : null;
 }
 
-/** Marks and spaces, but for the lone space that would only be put in its own place. */
-const NOT_ONE_SPACE = /(?! [^\s\p{P}])[\s\p{P}]+/gu;
+/** Marks and white space, those of Latin text told by a table. */
+const PARTING = /^[\s\p{P}]/u;
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  Number(PARTING.test(String.fromCharCode(code))),
+);
+
+function isParting(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < LATIN.length ? LATIN[code] === 1 : PARTING.test(text.slice(at, at + 2));
+}
 
 /** Marks and case away: what a copy of a text and the text itself have in common. */
 export function repeatKey(text: string): string {
-  return text.toLowerCase().replace(NOT_ONE_SPACE, ' ').trim();
+  const lower = text.toLowerCase();
+  let key = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    if (!isParting(lower, at)) continue;
+    const start = at;
+    while (at + 1 < lower.length && isParting(lower, at + 1)) at++;
+    // A lone space would only be put in its own place.
+    if (at === start && lower.charCodeAt(at) === 0x20) continue;
+    key += `${lower.slice(from, start)} `;
+    from = at + 1;
+  }
+  return (key + lower.slice(from)).trim();
 }
 
 /** Whether a line says the beginning of a longer one, as alternative texts do; both as keys. */
@@ -59,8 +79,9 @@ export function isBeginning(short: string, long: string): boolean {
 export function isNearlySame(one: string, other: string): boolean {
   const [less, more] = one.length < other.length ? [one, other] : [other, one];
   if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
-  const left = new Set(less.split(' '));
-  if (left.size < 5 || isApart(left, more)) return false;
+  const words = less.split(' ');
+  if (isApart(words, more)) return false;
+  const left = new Set(words);
   const right = new Set(more.split(' '));
   if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
@@ -70,12 +91,11 @@ export function isNearlySame(one: string, other: string): boolean {
 }
 
 /** Whether more than half of the words are not even parts of a text. */
-function isApart(words: ReadonlySet<string>, text: string): boolean {
+function isApart(words: readonly string[], text: string): boolean {
   let missing = 0;
   for (const word of words) {
-    if (text.includes(word)) continue;
-    missing += 1;
-    if (missing > words.size / 2) return true;
+    missing += Number(!text.includes(word));
+    if (missing > words.length / 2) return true;
   }
   return false;
 }

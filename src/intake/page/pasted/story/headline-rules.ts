@@ -1,7 +1,7 @@
 // Rules for and against a line as the headline, each with its weight.
 
 import type { StorySpan } from '../../../label/measures.ts';
-import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
@@ -12,8 +12,8 @@ export interface Evidence {
   /** The shares of its words that are in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;
-  /** The lines of each text, by its key. */
-  readonly repeats: ReadonlyMap<string, Lines>;
+  /** How often the page has a line. */
+  readonly timesOf: (line: SeenLine) => number;
   /** Every line that could be the headline, in order. */
   readonly others: readonly Evidence[];
 }
@@ -115,14 +115,17 @@ function isStamp(line: SeenLine): boolean {
 
 /** Whether the page repeats it elsewhere than in the next line or at the end of breadcrumbs. */
 function isRepeated(evidence: Evidence): boolean {
-  const { line, repeats } = evidence;
+  const { line, timesOf } = evidence;
   if (line.shape !== 'paragraph' && isEndOfPath(line, near(evidence, -PATH, PATH))) return true;
-  if ((repeats.get(line.key)?.length ?? 0) < 2) return false;
+  if (line.weight < LIGHTEST_REPEAT || timesOf(line) < 2) return false;
   return line.above?.key !== line.key && line.below?.key !== line.key;
 }
 
+/** Lighter lines are repeated by chance. */
+const LIGHTEST_REPEAT = 20;
+
 function isEndOfPath({ text, weight }: SeenLine, near: Lines): boolean {
-  if (weight < 20) return false;
+  if (weight < LIGHTEST_REPEAT) return false;
   return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
 }
 
@@ -136,11 +139,6 @@ function isPath(evidence: Evidence): boolean {
   const { line } = evidence;
   const isEnd = (other: SeenLine): boolean => isEndOfPath(other, [line]);
   return isSteps(line.text) || near(evidence, -PATH, PATH).some(isEnd);
-}
-
-/** Whether a line is a paragraph, and neither furniture nor a picture's. */
-export function isProse({ shape, caption, furniture }: SeenLine): boolean {
-  return shape === 'paragraph' && caption === null && furniture === null;
 }
 
 /** Dated lines around a line, each with words of its own above it, that make it one of a list. */

@@ -3,12 +3,10 @@ import { groupBy } from '../../../../core/group-by.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
 import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
-import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { endsSentence } from '../lines/pasted-line.ts';
+import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
-import { isProse } from './headline-rules.ts';
+import { shareIn, stemsOfAll } from '../lines/stems.ts';
 import { NUMBERED } from './list-parts.ts';
-import { shareIn, stemsOf } from './story-words.ts';
 
 /** Furniture that stands inside stories, too. */
 const INSIDE: readonly Furniture[] = ['advertisement', 'share', 'player', 'related', 'newsletter'];
@@ -45,6 +43,10 @@ export function lineFeatures(lines: Lines) {
       shapesOf(line).concat(placeOf(line, page), wordsOf(line, page)),
     /** How it looks, which is the same in a page of any size. */
     looksOf: (line: SeenLine): Features => shapesOf(line).concat(wordsOf(line, page)),
+    /** How much of it the paragraphs right below it say. */
+    leadOf: (line: SeenLine): number => leadOf(line, page),
+    /** How often the page has it. */
+    timesOf: (line: SeenLine): number => timesOf(line, page),
   };
 }
 
@@ -67,7 +69,7 @@ function kindOf(line: SeenLine): Features {
 function shapeOf(line: SeenLine): Features {
   const text = line.text.slice(0, READ);
   return [
-    Number(endsSentence(line.text)),
+    Number(line.isEnded),
     Number(/[:：]$/u.test(line.text)),
     ...sharesOf(text),
     Number(/[|»›→•]/.test(text)),
@@ -82,7 +84,6 @@ type Page = ReturnType<typeof survey>;
 function survey(lines: Lines) {
   const prose = lines.filter(isProse);
   const heavy = prose.map(({ weight }) => weight).sort((a, b) => a - b);
-  const all = prose.map(({ text }) => text).join(' ');
   const rows: number[] = [];
   const ends: number[] = [];
   for (const [at, line] of lines.entries()) {
@@ -96,12 +97,12 @@ function survey(lines: Lines) {
     rows,
     ends,
     times: groupBy(lines, ({ key }) => key),
-    stems: lines.map(({ text }) => stemsOf(text.slice(0, READ))),
+    likes: lines.map((line) => likeness(line, line.below)),
     proseOf: sumsOf(lines, (line) => Number(isProse(line))),
     weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
-    said: stemsOf(all.slice(0, READ_OF_PAGE)),
+    said: stemsOfAll(prose, READ_OF_PAGE),
     apart: prose.filter(({ below }) => below?.gap ?? true).length / Math.max(1, prose.length),
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
@@ -123,8 +124,15 @@ function since(lines: Lines, is: (line: SeenLine) => boolean, far: number) {
 }
 
 /** How a line and others near it say the same, and how often the page says it. */
-function copiesOf(line: SeenLine, { times }: Page): Features {
-  return [likeness(line, line.above), likeness(line, line.below), times.get(line.key)?.length ?? 1];
+function copiesOf(line: SeenLine, page: Page): Features {
+  const above = page.likes[line.at - 1] ?? 0;
+  // What the line above begins, or is begun by, is begun by it, or begins it.
+  const told = above === 2 || above === 3 ? 5 - above : above;
+  return [told, page.likes[line.at] ?? 0, timesOf(line, page)];
+}
+
+function timesOf({ key }: SeenLine, { times }: Page): number {
+  return times.get(key)?.length ?? 1;
 }
 
 /** 4 the whole, 3 the line begins the other, 2 the other begins the line, 1 nearly the same. */
@@ -163,10 +171,13 @@ function placeOf(line: SeenLine, page: Page): Features {
 }
 
 /** How much of a line the page's paragraphs say, and those right below it. */
-function wordsOf({ at, weight }: SeenLine, { stems, proseOf, prose, said }: Page): Features {
-  const own = stems[at];
-  if (own === undefined || weight > HEAVY) return [-1, -1];
+function wordsOf(line: SeenLine, page: Page): Features {
+  if (line.weight > HEAVY) return [-1, -1];
+  return [shareIn(line.stems(), page.said), leadOf(line, page)];
+}
+
+function leadOf({ at, stems }: SeenLine, { proseOf, prose }: Page): number {
   const first = proseOf(0, at + 1);
-  const lead = prose.slice(first, first + LEAD).flatMap((line) => stems[line.at] ?? []);
-  return [shareIn(own, said), shareIn(own, ...lead)];
+  const lead = prose.slice(first, first + LEAD);
+  return shareIn(stems(), ...lead.map((line) => line.stems()));
 }

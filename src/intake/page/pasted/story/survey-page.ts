@@ -42,7 +42,7 @@ export function surveyPage(lines: Lines): PageSurvey {
   const found = findStory(lines, judged);
   const story = found ?? { start: 0, end: lines.length };
   const chances = found === null ? lines.map(() => 1) : judged;
-  const headline = findHeadline(lines, story);
+  const headline = findHeadline(lines, story, features);
   const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
   const end = Math.max(start, story.end);
