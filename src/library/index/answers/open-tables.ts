@@ -10,8 +10,8 @@ import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed } from '../tables/columns.ts';
 import { type Database, jsonOf, select } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
+import { type KeptSort, keysInOrder, readOrder } from '../tables/order-pieces.ts';
 import { keepSmall } from '../tables/schema.ts';
-import { type KeptSort, readOrder } from '../tables/sort-orders.ts';
 import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
@@ -49,22 +49,18 @@ export function openTables(
   return { ...tables, isSteady, keepsFirstRows, ...tablesNow(database, readMutes(host)) };
 }
 
-/** The first of an order: not all of it is read where few of them are not listed. */
+/** The first of an order: not all of it is looked at. */
 export function firstKeys(
-  { database, columns, order }: OpenIndex,
+  { database, columns }: OpenIndex,
   sort: KeptSort,
   count: number,
 ): readonly number[] {
-  const listed = (keys: Uint32Array): readonly number[] => {
-    const found: number[] = [];
-    for (const key of keys) {
-      if (found.length >= count) break;
-      if (isListed(columns.flags.get(key))) found.push(key);
-    }
-    return found;
-  };
-  const first = listed(readOrder(database, sort, count));
-  return first.length < count ? listed(order(sort)) : first;
+  const keys: number[] = [];
+  for (const key of keysInOrder(database, sort)) {
+    if (keys.length >= count) break;
+    if (isListed(columns.flags.get(key))) keys.push(key);
+  }
+  return keys;
 }
 
 /** How many articles are shown, and how many of them are unread. */

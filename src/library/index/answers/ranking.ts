@@ -3,7 +3,8 @@ import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isListed } from '../tables/columns.ts';
 import { number } from '../tables/engine.ts';
-import { inPublishedOrder, readOrder } from '../tables/sort-orders.ts';
+import { keysInOrder } from '../tables/order-pieces.ts';
+import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { findAmong, findsMore, formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
@@ -45,11 +46,13 @@ export function newestFirst(
 ): Keys | null {
   const { expression, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
-  const looked = 2 * count + SPARE;
-  const newest = readOrder(database, 'published', looked).subarray(0, looked);
+  const newest: number[] = [];
+  for (const key of keysInOrder(database, 'published')) {
+    if (newest.push(key) === 2 * count + SPARE) break;
+  }
   const found = new Set(findAmong(database, expression, newest));
   const shown = newest.filter((key) => found.has(key) && isListed(columns.flags.get(key)));
-  return shown.length < count ? null : shown.subarray(0, count);
+  return shown.length < count ? null : new Uint32Array(shown.slice(0, count));
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
 import { bytes, number, select } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
-import { readOrder } from '../tables/sort-orders.ts';
+import { keysInOrder } from '../tables/order-pieces.ts';
 
 /** Settles the stories of days with changes, then the best edition of each. */
 export function syncStories(writer: IndexWriter): void {
@@ -65,10 +65,13 @@ function settle(
 }
 
 /** The keys of articles from a time on, the oldest first. */
-function since({ database, columns }: IndexWriter, time: number): Uint32Array {
-  const order = readOrder(database, 'published');
-  const end = order.findIndex((key) => columns.time.get(key) < time);
-  return order.subarray(0, end < 0 ? order.length : end).reverse();
+function since({ database, columns }: IndexWriter, time: number): readonly number[] {
+  const keys: number[] = [];
+  for (const key of keysInOrder(database, 'published')) {
+    if (columns.time.get(key) < time) break;
+    keys.push(key);
+  }
+  return keys.reverse();
 }
 
 /** `null` where the article has too little text. */

@@ -23,6 +23,7 @@ export type IndexWriter = ReturnType<typeof createIndexWriter>;
 
 /** @param isAnew whether the tables are empty: what changes is everything, and not noted one by one */
 export function createIndexWriter(database: Database, root: string, isAnew = false) {
+  const firstNew = number(readFact(database, 'lastKey')) + 1;
   return {
     root,
     database,
@@ -41,7 +42,9 @@ export function createIndexWriter(database: Database, root: string, isAnew = fal
     stories: new Set<number>(),
     /** Hashes of words that were put in. */
     words: new Set<number>(),
-    nextKey: number(readFact(database, 'lastKey')) + 1,
+    /** Keys from this one on are in no order yet. */
+    firstNew,
+    nextKey: firstNew,
   };
 }
 

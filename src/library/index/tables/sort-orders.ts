@@ -1,47 +1,22 @@
 // Orders: the keys of all articles as each sort has them; answers are read off them.
 import {
   compareSortPlaces,
-  type SortKey,
   type SortPlace,
   sortPlace,
   sortText,
 } from '../../../core/article/article-order.ts';
-import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, numbers, OF_KEYS, select } from './engine.ts';
+import { type Columns, FLAG } from './columns.ts';
+import { type Database, numbers, OF_KEYS, select } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
-
-/** Those that are kept; relevance is none. */
-export type KeptSort = Exclude<SortKey, 'relevance'>;
+import { changeOrder, type KeptSort, putOrder } from './order-pieces.ts';
 
 const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source', 'minutes'];
 
 /** From so many changed articles on an order is made anew. */
 const MANY = 1000;
 
-/** Keys of an order that lie in one piece. */
-const ORDER_KEYS = 8192;
-
-/**
- * The keys of every article that has its ID, in order.
- * @param least of an order that is longer, so many and a few more
- */
-export function readOrder(
-  { statement }: Database,
-  sort: KeptSort,
-  least = Number.POSITIVE_INFINITY,
-): Uint32Array {
-  const find = statement('SELECT data FROM piece WHERE name = ? AND at = ?');
-  const pieces: Buffer[] = [];
-  while (pieces.length * ORDER_KEYS < least) {
-    const piece = bytes(find.get(`order ${sort}`, pieces.length)?.[0]);
-    if (piece.length === 0) break;
-    pieces.push(piece);
-  }
-  const data = Buffer.concat(pieces);
-  return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
-}
-
-export function updateOrders({ database, columns, moved, isAnew }: IndexWriter): void {
+export function updateOrders(writer: IndexWriter): void {
+  const { database, columns, moved, isAnew } = writer;
   const areMade = isAnew || moved.size > MANY;
   if (!areMade && moved.size === 0) return;
   const keys = areMade ? columns.flags.whole().keys() : moved;
@@ -49,24 +24,17 @@ export function updateOrders({ database, columns, moved, isAnew }: IndexWriter):
   if (areMade) makeOrders(database, columns, owners);
   else {
     const named = readNamed(database, owners, true);
+    const gone = new Set([...moved].filter((key) => key < writer.firstNew));
     for (const sort of SORTS) {
-      const rest = readOrder(database, sort).filter((key) => !moved.has(key));
       const isLettered = sort === 'title' || sort === 'source';
-      const find = (key: number): Placed | undefined =>
-        placed(columns, sort, readNamed(database, [key], isLettered))[0];
-      putOrder(database, sort, withComing(rest, placed(columns, sort, named), find));
+      const isBefore = (key: number, one: Placed): boolean => {
+        const [known = one] = placed(columns, sort, readNamed(database, [key], isLettered));
+        return comparePlaced(known, one) < 0;
+      };
+      changeOrder(database, sort, gone, placed(columns, sort, named), isBefore);
     }
   }
   moved.clear();
-}
-
-function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
-  const name = `order ${sort}`;
-  statement('DELETE FROM piece WHERE name = ?').run(name);
-  const put = statement('INSERT INTO piece VALUES (?, ?, ?)');
-  for (let at = 0; at * ORDER_KEYS < order.length; at += 1) {
-    put.run(name, at, toBytes(order.subarray(at * ORDER_KEYS, (at + 1) * ORDER_KEYS)));
-  }
 }
 
 /** What comes first in each order; then the newest, then the ID, as `compareSortPlaces` has it. */
@@ -131,37 +99,6 @@ function readNamed(database: Database, keys: readonly number[], isLettered: bool
 interface Placed {
   readonly key: number;
   readonly place: SortPlace;
-}
-
-function withComing(
-  rest: Uint32Array,
-  coming: readonly Placed[],
-  find: (key: number) => Placed | undefined,
-): Uint32Array {
-  const order = new Uint32Array(rest.length + coming.length);
-  let from = 0;
-  let to = 0;
-  for (const one of coming) {
-    const isBefore = (key: number): boolean => comparePlaced(find(key) ?? one, one) < 0;
-    const end = firstAfter(rest, from, isBefore);
-    order.set(rest.subarray(from, end), to);
-    to += end - from;
-    order[to++] = one.key;
-    from = end;
-  }
-  order.set(rest.subarray(from), to);
-  return order;
-}
-
-function firstAfter(order: Uint32Array, from: number, isBefore: (key: number) => boolean): number {
-  let low = from;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(order[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function inPublishedOrder(

@@ -1,0 +1,139 @@
+// The kept orders: the keys of all articles as each sort has them, in pieces of which few change at a time.
+import type { SortKey } from '../../../core/article/article-order.ts';
+import { fill, toBytes } from './columns.ts';
+import { bytes, type Database, number } from './engine.ts';
+
+/** Those that are kept; relevance is none. */
+export type KeptSort = Exclude<SortKey, 'relevance'>;
+
+/** Keys in a piece that is made anew; one that has grown to twice as many is not kept. */
+const PIECE_KEYS = 8192;
+
+/** The keys of every article that has its ID, in order. */
+export function readOrder(database: Database, sort: KeptSort): Uint32Array {
+  const { pieces } = openOrder(database, sort);
+  return joined([...pieces()]);
+}
+
+/** The same one after the other; no more of them is read than is asked for. */
+export function* keysInOrder(database: Database, sort: KeptSort): Iterable<number> {
+  for (const piece of openOrder(database, sort).pieces()) yield* piece;
+}
+
+/** Replaces an order as a whole. */
+export function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
+  statement('DELETE FROM piece WHERE name = ?').run(nameOf(sort));
+  const put = statement('INSERT INTO piece VALUES (?, ?, ?)');
+  for (let at = 0; at * PIECE_KEYS < order.length; at += 1) {
+    const piece = order.subarray(at * PIECE_KEYS, (at + 1) * PIECE_KEYS);
+    put.run(nameOf(sort), at, toBytes(piece));
+  }
+}
+
+/**
+ * Takes keys out of an order, puts others in, and writes the pieces that changed.
+ * @param gone may be in it
+ * @param coming are not in it, or gone
+ * @param isBefore whether the article of a key that stays comes before one that is coming
+ */
+export function changeOrder<Coming extends { readonly key: number }>(
+  database: Database,
+  sort: KeptSort,
+  gone: ReadonlySet<number>,
+  coming: readonly Coming[],
+  isBefore: (key: number, one: Coming) => boolean,
+): void {
+  const order = openOrder(database, sort);
+  if (gone.size > 0) order.remove(gone);
+  for (const one of coming) order.insert(one.key, (key) => isBefore(key, one));
+  order.save();
+}
+
+function openOrder(database: Database, sort: KeptSort) {
+  const { statement } = database;
+  const count = statement('SELECT count(*) FROM piece WHERE name = ?').get(nameOf(sort))?.[0];
+  let known: (Uint32Array | undefined)[] = Array.from({ length: number(count) });
+  const changed = new Set<number>();
+  /** Whether pieces are others, and all are written. */
+  let isAnew = false;
+  const piece = (at: number): Uint32Array => {
+    const made = known[at] ?? readPiece(database, sort, at);
+    known[at] = made;
+    return made;
+  };
+  const change = (at: number, keys: Uint32Array): void => {
+    known[at] = keys;
+    changed.add(at);
+    if (keys.length === 0 || keys.length > 2 * PIECE_KEYS) isAnew = true;
+  };
+  const order = {
+    *pieces(): Iterable<Uint32Array> {
+      for (let at = 0; at < known.length; at += 1) yield piece(at);
+    },
+    remove(gone: ReadonlySet<number>): void {
+      for (let at = 0; at < known.length; at += 1) {
+        const rest = without(piece(at), gone);
+        if (rest.length < piece(at).length) change(at, rest);
+      }
+      // An empty one has no place among the others.
+      if (isAnew) known = known.filter((keys) => keys?.length !== 0);
+    },
+    insert(key: number, isBefore: (other: number) => boolean): void {
+      const isPieceBefore = (at: number): boolean => isBefore(piece(at)[0] ?? 0);
+      const at = Math.max(0, firstNot(known.length, isPieceBefore) - 1);
+      const keys = known.length === 0 ? new Uint32Array() : piece(at);
+      const place = firstNot(keys.length, (index) => isBefore(keys[index] ?? 0));
+      change(at, joined([keys.subarray(0, place), Uint32Array.of(key), keys.subarray(place)]));
+    },
+    save(): void {
+      const put = statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
+      if (isAnew) putOrder(database, sort, joined([...order.pieces()]));
+      else for (const at of changed) put.run(nameOf(sort), at, toBytes(piece(at)));
+    },
+  };
+  return order;
+}
+
+function nameOf(sort: KeptSort): string {
+  return `order ${sort}`;
+}
+
+function readPiece({ statement }: Database, sort: KeptSort, at: number): Uint32Array {
+  const find = statement('SELECT data FROM piece WHERE name = ? AND at = ?');
+  const data = bytes(find.get(nameOf(sort), at)?.[0]);
+  return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The same keys where none of them is among those that go. */
+function without(keys: Uint32Array, gone: ReadonlySet<number>): Uint32Array {
+  const rest = new Uint32Array(keys.length);
+  let count = 0;
+  for (const key of keys) {
+    if (gone.has(key)) continue;
+    rest[count] = key;
+    count += 1;
+  }
+  return count === keys.length ? keys : rest.slice(0, count);
+}
+
+/** The first of so many places that is not before another; those that are come first. */
+function firstNot(count: number, isBefore: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

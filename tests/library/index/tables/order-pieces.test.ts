@@ -1,0 +1,82 @@
+// Orders that change piece by piece are what they would be if they were made anew.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Database, loadEngine, number } from '../../../../src/library/index/tables/engine.ts';
+import {
+  changeOrder,
+  keysInOrder,
+  putOrder,
+  readOrder,
+} from '../../../../src/library/index/tables/order-pieces.ts';
+import { createTables } from '../../../../src/library/index/tables/schema.ts';
+import { temporaryFolder } from '../../../support/library/temporary-library.ts';
+
+function emptyIndex(): Database {
+  const database = loadEngine(process.platform)?.(join(temporaryFolder(), 'index.db'));
+  if (database === undefined) throw new Error('no engine');
+  createTables(database);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** Even numbers below twice so many: there is room between them. */
+const evens = (count: number) => Uint32Array.from({ length: count }, (_, at) => 2 * at + 2);
+
+/** Articles in the order of their keys. */
+function change(database: Database, gone: readonly number[], coming: readonly number[]): void {
+  const sorted = [...new Set(coming)].sort((a, b) => a - b).map((key) => ({ key }));
+  changeOrder(database, 'title', new Set(gone), sorted, (key, one) => key < one.key);
+}
+
+const run = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
+
+const runs = fc
+  .array(fc.tuple(fc.nat(60_000), fc.constantFrom(1, 2, 100, 9000)), { maxLength: 4 })
+  .map((all) => all.flatMap(([from, count]) => run(from, count)));
+
+test('An order has the keys that came in their places, and none that went', () => {
+  const database = emptyIndex();
+  const steps = fc.array(fc.tuple(runs, fc.array(fc.nat(30_000), { maxLength: 20 })), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(0, 1, 8192, 30_000), steps, (count, all) => {
+      putOrder(database, 'title', evens(count));
+      let model = new Set(evens(count));
+      for (const [gone, odd] of all) {
+        const left = new Set(gone);
+        const coming = odd
+          .map((key) => 2 * key + 1)
+          .filter((key) => !model.has(key) || left.has(key));
+        change(database, gone, coming);
+        model = new Set([...[...model].filter((key) => !left.has(key)), ...coming]);
+      }
+      const sorted = [...model].sort((a, b) => a - b);
+      expect([...readOrder(database, 'title')]).toEqual(sorted);
+      expect([...keysInOrder(database, 'title')]).toEqual(sorted);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('Of a piece that all articles come into none is lost', () => {
+  const database = emptyIndex();
+  putOrder(database, 'title', evens(20_000));
+  const odd = run(0, 12_000).map((at) => 2 * at + 1);
+  change(database, [], odd);
+  expect([...readOrder(database, 'title')]).toEqual(
+    [...evens(20_000), ...odd].sort((a, b) => a - b),
+  );
+});
+
+test('One article more is one piece written', () => {
+  const database = emptyIndex();
+  putOrder(database, 'title', evens(50_000));
+  const changes = () => number(database.statement('SELECT total_changes()').get()?.[0]);
+  const before = changes();
+  change(database, [], [77_777]);
+  expect(changes() - before).toBe(1);
+  change(database, [77_777], [99_999]);
+  expect(changes() - before).toBe(3);
+});
