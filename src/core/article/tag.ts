@@ -10,3 +10,8 @@ export function normalizeTag(text: string): string {
   const words = cleanLine(text).normalize('NFC').toLowerCase();
   return words.replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-').replace(/^-+|-+$/g, '');
 }
+
+/** Each once, without those that have no letter. */
+export function normalizeTags(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map(normalizeTag))].filter((tag) => tag !== '');
+}

@@ -1,7 +1,5 @@
 // Bookmarks as browsers export them (Netscape's format), and Pocket's old page, which is similar.
-import { decodeHTML } from 'entities/decode';
-import { cleanLine } from '../../core/clean.ts';
-import { escapeHtml } from '../feed/text-value.ts';
+import { htmlLine } from '../feed/text-value.ts';
 import { attributesIn } from '../feed/xml-tree.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
@@ -37,8 +35,8 @@ export function readBookmarks(text: string): SavedList {
     else if (tag !== '') heading = folderName(tag, inTag, inner);
     else if (slash === '') folders.push(heading);
     else if (slash === '/') folders.pop();
-    else Object.assign(found.at(-1) ?? {}, { summary: escapeHtml(plain(about)) });
-    if (/^h1 read\b/i.test(`${tag} ${plain(inner)}`)) folders.push(READ);
+    else Object.assign(found.at(-1) ?? {}, { summary: about });
+    if (/^h1 read\b/i.test(`${tag} ${inner}`)) folders.push(READ);
   }
   return savedList(found.filter(({ url }) => !NO_PAGE.test(url)));
 }
@@ -47,7 +45,7 @@ export function readBookmarks(text: string): SavedList {
 const READ = '\0read';
 
 function folderName(tag: string, inTag: string, inner: string): string {
-  return NO_FOLDER.test(tag + inTag) ? '' : plain(inner);
+  return NO_FOLDER.test(tag + inTag) ? '' : (htmlLine(inner) ?? '');
 }
 
 function bookmark(inTag: string, inner: string, folders: readonly string[]): SavedFields {
@@ -55,13 +53,9 @@ function bookmark(inTag: string, inner: string, folders: readonly string[]): Sav
   const value = (name: string): string => values.get(name) ?? '';
   return {
     url: value('href'),
-    title: plain(inner),
+    title: inner,
     added: value('add_date') || value('time_added'),
     tags: [...value('tags').split(','), ...folders.filter((name) => name !== READ)],
     isRead: folders.includes(READ),
   };
-}
-
-function plain(html: string): string {
-  return cleanLine(decodeHTML(html.replace(/<[^>]*>/g, '')));
 }

@@ -1,5 +1,5 @@
 // An article of another program's export: its entry, and its marks there.
-import { normalizeTag } from '../../core/article/tag.ts';
+import { normalizeTags } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { type Entry, NO_ENTRY } from '../feed/entry.ts';
@@ -84,7 +84,7 @@ function savedItem(fields: SavedFields): SavedItem | null {
     added: parseFeedDate(fields.added ?? ''),
     isRead: fields.isRead ?? false,
     isStarred: fields.isStarred ?? false,
-    tags: [...new Set(tags.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS),
+    tags: normalizeTags(tags).slice(0, MOST_TAGS),
   };
 }
 

@@ -1,7 +1,7 @@
 // An entry of a feed → a draft of an article.
 import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { enclosureKind } from '../../core/article/enclosure.ts';
-import { normalizeTag } from '../../core/article/tag.ts';
+import { normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { cleanUrl } from '../../core/clean-url.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
@@ -21,14 +21,14 @@ import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
+import { lineTest, phrasesOf } from '../words/phrases.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
 import { isInverted } from './people.ts';
 
 const MOST_TAGS = 12;
 /** Words that file nothing. */
-const NO_TAG =
-  /^(?:uncategori[sz]ed|allgemein|non-classe|sin-categoria|sem-categoria|senza-categoria|general|default)$/;
+const isNoTag = lineTest(() => phrasesOf('no tag'));
 const LONGEST_TITLE = 90;
 /** Of a deck, in UTF-16 units. */
 const LONGEST_DECK = 400;
@@ -90,15 +90,14 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
 }
 
 /** What programs call whoever wrote something. */
-const NOBODY =
-  /^(?:admin|administrator|root|webmaster|editors?|no-?reply|unknown|none|null|undefined|staff|author)$/i;
+const isNobody = lineTest(() => phrasesOf('no author'));
 /** Names that may be several, or hold a place. */
 const COMPOUND = /[,;&/|]|\s(?:in|and|und|et|y|e|og|och)\s/i;
 
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf({ authors }: Entry, feed: Feed) {
   const read = authors
-    .filter((name) => !NOBODY.test(name) && name !== feed.title)
+    .filter((name) => !isNobody(name) && name !== feed.title)
     .map((name) => {
       const isCompound = COMPOUND.test(name) && !isInverted(name);
       return { name, byline: isCompound ? parseByline(`By ${name}`) : null };
@@ -170,10 +169,8 @@ function titleOf(text: string): string | null {
 }
 
 function tagsOf({ tags }: Entry): readonly string[] {
-  const all = tags
-    .map(normalizeTag)
-    .filter((tag) => tag !== '' && tag.length <= 60 && !NO_TAG.test(tag));
-  return [...new Set(all)].slice(0, MOST_TAGS);
+  const all = normalizeTags(tags).filter((tag) => tag.length <= 60 && !isNoTag(tag));
+  return all.slice(0, MOST_TAGS);
 }
 
 interface EntryBody {

@@ -3,16 +3,12 @@ import { decodeHTML } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { decodeUtf8 } from '../charset.ts';
+import names from './feed-names.json' with { type: 'json' };
 import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */
-const TAGS = [
-  'a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font',
-  'h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|script|small|span|strike|strong|style',
-  'sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr',
-].join('|');
 const MARKUP = new RegExp(
-  `</?(?:${TAGS})(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]\\w{1,30});`,
+  `</?(?:${names.elements.markup.join('|')})(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]\\w{1,30});`,
   'i',
 );
 const ESCAPED_MARKUP =

@@ -1,5 +1,5 @@
 // OPML → subscriptions: which outlines are feeds, which folders they are in, what else is said of them.
-import { normalizeTag } from '../../core/article/tag.ts';
+import { normalizeTag, normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { quoteValue } from '../../core/errors.ts';
@@ -95,8 +95,7 @@ function titleOf({ attributes }: OpmlElement, url: string): string | null {
 }
 
 function tagsOf({ attributes }: OpmlElement): readonly string[] {
-  const categories = (attributes.get('category') ?? '').split(/[,/]/);
-  return [...new Set(categories.map(normalizeTag))].filter((tag) => tag !== '');
+  return normalizeTags((attributes.get('category') ?? '').split(/[,/]/));
 }
 
 /** The names of the folders around an outline, the outermost first. */

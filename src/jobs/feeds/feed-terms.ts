@@ -1,5 +1,5 @@
 // What is typed of a feed in a line: the tags of its articles, whether they come whole, how many are kept.
-import { normalizeTag } from '../../core/article/tag.ts';
+import { normalizeTags } from '../../core/article/tag.ts';
 import { formatRetention, parseRetention } from '../../core/retention.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 
@@ -18,7 +18,7 @@ export function parseTerms(line: string): FeedTerms {
   const limits = words.flatMap((word) => parseRetention(word) ?? []);
   const tags = words.filter((word) => word !== 'full' && parseRetention(word) === null);
   return {
-    tags: [...new Set(tags.map(normalizeTag))].filter((tag) => tag !== ''),
+    tags: normalizeTags(tags),
     full: words.includes('full'),
     keep: limits.at(-1) ?? null,
   };

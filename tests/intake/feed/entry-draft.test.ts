@@ -1,9 +1,9 @@
 // Drafts of articles made of feeds' entries.
 
 import { describe, expect, test } from 'vitest';
-import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
+import { type Entry, type Feed, NO_ENTRY } from '../../../src/intake/feed/entry.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { FEED_URL, NO_ENTRY } from './read.ts';
+import { FEED_URL } from './read.ts';
 
 const FEED: Feed = {
   title: 'The Paper',
@@ -37,7 +37,7 @@ test('An entry with its text is an article with all that the feed says of it', (
     updated: '2021-07-20T10:00:00Z',
     summary: '<p>Why nothing moves at the pier.</p>',
     content: `${STORY}<p>More <a href="2">here</a>.</p>`,
-    tags: ['Ports & Ships', 'Uncategorized'],
+    tags: ['Ports & Ships', 'Uncategorized', 'Non classé', 'Sin categoría'],
     comments: '7',
   });
   expect(draft).toMatchObject({
@@ -170,7 +170,9 @@ describe('an excerpt', () => {
 });
 
 test('Bylines are names and a place', () => {
-  const { draft } = draftOf({ authors: ['Ada Li in Paris', 'Reuters', 'admin', 'The Paper'] });
+  const { draft } = draftOf({
+    authors: ['Ada Li in Paris', 'Reuters', 'admin', 'noreply', 'The Paper'],
+  });
   expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
   expect(draftOf({ authors: ['Li, A.', 'Wu, J.'] }).draft.authors).toEqual(['Li, A.', 'Wu, J.']);
 });

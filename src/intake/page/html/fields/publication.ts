@@ -1,5 +1,5 @@
 // What an article's publication says of itself: source, language, tags, counts.
-import { normalizeTag } from '../../../../core/article/tag.ts';
+import { normalizeTags } from '../../../../core/article/tag.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { isObject } from '../../../../core/json.ts';
 import { languageTag, settleLanguage } from '../../../facts/language.ts';
@@ -81,7 +81,7 @@ const MOST_TAGS = 8;
 function findTags(page: PageData): readonly string[] {
   const given = page.meta.get('article:tag') ?? [];
   const items = given.length === 1 ? (given[0]?.split(',') ?? []) : given;
-  return [...new Set(items.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS);
+  return normalizeTags(items).slice(0, MOST_TAGS);
 }
 
 /** Minutes, as the page states them. */
