@@ -74,11 +74,8 @@ function withTime(
 function offsetOf(zone: string, date: string): string {
   const text = zone.trim().replace(/^\((.*)\)$/, '$1');
   if (/^(?:Z|UT|UTC|GMT|Etc\/(?:GMT|UTC))$/i.test(text)) return 'Z';
-  const [, sign, hours = '', minutes = '00'] =
-    /^(?:GMT|UTC)?\s*([+-])(\d\d?):?(\d\d)?\b/i.exec(text) ?? [];
-  const name = /^[a-z]{2,5}\b/i.exec(text)?.[0] ?? '';
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const offset = sign ? `${sign}${pad(hours)}:${minutes}` : zoneOffset(name, year, month, day);
+  const name = /^(?:(?:GMT|UTC)?\s*[+-]\d\d?(?::?\d\d)?|[a-z]{2,5})\b/i.exec(text)?.[0] ?? '';
+  const offset = zoneOffset(name, date);
   return Number(offset.slice(1, 3)) > 15 || Number(offset.slice(4)) > 59 ? '' : offset;
 }
 
@@ -88,13 +85,13 @@ const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
 /** RFC 822's and the C library's dates: a month's name, day, year and time in any order. */
 function englishDate(line: string): string | null {
   const words = line.match(/\p{L}+/gu) ?? [];
-  const named = words.map(monthNumber).find((number) => number !== null);
-  if (named === undefined || named === null) return null;
+  const month = firstValue(words, monthNumber);
+  if (month === null) return null;
   const time = TIME.exec(line);
   const after = time === null ? '' : line.slice(time.index + time[0].length);
   const zone = NUMERIC_ZONE.exec(after)?.[0] ?? zoneName(after);
   const dayPart = `${time === null ? line : line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`;
-  const day = dayOf(dayPart.match(/\d+/g) ?? [], named);
+  const day = dayOf(dayPart.match(/\d+/g) ?? [], month);
   const hour = time === null ? undefined : String(hourOf(time));
   return withTime(day, hour, time?.[2] ?? '00', time?.[3] ?? '00', zone);
 }

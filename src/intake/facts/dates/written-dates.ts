@@ -100,8 +100,7 @@ function isoOf(day: Day, text: string, start: number, end: number): string | nul
   if (parseDate(date) === null) return null;
   const time = timeAfter(text.slice(end)) ?? timeBefore(text.slice(0, start));
   if (time === null) return date;
-  const zone = zoneOffset(time.zone, day.year, day.month, day.day);
-  return `${date}T${pad(time.hour)}:${pad(time.minute)}${zone}`;
+  return `${date}T${pad(time.hour)}:${pad(time.minute)}${zoneOffset(time.zone, date)}`;
 }
 
 /** An ISO 8601 date-time keeps its own zone. */

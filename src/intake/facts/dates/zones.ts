@@ -17,15 +17,16 @@ export const ZONE = pattern`
 
 /**
  * `-04:00` for `EDT`, or for `ET` on a summer's day.
+ * @param date ISO 8601
  * @returns an empty string for what names no zone
  */
-export function zoneOffset(zone: string, year: number, month: number, day: number): string {
+export function zoneOffset(zone: string, date: string): string {
   const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone) ?? [];
   if (sign !== undefined) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
   const name = zone.toUpperCase();
   const timeZone = PLACES.get(name);
   if (timeZone === undefined) return name === 'Z' ? '+00:00' : (OFFSETS.get(name) ?? '');
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const parts = format.formatToParts(Date.UTC(year, month - 1, day, 12));
+  const parts = format.formatToParts(Date.parse(`${date}T12:00Z`));
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') ?? '';
 }
