@@ -51,6 +51,9 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem in a file that is named elsewhere. */
+export type Fault = Omit<Problem, 'path'>;
+
 /** A problem in one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`. */
 export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);

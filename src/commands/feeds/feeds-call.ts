@@ -1,8 +1,7 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { type Fault, formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import { parseRetention } from '../../core/retention.ts';
-import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { folderPath } from '../../jobs/feeds/change-feeds.ts';
 import { MEND, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
@@ -51,7 +50,7 @@ export function readFeedOptions(call: Call) {
 const MOST_FAULTS = 20;
 
 /** Each fault as a failure of the call. @param name of the file */
-export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
+export function nameFaults(faults: readonly Fault[], name: string, io: Io): void {
   const problems = faults.map((fault) => ({ path: name, ...fault }));
   nameSome(problems, MOST_FAULTS, (message) => io.fail(new NewsprintError(message)));
 }

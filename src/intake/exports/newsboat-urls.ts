@@ -1,8 +1,7 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
 import { cleanLine } from '../../core/clean.ts';
-import { quoteValue } from '../../core/errors.ts';
+import { type Fault, quoteValue } from '../../core/errors.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { OpmlFault } from '../opml/outline-file.ts';
 import { eachOnce, feedUrl, type NewSubscription, shownUrl } from '../opml/subscription.ts';
 import { newsboatQuery } from './newsboat-query.ts';
 import { newsboatWords } from './newsboat-words.ts';
@@ -14,9 +13,9 @@ import { newsboatWords } from './newsboat-words.ts';
  */
 export function parseNewsboatUrls(text: string) {
   const feeds: NewSubscription[] = [];
-  const left: OpmlFault[] = [];
+  const left: Fault[] = [];
   const queries: SavedQuery[] = [];
-  const others: OpmlFault[] = [];
+  const others: Fault[] = [];
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = newsboatWords(line);
     if (address === undefined) continue;

@@ -1,7 +1,7 @@
 // An article of another program's export: its entry, and its marks there.
 import { normalizeTags } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
-import { type Problem, quoteValue } from '../../core/errors.ts';
+import { type Fault, quoteValue } from '../../core/errors.ts';
 import { type Entry, NO_ENTRY } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 import { htmlLine, textToHtml } from '../feed/text-value.ts';
@@ -24,9 +24,6 @@ export interface SavedList {
   readonly items: readonly SavedItem[];
   readonly faults: readonly Fault[];
 }
-
-/** A problem with an item, with its line where that is known. */
-export type Fault = Omit<Problem, 'path'>;
 
 /** The fields of an item as a format writes them; an empty one counts as missing. */
 export interface SavedFields {

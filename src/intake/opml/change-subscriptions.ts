@@ -69,23 +69,19 @@ function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: st
 }
 
 function formatFeed(feed: NewSubscription): string {
-  const { url, title, site, tags, full, keep, server } = feed;
-  const { others = new Map<string, string>() } = feed;
-  const attributes = new Map<string, string | null>([
+  const { url, title, site, tags, full, keep, server, others = [] } = feed;
+  return editTag('<outline/>', [
     ['type', 'rss'],
     ['text', title ?? shownUrl(url)],
     ['title', title],
     ['xmlUrl', url],
     ['htmlUrl', site],
-    ['category', tags.length === 0 ? null : tags.join(',')],
-  ]);
-  const rest = [...others].filter(([name]) => !attributes.has(name));
-  const own: Values = [
+    ['category', tags.join(',') || null],
+    ...others,
     ['newsprint:full', full ? 'true' : null],
     ['newsprint:keep', keep && formatRetention(keep)],
     ['newsprint:server', server ?? null],
-  ];
-  return editTag('<outline/>', [...attributes, ...rest, ...own]);
+  ]);
 }
 
 /** Namespace of this program's own attributes. */

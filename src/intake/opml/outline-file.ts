@@ -1,4 +1,5 @@
 // An OPML file as a lossless tree: its elements, and all text between them.
+import type { Fault } from '../../core/errors.ts';
 import { attributesIn, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
 /** The namespace of this program's own attributes. */
@@ -40,21 +41,13 @@ export interface OpmlElement extends OpmlContent {
   readonly close: string;
 }
 
-/** Text that is not well-formed, or no feed. */
-export interface OpmlFault {
-  /** 1-based. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
 export interface OpmlFile extends OpmlContent {
   readonly text: string;
   readonly root: OpmlElement | null;
   /** Elements named `outline`, in the order of the text. */
   readonly outlines: readonly OpmlElement[];
   /** Empty for a well-formed text; no other may be changed. */
-  readonly faults: readonly OpmlFault[];
+  readonly faults: readonly Fault[];
 }
 
 /** The name without its prefix. */
@@ -73,7 +66,7 @@ interface Growing extends OpmlContent {
   rest: string;
 }
 type GrowingElement = Omit<OpmlElement, keyof Growing | 'close'> & Growing & { close: string };
-type Place = Pick<OpmlFault, 'line' | 'column'>;
+type Place = Required<Pick<Fault, 'line' | 'column'>>;
 
 /** Reads the elements of a file, as far as possible of one that is not well-formed. */
 export function parseOpml(text: string): OpmlFile {
@@ -83,7 +76,7 @@ export function parseOpml(text: string): OpmlFile {
 }
 
 class OutlineReader {
-  readonly #faults: OpmlFault[] = [];
+  readonly #faults: Fault[] = [];
   readonly #outlines: OpmlElement[] = [];
   readonly #open: GrowingElement[] = [];
   readonly #file: Growing = { nodes: [], rest: '' };

@@ -1,6 +1,7 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
 import { decodeHTMLStrict } from 'entities/decode';
-import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
+import type { Fault } from '../../core/errors.ts';
+import { type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import { LOOSE_AMPERSAND } from './xml-pieces.ts';
 
@@ -15,7 +16,7 @@ export function readOpml(text: string) {
  * Mends no more than is needed.
  * @returns what was mended so that nothing is lost: the first of it; the file is what it came to
  */
-function parseMended(text: string): { file: OpmlFile; mended: OpmlFault | null } {
+function parseMended(text: string): { file: OpmlFile; mended: Fault | null } {
   const strict = parseOpml(text);
   const [mended = null] = strict.faults;
   if (mended === null) return { file: strict, mended };

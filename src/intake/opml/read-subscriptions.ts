@@ -2,11 +2,11 @@
 import { normalizeTag, normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
-import { quoteValue } from '../../core/errors.ts';
+import { type Fault, quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { parseRetention, type Retention } from '../../core/retention.ts';
 import { isServerName } from '../../core/server-name.ts';
-import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
+import { type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
   eachOnce,
   feedUrl,
@@ -25,7 +25,7 @@ const LONGEST_TITLE = 500;
  * @returns with them what is wrong with their outlines
  */
 export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>) {
-  const faults: OpmlFault[] = [];
+  const faults: Fault[] = [];
   const feeds = outlines.flatMap((outline) => readOutline(outline, faults) ?? []);
   const groups = groupBy(feeds, ({ url }) => shownUrl(url));
   return { subscriptions: Array.from(groups.values(), mergeAll), faults };
@@ -47,7 +47,7 @@ function nameIn(attributes: ReadonlyMap<string, string>, name: string): string |
   return [...attributes.keys()].find((key) => key.toLowerCase() === name) ?? null;
 }
 
-function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | null {
+function readOutline(outline: OpmlElement, faults: Fault[]): Subscription | null {
   const said = outlineUrl(outline);
   if (said === null || said.trim() === '') return null;
   const url = feedUrl(said);
@@ -157,11 +157,9 @@ export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly N
     const { url, title, site, full, keep } = feed;
     const { attributes } = outline;
     const tags = (attributes.get('category') ?? '').split(',').map(cleanLine).filter(Boolean);
-    const others = new Map(
-      [...attributes].flatMap(([name, value]) =>
-        CARRIED.test(name) ? [[name, value.slice(0, LONGEST_CARRIED)] as const] : [],
-      ),
-    );
+    const others = [...attributes]
+      .filter(([name]) => CARRIED.test(name))
+      .map(([name, value]) => [name, value.slice(0, LONGEST_CARRIED)] as const);
     return [{ url, title, site, full, keep, path: folderNames(outline), tags, others }];
   });
   return eachOnce(feeds);

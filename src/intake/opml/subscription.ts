@@ -28,10 +28,8 @@ export interface Subscription {
 export interface NewSubscription extends Omit<Subscription, 'id' | 'folders'> {
   /** The names of the folders to put it in, the outermost first. */
   readonly path: readonly string[];
-  /** Further tags. */
-  readonly tags: readonly string[];
   /** Further attributes from another program's file: `description`, `language`. */
-  readonly others?: ReadonlyMap<string, string>;
+  readonly others?: readonly (readonly [name: string, value: string])[];
 }
 
 /** Joins repeated feeds into one in the first folder, with the names of the other folders as tags. */

@@ -1,9 +1,9 @@
 // Reads another program's export as batches of entries of feeds, the way that a fetch reads them.
 import { join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
+import { type Fault, NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { readBookmarks } from '../../intake/exports/bookmarks.ts';
-import { type Fault, htmlOf, type SavedItem } from '../../intake/exports/saved-item.ts';
+import { htmlOf, type SavedItem } from '../../intake/exports/saved-item.ts';
 import { readSavedList } from '../../intake/exports/saved-lists.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
