@@ -66,6 +66,8 @@ interface Growing extends OpmlContent {
   rest: string;
 }
 type GrowingElement = Omit<OpmlElement, keyof Growing | 'close'> & Growing & { close: string };
+/** What tells a prefix's namespace. */
+type Scope = Pick<OpmlElement, 'declared' | 'parent'>;
 type Place = Required<Pick<Fault, 'line' | 'column'>>;
 
 /** Reads the elements of a file, as far as possible of one that is not well-formed. */
@@ -140,9 +142,7 @@ class OutlineReader {
     }
     const parent = this.#open.at(-1) ?? null;
     if (parent === null && this.#root !== null) this.#fault('a second root element');
-    const pairs = attributesIn(tag);
-    const element = newElement(tag, this.#place.line, parent, pairs);
-    const names = pairs.map(([name]) => expand(name, element));
+    const { element, names } = newElement(tag, this.#place.line, parent);
     if (new Set(names).size < names.length) this.#fault('duplicate attribute');
     if ([...names, expand(element.name, element)].includes(null)) {
       this.#fault('unbound namespace prefix');
@@ -187,37 +187,29 @@ function nameIn(tag: string): string {
   return /[^\s/>="'<]+/.exec(tag)?.[0] ?? '';
 }
 
-function newElement(
-  tag: string,
-  line: number,
-  parent: GrowingElement | null,
-  pairs: ReturnType<typeof attributesIn>,
-): GrowingElement {
+/** @returns the names of its attributes, too, repeated ones and those that have no namespace as well */
+function newElement(tag: string, line: number, parent: GrowingElement | null) {
+  const pairs = attributesIn(tag);
   const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
-  const attributes = new Map<string, string>();
-  const element = {
-    name: nameIn(tag),
-    attributes,
-    line,
-    parent,
-    nodes: [],
-    rest: '',
-    close: '',
-    declared: new Map(declaring.map(([name, value]) => [name.slice(6), value] as const)),
+  const declared = new Map(declaring.map(([name, value]) => [name.slice(6), value] as const));
+  const names = pairs.map(([name]) => expand(name, { declared, parent }));
+  const attributes = new Map(pairs.map(([, value], at) => [names[at] ?? '', value] as const));
+  const name = nameIn(tag);
+  return {
+    element: { name, attributes, line, parent, declared, nodes: [], rest: '', close: '' },
+    names,
   };
-  for (const [name, value] of pairs) attributes.set(expand(name, element) ?? '', value);
-  return element;
 }
 
 /** `{namespace}name` for a name with a prefix; `null` for an undeclared one. */
-function expand(name: string, element: OpmlElement): string | null {
+function expand(name: string, element: Scope): string | null {
   const [prefix = '', local] = name === 'xmlns' ? [name, name] : name.split(':', 2);
   if (local === undefined) return name;
   const namespace = namespaceOf(prefix, element);
   return namespace === undefined ? null : `{${namespace}}${local}`;
 }
 
-function namespaceOf(prefix: string, element: OpmlElement | null): string | undefined {
+function namespaceOf(prefix: string, element: Scope | null): string | undefined {
   if (element === null) return XML_NAMESPACES.get(prefix);
   return element.declared.get(prefix) ?? namespaceOf(prefix, element.parent);
 }
