@@ -6,21 +6,16 @@ import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
 import { forEachWord } from './word-runs.ts';
 
-/** Words that a page of the language is full of and a page of the others is not. */
-function commonWords(language: string): readonly string[] {
-  return LANGUAGES[language]?.['common']?.flatMap((words) => words.split(' ')) ?? [];
-}
-
-/** The languages of each common word. */
+/** The languages of each common word: a page of the language is full of them, a page of others is not. */
 const COMMON = lazy(() => {
-  const pairs = Object.keys(LANGUAGES).flatMap((language) =>
-    commonWords(language).map((word) => ({ word, language })),
+  const pairs = Object.entries(LANGUAGES).flatMap(([language, { common = [] }]) =>
+    common.flatMap((words) => words.split(' ')).map((word) => ({ word, language })),
   );
   return groupBy(pairs, ({ word }) => word);
 });
 
 /** Of the common words, in UTF-16 units. */
-const LONGEST_COMMON = 8;
+const LONGEST_COMMON = 11;
 /** Letters looked at, in UTF-16 units. */
 const ENOUGH = 8000;
 const FEWEST_HITS = 8;
@@ -57,22 +52,16 @@ export function settleLanguage(declared: string | null, text: string): string | 
   const found = primary(guess);
   if (said === found || (!isKnown(said) && isKnown(found))) return declared;
   if (!isKnown(found)) return isKnown(said) ? guess : declared;
-  const hits = hitsOf(text, found);
-  return hits >= MANY_HITS && hits > hitsOf(text, said) * MARGIN ? guess : declared;
+  const { hitsOf } = commonHits(text.slice(0, ENOUGH));
+  const isSure = hitsOf(found) >= MANY_HITS && hitsOf(found) > hitsOf(said) * MARGIN;
+  return isSure ? guess : declared;
 }
 
-const isKnown = (language: string): boolean => commonWords(language).length > 0;
+const isKnown = (language: string): boolean => LANGUAGES[language]?.['common'] !== undefined;
 
 function primary(language: string): string {
   const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
   return tag === 'nb' || tag === 'nn' ? 'no' : tag;
-}
-
-function hitsOf(text: string, language: string): number {
-  const lower = text.slice(0, ENOUGH).toLowerCase();
-  const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const common = new Set(commonWords(language));
-  return words.filter((word) => common.has(word)).length;
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -103,17 +92,24 @@ function byScript(text: string): string | null {
 const PREFERRED = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 
 function byWords(text: string): string | null {
+  const { words, hits } = commonHits(text);
+  const [best] = [...hits].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < FEWEST_HITS) return null;
+  return best[1] > words * LEAST_SHARE ? best[0] : null;
+}
+
+/** How many words a text has, and how many of them are common ones, by language. */
+function commonHits(text: string) {
   const lower = text.toLowerCase();
   const hits = new Map(PREFERRED.map((language) => [language, 0]));
+  const hitsOf = (language: string): number => hits.get(language) ?? 0;
   let words = 0;
   forEachWord(lower, (start, end) => {
     words += 1;
     if (end - start > LONGEST_COMMON) return;
     for (const { language } of COMMON().get(lower.slice(start, end)) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
+      hits.set(language, hitsOf(language) + 1);
     }
   });
-  const [best] = [...hits].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < FEWEST_HITS) return null;
-  return best[1] > words * LEAST_SHARE ? best[0] : null;
+  return { words, hits, hitsOf };
 }
