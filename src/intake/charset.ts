@@ -4,12 +4,6 @@ import { lazy } from '../core/lazy.ts';
 import { tryOr } from '../core/try-or.ts';
 import LETTERS from './charset-letters.json' with { type: 'json' };
 
-/** What others say of the encoding: a header, a file's name. */
-export interface CharsetHints {
-  /** The HTTP header's value: `text/html; charset=windows-1252`. */
-  readonly contentType?: string;
-}
-
 /** Bytes at the start in which a page may declare its encoding (HTML, 13.2.3.2, says 1024). */
 const DECLARED_WITHIN = 4096;
 const SAMPLE = 65_536;
@@ -18,11 +12,12 @@ const SAMPLE = 65_536;
  * Decodes text. In this order: a byte order mark; UTF-8, where the bytes are valid in it, whatever
  * is declared; UTF-16 or UTF-32 without a mark, told by its zeros; the encoding the header or the page
  * declares; the one whose letters make a text; Windows-1252, which the web takes for Latin-1.
+ * @param contentType the HTTP header's value: `text/html; charset=windows-1252`
  */
-export function decodeText(bytes: Uint8Array, { contentType }: CharsetHints = {}): string {
+export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const wide = markedEncoding(bytes) ?? unmarkedWide(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
-  const declared = declaredEncoding(bytes, contentType ?? '');
+  const declared = declaredEncoding(bytes, contentType);
   // It is 7-bit: its bytes are valid UTF-8 and mean something else. iconv-lite does not know it.
   if (declared === 'iso-2022-jp') return new TextDecoder(declared).decode(bytes);
   return decodeUtf8(bytes) ?? decodeAs(bytes, declared === 'utf-8' ? mostlyUtf8(bytes) : declared);

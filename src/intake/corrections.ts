@@ -33,7 +33,7 @@ export function correctedSource(url: string | null, name: string | null): string
 }
 
 /** Tells what is to become of a piece; `null` where nothing was put right. */
-export type Corrector = (text: string, shape: string) => Correction | null;
+type Corrector = (text: string, shape: string) => Correction | null;
 
 /** @param corrections of the page's source, in the order of their making: the last counts */
 export function createCorrector(corrections: readonly Correction[]): Corrector {

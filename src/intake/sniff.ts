@@ -36,7 +36,7 @@ export function sniffKind(
   const start = bytes.subarray(0, START);
   const own = decodeText(start);
   if (isBinary(start, own)) return 'binary';
-  const said = contentType === '' ? own : decodeText(start, { contentType });
+  const said = contentType === '' ? own : decodeText(start, contentType);
   const text = said.replace(/^\ufeff/, '').trimStart();
   if (isFeed(text)) return 'feed';
   if (looksLikeHtml(text)) return 'html';

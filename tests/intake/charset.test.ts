@@ -52,7 +52,7 @@ const cases: readonly (readonly [string, Uint8Array, string, string])[] = [
 
 describe('text', () => {
   test.for(cases)('%s', ([, bytes, contentType, text]) => {
-    expect(decodeText(bytes, { contentType })).toBe(text);
+    expect(decodeText(bytes, contentType)).toBe(text);
   });
 
   test('is made of any bytes', () => {

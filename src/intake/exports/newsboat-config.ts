@@ -13,7 +13,7 @@ export function isNewsboatConfig(text: string, isNamed: boolean): boolean {
   return (text.match(COMMANDS)?.length ?? 0) > (isNamed ? 0 : 1);
 }
 
-export interface NewsboatConfig {
+interface NewsboatConfig {
   /** Of config.toml. */
   readonly lines: readonly string[];
   readonly mutes: readonly SavedQuery[];

@@ -3,7 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { attributesIn } from './xml-tree.ts';
 
-export interface FeedLink {
+interface FeedLink {
   /** Absolute, http(s). */
   readonly url: string;
   readonly title: string | null;

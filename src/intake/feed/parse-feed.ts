@@ -17,7 +17,7 @@ export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
   const found = httpUrl(known.url ?? '');
   // What opens a feed is no part of the links in it.
   const url = found && withoutLogin(found);
-  const text = decodeText(bytes, known);
+  const text = decodeText(bytes, known.contentType);
   const feed = /^[\ufeff\s]*\{/.test(text)
     ? readJsonFeed(text, url)
     : readXmlFeed(parseXmlTree(text), url);

@@ -8,7 +8,7 @@ import { isLoopback } from './allowed-addresses.ts';
 import { ask, RefusedAddress, type Sending, TooLarge, userAgent } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 
-export interface ApiOptions {
+interface ApiOptions {
   /** What is not shown, though a server says it. */
   readonly secrets: readonly string[];
   /** This program's version, for the user agent. */

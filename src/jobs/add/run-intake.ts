@@ -71,7 +71,7 @@ export async function runIntake(
   // Binary stays binary, whatever kind was named.
   const kind = found === 'binary' ? found : (as ?? found);
   assertReadable(kind, name);
-  const text = decodeText(bytes, { contentType });
+  const text = decodeText(bytes, contentType);
   const known = given ?? urls.at(-1);
   const read = (own: readonly Correction[]) => parse(kind, text, source, known, own);
   const { draft, dropped, images, corrected = [] } = await obeying(corrections, known, read);

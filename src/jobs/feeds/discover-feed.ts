@@ -93,7 +93,7 @@ function readFound({ url, page }: Asked): FoundFeed | null {
 /** Of a page: the feeds it names, the first that is one, else a guess. */
 async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
   const { bytes, contentType, url: base } = asked.page;
-  const links = feedLinks(decodeText(bytes, { contentType }), base).flatMap(({ url, title }) => {
+  const links = feedLinks(decodeText(bytes, contentType), base).flatMap(({ url, title }) => {
     const clean = feedUrl(url);
     return clean === null ? [] : [{ url: withLoginOf(clean, asked.url), title }];
   });

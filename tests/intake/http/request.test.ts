@@ -25,7 +25,7 @@ function portOf(address: string | AddressInfo | null): number {
 
 async function textOf(url: string, options = OPTIONS): Promise<string> {
   const answer = await fetchPage(url, options);
-  return answer.kind === 'page' ? decodeText(answer.bytes, answer) : answer.kind;
+  return answer.kind === 'page' ? decodeText(answer.bytes, answer.contentType) : answer.kind;
 }
 
 describe('a page', () => {

@@ -3,7 +3,7 @@ import { casedPattern, pattern } from '../../words/pattern.ts';
 import { ZONE } from './zones.ts';
 
 /** A time of the day. */
-export interface ClockTime {
+interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   /** As written: `EDT`; empty where none is named. */
