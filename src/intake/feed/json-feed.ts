@@ -1,91 +1,52 @@
-// JSON Feed 1 and 1.1 → a feed.
-import type { Enclosure } from '../../core/article/enclosure.ts';
-import { cleanLine, cleanText } from '../../core/clean.ts';
+// JSON Feed 1 and 1.1 → the elements by which Atom and RSS say the same.
 import { httpUrl } from '../../core/clean-url.ts';
 import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { languageTag } from '../facts/language.ts';
-import {
-  type Entry,
-  type EntryPicture,
-  exportedFields,
-  type Feed,
-  LONGEST_GUID,
-  MOST_ENTRIES,
-} from './entry.ts';
-import { joinFiles, readFile } from './entry-enclosures.ts';
-import { textBase } from './feed-addresses.ts';
-import { parseFeedDate } from './feed-dates.ts';
-import { personNames } from './people.ts';
-import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
+import { MOST_ENTRIES } from './entry.ts';
+import names from './feed-names.json' with { type: 'json' };
+import { escapeHtml, textToHtml } from './text-value.ts';
+import { XmlElement } from './xml-element.ts';
+import type { XmlTree } from './xml-tree.ts';
 
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\//;
 
 /** @returns `null` where the text is no JSON or has no list of items */
-export function readJsonFeed(text: string, url: string | null): Feed | null {
+export function parseJsonFeed(text: string): XmlTree | null {
   const { value, isCut } = mendJson(text);
-  const { items, version, title, language, home_page_url, feed_url } = objectOf(value);
+  const said = objectOf(value);
+  const { items, version, feed_url } = said;
   if (!Array.isArray(items) && !VERSION.test(textOf(version))) return null;
-  const site = httpUrl(textOf(home_page_url), url);
-  const base = url ?? httpUrl(textOf(feed_url)) ?? site;
-  const lang = languageTag(textOf(language));
-  const entries = objectsOf(items).slice(0, MOST_ENTRIES);
-  return {
-    title: htmlLine(textOf(title)),
-    site,
-    lang,
-    isCut,
-    entries: entries.map((item) => readItem(item, base, lang)),
-  };
+  const root = new XmlElement('', { raw: '', attributes: new Map(), start: 0, end: 0 }, null, '');
+  const feed = add(root, 'feed');
+  for (const [key, name] of Object.entries(names.json.feed)) add(feed, name, said[key]);
+  for (const item of objectsOf(items).slice(0, MOST_ENTRIES)) addItem(feed, item);
+  return { root, isCut, url: httpUrl(textOf(feed_url)) };
 }
 
-function readItem(item: JsonObject, base: string | null, lang: string | null): Entry {
-  const said = (name: string): string => textOf(item[name]);
-  const address = (name: string) => httpUrl(said(name), base);
-  const url = address('url') ?? address('external_url') ?? httpUrl(said('id'));
-  const { authors, author, tags } = item;
-  const people = [...listOf(authors), author].map((one) => objectOf(one)['name'] ?? one);
-  const files = objectsOf(item['attachments']);
-  return {
-    guid: cleanLine(said('id')).slice(0, LONGEST_GUID) || null,
-    url,
-    title: htmlLine(said('title')),
-    authors: personNames(people.map(textOf)),
-    published: parseFeedDate(said('date_published')),
-    updated: parseFeedDate(said('date_modified')),
-    summary: textToHtml(escapeHtml(said('summary'))),
-    content: cleanText(said('content_html')).trim() || textToHtml(escapeHtml(said('content_text'))),
-    base: textBase(url, base),
-    tags: listOf(tags)
-      .map((tag) => cleanLine(textOf(tag).slice(0, 200)))
-      .filter(Boolean),
-    lang: languageTag(said('language')) ?? lang,
-    comments: null,
-    pictures: picturesOf([item['image'], item['banner_image'], ...imagesIn(files)], base),
-    enclosures: joinFiles(files.map((file) => readAttachment(file, base))),
-    exported: exportedFields(textOf(objectOf(item['_newsprint'])['head'])),
-  };
+function addItem(feed: XmlElement, item: JsonObject): void {
+  const entry = add(feed, 'entry');
+  for (const [key, name] of Object.entries(names.json.item)) add(entry, name, item[key]);
+  const { content_text, summary, authors, author, tags, image, banner_image } = item;
+  add(entry, 'content', textToHtml(escapeHtml(textOf(content_text))));
+  add(entry, 'summary', textToHtml(escapeHtml(textOf(summary))));
+  for (const one of [...listOf(authors), author])
+    add(entry, 'author', objectOf(one)['name'] ?? one);
+  for (const tag of listOf(tags)) add(entry, 'category', tag);
+  for (const url of [image, banner_image])
+    add(entry, 'media:content', '', { url, medium: 'image' });
+  for (const file of objectsOf(item['attachments'])) {
+    const { url, title, mime_type: type, size_in_bytes: length, duration_in_seconds } = file;
+    add(entry, 'enclosure', '', { url, title, type, length, duration: duration_in_seconds });
+  }
+  add(entry, 'newsprint:head', objectOf(item['_newsprint'])['head']);
 }
 
-function imagesIn(files: readonly JsonObject[]): readonly unknown[] {
-  return files.flatMap(({ mime_type, url }) => (/^image\//i.test(textOf(mime_type)) ? [url] : []));
-}
-
-function picturesOf(sources: readonly unknown[], base: string | null): readonly EntryPicture[] {
-  const urls = sources.map((source) => httpUrl(textOf(source), base)).filter((src) => src !== null);
-  return [...new Set(urls)].slice(0, 20).map((src) => ({ src, caption: null, credit: null }));
-}
-
-function readAttachment(file: JsonObject, base: string | null): Enclosure | null {
-  const said = (name: string): string => textOf(file[name]);
-  const named = {
-    url: said('url'),
-    type: said('mime_type'),
-    length: said('size_in_bytes'),
-    duration: said('duration_in_seconds'),
-    title: said('title'),
-  };
-  return readFile(named, base);
+function add(parent: XmlElement, name: string, text: unknown = '', said: JsonObject = {}) {
+  const attributes = new Map(Object.entries(said).map(([key, value]) => [key, textOf(value)]));
+  const source = `<![CDATA[${textOf(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+  const element = new XmlElement(name, { raw: name, attributes, start: 0, end: 0 }, parent, source);
+  parent.children.push(element);
+  return element;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -5,8 +5,8 @@ import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
 import { sniffKind } from '../sniff.ts';
 import type { Feed, KnownOfFeed } from './entry.ts';
-import { readJsonFeed } from './json-feed.ts';
-import { readXmlFeed } from './xml-feed.ts';
+import { parseJsonFeed } from './json-feed.ts';
+import { readFeedTree } from './read-feed-tree.ts';
 import { parseXmlTree } from './xml-tree.ts';
 
 /**
@@ -18,9 +18,8 @@ export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
   // What opens a feed is no part of the links in it.
   const url = found && withoutLogin(found);
   const text = decodeText(bytes, known.contentType);
-  const feed = /^[\ufeff\s]*\{/.test(text)
-    ? readJsonFeed(text, url)
-    : readXmlFeed(parseXmlTree(text), url);
+  const tree = /^[\ufeff\s]*\{/.test(text) ? parseJsonFeed(text) : parseXmlTree(text);
+  const feed = tree === null ? null : readFeedTree(tree, url);
   if (feed !== null) return feed;
   throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, known)]}`, { code: 'unreadable' });
 }

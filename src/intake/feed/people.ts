@@ -36,7 +36,7 @@ function lineOf(element: XmlElement): string | null {
 }
 
 /** The names in lines that hold one or several each, with an address or without, each once. */
-export function personNames(lines: readonly string[]): readonly string[] {
+function personNames(lines: readonly string[]): readonly string[] {
   return [...new Set(lines.flatMap(namesIn))].slice(0, MOST);
 }
 

@@ -39,6 +39,8 @@ export interface XmlTree {
   readonly root: XmlElement;
   /** Whether the text ends before the feed does. */
   readonly isCut: boolean;
+  /** Where the feed says that it is; `null` where its format has no word for that. */
+  readonly url: string | null;
 }
 
 /**
@@ -96,7 +98,7 @@ class TreeBuilder {
     }
     const isCut = this.#open.some(({ name }) => CONTAINERS.has(name));
     this.#close(1, this.#source.length);
-    return { root: this.root, isCut };
+    return { root: this.root, isCut, url: null };
   }
 
   get #top(): XmlElement {

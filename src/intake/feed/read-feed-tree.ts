@@ -1,4 +1,4 @@
-// The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
+// The elements of RSS, RDF, Atom, CDF and JSON Feed → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { languageTag } from '../facts/language.ts';
@@ -34,11 +34,11 @@ function isFeed(root: XmlElement): boolean {
  * @param url where the feed was found
  * @returns `null` where the elements are no feed's
  */
-export function readXmlFeed({ root, isCut }: XmlTree, url: string | null): Feed | null {
+export function readFeedTree({ root, isCut, url: own }: XmlTree, url: string | null): Feed | null {
   if (!isFeed(root)) return null;
   const head = headIn(root);
   const site = pageUrl(head, url);
-  const found = startOf(url, site);
+  const found = startOf(url ?? own, site);
   return {
     title: lineValue(head.first('title', 'dc:title')),
     site,
