@@ -8,7 +8,7 @@ import {
 import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
 import { bytes, number, select } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
-import { keysInOrder } from '../tables/order-pieces.ts';
+import { keysBackFrom } from '../tables/order-pieces.ts';
 
 /** Settles the stories of days with changes, then the best edition of each. */
 export function syncStories(writer: IndexWriter): void {
@@ -23,22 +23,31 @@ export function syncStories(writer: IndexWriter): void {
  * are looked at in order of time, so that the result is the same when everything is read again.
  */
 function settleEditions(writer: IndexWriter): void {
-  const { columns, told } = writer;
-  const days = [...told].filter(Number.isFinite).sort((a, b) => a - b);
+  const { columns } = writer;
+  const changeAfter = changedDays(writer);
   const week = openStories();
   let until = Number.NEGATIVE_INFINITY;
-  let next = 0;
-  for (const key of since(writer, (days[0] ?? Number.POSITIVE_INFINITY) * DAY - STORY_SPAN)) {
+  for (const key of since(writer, changeAfter(Number.NEGATIVE_INFINITY) - STORY_SPAN)) {
     const time = columns.time.get(key);
-    while ((days[next] ?? time) * DAY + DAY <= time) next += 1;
-    const coming = (days[next] ?? Number.POSITIVE_INFINITY) * DAY;
+    const coming = changeAfter(time);
     if (coming <= time) until = Math.max(until, coming + DAY + STORY_SPAN);
     const isUnsettled = time <= until;
+    if (!isUnsettled && coming === Number.POSITIVE_INFINITY) break;
     if (!isUnsettled && coming - time > STORY_SPAN) continue;
     const known = readEdition(writer, key, time);
     const isTurn = known !== null && settle(writer, week, known, isUnsettled);
     if (isTurn) until = Math.max(until, time + STORY_SPAN);
   }
+}
+
+/** Where the first day with changes begins that is not over at a time; times are asked for in order. */
+function changedDays({ told }: IndexWriter): (time: number) => number {
+  const days = [...told].filter(Number.isFinite).sort((a, b) => a - b);
+  let next = 0;
+  return (time) => {
+    while ((days[next] ?? Number.POSITIVE_INFINITY) * DAY + DAY <= time) next += 1;
+    return (days[next] ?? Number.POSITIVE_INFINITY) * DAY;
+  };
 }
 
 interface StoredEdition {
@@ -65,13 +74,8 @@ function settle(
 }
 
 /** The keys of articles from a time on, the oldest first. */
-function since({ database, columns }: IndexWriter, time: number): readonly number[] {
-  const keys: number[] = [];
-  for (const key of keysInOrder(database, 'published')) {
-    if (columns.time.get(key) < time) break;
-    keys.push(key);
-  }
-  return keys.reverse();
+function since({ database, columns }: IndexWriter, time: number): Iterable<number> {
+  return keysBackFrom(database, 'published', (key) => columns.time.get(key) >= time);
 }
 
 /** `null` where the article has too little text. */

@@ -45,3 +45,18 @@ test.each([
   expect(isMappedNow()).toBe(isMapped);
   expect(number(database.statement('SELECT count(*) FROM doc').get()?.[0])).toBe(folders);
 });
+
+test('Articles come between others that are older than 1970', async () => {
+  const { database, root } = await indexOf(1);
+  const path = join(root, '2001');
+  for (const day of ['1961-03-01', '1965-03-01', '1963-03-01']) {
+    const text = `---\ntitle: Of ${day}\npublished: ${day}\n---\n${'Some words. '.repeat(80)}\n`;
+    writeFileSync(join(path, `${day}-a.md`), text);
+    database.exec('UPDATE folder SET ctime = -1');
+    syncIndex(database, root);
+  }
+  const days = database.statement(
+    'SELECT group_concat(substr(id, 1, 4)) FROM (SELECT id FROM doc ORDER BY id)',
+  );
+  expect(days.get()?.[0]).toBe('1961,1963,1965,2020');
+});
