@@ -134,7 +134,10 @@ function applyStates(writer: IndexWriter, changes: JournalChanges): void {
 /** Articles that are hidden, or may be from now on: also under other names. */
 function removableKeys({ database, columns, states }: IndexWriter): readonly number[] {
   const flags = columns.flags.whole();
-  const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
+  const hidden: number[] = [];
+  for (let key = 0; key < flags.length; key += 1) {
+    if (((flags[key] ?? 0) & FLAG.hidden) !== 0) hidden.push(key);
+  }
   const hashes = Array.from(states.removals().keys(), hashText);
   const groups = Array.from(lastLines(states.removed()), ({ id }) => groupNumber(id));
   const named = keysOf(database, 'name WHERE hash', hashes);
