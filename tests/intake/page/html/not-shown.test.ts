@@ -91,6 +91,17 @@ test.each(['60', '0'])('A cell over %s rows takes its column as far as it reache
   expect(markdownWith(table)).toContain('|  | town 58 | 58 |');
 });
 
+test.each([
+  [['right', 'right', 'left'], '---:'],
+  [['center', 'right', 'center'], ':---:'],
+  [['left', 'right'], '---'],
+])('A column stands where most of its cells do: %s', (sides, rule) => {
+  const row = (side: string) => `<tr><td>Boat</td><td align="${side}">40</td></tr>`;
+  const head = '<tr><th>What</th><th align="center">Seats</th></tr>';
+  const table = `<table>${head}${sides.map(row).join('')}</table>`;
+  expect(markdownWith(table)).toContain(`| What | Seats |\n| --- | ${rule} |`);
+});
+
 test('A small table that claims to be a huge one is no table', () => {
   const row = `<tr>${'<td rowspan="1000" colspan="1000">x</td>'.repeat(30)}</tr>`;
   expect(markdownWith(`<table>${row.repeat(300)}</table>`).length).toBeLessThan(100_000);

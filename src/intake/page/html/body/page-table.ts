@@ -34,7 +34,10 @@ export function formatTable(table: DomElement, service: TurndownService): string
   const head = isHead ? (cells[0] ?? []) : [];
   const toLine = (row: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
-  const rule = toLine(Array.from({ length: columns }, (_, at) => alignment(grid.at(-1)?.[at])));
+  const rest = grid.slice(isHead ? 1 : 0);
+  const rule = toLine(
+    Array.from({ length: columns }, (_, at) => alignment(rest.flatMap((row) => row[at] ?? []))),
+  );
   const caption = lineOf(selectFirst(table, 'caption'));
   const lines = [toLine(head), rule, ...cells.slice(isHead ? 1 : 0).map(toLine)];
   return `\n\n${caption && `${service.escape(caption)}\n\n`}${lines.join('\n')}\n\n`;
@@ -91,8 +94,11 @@ function spanOf(cell: DomElement, name: string, most: number): number {
   return Math.min(Math.max(span || 1, 1), most);
 }
 
-function alignment(cell: DomElement | null | undefined): string {
-  const side = !cell ? '' : attribute(cell, SIDE);
-  if (side === 'right') return '---:';
-  return side === 'center' ? ':---:' : '---';
+/** The side that most cells of a column are set at. */
+function alignment(cells: readonly DomElement[]): string {
+  const sides = cells.map((cell) => attribute(cell, SIDE));
+  const isMost = (side: string): boolean =>
+    sides.filter((one) => one === side).length * 2 > sides.length;
+  if (isMost('right')) return '---:';
+  return isMost('center') ? ':---:' : '---';
 }
