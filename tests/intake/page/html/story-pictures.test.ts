@@ -41,6 +41,15 @@ describe('a picture', () => {
     expect(pictures.match(/[\w-]+\.jpg/g)).toEqual(['gulls.jpg', 'f.jpg']);
   });
 
+  test.each([
+    ['small/old-ferry-2.jpg', 'large/old-ferry-2.jpg', 1],
+    ['0a1b2c3d4e/0_0_480_320/main/480.jpg', '5f6a7b8c9d/0_0_480_320/main/480.jpg', 2],
+  ])('such as %s is the same as %s, or another: %i', (one, another, count) => {
+    const bare = `<p><img src="/${one}"></p>`;
+    const figure = `<figure><img src="/${another}"><figcaption>The old ferry</figcaption></figure>`;
+    expect(markdownWith(bare + paragraph(7) + figure).split('![').length - 1).toBe(count);
+  });
+
   test('leaves the heading above it, though its caption says the same', () => {
     const words = 'One: the ferry has a second engine now';
     const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${words}</figcaption></figure>`;

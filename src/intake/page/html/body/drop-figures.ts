@@ -10,6 +10,7 @@ import {
   type PageFigure,
 } from '../document/page-figure.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
+import { fileName } from '../figures/pictures.ts';
 
 /**
  * Leaves of the marks of one figure the first, and no paragraph beside it that is its caption.
@@ -21,14 +22,14 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   const marks = selectAll(body, MARKS);
   const there = marks.flatMap((mark) => figures[numberOf(mark)] ?? []);
   const files = there.map(({ src, caption }) =>
-    src === null || caption === '' ? [] : fileOf(src),
+    src === null || caption === '' ? [] : fileName(src),
   );
   const captioned = new Set(files.flat());
   for (const mark of marks) {
     const number = numberOf(mark);
     const { caption, alt, src, isLink } = figures[number] ?? NONE;
     const isOther =
-      isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileOf(src)));
+      isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileName(src)));
     if (seen.has(number) || (caption === '' && isOther)) mark.remove();
     seen.add(number);
   }
@@ -39,11 +40,6 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
 }
 
 const NONE: PageFigure = { alt: '', src: null, caption: '', isOwn: false, isLink: false };
-
-/** A picture's address without what only its size is told by. */
-function fileOf(src: string): string {
-  return src.replace(/(\.(?:jpe?g|png|webp))\?.*$/i, '$1').replace(/-\d+x\d+(?=\.\w+$)/, '');
-}
 
 const SHORTEST_REPEATED = 20;
 

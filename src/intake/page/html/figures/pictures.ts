@@ -53,20 +53,26 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
   return firstValue(fitting, (url) => httpUrl(url, base));
 }
 
-/** A file's name that others have by no chance, in letters. */
+/** Of a name that others have by no chance, in letters. */
 const SURE_NAME = 10;
 
-/** What a picture's file is called, without what tells one size of it from another. */
+/**
+ * What a picture's file is called, without what tells one size of it from another; a short name with the
+ * folders up to one that is sure.
+ */
 export function fileName(src: string): string {
   const address = tryOr(() => decodeURIComponent(src), src);
   const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
   const folders = address
-    .replace(/[?#].*$/, '')
+    .replace(/^\w+:\/\/[^/]+|[?#].*$/g, '')
     .split('/')
     .filter(Boolean);
   const file = files.at(-1) ?? folders.at(-1) ?? '';
   const name = file.replace(/\.\w+$/, '').replace(/[-_]\d+x\d+$|[-_]scaled$/i, '');
-  return (name.length < SURE_NAME ? `${folders.at(-2)}/${name}` : name).toLowerCase();
+  if (name.length >= SURE_NAME) return name.toLowerCase();
+  const above = folders.slice(0, -1);
+  const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
+  return [...above.slice(sure === -1 ? -1 : sure), name].join('/').toLowerCase();
 }
 
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
