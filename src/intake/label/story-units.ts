@@ -1,11 +1,12 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
-import { findFurniture } from '../facts/find-furniture.ts';
+import { findFurniture, isCall } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, lineOf, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
+import { type Box, boxesOf } from './boxes.ts';
 import { bestSpan, type Features } from './measures.ts';
 
 /** Blocks that are kept or dropped together: a list's or a table's; any other alone. */
@@ -35,6 +36,9 @@ const LEAST_BACKED = 0.02;
 const LEAST_TEASER = 0.6;
 /** Any other lost figure. */
 const LEAST_FIGURE = 0.2;
+/** What the words of a box have together, and of one in which several call readers to something. */
+const FEWEST_CALLS = 2;
+const LEAST_CALLED = 0.6;
 /** Most of the extractor's text that may be dropped between and around the story's parts. */
 const LARGEST_SHARE = 0.25;
 const LARGEST_AROUND = 0.6;
@@ -94,34 +98,29 @@ export function judgeUnits(units: Units) {
  */
 function boxedUnits(units: Units): Units {
   const first = units.findIndex((unit) => isKept(unit) && scoreOf(unit) >= COST);
-  const boxes = new Map<
-    DomElement,
-    { start: number; length: number; sum: number; figures: number }
-  >();
-  for (const [start, unit] of units.entries()) {
-    for (const around of upward(unit.element)) {
-      const box = boxes.get(around) ?? { start, length: 0, sum: 0, figures: 0 };
-      boxes.set(around, box);
-      if (isFigure(unit)) {
-        box.figures += 1;
-      } else {
-        box.length += unit.length;
-        box.sum += unit.chance * unit.length;
-      }
-    }
-  }
+  if (first < 0) return [];
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
+  const boxes = boxesOf(
+    units.map((unit) => ({
+      ...unit,
+      isFigure: isFigure(unit),
+      isCall: isCall(unit.blocks[0]?.text ?? ''),
+    })),
+  );
   return units.filter((unit) => {
     const { element, blocks } = unit;
     if (closest(element, 'blockquote') !== null || blocks[0]?.figure?.caption) return false;
-    return [...upward(element)].slice(1).some((around) => {
-      const box = boxes.get(around);
-      if (first < 0 || box === undefined || box.start <= first || box.length > most) return false;
-      // Pictures of a gallery have little beside them.
-      const isOwn = !isFigure(unit) || (box.figures === 1 && box.length > BRIEF);
-      return isOwn && box.sum < box.length * (isWhole(unit) ? LEAST_WHOLE : LEAST_KEPT);
-    });
+    const around = [...upward(element)].slice(1).flatMap((one) => boxes.get(one) ?? []);
+    return around.some((box) => box.start > first && box.length <= most && isUnlikelyIn(box, unit));
   });
+}
+
+/** Whether the words around a unit are no part of the story. */
+function isUnlikelyIn({ length, sum, figures, calls }: Box, unit: StoryUnit): boolean {
+  // Pictures of a gallery have little beside them.
+  if (isFigure(unit) && (figures > 1 || length <= BRIEF)) return false;
+  const least = calls >= FEWEST_CALLS ? LEAST_CALLED : LEAST_KEPT;
+  return sum < length * (isWhole(unit) ? LEAST_WHOLE : least);
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */

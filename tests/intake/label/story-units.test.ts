@@ -81,6 +81,17 @@ describe('what was kept', () => {
     expect(judged([...story(), ...appeal, ...rest]).furniture).toEqual(furniture);
   });
 
+  test('goes with a box in which several call readers to something', () => {
+    const call = () => unit('p', `Sign up for our gulls. ${LONG.slice(0, 150)}`, 0.8, true);
+    const told = unit('p', LONG, 0.9, true);
+    const end = [...story(), unit('p', 'Home', 0.01, false)];
+    const story8 = [...story(), ...story()];
+    expect(judged([...story8, ...boxed(call(), told, call()), ...end]).furniture).toEqual([
+      8, 9, 10,
+    ]);
+    expect(judged([...story8, ...boxed(call(), told), ...end]).furniture).toEqual([]);
+  });
+
   test('stays above the story’s beginning, in a head that says little else', () => {
     const head = boxed(unit('p', 'A deck of one line.', 0.6, true), unit('p', LONG, 0.01, false));
     expect(judged([...head, ...story()])).toEqual({ lost: [], furniture: [] });
