@@ -49,7 +49,7 @@ const POINTER = pattern`^(?:[>→►▶•»*[(【]\s*)?${'pointer'}\s*(?:[:：|
 const SURE_POINTER = casedPattern`
   ^${() => anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
 /** A paragraph that calls readers to something, or says who has the rights. */
-const CALL = pattern`^[\W_]*${['call block', 'rights block']}`;
+const CALL = pattern`^[^\p{L}\p{N}]*${['call block', 'rights block']}`;
 /** Names of places to share at, in a row or glued. */
 const SHARE_ROW = pattern`^(?:${['network', 'sharing', 'keeping']}[\s,|•·!]*){3,}$`;
 

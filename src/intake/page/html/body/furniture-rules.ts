@@ -46,6 +46,8 @@ export interface BodyBlock {
   readonly isAfter: boolean;
   /** Whether a paragraph comes next. */
   readonly isOverText: boolean;
+  /** Whether it is a plain paragraph of the story, between others. */
+  readonly isInRun: boolean;
 }
 
 /** Blanks, or a sign that stood around something. */
@@ -71,7 +73,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['count', isCount],
   ['kicker', isKicker],
   ['link to another article', isPointer],
-  ['invitation', ({ text }) => isCall(text)],
+  ['invitation', (block) => isCall(block.text) && !isTold(block)],
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
@@ -234,5 +236,13 @@ export const LONGEST_KNOWN = 120;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
 function isKnown(...kinds: readonly Furniture[]): IsFurniture {
-  return ({ furniture }) => furniture !== null && kinds.includes(furniture);
+  return (block) => block.furniture !== null && kinds.includes(block.furniture) && !isTold(block);
+}
+
+/** How a paper speaks of itself. */
+const OURS = pattern`(?<!\p{L})${['our', 'the page itself']}(?!\p{L})`;
+
+/** Whether a line that sounds like one that papers have everywhere is told as the story is. */
+function isTold({ isInRun, text }: BodyBlock): boolean {
+  return isInRun && !OURS().test(text);
 }
