@@ -53,6 +53,11 @@ describe('an alternative text', () => {
       `![${gull} at noon]()`,
     ],
     [
+      'may have a character changed where words are not set apart',
+      '海鸥在旧码头上看着起重机和工人\nEnlarge\n海鸥在旧码头上望着起重机和工人',
+      '![海鸥在旧码头上望着起重机和工人]()',
+    ],
+    [
       'has no line as long as text for a button',
       `${gull}\nEnlarge this image of the harbour now\n${gull} at noon`,
       `${gull}\n\n## ${gull} at noon`,

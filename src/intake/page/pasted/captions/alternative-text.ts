@@ -2,7 +2,8 @@
 
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
-import { isBeginning, isNearlySame } from '../lines/repeats.ts';
+import { isBeginning } from '../lines/repeats.ts';
+import { areNearlySame } from '../lines/stems.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';
@@ -22,7 +23,7 @@ export function copiedAbove(copy: SeenLine): FoundCaption | null {
   if (line === undefined || copy.text.length < SHORTEST_NAME) return null;
   const isSame = line.key !== '' && line.key === copy.key;
   const begins = isBeginning(copy.key, line.key) && !isSubhead(copy, line);
-  if (!isSame && !begins && (line.gap || !isNearlySame(copy.key, line.key))) return null;
+  if (!isSame && !begins && (line.gap || !areNearlySame(copy.stems(), line.stems()))) return null;
   if (isTooHeavy(line)) return null;
   const below = creditIn(line.below);
   if (below !== null) return { line, caption: line.text, credit: below.text, parts: [copy, below] };
@@ -45,7 +46,7 @@ export function copiedAcross(copy: SeenLine): FoundCaption | null {
   if (button.gap || button.weight > LONGEST_BUTTON) return null;
   if (copy.text.length < SHORTEST_CAPTION || isTooHeavy(line)) return null;
   const isCopy = line.key === copy.key || isBeginning(copy.key, line.key);
-  if (!isCopy && !isNearlySame(copy.key, line.key)) return null;
+  if (!isCopy && !areNearlySame(copy.stems(), line.stems())) return null;
   const below = creditIn(line.below);
   if (below === null)
     return { line, caption: line.text, credit: null, ...line.caption, parts: [copy, button] };

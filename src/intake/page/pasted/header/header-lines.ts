@@ -3,7 +3,7 @@
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { isNearlySame } from '../lines/repeats.ts';
+import { areNearlySame } from '../lines/stems.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 
@@ -29,8 +29,8 @@ function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void 
 }
 
 /** Whether a line says the headline once more, with a word or two changed. */
-function isCopy({ key }: SeenLine, headline: SeenLine): boolean {
-  return key === headline.key || isNearlySame(key, headline.key);
+function isCopy({ key, stems }: SeenLine, headline: SeenLine): boolean {
+  return key === headline.key || areNearlySame(stems(), headline.stems());
 }
 
 /** A point is no longer; a run of fewer lines without a heading may be anything. */

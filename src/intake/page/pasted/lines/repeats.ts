@@ -74,28 +74,3 @@ export function repeatKey(text: string): string {
 export function isBeginning(short: string, long: string): boolean {
   return short.length >= SHORTEST_UNIT && long.startsWith(short);
 }
-
-/** Whether two lines are one text with a word or two changed: four of five words; both as keys. */
-export function isNearlySame(one: string, other: string): boolean {
-  const [less, more] = one.length < other.length ? [one, other] : [other, one];
-  if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
-  const words = less.split(' ');
-  if (isApart(words, more)) return false;
-  const left = new Set(words);
-  const right = new Set(more.split(' '));
-  if (Math.min(left.size, right.size) < 5) return false;
-  const shared = [...left].filter((word) => right.has(word)).length;
-  const few = Math.min(left.size, right.size);
-  const many = Math.max(left.size, right.size);
-  return shared >= 0.8 * few && shared >= 0.5 * many;
-}
-
-/** Whether more than half of the words are not even parts of a text. */
-function isApart(words: readonly string[], text: string): boolean {
-  let missing = 0;
-  for (const word of words) {
-    missing += Number(!text.includes(word));
-    if (missing > words.length / 2) return true;
-  }
-  return false;
-}

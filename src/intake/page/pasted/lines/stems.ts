@@ -4,7 +4,7 @@ import { forEachWord } from '../../../facts/word-runs.ts';
 /** What is left of the words of a text. */
 export type Stems = ReadonlySet<string>;
 
-/** A line of fewer words has less to show that the story is its own. */
+/** A line of fewer words has less to show that the story is its own, and may be like another by chance. */
 const FEW_WORDS = 5;
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af]/;
 
@@ -46,7 +46,24 @@ export function stemsOfAll(lines: readonly Stemmed[], most: number): Stems {
 export function shareIn(stems: Stems, ...texts: readonly Stems[]): number {
   let taken = 0;
   for (const stem of stems) {
-    if (texts.some((text) => text.has(stem))) taken++;
+    for (const text of texts) {
+      if (!text.has(stem)) continue;
+      taken++;
+      break;
+    }
   }
   return taken / Math.max(FEW_WORDS, stems.size);
+}
+
+/** Whether two texts are one with a word or two changed: they have four of five in common. */
+export function areNearlySame(one: Stems, other: Stems): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let left = few.size - Math.max(0.8 * few.size, 0.5 * many.size);
+  if (few.size < FEW_WORDS || left < 0) return false;
+  for (const stem of few) {
+    if (many.has(stem)) continue;
+    left -= 1;
+    if (left < 0) return false;
+  }
+  return true;
 }

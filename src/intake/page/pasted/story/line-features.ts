@@ -4,8 +4,8 @@ import { isCreditAlone } from '../../../facts/credits.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
 import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
 import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { isBeginning, isNearlySame } from '../lines/repeats.ts';
-import { shareIn, stemsOfAll } from '../lines/stems.ts';
+import { isBeginning } from '../lines/repeats.ts';
+import { areNearlySame, shareIn, stemsOfAll } from '../lines/stems.ts';
 import { NUMBERED } from './list-parts.ts';
 
 /** Furniture that stands inside stories, too. */
@@ -136,11 +136,11 @@ function timesOf({ key }: SeenLine, { times }: Page): number {
 }
 
 /** 4 the whole, 3 the line begins the other, 2 the other begins the line, 1 nearly the same. */
-function likeness({ key }: SeenLine, other: SeenLine | undefined): number {
+function likeness({ key, stems }: SeenLine, other: SeenLine | undefined): number {
   if (other === undefined || key === '' || other.key === '') return 0;
   if (key === other.key) return 4;
   if (isBeginning(key, other.key)) return 3;
-  return isBeginning(other.key, key) ? 2 : Number(isNearlySame(key, other.key));
+  return isBeginning(other.key, key) ? 2 : Number(areNearlySame(stems(), other.stems()));
 }
 
 function placeOf(line: SeenLine, page: Page): Features {
