@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance, nearest } from '../../src/core/nearest.ts';
 
@@ -43,4 +44,13 @@ test('A word of three letters may differ in one, one of nine in three', () => {
 test('Of equally near words it is the first', () => {
   expect(nearest('lit', ['lift', 'list'])).toBe('lift');
   expect(nearest('list', ['lift', 'list'])).toBe('list');
+});
+
+test('A distance that is too large is one above, any other is what it is without a limit', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
+  fc.assert(
+    fc.property(word, word, fc.nat(13), (left, right, most) => {
+      expect(editDistance(left, right, most)).toBe(Math.min(editDistance(left, right), most + 1));
+    }),
+  );
 });

@@ -22,7 +22,11 @@ export type Resolved =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'article'; readonly head: ArticleHead };
 
-const MOST_CANDIDATES = 10;
+/** Candidates that are named, and those that are looked for. */
+const MOST_NAMED = 10;
+const MOST_CANDIDATES = 100;
+/** Articles, the newest, of which one may be meant whose ID begins otherwise. */
+const MOST_COMPARED = 1000;
 const DATE = /^\d{4}-\d\d-\d\d-/;
 
 /**
@@ -77,11 +81,11 @@ export function findArticle(
   finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
 ): ArticleHead {
   const wanted = what.normalize('NFC');
-  const candidates = finder.candidates(wanted);
+  const candidates = finder.candidates(wanted, MOST_CANDIDATES);
   const [only, ...others] = candidates;
   if (others.length > 0) throw ambiguous(wanted, candidates);
   if (only !== undefined) return only;
-  throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids(...ALL_ARTICLES));
+  throw unreadable(wanted, finder.problems) ?? notFound(wanted, idsLike(wanted, finder));
 }
 
 /** Whether an ID begins with a prefix, or what follows its date does. */
@@ -94,11 +98,14 @@ function afterDate(id: string): string {
 }
 
 function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintError {
-  const named = candidates.slice(0, MOST_CANDIDATES).map(({ id }) => `  ${id}`);
-  const more = candidates.length - named.length;
-  return new NewsprintError(`${quoteValue(what)} may be any of ${candidates.length} articles`, {
+  const count = candidates.length;
+  const named = candidates.slice(0, MOST_NAMED).map(({ id }) => `  ${id}`);
+  const isAll = count < MOST_CANDIDATES;
+  const more = isAll ? `${count - named.length} more` : 'more';
+  const all = isAll ? `${count} articles` : `${count} articles or more`;
+  return new NewsprintError(`${quoteValue(what)} may be any of ${all}`, {
     code: 'ambiguous',
-    hint: [...named, ...(more > 0 ? [`  … and ${more} more`] : [])].join('\n'),
+    hint: [...named, ...(count > named.length ? [`  … and ${more}`] : [])].join('\n'),
   });
 }
 
@@ -106,6 +113,19 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
 function unreadable(what: string, problems: readonly Problem[]): NewsprintError | undefined {
   const problem = problems.find(({ path }) => basename(path, '.md').normalize('NFC') === what);
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
+}
+
+/** IDs that may have been meant: those that begin as the word does, also after a date, and the newest. */
+function idsLike(
+  what: string,
+  { candidates, ids }: Pick<Finder, 'candidates' | 'ids'>,
+): readonly string[] {
+  const halves = [what, afterDate(what)].map((text) => text.slice(0, Math.ceil(text.length / 2)));
+  const begun = halves.flatMap((half) => candidates(half, MOST_CANDIDATES).map(({ id }) => id));
+  const [all, whole] = ALL_ARTICLES;
+  const newest = ids(all, { ...whole, limit: MOST_COMPARED });
+  // An article may have come just now.
+  return [...new Set([...newest, ...begun])].filter((id) => id !== what);
 }
 
 function notFound(what: string, known: readonly string[]): NewsprintError {

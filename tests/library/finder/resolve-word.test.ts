@@ -98,6 +98,25 @@ describe('an article', () => {
     expect(hint?.at(-1)).toBe('  … and 15 more');
   });
 
+  test('of more than a hundred no others are counted', () => {
+    const files = Array.from({ length: 101 }, (_, at) => [`a${at}.md`, '']);
+    const error = thrown(() => articleFinder(temporaryLibrary(Object.fromEntries(files)))('a'));
+    expect(error.message).toBe("'a' may be any of 100 articles or more");
+    expect(error.hint?.split('\n').slice(10)).toEqual(['  … and more']);
+  });
+
+  test('one beyond the newest thousand is meant by a word that begins as its ID does', () => {
+    const ids = Array.from({ length: 1001 }, (_, at) => `2025-01-01-of-many-${at}`);
+    const old = ['2001-01-01-allies-blame-beijing', ...ids];
+    const files = Object.fromEntries(
+      old.map((id) => [`${id}.md`, `---\npublished: ${id.slice(0, 10)}\n---\n`]),
+    );
+    const find = articleFinder(temporaryLibrary(files));
+    for (const what of ['2001-01-01-allies-bleme-beijing', '2002-01-01-allies-blame-beijing']) {
+      expect(thrown(() => find(what)).hint).toBe(`did you mean ${old[0]}?`);
+    }
+  });
+
   test.each([
     ['tuor', 'did you mean tour?'],
     ['allies-blame-bejing', 'did you mean 2021-07-19-allies-blame-beijing?'],
