@@ -113,12 +113,13 @@ describe('formats', () => {
             id: 7,
             url: '/seven',
             title: 'Seven',
-            content_text: 'a < b',
+            content_text: 'a < b]]> <b>c</b>',
             date_published: '2021-07-19T10:00:00Z',
-            authors: [{ name: 'Ada Li' }],
+            authors: [{ name: 'Ada O&#39;Li' }],
             image: '/i.png',
             tags: ['x'],
           },
+          { id: 'https://j.example/8', url: 'https://feeds.example/~r/8', author: { name: 'Bo' } },
         ],
       }),
     );
@@ -127,11 +128,13 @@ describe('formats', () => {
         guid: '7',
         url: 'https://paper.example/seven',
         title: 'Seven',
-        content: '<p>a &lt; b</p>',
-        authors: ['Ada Li'],
+        content: '<p>a &lt; b]]&gt; &lt;b&gt;c&lt;/b&gt;</p>',
+        authors: ["Ada O'Li"],
         tags: ['x'],
         pictures: [{ src: 'https://paper.example/i.png', caption: null, credit: null }],
       },
+      // The proxy of a service is no address of it.
+      { url: 'https://j.example/8', authors: ['Bo'] },
     ]);
   });
 
