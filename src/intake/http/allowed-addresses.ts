@@ -16,7 +16,7 @@ export type AllowedAddresses = 'named' | 'private' | 'public' | 'any';
 /** Judges single addresses by what is allowed. */
 export function addressJudge(allowed: AllowedAddresses, isPublic: JudgeAddress): JudgeAddress {
   if (allowed === 'public') return isPublic;
-  return (address) => allowed !== 'private' || !isLinkLocal(address);
+  return (address) => allowed !== 'private' || !isOf('linkLocal', address);
 }
 
 /** What is allowed for that which an address's answer leads to. */
@@ -26,7 +26,7 @@ export function allowedAfter(
   isPublic: boolean,
 ): AllowedAddresses {
   if (allowed === 'any' || isPublic) return allowed === 'any' ? allowed : 'public';
-  return allowed === 'named' && !isLinkLocal(address) ? 'private' : allowed;
+  return allowed === 'named' && !isOf('linkLocal', address) ? 'private' : allowed;
 }
 
 /** What is allowed for links of a page that was not fetched: all that is known is its address. */
@@ -102,12 +102,11 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether it is a loopback address, with or without brackets. */
 export function isLoopback(address: string): boolean {
-  const bare = bareAddress(address.replace(/^\[|\]$/g, ''));
-  return bare !== '' && ranges().loopback(bare);
+  return isOf('loopback', address.replace(/^\[|\]$/g, ''));
 }
 
-/** Whether it is link-local, also in an IPv6 form of IPv4. */
-function isLinkLocal(address: string): boolean {
+/** Whether it is of some ranges, also in an IPv6 form of IPv4. */
+function isOf(kind: keyof ReturnType<typeof ranges>, address: string): boolean {
   const bare = bareAddress(address);
-  return bare !== '' && ranges().linkLocal(bare);
+  return bare !== '' && ranges()[kind](bare);
 }

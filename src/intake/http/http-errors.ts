@@ -1,23 +1,9 @@
 // Why a request failed, in a few words a reader understands.
 import { cleanLine } from '../../core/clean.ts';
+import failures from './failures.json' with { type: 'json' };
 
-const CODES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'the host could not be looked up; is this machine online?',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was broken off',
-  EPIPE: 'the connection was broken off',
-  ERR_STREAM_PREMATURE_CLOSE: 'the connection was broken off',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'the network cannot be reached; is this machine online?',
-  ETIMEDOUT: 'no answer in time',
-  CERT_HAS_EXPIRED: 'TLS: the certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'TLS: the certificate is signed by nobody else',
-  SELF_SIGNED_CERT_IN_CHAIN: 'TLS: the certificate is signed by nobody known',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'TLS: the certificate cannot be verified',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'TLS: the certificate is signed by nobody known',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'TLS: the certificate is for another host',
-};
+/** What is said of the codes of Node's errors. */
+const SAID: ReadonlyMap<string, string> = new Map(Object.entries(failures));
 
 const DEEPEST = 5;
 
@@ -44,7 +30,7 @@ export function describeFailure(error: unknown, timeout: number): string {
   const causes = causesOf(error);
   for (const cause of causes) {
     const code = textOf(cause, 'code');
-    const known = CODES[code];
+    const known = SAID.get(code);
     if (known !== undefined) return known;
     if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code)) {
       const message = textOf(cause, 'message');
