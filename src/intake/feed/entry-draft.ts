@@ -5,6 +5,7 @@ import { normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { cleanUrl } from '../../core/clean-url.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
+import { firstValue } from '../../core/first-value.ts';
 import { skeleton } from '../../core/fold.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
@@ -56,10 +57,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
     }),
   );
   const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
-  const inText = body.figures.map(({ src }) => src).filter((src) => src !== null);
-  const images = [...pictures.map(({ src }) => src), ...inText].filter((src) =>
-    markdown.includes(src),
-  );
+  const images = [...pictures, ...body.figures].flatMap(({ src }) => src ?? []);
   const title = entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null;
   return {
     draft: {
@@ -85,7 +83,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       markdown,
     },
     dropped: body.dropped,
-    images: [...new Set(images)],
+    images: [...new Set(images)].filter((src) => markdown.includes(src)),
   };
 }
 
@@ -105,8 +103,8 @@ function bylineOf({ authors }: Entry, feed: Feed) {
   const names = read.flatMap(({ name, byline }) =>
     byline === null || byline.authors.length === 0 ? [name] : byline.authors,
   );
-  const place = read.map(({ byline }) => byline?.place ?? null).find((one) => one !== null);
-  return { authors: [...new Set(names)], place: place ?? null };
+  const place = firstValue(read, ({ byline }) => byline?.place ?? null);
+  return { authors: [...new Set(names)], place };
 }
 
 /** Programs say that everything is in English; the text knows better. */
