@@ -22,6 +22,7 @@ import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
+import { pattern } from '../words/pattern.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
@@ -90,14 +91,14 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
 /** What programs call whoever wrote something. */
 const isNobody = lineTest(() => phrasesOf('no author'));
 /** Names that may be several, or hold a place. */
-const COMPOUND = /[,;&/|]|\s(?:in|and|und|et|y|e|og|och)\s/i;
+const COMPOUND = pattern`[,;&/|]|\s(?:${['and', 'in place']}|[ey])\s`;
 
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf({ authors }: Entry, feed: Feed) {
   const read = authors
     .filter((name) => !isNobody(name) && name !== feed.title)
     .map((name) => {
-      const isCompound = COMPOUND.test(name) && !isInverted(name);
+      const isCompound = COMPOUND().test(name) && !isInverted(name);
       return { name, byline: isCompound ? parseByline(`By ${name}`) : null };
     });
   const names = read.flatMap(({ name, byline }) =>

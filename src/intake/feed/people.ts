@@ -1,5 +1,6 @@
 // The people a feed names: names out of `jane@example.org (Jane Doe)`, `Doe, J., Li, A.` and the like.
 import { cleanLine } from '../../core/clean.ts';
+import { casedPattern, pattern } from '../words/pattern.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 
@@ -12,9 +13,9 @@ const LONGEST = 120;
 const ADDRESS = /[^\s()<>,;:"]{1,64}@[^\s()<>,;:"]{1,255}/;
 /** `Li, A.`, `van Ek, J.-P.`: a surname, and initials behind it; no `Li, Jr.`. */
 const INVERTED = /^[^,;]{2,40}, ?(?!(?:[JS]r|Dr)\.)\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.)*$/u;
-const BEHIND_INITIALS =
-  /(?<=\p{L}\.)(?:[,;]\s*|\s(?=(?:and|und|et|y|&)\s))(?:(?:and|und|et|y|&)\s)?/u;
-const BETWEEN_NAMES = /[,;]\s*(?:(?:and|und|et|y|&)\s)?|\s(?:and|und|et|y|&)\s/u;
+const AND = pattern`${'and'}|y|&`;
+const BEHIND_INITIALS = casedPattern`(?<=\p{L}\.)(?:[,;]\s*|\s(?=${AND}\s))(?:${AND}\s)?`;
+const BETWEEN_NAMES = casedPattern`[,;]\s*(?:${AND}\s)?|\s${AND}\s`;
 /** What stands between commas in prose begins with small letters, or is longer. */
 const LIKE_NAME = /^(?:\p{Ll}{1,4} ){0,3}[^\p{Ll}\d].{0,47}$/u;
 
@@ -50,10 +51,10 @@ function namesIn(text: string): readonly string[] {
   const line = cleanLine(text.slice(0, LONGEST_LINE));
   const clean = line.length > LONGEST_ADDRESSED ? line : withoutAddress(line);
   if (clean === '' || /^https?:/i.test(clean)) return [];
-  const inverted = clean.split(BEHIND_INITIALS);
+  const inverted = clean.split(BEHIND_INITIALS());
   if (inverted.every(isInverted)) return inverted;
   if (clean.length <= LONGEST) return [clean];
-  const names = clean.split(BETWEEN_NAMES);
+  const names = clean.split(BETWEEN_NAMES());
   return names.every((one) => LIKE_NAME.test(one)) ? names : [];
 }
 

@@ -174,6 +174,8 @@ test('Bylines are names and a place', () => {
     authors: ['Ada Li in Paris', 'Reuters', 'admin', 'noreply', 'The Paper'],
   });
   expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
+  const { draft: other } = draftOf({ authors: ['Bo Ek à Lyon', 'Ada Li och Jo Wu'] });
+  expect(other).toMatchObject({ authors: ['Bo Ek', 'Ada Li', 'Jo Wu'], place: 'Lyon' });
   expect(draftOf({ authors: ['Li, A.', 'Wu, J.'] }).draft.authors).toEqual(['Li, A.', 'Wu, J.']);
 });
 
