@@ -44,7 +44,13 @@ const LEAST_SHARED = 2;
 /** …that do not stand in as many others as phrases of the language do. */
 const CROWD = 200;
 
-type Runs = Map<number, Edition[]>;
+/** A first edition, with the number of runs that it shares with the one that is looked at. */
+interface First {
+  readonly edition: Edition;
+  shared: number;
+}
+
+type Runs = Map<number, First[]>;
 
 /** The first editions of the last week's stories; all editions come in the order of their time. */
 export function openStories() {
@@ -56,10 +62,10 @@ export function openStories() {
     find(edition: Edition): Edition | null {
       let found: Edition | null = null;
       let most = 0;
-      for (const first of sharing(edition, [before, now])) {
-        const part = likeness(first.sketch, edition.sketch);
+      for (const other of sharing(edition, [before, now])) {
+        const part = likeness(other.sketch, edition.sketch);
         if (part <= most) continue;
-        found = first;
+        found = other;
         most = part;
       }
       return found;
@@ -70,32 +76,38 @@ export function openStories() {
         now = new Map();
         start = edition.time;
       }
+      const first = { edition, shared: 0 };
       for (let at = 0; at < LEADING && at < edition.sketch.length; at += 1) {
         const run = keyAt(edition.sketch, at);
         const known = now.get(run);
-        if (known === undefined) now.set(run, [edition]);
-        else if (known.length <= CROWD) known.push(edition);
+        if (known === undefined) now.set(run, [first]);
+        else if (known.length <= CROWD) known.push(first);
       }
     },
   };
 }
 
-/** Those of other sources that share enough, in the order in which they came. */
-function sharing(edition: Edition, weeks: readonly Runs[]): readonly Edition[] {
-  const { origin, time, sketch } = edition;
-  const counts = new Map<Edition, number>();
-  const count = (first: Edition): void => {
-    const isOther = first.origin !== origin && time - first.time <= STORY_SPAN;
-    if (isOther) counts.set(first, (counts.get(first) ?? 0) + 1);
-  };
-  for (const week of weeks) {
+/** Those of other sources that share enough, in the order of their time. */
+function sharing({ origin, time, sketch }: Edition, weeks: readonly Runs[]): readonly Edition[] {
+  // Counted in place: a table of all that share a run would be made for each edition.
+  const firsts: First[] = [];
+  for (const runs of weeks) {
     for (let at = 0; at < LEADING && at < sketch.length; at += 1) {
-      const firsts = week.get(keyAt(sketch, at));
-      if (firsts !== undefined && firsts.length <= CROWD) firsts.forEach(count);
+      count(runs.get(keyAt(sketch, at)) ?? [], firsts);
     }
   }
-  const shared = [...counts].filter(([, count]) => count >= LEAST_SHARED);
-  return shared.map(([first]) => first).sort((a, b) => a.time - b.time);
+  const enough = firsts.filter(({ shared }) => shared >= LEAST_SHARED);
+  for (const first of firsts) first.shared = 0;
+  return enough
+    .map(({ edition }) => edition)
+    .filter((other) => other.origin !== origin && time - other.time <= STORY_SPAN)
+    .sort((a, b) => a.time - b.time);
+}
+
+/** Counts a run for all that share it, unless it is a common phrase. */
+function count(sharers: readonly First[], counted: First[]): void {
+  if (sharers.length > CROWD) return;
+  for (const first of sharers) if (first.shared++ === 0) counted.push(first);
 }
 
 /** As a number that a map keeps without another object. */
