@@ -1,21 +1,32 @@
 // Entries as lines of journals: a line may name many articles.
-import { groupBy } from '../group-by.ts';
 import { formatJson } from '../json.ts';
+import { lazyFor } from '../lazy.ts';
 import { formatEntry, type JournalEntry, LONGEST_LINE } from './journal-entry.ts';
 
 /** A line that is still to be written, in whichever journal. */
 export type NewEntry = Omit<JournalEntry, 'device'>;
 
-/** The lines of changes: those that are the same but for the article have lines in common. */
-export function formatLines(entries: readonly NewEntry[]): readonly string[] {
-  return [...groupBy(entries, commonOf).values()].flatMap(linesOfMany);
+/**
+ * The lines of changes: those that are the same but for the article have lines in common; of a file
+ * that was added all is its own, and nothing but the line is kept.
+ */
+export function formatLines(entries: Iterable<NewEntry>): readonly string[] {
+  const lines: (string | NewEntry[])[] = [];
+  const groups = lazyFor((_common: string): NewEntry[] => {
+    const group: NewEntry[] = [];
+    lines.push(group);
+    return group;
+  });
+  for (const entry of entries) {
+    if (entry.rest.added !== null) lines.push(formatEntry(entry));
+    else groups(commonOf(entry)).push(entry);
+  }
+  return lines.flatMap((line) => (typeof line === 'string' ? line : linesOfMany(line)));
 }
 
-/** What is the same where only the articles differ; of a file that was added all is its own. */
+/** What is the same where only the articles differ. */
 function commonOf(entry: NewEntry): string {
-  const { id, as, rest } = entry;
-  if (rest.added !== null) return `${rest.added}/${id}`;
-  return formatEntry({ ...entry, id: '', as: '.'.repeat(as.length) });
+  return formatEntry({ ...entry, id: '', as: '.'.repeat(entry.as.length) });
 }
 
 /** No line is too long. @param entries that differ in their articles only, of as many names each */

@@ -107,12 +107,10 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     statesBefore(changes, whole, known);
   const ownDevice = () => makeDevice(root, host, start(), (known) => isAsLeft(folder, known));
   const write = (op: string, changes: readonly Alteration[], t: string, isFlushed = true): void => {
-    const of = changes.length;
-    const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
-    writeOperation(folder, root, ownDevice(), entries, isFlushed);
+    const all = { op, of: changes.length, isFlushed };
+    writeEntries(folder, root, ownDevice(), entriesOf(op, changes, t), all);
     noteLast(root, host, op);
-    for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
-    removeLeftovers(dirname(root), `.${basename(root)}-`);
+    removeAllLeftovers(root);
   };
   const own = (): readonly JournalEntry[] => folder.entriesOfAll(isOwn);
   const change: Journals['change'] = (changes, options) => {
@@ -145,8 +143,10 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     markLine: (marked, mark) => lastLine(whole().states(), marked, mark),
     takeIn(server, entries) {
-      if (entries.length === 0) return;
-      writeOperation(whole(), root, `${ownDevice()}-${server}`, entries, true);
+      const [first] = entries;
+      if (first === undefined) return;
+      const all = { op: first.op, of: entries.length, isFlushed: true };
+      writeEntries(whole(), root, `${ownDevice()}-${server}`, entries, all);
     },
     path() {
       const device = readDevice(root, host);
@@ -157,6 +157,12 @@ export function openJournals(root: string, host: Host, known?: StatesOf): Journa
       return whole().problems();
     },
   };
+}
+
+/** In the library's own folders, and beside it. */
+function removeAllLeftovers(root: string): void {
+  for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
+  removeLeftovers(dirname(root), `.${basename(root)}-`);
 }
 
 /** What journals say of articles before they change, by all journals where it is not known else. */
@@ -182,20 +188,32 @@ function isAsLeft(folder: JournalFolder, { name, last }: Device): boolean {
   return hasLast();
 }
 
+/** One after the other: of thousands only the lines are kept. */
+function* entriesOf(op: string, changes: readonly Alteration[], t: string): Iterable<NewEntry> {
+  const of = changes.length;
+  for (const change of changes) yield { t, op, ...change, rest: { ...change.rest, of } };
+}
+
+/** An operation that is written, of so many entries. */
+interface Written extends Pick<NewEntry, 'op'> {
+  readonly of: number;
+  readonly isFlushed: boolean;
+}
+
 /** Writes until the journal that is now under the name holds it all. */
-function writeOperation(
+function writeEntries(
   folder: JournalFolder,
   root: string,
   device: string,
-  entries: readonly NewEntry[],
-  isFlushed: boolean,
+  entries: Iterable<NewEntry>,
+  { op, of, isFlushed }: Written,
 ): void {
   const lines = formatLines(entries);
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     appendLines(root, device, lines, isFlushed);
     folder.refresh();
-    if (!holds(folder.entries(device), entries)) continue;
+    if (!holds(folder.entries(device), op, of)) continue;
     if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
     return;
   }
@@ -206,10 +224,10 @@ function notWritten(reason: string): NewsprintError {
   return new NewsprintError(`the change cannot be kept: ${reason}`);
 }
 
-function holds(entries: readonly JournalEntry[], written: readonly NewEntry[]): boolean {
-  let missing = written.length;
+function holds(entries: readonly JournalEntry[], op: string, of: number): boolean {
+  let missing = of;
   for (let at = entries.length - 1; at >= 0 && missing > 0; at -= 1) {
-    if (entries[at]?.op === written[0]?.op) missing -= 1;
+    if (entries[at]?.op === op) missing -= 1;
   }
   return missing === 0;
 }
