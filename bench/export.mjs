@@ -13,6 +13,6 @@ export async function measureExport({ program, home, many, manyIds }) {
   const name = `export of ${manyIds.length} articles of 5 KB as a book`;
   return [
     { name, value: median(made), unit: 'ms', limit: 3500 },
-    { name: `memory of that`, value: peakMemory(args, env), unit: 'MB', limit: 160 },
+    { name: `memory of that`, value: await peakMemory(args, env), unit: 'MB', limit: 160 },
   ];
 }

@@ -36,25 +36,25 @@ const ENTRY = `
 export async function measureFind(bench) {
   const many = newsLibrary(MANY);
   const few = newsLibrary(FEW);
-  const built = measureBuild(bench, many);
+  const built = await measureBuild(bench, many);
   return [
     ...built,
     ...(await measureLists(bench, many, few)),
     ...(await measureSearches(bench, many)),
     ...(await measureQueries(bench, many)),
     await measureReplaced(bench, many),
-    measureMemory(bench, many),
+    await measureMemory(bench, many),
     ...measureRipgrep(many),
     ...(await measureNewsboat(bench, many)),
   ];
 }
 
 /** The rate of the first build, its memory, and what it leaves on the disk. */
-export function measureBuild({ program, home }, { root, articles, bytes }) {
+export async function measureBuild({ program, home }, { root, articles, bytes }) {
   const cache = join(home, 'cache/newsprint/index');
   rmSync(cache, { recursive: true, force: true });
   const args = [program, 'list', '--limit', '1', '--library', root];
-  const { time, memory } = timedPeak(args, cleanEnv(home));
+  const { time, memory } = await timedPeak(args, cleanEnv(home));
   const files = readdirSync(cache, { recursive: true }).map((name) => statSync(join(cache, name)));
   const size = files.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
   return [
@@ -199,8 +199,9 @@ async function measureReplaced({ program, home }, library) {
 }
 
 /** The most that the system gave a list of everything. */
-function measureMemory({ program, home }, { root }) {
-  const value = peakMemory([program, 'list', '--json', '--library', root], cleanEnv(home));
+async function measureMemory({ program, home }, { root }) {
+  const args = [program, 'list', '--json', '--library', root];
+  const value = await peakMemory(args, cleanEnv(home));
   return { name: `memory of list --json of ${MANY}`, value, unit: 'MB', limit: 110 };
 }
 

@@ -12,7 +12,7 @@ export async function measureLarge(bench) {
   const [large, few] = [newsLibrary(LARGE), newsLibrary(FEW)];
   try {
     return [
-      ...measureBuild(bench, large),
+      ...(await measureBuild(bench, large)),
       ...(await measureLists(bench, large, few)),
       ...(await measureSearches(bench, large)),
       await measureFirstList(bench, large, few),

@@ -1,7 +1,9 @@
 // Times things beside a baseline, alternating, so that a slow minute hits both alike.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
 
 /** The allowance of rows that the disk decides. */
 export const OF_THE_DISK = 1.5;
@@ -69,44 +71,39 @@ export function timedSpawn(file, args, env, input) {
   throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);
 }
 
-/** Where the system tells what memory a process had; its `resourceUsage` begins with ours. */
-const statusOf = (process) => `/proc/${process}/status`;
-/** Runs in a program's threads as well. */
-const TELL_PEAK = `import { existsSync, readFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
-const status = '${statusOf('self')}';
-if (isMainThread && existsSync(status))
-  process.on('exit', () => console.error(readFileSync(status, 'utf8')));`;
-
-/** In MB; NaN where the system does not tell. */
-function readPeak(status) {
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
-}
-
-/** The most memory that a process has had so far. @param {number} pid */
+/** The most memory that a process has had so far, in MB; NaN where the system does not tell. */
 export function peakSoFar(pid) {
-  return existsSync(statusOf(pid)) ? readPeak(readFileSync(statusOf(pid), 'utf8')) : Number.NaN;
+  const status = `/proc/${pid}/status`;
+  const told = existsSync(status) ? readFileSync(status, 'utf8') : '';
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(told)?.[1]) / 1024;
 }
+
+/** So often a program is asked for its peak, which only grows, in ms. */
+const OFTEN = 10;
 
 /**
- * A program of Node's: the milliseconds from spawn to exit, and the most memory it had, in MB; throws
- * where it fails.
+ * A program of Node's as its user runs it, with nothing loaded beside it: the milliseconds from spawn
+ * to exit, and the most memory it had, in MB; throws where it fails.
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
  */
-export function timedPeak(args, env) {
-  const preload = `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`;
-  const stdio = ['ignore', 'ignore', 'pipe'];
-  let result;
-  const time = timed(() => {
-    result = spawnSync(process.execPath, ['--import', preload, ...args], { env, stdio });
-  });
-  const said = result.stderr?.toString() ?? '';
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.error ?? said}`);
-  return { time, memory: readPeak(said) };
+export async function timedPeak(args, env) {
+  const began = performance.now();
+  const program = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let memory = Number.NaN;
+  const timer = setInterval(() => {
+    // Of one that has ended nothing is told.
+    const peak = peakSoFar(program.pid);
+    if (peak > 0) memory = peak;
+  }, OFTEN);
+  const [[status], said] = await Promise.all([once(program, 'exit'), text(program.stderr)]);
+  const time = performance.now() - began;
+  clearInterval(timer);
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${said}`);
+  return { time, memory };
 }
 
 /** The most memory that a program of Node's had, in MB. */
-export function peakMemory(args, env) {
-  return timedPeak(args, env).memory;
+export async function peakMemory(args, env) {
+  return (await timedPeak(args, env)).memory;
 }
