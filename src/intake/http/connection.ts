@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net';
 import ports from './blocked-ports.json' with { type: 'json' };
 
 /** Whether requests may go to an address. @param address as `node:net` writes it, without brackets */
-export type JudgeAddress = (address: string, port: number) => boolean;
+export type JudgeAddress = (address: string) => boolean;
 
 /** @param of bytes of the whole; `null` where the server does not tell */
 export type TakePiece = (piece: Uint8Array, of: number | null) => Promise<void>;
@@ -51,13 +51,11 @@ export function userAgent(version: string) {
 export async function ask(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  judge: JudgeAddress,
+  isAllowed: JudgeAddress,
   signal: AbortSignal,
   sending = NOTHING,
 ) {
   if (BLOCKED_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  const isAllowed = (address: string): boolean => judge(address, port);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const { isIP } = process.getBuiltinModule('node:net');
   if (isIP(host) !== 0 && !isAllowed(host)) throw new RefusedAddress(host);
@@ -78,7 +76,6 @@ export async function ask(
     header,
     /** The address that answered. */
     address: response.socket.remoteAddress ?? '',
-    port,
     /**
      * The body, decoded; empty where its pieces are taken as they come.
      * @param limit in bytes
@@ -92,7 +89,7 @@ export async function ask(
 }
 
 /** Looks up only allowed addresses, so that the judged address is the one that is connected to. */
-function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
+function judgedLookup(isAllowed: JudgeAddress): LookupFunction {
   return (host, options, callback) => {
     const { lookup } = process.getBuiltinModule('node:dns');
     lookup(host, { ...options, all: true }, (error, addresses) => {
@@ -112,7 +109,7 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
 function send(
   url: URL,
   options: RequestOptions,
-  isAllowed: (address: string) => boolean,
+  isAllowed: JudgeAddress,
   sending: Sending,
 ): Promise<IncomingMessage> {
   const { request } =

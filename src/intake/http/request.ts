@@ -140,7 +140,7 @@ async function follow(
     const reply = await ask(new URL(url), headers, judge, signal).catch((error: unknown) => {
       throw error instanceof RefusedAddress ? refused(start, url, error, allowed) : error;
     });
-    allowed = allowedAfter(allowed, reply.address, isPublic(reply.address, reply.port));
+    allowed = allowedAfter(allowed, reply.address, isPublic(reply.address));
     const location = reply.header('location');
     if (!REDIRECTS.has(reply.status) || location === null) {
       return readAnswer(url, reply, options, { moved, allowed });

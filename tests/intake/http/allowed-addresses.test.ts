@@ -110,7 +110,7 @@ describe('a request', () => {
     const { hostname } = new URL(target);
     const address = hostname.replace(/^\[|\]$/g, '');
     for (const allowed of ['any', allowedFrom('http://169.254.1.1/')] as const) {
-      expect(addressJudge(allowed, () => false)(address, 80)).toBe(true);
+      expect(addressJudge(allowed, () => false)(address)).toBe(true);
     }
   });
 
