@@ -1,9 +1,10 @@
 // Rows of newsboat's cache.db as entries of feeds.
 import { httpUrl } from '../../core/clean-url.ts';
-import { type Entry, type Feed, NO_ENTRY } from '../feed/entry.ts';
-import { joinFiles, readFile } from '../feed/entry-enclosures.ts';
-import { escapeHtml, htmlLine, textToHtml } from '../feed/text-value.ts';
-import { htmlOf, type SavedItem } from './saved-item.ts';
+import type { Entry, Feed } from '../feed/entry.ts';
+import { readEntry } from '../feed/read-feed-tree.ts';
+import { htmlLine, plainHtml } from '../feed/text-value.ts';
+import { XmlElement } from '../feed/xml-element.ts';
+import type { SavedItem } from './saved-item.ts';
 
 /** Columns of the table `rss_item`; of an older newsboat's some are empty. */
 export const NEWSBOAT_COLUMNS = [
@@ -25,28 +26,19 @@ export function newsboatItem(row: NewsboatRow): SavedItem {
   };
 }
 
+/** It keeps one text, whichever that was: a short one is an excerpt, as in a fetch. */
 function newsboatEntry(row: NewsboatRow): Entry {
-  const { guid, author, content, content_mime_type: type } = row;
-  const url = httpUrl(row.url);
-  const file = {
-    url: row.enclosure_url,
-    type: row.enclosure_type,
-    length: '',
-    duration: '',
-    title: '',
-  };
-  return {
-    ...NO_ENTRY,
-    guid: guid.trim() || null,
-    url,
-    title: htmlLine(row.title),
-    authors: [htmlLine(author)].filter((name) => name !== null),
-    published: timeOf(row.pubDate),
-    // It keeps one text, whichever that was: a short one is an excerpt, as in a fetch.
-    summary: /^text\/plain/i.test(type) ? textToHtml(escapeHtml(content)) : htmlOf(content),
-    base: httpUrl(row.base) ?? url,
-    enclosures: joinFiles([readFile(file, null)]),
-  };
+  const entry = new XmlElement('entry');
+  entry.add('guid', row.guid, { ispermalink: 'false' });
+  entry.add('title', row.title);
+  entry.add('link', row.url);
+  entry.add('author', row.author);
+  entry.add('published', timeOf(row.pubDate));
+  const isText = /^text\/plain/i.test(row.content_mime_type);
+  const text = isText ? plainHtml(row.content) : row.content;
+  entry.add('summary', text, { 'xml:base': row.base });
+  entry.add('enclosure', '', { url: row.enclosure_url, type: row.enclosure_type });
+  return readEntry(entry, null);
 }
 
 /** Seconds since 1970, as newsboat keeps the time; 0 where the feed says none. */

@@ -2,9 +2,10 @@
 import { normalizeTags } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
-import { type Entry, NO_ENTRY } from '../feed/entry.ts';
+import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
-import { htmlLine, textToHtml } from '../feed/text-value.ts';
+import { readEntry } from '../feed/read-feed-tree.ts';
+import { XmlElement } from '../feed/xml-element.ts';
 
 /** Most tags of an item, for which a journal line has room. */
 const MOST_TAGS = 200;
@@ -37,7 +38,7 @@ export interface SavedFields {
   readonly authors?: readonly string[];
   readonly published?: string;
   readonly added?: string;
-  readonly lang?: string | null;
+  readonly lang?: string;
   readonly tags?: readonly string[];
   readonly isRead?: boolean;
   readonly isStarred?: boolean;
@@ -61,36 +62,33 @@ export function savedList(all: readonly PlacedFields[]): SavedList {
 }
 
 function savedItem(fields: SavedFields): SavedItem | null {
-  const { name = null, title = '', content = '', summary = '', authors = [], tags = [] } = fields;
-  const url = httpUrl(fields.url);
-  if (url === null) return null;
-  const line = htmlLine(title);
+  if (httpUrl(fields.url) === null) return null;
+  const element = new XmlElement('entry');
+  for (const [field, name] of ELEMENTS) element.add(name, fields[field]);
+  for (const author of fields.authors ?? []) element.add('author', author);
+  const entry = readEntry(element, null);
+  const isNamed = entry.title !== null && entry.title !== fields.url;
   return {
-    entry: {
-      ...NO_ENTRY,
-      guid: name,
-      url,
-      title: line === null || line === fields.url ? shortUrl(url) : line,
-      authors: authors.flatMap((name) => htmlLine(name) ?? []),
-      published: parseFeedDate(fields.published ?? ''),
-      content: htmlOf(content),
-      summary: htmlOf(summary),
-      base: url,
-      lang: fields.lang ?? null,
-    },
+    entry: isNamed ? entry : { ...entry, title: shortUrl(entry.url ?? '') },
     added: parseFeedDate(fields.added ?? ''),
     isRead: fields.isRead ?? false,
     isStarred: fields.isStarred ?? false,
-    tags: normalizeTags(tags).slice(0, MOST_TAGS),
+    tags: normalizeTags(fields.tags ?? []).slice(0, MOST_TAGS),
   };
 }
+
+/** The elements of a feed's entry that say the same. */
+const ELEMENTS = [
+  ['name', 'guid'],
+  ['url', 'link'],
+  ['title', 'title'],
+  ['content', 'content'],
+  ['summary', 'summary'],
+  ['published', 'published'],
+  ['lang', 'language'],
+] as const;
 
 /** The headline of an item without one: its address. */
 function shortUrl(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-}
-
-/** Leaves HTML as it is, and makes paragraphs of text. */
-export function htmlOf(text: string): string | null {
-  return /<[a-z!/]/i.test(text) ? text : textToHtml(text);
 }

@@ -1,7 +1,6 @@
 // Lists of saved articles, rows of CSV or objects in JSON: what each program calls their fields.
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../core/json.ts';
-import { languageTag } from '../facts/language.ts';
-import { escapeHtml } from '../feed/text-value.ts';
+import { plainHtml } from '../feed/text-value.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
@@ -35,7 +34,7 @@ const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
     told: ['url', 'selection', 'folder'],
     read: ({ text, list }) => ({
       added: text('timestamp'),
-      summary: escapeHtml(text('selection')),
+      summary: plainHtml(text('selection')),
       // Its own folders are no tags.
       tags: [...list('tags'), text('folder').replace(/^(?:Unread|Archive|Starred)$/, '')],
       isRead: text('folder') === 'Archive',
@@ -73,7 +72,7 @@ const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
       authors: list('published_by'),
       published: text('published_at'),
       added: text('created_at'),
-      lang: languageTag(text('language')),
+      lang: text('language'),
       tags: list('tags'),
       // Old versions write a figure, as a number or a text.
       isRead: /^(?:1|true)$/.test(text('is_archived')),

@@ -14,9 +14,6 @@ const LONGEST_URL = 4000;
 /** Without its parameters. */
 const MEDIA_TYPE = /^[a-z-]+\/[\w.+-]{1,100}(?=\s*(?:;|$))/;
 
-/** A file as a feed names it, every value as it is written. */
-type NamedFile = Readonly<Record<'url' | 'type' | 'length' | 'duration' | 'title', string>>;
-
 /** Those of an RSS or Atom entry, with Media RSS's and a podcast's duration. */
 export function enclosuresOf(entry: XmlElement, found: string | null): readonly Enclosure[] {
   const groups = entry.all('media:group').slice(0, MOST_READ);
@@ -49,29 +46,23 @@ function mediaIn(holder: XmlElement, found: string | null): readonly XmlElement[
     });
 }
 
+/** @returns `null` for a picture, for a film that no program plays any more, for what has no address */
 function readElement(element: XmlElement, found: string | null): Enclosure | null {
   const said = (...names: readonly string[]): string =>
     names.map((name) => element.attribute(name)).find((value) => value !== '') ?? '';
-  const file = {
-    url: said('url', 'href'),
-    type: said('type'),
-    length: said('length', 'filesize'),
-    duration: said('duration'),
-    title: element.first('media:title')?.text() ?? said('title'),
-  };
-  return readFile(file, baseOf(element, found));
-}
-
-/** @returns `null` for a picture, for a film that no program plays any more, for what has no address */
-export function readFile(file: NamedFile, base: string | null): Enclosure | null {
-  const url = withoutLogin(httpUrl(file.url, base) ?? '');
+  const url = withoutLogin(httpUrl(said('url', 'href'), baseOf(element, found)) ?? '');
   if (url === '' || url.length > LONGEST_URL) return null;
-  const [type = null] = MEDIA_TYPE.exec(file.type.trim().toLowerCase()) ?? [];
+  const [type = null] = MEDIA_TYPE.exec(said('type').trim().toLowerCase()) ?? [];
   const isPicture = enclosureKind({ url, type }) === null && PICTURE_NAME.test(url);
-  if (isPicture || /^image\b|flash$/i.test(type ?? file.type)) return null;
-  const title = htmlLine(file.title);
-  const length = /^\d{1,15}$/.test(file.length.trim()) ? Number(file.length) : 0;
-  return { url, type, length: length || null, seconds: parseDuration(file.duration), title };
+  if (isPicture || /^image\b|flash$/i.test(type ?? said('type'))) return null;
+  const length = said('length', 'filesize').trim();
+  return {
+    url,
+    type,
+    length: (/^\d{1,15}$/.test(length) && Number(length)) || null,
+    seconds: parseDuration(said('duration')),
+    title: htmlLine(element.first('media:title')?.text() ?? said('title')),
+  };
 }
 
 const LONGEST_SECONDS = 999_999;
@@ -84,7 +75,7 @@ export function parseDuration(text: string): number | null {
 }
 
 /** Each file once, with what any of its names says of it. */
-export function joinFiles(files: readonly (Enclosure | null)[]): readonly Enclosure[] {
+function joinFiles(files: readonly (Enclosure | null)[]): readonly Enclosure[] {
   const byUrl = new Map<string, Enclosure>();
   for (const file of files) {
     const key = file?.url.replace(/^https?:/, '') ?? '';

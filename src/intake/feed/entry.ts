@@ -60,25 +60,6 @@ export interface Entry {
   readonly exported: FrontMatter | null;
 }
 
-/** An entry that says nothing. */
-export const NO_ENTRY: Entry = {
-  guid: null,
-  url: null,
-  title: null,
-  authors: [],
-  published: null,
-  updated: null,
-  summary: null,
-  content: null,
-  base: null,
-  tags: [],
-  lang: null,
-  comments: null,
-  pictures: [],
-  enclosures: [],
-  exported: null,
-};
-
 /** What is known of a feed from outside. */
 export interface KnownOfFeed {
   /** Where it was found: its relative links start there. */

@@ -4,7 +4,7 @@ import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../c
 import { tryOr } from '../../core/try-or.ts';
 import { MOST_ENTRIES } from './entry.ts';
 import names from './feed-names.json' with { type: 'json' };
-import { escapeHtml, textToHtml } from './text-value.ts';
+import { plainHtml } from './text-value.ts';
 import { XmlElement } from './xml-element.ts';
 import type { XmlTree } from './xml-tree.ts';
 
@@ -16,37 +16,27 @@ export function parseJsonFeed(text: string): XmlTree | null {
   const said = objectOf(value);
   const { items, version, feed_url } = said;
   if (!Array.isArray(items) && !VERSION.test(textOf(version))) return null;
-  const root = new XmlElement('', { raw: '', attributes: new Map(), start: 0, end: 0 }, null, '');
-  const feed = add(root, 'feed');
-  for (const [key, name] of Object.entries(names.json.feed)) add(feed, name, said[key]);
+  const root = new XmlElement('');
+  const feed = root.add('feed');
+  for (const [key, name] of Object.entries(names.json.feed)) feed.add(name, said[key]);
   for (const item of objectsOf(items).slice(0, MOST_ENTRIES)) addItem(feed, item);
   return { root, isCut, url: httpUrl(textOf(feed_url)) };
 }
 
 function addItem(feed: XmlElement, item: JsonObject): void {
-  const entry = add(feed, 'entry');
-  for (const [key, name] of Object.entries(names.json.item)) add(entry, name, item[key]);
+  const entry = feed.add('entry');
+  for (const [key, name] of Object.entries(names.json.item)) entry.add(name, item[key]);
   const { content_text, summary, authors, author, tags, image, banner_image } = item;
-  add(entry, 'content', textToHtml(escapeHtml(textOf(content_text))));
-  add(entry, 'summary', textToHtml(escapeHtml(textOf(summary))));
-  for (const one of [...listOf(authors), author])
-    add(entry, 'author', objectOf(one)['name'] ?? one);
-  for (const tag of listOf(tags)) add(entry, 'category', tag);
-  for (const url of [image, banner_image])
-    add(entry, 'media:content', '', { url, medium: 'image' });
+  entry.add('content', plainHtml(textOf(content_text)));
+  entry.add('summary', plainHtml(textOf(summary)));
+  for (const one of [...listOf(authors), author]) entry.add('author', objectOf(one)['name'] ?? one);
+  for (const tag of listOf(tags)) entry.add('category', tag);
+  for (const url of [image, banner_image]) entry.add('media:content', '', { url, medium: 'image' });
   for (const file of objectsOf(item['attachments'])) {
     const { url, title, mime_type: type, size_in_bytes: length, duration_in_seconds } = file;
-    add(entry, 'enclosure', '', { url, title, type, length, duration: duration_in_seconds });
+    entry.add('enclosure', '', { url, title, type, length, duration: duration_in_seconds });
   }
-  add(entry, 'newsprint:head', objectOf(item['_newsprint'])['head']);
-}
-
-function add(parent: XmlElement, name: string, text: unknown = '', said: JsonObject = {}) {
-  const attributes = new Map(Object.entries(said).map(([key, value]) => [key, textOf(value)]));
-  const source = `<![CDATA[${textOf(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-  const element = new XmlElement(name, { raw: name, attributes, start: 0, end: 0 }, parent, source);
-  parent.children.push(element);
-  return element;
+  entry.add('newsprint:head', objectOf(item['_newsprint'])['head']);
 }
 
 function listOf(value: unknown): readonly unknown[] {

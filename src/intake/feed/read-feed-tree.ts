@@ -75,7 +75,8 @@ function entriesIn(root: XmlElement): readonly XmlElement[] {
   return found;
 }
 
-function readEntry(entry: XmlElement, found: string | null): Entry {
+/** @param found where relative addresses start; `null` where that is not known */
+export function readEntry(entry: XmlElement, found: string | null): Entry {
   const content = bodyOf(entry, NAMES.content);
   const summary = bodyOf(entry, NAMES.summary) ?? mediaSummary(entry);
   const url = entryUrl(entry, found);

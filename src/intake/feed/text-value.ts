@@ -87,25 +87,30 @@ export function htmlValue(element: XmlElement | null): string | null {
   const type = element.attribute('type').trim().toLowerCase();
   if (/^(?:image|audio|video|application\/(?!xhtml|octet))/.test(type)) return null;
   const value = sourceOf(element);
-  return isPlain(element, value) ? textToHtml(escapeHtml(value)) : toHtml(value);
+  return (isPlain(element, value) ? plainHtml(value) : toHtml(value)) || null;
 }
 
 /** Text that may hold markup, as HTML. */
-function toHtml(value: string): string | null {
+export function toHtml(value: string): string {
   const clean = cleanText(value);
   const isEscaped = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean);
   // References may stand for controls.
   const html = isEscaped ? cleanText(decodeHTML(clean)) : clean;
-  return /<[a-z!/]/i.test(html) ? html.trim() || null : textToHtml(html);
+  return /<[a-z!/]/i.test(html) ? html.trim() : textToHtml(html);
 }
 
 /** Paragraphs of text, its references resolved later, as those of HTML. */
-export function textToHtml(text: string): string | null {
+export function textToHtml(text: string): string {
   const paragraphs = cleanText(text)
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return paragraphs.length === 0 ? null : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
+  return paragraphs.map((part) => `<p>${part}</p>`).join('\n');
+}
+
+/** The same of a text without references. */
+export function plainHtml(text: string): string {
+  return textToHtml(escapeHtml(text));
 }
 
 export function escapeHtml(text: string): string {

@@ -1,5 +1,6 @@
 // An element of a feed: its name, its attributes, its children, and the text and markup in it.
 import { decodeHTMLStrict } from 'entities/decode';
+import { type JsonObject, textOf } from '../../core/json.ts';
 
 /** What stands between tags: a CDATA section, what is no text, a tag, text. */
 const PIECES =
@@ -15,6 +16,8 @@ export interface XmlTag {
   readonly end: number;
 }
 
+const NO_TAG: XmlTag = { raw: '', attributes: new Map(), start: 0, end: 0 };
+
 export class XmlElement {
   /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
   readonly name: string;
@@ -27,12 +30,21 @@ export class XmlElement {
   end: number;
   readonly #source: string;
 
-  constructor(name: string, tag: XmlTag, parent: XmlElement | null, source: string) {
+  constructor(name: string, tag = NO_TAG, parent: XmlElement | null = null, source = '') {
     this.name = name;
     this.tag = tag;
     this.parent = parent;
     this.#source = source;
     this.end = source.length;
+  }
+
+  /** Adds what another format says: an element with a text, and attributes. */
+  add(name: string, text: unknown = '', said: JsonObject = {}): XmlElement {
+    const attributes = new Map(Object.entries(said).map(([key, value]) => [key, textOf(value)]));
+    const source = `<![CDATA[${textOf(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+    const child = new XmlElement(name, { raw: name, attributes, start: 0, end: 0 }, this, source);
+    this.children.push(child);
+    return child;
   }
 
   /** An attribute's value, `''` where it has none. */

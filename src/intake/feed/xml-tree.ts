@@ -83,7 +83,7 @@ class TreeBuilder {
 
   constructor(source: string) {
     this.#source = source;
-    this.root = new XmlElement('', { raw: '', attributes: NONE, start: 0, end: 0 }, null, source);
+    this.root = new XmlElement('', undefined, null, source);
     this.#open = [this.root];
   }
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type Fault, NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { readBookmarks } from '../../intake/exports/bookmarks.ts';
-import { htmlOf, type SavedItem } from '../../intake/exports/saved-item.ts';
+import type { SavedItem } from '../../intake/exports/saved-item.ts';
 import { readSavedList } from '../../intake/exports/saved-lists.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
+import { toHtml } from '../../intake/feed/text-value.ts';
 import { readBytes, tryReadBytes } from '../../library/files/read-text-file.ts';
 import type { FoundExport } from './find-exports.ts';
 
@@ -68,5 +69,5 @@ function withText(entry: Entry, path: string): Entry {
   const bytes = /^$|[/\\\0]/.test(name)
     ? null
     : tryReadBytes(join(path, `../content/${name}.html`));
-  return bytes === null ? entry : { ...entry, content: htmlOf(decodeText(bytes)) };
+  return bytes === null ? entry : { ...entry, content: toHtml(decodeText(bytes)) };
 }

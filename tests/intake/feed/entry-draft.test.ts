@@ -1,9 +1,9 @@
 // Drafts of articles made of feeds' entries.
 
 import { describe, expect, test } from 'vitest';
-import { type Entry, type Feed, NO_ENTRY } from '../../../src/intake/feed/entry.ts';
+import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { FEED_URL } from './read.ts';
+import { FEED_URL, NO_ENTRY } from './read.ts';
 
 const FEED: Feed = {
   title: 'The Paper',

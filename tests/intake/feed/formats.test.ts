@@ -1,8 +1,8 @@
 // Every format of feeds, read to the same shape.
 
 import { describe, expect, test } from 'vitest';
-import { NO_ENTRY } from '../../../src/intake/feed/entry.ts';
 import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
+import { NO_ENTRY } from './read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, url = 'https://paper.example/feeds/all.xml') =>

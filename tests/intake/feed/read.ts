@@ -21,3 +21,22 @@ export function readItem(inner: string): Entry {
   if (entry === undefined) throw new Error('no entry was found');
   return entry;
 }
+
+/** An entry that says nothing. */
+export const NO_ENTRY: Entry = {
+  guid: null,
+  url: null,
+  title: null,
+  authors: [],
+  published: null,
+  updated: null,
+  summary: null,
+  content: null,
+  base: null,
+  tags: [],
+  lang: null,
+  comments: null,
+  pictures: [],
+  enclosures: [],
+  exported: null,
+};
