@@ -1,5 +1,5 @@
 // Bookmarks as browsers export them (Netscape's format), and Pocket's old page, which is similar.
-import { htmlLine, textToHtml } from '../feed/text-value.ts';
+import { htmlLine } from '../feed/text-value.ts';
 import { attributesIn } from '../feed/xml-tree.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
@@ -35,7 +35,7 @@ export function readBookmarks(text: string): SavedList {
     else if (tag !== '') heading = folderName(tag, inTag, inner);
     else if (slash === '') folders.push(heading);
     else if (slash === '/') folders.pop();
-    else Object.assign(found.at(-1) ?? {}, { summary: textToHtml(about) });
+    else Object.assign(found.at(-1) ?? {}, { item: { summary: htmlLine(about) } });
     if (/^h1 read\b/i.test(`${tag} ${inner}`)) folders.push(READ);
   }
   return savedList(found.filter(({ url }) => !NO_PAGE.test(url)));

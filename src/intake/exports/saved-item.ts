@@ -2,8 +2,10 @@
 import { normalizeTags } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
+import { addItem } from '../feed/json-feed.ts';
 import { readEntry } from '../feed/read-feed-tree.ts';
 import { XmlElement } from '../feed/xml-element.ts';
 
@@ -26,19 +28,14 @@ export interface SavedList {
   readonly faults: readonly Fault[];
 }
 
-/** The fields of an item as a format writes them; an empty one counts as missing. */
+/** What a format says of an item. */
 export interface SavedFields {
   readonly url: string;
-  /** Its name there. */
-  readonly name?: string;
-  readonly title?: string;
-  /** HTML of the article, and of notes and highlights. */
-  readonly content?: string;
-  readonly summary?: string;
-  readonly authors?: readonly string[];
-  readonly published?: string;
+  /** Empty where there is none. */
+  readonly title: string;
+  /** What else it says of the article, as items of JSON Feed do. */
+  readonly item?: JsonObject;
   readonly added?: string;
-  readonly lang?: string;
   readonly tags?: readonly string[];
   readonly isRead?: boolean;
   readonly isStarred?: boolean;
@@ -61,32 +58,18 @@ export function savedList(all: readonly PlacedFields[]): SavedList {
   };
 }
 
-function savedItem(fields: SavedFields): SavedItem | null {
-  if (httpUrl(fields.url) === null) return null;
-  const element = new XmlElement('entry');
-  for (const [field, name] of ELEMENTS) element.add(name, fields[field]);
-  for (const author of fields.authors ?? []) element.add('author', author);
-  const entry = readEntry(element, null);
-  const isNamed = entry.title !== null && entry.title !== fields.url;
+function savedItem({ url, title, item, ...marks }: SavedFields): SavedItem | null {
+  if (httpUrl(url) === null) return null;
+  const entry = readEntry(addItem(new XmlElement('feed'), { url, title, ...item }), null);
+  const isNamed = entry.title !== null && entry.title !== url;
   return {
     entry: isNamed ? entry : { ...entry, title: shortUrl(entry.url ?? '') },
-    added: parseFeedDate(fields.added ?? ''),
-    isRead: fields.isRead ?? false,
-    isStarred: fields.isStarred ?? false,
-    tags: normalizeTags(fields.tags ?? []).slice(0, MOST_TAGS),
+    added: parseFeedDate(marks.added ?? ''),
+    isRead: marks.isRead ?? false,
+    isStarred: marks.isStarred ?? false,
+    tags: normalizeTags(marks.tags ?? []).slice(0, MOST_TAGS),
   };
 }
-
-/** The elements of a feed's entry that say the same. */
-const ELEMENTS = [
-  ['name', 'guid'],
-  ['url', 'link'],
-  ['title', 'title'],
-  ['content', 'content'],
-  ['summary', 'summary'],
-  ['published', 'published'],
-  ['lang', 'language'],
-] as const;
 
 /** The headline of an item without one: its address. */
 function shortUrl(url: string): string {

@@ -1,6 +1,5 @@
 // Lists of saved articles, rows of CSV or objects in JSON: what each program calls their fields.
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../core/json.ts';
-import { plainHtml } from '../feed/text-value.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
@@ -33,8 +32,8 @@ const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
   instapaper: {
     told: ['url', 'selection', 'folder'],
     read: ({ text, list }) => ({
+      item: { summary: text('selection') },
       added: text('timestamp'),
-      summary: plainHtml(text('selection')),
       // Its own folders are no tags.
       tags: [...list('tags'), text('folder').replace(/^(?:Unread|Archive|Starred)$/, '')],
       isRead: text('folder') === 'Archive',
@@ -54,10 +53,12 @@ const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
     isJson: true,
     told: ['slug', 'url', 'savedAt'],
     read: ({ text, list }) => ({
-      name: text('slug'),
-      summary: text('description'),
-      authors: list('author'),
-      published: text('publishedAt'),
+      item: {
+        id: text('slug'),
+        summary: text('description'),
+        authors: list('author'),
+        date_published: text('publishedAt'),
+      },
       added: text('savedAt'),
       tags: list('labels'),
       isRead: /^archived$/i.test(text('state')) || Number(text('readingProgress')) >= 100,
@@ -68,11 +69,13 @@ const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
     told: ['is_archived', 'url', 'tags'],
     read: ({ text, list }) => ({
       url: text('url') || text('given_url'),
-      content: text('content'),
-      authors: list('published_by'),
-      published: text('published_at'),
+      item: {
+        content_html: text('content'),
+        authors: list('published_by'),
+        date_published: text('published_at'),
+        language: text('language'),
+      },
       added: text('created_at'),
-      lang: text('language'),
       tags: list('tags'),
       // Old versions write a figure, as a number or a text.
       isRead: /^(?:1|true)$/.test(text('is_archived')),

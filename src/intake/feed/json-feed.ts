@@ -23,7 +23,8 @@ export function parseJsonFeed(text: string): XmlTree | null {
   return { root, isCut, url: httpUrl(textOf(feed_url)) };
 }
 
-function addItem(feed: XmlElement, item: JsonObject): void {
+/** Adds an item to a feed. @returns its element */
+export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   const entry = feed.add('entry');
   for (const [key, name] of Object.entries(names.json.item)) entry.add(name, item[key]);
   const { content_text, summary, authors, author, tags, image, banner_image } = item;
@@ -37,6 +38,7 @@ function addItem(feed: XmlElement, item: JsonObject): void {
     entry.add('enclosure', '', { url, title, type, length, duration: duration_in_seconds });
   }
   entry.add('newsprint:head', objectOf(item['_newsprint'])['head']);
+  return entry;
 }
 
 function listOf(value: unknown): readonly unknown[] {
