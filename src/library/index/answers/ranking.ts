@@ -31,8 +31,9 @@ export function areCommon({ database }: Pick<OpenIndex, 'database'>, query: Quer
   const { expression } = splitForEngine(query);
   if (expression === null) return false;
   const last = number(database.statement('SELECT max(key) FROM doc').get()?.[0]);
-  const counted = Math.max(COUNTED, last * COUNTED_PART);
-  return findsMore(database, expression, last - counted, Math.max(RANKED, counted / 2));
+  const counted = Math.max(COUNTED, Math.floor(last * COUNTED_PART));
+  const half = Math.max(RANKED, Math.floor(counted / 2));
+  return findsMore(database, expression, last - counted, half);
 }
 
 /**

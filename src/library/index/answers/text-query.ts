@@ -63,7 +63,7 @@ export function findAmong(
   return numbers(find.get(expression, JSON.stringify([...keys]))?.[0]);
 }
 
-/** Whether an expression finds more than so many of the keys from one on. */
+/** Whether an expression finds more than so many of the keys from one on; both whole numbers. */
 export function findsMore(
   { statement }: Database,
   expression: string,
