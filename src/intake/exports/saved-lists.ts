@@ -1,88 +1,31 @@
-// Lists of saved articles, rows of CSV or objects in JSON: what each program calls their fields.
+// Lists of saved articles, rows of CSV or objects in JSON, by one table of what programs call their fields.
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../core/json.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
+import formats from './list-formats.json' with { type: 'json' };
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
-/** What an item says in a field: a text, or the texts of a list; nothing where it has no such field. */
-interface Said {
-  readonly text: (field: string) => string;
-  readonly list: (field: string) => readonly string[];
-}
+/** Fields by their names in a format, columns in lower case; each with what it says then, as a pattern. */
+type Marks = Readonly<Record<string, string>>;
 
 interface ListFormat {
   readonly isJson?: boolean;
-  /** Fields that tell it, all of them; columns in lower case. */
+  /** Fields that tell it, all of them. */
   readonly told: readonly string[];
-  /** What the fields mean, but for `url` and `title`. */
-  readonly read: (said: Said) => Partial<SavedFields>;
+  /** Fields by their names in JSON Feed, but for `url` and `title`, which are the same. */
+  readonly item?: Readonly<Record<string, string>>;
+  readonly added: string;
+  /** Lists of tags. */
+  readonly tags: readonly string[];
+  /** Where it lies: a tag, but for the program's own places. */
+  readonly folders?: Marks;
+  readonly read: Marks;
+  readonly starred?: Marks;
 }
 
 const KINDS = ['pocket', 'instapaper', 'reader', 'omnivore', 'wallabag'] as const;
 type ListKind = (typeof KINDS)[number];
 
-const FORMATS: Readonly<Record<ListKind, ListFormat>> = {
-  pocket: {
-    told: ['url', 'time_added', 'status'],
-    read: ({ text }) => ({
-      added: text('time_added'),
-      tags: text('tags').split(/[|,]/),
-      isRead: text('status') === 'archive',
-    }),
-  },
-  instapaper: {
-    told: ['url', 'selection', 'folder'],
-    read: ({ text, list }) => ({
-      item: { summary: text('selection') },
-      added: text('timestamp'),
-      // Its own folders are no tags.
-      tags: [...list('tags'), text('folder').replace(/^(?:Unread|Archive|Starred)$/, '')],
-      isRead: text('folder') === 'Archive',
-      isStarred: text('folder') === 'Starred',
-    }),
-  },
-  reader: {
-    told: ['url', 'document tags', 'saved date'],
-    read: ({ text, list }) => ({
-      added: text('saved date'),
-      tags: [...list('document tags'), text('location') === 'shortlist' ? 'shortlist' : ''],
-      isRead: text('location') === 'archive' || Number(text('reading progress')) >= 1,
-    }),
-  },
-  // Of its metadata; the texts lie beside them, by the names of the articles.
-  omnivore: {
-    isJson: true,
-    told: ['slug', 'url', 'savedAt'],
-    read: ({ text, list }) => ({
-      item: {
-        id: text('slug'),
-        summary: text('description'),
-        authors: list('author'),
-        date_published: text('publishedAt'),
-      },
-      added: text('savedAt'),
-      tags: list('labels'),
-      isRead: /^archived$/i.test(text('state')) || Number(text('readingProgress')) >= 100,
-    }),
-  },
-  wallabag: {
-    isJson: true,
-    told: ['is_archived', 'url', 'tags'],
-    read: ({ text, list }) => ({
-      url: text('url') || text('given_url'),
-      item: {
-        content_html: text('content'),
-        authors: list('published_by'),
-        date_published: text('published_at'),
-        language: text('language'),
-      },
-      added: text('created_at'),
-      tags: list('tags'),
-      // Old versions write a figure, as a number or a text.
-      isRead: /^(?:1|true)$/.test(text('is_archived')),
-      isStarred: /^(?:1|true)$/.test(text('is_starred')),
-    }),
-  },
-};
+const FORMATS: Readonly<Record<ListKind, ListFormat>> = formats;
 
 /** Which of the lists a text begins as, however long it is; `null` for none. */
 export function listKind(text: string): ListKind | null {
@@ -100,13 +43,28 @@ export function listKind(text: string): ListKind | null {
 export function readSavedList(text: string, kind: string): SavedList | null {
   const known = KINDS.find((one) => one === kind);
   if (known === undefined) return null;
-  const { isJson = false, read } = FORMATS[known];
-  const rows = isJson ? objectsIn(text) : rowsIn(text);
-  const all = rows?.map(({ fields, at }) => {
-    const said = saidIn(fields);
-    return { url: said.text('url'), title: said.text('title'), ...read(said), at };
-  });
-  return all === undefined ? null : savedList(all);
+  const format = FORMATS[known];
+  const rows = format.isJson ? objectsIn(text) : rowsIn(text);
+  return rows && savedList(rows.map(({ fields, at }) => ({ ...readFields(fields, format), at })));
+}
+
+function readFields(fields: JsonObject, format: ListFormat): SavedFields {
+  const { item = {}, added, tags, folders = {}, read, starred = {} } = format;
+  const text = (field: string): string => (fields[field] === true ? 'true' : textOf(fields[field]));
+  const said = (marks: Marks): readonly string[] =>
+    Object.entries(marks).flatMap(([field, what]) =>
+      new RegExp(what, 'i').test(text(field)) ? text(field) : [],
+    );
+  const named = Object.entries(item).map(([name, field]) => [name, fields[field]]);
+  return {
+    url: text('url') || text('given_url'),
+    title: text('title'),
+    item: Object.fromEntries(named),
+    added: text(added),
+    tags: [...tags.flatMap((field) => listOf(fields[field])), ...said(folders)],
+    isRead: said(read).length > 0,
+    isStarred: said(starred).length > 0,
+  };
 }
 
 type Row = Pick<PlacedFields, 'at'> & { readonly fields: JsonObject };
@@ -133,20 +91,13 @@ function objectsIn(text: string): readonly Row[] | null {
   }));
 }
 
-function saidIn(fields: JsonObject): Said {
-  return {
-    text: (field) => (fields[field] === true ? 'true' : textOf(fields[field])),
-    list: (field) => listOf(fields[field]),
-  };
-}
-
-/** Of texts, of things with a name, or in one text: `a,b`, or as JSON or Python write it: `["a", 'b']`. */
+/** Of texts, of things with a name, or in one text: `a,b`, `a|b`, or as JSON or Python write it: `["a", 'b']`. */
 function listOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) {
     return value.map((one: unknown) => textOf(isObject(one) ? (one['name'] ?? one['label']) : one));
   }
   const text = textOf(value);
-  if (!text.startsWith('[')) return text.split(',').filter(Boolean);
+  if (!text.startsWith('[')) return text.split(/[|,]/);
   const quoted = text.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g);
   return Array.from(quoted, ([, double, single = '']) =>
     (double ?? single).replace(/\\(.)/g, '$1'),
