@@ -2,6 +2,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Figure } from '../../core/article/article.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
+import { concatMap } from '../../core/concat-map.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Alignment, Block, Document, List, Table } from '../document/document.ts';
 import { documentFigures, parseFigure } from '../document/figures.ts';
@@ -65,7 +66,7 @@ function plainParagraph(text: string): Block[] {
 }
 
 function toBlocks(tokens: readonly Token[]): Block[] {
-  return tokens.flatMap((token) => (isMarkedToken(token) ? toBlock(token) : []));
+  return concatMap(tokens, (token) => (isMarkedToken(token) ? toBlock(token) : []));
 }
 
 function toBlock(token: MarkedToken): readonly Block[] {

@@ -1,4 +1,5 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
+import { concatMap } from '../../core/concat-map.ts';
 import type { Block, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
 import type { PictureRoom, Role, Span } from '../../text/line.ts';
 import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
@@ -16,13 +17,13 @@ const BULLETS = ['•', '◦', '▪'] as const;
 export function blockRows(block: Block, layout: Layout): WrappedRow[] {
   switch (block.type) {
     case 'paragraph':
-      return layout
-        .inline(block.content, layout.roles)
-        .flatMap((spans) => wrapSpans(spans, layout.width, layout.words));
+      return concatMap(layout.inline(block.content, layout.roles), (spans) =>
+        wrapSpans(spans, layout.width, layout.words),
+      );
     case 'heading':
-      return layout
-        .inline(block.content, [...layout.roles, 'heading'])
-        .flatMap((spans) => wrapBalanced(spans, layout.width, layout.words));
+      return concatMap(layout.inline(block.content, [...layout.roles, 'heading']), (spans) =>
+        wrapBalanced(spans, layout.width, layout.words),
+      );
     case 'list':
       return listRows(block, layout);
     case 'quote':
@@ -115,7 +116,7 @@ function listRows(list: List, layout: Layout): WrappedRow[] {
   const markers = list.items.map((item, index) => itemMarker(list, item, index, layout.depth));
   const last = list.ordered ? (markers.at(-1)?.length ?? 0) : 0;
   const inner = { ...layout, depth: layout.depth + (list.ordered ? 0 : 1) };
-  return list.items.flatMap((item, index) => {
+  return concatMap(list.items, (item, index) => {
     const rows = itemRows(item, (markers[index] ?? '').padStart(last), list.loose, inner);
     const above = list.items[index - 1]?.blocks.at(-1);
     const isApart = index > 0 && (list.loose || above?.type === 'code');

@@ -1,4 +1,5 @@
 // Code → rows: its lines as they are, tabs expanded, in the colours that are known of it.
+import { concatMap } from '../../core/concat-map.ts';
 import type { Code } from '../../markdown/document/document.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -18,16 +19,19 @@ export function codeRows(code: Code, layout: Layout): WrappedRow[] {
   const lines = withoutBlankEnds(code.text).split('\n');
   const text = lines.map((line) => expandTabs(line).trimEnd()).join('\n');
   if (text === '') return [];
-  return spanLines(layout.code({ ...code, text }), layout.roles).flatMap((line): WrappedRow[] => {
-    const start = spansText(line).search(/[^ ]/);
-    if (start < 0) return [[]];
-    const indent = ' '.repeat(Math.min(start, Math.max(0, width - NARROWEST)));
-    const [words = []] = sliceRows(line, [{ start, end: Infinity }]);
-    const rows = wrapSpans(words, width - indent.length);
-    return rows.map((row, at) =>
-      at === 0 ? moveIn(row, margin + indent) : [...sign, ...moveIn(row, indent)],
-    );
-  });
+  return concatMap(
+    spanLines(layout.code({ ...code, text }), layout.roles),
+    (line): WrappedRow[] => {
+      const start = spansText(line).search(/[^ ]/);
+      if (start < 0) return [[]];
+      const indent = ' '.repeat(Math.min(start, Math.max(0, width - NARROWEST)));
+      const [words = []] = sliceRows(line, [{ start, end: Infinity }]);
+      const rows = wrapSpans(words, width - indent.length);
+      return rows.map((row, at) =>
+        at === 0 ? moveIn(row, margin + indent) : [...sign, ...moveIn(row, indent)],
+      );
+    },
+  );
 }
 
 /** The lines of spans that newlines stand in. */

@@ -1,6 +1,7 @@
 // The page: an article and a width become lines, the same for the screen and the pipe.
 import type { Article, Link } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { concatMap } from '../../core/concat-map.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import type { Block, Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
@@ -112,7 +113,7 @@ function frontRows(
     wrapBalanced(roleSpans(article.title, 'headline'), width),
     wrapSpans(roleSpans(article.deck ?? '', 'deck'), width),
     [...byline, ...enclosureRows(article, width, suffix)],
-    article.summary.flatMap((point) => pointRows(point, width)),
+    concatMap(article.summary, (point) => pointRows(point, width)),
   ].filter((rows) => rows.length > 0);
 }
 
@@ -137,7 +138,7 @@ function partsRows(
       lines.push([part]);
     else last.push(SEPARATOR, part);
   }
-  return lines.flatMap((line) => {
+  return concatMap(lines, (line) => {
     const text = line.join('');
     if (!isRight && !mayRunLeft(text)) return wrapSpans(roleSpans(text, role), width);
     const spans = line.map((part) => ({ text: part, roles: [role] }));
@@ -147,7 +148,7 @@ function partsRows(
 
 /** A row for each file, below the byline. */
 function enclosureRows(article: Article, width: number, suffix: LinkSuffix): WrappedRow[] {
-  return enclosureLinks(article).flatMap(({ text, href }) => {
+  return concatMap(enclosureLinks(article), ({ text, href }) => {
     const link: Span = { text, roles: ['meta', 'link'], href };
     const note: Span = { text: suffix(text, href), roles: ['meta', 'note'], href };
     return wrapSpans(note.text === '' ? [link] : [link, note], width);
@@ -168,7 +169,7 @@ function pointRows(point: string, width: number): WrappedRow[] {
 
 function footnoteRows(links: readonly Link[], width: number): WrappedRow[] {
   if (links.length === 0) return [];
-  const rows = links.flatMap(({ href }, index) => footnote(`[${index + 1}]`, href, width));
+  const rows = concatMap(links, ({ href }, index) => footnote(`[${index + 1}]`, href, width));
   return [[{ text: 'Links', roles: ['heading'] }], ...rows];
 }
 

@@ -1,4 +1,5 @@
 // Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
+import { concatMap } from '../../core/concat-map.ts';
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
 import { withLevels } from '../../text/bidi.ts';
@@ -114,7 +115,7 @@ function blank(width: number): Span {
 /** Rows that wrapped are set apart, so that one sees where each begins. */
 function joinRows(rows: readonly (readonly WrappedRow[])[]): WrappedRow[] {
   const apart = rows.some((lines) => lines.length > 1);
-  return rows.flatMap((lines, index) => (apart && index > 0 ? [[], ...lines] : lines));
+  return concatMap(rows, (lines, index) => (apart && index > 0 ? [[], ...lines] : lines));
 }
 
 /** `Header: value`, one below the other, a blank row between two rows of the table. */
@@ -123,9 +124,9 @@ function stackedRows(
   body: readonly (readonly Cell[])[],
   layout: Layout,
 ): WrappedRow[] {
-  if (body.length === 0) return header.flatMap((cell) => stackedCell([], cell.row, layout));
-  return body.flatMap((row, index) => {
-    const lines = row.flatMap((cell, column) =>
+  if (body.length === 0) return concatMap(header, (cell) => stackedCell([], cell.row, layout));
+  return concatMap(body, (row, index) => {
+    const lines = concatMap(row, (cell, column) =>
       stackedCell(header[column]?.row ?? [], cell.row, layout),
     );
     return index > 0 && lines.length > 0 ? [[], ...lines] : lines;
@@ -153,7 +154,9 @@ function columnWidths(
   available: number,
   words: WordCache,
 ): number[] | null {
-  const columns = (rows[0] ?? []).map((_, index) => rows.flatMap((row) => row[index] ?? []));
+  const columns = (rows[0] ?? []).map((_, index) =>
+    concatMap(rows, (row) => row.slice(index, index + 1)),
+  );
   const natural = columns.map((cells) => maximum(cells, (cell) => cell.width, 1));
   const room = available - GAP * (columns.length - 1);
   if (sum(natural) <= room) return natural;
