@@ -1,4 +1,5 @@
 // Cleans text of what must not reach a screen, a pipe or a file.
+import { rareUnit } from './unit-table.ts';
 
 /** Line ends that are not `\n`: CR, CRLF and Unicode's line and paragraph separators. */
 const LINE_END = '\\r\\n?|[\\u2028\\u2029]';
@@ -18,9 +19,9 @@ const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${T
 const RARE_UNITS =
   '\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff';
 const RARE = `[${RARE_UNITS}]`;
-const MAY_BE_UNCLEAN = new RegExp(RARE);
+const MAY_BE_UNCLEAN = rareUnit(RARE_UNITS);
 const MAY_BE_UNEVEN = new RegExp(`${RARE}|[^\\S ]|  `);
-const MAY_BREAK_LINE = new RegExp(`[\\t\\n${RARE_UNITS}]`);
+const MAY_BREAK_LINE = rareUnit(`\\t\\n${RARE_UNITS}`);
 
 function cleanMatch(match: string): string {
   const unit = match.charCodeAt(0);

@@ -1,7 +1,7 @@
 // The columns of a text on a terminal, grapheme by grapheme.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { lazy } from '../core/lazy.ts';
-import { unitClass, unitTable } from '../core/unit-table.ts';
+import { rareUnit, unitClass, unitTable } from '../core/unit-table.ts';
 
 /** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing, marks. */
 const NARROW =
@@ -53,7 +53,7 @@ export function unitWidth(unit: number): number {
   return UNIT_WIDTHS[unit] ?? 0;
 }
 
-const NOT_NARROW = new RegExp(`[^${unitClass(NARROW)}]`);
+const NOT_NARROW = rareUnit(`^${unitClass(NARROW)}`);
 
 /** Whether each unit is a grapheme of one column, by a pattern, which is faster than a loop. */
 export function isNarrow(text: string): boolean {
