@@ -1,6 +1,7 @@
 // Standard output and error, written at once and without Node's streams where possible.
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
+import { lazy } from './core/lazy.ts';
 
 /** Where printed text goes. */
 export interface Output {
@@ -34,11 +35,23 @@ export function createOutput(): Output {
     const write = interruptible(writeStream);
     return { ...ALONE, isTerminal: isTTY === true, columns, rows, write };
   }
+  const encode = createEncoder();
   const writeAll = async (text: string): Promise<void> => {
-    const rest = writeNow(1, Buffer.from(text));
-    if (rest.length > 0) await writeStream(rest);
+    const rest = writeNow(1, encode(text));
+    if (rest.length > 0) await writeStream(Buffer.from(rest));
   };
   return { ...ALONE, isTerminal: false, columns: 0, rows: 0, write: interruptible(writeAll) };
+}
+
+/** Bytes that most texts have room in. */
+const ROOM = 65_536;
+
+/** Encodes text into bytes that are good until the next text: one that fits needs none of its own. */
+function createEncoder(): (text: string) => Buffer {
+  const room = lazy(() => Buffer.allocUnsafe(ROOM));
+  // UTF-8 has up to three bytes for a unit of UTF-16.
+  return (text) =>
+    3 * text.length > ROOM ? Buffer.from(text) : room().subarray(0, room().write(text));
 }
 
 /** Longest time without handling signals (ms). */

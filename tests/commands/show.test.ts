@@ -56,6 +56,19 @@ test.each([
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
+test('Texts of any size come whole, one after the other', async () => {
+  const texts = [10, 4000, 9000, 3, 1500].map((count) =>
+    Array(count).fill('wörter — 漢字').join(' '),
+  );
+  const head = '---\ntitle: T\nreading_minutes: 1\n---\n';
+  const files = Object.fromEntries(texts.map((text, at) => [`a-${at}.md`, `${head}${text}\n`]));
+  const env = { NEWSPRINT_LIBRARY: temporaryLibrary(files) };
+  const ids = texts.map((_, at) => `a-${at}`);
+  const { stdout } = await run(['show', ...ids, '--width', '0'], { env });
+  const pages = texts.map((text) => `T\n\n1 min read\n\n${text}\n`);
+  expect(stdout).toBe(pages.join(`\n${'─'.repeat(20)}\n\n`));
+});
+
 test('Articles of hundreds of words are shown in their order, and words without one are named', async () => {
   const id = '2021-07-19-harbour-reopens';
   const words = Array.from({ length: 250 }, (_, at) => (at % 100 === 30 ? `none-${at}` : id));
