@@ -11,11 +11,15 @@ import {
 import { lazyFor } from '../../core/lazy.ts';
 
 /** Without any of this, inline text is a single token. */
-const MARKUP = /[\\<[`*~_@]|:\/\/|www\.|&#| {2}\n/;
-/** Where a text token may end: at a delimiter, or where marked has to look closer. */
-const TEXT_END = /[\\<![`*~_]|:\/\/|www\.|&#| {2}\n/g;
-/** The start of a token that `TEXT_END` does not know how to end. */
-const MARKED_START = /^(?:[`~]|&#)/;
+const MARKUP = /[#*./<@[\\_`~\n](?<![^:]\/|[^w]\.|[^&]#|[^ ]\n)/;
+/** Where a text token may end: at a delimiter, or behind `:`, `w`, `&` or a space. */
+const TEXT_END = /[!#*./<[\\_`~\n](?<![^:]\/|[^w]\.|[^&]#|[^ ]\n)/g;
+/** Those of them that marked has to look at: addresses, character references and breaks. */
+const CLOSER_LOOK: ReadonlySet<string | undefined> = new Set('#./\n');
+/** The starts of tokens that `TEXT_END` does not know how to end. */
+const MARKED_STARTS: ReadonlySet<string | undefined> = new Set('`~&');
+/** Of addresses; those of mail begin with anything. */
+const ADDRESS_STARTS: ReadonlySet<string | undefined> = new Set('hHfFwW');
 /** A table's second line begins like this. */
 const TABLE = / {0,3}[|:-]/y;
 const HTML = /^ {0,3}</;
@@ -89,14 +93,18 @@ export class QuickTokenizer extends Tokenizer {
     return HTML.test(src) ? super.html(src) : undefined;
   }
 
+  override url(src: string): Tokens.Link | undefined {
+    return this.hasMail || ADDRESS_STARTS.has(src[0]) ? super.url(src) : undefined;
+  }
+
   override inlineText(src: string): Tokens.Text | undefined {
-    if (this.hasMail || this.lexer.state.inRawBlock || MARKED_START.test(src)) {
+    if (this.hasMail || this.lexer.state.inRawBlock || MARKED_STARTS.has(src[0])) {
       return super.inlineText(src);
     }
     TEXT_END.lastIndex = 1;
-    const end = TEXT_END.exec(src);
-    if (end !== null && end[0].length > 1) return super.inlineText(src);
-    const raw = end === null ? src : src.slice(0, end.index);
+    const end = TEXT_END.test(src) ? TEXT_END.lastIndex - 1 : src.length;
+    if (CLOSER_LOOK.has(src[end])) return super.inlineText(src);
+    const raw = src.slice(0, end);
     return { type: 'text', raw, text: raw, escaped: false };
   }
 }

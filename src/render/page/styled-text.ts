@@ -52,11 +52,12 @@ export class StyledTextReader {
   styled(text: string): void {
     let from = 0;
     CODE.lastIndex = 0;
-    for (let found = CODE.exec(text); found !== null; found = CODE.exec(text)) {
-      this.text(text.slice(from, found.index));
-      from = found.index + 1;
-      if (found[0] === CLOSE) this.close();
-      else if (found[0] === '\n') this.newline();
+    while (CODE.test(text)) {
+      const at = CODE.lastIndex - 1;
+      this.text(text.slice(from, at));
+      from = at + 1;
+      if (text[at] === CLOSE) this.close();
+      else if (text[at] === '\n') this.newline();
       else {
         const end = text.indexOf(END, from);
         if (end < 0) break;
