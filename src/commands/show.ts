@@ -98,7 +98,9 @@ async function printPages(
       pageLines(article, { ...style, minutes, code, setsRight, picture });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
     if (protocol === null || root === null) {
-      await io.out(separator + layOut().map(paintLine).join(''));
+      let page = separator;
+      for (const line of layOut()) page += paintLine(line);
+      await io.out(page);
     } else {
       const { drawnLines } = await import('./print/drawn-lines.ts');
       await io.out(separator + (await drawnLines({ root, host: io }, protocol, layOut, paintLine)));

@@ -80,12 +80,14 @@ export function trimRow(row: WrappedRow): WrappedRow {
   const last = row.at(-1);
   if (last === undefined) return row;
   const text = last.text.trimEnd();
+  if (text !== '' && text === last.text) return row;
   return text === '' ? trimRow(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
 export function spansText(spans: readonly Span[]): string {
-  const [first, ...more] = spans;
-  return more.reduce((text, span) => text + span.text, first?.text ?? '');
+  let text = '';
+  for (const span of spans) text += span.text;
+  return text;
 }
 
 /** The spans between the offsets of each range; the ranges come in order. */

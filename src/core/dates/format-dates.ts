@@ -90,9 +90,10 @@ function englishDateWords(language: string): DateWords | null {
   const english = language === DEFAULT_LANGUAGE ? BRITISH : AMERICAN;
   return (moment, form) => {
     const date = clockDate(moment);
-    const clock = date.toISOString().slice(-13, -8);
-    if (form === 'clock') return clock;
-    if (form === 'time') return english.time(clock);
+    if (form === 'clock' || form === 'time') {
+      const clock = date.toISOString().slice(-13, -8);
+      return form === 'clock' ? clock : english.time(clock);
+    }
     const year = date.getUTCFullYear();
     if (form === 'year') return String(year);
     const month = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';

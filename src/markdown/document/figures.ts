@@ -2,7 +2,7 @@
 import type { Figure } from '../../core/article/article.ts';
 import type { Document, FigureBlock } from './document.ts';
 import { walkBlocks } from './document.ts';
-import { childTokens, type Inline, inlineText } from './inline.ts';
+import { childTokens, type Inline, type InlineToken, inlineText } from './inline.ts';
 
 /** The article's figures in the order of the text. */
 export function documentFigures(document: Document): Figure[] {
@@ -20,14 +20,22 @@ export function documentFigures(document: Document): Figure[] {
  * there is one, else the alt text.
  */
 export function parseFigure(content: Inline): FigureBlock | null {
-  const tokens = content.tokens.filter(
-    (token) => token.type !== 'text' || token.text.trim() !== '',
-  );
-  const [image] = tokens;
-  if (tokens.length !== 1 || image?.type !== 'image') return null;
+  const image = lonelyImage(content.tokens);
+  if (image === null) return null;
   const alt = inlineText({ tokens: childTokens(image) }).replaceAll('\n', ' ');
   const src = image.href || null;
   return { type: 'figure', ...splitCredit(image.title || alt), alt: (src && alt) || null, src };
+}
+
+/** The picture that has nothing but white space around it. */
+function lonelyImage(tokens: readonly InlineToken[]) {
+  let image: Extract<InlineToken, { type: 'image' }> | null = null;
+  for (const token of tokens) {
+    if (token.type === 'text' && token.text.trim() === '') continue;
+    if (token.type !== 'image' || image !== null) return null;
+    image = token;
+  }
+  return image;
 }
 
 const LABELS = [

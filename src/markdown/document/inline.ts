@@ -23,9 +23,10 @@ export function textInline(text: string): Inline {
 }
 
 /** The text of content without any markup, `null` where there is some. */
-export function unstyledText({ tokens: [token, ...more] }: Inline): string | null {
+export function unstyledText({ tokens }: Inline): string | null {
+  const [token] = tokens;
   if (token === undefined) return '';
-  return token.type === 'text' && more.length === 0 ? token.text : null;
+  return token.type === 'text' && tokens.length === 1 ? token.text : null;
 }
 
 /** The content's words, a break being a newline; pictures give their alt text. */
@@ -35,7 +36,9 @@ export function inlineText(inline: Inline): string {
 }
 
 function tokensText(tokens: readonly InlineToken[]): string {
-  return tokens.map(tokenText).join('');
+  let text = '';
+  for (const token of tokens) text += tokenText(token);
+  return text;
 }
 
 function tokenText(token: InlineToken): string {

@@ -46,10 +46,9 @@ export function createCodeColors() {
     /** The spans of the code, newlines in them; one span of its own role where nothing more is known. */
     spans(code: Code): readonly Span[] {
       const { text, language } = code;
-      const name = language === null ? null : findLanguage(language);
-      if (engine === null || name === null || !loaded.has(name) || text.length > LONGEST) {
-        return plainCode(code);
-      }
+      if (engine === null || language === null || text.length > LONGEST) return plainCode(code);
+      const name = findLanguage(language);
+      if (name === null || !loaded.has(name)) return plainCode(code);
       return highlightedSpans(
         engine.highlight(text, { language: name, ignoreIllegals: true }).value,
       );

@@ -63,13 +63,18 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   };
   const suffix = linkSuffix(options.links, numbers);
   const page: Line[] = [];
-  const place = (row: WrappedRow) => (options.setsRight ? setRight(row, width) : row);
-  const push = (rows: readonly WrappedRow[], at: number, level?: Pick<Line, 'level'>): void =>
-    pushGroup(page, rows.map(place), at, level);
+  const push = (rows: readonly WrappedRow[], at: number, level?: number): void => {
+    const placed = options.setsRight ? rows.map((row) => setRight(row, width)) : rows;
+    pushGroup(page, placed, at, level);
+  };
   for (const rows of frontRows(article, options, width, suffix)) push(rows, -1);
   document.blocks.forEach((block, index) => {
     if (index > 0 || !isHeadline(block, article.title))
-      push(turned(block, blockRows(block, layout)), index, levelOf(block));
+      push(
+        turned(block, blockRows(block, layout)),
+        index,
+        block.type === 'heading' ? block.level : undefined,
+      );
   });
   push(footnoteRows(links, width), document.blocks.length);
   return page;
@@ -87,16 +92,13 @@ function pushGroup(
   page: Line[],
   rows: readonly WrappedRow[],
   paragraph: number,
-  level: Pick<Line, 'level'> = {},
+  level: number | undefined,
 ): void {
   if (rows.length === 0) return;
   const above = page.at(-1);
   if (above !== undefined) page.push({ spans: [], paragraph: above.paragraph });
-  for (const spans of rows) page.push({ spans, paragraph, ...level });
-}
-
-function levelOf(block: Block): Pick<Line, 'level'> {
-  return block.type === 'heading' ? { level: block.level } : {};
+  for (const spans of rows)
+    page.push(level === undefined ? { spans, paragraph } : { spans, paragraph, level });
 }
 
 /** The groups above the body in order, each set apart by a blank row; none is empty. */

@@ -66,10 +66,12 @@ function gridRows(
 ): WrappedRow[] {
   const wrapped = widths.map((width, index) => cellRows(cells[index], width, words));
   const height = maximum(wrapped, (rows) => rows.length, 1);
-  return Array.from({ length: height }, (_, line) => {
-    const parts = wrapped.map((rows) => rows[line]);
-    return gridRow(parts, widths, alignments);
-  });
+  const rows: WrappedRow[] = [];
+  for (let line = 0; line < height; line += 1) {
+    const parts = wrapped.map((lines) => lines[line]);
+    rows.push(gridRow(parts, widths, alignments));
+  }
+  return rows;
 }
 
 /** One row of a cell, with its width. */
