@@ -48,7 +48,7 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'json':
     case 'jsonl': {
       const { articleObject } = await import('../jobs/programs/article-object.ts');
-      const build = ({ article, state }: Source): object => pick(articleObject(article, state));
+      const build = ({ article, state }: Source): object => pick(articleObject(article, state()));
       // One argument is an object, several are an array, whatever became of them.
       if (format === 'jsonl' || !isOne)
         return void (await printObjects(format, sources, build, io));

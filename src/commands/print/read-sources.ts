@@ -24,7 +24,8 @@ import { createProgress } from '../call/progress.ts';
 /** An article, its file if it has one, and a function for the file's text, cleaned of controls. */
 export interface Source {
   readonly article: Article;
-  readonly state: ReadingState;
+  /** Looked up only when asked for: pages do not show it. */
+  readonly state: () => ReadingState;
   /** That it takes to read, where the library knows; else its words are counted. */
   readonly minutes?: number | undefined;
   /** The library that it is in, if any. */
@@ -78,10 +79,7 @@ function findMembers(finder: Finder, words: readonly string[], io: Io) {
       }
       return {
         article: readArticle(finder, head),
-        // Looked up only when asked for: pages do not show it.
-        get state() {
-          return row?.state ?? stateOf(finder, head);
-        },
+        state: () => row?.state ?? stateOf(finder, head),
         minutes: isIndexed ? row?.body.minutes : undefined,
         root,
         file: join(root, head.path),
@@ -172,5 +170,5 @@ async function fromUrl(url: string, { finder, source }: Members, io: Io): Promis
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   for (const problem of problems) io.warn(formatProblem(problem));
-  return { article, state: UNREAD, root: null, file: null, text: () => cleanText(text) };
+  return { article, state: () => UNREAD, root: null, file: null, text: () => cleanText(text) };
 }

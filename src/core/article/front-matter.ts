@@ -22,8 +22,8 @@ const KEY_FIRST = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[\w-]+[ \t]*:(?:[ \t\r\n]|$
  * order mark before it or not; a text that merely begins with a rule has none, also where another
  * rule follows.
  * @returns as `head` the YAML between the two lines of dashes, with its line ends, `null` where there
- *   is none; the lines of the file that head and body start on, from 1; and whether front matter was
- *   begun and never ended: the whole text is the body then
+ *   is none; the lines of the file that head and body start on, from 1, the second as a function, for
+ *   few ask for it; and whether front matter was begun and never ended: the whole text is the body then
  */
 export function splitFrontMatter(text: string) {
   const headStart = OPENING.exec(text)?.[0].length ?? 0;
@@ -33,16 +33,14 @@ export function splitFrontMatter(text: string) {
   if (close === null || !isHead(head)) {
     const unclosed = headStart > 0 && close === null && KEY_FIRST.test(head);
     const body = text.replace(/^\ufeff/, '');
-    return { head: null, headLine: 1, body, bodyLine: 1, unclosed };
+    return { head: null, headLine: 1, body, bodyLine: () => 1, unclosed };
   }
   const body = text.slice(close.index + close[0].length);
   return {
     head,
     headLine: 2,
     body,
-    get bodyLine() {
-      return 3 + countLineEnds(head);
-    },
+    bodyLine: () => 3 + countLineEnds(head),
     unclosed: false,
   };
 }

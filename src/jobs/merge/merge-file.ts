@@ -37,7 +37,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 function articleCode(text: string): ReadonlySet<number> {
   const { body, bodyLine } = splitFrontMatter(text);
-  return new Set(Array.from(codeLines(body), (line) => line + bodyLine - 1));
+  const before = bodyLine() - 1;
+  return new Set(Array.from(codeLines(body), (line) => line + before));
 }
 
 /** The kind by a path's ending; `null` for files that are not the library's. */
