@@ -224,20 +224,20 @@ function readName(value: unknown): string | null {
 /** The line without its newline; keys with default values are left out. */
 export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'device'>): string {
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
-  const notes = {
-    auto: auto || null,
-    undoes,
-    of: of > 1 ? of : null,
-    path,
-    url,
-    guid,
-    feed,
-    added,
-    replaced: replaced || null,
-    as: as || null,
-  };
-  const given = Object.entries(notes).filter(([, value]) => value !== null);
-  return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(given) });
+  // JSON has no key whose value is undefined.
+  return formatJson({
+    ...{ v: 1, t, op, id, set, was },
+    auto: auto || undefined,
+    undoes: undoes ?? undefined,
+    of: of > 1 ? of : undefined,
+    path: path ?? undefined,
+    url: url ?? undefined,
+    guid: guid ?? undefined,
+    feed: feed ?? undefined,
+    added: added ?? undefined,
+    replaced: replaced || undefined,
+    as: as || undefined,
+  });
 }
 
 /**

@@ -164,9 +164,9 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Incoming> {
   const { subscription, before, allowed, tries, pages, limits, root, signal } = storing;
   const { article, urls, digest } = entry;
-  const host = { ...storing.host, allowed };
   if (!subscription.full || isWhole(storing, entry)) return { article: () => article, urls };
   const { fetchFullArticle } = await import('./fetch-page.ts');
+  const host = { ...storing.host, allowed };
   const isTaken = (url: string, headline: string): boolean => {
     if (!pages.has(url)) pages.set(url, headline);
     return pages.get(url) !== headline;
