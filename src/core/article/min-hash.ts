@@ -89,8 +89,8 @@ export function likeness(a: Sketch, b: Sketch): number {
   let shared = 0;
   let sharedNumbers = 0;
   while (true) {
-    const one = a[atA] ?? 2 ** 32;
-    const other = b[atB] ?? 2 ** 32;
+    const one = hashAt(a, atA);
+    const other = hashAt(b, atB);
     if (one > end && other > end) break;
     const isShared = Number(one === other);
     shared += isShared;
@@ -103,6 +103,11 @@ export function likeness(a: Sketch, b: Sketch): number {
   if (!isMuch) return 0;
   const numbers = Math.min(countNumbers(a, atA), countNumbers(b, atB));
   return numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS ? 0 : part;
+}
+
+/** Behind the last one more than any; what is read there would cost an object for each hash. */
+function hashAt(sketch: Sketch, at: number): number {
+  return at < sketch.length ? (sketch[at] ?? 0) : 2 ** 32;
 }
 
 function countNumbers(sketch: Sketch, end: number): number {
