@@ -1,12 +1,9 @@
 // A feed and its entries as every format says them: the shapes that the readers of formats fill.
 import type { FrontMatter } from '../../core/article/article.ts';
 import type { Enclosure } from '../../core/article/enclosure.ts';
-import { parseFrontMatter } from '../../core/article/front-matter.ts';
 
 /** A feed that holds its paper's whole archive has fewer. */
 export const MOST_ENTRIES = 10_000;
-/** In UTF-16 units. */
-export const LONGEST_GUID = 2000;
 
 export interface Feed {
   /** One line. */
@@ -58,17 +55,4 @@ export interface Entry {
   readonly enclosures: readonly Enclosure[];
   /** What the article said of itself that another newsprint exported; `null` for any other. */
   readonly exported: FrontMatter | null;
-}
-
-/** What is known of a feed from outside. */
-export interface KnownOfFeed {
-  /** Where it was found: its relative links start there. */
-  readonly url?: string;
-  /** The HTTP header's value. */
-  readonly contentType?: string;
-}
-
-/** The front matter that an exported article has with it; `null` where there is none. */
-export function exportedFields(head: string): FrontMatter | null {
-  return head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter;
 }

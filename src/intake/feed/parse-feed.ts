@@ -4,10 +4,17 @@ import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
 import { sniffKind } from '../sniff.ts';
-import type { Feed, KnownOfFeed } from './entry.ts';
+import type { Feed } from './entry.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { readFeedTree } from './read-feed-tree.ts';
 import { parseXmlTree } from './xml-tree.ts';
+
+interface KnownOfFeed {
+  /** Where it was found: its relative links start there. */
+  readonly url?: string;
+  /** The HTTP header's value. */
+  readonly contentType?: string;
+}
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed. What is not well-formed is mended.

@@ -1,8 +1,9 @@
 // The elements of RSS, RDF, Atom, CDF and JSON Feed → a feed: one table of names for all of them.
+import { parseFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { languageTag } from '../facts/language.ts';
-import { type Entry, exportedFields, type Feed, LONGEST_GUID, MOST_ENTRIES } from './entry.ts';
+import { type Entry, type Feed, MOST_ENTRIES } from './entry.ts';
 import { enclosuresOf } from './entry-enclosures.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
@@ -17,6 +18,8 @@ import type { XmlTree } from './xml-tree.ts';
 const NAMES = names.fields;
 
 const MOST_TAGS = 50;
+/** In UTF-16 units. */
+const LONGEST_GUID = 2000;
 
 /** What the feed's own elements are called. */
 const HEADS = new Set(['channel', 'feed']);
@@ -97,8 +100,13 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
     comments: firstValue(named(entry, NAMES.comments), lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
     enclosures: enclosuresOf(entry, found),
-    exported: exportedFields(entry.first('newsprint:head')?.text() ?? ''),
+    exported: exportedBy(entry.first('newsprint:head')?.text() ?? ''),
   };
+}
+
+/** The front matter that an article has with it which another newsprint exported. */
+function exportedBy(head: string): Entry['exported'] {
+  return head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter;
 }
 
 /** The elements of some names, by the order of the names. */
