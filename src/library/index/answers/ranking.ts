@@ -45,13 +45,13 @@ export function newestFirst(
   query: Query,
   count: number,
 ): Keys | null {
-  const { expression, rest } = splitForEngine(query);
+  const { expression, hasPrefix, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
   const newest: number[] = [];
   for (const key of keysInOrder(database, 'published')) {
     if (newest.push(key) === 2 * count + SPARE) break;
   }
-  const found = new Set(findAmong(database, expression, newest));
+  const found = new Set(findAmong(database, expression, newest, hasPrefix));
   const shown = newest.filter((key) => found.has(key) && isListed(columns.flags.get(key)));
   return shown.length < count ? null : new Uint32Array(shown.slice(0, count));
 }

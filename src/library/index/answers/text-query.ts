@@ -17,15 +17,18 @@ export function splitForEngine({ terms }: Query) {
   const wanted = terms.filter(({ anyOf }) =>
     anyOf.every((condition) => isWords(condition) && !condition.negated),
   );
-  if (wanted.length === 0) return { expression: null, rest: terms };
+  if (wanted.length === 0) return { expression: null, hasPrefix: false, rest: terms };
   const unwanted = terms.filter(
     ({ anyOf: [first, ...others] }) =>
       others.length === 0 && first?.kind === 'words' && first.negated,
   );
   const all = wanted.map(formatTerm).join(' AND ');
   const none = unwanted.map(formatTerm).join(' OR ');
+  const asked = [...wanted, ...unwanted].flatMap(({ anyOf }) => anyOf.filter(isWords));
   return {
     expression: none === '' ? all : `(${all}) NOT (${none})`,
+    /** Whether it asks for beginnings of words. */
+    hasPrefix: asked.some(({ isPrefix }) => isPrefix),
     rest: terms.filter((term) => !wanted.includes(term) && !unwanted.includes(term)),
   };
 }
@@ -50,15 +53,19 @@ export function findTexts({ statement }: Database, expression: string): readonly
   return numbers(find.get(expression)?.[0]);
 }
 
-/** Those of some keys that an expression finds: some microseconds for each of them. */
+/**
+ * Those of some keys that an expression finds: some microseconds for each of them.
+ * @param hasPrefix whether it asks for beginnings: their words' lists are joined once for all keys
+ */
 export function findAmong(
   { statement }: Database,
   expression: string,
   keys: Iterable<number>,
+  hasPrefix: boolean,
 ): readonly number[] {
   const find = statement(
     `SELECT json_group_array(rowid) FROM texts
-      WHERE texts MATCH ? AND rowid IN (SELECT value FROM json_each(?))`,
+      WHERE texts MATCH ? AND ${hasPrefix ? '+' : ''}rowid IN (SELECT value FROM json_each(?))`,
   );
   return numbers(find.get(expression, JSON.stringify([...keys]))?.[0]);
 }
