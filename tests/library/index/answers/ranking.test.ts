@@ -95,7 +95,7 @@ test('Of words that most of thousands of articles have the newest come first', a
   expect(ids('rain', 'relevance')).not.toEqual(ids('rain', 'published'));
   removeSome(root, host);
   finder.refresh();
-  for (const text of ['storm of', 'storm -rain OR storm', 'storm is:unread']) {
+  for (const text of ['storm of', 'sto* of', 'storm -rain OR storm', 'storm is:unread']) {
     const search: Search = { query: parseQuery(text, NOW), sort: 'relevance', reverse: false };
     const all = [...finder.keys(search)];
     for (const [offset, limit] of [
