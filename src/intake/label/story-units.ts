@@ -85,9 +85,12 @@ export function judgeUnits(units: Units) {
     ...between,
     ...boxed.filter((unit) => !story.has(unit)),
   ]);
+  const isOut = (unit: StoryUnit): boolean => (isKept(unit) ? gone.has(unit) : !story.has(unit));
   return {
     lost: others.filter((unit) => story.has(unit)),
-    furniture: ours.filter((unit) => gone.has(unit) && !isSpared(unit)),
+    furniture: ours.filter(
+      (unit) => (gone.has(unit) || isLabel(unit, units, isOut)) && !isSpared(unit),
+    ),
   };
 }
 
@@ -148,6 +151,14 @@ function scoreOf({ chance, length }: StoryUnit): number {
 /** Whether a unit introduces the next one. */
 function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
   return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
+}
+
+/** Whether a unit is a few words that end in a colon and lead to links that are left out. */
+function isLabel(unit: StoryUnit, units: Units, isOut: (next: StoryUnit) => boolean): boolean {
+  const isOne = unit.element.localName === 'p' && /[:：]$/u.test(unit.blocks[0]?.text ?? '');
+  const next = isOne && unit.length < BRIEF ? units[units.indexOf(unit) + 1] : undefined;
+  const isLinks = next?.blocks.every(({ linked }) => linked >= MOST_LINKED);
+  return next !== undefined && isLinks === true && isOut(next);
 }
 
 function leastKept({ element, blocks: [block] }: StoryUnit): number {

@@ -92,6 +92,16 @@ describe('what was kept', () => {
     expect(judged([...story8, ...boxed(call(), told), ...end]).furniture).toEqual([]);
   });
 
+  test.each([
+    ['goes where it only leads to links that are left out', 1, [4]],
+    ['stays where words are left out behind it', 0, []],
+  ])('%s', (_what, linked, furniture) => {
+    const label = unit('p', 'More of the quay:', 0.9, true);
+    const { blocks, ...behind } = unit('p', 'A tern', 0.01, false);
+    const link = { ...behind, blocks: blocks.map((block) => ({ ...block, linked })) };
+    expect(judged([...story(), label, link, ...story()]).furniture).toEqual(furniture);
+  });
+
   test('stays above the story’s beginning, in a head that says little else', () => {
     const head = boxed(unit('p', 'A deck of one line.', 0.6, true), unit('p', LONG, 0.01, false));
     expect(judged([...head, ...story()])).toEqual({ lost: [], furniture: [] });
