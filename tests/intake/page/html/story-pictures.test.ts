@@ -12,6 +12,8 @@ describe('a picture', () => {
     '<a href="https://ad.a.example/c?to=b"><img src="/lamp.jpg" width="468" height="90"></a>',
     '<img src="/count.php" width="0" height="0">',
     'Four gulls <img src="/i/gull.png"> of the sound.',
+    '<div class="author-box"><img src="/ada.jpg" width="300" height="300"><p>Ada Li writes.</p></div>',
+    '<div class="author-box"><figure><img src="/ada.jpg"><figcaption>Ada Li, gulls</figcaption></figure></div>',
     '<a href="/regatta"><figure><img src="/r.jpg"><figcaption>Who won it</figcaption></figure></a>',
   ])('such as %s is a sign of the house', (picture) => {
     expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');

@@ -4,7 +4,8 @@ import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
-import { attribute, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { named } from '../document/markup-names.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './caption-labels.ts';
@@ -21,6 +22,9 @@ export function isLinked(picture: DomElement): boolean {
 
 /** What a figure with a portrait in it says of who wrote the story. */
 const BYLINE = 'address,[rel~="author"]';
+/** What sites call the part of a page that tells who wrote the story. */
+const AUTHOR = '[class*="author"],[class*="Author"],[class*="byline"],[class*="Byline"]';
+const LONGEST_PART = 1000;
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
@@ -31,6 +35,8 @@ const MOSTLY = 0.6;
  */
 export function dropOtherPictures(document: DomDocument): void {
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
+  for (const portrait of selectAll(document, 'figure,img,amp-img').filter(isOfAuthor))
+    portrait.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
@@ -40,6 +46,13 @@ export function dropOtherPictures(document: DomDocument): void {
     for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
     figure.replaceWith(...figure.childNodes);
   }
+}
+
+/** Whether an element stands in a part of the page that tells who wrote the story, and shows nothing else. */
+export function isOfAuthor(element: DomElement): boolean {
+  const part = closest(element, AUTHOR);
+  if (part === null || !standsIn(element, AUTHOR)) return false;
+  return !isLonger(part, LONGEST_PART) && !hasCredit(lineOf(part));
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */

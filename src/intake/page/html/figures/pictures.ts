@@ -17,7 +17,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|lazy[-_]?load|grey|gray)\b/i;
+  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|lazy[-_]?load|grey|gray)\b/i;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -78,7 +78,7 @@ export function fileName(src: string): string {
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
 const KIND = /\.(?:jpe?g|png|webp)(?![\w/])/i;
 const ENDS = /[\s"'<>,;{}]+/;
-const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)/i;
+const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)(?=$|[\s"'<>,;}])/i;
 
 /** The first address of a picture in whatever attributes of an element and of what it holds. */
 export function toldUrl(element: DomElement, base: string | null): string | null {

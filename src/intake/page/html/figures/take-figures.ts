@@ -34,7 +34,7 @@ import {
   findCaptionsBelow,
   pictureBefore,
 } from './captions-below.ts';
-import { isLinked } from './other-pictures.ts';
+import { isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, isToldSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
 
@@ -140,7 +140,8 @@ function takeAround(holder: DomElement, take: Take): void {
 }
 
 function isCaption(element: DomElement): boolean {
-  return isCaptionName(nameOf(element)) || matches(element, '[itemprop~="caption"]');
+  const isCalled = isCaptionName(nameOf(element)) || matches(element, '[itemprop~="caption"]');
+  return isCalled && !isOfAuthor(element);
 }
 
 const SHORTEST_LONE = 20;
