@@ -90,6 +90,24 @@ test.each([
   expect(markdownWith(part)).not.toContain(text);
 });
 
+test.each([
+  '<section><h2>Find out now</h2><ul><li><a href="/t">Nobody counts the terns of it</a></li></ul></section>',
+  '<div><div class="title">More from the quay:</div><ul><li><a href="/t">Nobody counts the terns</a></li><li><a href="/g">A gull that knows the hour</a></li></ul></div>',
+])('a label goes with the links that are all it stands over: %s', (box) => {
+  expect(markdownWith(box)).not.toMatch(/Find out|More from|terns/);
+});
+
+test('a heading is part of the story, though it is a link to another site with a colon in it', () => {
+  const heading =
+    '<h3><a href="https://b.example/gull">“The Gull: A Boat of Twelve Seats”</a></h3>';
+  expect(markdownWith(heading)).toContain('“The Gull');
+});
+
+test('the days of a programme are headings below as above', () => {
+  const days = [4, 5, 6].map((day) => `<h2>Saturday, ${day} May 2026</h2>${paragraph(day)}`);
+  expect(page(paragraph(1) + days.join('')).match(/^## /gm)).toHaveLength(3);
+});
+
 const SOUNDS =
   'Subscribe to a timetable and you become a number, writes the ferryman, who never had one himself.';
 

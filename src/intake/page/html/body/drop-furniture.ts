@@ -7,6 +7,7 @@ import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
+import { removeWhole } from '../document/remove-whole.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import {
   type BodyBlock,
@@ -134,7 +135,7 @@ export function createDrops(wanted: ReadonlySet<string> = new Set()) {
     const text = lineOf(element);
     if (wanted.has(text)) return;
     if (text !== '') dropped.push({ text, why });
-    element.remove();
+    removeWhole(element);
   };
   return { dropped, drop };
 }

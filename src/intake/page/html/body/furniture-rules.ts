@@ -156,7 +156,7 @@ const MOST_AT_DATE = 1;
 
 /** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
-  const { text, isAbove } = block;
+  const { element, text, isAbove } = block;
   if (text.length > 250 || !mayBeByline(block)) return false;
   const found = findWrittenDates(text, { language: lang ?? 'en' });
   const dates = found.map(({ start, end }) => text.slice(start, end));
@@ -164,7 +164,8 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
   const isNamed = authors.some((name) => text.includes(name));
   if (dates.length === 0) return isNamed && words <= (SENTENCE.test(text) ? 2 : 6);
   if (isAbove) return words <= (parseByline(text)?.isMarked ? 16 : 8);
-  return words <= MOST_AT_DATE && !SENTENCE.test(text);
+  // A programme has a heading for each day.
+  return words <= MOST_AT_DATE && !SENTENCE.test(text) && isLine(element, /^h[1-6]$/);
 }
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
@@ -200,7 +201,9 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
-  const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
+  // In a heading it is a part of a name.
+  const isLabelled = isLine(element, /^h[1-6]$/);
+  const label = (isLabelled && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
   const isTitle = words >= 20 && words <= 300;

@@ -11,6 +11,7 @@ import {
   rawAttribute,
 } from '../document/dom.ts';
 import type { TitledPage } from '../document/page-data.ts';
+import { removeWhole } from '../document/remove-whole.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 /** Of a title, in UTF-16 units. */
@@ -51,7 +52,7 @@ export function dropTeasers(page: TitledPage): void {
   const cards = links.filter((link) => leadsOn(link, here)).flatMap((link) => cardOf(link) ?? []);
   const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
-  if (isLonger(document.body, length * 2)) for (const card of all) card.remove();
+  if (isLonger(document.body, length * 2)) for (const card of all) removeWhole(card);
 }
 
 /** Whether a link leads to another page of the same site. */
