@@ -58,6 +58,11 @@ describe('an alternative text', () => {
       '![海鸥在旧码头上望着起重机和工人]()',
     ],
     [
+      'keeps its credit above a button',
+      `${watch} © Bo Ek\nEnlarge\n${watch}`,
+      `![${watch} © Bo Ek]()`,
+    ],
+    [
       'has no line as long as text for a button',
       `${gull}\nEnlarge this image of the harbour now\n${gull} at noon`,
       `${gull}\n\n## ${gull} at noon`,

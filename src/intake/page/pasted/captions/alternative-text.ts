@@ -1,7 +1,7 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
 import { isCreditAlone } from '../../../facts/credits.ts';
-import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning } from '../lines/repeats.ts';
 import { areNearlySame } from '../lines/stems.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
@@ -17,40 +17,40 @@ const LIGHTEST_BEGINNING = 24;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
-/** A copy of the line right below it, or its beginning, or the same with a word changed. */
+/** A copy of a line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove(copy: SeenLine): FoundCaption | null {
-  const line = copy.below;
-  if (line === undefined || copy.text.length < SHORTEST_NAME) return null;
+  const { below } = copy;
+  if (below === undefined || copy.text.length < SHORTEST_NAME) return null;
+  const found = captionOf(copy, below, []);
+  if (found !== null || copy.text.length < SHORTEST_CAPTION) return found;
+  // A button may stand between the two: `The bridge`, `Enlarge`, `The bridge`.
+  const isButton = !below.gap && below.weight <= LONGEST_BUTTON && !below.below?.gap;
+  return isButton ? captionOf(copy, below.below, [below]) : null;
+}
+
+function captionOf(
+  copy: SeenLine,
+  line: SeenLine | undefined,
+  between: Lines,
+): FoundCaption | null {
+  if (line === undefined) return null;
   const isSame = line.key !== '' && line.key === copy.key;
-  const begins = isBeginning(copy.key, line.key) && !isSubhead(copy, line);
+  const begins = isBeginning(copy.key, line.key) && (between.length > 0 || !isSubhead(copy, line));
   if (!isSame && !begins && (line.gap || !areNearlySame(copy.stems(), line.stems()))) return null;
   if (isTooHeavy(line)) return null;
+  const parts = [copy, ...between];
   const below = creditIn(line.below);
-  if (below !== null) return { line, caption: line.text, credit: below.text, parts: [copy, below] };
+  if (below !== null)
+    return { line, caption: line.text, credit: below.text, parts: [...parts, below] };
   const told = line.caption ?? copy.caption;
-  if (told !== null) return { line, ...told, parts: [copy] };
+  if (told !== null) return { line, ...told, parts };
   const credit = restOf(copy.text, line.text);
-  return { line, caption: credit === null ? line.text : copy.text, credit, parts: [copy] };
+  return { line, caption: credit === null ? line.text : copy.text, credit, parts };
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
 function isSubhead(line: SeenLine, next: SeenLine): boolean {
   return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
-}
-
-/** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */
-export function copiedAcross(copy: SeenLine): FoundCaption | null {
-  const button = copy.below;
-  const line = button?.below;
-  if (button === undefined || line === undefined || line.gap) return null;
-  if (button.gap || button.weight > LONGEST_BUTTON) return null;
-  if (copy.text.length < SHORTEST_CAPTION || isTooHeavy(line)) return null;
-  const isCopy = line.key === copy.key || isBeginning(copy.key, line.key);
-  if (!isCopy && !areNearlySame(copy.stems(), line.stems())) return null;
-  const below = creditIn(line.below);
-  if (below === null)
-    return { line, caption: line.text, credit: null, ...line.caption, parts: [copy, button] };
-  return { line, caption: line.text, credit: below.text, parts: [copy, button, below] };
 }
 
 /** What a caption says beyond its copy, where it is as short as a credit. */

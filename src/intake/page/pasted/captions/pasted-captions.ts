@@ -5,7 +5,7 @@ import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
-import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
+import { copiedAbove, saidAgainBelow } from './alternative-text.ts';
 import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
 import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
@@ -27,7 +27,6 @@ type Rule = readonly [
 /** The rules that hold wherever a line stands, in the order they are tried. */
 const EVERYWHERE: readonly Rule[] = [
   ['a copy above it, which it goes on from', copiedAbove],
-  ['a copy above it, and a button between', copiedAcross],
   ['a credit alone on the line below', creditBelow],
   ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],
