@@ -77,7 +77,7 @@ export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption |
 
 /** Whether a line can be the first of a picture's: not a deck, nor one of a list. */
 function beginsPicture(line: SeenLine, page: PageSurvey): boolean {
-  if (listAround(line, page) !== undefined) return false;
+  if (listAround(line, page) !== null) return false;
   return isInStory(line, page) ? line.gap : !isBelowHeadline(line, page);
 }
 

@@ -45,7 +45,7 @@ export function readCaptions(page: PageSurvey, labels: LineLabels): void {
   for (const line of linesBelowHeadline(page)) {
     const found = findCaption(line, page, labels, WITHIN);
     // In a list of other stories pictures have no credit.
-    if (found?.credit !== null || listAround(line, page) === undefined) take(found, labels);
+    if (found?.credit !== null || listAround(line, page) === null) take(found, labels);
   }
   readBelow(page, labels);
   readAbove(page, labels);

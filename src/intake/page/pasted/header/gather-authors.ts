@@ -79,7 +79,7 @@ function nearestMarked(page: PageSurvey): Lines {
 function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
   const { above } = line;
   const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
-  return isTitled && listAround(line, page)?.kind === 'related list';
+  return isTitled && listAround(line, page) === 'related list';
 }
 
 /** The first names under the headline, line by line as long as they go on. */

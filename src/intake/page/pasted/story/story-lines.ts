@@ -4,7 +4,7 @@ import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { UNLIKELY } from './story-chances.ts';
-import { linesBelowHeadline, type PageSurvey } from './survey-page.ts';
+import { linesBelowHeadline, listAround, type PageSurvey } from './survey-page.ts';
 
 /** A paragraph that is less likely is none of the story's; long words over one need more. */
 const LEAST_PARAGRAPH = 0.3;
@@ -66,14 +66,12 @@ function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
 
 /** Drops every line outside the article that no pass has taken. */
 export function dropSurroundings(page: PageSurvey, labels: LineLabels): void {
-  const { lines, top, story, lists } = page;
-  const isOutside = ({ at }: SeenLine) => at < top || at >= story.end;
-  for (const { kind, start, end } of lists) {
-    for (const line of lines.slice(start, end).filter(isOutside)) labels.drop(line, kind);
-  }
+  const { lines, top, story } = page;
   for (const line of lines) {
-    if (line.furniture !== null) labels.drop(line, line.furniture);
-    else if (line.at < top) labels.drop(line, 'above the headline');
-    else if (isOutside(line)) labels.drop(line, 'below the story');
+    const place =
+      line.at < top ? 'above the headline' : line.at < story.end ? null : 'below the story';
+    const list = place === null ? null : listAround(line, page);
+    const why = list ?? line.furniture ?? place;
+    if (why !== null) labels.drop(line, why);
   }
 }

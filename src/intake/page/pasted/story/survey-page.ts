@@ -14,7 +14,6 @@ export interface PageSurvey {
   /** Of each line to be a part of the story: 0 to 1. */
   readonly chances: readonly number[];
   readonly features: LineFeatures;
-  readonly lists: readonly ListSpan[];
   readonly headline: number | null;
   /** Where the headline stands, or the story begins. */
   readonly top: number;
@@ -50,7 +49,6 @@ export function surveyPage(lines: Lines): PageSurvey {
     lines,
     chances,
     features,
-    lists: findLists(lines, chances, headline),
     headline,
     top: headline ?? start,
     headerEnd,
@@ -88,36 +86,15 @@ export function linesBelowHeadline({ lines, headline, story }: PageSurvey): Line
   return lines.slice(headline === null ? story.start : headline + 1, story.end);
 }
 
-/** The list that a line stands in. */
-export function listAround({ at }: SeenLine, { lists }: PageSurvey): ListSpan | undefined {
-  return lists.find(({ start, end }) => start <= at && at < end);
-}
-
-/** What list each line belongs to. */
-export interface ListSpan {
-  readonly kind: ListKind;
-  /** The heading's line, and the first line after the list. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Lines without one of the story after which a list is sure to have ended. */
 const LONGEST_LIST = 60;
 
-/** The lists of a page, in order; they do not overlap, and end where its headline stands. */
-function findLists(
-  lines: Lines,
-  chances: readonly number[],
-  headline: number | null,
-): readonly ListSpan[] {
-  const spans: ListSpan[] = [];
-  let end = 0;
-  for (const [start, { head }] of lines.entries()) {
-    if (head === null || start < end) continue;
-    end = start + 1;
-    const last = Math.min(lines.length, start + LONGEST_LIST);
-    while (end < last && end !== headline && (chances[end] ?? 0) < LIKELY) end++;
-    spans.push({ kind: head, start, end });
+/** What the list holds that a line stands in or heads; `null` where it stands in none. */
+export function listAround(line: SeenLine, { chances, headline }: PageSurvey): ListKind | null {
+  const first = line.at - LONGEST_LIST;
+  for (let one: SeenLine | undefined = line; one && one.at > first; one = one.above) {
+    if (one.head !== null) return one.head;
+    if (one.at === headline || (chances[one.at] ?? 0) >= LIKELY) return null;
   }
-  return spans;
+  return null;
 }
