@@ -95,7 +95,7 @@ async function printPages(
     if (paint.color) await code.load(article.markdown);
     const setsRight = paint.order !== 'read';
     const layOut = (picture?: PageOptions['picture']) =>
-      pageLines(article, { ...style, minutes, code, setsRight, picture });
+      pageLines(article, { minutes, code, setsRight, picture, ...style });
     const paintLine = ({ spans }: Line) => `${paintSpans(spans, paint)}\n`;
     if (protocol === null || root === null) {
       let page = separator;

@@ -84,7 +84,7 @@ function cutByLevels(spans: readonly Span[], text: string, { levels, base, end }
       const level = levels[start];
       if (at < next && levels[at] === level) continue;
       const part = { ...span, text: text.slice(start, at) };
-      cut.push(level === undefined || start >= end ? part : { ...part, bidi: { level, base } });
+      cut.push(level === undefined || start >= end ? part : { bidi: { level, base }, ...part });
       start = at;
     }
     return cut;

@@ -9,7 +9,7 @@ import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 
 /** The object of a list row: everything but the body, its text and its links. */
 export function rowObject({ head, body, state }: ArticleRow): object {
-  return articleJson(head, { ...body, state });
+  return articleJson(head, { state, ...body });
 }
 
 /**

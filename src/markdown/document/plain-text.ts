@@ -45,7 +45,7 @@ function blockText(block: Block): string {
 /** The passages of a document, in its order, each with its top-level block, from 0. */
 export function documentPassages({ blocks }: Document) {
   return blocks.flatMap((block, paragraph) =>
-    blockPassages(block).map((passage) => ({ ...passage, paragraph })),
+    blockPassages(block).map((passage) => ({ paragraph, ...passage })),
   );
 }
 
