@@ -29,6 +29,11 @@ test.each([
   expect(deckOf(`${H1}<p>By Ada Li</p><div class="${name}">${text}</div>`)).toBe(text);
 });
 
+test.each(['By Ada Li', 'Click here for our gulls'])('%s in a deck is no part of it', (line) => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  expect(deckOf(`${H1}<div class="standfirst"><p>${deck}</p><p>${line}</p></div>`)).toBe(deck);
+});
+
 test('A heading right under the headline is the deck', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept';
   expect(deckOf(`<header>${H1}<h2>${deck}</h2></header>`)).toBe(deck);

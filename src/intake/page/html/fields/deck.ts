@@ -119,10 +119,16 @@ function isNamed(element: DomElement): boolean {
   return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
 }
 
-/** The text of the only paragraph or heading in a block; else all of its text. */
+/** The text of a block; where its paragraphs or headings are all of it, without bylines and calls among them. */
 function deckText(element: DomElement): string {
-  const [only, more] = selectAll(element, 'p,h2,h3,h4,h5');
-  return lineOf(only !== undefined && more === undefined ? only : element);
+  const text = lineOf(element);
+  const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) return only;
+  if (lines.filter(Boolean).join(' ') !== text) return text;
+  return lines
+    .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isCall(line))
+    .join(' ');
 }
 
 /** Whether a block leads elsewhere: more of it is links than not. */
