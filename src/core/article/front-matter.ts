@@ -1,7 +1,7 @@
 // Front matter, the YAML head of an article file: found, read, and its problems reported.
 import { cleanLine, cleanText } from '../clean.ts';
 import { type Problem, quoteValue } from '../errors.ts';
-import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
+import { emptyFrontMatter, type FrontMatter, NO_FRONT_MATTER } from './article.ts';
 import { asClipped, readClipperKey } from './clipper-keys.ts';
 import { FRONT_MATTER_KEYS, type Known } from './front-matter-keys.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';
@@ -87,7 +87,7 @@ type Report = (offset: number, message: string) => void;
 
 function readRoot(node: YamlNode | null, report: Report): FrontMatter {
   if (node?.kind !== 'map') return NO_FRONT_MATTER;
-  const frontMatter: Known = { ...NO_FRONT_MATTER };
+  const frontMatter: Known = emptyFrontMatter();
   const seen = new Set<string>();
   const others: [string, YamlNode][] = [];
   for (const { key, value } of node.entries) {

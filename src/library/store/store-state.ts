@@ -173,11 +173,11 @@ export function noteAdded(
   { knownArticles, done }: StoreState,
   { id, path, text, article, set }: PlannedFile,
 ): StoredArticle {
-  const { markdown, base, ...fields } = article;
-  const head: ArticleHead =
+  const { markdown, base } = article;
+  const head =
     base === null
       ? // A copy: what was cut out of a feed's text would keep all of that in memory.
-        decodeHead(encodeHead({ ...fields, id, path }), id, path)
+        decodeHead(encodeHead(article), id, path)
       : parseHead(text, id, path).head;
   knownArticles.note(head, markdown);
   done.set(id, { head, kind: 'added', set });
