@@ -235,7 +235,7 @@ async function tableSetter(printing: Printing, named: NamedCells | null): Promis
   const tableLines = createTable(columns, style);
   return (batch) => {
     const lines = tableLines(
-      batch.map((row) => ({ ...row, hits: titleHits?.(row.head.title) ?? [] })),
+      batch.map((row) => ({ hits: titleHits?.(row.head.title) ?? [], ...row })),
     );
     return batch.map(({ head }, at) => {
       const article = lineBelow && readRow(printing, head);

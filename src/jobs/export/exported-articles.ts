@@ -62,7 +62,7 @@ async function exportedArticle(
   { root, isEpub }: ExportOptions,
 ): Promise<ExportedArticle> {
   const markdown = bodyMarkdown(file);
-  const article: Article = { ...head, markdown };
+  const article: Article = { markdown, ...head };
   const find = (src: string) => libraryImage(root, head.path, src);
   const picture = isEpub ? await epubPictures(markdown, find) : find;
   const text = () => withKnownFields(file, head, state);

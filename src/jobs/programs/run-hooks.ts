@@ -30,7 +30,7 @@ async function fitting(finder: Finder, keys: readonly number[], match: string, n
 }
 
 function lineOf({ head, body, state }: ArticleRow): string {
-  return `${formatJson(articleJson(head, { ...body, state }))}\n`;
+  return `${formatJson(articleJson(head, { state, ...body }))}\n`;
 }
 
 /**

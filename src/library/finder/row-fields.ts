@@ -27,7 +27,7 @@ export const ROW_FIELDS: RowCells = /* @__PURE__ */ new Map<string, RowCell>([
   ...JSON_KEYS.filter(({ key, schema }) => !LEFT_OUT.test(key) && isPlain(schema)).map(
     ({ key, value }): readonly [string, RowCell] => {
       const clean = key === 'id' || key === 'path' ? cleanText : cleanLine;
-      return [key, ({ head, body, state }) => clean(formatCell(value(head, { ...body, state })))];
+      return [key, ({ head, body, state }) => clean(formatCell(value(head, { state, ...body })))];
     },
   ),
 ]);
