@@ -2,16 +2,21 @@
 import { casedPattern, pattern } from '../words/pattern.ts';
 import { anyCaseOf, lineKinds, lineTest, phrasesOf } from '../words/phrases.ts';
 
+/** Marks, bullets and arrows at either end, as in a class of a pattern. */
+const MARKS = '\\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\\-–—:*+';
+const ENDS = `${MARKS}.…!\\])】》〕<`;
+const AT_START = new RegExp(`^[${MARKS}[(【《〔<]+`, 'u');
+// Tried once a run of marks, and not at each of them.
+const AT_END = new RegExp(`(?<![${ENDS}])[${ENDS}]+$`, 'u');
+
 /** Lower case, a Turkish İ too, straight apostrophes, the marks and arrows at both ends away. */
 export function foldLine(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll('i̇', 'i')
-    .replace(
-      /^[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:*+[(【《〔<]+|[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:.…!*+\])】》〕<]+$/gu,
-      '',
-    );
+    .replace(AT_START, '')
+    .replace(AT_END, '');
 }
 
 const FURNITURE = [
