@@ -118,6 +118,12 @@ describe('the headline', () => {
     ).toBe('Why ships and a bridge are what Aker decides');
   });
 
+  test('has no channel behind it, as Chinese titles have them', () => {
+    expect(headlineOf({ title: '渡轮一日四次：无人数过海鸥_教育频道_海岛青年网' })).toBe(
+      '渡轮一日四次：无人数过海鸥',
+    );
+  });
+
   test('has no subtitle that stands in the sole heading', () => {
     const above = `<h1>${BRIDGE} Seven members of the council voted for it late at night and six against, the mayor said</h1>`;
     expect(headlineOf({ head: og(BRIDGE), above })).toBe(BRIDGE);

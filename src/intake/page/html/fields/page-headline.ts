@@ -11,6 +11,8 @@ import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
+/** The channels and the site behind a Chinese title: `…_教育频道_中国青年网`. */
+const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
   'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
 const HEADINGS = 'h2,h3';
@@ -24,7 +26,7 @@ const TRANSLATOR = '.skiptranslate';
  */
 export function findHeadline(page: PageData): string | null {
   const given = dataHeadlines(page);
-  const title = withoutSite(page.title, page.siteNames);
+  const title = withoutSite(page.title.replace(CHANNELS, ''), page.siteNames);
   const shown = shownTexts(page, SHOWN);
   return (
     bestShown(shown, [...given, title]) ??
