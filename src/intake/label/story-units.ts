@@ -122,7 +122,7 @@ function boxedUnits(units: Units): Units {
 function isUnlikelyIn({ length, sum, figures, calls }: Box, unit: StoryUnit): boolean {
   // Pictures of a gallery have little beside them.
   if (isFigure(unit) && (figures > 1 || length <= BRIEF)) return false;
-  const least = calls >= FEWEST_CALLS ? LEAST_CALLED : LEAST_KEPT;
+  const least = calls >= FEWEST_CALLS ? LEAST_CALLED : LEAST_PARAGRAPH[0];
   return sum < length * (isWhole(unit) ? LEAST_WHOLE : least);
 }
 
