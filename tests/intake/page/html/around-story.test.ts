@@ -126,6 +126,12 @@ test('a paragraph that ends in whose it is, is part of the story', () => {
   expect(markdownWith(`<p>${end}</p>`)).toContain('船長は話した');
 });
 
+test('a byline in an element of that name is no part of the story', () => {
+  const html = `<main><h1>A bridge</h1><byline>By Ada Li, Press</byline>${[1, 2, 3].map(paragraph).join('')}</main>`;
+  const { draft } = parseHtml(html);
+  expect([draft.authors, draft.markdown.includes('Ada')]).toEqual([['Ada Li'], false]);
+});
+
 test.each([
   ['a byline', '<p>By Ada Li</p>', 'Ada'],
   ['a date', '<p>4 May 2026</p>', '2026'],

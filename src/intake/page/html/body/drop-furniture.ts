@@ -25,7 +25,7 @@ const LONGEST_LABEL = 40;
 /** UTF-16 units of a paragraph; what stands before the first one leads the story. */
 export const STORY_PARAGRAPH = 90;
 const BLOCKS =
-  'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,nav,header,footer';
+  'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer';
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
 const LISTS = 'ul,ol';
 const IDLE = 'blockquote,hr';
