@@ -132,10 +132,12 @@ function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean 
 export function createDrops(wanted: ReadonlySet<string> = new Set()) {
   const dropped: Dropped[] = [];
   const drop = (element: DomElement, why: string): void => {
-    const text = lineOf(element);
-    if (wanted.has(text)) return;
-    if (text !== '') dropped.push({ text, why });
-    removeWhole(element);
+    const mayGo = (text: string): boolean => {
+      if (wanted.has(text)) return false;
+      if (text !== '') dropped.push({ text, why });
+      return true;
+    };
+    if (mayGo(lineOf(element))) removeWhole(element, mayGo);
   };
   return { dropped, drop };
 }

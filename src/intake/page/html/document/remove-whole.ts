@@ -6,14 +6,17 @@ const BOX = /^(?:div|section|aside|article|nav|ul|ol|li)$/;
 /** UTF-16 units of a label. */
 const LONGEST_LABEL = 60;
 /** What a box holds that is more than a label. */
-const MORE = 'h1,img,picture,figure,video,table,pre,form,[data-figure]';
-const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
+const MORE = 'h1,li,img,picture,figure,video,audio,iframe,table,pre,form,br,[data-figure]';
+const HEADING = 'h2,h3,h4,h5,h6';
 
-/** Takes the element out, and each box around it of which nothing but a label, or nothing, is left. */
-export function removeWhole(element: DomElement): void {
+/**
+ * Takes the element out, and each box around it of which nothing but a label, or nothing, is left.
+ * @param mayGo whether a label may; it is told each that goes
+ */
+export function removeWhole(element: DomElement, mayGo = (_label: string) => true): void {
   let box = element.parentElement;
   element.remove();
-  while (box !== null && box.parentElement !== null && isLabelled(box)) {
+  while (box !== null && box.parentElement !== null && isLabelled(box) && mayGo(lineOf(box))) {
     const { parentElement } = box;
     box.remove();
     box = parentElement;
@@ -22,5 +25,7 @@ export function removeWhole(element: DomElement): void {
 
 function isLabelled(box: DomElement): boolean {
   if (!BOX.test(box.localName) || isLonger(box, LONGEST_LABEL)) return false;
-  return selectFirst(box, MORE) === null && !SENTENCE.test(lineOf(box));
+  const label = lineOf(box);
+  const isLabel = /[:：]$/.test(label) || lineOf(selectFirst(box, HEADING)) === label;
+  return isLabel && selectFirst(box, MORE) === null;
 }
