@@ -45,11 +45,27 @@ describe('a picture', () => {
 
   test.each([
     ['small/old-ferry-2.jpg', 'large/old-ferry-2.jpg', 1],
+    ['w300/gulls-over-harbour.jpg', 'w900/gulls-over-harbour.jpg', 1],
+    ['1/hero-image.jpg', '2/hero-image.jpg', 2],
+    ['monday/featured-image.jpg', 'tuesday/featured-image.jpg', 2],
     ['0a1b2c3d4e/0_0_480_320/main/480.jpg', '5f6a7b8c9d/0_0_480_320/main/480.jpg', 2],
   ])('such as %s is the same as %s, or another: %i', (one, another, count) => {
     const bare = `<p><img src="/${one}"></p>`;
     const figure = `<figure><img src="/${another}"><figcaption>The old ferry</figcaption></figure>`;
     expect(markdownWith(bare + paragraph(7) + figure).split('![').length - 1).toBe(count);
+  });
+
+  test('stays in a box of the author where its caption says what it shows', () => {
+    const caption = 'The harbour of the town at night, seen from the hill';
+    const figure = `<figure><img src="/f.jpg"><figcaption>${caption}</figcaption></figure>`;
+    expect(markdownWith(`<div class="author-content">${figure}</div>`)).toContain(caption);
+  });
+
+  test('stays in a box whose class only begins as the word author does', () => {
+    const figure = '<figure><img src="/f.jpg"><figcaption>The old ferry</figcaption></figure>';
+    for (const name of ['authority-box', 'co-authored-content']) {
+      expect(markdownWith(`<div class="${name}">${figure}</div>`)).toContain('The old ferry');
+    }
   });
 
   test('leaves the heading above it, though its caption says the same', () => {

@@ -53,8 +53,10 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
   return firstValue(fitting, (url) => httpUrl(url, base));
 }
 
-/** Of a name that others have by no chance, in letters. */
+/** UTF-16 units of a folder's name that others have by no chance. */
 const SURE_NAME = 10;
+/** Letters with a number, three words, or a long one: `hero-image` only says what a picture is for. */
+const OF_ITS_OWN = /\p{L}.*\d|\d.*\p{L}|\p{L}[-_ ]+.*\p{L}[-_ ]+.*\p{L}|\p{L}{16}/u;
 
 /**
  * What a picture's file is called, without what tells one size of it from another; a short name with the
@@ -69,7 +71,7 @@ export function fileName(src: string): string {
     .filter(Boolean);
   const file = files.at(-1) ?? folders.at(-1) ?? '';
   const name = file.replace(/\.\w+$/, '').replace(/[-_]\d+x\d+$|[-_]scaled$/i, '');
-  if (name.length >= SURE_NAME) return name.toLowerCase();
+  if (name.length >= SURE_NAME && OF_ITS_OWN.test(name)) return name.toLowerCase();
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
   return [...above.slice(sure === -1 ? -1 : sure), name].join('/').toLowerCase();
