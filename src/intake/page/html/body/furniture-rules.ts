@@ -154,6 +154,8 @@ const LONGEST_BYLINE = 60;
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
+const HEADING = /^h[1-6]$/;
+
 /** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
   const { element, text, isAbove } = block;
@@ -165,7 +167,7 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
   if (dates.length === 0) return isNamed && words <= (SENTENCE.test(text) ? 2 : 6);
   if (isAbove) return words <= (parseByline(text)?.isMarked ? 16 : 8);
   // A programme has a heading for each day.
-  return words <= MOST_AT_DATE && !SENTENCE.test(text) && isLine(element, /^h[1-6]$/);
+  return words <= MOST_AT_DATE && !SENTENCE.test(text) && !HEADING.test(element.localName);
 }
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
@@ -202,8 +204,8 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
   // In a heading it is a part of a name.
-  const isLabelled = isLine(element, /^h[1-6]$/);
-  const label = (isLabelled && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
+  const mayHaveLabel = !HEADING.test(element.localName);
+  const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
   const isTitle = words >= 20 && words <= 300;
