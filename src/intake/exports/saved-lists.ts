@@ -53,7 +53,7 @@ function readFields(fields: JsonObject, format: ListFormat): SavedFields {
   const text = (field: string): string => (fields[field] === true ? 'true' : textOf(fields[field]));
   const said = (marks: Marks): readonly string[] =>
     Object.entries(marks).flatMap(([field, what]) =>
-      new RegExp(what, 'i').test(text(field)) ? text(field) : [],
+      new RegExp(what).test(text(field)) ? text(field) : [],
     );
   const named = Object.entries(item).map(([name, field]) => [name, fields[field]]);
   return {
@@ -97,7 +97,7 @@ function listOf(value: unknown): readonly string[] {
     return value.map((one: unknown) => textOf(isObject(one) ? (one['name'] ?? one['label']) : one));
   }
   const text = textOf(value);
-  if (!text.startsWith('[')) return text.split(/[|,]/);
+  if (!/^\[(?:\s*["'].*)?\]$/s.test(text)) return text.split(/[|,]/);
   const quoted = text.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g);
   return Array.from(quoted, ([, double, single = '']) =>
     (double ?? single).replace(/\\(.)/g, '$1'),

@@ -27,6 +27,7 @@ describe('lists of saved pages', () => {
       'title,url,time_added,tags,status\n' +
       '"Ports, explained",https://example.org/ports,1700000000,trade|Deep Sea,unread\n' +
       'https://example.org/x,https://example.org/x,1700000001,,archive\n' +
+      'https://example.org/y,https://example.org/y,1700000001,[wip]|news,unread\n' +
       'No address,,1700000002,,unread\n';
     expect(brief(readList(text))).toEqual([
       {
@@ -43,8 +44,15 @@ describe('lists of saved pages', () => {
         added: '2023-11-14T22:13:21Z',
         tags: [],
       },
+      {
+        url: 'https://example.org/y',
+        title: 'example.org/y',
+        marks: [],
+        added: '2023-11-14T22:13:21Z',
+        tags: ['wip', 'news'],
+      },
     ]);
-    expect(readList(text)?.faults).toEqual([{ line: 4, message: "no web address: ''" }]);
+    expect(readList(text)?.faults).toEqual([{ line: 5, message: "no web address: ''" }]);
   });
 
   // Instapaper's columns; tags are a list in JSON since 2025 (help.instapaper.com).
@@ -53,12 +61,14 @@ describe('lists of saved pages', () => {
       'URL,Title,Selection,Folder,Timestamp,Tags\n' +
       'https://example.org/a,A,"a < b",Archive,1700000000,"[""coding"", ""late shift""]"\n' +
       'https://example.org/b,B,,Starred,1700000000,[]\n' +
-      'https://example.org/c,C,,Recipes,1700000000,\n';
+      'https://example.org/c,C,,Recipes,1700000000,\n' +
+      'https://example.org/d,D,,archive,1700000000,\n';
     const list = readList(text);
     expect(brief(list)?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['coding', 'late-shift'], ['read']],
       [[], ['starred']],
       [['recipes'], []],
+      [['archive'], []],
     ]);
     expect(list?.items[0]?.entry.summary).toBe('<p>a &lt; b</p>');
   });
@@ -69,11 +79,13 @@ describe('lists of saved pages', () => {
       'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n' +
       `A,https://example.org/a,01gm,"['history', ""it's""]",2022-11-06 04:33:50+00:00,0.2,shortlist,True\n` +
       'B,https://example.org/b,01gn,[],2022-11-06 04:33:50+00:00,0,archive,False\n' +
-      'C,https://example.org/c,01go,[],2022-11-06 04:33:50+00:00,1,new,True\n';
+      'C,https://example.org/c,01go,[],2022-11-06 04:33:50+00:00,1,new,True\n' +
+      'D,https://example.org/d,01gp,[],2022-11-06 04:33:50+00:00,5e-05,new,True\n';
     expect(brief(readList(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['history', 'it-s', 'shortlist'], []],
       [[], ['read']],
       [[], ['read']],
+      [[], []],
     ]);
     expect(brief(readList(text))?.[0]?.added).toBe('2022-11-06T04:33:50+00:00');
   });
@@ -129,7 +141,7 @@ describe('articles as JSON', () => {
         id: '1',
         slug: 'ports-18f',
         title: 'Ports',
-        description: 'In short.',
+        description: 'In short &amp; <b>well</b>',
         author: 'Ada Li',
         url: 'https://example.org/ports',
         state: 'Archived',
@@ -148,7 +160,10 @@ describe('articles as JSON', () => {
       },
     ]);
     expect(listKind(text)).toBe('omnivore');
-    expect(readList(text)?.items[0]?.entry).toMatchObject({ guid: 'ports-18f' });
+    expect(readList(text)?.items[0]?.entry).toMatchObject({
+      guid: 'ports-18f',
+      summary: 'In short &amp; <b>well</b>',
+    });
     expect(brief(readList(text))?.map(({ tags, marks }) => [tags, marks])).toEqual([
       [['trade'], ['read']],
       [[], []],

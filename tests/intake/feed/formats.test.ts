@@ -102,6 +102,15 @@ describe('formats', () => {
     });
   });
 
+  test.each([
+    ['Use &lt;p&gt; for blocks', '<p>Use &lt;p&gt; for blocks</p>'],
+    ['<p>Use &lt;p&gt;</p>', '<p>Use &lt;p&gt;</p>'],
+  ])('JSON Feed has HTML as it is: %s', (html, content) => {
+    const items = [{ id: '1', title: 'One', content_html: html }];
+    const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
+    expect(read(text).entries[0]?.content).toBe(content);
+  });
+
   test('JSON Feed', () => {
     const feed = read(
       JSON.stringify({
