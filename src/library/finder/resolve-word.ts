@@ -115,16 +115,17 @@ function unreadable(what: string, problems: readonly Problem[]): NewsprintError 
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
 }
 
-/** IDs that may have been meant: those that begin as the word does, also after a date, and the newest. */
+/** IDs that may have been meant: those that begin as the word does, also after a date, of its day, and the newest. */
 function idsLike(
   what: string,
   { candidates, ids }: Pick<Finder, 'candidates' | 'ids'>,
 ): readonly string[] {
   const halves = [what, afterDate(what)].map((text) => text.slice(0, Math.ceil(text.length / 2)));
-  const begun = halves.flatMap((half) => candidates(half, MOST_CANDIDATES).map(({ id }) => id));
+  const starts = [...halves, DATE.exec(what)?.[0] ?? ''];
+  const begun = starts.flatMap((start) => candidates(start, MOST_CANDIDATES).map(({ id }) => id));
   const [all, whole] = ALL_ARTICLES;
   const newest = ids(all, { ...whole, limit: MOST_COMPARED });
-  // An article may have come just now.
+  // One that has come since its candidates were asked for has the very ID.
   return [...new Set([...newest, ...begun])].filter((id) => id !== what);
 }
 

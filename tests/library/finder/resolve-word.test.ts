@@ -112,7 +112,7 @@ describe('an article', () => {
       old.map((id) => [`${id}.md`, `---\npublished: ${id.slice(0, 10)}\n---\n`]),
     );
     const find = articleFinder(temporaryLibrary(files));
-    for (const what of ['2001-01-01-allies-bleme-beijing', '2002-01-01-allies-blame-beijing']) {
+    for (const what of ['2001-01-01-alies-blame-beijing', '2002-01-01-allies-blame-bejing']) {
       expect(thrown(() => find(what)).hint).toBe(`did you mean ${old[0]}?`);
     }
   });
