@@ -105,7 +105,7 @@ export function likeness(a: Sketch, b: Sketch): number {
   return numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS ? 0 : part;
 }
 
-/** Behind the last one more than any; what is read there would cost an object for each hash. */
+/** More than any hash behind the last: to read beyond the end of a typed array is slow in V8. */
 function hashAt(sketch: Sketch, at: number): number {
   return at < sketch.length ? (sketch[at] ?? 0) : 2 ** 32;
 }

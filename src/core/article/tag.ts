@@ -11,7 +11,7 @@ export function normalizeTag(text: string): string {
   return words.replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-').replace(/^-+|-+$/g, '');
 }
 
-/** Each once, without those that have no letter. */
+/** Each once, without those of which nothing is left. */
 export function normalizeTags(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.map(normalizeTag))].filter((tag) => tag !== '');
 }

@@ -226,7 +226,12 @@ export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'de
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
   // JSON has no key whose value is undefined.
   return formatJson({
-    ...{ v: 1, t, op, id, set, was },
+    v: 1,
+    t,
+    op,
+    id,
+    set,
+    was,
     auto: auto || undefined,
     undoes: undoes ?? undefined,
     of: of > 1 ? of : undefined,

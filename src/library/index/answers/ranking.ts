@@ -16,7 +16,7 @@ const MOST_RANK = 2 ** 30;
 const SPARE = 64;
 /** A longer beginning is no cheaper than the whole. */
 const LONGEST = 1000;
-/** Among fewer articles words are ranked by, however many have them. */
+/** Words that no more articles have are ranked by, however small the library is. */
 const RANKED = 2000;
 /** Articles that words are counted in: those that came last, and this part of a large library. */
 const COUNTED = 4000;

@@ -7,9 +7,12 @@ import { bytes, type Database, number } from './engine.ts';
 export type KeptSort = Exclude<SortKey, 'relevance'>;
 
 /** Keys in a piece that is made anew; one that has grown to twice as many is not kept. */
-const PIECE_KEYS = 8192;
+const ORDER_KEYS = 8192;
 
-/** The keys of every article that has its ID, in order. */
+/**
+ * The keys of every article that has its ID, in order. Outside a transaction another process may write
+ * between two pieces: what is read then is put right when that change is taken in.
+ */
 export function readOrder(database: Database, sort: KeptSort): Uint32Array {
   const { pieces } = openOrder(database, sort);
   return joined([...pieces()]);
@@ -41,8 +44,8 @@ export function* keysBackFrom(
 export function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
   statement('DELETE FROM piece WHERE name = ?').run(nameOf(sort));
   const put = statement('INSERT INTO piece VALUES (?, ?, ?)');
-  for (let at = 0; at * PIECE_KEYS < order.length; at += 1) {
-    const piece = order.subarray(at * PIECE_KEYS, (at + 1) * PIECE_KEYS);
+  for (let at = 0; at * ORDER_KEYS < order.length; at += 1) {
+    const piece = order.subarray(at * ORDER_KEYS, (at + 1) * ORDER_KEYS);
     put.run(nameOf(sort), at, toBytes(piece));
   }
 }
@@ -83,7 +86,7 @@ function openOrder(database: Database, sort: KeptSort) {
   const change = (at: number, keys: Uint32Array): void => {
     known[at] = keys;
     changed.add(at);
-    if (keys.length === 0 || keys.length > 2 * PIECE_KEYS) isAnew = true;
+    if (keys.length === 0 || keys.length > 2 * ORDER_KEYS) isAnew = true;
   };
   const order = {
     piece,
@@ -139,10 +142,13 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
   return whole;
 }
 
+/** Keys that are looked for one by one. */
+const FEW = 8;
+
 /** The same keys where none of them is among those that go. */
 function without(keys: Uint32Array, gone: ReadonlySet<number>): Uint32Array {
-  // Nearly all pieces have none, which the runtime finds out in a fraction of a loop's time.
-  if (![...gone].some((key) => keys.includes(key))) return keys;
+  // Most pieces have none of a few, which the runtime finds out in a fraction of the loop's time.
+  if (gone.size <= FEW && ![...gone].some((key) => keys.includes(key))) return keys;
   const rest = new Uint32Array(keys.length);
   let count = 0;
   for (const key of keys) {

@@ -121,7 +121,7 @@ function isAuthors(line: SeenLine, { top, story }: PageSurvey): boolean {
 /** An agency at the end of a story's last line signs the story. */
 function ownCredit(line: SeenLine, { story }: PageSurvey): FoundCaption | null {
   if (line.at === story.end - 1 && line.shape === 'paragraph') return null;
-  // Most paragraphs end in a full stop, which no name does.
+  // Most paragraphs end in a full stop, which hardly a name does.
   const isEnded = /\p{L}\.$/u.test(line.text);
   const split = line.caption ?? (isEnded ? null : splitNamedCredit(line.text));
   return split === null ? null : { line, ...split, parts: [] };
