@@ -11,34 +11,44 @@ interface Boxed {
   readonly isFigure: boolean;
   /** Whether it calls readers to something. */
   readonly isCall: boolean;
+  /** Whether papers have such lines everywhere: they tell nothing of what stands beside them. */
+  readonly isFurniture: boolean;
 }
 
 /** What stands in an element; of its figures only how many they are. */
 export interface Box {
   /** The place of its first unit. */
   readonly start: number;
-  /** Of its words. */
+  /** Of its words, but for calls and furniture. */
   readonly length: number;
-  /** The chances of its words; a call has none. */
+  /** The chances of these words. */
   readonly sum: number;
   readonly figures: number;
   /** Calls that stand in no smaller box. */
   readonly calls: number;
+  /** Of the words of all calls. */
+  readonly called: number;
 }
+
+const EMPTY = { length: 0, sum: 0, figures: 0, calls: 0, called: 0 };
 
 /** The boxes of all units, each by its element. */
 export function boxesOf(units: readonly Boxed[]): ReadonlyMap<DomElement, Box> {
   const boxes = new Map<DomElement, Box>();
-  for (const [start, { element, length, chance, isFigure, isCall }] of units.entries()) {
+  for (const [start, { element, ...unit }] of units.entries()) {
+    const isText = !(unit.isFigure || unit.isCall || unit.isFurniture);
+    const length = isText ? unit.length : 0;
+    const called = unit.isCall ? unit.length : 0;
     for (const around of upward(element)) {
-      const box = boxes.get(around) ?? { start, length: 0, sum: 0, figures: 0, calls: 0 };
-      const isOwn = isCall && around === element.parentElement;
+      const box = boxes.get(around) ?? { ...EMPTY, start };
+      const isOwn = unit.isCall && around === element.parentElement;
       boxes.set(around, {
         start: box.start,
-        length: box.length + (isFigure ? 0 : length),
-        sum: box.sum + (isFigure || isCall ? 0 : chance * length),
-        figures: box.figures + Number(isFigure),
+        length: box.length + length,
+        sum: box.sum + unit.chance * length,
+        figures: box.figures + Number(unit.isFigure),
         calls: box.calls + Number(isOwn),
+        called: box.called + called,
       });
     }
   }

@@ -108,6 +108,7 @@ function boxedUnits(units: Units): Units {
       ...unit,
       isFigure: isFigure(unit),
       isCall: isCall(unit.blocks[0]?.text ?? ''),
+      isFurniture: findFurniture(unit.blocks[0]?.text ?? '') !== null,
     })),
   );
   return units.filter((unit) => {
@@ -119,11 +120,14 @@ function boxedUnits(units: Units): Units {
 }
 
 /** Whether the words around a unit are no part of the story. */
-function isUnlikelyIn({ length, sum, figures, calls }: Box, unit: StoryUnit): boolean {
+function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
+  const { length, sum, figures, calls, called } = box;
   // Pictures of a gallery have little beside them.
   if (isFigure(unit) && (figures > 1 || length <= BRIEF)) return false;
   const least = calls >= FEWEST_CALLS ? LEAST_CALLED : LEAST_PARAGRAPH[0];
-  return sum < length * (isWhole(unit) ? LEAST_WHOLE : least);
+  // One call goes by itself, and tells nothing of what stands beside it.
+  const all = calls >= FEWEST_CALLS || length === 0 ? length + called : length;
+  return sum < all * (isWhole(unit) ? LEAST_WHOLE : least);
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
