@@ -1,4 +1,5 @@
 // Elements that hold several units of a page, and how likely their words together belong to its story.
+import { findFurniture, isCall } from '../facts/find-furniture.ts';
 import { type DomElement, upward } from '../page/html/document/dom.ts';
 
 /** A unit as its boxes see it. */
@@ -9,11 +10,12 @@ interface Boxed {
   /** That it belongs to the story: 0 to 1. */
   readonly chance: number;
   readonly isFigure: boolean;
-  /** Whether it calls readers to something. */
-  readonly isCall: boolean;
-  /** Whether papers have such lines everywhere: they tell nothing of what stands beside them. */
-  readonly isFurniture: boolean;
+  /** Of its first block. */
+  readonly text: string;
 }
+
+/** UTF-16 units of lines that papers have everywhere. */
+const LONGEST_LINE = 120;
 
 /** What stands in an element; of its figures only how many they are. */
 export interface Box {
@@ -35,13 +37,15 @@ const EMPTY = { length: 0, sum: 0, figures: 0, calls: 0, called: 0 };
 /** The boxes of all units, each by its element. */
 export function boxesOf(units: readonly Boxed[]): ReadonlyMap<DomElement, Box> {
   const boxes = new Map<DomElement, Box>();
-  for (const [start, { element, ...unit }] of units.entries()) {
-    const isText = !(unit.isFigure || unit.isCall || unit.isFurniture);
-    const length = isText ? unit.length : 0;
-    const called = unit.isCall ? unit.length : 0;
+  for (const [start, { element, text, ...unit }] of units.entries()) {
+    const calls = isCall(text);
+    // A line that papers have everywhere tells nothing of what stands beside it.
+    const isKnown = calls || (text.length <= LONGEST_LINE && findFurniture(text) !== null);
+    const length = unit.isFigure || isKnown ? 0 : unit.length;
+    const called = calls ? unit.length : 0;
     for (const around of upward(element)) {
       const box = boxes.get(around) ?? { ...EMPTY, start };
-      const isOwn = unit.isCall && around === element.parentElement;
+      const isOwn = calls && around === element.parentElement;
       boxes.set(around, {
         start: box.start,
         length: box.length + length,

@@ -1,6 +1,6 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
-import { findFurniture, isCall } from '../facts/find-furniture.ts';
+import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, lineOf, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
@@ -105,10 +105,9 @@ function boxedUnits(units: Units): Units {
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
   const boxes = boxesOf(
     units.map((unit) => ({
-      ...unit,
       isFigure: isFigure(unit),
-      isCall: isCall(unit.blocks[0]?.text ?? ''),
-      isFurniture: findFurniture(unit.blocks[0]?.text ?? '') !== null,
+      text: unit.blocks[0]?.text ?? '',
+      ...unit,
     })),
   );
   return units.filter((unit) => {

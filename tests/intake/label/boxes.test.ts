@@ -1,18 +1,21 @@
 // What the words of a box say of each other.
 import { expect, test } from 'vitest';
 import { boxesOf } from '../../../src/intake/label/boxes.ts';
+import { lineOf } from '../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../src/intake/page/html/document/parse-page.ts';
 import { selectAll, selectFirst } from '../../../src/intake/page/html/document/select.ts';
 
 test('Calls and furniture in a box are no words of it', () => {
-  const page = parsePage('<main><p>Bridge 1, river 0</p><p>Subscribe</p><p>Share</p></main>', null);
-  const units = selectAll(page, 'p').map((element, at) => ({
+  const page = parsePage(
+    '<main><p>Bridge 1, river 0</p><p>Subscribe to our newsletter</p><p>Share this article</p></main>',
+    null,
+  );
+  const units = selectAll(page, 'p').map((element) => ({
     element,
+    text: lineOf(element),
     length: 10,
     chance: 0.5,
     isFigure: false,
-    isCall: at === 1,
-    isFurniture: at === 2,
   }));
   const main = selectFirst(page, 'main');
   expect(main && boxesOf(units).get(main)).toEqual({
