@@ -54,6 +54,11 @@ const pages: readonly (readonly [string, () => string])[] = [
     () =>
       `<p>${PROSE}<figure data-x="${'/'.repeat(MEGABYTE)}"><figcaption>A gull on a pier</figcaption></figure>`,
   ],
+  [
+    'a picture named by dashes',
+    () =>
+      `<p>${PROSE}<figure><img src="/a${'-'.repeat(200_000)}.jpg"><figcaption>A gull</figcaption></figure>`,
+  ],
   ['10 MB of one title', () => `<title>${fill('a | ', 10 * MEGABYTE)}</title><p>${PROSE}`],
 ];
 

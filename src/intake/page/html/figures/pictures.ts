@@ -55,8 +55,9 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
 
 /** UTF-16 units of a folder's name that others have by no chance. */
 const SURE_NAME = 10;
-/** Letters with a number, three words, or a long one: `hero-image` only says what a picture is for. */
-const OF_ITS_OWN = /\p{L}.*\d|\d.*\p{L}|\p{L}[-_ ]+.*\p{L}[-_ ]+.*\p{L}|\p{L}{16}/u;
+/** Words of such a name; a long word, or letters and a number, are as sure. */
+const SURE_WORDS = 3;
+const SURE_WORD = /\p{L}{16}/u;
 
 /**
  * What a picture's file is called, without what tells one size of it from another; a short name with the
@@ -71,10 +72,18 @@ export function fileName(src: string): string {
     .filter(Boolean);
   const file = files.at(-1) ?? folders.at(-1) ?? '';
   const name = file.replace(/\.\w+$/, '').replace(/[-_]\d+x\d+$|[-_]scaled$/i, '');
-  if (name.length >= SURE_NAME && OF_ITS_OWN.test(name)) return name.toLowerCase();
+  if (isSureName(name)) return name.toLowerCase();
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
   return [...above.slice(sure === -1 ? -1 : sure), name].join('/').toLowerCase();
+}
+
+/** Whether a file's name is its own: `hero-image` only says what a picture is for. */
+function isSureName(name: string): boolean {
+  if (name.length < SURE_NAME) return false;
+  const words = name.split(/[-_ ]+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length >= SURE_WORDS || SURE_WORD.test(name)) return true;
+  return words.length > 0 && /\d/.test(name);
 }
 
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
