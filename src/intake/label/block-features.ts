@@ -48,6 +48,8 @@ export interface PageBlock {
   readonly kind: string;
   /** Words by which a paper speaks of itself and to its readers. */
   readonly appeals: number;
+  /** Whether papers have such a line everywhere. */
+  readonly isFurniture: boolean;
 }
 
 /**
@@ -75,7 +77,9 @@ export function pageBlocks(
     const isInLink = closest(element, 'a') !== null;
     const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
     const appeals = count(text.slice(0, COMPARED), appeal());
-    return [{ element, text, figure, isKept, isMarked, linked, kind: kindOf(element), appeals }];
+    const isFurniture = text.length <= PHRASE && findFurniture(text) !== null;
+    const looks = { isMarked, linked, kind: kindOf(element), appeals, isFurniture };
+    return [{ element, text, figure, isKept, ...looks }];
   });
 }
 
@@ -209,11 +213,9 @@ function placeOf({ element, isKept, kind }: PageBlock, at: number, page: Page): 
   ];
 }
 
-function phrasesOf({ text }: PageBlock): Features {
-  if (text.length > PHRASE) return [0, 0];
-  const folded = foldLine(text);
-  const isHead = text.length < HEAD && listHeadKind(folded) !== null;
-  return [Number(findFurniture(text, folded) !== null), Number(isHead)];
+function phrasesOf({ text, isFurniture }: PageBlock): Features {
+  const isHead = text.length < HEAD && listHeadKind(foldLine(text)) !== null;
+  return [Number(isFurniture), Number(isHead)];
 }
 
 function matchesOf({ text }: PageBlock, page: Page): Features {

@@ -1,6 +1,7 @@
 // Elements that hold several units of a page, and how likely their words together belong to its story.
-import { findFurniture, isCall } from '../facts/find-furniture.ts';
+import { isCall } from '../facts/find-furniture.ts';
 import { type DomElement, upward } from '../page/html/document/dom.ts';
+import type { PageBlock } from './block-features.ts';
 
 /** A unit as its boxes see it. */
 interface Boxed {
@@ -9,13 +10,9 @@ interface Boxed {
   readonly length: number;
   /** That it belongs to the story: 0 to 1. */
   readonly chance: number;
-  readonly isFigure: boolean;
-  /** Of its first block. */
-  readonly text: string;
+  /** Of which the first speaks for all. */
+  readonly blocks: readonly Pick<PageBlock, 'text' | 'figure' | 'isFurniture'>[];
 }
-
-/** UTF-16 units of lines that papers have everywhere. */
-const LONGEST_LINE = 120;
 
 /** What stands in an element; of its figures only how many they are. */
 export interface Box {
@@ -37,20 +34,22 @@ const EMPTY = { length: 0, sum: 0, figures: 0, calls: 0, called: 0 };
 /** The boxes of all units, each by its element. */
 export function boxesOf(units: readonly Boxed[]): ReadonlyMap<DomElement, Box> {
   const boxes = new Map<DomElement, Box>();
-  for (const [start, { element, text, ...unit }] of units.entries()) {
-    const calls = isCall(text);
+  for (const [start, { element, chance, ...unit }] of units.entries()) {
+    const [block] = unit.blocks;
+    const isFigure = (block?.figure ?? null) !== null;
+    const isInvitation = isCall(block?.text ?? '');
     // A line that papers have everywhere tells nothing of what stands beside it.
-    const isKnown = calls || (text.length <= LONGEST_LINE && findFurniture(text) !== null);
-    const length = unit.isFigure || isKnown ? 0 : unit.length;
-    const called = calls ? unit.length : 0;
+    const isText = !(isFigure || isInvitation || block?.isFurniture);
+    const length = isText ? unit.length : 0;
+    const called = isInvitation ? unit.length : 0;
     for (const around of upward(element)) {
       const box = boxes.get(around) ?? { ...EMPTY, start };
-      const isOwn = calls && around === element.parentElement;
+      const isOwn = isInvitation && around === element.parentElement;
       boxes.set(around, {
         start: box.start,
         length: box.length + length,
-        sum: box.sum + unit.chance * length,
-        figures: box.figures + Number(unit.isFigure),
+        sum: box.sum + chance * length,
+        figures: box.figures + Number(isFigure),
         calls: box.calls + Number(isOwn),
         called: box.called + called,
       });

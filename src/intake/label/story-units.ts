@@ -1,6 +1,5 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
-import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, lineOf, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
@@ -103,13 +102,7 @@ function boxedUnits(units: Units): Units {
   const first = units.findIndex((unit) => isKept(unit) && scoreOf(unit) >= COST);
   if (first < 0) return [];
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
-  const boxes = boxesOf(
-    units.map((unit) => ({
-      isFigure: isFigure(unit),
-      text: unit.blocks[0]?.text ?? '',
-      ...unit,
-    })),
-  );
+  const boxes = boxesOf(units);
   return units.filter((unit) => {
     const { element, blocks } = unit;
     if (closest(element, 'blockquote') !== null || blocks[0]?.figure?.caption) return false;
@@ -158,7 +151,7 @@ function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
 
 /** Whether a unit is a few words that end in a colon and lead to links that are left out. */
 function isLabel(unit: StoryUnit, units: Units, isOut: (next: StoryUnit) => boolean): boolean {
-  const isOne = unit.element.localName === 'p' && /[:：]$/u.test(unit.blocks[0]?.text ?? '');
+  const isOne = unit.element.localName === 'p' && leadsOn(unit);
   const next = isOne && unit.length < BRIEF ? units[units.indexOf(unit) + 1] : undefined;
   const isLinks = next?.blocks.every(({ linked }) => linked >= MOST_LINKED);
   return next !== undefined && isLinks === true && isOut(next);
@@ -198,7 +191,7 @@ function isPlain(unit: StoryUnit): boolean {
     return false;
   const isSaid = isWhole(unit) || leadsOn(unit) || /[.!?。！？…]["”»]?$/u.test(block.text);
   const least = isWhole(unit) ? 0 : leastKept(unit) * SHARE_OF_SMALL;
-  return isSaid && chance >= least && findFurniture(block.text) === null;
+  return isSaid && chance >= least && !block.isFurniture;
 }
 
 function isFigure({ blocks: [block] }: StoryUnit): boolean {

@@ -1,6 +1,7 @@
 // What of a page's blocks is its story, by their chances and by what else speaks for them.
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
+import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
 import { judgeUnits, type StoryUnit } from '../../../src/intake/label/story-units.ts';
 
 const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
@@ -14,7 +15,8 @@ function unit(tag: string, text: string, chance: number, isKept: boolean, appeal
   const element = document.createElement(tag);
   element.textContent = text;
   document.body.append(element);
-  const plain = { isMarked: false, linked: 0, appeals };
+  const isFurniture = findFurniture(text) !== null;
+  const plain = { isMarked: false, linked: 0, appeals, isFurniture };
   const block = { element, text, figure: null, isKept, kind: tag, ...plain };
   return { element, blocks: [block], length: text.length, chance };
 }
