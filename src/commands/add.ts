@@ -13,7 +13,7 @@ import type { AddOptions } from '../jobs/add/known-pages.ts';
 import { runIntake, withHeadline } from '../jobs/add/run-intake.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
 import { articleName } from '../library/articles/article-name.ts';
-import { formatArticle } from '../library/articles/format-article.ts';
+import { formatFile } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
 import { checkLibrary, emptyLibrary } from '../library/finder/open-library.ts';
 import { openExisting } from '../library/index/open-existing.ts';
@@ -102,7 +102,7 @@ async function printDrafts(
     for (const { text, why } of dropped)
       io.warn(`left out (${why}): ${truncate(cleanLine(text), MOST_SHOWN)}`);
     const added = io.now.toISOString();
-    const text = formatArticle({ ...article, added: null });
+    const text = formatFile({ ...article, added: null });
     if (format === 'markdown') return io.out(text);
     const { articleObject } = await import('../jobs/programs/article-object.ts');
     const name = articleName(article.title, article.published ?? added);

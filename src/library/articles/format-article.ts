@@ -27,14 +27,20 @@ export function articleInFile(text: string, { id, path }: FoundFile): NewArticle
   return { ...head, markdown: cleanBody(body), base: text };
 }
 
-/**
- * Front matter, a blank line, the body; without controls.
- * @throws NewsprintError where nobody could read a file of it
- */
+/** Front matter, a blank line, the body; without controls. */
 export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticle): string {
-  const text = cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+  return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+}
+
+/**
+ * The same for a file of the library.
+ * @throws NewsprintError where it is larger than any that is read
+ */
+export function formatFile(article: NewArticle): string {
+  const text = formatArticle(article);
   if (Buffer.byteLength(text) <= LARGEST_FILE) return text;
-  throw new NewsprintError(`${quoteValue(fields.title)} cannot be kept: ${tooLarge(LARGEST_FILE)}`);
+  const why = tooLarge(LARGEST_FILE);
+  throw new NewsprintError(`${quoteValue(article.title)} cannot be kept: ${why}`);
 }
 
 /** The text of a file with what is known of its article beside it: tags, marks, and when it came. */

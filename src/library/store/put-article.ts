@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { otherPlace } from '../articles/article-name.ts';
-import { formatArticle, type NewArticle } from '../articles/format-article.ts';
+import { formatFile, type NewArticle } from '../articles/format-article.ts';
 import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { replaceFile } from '../articles/write-file.ts';
@@ -112,7 +112,7 @@ export function replace(
   const before = readTextFile(join(root, path), path);
   const article = make(before);
   const isSame = isSureToBeSame(before, article);
-  const text = isSame ? before : formatArticle(article);
+  const text = isSame ? before : formatFile(article);
   if (isSame || isSameArticle(before, text)) {
     return note(state, before, { id, path, kind: 'left' }, set);
   }

@@ -6,7 +6,7 @@ import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
 import { createFileWriter } from '../articles/file-writer.ts';
-import { formatArticle, type NewArticle } from '../articles/format-article.ts';
+import { formatFile, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
 import type { ExistingArticles } from '../finder/existing-articles.ts';
@@ -156,7 +156,7 @@ export function planFile(state: StoreState, { article: placed, set }: Incoming):
     // The journal says when it was added, so that every machine makes the same file.
     const article = { ...placed(path), added: came };
     const whole = set === undefined ? state.set : { ...state.set, ...set };
-    return { id, path, text: formatArticle(article), article, set: whole };
+    return { id, path, text: formatFile(article), article, set: whole };
   }
 }
 
