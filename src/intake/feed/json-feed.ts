@@ -4,7 +4,7 @@ import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../c
 import { tryOr } from '../../core/try-or.ts';
 import { MOST_ENTRIES } from './entry.ts';
 import names from './feed-names.json' with { type: 'json' };
-import { plainHtml, textToHtml } from './text-value.ts';
+import { paragraphsOf, plainHtml } from './text-value.ts';
 import { XmlElement } from './xml-element.ts';
 import type { XmlTree } from './xml-tree.ts';
 
@@ -28,9 +28,8 @@ export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   const entry = feed.add('entry');
   for (const [key, name] of Object.entries(names.json.item)) entry.add(name, item[key]);
   const { content_html, content_text, summary, authors, author, tags, image, banner_image } = item;
-  const html = textOf(content_html);
   // It is HTML without a tag, too: references in it are no markup.
-  entry.add('content', /<[a-z!/]/i.test(html) ? html : textToHtml(html));
+  entry.add('content', paragraphsOf(textOf(content_html)));
   entry.add('content', plainHtml(textOf(content_text)));
   entry.add('summary', plainHtml(textOf(summary)));
   for (const one of [...listOf(authors), author]) entry.add('author', objectOf(one)['name'] ?? one);

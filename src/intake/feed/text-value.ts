@@ -7,6 +7,8 @@ import names from './feed-names.json' with { type: 'json' };
 import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */
+/** The start of anything but text. */
+const TAG = /<[a-z!/]/i;
 const MARKUP = new RegExp(
   `</?(?:${names.elements.markup.join('|')})(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]\\w{1,30});`,
   'i',
@@ -36,7 +38,7 @@ const ELEMENT = /^\s*<([a-z]\w*)\b[^<>]*>[\s\S]*<\/\1\s*>|<(?:a|img)\s[^<>]*(?:h
  */
 function isPlain(element: XmlElement, value: string): boolean {
   if (kindOf(element) !== 'text') return false;
-  return /<[a-z!/]/i.test(value) ? !ELEMENT.test(value) : !MARKUP.test(value);
+  return TAG.test(value) ? !ELEMENT.test(value) : !MARKUP.test(value);
 }
 
 /** How `<p>` begins as `<xhtml:p>`. */
@@ -91,16 +93,21 @@ export function htmlValue(element: XmlElement | null): string | null {
 }
 
 /** Text that may hold markup, as HTML. */
-export function toHtml(value: string): string {
+function toHtml(value: string): string {
   const clean = cleanText(value);
-  const isEscaped = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean);
+  const isEscaped = !TAG.test(clean) && ESCAPED_MARKUP.test(clean);
   // References may stand for controls.
   const html = isEscaped ? cleanText(decodeHTML(clean)) : clean;
-  return /<[a-z!/]/i.test(html) ? html.trim() : textToHtml(html);
+  return paragraphsOf(html);
+}
+
+/** HTML as it is, where it has tags; else its paragraphs. */
+export function paragraphsOf(html: string): string {
+  return TAG.test(html) ? html.trim() : textToHtml(html);
 }
 
 /** Paragraphs of text, its references resolved later, as those of HTML. */
-export function textToHtml(text: string): string {
+function textToHtml(text: string): string {
   const paragraphs = cleanText(text)
     .split(/\n\s*\n/)
     .map((part) => part.trim())

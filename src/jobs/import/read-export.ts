@@ -7,7 +7,7 @@ import type { SavedItem } from '../../intake/exports/saved-item.ts';
 import { readSavedList } from '../../intake/exports/saved-lists.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
-import { toHtml } from '../../intake/feed/text-value.ts';
+import { paragraphsOf } from '../../intake/feed/text-value.ts';
 import { readBytes, tryReadBytes } from '../../library/files/read-text-file.ts';
 import type { FoundExport } from './find-exports.ts';
 
@@ -69,5 +69,5 @@ function withText(entry: Entry, path: string): Entry {
   const bytes = /^$|[/\\\0]/.test(name)
     ? null
     : tryReadBytes(join(path, `../content/${name}.html`));
-  return bytes === null ? entry : { ...entry, content: toHtml(decodeText(bytes)) };
+  return bytes === null ? entry : { ...entry, content: paragraphsOf(decodeText(bytes)) };
 }
