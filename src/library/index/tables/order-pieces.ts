@@ -9,18 +9,24 @@ export type KeptSort = Exclude<SortKey, 'relevance'>;
 /** Keys in a piece that is made anew; one that has grown to twice as many is not kept. */
 const ORDER_KEYS = 8192;
 
-/**
- * The keys of every article that has its ID, in order. Outside a transaction another process may write
- * between two pieces: what is read then is put right when that change is taken in.
- */
+/** The keys of every article that has its ID, in order. */
 export function readOrder(database: Database, sort: KeptSort): Uint32Array {
-  const { pieces } = openOrder(database, sort);
-  return joined([...pieces()]);
+  return joined([...piecesAtOnce(database, sort)]);
 }
 
 /** The same one after the other; no more of them is read than is asked for. */
 export function* keysInOrder(database: Database, sort: KeptSort): Iterable<number> {
-  for (const piece of openOrder(database, sort).pieces()) yield* piece;
+  for (const piece of piecesAtOnce(database, sort)) yield* piece;
+}
+
+/** As they are at one moment, whatever other processes write meanwhile; also within a transaction. */
+function* piecesAtOnce(database: Database, sort: KeptSort): Iterable<Uint32Array> {
+  database.exec('SAVEPOINT reading');
+  try {
+    yield* openOrder(database, sort).pieces();
+  } finally {
+    database.exec('RELEASE reading');
+  }
 }
 
 /**

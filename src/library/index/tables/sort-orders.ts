@@ -35,6 +35,7 @@ export function updateOrders(writer: IndexWriter): void {
     }
   }
   moved.clear();
+  writer.firstNew = writer.nextKey;
 }
 
 /** What comes first in each order; then the newest, then the ID, as `compareSortPlaces` has it. */

@@ -10,14 +10,19 @@ import {
   putOrder,
   readOrder,
 } from '../../../../src/library/index/tables/order-pieces.ts';
-import { createTables } from '../../../../src/library/index/tables/schema.ts';
+import { createTables, finishTables } from '../../../../src/library/index/tables/schema.ts';
 import { temporaryFolder } from '../../../support/library/temporary-library.ts';
 
-function emptyIndex(): Database {
-  const database = loadEngine(process.platform)?.(join(temporaryFolder(), 'index.db'));
+function openIndex(path: string): Database {
+  const database = loadEngine(process.platform)?.(path);
   if (database === undefined) throw new Error('no engine');
-  createTables(database);
   onTestFinished(() => database.close());
+  return database;
+}
+
+function emptyIndex(path = join(temporaryFolder(), 'index.db')): Database {
+  const database = openIndex(path);
+  createTables(database);
   return database;
 }
 
@@ -84,4 +89,17 @@ test('One article more is one piece written', () => {
   expect(changes() - before).toBe(1);
   change(database, [77_777], [99_999]);
   expect(changes() - before).toBe(3);
+});
+
+test('An order is read as it was when its reading began, whatever another process writes', () => {
+  const path = join(temporaryFolder(), 'index.db');
+  const database = emptyIndex(path);
+  finishTables(database);
+  putOrder(database, 'title', evens(20_000));
+  const read: number[] = [];
+  for (const key of keysInOrder(database, 'title')) {
+    if (read.push(key) === 1) putOrder(openIndex(path), 'title', evens(9000));
+  }
+  expect(read).toEqual([...evens(20_000)]);
+  expect(readOrder(database, 'title')).toHaveLength(9000);
 });
