@@ -115,7 +115,10 @@ function unreadable(what: string, problems: readonly Problem[]): NewsprintError 
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
 }
 
-/** IDs that may have been meant: those that begin as the word does, also after a date, of its day, and the newest. */
+/**
+ * IDs that may have been meant: those that begin as the word does, or as what follows its date, those of its
+ * day, and the newest.
+ */
 function idsLike(
   what: string,
   { candidates, ids }: Pick<Finder, 'candidates' | 'ids'>,

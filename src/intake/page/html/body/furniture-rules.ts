@@ -50,6 +50,7 @@ export interface BodyBlock {
   readonly isInRun: boolean;
 }
 
+const HEADING = /^h[1-6]$/;
 /** Blanks, or a sign that stood around something. */
 const NOTHING = /^[\p{Cf}\p{Z}]*(?:[.,:;|"“”„«»‘’][\p{Cf}\p{Z}]*)?$/u;
 
@@ -60,7 +61,7 @@ type Skeleton = typeof skeleton;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],
-  ['name of a picture', ({ element, text }) => isLine(element, /^h[1-6]$/) && isPictureName(text)],
+  ['name of a picture', ({ element, text }) => isLine(element, HEADING) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
   ['headline again', isHeadlineLater],
@@ -69,7 +70,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['name of the site', isSiteName],
   ['byline', isBylineOfAuthors],
   ['byline', isByline],
-  ['credit', ({ element, text }) => isLine(element, /^h[1-6]$/) && isCreditAlone(text)],
+  ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
   ['count', isCount],
   ['kicker', isKicker],
   ['link to another article', isPointer],
@@ -116,7 +117,7 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
 
 /** The page's heading repeats the headline, maybe in other words. */
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
-  if (!isAbove || !/^h[1-6]$/.test(element.localName)) return false;
+  if (!isAbove || !HEADING.test(element.localName)) return false;
   return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
 }
 
@@ -154,8 +155,6 @@ const LONGEST_BYLINE = 60;
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
-const HEADING = /^h[1-6]$/;
-
 /** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
   const { element, text, isAbove } = block;
@@ -171,7 +170,7 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
 }
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
-  return isAbove || isAfter || (isEarly && isLine(element, /^h[1-6]$/));
+  return isAbove || isAfter || (isEarly && isLine(element, HEADING));
 }
 
 function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
@@ -232,7 +231,7 @@ function siteName(url: string | null): string {
 
 /** A heading above other stories: a known line, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {
-  const isHeading = /^h[1-6]$/.test(element.localName);
+  const isHeading = HEADING.test(element.localName);
   if (text.length > LONGEST_KNOWN || (isHeading && (isOverText || !isAfter))) return false;
   return listHeadKind(foldLine(text)) === 'related list';
 }

@@ -119,7 +119,9 @@ function isNamed(element: DomElement): boolean {
   return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
 }
 
-/** The text of a block; where its paragraphs or headings are all of it, without bylines and calls among them. */
+/**
+ * The text of a block; where paragraphs or headings are all of it, of those that are neither bylines nor calls.
+ */
 function deckText(element: DomElement): string {
   const text = lineOf(element);
   const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
