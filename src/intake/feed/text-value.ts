@@ -2,6 +2,7 @@
 import { decodeHTML } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { decodeUtf8 } from '../charset.ts';
 import names from './feed-names.json' with { type: 'json' };
 import type { XmlElement } from './xml-element.ts';
@@ -118,8 +119,4 @@ function textToHtml(text: string): string {
 /** The same of a text without references. */
 export function plainHtml(text: string): string {
   return textToHtml(escapeHtml(text));
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,6 @@
 // What servers with Google Reader's API answer → feeds and entries.
 import { type JsonObject, objectOf, objectsOf, textOf } from '../../core/json.ts';
-import { escapeHtml } from '../feed/text-value.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import noFolderNames from './no-folder-names.json' with { type: 'json' };
 import type { ServerEntry, ServerFeed } from './server.ts';
 

@@ -1,7 +1,7 @@
 // The REST API of Miniflux 2.2 and later, as https://miniflux.app/docs/api.html has it.
 import type { Mark } from '../../core/journal/marks.ts';
 import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
-import { escapeHtml } from '../feed/text-value.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { fitPages, followPages } from './paging.ts';
 import {

@@ -8,7 +8,7 @@ import type {
 import { cleanLine } from '../../core/clean.ts';
 import { fnv1a, hashUrn } from '../../core/hash-text.ts';
 import { beginsRight } from '../../text/bidi.ts';
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { ARTICLE_STYLE, htmlArticle } from '../html/html-page.ts';
 import { epubLink } from './epub-links.ts';
 

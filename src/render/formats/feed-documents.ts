@@ -9,7 +9,8 @@ import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatInstant } from '../../core/dates/dates.ts';
 import { hashUrn } from '../../core/hash-text.ts';
-import { escapeHtml, htmlAttribute, webSource } from '../html/escape-html.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
+import { htmlAttribute, webSource } from '../html/html-attributes.ts';
 import { htmlBody, htmlSummary } from '../html/html-page.ts';
 
 /** Of the element in Atom that holds the front matter; JSON Feed has it as `_newsprint`. */

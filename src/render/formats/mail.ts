@@ -12,7 +12,7 @@ import type { Locale } from '../../core/dates/format-dates.ts';
 import { hashUrn } from '../../core/hash-text.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { spansText } from '../../text/wrap.ts';
-import { webSource } from '../html/escape-html.ts';
+import { webSource } from '../html/html-attributes.ts';
 import { htmlArticle, PAGE_END, pageStart } from '../html/html-page.ts';
 import { pageLines } from '../page/page-lines.ts';
 import { base64Lines, encodedWords, quotedPrintable } from './mime-text.ts';

@@ -1,6 +1,6 @@
 // Articles as one page of HTML that holds its pictures itself.
 import type { ExportAbout, ExportedArticles } from '../../core/article/exported-article.ts';
-import { webSource } from '../html/escape-html.ts';
+import { webSource } from '../html/html-attributes.ts';
 import { htmlArticle, PAGE_END, pageStart } from '../html/html-page.ts';
 
 export async function* webPage(

@@ -7,8 +7,9 @@ import type {
   Table,
 } from '../../markdown/document/document.ts';
 import { type Inline, inlineRenderer } from '../../markdown/document/inline.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { escapeHtml, htmlAttribute } from './escape-html.ts';
+import { htmlAttribute } from './html-attributes.ts';
 
 /** What a page has of what an article names. */
 export interface HtmlParts {

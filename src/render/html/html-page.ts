@@ -4,9 +4,10 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { beginsRight } from '../../text/bidi.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { bylineParts, enclosureLinks, isHeadline, kickerParts } from '../page/byline-parts.ts';
-import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
+import { htmlAttribute, imageSource } from './html-attributes.ts';
 import { type HtmlParts, htmlBlocks } from './html-blocks.ts';
 
 /** Styles of articles, also in EPUB, whose readers choose measure and colours. */

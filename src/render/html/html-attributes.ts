@@ -1,18 +1,6 @@
-// Text and targets as they may stand in HTML.
+// Attributes and addresses as they may stand in HTML.
+import { escapeHtml } from '../../text/escape-html.ts';
 import { cleanTarget, openTarget } from '../../text/link-target.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Safe as text and inside a quoted attribute, of XML too, which has no U+FFFE and U+FFFF (XML 1.0 §2.2). */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\ufffe\uffff]/g, (character) => ESCAPES[character] ?? '');
-}
 
 /** ` name="value"`, or nothing for `null`. */
 export function htmlAttribute(name: string, value: string | null): string {
