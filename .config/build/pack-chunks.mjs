@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader. */
 const IS_HEAVY =
-  /^src\/(?:tui|intake)\/|^src\/jobs\/(?!programs\/(?:article-object|pager-command))|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
+  /^src\/(?:tui|intake|net)\/|^src\/jobs\/(?!programs\/(?:article-object|pager-command))|^src\/commands\/(?:add|check|feeds|fetch|import|sync)/;
 
 /** What few calls of the others need: more verbs and formats, what few articles have, a config.toml. */
 const IS_RARE =

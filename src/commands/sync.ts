@@ -2,7 +2,6 @@
 import { withoutLogin } from '../core/clean-url.ts';
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { serverUrl } from '../intake/http/api.ts';
 import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { FRESHRSS_API, findApiAddress } from '../jobs/sync/find-api-address.ts';
@@ -19,6 +18,7 @@ import {
   SERVER_KINDS,
   type ServerPlace,
 } from '../library/servers/servers-file.ts';
+import { serverUrl } from '../net/http/api.ts';
 import { type Call, hasFlag, type Io, readFormat, usageError } from './call/call.ts';
 import { runCallHooks } from './call/call-hooks.ts';
 import { findLibrary, rootForWriting, waitNote, withFinder } from './call/call-library.ts';

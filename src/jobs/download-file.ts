@@ -1,7 +1,7 @@
 // Downloads a file piece by piece.
 import { NewsprintError } from '../core/errors.ts';
-import { type RequestOptions, request } from '../intake/http/request.ts';
 import { writePieces } from '../library/files/write-pieces.ts';
+import { type RequestOptions, request } from '../net/http/request.ts';
 
 /** Bytes of a file at most. */
 const LARGEST = 8e9;

@@ -1,7 +1,7 @@
 // A picture of a page, fetched from the web.
 import { NewsprintError } from '../core/errors.ts';
-import type { RequestOptions } from '../intake/http/request.ts';
 import { systemCode } from '../library/files/system-error.ts';
+import type { RequestOptions } from '../net/http/request.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 
@@ -10,7 +10,7 @@ export async function fetchPicture(
   url: string,
   options: Pick<RequestOptions, 'version' | 'allowed' | 'signal'>,
 ): Promise<Uint8Array | null> {
-  const { fetchPage } = await import('../intake/http/request.ts');
+  const { fetchPage } = await import('../net/http/request.ts');
   try {
     const response = await fetchPage(url, { ...options, accept: ACCEPT });
     return response.kind === 'page' ? response.bytes : null;

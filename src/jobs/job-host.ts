@@ -1,6 +1,6 @@
 // What the jobs know of the world they run in; handed in, so that tests and the entry decide.
 
-import type { AllowedAddresses } from '../intake/http/allowed-addresses.ts';
+import type { AllowedAddresses } from '../net/http/allowed-addresses.ts';
 
 export interface JobHost {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -56,8 +56,7 @@ describe('the built program', () => {
       ({ map }: { readonly map: { readonly sources: readonly string[] } }) => map.sources,
     );
     expect(sources).toContain('src/cli.ts');
-    const late =
-      /^(?:node_modules\/(?:iconv-lite|linkedom|ink|react)|src\/intake\/(?:page|http))\//;
+    const late = /^(?:node_modules\/(?:iconv-lite|linkedom|ink|react)|src\/(?:intake\/page|net))\//;
     expect(sources.filter((path) => late.test(path))).toEqual([]);
   });
 

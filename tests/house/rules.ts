@@ -10,10 +10,11 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   markdown: ['core', 'text'],
   render: ['core', 'text', 'markdown'],
   intake: ['core', 'text', 'markdown'],
+  net: ['core', 'text', 'markdown'],
   library: ['core', 'text', 'markdown'],
-  jobs: ['core', 'text', 'markdown', 'intake', 'library'],
-  commands: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
-  tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
+  jobs: ['core', 'text', 'markdown', 'intake', 'net', 'library'],
+  commands: ['core', 'text', 'markdown', 'render', 'intake', 'net', 'library', 'jobs'],
+  tui: ['core', 'text', 'markdown', 'render', 'intake', 'net', 'library', 'jobs'],
   launcher: ['core', 'library', 'commands'],
 };
 
@@ -46,13 +47,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     ...['commands/call', 'jobs/programs', 'library/threads', 'pager.ts', 'tui/effects'],
   ],
   'node:crypto': ['library'],
-  'node:dns': ['intake/http'],
+  'node:dns': ['net/http'],
   'node:events': ['jobs/programs', 'tui'],
   'node:fs': ['library', 'tui/terminal', 'launcher', 'output.ts'],
-  'node:http': ['intake/http'],
-  'node:https': ['intake/http'],
+  'node:http': ['net/http'],
+  'node:https': ['net/http'],
   'node:module': ['library'],
-  'node:net': ['intake/http', 'library'],
+  'node:net': ['net/http', 'library'],
   'node:os': ['library'],
   'node:path': ['library', 'jobs', 'commands', 'tui', 'launcher', 'cli.ts'],
   'node:process': ['tui', 'cli.ts', 'output.ts'],
@@ -62,7 +63,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library/threads'],
-  'node:zlib': ['intake/http'],
+  'node:zlib': ['net/http'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */

@@ -5,9 +5,9 @@ import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
-import { type AllowedAddresses, allowedFrom } from '../../intake/http/allowed-addresses.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
+import { type AllowedAddresses, allowedFrom } from '../../net/http/allowed-addresses.ts';
 
 /** The bytes of one source, and what is known of them. */
 export interface SourceBytes {

@@ -83,7 +83,7 @@ export async function fetchIfChanged(
   known: Validators | null,
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
-  const { fetchPage } = await import('../../intake/http/request.ts');
+  const { fetchPage } = await import('../../net/http/request.ts');
   const { mayBeArticle: isWanted } = await import('../../intake/sniff.ts');
   const asked = { version, allowed, isWanted, ...known, ...(signal && { signal }) };
   const response = await fetchPage(url, asked);

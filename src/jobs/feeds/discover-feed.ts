@@ -5,7 +5,6 @@ import { decodeText } from '../../intake/charset.ts';
 import type { Feed } from '../../intake/feed/entry.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
-import { fetchPage, type HttpResponse, type RequestOptions } from '../../intake/http/request.ts';
 import {
   addressesOf,
   feedUrl,
@@ -14,6 +13,7 @@ import {
   withLoginOf,
 } from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
+import { fetchPage, type HttpResponse, type RequestOptions } from '../../net/http/request.ts';
 
 export interface FoundFeed {
   /** To be asked for: where it moved for good, with the login it was asked with. */

@@ -1,6 +1,7 @@
 // When a feed is asked again that could not be had: what its server says, else later each time.
-import type { Refusal } from '../../intake/http/request.ts';
+
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
+import type { Refusal } from '../../net/http/request.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

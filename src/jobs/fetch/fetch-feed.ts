@@ -1,12 +1,12 @@
 // One feed of a fetch: requested unless it cannot have changed, read, and its entries stored.
 import { NewsprintError } from '../../core/errors.ts';
-import { isOffline } from '../../intake/http/http-errors.ts';
-import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { libraryHasFile } from '../../library/articles/write-file.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
+import { isOffline } from '../../net/http/http-errors.ts';
+import { type HttpResponse, type Refusal, request } from '../../net/http/request.ts';
 import {
   type FeedAnswer,
   formatFeedAnswer,

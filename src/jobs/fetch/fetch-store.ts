@@ -1,11 +1,11 @@
 // Stores the new entries of a feed, within its limit, and with full texts where that is asked for.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
 import type { Incoming } from '../../library/store/store-state.ts';
+import type { AllowedAddresses } from '../../net/http/allowed-addresses.ts';
 import { createPool } from '../pool.ts';
 import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
 import type { FeedAsked, FetchContext } from './fetch-context.ts';

@@ -1,7 +1,6 @@
 // The full text of one article of the library, from its page, as `--full` has it when a feed is fetched.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { allowedFromAll } from '../../intake/http/allowed-addresses.ts';
 import { articleInFile } from '../../library/articles/format-article.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
 import { scanExisting } from '../../library/finder/existing-articles.ts';
@@ -9,6 +8,7 @@ import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
+import { allowedFromAll } from '../../net/http/allowed-addresses.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
 import { placeFullText, takePage } from './fetch-page.ts';

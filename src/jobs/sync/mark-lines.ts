@@ -3,10 +3,10 @@ import type { NewEntry } from '../../core/journal/entry-lines.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { NO_REST, nextTime } from '../../core/journal/journal-entry.ts';
 import { changeOfMarks, hasMark, markIn, tagMark } from '../../core/journal/marks.ts';
-import type { ServerEntry } from '../../intake/sync/server.ts';
 import { randomName } from '../../library/files/random-name.ts';
 import type { Journals } from '../../library/journals/journals.ts';
 import type { KnownEntry } from '../../library/servers/server-state.ts';
+import type { ServerEntry } from '../../net/servers/server.ts';
 
 /** The marks that every server has. */
 export const MARKS = ['read', 'starred'] as const;

@@ -1,10 +1,10 @@
 // Opens a connection to a server, with its password and by its protocol.
 import { tryOr } from '../../core/try-or.ts';
-import { createApi } from '../../intake/http/api.ts';
-import { greaderServer } from '../../intake/sync/greader.ts';
-import { minifluxServer } from '../../intake/sync/miniflux.ts';
-import type { Server } from '../../intake/sync/server.ts';
 import type { ServerPlace } from '../../library/servers/servers-file.ts';
+import { createApi } from '../../net/http/api.ts';
+import { greaderServer } from '../../net/servers/greader.ts';
+import { minifluxServer } from '../../net/servers/miniflux.ts';
+import type { Server } from '../../net/servers/server.ts';
 import type { JobHost } from '../job-host.ts';
 import { readPassword } from './read-password.ts';
 

@@ -1,8 +1,8 @@
 // Which feeds to follow, unfollow, rename and move, here and at the server, since the last sync.
 import { cleanLine } from '../../core/clean.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import type { FeedNaming, ServerFeed } from '../../intake/sync/server.ts';
 import type { KnownFeed } from '../../library/servers/server-state.ts';
+import type { FeedNaming, ServerFeed } from '../../net/servers/server.ts';
 import { folderPath } from '../feeds/change-feeds.ts';
 
 /** A feed of the server, with the library's subscription and the last known one. */

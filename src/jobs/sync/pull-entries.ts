@@ -1,7 +1,7 @@
 // Takes in what a server has anew: articles first, then their marks, then what is known of both.
 import type { StateChange } from '../../core/journal/state-change.ts';
-import type { Server } from '../../intake/sync/server.ts';
 import type { KnownEntry } from '../../library/servers/server-state.ts';
+import type { Server } from '../../net/servers/server.ts';
 import { formatMarks, type ToldMarks } from './mark-lines.ts';
 import { openEntries, type Taking } from './store-page.ts';
 

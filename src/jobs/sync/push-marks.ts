@@ -1,8 +1,8 @@
 // Tells a server of the marks that are other than it had them last.
 import { hasMark, type Mark, markIn, tagMark, withMark } from '../../core/journal/marks.ts';
-import type { Server } from '../../intake/sync/server.ts';
 import type { Journals } from '../../library/journals/journals.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
+import type { Server } from '../../net/servers/server.ts';
 import { MARKS } from './mark-lines.ts';
 
 /**

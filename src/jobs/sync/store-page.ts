@@ -2,12 +2,12 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Marked } from '../../core/journal/identity.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { allowedFrom } from '../../intake/http/allowed-addresses.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
-import type { EntryItem, ServerEntry } from '../../intake/sync/server.ts';
 import { NO_RECORD } from '../../library/cache/feed-records.ts';
 import { sha256 } from '../../library/files/digest.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
+import { allowedFrom } from '../../net/http/allowed-addresses.ts';
+import type { EntryItem, ServerEntry } from '../../net/servers/server.ts';
 import { NO_STATE } from '../fetch/feed-answer.ts';
 import type { FetchContext } from '../fetch/fetch-context.ts';
 import { storeEntries } from '../fetch/fetch-store.ts';

@@ -13,8 +13,8 @@ import {
   type Subscription,
   shownUrl,
 } from '../../intake/opml/subscription.ts';
-import type { Server, ServerFeed } from '../../intake/sync/server.ts';
 import type { KnownFeed, ServerState } from '../../library/servers/server-state.ts';
+import type { Server, ServerFeed } from '../../net/servers/server.ts';
 import { folderPath, moveFeed } from '../feeds/change-feeds.ts';
 import { changeSubscriptions, readSubscriptions } from '../feeds/subscriptions.ts';
 import {

@@ -137,7 +137,7 @@ export const addEffects = {
   async 'follow-link'(world, { url }) {
     const { session, library, run } = world;
     const { feed = null, url: own = null, also = [] } = shownHead(session.getState()) ?? {};
-    const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
+    const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
     const { cleanUrl } = await import('../../core/clean-url.ts');
     const { adding, canAdd } = session.getState();
     // Esc may have been pressed meanwhile.

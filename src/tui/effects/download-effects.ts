@@ -68,7 +68,7 @@ async function download(world: DownloadWorld, wanted: EffectFields['download']):
   const { onProgress, stop } = createTeller(world, name);
   try {
     const { downloadFile } = await import('../../jobs/download-file.ts');
-    const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
+    const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
     const allowed = allowedFromAll(
       [head.feed, head.url, ...head.also].filter((one) => one !== null),
     );

@@ -1,6 +1,5 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
-import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -12,6 +11,7 @@ import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/store-state.ts';
 import { plainText } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
+import type { AllowedAddresses } from '../../net/http/allowed-addresses.ts';
 import type { PageSource } from '../input/outcome.ts';
 import type { Preview, PreviewedArticle } from '../state/state.ts';
 import type { PageProcess } from './page-process.ts';

@@ -2,10 +2,10 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { AllowedAddresses } from '../../intake/http/allowed-addresses.ts';
 import type { FeedEdit } from '../../jobs/feeds/change-feeds.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
+import type { AllowedAddresses } from '../../net/http/allowed-addresses.ts';
 import type { Action } from '../state/reduce/reduce.ts';
 import type { By, Note, Offer, Preview, PreviewedArticle } from '../state/state.ts';
 

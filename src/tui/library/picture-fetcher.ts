@@ -42,7 +42,7 @@ async function bringPicture(
   request: { readonly version: string; readonly signal: AbortSignal },
 ): Promise<boolean> {
   const { fetchPicture } = await import('../../jobs/fetch-picture.ts');
-  const { allowedFromAll } = await import('../../intake/http/allowed-addresses.ts');
+  const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
   const addresses = [feed, own, ...also].filter((one) => one !== null);
   const bytes = await fetchPicture(url, { ...request, allowed: allowedFromAll(addresses) });
   return bytes !== null && parsePictureSize(bytes) !== null && cache.keep(url, bytes);

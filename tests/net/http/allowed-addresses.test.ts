@@ -8,8 +8,8 @@ import {
   addressJudge,
   allowedFrom,
   allowedFromAll,
-} from '../../../src/intake/http/allowed-addresses.ts';
-import { type RequestOptions, request } from '../../../src/intake/http/request.ts';
+} from '../../../src/net/http/allowed-addresses.ts';
+import { type RequestOptions, request } from '../../../src/net/http/request.ts';
 
 /** Servers that pass for public ones are at this address, all others are not public. */
 const PUBLIC = '127.0.0.2';

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeText } from '../../../src/intake/charset.ts';
-import { fetchPage, type RequestOptions, request } from '../../../src/intake/http/request.ts';
+import { fetchPage, type RequestOptions, request } from '../../../src/net/http/request.ts';
 
 const OPTIONS: RequestOptions = { version: '1.2.3' };
 

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { TooLarge } from '../../../src/intake/http/connection.ts';
-import { fitPages, followPages } from '../../../src/intake/sync/paging.ts';
+import { TooLarge } from '../../../src/net/http/connection.ts';
+import { fitPages, followPages } from '../../../src/net/servers/paging.ts';
 
 /** Answers with entries of so many bytes each, as long as the answer may be. */
 function server(bytes: number) {

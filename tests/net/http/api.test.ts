@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createApi } from '../../../src/intake/http/api.ts';
+import { createApi } from '../../../src/net/http/api.ts';
 
 test('What changes something goes over a connection that no other request used', async () => {
   const used = new WeakSet();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublicAddress } from '../../../src/intake/http/allowed-addresses.ts';
+import { isPublicAddress } from '../../../src/net/http/allowed-addresses.ts';
 
 const PUBLIC = [
   ...['1.1.1.1', '8.8.8.8', '93.184.216.34', '9.255.255.255', '11.0.0.0', '100.63.255.255'],
