@@ -19,13 +19,13 @@ import { groupNumber } from './tables/article-states.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import {
   type Database,
-  EngineError,
   jsonOf,
   loadEngine,
   numbers,
   OF_KEYS,
   SEEN_COLUMNS,
   select,
+  UnusableError,
 } from './tables/engine.ts';
 import { indexPlace } from './tables/index-place.ts';
 import { unmap } from './tables/schema.ts';
@@ -38,12 +38,12 @@ export function openExisting(library: Library, host: Host): ExistingArticles {
   library.journals.refresh();
   const scan = (): ExistingArticles => scanExisting(reopenLibrary(library));
   let existing = database === null ? scan() : indexedExisting(library, database);
-  /** Reads all files where the index turns out to be damaged. */
+  /** Reads all files where the index turns out to be of no use. */
   const ask = <Answer>(question: (existing: ExistingArticles) => Answer): Answer => {
     try {
       return question(existing);
     } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
+      if (!(error instanceof UnusableError)) throw error;
       existing = scan();
       return question(existing);
     }

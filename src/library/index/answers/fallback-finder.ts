@@ -1,4 +1,4 @@
-// A finder that asks the first rows, then the index, and the files where the index is damaged.
+// A finder that asks the first rows, then the index, and the files where the index cannot be used.
 import type { ArticleHead } from '../../../core/article/article.ts';
 import {
   type ArticleRow,
@@ -12,7 +12,7 @@ import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
 import { readMutes } from '../../place/mutes.ts';
-import { EngineError } from '../tables/engine.ts';
+import { UnusableError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
 import type { FirstRows } from './first-rows.ts';
 
@@ -26,11 +26,11 @@ export interface Opening extends FinderOptions {
 /** IDs that the first rows are searched for; to find more of them takes longer than the engine does. */
 const MOST_OF_FIRST = 10;
 
-/** A finder over the index, opened when it is asked first; over the files once the index is damaged. */
+/** A finder over the index, opened when it is asked first; over the files once that cannot be used. */
 function createOpened({ root, host, place }: Opening, open: () => Finder) {
   let path: string | null = null;
   let opened: Finder | null = null;
-  let isDamaged = false;
+  let isLost = false;
   const whole = (): Finder => {
     if (opened === null) {
       path = currentDatabase(place);
@@ -39,9 +39,9 @@ function createOpened({ root, host, place }: Opening, open: () => Finder) {
     return opened;
   };
   const withoutIndex = (error: unknown): Finder => {
-    if (isDamaged || !(error instanceof EngineError)) throw error;
-    isDamaged = true;
-    giveUp(place, path);
+    if (isLost || !(error instanceof UnusableError)) throw error;
+    isLost = true;
+    if (!error.isPassing) giveUp(place, path);
     opened = scanFinder(openLibrary(root, host), () => readMutes(host));
     return opened;
   };

@@ -7,14 +7,13 @@ import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import type { Query } from '../../../core/query/query.ts';
-import { tryOr } from '../../../core/try-or.ts';
 import { type ArticleRow, byId, type Finder, type Keys, type Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { type Cells, EngineError, number, numbers, texts } from '../tables/engine.ts';
+import { type Cells, number, numbers, texts, unlessPassing } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import type { KeptSort } from '../tables/order-pieces.ts';
@@ -81,7 +80,8 @@ export function indexFinder(index: OpenIndex): Finder {
 function refresh(index: OpenIndex, isWhole: boolean): boolean {
   const { database, root } = index;
   if (isWhole) noteFullCheck(index.place);
-  unlessBusy(() => syncIndex(database, root, isWhole));
+  // What is known is shown meanwhile.
+  unlessPassing(() => syncIndex(database, root, isWhole), undefined);
   const mutes = readMutes(index.host);
   const isAsBefore = countChanges(database) === index.changes;
   if (isAsBefore && mutes.stamp === index.mutes.stamp) return false;
@@ -92,21 +92,10 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
 
 /** Where others write all the time there is none that is sure. */
 function statesNow({ database, root }: OpenIndex, ids: readonly string[]): States | null {
-  return tryOr(() => {
+  return unlessPassing(() => {
     syncStates(database, root, ids);
     return readStates(database, ids);
   }, null);
-}
-
-/** Where others write all the time, or the cache cannot be written now, what is known is shown. */
-function unlessBusy(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const isPassing =
-      error instanceof EngineError && /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(error.code);
-    if (!isPassing) throw error;
-  }
 }
 
 /** As it is asked; by time where relevance would tell nothing. */
@@ -176,7 +165,7 @@ function rowsOfCells(index: OpenIndex, cells: readonly Cells[]): readonly Articl
 
 function keepDocs(index: OpenIndex, changed: ChangedDocs): void {
   const { database } = index;
-  unlessBusy(() => {
+  unlessPassing(() => {
     transact(database, () => {
       const writer = createIndexWriter(database, index.root);
       for (const { key, doc } of changed) {
@@ -186,7 +175,7 @@ function keepDocs(index: OpenIndex, changed: ChangedDocs): void {
       finishWriting(writer);
     });
     Object.assign(index, tablesNow(database, index.mutes));
-  });
+  }, undefined);
 }
 
 /** Keys of articles that are shown, by what is asked of them. */

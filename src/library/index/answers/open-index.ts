@@ -7,7 +7,7 @@ import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import { readMutes } from '../../place/mutes.ts';
 import { syncIndex } from '../sync/sync-index.ts';
-import { type Database, type Engine, EngineError, loadEngine } from '../tables/engine.ts';
+import { type Database, type Engine, loadEngine, UnusableError } from '../tables/engine.ts';
 import {
   adoptDatabase,
   currentDatabase,
@@ -49,7 +49,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
     return fallbackFinder(opening, () => indexFinder(index), null);
   } catch (error) {
     // The cache is full, or may not be written.
-    if (error instanceof EngineError || systemCode(error) !== '') return null;
+    if (error instanceof UnusableError || systemCode(error) !== '') return null;
     throw error;
   }
 }
@@ -71,12 +71,12 @@ export function openCurrent(
   try {
     database = engine(path);
     tune(database);
-    if (!isCurrent(database)) throw new EngineError('another version', 'VERSION', null);
+    if (!isCurrent(database)) throw new UnusableError('another version');
     syncIndex(database, root);
     if (hasLongLog(path)) shrink(database);
     return database;
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
+    if (!(error instanceof UnusableError)) throw error;
     // Other processes have been writing all the while: it can be read as it is.
     if (mayBeOld && database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
     // It is let go of anyhow.
@@ -88,7 +88,7 @@ export function openCurrent(
 /**
  * Builds the index, one process at a time; one that waited for another takes what that one built.
  * @param isForced also where there is one that can be used
- * @throws EngineError where it cannot be kept
+ * @throws UnusableError where it cannot be kept
  */
 async function buildAlone(
   engine: Engine,
@@ -114,7 +114,7 @@ async function buildAlone(
     }
     noteFullCheck(place);
     const database = openCurrent(engine, place, root);
-    if (database === null) throw new EngineError('the index cannot be read', 'LOST', null);
+    if (database === null) throw new UnusableError('the index cannot be read');
     return database;
   } finally {
     unlock?.();

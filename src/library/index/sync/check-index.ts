@@ -6,7 +6,7 @@ import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
-import { type Database, EngineError, type SqlRow, select, text } from '../tables/engine.ts';
+import { type Database, type SqlRow, select, text, UnusableError } from '../tables/engine.ts';
 
 /**
  * Reads every file and compares what it holds with what an index has of it that was just brought up
@@ -62,7 +62,7 @@ function checkTables(database: Database): readonly Problem[] {
     const result = database.statement('PRAGMA quick_check(1)').get()?.[0];
     return result === 'ok' ? [] : [{ path, message: `the index is damaged: ${text(result)}` }];
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
+    if (!(error instanceof UnusableError)) throw error;
     return [{ path, message: `the index is damaged: ${error.message}` }];
   }
 }

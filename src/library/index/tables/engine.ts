@@ -10,17 +10,41 @@ export type SqlRow = readonly SqlValue[];
 /** A row from lists, with JSON values parsed. */
 export type Cells = readonly unknown[];
 
-/** An open database; every call may throw an `EngineError`. */
+/** An open database; every call may throw an `UnusableError`, and an `EngineError` for a mistake. */
 export type Database = ReturnType<typeof openDatabase>;
 
 export type Engine = (path: string) => Database;
 
-export class EngineError extends Error {
+/** What it was asked does not fit: in an index of our own that is a bug, and no reason to make another. */
+export class EngineError extends Error {}
+
+/** The database is damaged or of another version, or cannot be used now. */
+export class UnusableError extends EngineError {
   readonly code: string;
 
-  constructor(message: string, code: string, cause: unknown) {
+  constructor(message: string, code = '', cause: unknown = null) {
     super(message, { cause });
     this.code = code;
+  }
+
+  /** Other processes are at work, or the disk takes nothing now. */
+  get isPassing(): boolean {
+    return PASSING.test(this.code);
+  }
+}
+
+const PASSING = /^SQLITE_(?:BUSY|FULL|LOCKED|NOMEM|READONLY)/;
+/** What else is no mistake; codes may have a second part after these. */
+const DAMAGED =
+  /^SQLITE_(?:AUTH|CANTOPEN|CORRUPT|INTERRUPT|IOERR|NOLFS|NOTADB|PERM|PROTOCOL|SCHEMA)/;
+
+/** What an action comes to; the other value while the database can only be read, or not even that. */
+export function unlessPassing<Value>(action: () => Value, other: Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UnusableError && error.isPassing) return other;
+    throw error;
   }
 }
 
@@ -42,7 +66,10 @@ export function loadEngine(platform: string): Engine | null {
 }
 
 function openDatabase(native: Native, path: string) {
-  const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''));
+  const handle = attempt(
+    () => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''),
+    'SQLITE_CANTOPEN',
+  );
   const statements = new Map<string, ReturnType<typeof prepare>>();
   return {
     exec: (sql: string) => void attempt(() => native.databaseExecSync.call(handle, sql)),
@@ -75,13 +102,15 @@ function toRow(value: unknown): SqlRow | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-function attempt<Result>(action: () => Result): Result {
+/** @param unnamed the code of a failure that has none */
+function attempt<Result>(action: () => Result, unnamed = 'SQLITE_MISUSE'): Result {
   try {
     return action();
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new EngineError(message, systemCode(error), error);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const code = systemCode(cause) || unnamed;
+    if (PASSING.test(code) || DAMAGED.test(code)) throw new UnusableError(message, code, cause);
+    throw new EngineError(message, { cause });
   }
 }
 

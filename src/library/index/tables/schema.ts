@@ -2,7 +2,7 @@
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import { limitHeap, limitHeapForBuild } from '../../threads/limit-heap.ts';
-import { type Database, number, PATIENCE, type SqlValue } from './engine.ts';
+import { type Database, number, PATIENCE, type SqlValue, unlessPassing } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
 export const SCHEMA_VERSION = 19;
@@ -113,7 +113,7 @@ export function unmap(database: Database): void {
 /** Gives back the room that writing took on the disk, unless another process is at work. */
 export function shrink(database: Database): void {
   set(database, 'busy_timeout = 0');
-  tryOr(() => {
+  unlessPassing(() => {
     database.exec('PRAGMA incremental_vacuum');
     set(database, 'wal_checkpoint(TRUNCATE)');
   }, undefined);
@@ -132,7 +132,8 @@ export function transact<Result>(database: Database, action: () => Result): Resu
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // The engine may have taken it back by itself, and then says so.
+    tryOr(() => database.exec('ROLLBACK'), undefined);
     throw error;
   }
 }
