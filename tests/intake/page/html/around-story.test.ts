@@ -82,8 +82,6 @@ test.each([
   ['the name of a picture', '<p>old pier at low tide.jpg</p>', 'jpg'],
   ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],
   ['the number of a page', '<p>Page 1 of 2</p>', 'of 2'],
-  ['the headline', '<h2>A bridge for the sound</h2>', 'bridge'],
-  ['the headline behind a label', '<h1>Quayside: A bridge for the sound</h1>', 'bridge'],
   ['what readers are called to', '<p>Want more of the quay? Here is how.</p>', 'quay'],
   ['what a paper has beside', '<p>Schon gelesen?</p>', 'gelesen'],
 ])('%s between paragraphs is no part of the story', (_what, part, text) => {

@@ -15,7 +15,6 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
 import { closest, selectAll } from '../document/select.ts';
 
@@ -64,7 +63,6 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['name of a picture', ({ element, text }) => isLine(element, HEADING) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
-  ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
   ['name of the site', isSiteName],
@@ -119,22 +117,6 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
   if (!isAbove || !HEADING.test(element.localName)) return false;
   return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
-}
-
-/** Of a headline that is known where a page says it again. */
-const FEWEST_IN_HEADLINE = 4;
-
-/** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
-function isHeadlineLater(
-  { element, text }: BodyBlock,
-  { title }: StoryFields,
-  bare: Skeleton,
-): boolean {
-  if (title === null || !isLine(element, /^h[3-6]$/)) return false;
-  const said = bare(text);
-  const told = bare(title);
-  const isSaid = said === told || (/^h[12]$/.test(element.localName) && said.endsWith(told));
-  return isSaid && wordsOf(title).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;

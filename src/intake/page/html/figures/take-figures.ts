@@ -28,12 +28,7 @@ import {
 import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
-import {
-  captionBlock,
-  findCaptionsApart,
-  findCaptionsBelow,
-  pictureBefore,
-} from './captions-below.ts';
+import { captionBlock, findCaptionsBelow, pictureBefore } from './captions-below.ts';
 import { isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, isToldSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
@@ -67,7 +62,6 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   takeMarkedUp(document, take, figures);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
-  findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
   return figures.map((figure) => ({
     ...figure,
