@@ -5,8 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
-import { LIGHTEST_DECK } from '../story/header-end.ts';
-import { listAround, type PageSurvey } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -38,7 +37,6 @@ const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lin
   ['names and a date right above the headline', namesRightAbove],
   ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
   ['marked, in the story', markedInside],
-  ['names above the headline', namesAbove],
   ['names right below the story', signature],
 ];
 
@@ -61,9 +59,7 @@ export function gatherAuthors(page: PageSurvey): Authors {
 function nearestMarked(page: PageSurvey): Lines {
   const { lines, story, headline, top } = page;
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = lines
-    .slice(from, story.start + INTO)
-    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
+  const marked = lines.slice(from, story.start + INTO).filter((line) => isSigned(line));
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -75,19 +71,12 @@ function nearestMarked(page: PageSurvey): Lines {
   return found;
 }
 
-/** Whether a title stands right above a line in a list of other stories. */
-function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
-  const { above } = line;
-  const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
-  return isTitled && listAround(line, page) === 'related list';
-}
-
 /** The first names under the headline, line by line as long as they go on. */
 function namesBelowHeadline(page: PageSurvey): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
+    const isFound = isName(line) && isBorneOut(line, lines);
     if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
@@ -114,12 +103,6 @@ function markedInside({ lines, story }: PageSurvey): Lines {
     (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
   );
   return first === undefined ? [] : [first];
-}
-
-/** Names above the headline, where a date stands beside them: a menu has none. */
-function namesAbove(page: PageSurvey): Lines {
-  const above = linesAbove(page);
-  return above.some(isDated) ? unspoken(above.filter(isName), page) : [];
 }
 
 /** Names whose date stands beside them or between them and the headline. */

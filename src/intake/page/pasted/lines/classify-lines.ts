@@ -23,7 +23,7 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -187,7 +187,7 @@ function readText(written: string, context: DateContext): SeenLine {
 function datesOf(text: string, looks: Shape, context: DateContext): readonly WrittenDate[] {
   const isLong = looks === 'paragraph';
   if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
-  const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
+  const dates = findWrittenDates(text, context);
   if (dates.length === 0) return dates;
   const beside = weightOf(withoutDates(text, dates));
   const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
