@@ -116,17 +116,6 @@ function splitPlace(text: string): { names: string; place: string | null } {
   return { names, place: match[2] ?? null };
 }
 
-/** A file or a name, up to a `By` with the same name behind it. */
-const PICTURE = pattern`
-  ^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=${'by'}\s?\1))(?=${'by'})`;
-const LEAD_GLUED_TO_NAME = pattern`^(${'by'})(?=\p{Lu}\p{Ll})`;
-
-/** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
-function withoutPicture(line: string): string {
-  const match = PICTURE().exec(line);
-  return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
-}
-
 /** What stands before a `By` on its line: few words. */
 const BEFORE_LEAD = casedPattern`^(\S.{1,28}?)(?:\s(?=${'by'}\s)|\s?(?=By\s))`;
 const PORTRAIT = pattern`^${'portrait'}(?:\s|$)`;
@@ -169,7 +158,7 @@ function unframed(line: string): string {
  */
 export function parseByline(written: string): Byline | null {
   if (written.length > LONGEST) return null;
-  const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
+  const line = fromLead(withoutPrefix(unframed(written)));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;

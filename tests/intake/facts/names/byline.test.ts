@@ -39,7 +39,6 @@ describe('a byline', () => {
     ['Autor Mark Newton:', ['Mark Newton'], null],
     ['Autorin/Autor Ada Li', ['Ada Li'], null],
     ['Ada Li By Ada Li', ['Ada Li'], null],
-    ['ada-li.jpg Von Ada Li', ['Ada Li'], null],
     ['Ada LindqvistAda Lindqvist', ['Ada Lindqvist'], null],
     ['Ada Lindqvist Parliamentary editor', ['Ada Lindqvist'], null],
   ] as const)('%s', ([line, authors, place]) => {
