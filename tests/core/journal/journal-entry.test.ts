@@ -10,6 +10,7 @@ import {
   nextTime,
 } from '../../../src/core/journal/journal-entry.ts';
 import { journalEntry } from '../../support/library/journal-entry.ts';
+import { anyAddress } from '../../support/machine/any-address.ts';
 
 const parseEntry = (line: string, device = '') => createLineParser()(line, device)?.[0] ?? null;
 const LINE =
@@ -119,7 +120,7 @@ describe('any entry', () => {
     auto: fc.boolean(),
     of: fc.integer({ min: 1, max: 9 }),
     as: fc.constantFrom('', 'g1h2', 'g1h2k3m4'),
-    url: fc.option(fc.webUrl()),
+    url: fc.option(anyAddress),
   });
 
   test('that is written and read is the same', () => {
