@@ -1,17 +1,7 @@
 // Rows of text that runs from right to left: levels, order, brackets, and where a row stands.
-import { existsSync, readFileSync } from 'node:fs';
-import bidiFactory from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine } from '../../src/core/clean.ts';
-import {
-  beginsRight,
-  orderSpans,
-  runApart,
-  setRight,
-  type TextOrder,
-  withLevels,
-} from '../../src/text/bidi.ts';
+import { orderSpans, runApart, setRight, type TextOrder, withLevels } from '../../src/text/bidi.ts';
 import type { Span } from '../../src/text/line.ts';
 import { withHits } from '../../src/text/spans.ts';
 import { displayWidth } from '../../src/text/width.ts';
@@ -143,34 +133,4 @@ test('no row loses or adds a letter, whatever its order', () => {
       }
     }),
   );
-});
-
-/** Debian's package unicode-data. */
-const CASES = '/usr/share/unicode/BidiCharacterTest.txt';
-/** So many of the file's cases are texts that a row may hold, unmarked and without marks. */
-const MOST_LEFT_OUT = 46_000;
-
-test.skipIf(!existsSync(CASES))("Unicode's own cases come out as they are to", () => {
-  const { getMirroredCharacter } = bidiFactory();
-  let left = 0;
-  for (const line of readFileSync(CASES, 'utf8').split('\n')) {
-    if (!/^[\dA-F]/.test(line)) continue;
-    const [codes = '', , base, levels = '', order = ''] = line.split(';');
-    const units = codes.split(' ').map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
-    const text = units.join('');
-    const isRow = cleanLine(text) === text && !/\p{M}|\p{Cf}/u.test(text);
-    if (!isRow || beginsRight(text) !== (base === '1')) {
-      left += 1;
-      continue;
-    }
-    const odd = levels.split(' ').map((level) => Number(level) % 2 === 1);
-    const seen = order.split(' ').map((at) => {
-      const unit = units[Number(at)] ?? '';
-      return odd[Number(at)] ? (getMirroredCharacter(unit) ?? unit) : unit;
-    });
-    const alike = (row: string) =>
-      row.replace(/[\ufb50-\ufdff\ufe70-\ufefc]/g, (form) => form.normalize('NFKC'));
-    expect(alike(ordered(text)), line).toBe(alike(seen.join('')));
-  }
-  expect(left).toBeLessThan(MOST_LEFT_OUT);
 });
