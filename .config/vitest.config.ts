@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { packagesInTests } from './build/packages.mjs';
 import { changed } from './build/replaced.mjs';
@@ -23,8 +24,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts', 'tests/**/*.sync.test.ts'],
     globalSetup: ['tests/support/machine/memory.ts', 'tests/support/machine/home.ts'],
-    // Every core: much of the time is spent waiting for programs that were spawned.
-    maxWorkers: '100%',
+    // One more than cores: much of the time is spent waiting for programs that were spawned.
+    maxWorkers: availableParallelism() + 1,
     // No module has a state of its own: loading them anew for each file takes as long as the tests.
     isolate: false,
     // As in `add`: V8 interprets a pattern before it compiles it, and the intake's are long.
