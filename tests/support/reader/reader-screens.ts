@@ -83,7 +83,6 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'feeds pane': ['t', 'j', 'j'],
   'feeds pane at its end': ['enter', 't', 'G'],
   'one of the feeds pane': ['t', '6', 'j', 'enter'],
-  'a long text': ['/', ...'長い文字列'.repeat(30)],
 };
 
 /** What went wrong with a screen; `null` where nothing did. */
@@ -123,6 +122,8 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
   const open = memoryState({ size, articles: ARTICLES, open: 'story-2' });
   const gone = { id: 'story-2', width: 76, lines: [], problem: 'story-2.md: no such file' };
   const reading = driveReader(ARTICLES, { ...size, marks: MARKS, open: 'story-3' });
+  const typing = driveReader(ARTICLES, { ...size, marks: MARKS });
+  typing.press('/');
   const draft = sampleDraft({ title: '長い見出し'.repeat(30), dropped: DROPPED });
   const others = memoryRows(ARTICLES, MARKS).filter(({ head }) => head.id !== 'story-3');
   const adding = (...actions: readonly Action[]) => {
@@ -147,6 +148,7 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
     'headline asked for': adding({ type: 'draft', draft: sampleDraft({ title: '' }) }),
     'all read': memoryState({ size, articles: ARTICLES.slice(0, 1), marks: ALL_READ }),
     'removed while it is read': reading.act({ type: 'library', ...standing(others) }),
+    'a long text': typing.hear({ type: 'paste', text: '長い文字列'.repeat(30) }),
     'article not read yet': open,
     'article gone': reduce(open, { type: 'page', page: gone }),
   };
