@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FLAGS, GLOBAL_FLAGS } from '../../src/commands/call/flags.ts';
 import { isVerb } from '../../src/commands/call/verb-names.ts';
 import { TOPICS, VERBS, type Verb } from '../../src/commands/call/verbs.ts';
@@ -174,7 +174,6 @@ describe.each(SHELLS)('%s', (shell) => {
     const { env, home } = await newHome(files);
     const [words, taking] = STARTS[shell];
     const terminal = openTerminal(shell, words, { env, cwd: home, columns: 100 });
-    onTestFinished(() => terminal.close());
     terminal.press(`${taking}; echo rea''dy\r`);
     await terminal.waitFor(/^ready\n> ?$/m);
     return { terminal, home };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   temporaryFolder,
   temporaryLibrary,
@@ -116,7 +116,6 @@ test('On a terminal the trash is a table of days and titles', async () => {
   const { env, callHere } = device();
   await callHere('remove harb');
   const terminal = openTerminal(process.execPath, [program, 'trash'], { env });
-  onTestFinished(() => terminal.close());
   await terminal.exit();
   expect(terminal.rows()[0]).toMatch(/^\d\d:\d\d {2}Harbour reopens after the storm$/);
 });

@@ -1,6 +1,6 @@
 // The pager of `show`, `list` and `search`, each test in a terminal.
 import { spawnSync } from 'node:child_process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryCache } from '../support/library/temporary-cache.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 import { program } from '../support/machine/run.ts';
@@ -20,7 +20,6 @@ function call(args: readonly string[], more: Readonly<Record<string, string>> = 
   const homes = { HOME: temporaryFolder(), XDG_CACHE_HOME: temporaryCache() };
   const env = { ...homes, PAGER: 'sed s/^/]/', ...more };
   const terminal = openTerminal('/usr/bin/env', [`TERM=${TERM}`, ...words], { env });
-  onTestFinished(() => terminal.close());
   return terminal;
 }
 

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { program } from '../support/machine/run.ts';
 import { stateEnv, temporaryFolder } from '../support/reader/reader-program.ts';
 import { openTerminal } from '../support/reader/terminal.ts';
@@ -12,7 +12,7 @@ import { gate, serve } from '../support/web/web-server.ts';
 const ERASE = '\x1b[K';
 
 test('Progress is shown on a terminal after a second, and never where nothing is to move', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { until, open } = gate();
   const { url, asked } = await serve({ '/slow': { body: rss([{}]), until } });
   const fetching = (name: string, words: readonly string[], env: Record<string, string> = {}) => {
@@ -24,7 +24,6 @@ test('Progress is shown on a terminal after a second, and never where nothing is
     const terminal = openTerminal(process.execPath, call, {
       env: { ...stateEnv(library), ...cache, ...env },
     });
-    onTestFinished(() => terminal.close());
     return terminal;
   };
   const still = [

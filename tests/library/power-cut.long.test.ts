@@ -1,7 +1,7 @@
 // The power fails right after a command: what it said it has done is there when the machine is back.
 
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';
 import { runIn } from '../support/machine/crash.ts';
 import { newDisk } from '../support/machine/disk.ts';
@@ -83,7 +83,6 @@ test('What a key marked outlasts a power cut, while the reader is open and when 
   const reader = openTerminal(process.execPath, [program], {
     env: { HOME: place.home, NEWSPRINT_LIBRARY: place.root },
   });
-  onTestFinished(reader.close);
   const starred = async () => {
     cutPower();
     return (await runAfter(['list', '-f', 'ids', 'is:starred'])).stdout;

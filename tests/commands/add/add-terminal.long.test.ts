@@ -1,6 +1,6 @@
 // What a person at a terminal sees of what takes long, where nothing else is to be seen.
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { program } from '../../support/machine/run.ts';
 import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
 import { page, webDevice } from '../../support/web/adding.ts';
@@ -10,7 +10,6 @@ import { gate, serve } from '../../support/web/web-server.ts';
 function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {
   const all = { PATH: process.env['PATH'] ?? '', ...env };
   const terminal = openTerminal(process.execPath, [program, ...args], { env: all });
-  onTestFinished(() => terminal.close());
   return terminal;
 }
 

@@ -1,7 +1,7 @@
 // What a person at a terminal sees of `add`, and what Ctrl-C leaves behind.
 
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { program } from '../../support/machine/run.ts';
 import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
 import { page, webDevice } from '../../support/web/adding.ts';
@@ -11,7 +11,6 @@ import { gate, serve } from '../../support/web/web-server.ts';
 function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {
   const all = { PATH: process.env['PATH'] ?? '', ...env };
   const terminal = openTerminal(process.execPath, [program, ...args], { env: all });
-  onTestFinished(() => terminal.close());
   return terminal;
 }
 

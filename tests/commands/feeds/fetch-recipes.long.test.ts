@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
 import { program, root, runShell } from '../../support/machine/run.ts';
 import { openTerminal } from '../../support/reader/terminal.ts';
@@ -76,7 +76,6 @@ async function inTerminal(args: readonly string[] = []) {
   const device = follower(['a', 'b', 'c'].map((name) => `${url}/${name}`));
   const env = { PATH: process.env['PATH'] ?? '', ...device.env };
   const terminal = openTerminal(process.execPath, [program, 'fetch', ...args], { env });
-  onTestFinished(() => terminal.close());
   return { ...device, terminal, open, asked, url };
 }
 

@@ -31,7 +31,6 @@ export function machine(folder: Folder) {
       run([...args, '--library', library], { env: stateEnv(library), isHere: true }),
     async open(options: TerminalOptions = {}): Promise<Terminal> {
       const terminal = openReader(library, options);
-      onTestFinished(() => terminal.close());
       await terminal.waitFor('The third');
       return terminal;
     },

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { leftBy, removeFolder } from '../machine/remove-folder.ts';
 import { program } from '../machine/run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
@@ -28,7 +28,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** A folder that is gone after the test. */
-export interface Folder extends Disposable {
+export interface Folder {
   readonly path: string;
   /** Writes an executable script and names its path. */
   script(name: string, lines: readonly string[]): string;
@@ -38,6 +38,7 @@ export interface Folder extends Disposable {
 export function temporaryFolder(): Folder {
   // What a reader writes that is ended after its test goes with the run.
   const path = mkdtempSync(join(tmpdir(), leftBy(process.ppid)));
+  onTestFinished(() => removeFolder(path), 120_000);
   return {
     path,
     script(name, lines) {
@@ -45,7 +46,6 @@ export function temporaryFolder(): Folder {
       writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
       return file;
     },
-    [Symbol.dispose]: () => removeFolder(path),
   };
 }
 
@@ -93,6 +93,13 @@ export function openReader(
       return terminal.exit();
     },
   };
+}
+
+/** A reader in a folder of its own, once it lists its three articles. */
+export async function openStories(options?: Parameters<typeof openReader>[1]): Promise<Terminal> {
+  const terminal = openReader(writeLibrary(temporaryFolder()), options);
+  await terminal.waitFor('The third story');
+  return terminal;
 }
 
 /** How a terminal is without a reader. */

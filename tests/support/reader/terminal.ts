@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
 
 /** A wait that takes longer has failed; generous, for a machine with other work (ms). */
 const DEADLINE = 60_000;
@@ -77,7 +78,7 @@ export interface Terminal extends Screen {
   /** Waits for the program's end. */
   exit(): Promise<{ readonly code: number; readonly signal: number }>;
   kill(signal?: string): void;
-  /** Ends the program if it still runs. */
+  /** Ends the program if it still runs, as the end of the test does. */
   close(): void;
 }
 
@@ -291,5 +292,6 @@ export function openTerminal(
       if (ended === null) pty.kill('SIGKILL');
     },
   };
+  onTestFinished(terminal.close);
   return terminal;
 }

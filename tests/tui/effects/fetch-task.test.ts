@@ -12,7 +12,7 @@ import { opml, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 test('What is fetched by itself says what is new, and nothing where nothing is', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const root = join(folder.path, 'news');
   mkdirSync(root);
   const titles = ['Harbour reopens', 'Bridge closes'];

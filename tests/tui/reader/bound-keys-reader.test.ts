@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Folder,
   openReader,
@@ -25,7 +25,6 @@ async function openWith(folder: Folder, config: string, feeds: readonly string[]
   if (feeds.length > 0) writeFileSync(join(library, 'subscriptions.opml'), opmlOf(...outlines));
   writeConfig(folder, config);
   const terminal = openReader(library, { columns: 80 });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor('The third story');
   const press = async (keys: string, seen: Seen) => {
     terminal.press(keys);
@@ -46,8 +45,7 @@ const at = (place: number) => ` ${place} of 3`;
 
 describe('the keys of newsboat', () => {
   it('do in the list of articles what its manual says', async () => {
-    using folder = temporaryFolder();
-    const { press, rows } = await openWith(folder, NEWSBOAT);
+    const { press, rows } = await openWith(temporaryFolder(), NEWSBOAT);
     expect(rows().at(-1)).toMatch(/^ Enter open .*\? keys .*q quit .*\/ filter .*t feeds/);
     await press(DOWN, at(2));
     await press(UP, at(1));
@@ -78,8 +76,7 @@ describe('the keys of newsboat', () => {
   });
 
   it('do in an article what its manual says', async () => {
-    using folder = temporaryFolder();
-    const { press } = await openWith(folder, NEWSBOAT);
+    const { press } = await openWith(temporaryFolder(), NEWSBOAT);
     await press('\r', 'Paragraph 1 ');
     await press(END, 'Paragraph 40 ');
     await press(HOME, 'It has a link');
@@ -102,12 +99,11 @@ describe('the keys of newsboat', () => {
   });
 
   it('do in the feeds what its manual says', async () => {
-    using folder = temporaryFolder();
     const { url } = await serve({
       '/north': { body: rss('North', ['One', 'Two']) },
       '/south': { body: rss('South', ['Three']) },
     });
-    const { press } = await openWith(folder, NEWSBOAT, [`${url}/north`, `${url}/south`]);
+    const { press } = await openWith(temporaryFolder(), NEWSBOAT, [`${url}/north`, `${url}/south`]);
     await press('R', '3 new');
     await press('t', /▸ +6 +all/);
     await press('n', /▸ +2 +north/);
@@ -132,7 +128,7 @@ describe('the keys of newsboat', () => {
 
 describe('a reader with keys of one’s own', () => {
   it('shows a chord that is begun, says what is not bound, and takes up a change', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { press, rows } = await openWith(
       folder,
       '[keys.list]\nlast = "g e"\nfirst = "g g"\nmute = false\n',
@@ -155,7 +151,7 @@ describe('a reader with keys of one’s own', () => {
   });
 
   it('has keys with Alt, as terminals of both kinds send them, and Esc by itself', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { press } = await openWith(
       folder,
       '[keys.list]\nlast = "Alt-e"\nfirst = "Alt-Left"\nread = "Ctrl-Alt-R"\n',

@@ -45,7 +45,7 @@ function largeLibrary({ path }: Folder, count: number): string {
 
 describe('the reader', () => {
   it('shows saved queries with their counts, and a bad line', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const env = homes(folder, 'Beacons: lighthouse\nbad\nStories: title:story\n');
     const terminal = openReader(writeLibrary(folder), { env });
     await terminal.waitFor('─ All ─ Beacons 2 ─ Stories 3 ─');
@@ -65,7 +65,7 @@ describe('the reader', () => {
   });
 
   it('finds, sorts, marks and lands in a large library, and sees what others do', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const count = 1600;
     const library = largeLibrary(folder, count);
     const env = homes(folder, 'Even: tag:even\n');

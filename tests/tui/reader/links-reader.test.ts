@@ -8,7 +8,7 @@ import { page } from '../../support/web/adding.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 it('A link opens in the reader and Esc leads back; what is no page goes to $BROWSER as one word', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { open, library, files } = machine(folder);
   const out = join(folder.path, 'argv');
   const BROWSER = `${folder.script('browser', [

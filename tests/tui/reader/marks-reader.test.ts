@@ -47,8 +47,7 @@ async function quit(...terminals: readonly Terminal[]): Promise<void> {
 
 describe('the reader', () => {
   it('shows what another reader and commands do, without a key', async () => {
-    using folder = temporaryFolder();
-    const { read, call } = machine(folder);
+    const { read, call } = machine(temporaryFolder());
     const [first, second] = [await read(), await read()];
     first.press('ms');
     await first.waitFor(/▸ {2}★ 3 Nov/);
@@ -64,8 +63,7 @@ describe('the reader', () => {
   });
 
   it('brings a removed row back and selects it', async () => {
-    using folder = temporaryFolder();
-    const { read, call } = machine(folder);
+    const { read, call } = machine(temporaryFolder());
     const terminal = await read();
     terminal.press('jx');
     await terminal.waitFor('removed, U brings it back: The second story');
@@ -79,8 +77,7 @@ describe('the reader', () => {
   });
 
   it('counts an article as read when its end was seen, and Space opens the next unread', async () => {
-    using folder = temporaryFolder();
-    const { read, call } = machine(folder);
+    const { read, call } = machine(temporaryFolder());
     await call('mark', '2026-11-02', '--read');
     const terminal = await read();
     terminal.press('\rG');
@@ -93,8 +90,7 @@ describe('the reader', () => {
   });
 
   it('keeps the place over the end of the program, at another width', async () => {
-    using folder = temporaryFolder();
-    const { read, call, open } = machine(folder);
+    const { read, call, open } = machine(temporaryFolder());
     const terminal = await read();
     terminal.press('\r/paragraph 14\r');
     await terminal.waitFor('hit 1 of 1');
@@ -116,7 +112,7 @@ describe('the reader', () => {
     ['SIGHUP', 'after 129'],
     ['SIGINT', 'after 130'],
   ])('keeps the place and gives the terminal back on %s', async (signal, after) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { read, journal } = machine(folder);
     const pidFile = join(folder.path, 'pid');
     const line = `sh -c 'echo $$ > ${pidFile}; exec "$@"' sh "$@" 2>/dev/null`;
@@ -132,7 +128,7 @@ describe('the reader', () => {
   });
 
   it('goes on where no marks can be kept, and says so', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { read } = machine(folder);
     const terminal = await read({ env: { XDG_STATE_HOME: '', HOME: '' } });
     terminal.press('m');

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { tryOr } from '../../../src/core/try-or.ts';
 import {
   type Folder,
@@ -25,14 +25,13 @@ async function openWith(folder: Folder, config: string, more = '') {
   const pager = folder.script('pager', ['cat', 'echo "to the end"', 'read -r _ </dev/tty']);
   const env = { OUT: folder.path, PAGER: pager };
   const terminal = openReader(library, { columns: 100, env });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor('The third story');
   const written = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
   return { ...terminal, library, written };
 }
 
 it('runs a program with words of the article, and gives it the text', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, written, library } = await openWith(
     folder,
     `[[commands]]
@@ -56,7 +55,7 @@ output = "note"
 });
 
 it('gives all that is listed to a line of the shell', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, written } = await openWith(
     folder,
     `[[commands]]
@@ -73,8 +72,7 @@ on = "listed"
 });
 
 it('shows what a program writes in the pager, and comes back', async () => {
-  using folder = temporaryFolder();
-  const { press, waitFor } = await openWith(folder, '');
+  const { press, waitFor } = await openWith(temporaryFolder(), '');
   press('|');
   await waitFor('Give it to: ');
   press('grep -c Paragraph\r');
@@ -88,10 +86,8 @@ it('shows what a program writes in the pager, and comes back', async () => {
 });
 
 it('stays in a less that would be gone at once', async () => {
-  using folder = temporaryFolder();
-  const library = writeLibrary(folder);
+  const library = writeLibrary(temporaryFolder());
   const terminal = openReader(library, { columns: 100, env: { PAGER: 'less', LESS: 'FRX' } });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor('The third story');
   terminal.press('|echo found\r');
   await terminal.waitFor(/^found$/m);
@@ -100,7 +96,7 @@ it('stays in a less that would be gone at once', async () => {
 });
 
 it('opens no pager over a line that is being typed', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, text } = await openWith(
     folder,
     `[[commands]]
@@ -120,12 +116,11 @@ output = "pager"
 });
 
 it('says that a program is done of which nothing is shown', async () => {
-  using folder = temporaryFolder();
   const commands = ['note', 'articles'].map(
     (output) =>
       `[[commands]]\nkey = "W ${output[0]}"\nname = "${output}"\nrun = "true"\noutput = "${output}"\n`,
   );
-  const { press, waitFor } = await openWith(folder, commands.join(''));
+  const { press, waitFor } = await openWith(temporaryFolder(), commands.join(''));
   press('Wn');
   await waitFor(/^ note: done/m);
   press('Wa');
@@ -133,7 +128,7 @@ it('says that a program is done of which nothing is shown', async () => {
 });
 
 it('shows what a program writes as a page that may be kept', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const summary =
     '# In short\\n\\nBy Ada Smith\\n\\nA paragraph that says what the story says, in other words, and in fewer of them than it had.';
   const { press, waitFor } = await openWith(
@@ -153,7 +148,7 @@ output = "articles"
 });
 
 it('does several commands behind one key, each when the one before is done', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor } = await openWith(
     folder,
     '[[commands]]\nkey = "Ctrl-X s"\nname = "star and go on"\ndoes = ["star", "down", "read"]\n',
@@ -164,7 +159,7 @@ it('does several commands behind one key, each when the one before is done', asy
 });
 
 it('says what a program fails of', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor } = await openWith(
     folder,
     '[[commands]]\nkey = "W"\nname = "save"\nrun = ["no-such-program", "{url}"]\n',
@@ -174,7 +169,7 @@ it('says what a program fails of', async () => {
 });
 
 it('runs hooks of what keys did, also where it is left at once', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, exit, written } = await openWith(
     folder,
     `[[hooks]]\non = "starred"\nrun = 'sleep 0.3; cat > "$OUT/starred"'\n`,
@@ -186,7 +181,7 @@ it('runs hooks of what keys did, also where it is left at once', async () => {
 });
 
 it.each(['Q', '\x03'])('ends what it waits for when %j leaves it', async (key) => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, exit, written } = await openWith(
     folder,
     `[[commands]]
@@ -206,7 +201,7 @@ output = "pager"
 });
 
 it('has begun what its last key asked for when it is left', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, exit, written } = await openWith(
     folder,
     `[[commands]]
@@ -224,7 +219,7 @@ on = "listed"
 });
 
 it('is left soon where a program reads nothing of much', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { press, waitFor, exit } = await openWith(
     folder,
     `[[commands]]\nkey = "W"\nname = "sleep"\nrun = "sleep 100"\ninput = "text"\non = "listed"\n`,

@@ -7,6 +7,7 @@ import { root } from '../../support/machine/run.ts';
 import {
   expectGivenBack,
   openReader,
+  openStories,
   PLAIN,
   quit,
   temporaryFolder,
@@ -16,9 +17,7 @@ import { openTerminal } from '../../support/reader/terminal.ts';
 
 describe('the reader', () => {
   it('goes from the list into an article, through it and back out', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder));
-    await terminal.waitFor('The third story');
+    const terminal = await openStories();
     expect(terminal.modes()).toMatchObject({
       alternateScreen: true,
       cursorHidden: true,
@@ -39,9 +38,7 @@ describe('the reader', () => {
   });
 
   it('finds words and lights them up', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder));
-    await terminal.waitFor('The third story');
+    const terminal = await openStories();
     terminal.press('\r/lighthouse\r');
     await terminal.waitFor('hit 1 of 4');
     const row = terminal.rows().findIndex((line) => line.includes('lighthouse'));
@@ -53,8 +50,7 @@ describe('the reader', () => {
   });
 
   it('has the cursor where it is, for braille displays and magnifiers', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { columns: 80, rows: 24 });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { columns: 80, rows: 24 });
     const isAt = (what: RegExp) => terminal.waitFor((one) => what.test(one.atCursor()));
     await isAt(/^▸ .*The first story/);
     terminal.press('j');
@@ -80,9 +76,7 @@ describe('the reader', () => {
   });
 
   it('filters, resizes and keeps every key of a burst', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder));
-    await terminal.waitFor('The third story');
+    const terminal = await openStories();
     terminal.press('/second');
     await terminal.waitFor('1 of 3');
     terminal.press('\r');
@@ -101,7 +95,7 @@ describe('the reader', () => {
   });
 
   it('hands what is enclosed to $BROWSER, from the list and from the article', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const out = join(folder.path, 'argv');
     const browser = folder.script('browser', [`printf '%s|' "$@" >> ${out}`]);
     const library = writeLibrary(folder);
@@ -125,7 +119,7 @@ describe('the reader', () => {
   });
 
   it('gives the terminal to the editor and shows what it changed', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const editor = folder.script('editor', [
       'printf "editing %s" "$1"; read answer',
       'sed -i.bak "s/^title: .*/title: A title of my own/; s/^It has/It had/" "$2"',
@@ -156,7 +150,7 @@ describe('the reader', () => {
   });
 
   it('tells a bug after it gave the terminal back', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const bug = join(folder.path, 'bug.cjs');
     writeFileSync(bug, "process.on('SIGUSR2', () => { throw new Error('a bug of the test'); });");
     const pidFile = join(folder.path, 'pid');
@@ -177,17 +171,14 @@ describe('the reader', () => {
   });
 
   it('takes keys from the terminal where standard input is a pipe', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { line: 'echo nothing | "$@"' });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ line: 'echo nothing | "$@"' });
     terminal.press('G\r');
     await terminal.waitFor('Short.');
     await quit(terminal);
   });
 
   it('says that an article has gone and goes on', async () => {
-    using folder = temporaryFolder();
-    const library = writeLibrary(folder);
+    const library = writeLibrary(temporaryFolder());
     const terminal = openReader(library);
     await terminal.waitFor('The third story');
     rmSync(join(library, '2026-11-02-second.md'));
@@ -199,16 +190,13 @@ describe('the reader', () => {
   });
 
   it('draws in a CI too, and leaves with 130 on Ctrl-C', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { env: { CI: 'true' } });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ env: { CI: 'true' } });
     terminal.press('\x03');
     await expectGivenBack(terminal, 'after 130');
   });
 
   it('shows code in colours, which come a moment after the page and move nothing', async () => {
-    using folder = temporaryFolder();
-    const library = writeLibrary(folder);
+    const library = writeLibrary(temporaryFolder());
     writeFileSync(join(library, 'code.md'), '# Code\n\n```js\nreturn 1; // end\n```\n');
     const terminal = openReader(library, { line: '"$@" code' });
     await terminal.waitFor('return 1; // end');

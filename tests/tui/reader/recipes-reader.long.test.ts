@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseConfig } from '../../../src/library/config/parse-config.ts';
 import { root, run } from '../../support/machine/run.ts';
 import { openReader, temporaryFolder, writeConfig } from '../../support/reader/reader-program.ts';
@@ -45,7 +45,7 @@ test('Every table of the topic is one that counts', () => {
 });
 
 test('Each recipe of a key calls its program with what it needs', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   standIns(folder, 'wallabag', 'mail', 'espeak-ng', 'mpv', 'summarise');
   const library = join(folder.path, 'library');
   mkdirSync(join(folder.path, 'notes'), { recursive: true });
@@ -54,7 +54,6 @@ test('Each recipe of a key calls its program with what it needs', async () => {
   writeConfig(folder, recipes);
   const env = { PATH: `${join(folder.path, 'bin')}:${process.env['PATH']}` };
   const terminal = openReader(library, { columns: 100, env, cwd: folder.path });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor('Storm over the harbour');
   const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
   const press = async (keys: string, seen: string | RegExp) => {
@@ -79,7 +78,7 @@ test('Each recipe of a key calls its program with what it needs', async () => {
 });
 
 test('The hook notifies of what came in, and of nothing else', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   standIns(folder, 'notify-send');
   const { url } = await serve({
     '/storms': { body: rss([{ title: 'Wind' }, { title: 'Hail' }]) },

@@ -7,7 +7,7 @@ import { openReader, temporaryFolder, writeLibrary } from '../../support/reader/
 import { opmlOf } from '../../support/web/feeds.ts';
 
 it('Scope, order, folds, widths and what was asked are there again', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const library = writeLibrary(folder);
   const config = join(folder.path, 'config', 'newsprint');
   mkdirSync(config, { recursive: true });
@@ -45,8 +45,7 @@ it('Scope, order, folds, widths and what was asked are there again', async () =>
 });
 
 it('The selected article is again, unless there is news above it', async () => {
-  using folder = temporaryFolder();
-  const library = writeLibrary(folder);
+  const library = writeLibrary(temporaryFolder());
   const open = () => openReader(library);
   const first = open();
   await first.waitFor('1 of 3');
@@ -72,8 +71,7 @@ it('The selected article is again, unless there is news above it', async () => {
 });
 
 it('A day begins with what is unread, the newest first, and Esc leads to all', async () => {
-  using folder = temporaryFolder();
-  const library = writeLibrary(folder);
+  const library = writeLibrary(temporaryFolder());
   const open = () => openReader(library);
   const first = open();
   await first.waitFor('3 articles, 3 unread');

@@ -34,9 +34,8 @@ const isBeside = (terminal: Terminal) => terminal.rows().some((row) => row.inclu
 
 describe('the reader', () => {
   it('opens as the file says', async () => {
-    using folder = temporaryFolder();
     const text = 'sort = "-published"\nside_by_side = 0\nmouse = false\nmeasure = 40\n';
-    const terminal = openWith(folder, text);
+    const terminal = openWith(temporaryFolder(), text);
     await terminal.waitFor('The first story');
     const titles = terminal.text().match(/The (?:first|second|third) story/g);
     expect(titles).toEqual(['The third story', 'The second story', 'The first story']);
@@ -54,14 +53,15 @@ describe('the reader', () => {
   });
 
   it('is overruled by a flag', async () => {
-    using folder = temporaryFolder();
-    const terminal = openWith(folder, 'theme = "light"\n', { line: '"$@" --theme dark' });
+    const terminal = openWith(temporaryFolder(), 'theme = "light"\n', {
+      line: '"$@" --theme dark',
+    });
     await terminal.waitFor((screen) => signColor(screen) === 210);
     await quit(terminal);
   });
 
   it('takes up within a second what is changed in the file, and what is taken out', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, null);
     await terminal.waitFor('The first story');
     expect([isBeside(terminal), terminal.modes().mouse]).toEqual([true, true]);
@@ -78,7 +78,7 @@ describe('the reader', () => {
   });
 
   it('shows roles in the styles of the file, and a theme of published colours', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, '[styles]\nunread = "bold 33"\n');
     await terminal.waitFor((screen) => signColor(screen) === 33);
     writeConfig(folder, 'theme = "nord"\n');
@@ -87,7 +87,7 @@ describe('the reader', () => {
   });
 
   it('sets the page anew for another measure, and stays where it was', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, 'measure = 70\n', { columns: 90 });
     await terminal.waitFor('The first story');
     terminal.press('jl');
@@ -104,7 +104,7 @@ describe('the reader', () => {
   });
 
   it('shows the columns in a row that the file names by now', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, 'columns = ["title", "id"]\n', { columns: 90 });
     await terminal.waitFor(/▸ The first story +2026-11-03-first/);
     writeConfig(folder, 'columns = ["url", "title"]\n');
@@ -115,7 +115,7 @@ describe('the reader', () => {
   });
 
   it('counts articles as read when the file says so, also the one that is open', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, 'read_at = "never"\n', { columns: 80, rows: 200 });
     await terminal.waitFor('3 unread');
     terminal.press('l');
@@ -132,7 +132,7 @@ describe('the reader', () => {
   });
 
   it('names what is wrong in the file when it opens, and when it is changed', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, 'measur = 70\ntheme = "light"\n');
     await terminal.waitFor("config.toml:1:1: unknown setting 'measur', did you mean measure?");
     expect(signColor(terminal)).toBe(124);
@@ -144,7 +144,7 @@ describe('the reader', () => {
   });
 
   it('starts the browser and the editor that the file names', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const said = join(folder.path, 'said');
     const program = folder.script('program', [`echo "$@" >> '${said}'`]);
     const text = `browser = "${program} open %s"\neditor = "${program} edit"\n`;
@@ -165,7 +165,7 @@ describe('the reader', () => {
   });
 
   it('hands what is enclosed to the player of the file, and links to the browser all the same', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const out = join(folder.path, 'argv');
     const script = (name: string) => folder.script(name, [`printf '${name} %s|' "$@" >> ${out}`]);
     const said = () => readFileSync(out, { encoding: 'utf8', flag: 'a+' });
@@ -186,7 +186,7 @@ describe('the reader', () => {
   });
 
   it('opens with all that is there where the file says so', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const terminal = openWith(folder, 'opens = "all"\n');
     await terminal.waitFor('The first story');
     terminal.press('m');

@@ -1,7 +1,7 @@
 // What the world does to a page that is added: silence, errors, hostile text, no room, no right.
 
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chunkSources } from '../../../support/machine/chunks.ts';
 import { program } from '../../../support/machine/run.ts';
 import {
@@ -19,8 +19,7 @@ import { serve } from '../../../support/web/web-server.ts';
 
 describe('a page that is added', () => {
   it('stops a request on Esc and lives on meanwhile', async () => {
-    using folder = temporaryFolder();
-    const { open, files } = machine(folder);
+    const { open, files } = machine(temporaryFolder());
     const silence = await serveSilence();
     const terminal = await open();
     terminal.press(`a${silence.url}\r`);
@@ -37,8 +36,7 @@ describe('a page that is added', () => {
   });
 
   it('does not keep the program alive when it is left while a page is fetched', async () => {
-    using folder = temporaryFolder();
-    const { open } = machine(folder);
+    const { open } = machine(temporaryFolder());
     const silence = await serveSilence();
     const terminal = await open();
     terminal.press(`a${silence.url}\r`);
@@ -48,8 +46,7 @@ describe('a page that is added', () => {
   });
 
   it('says in a line why there is nothing to keep, and offers to follow a feed', async () => {
-    using folder = temporaryFolder();
-    const { open, files } = machine(folder);
+    const { open, files } = machine(temporaryFolder());
     const { url } = await serve({
       '/feed': {
         body: '<?xml version="1.0"?><rss version="2.0"><channel><title>Northport</title></channel></rss>',
@@ -80,7 +77,7 @@ describe('a page that is added', () => {
   });
 
   it('puts nothing of a hostile page on the screen but its text', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { open, read } = machine(folder);
     const live = '\x1b]0;owned\x07\x1b]52;c;b3duZWQ=\x07\x9b31m\u202e\x00\x1b[2J';
     const text = PASTED.replace('Harbour', `Har${live}bour`).replaceAll(
@@ -105,7 +102,6 @@ describe('a page that is added', () => {
   it('adds nothing to a library that is read-only', async () => {
     const none = { HOME: '', XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CACHE_HOME: '' };
     const terminal = openTerminal(process.execPath, [program], { env: none });
-    onTestFinished(() => terminal.close());
     await terminal.waitFor('Welcome to newsprint');
     terminal.press(bracketed(PASTED));
     await terminal.waitFor('this library is read-only: nothing can be added');
@@ -118,8 +114,7 @@ describe('a page that is added', () => {
   });
 
   it('needs no more than 20 columns and 5 rows', async () => {
-    using folder = temporaryFolder();
-    const { open, files } = machine(folder);
+    const { open, files } = machine(temporaryFolder());
     const terminal = await open({ columns: 20, rows: 5 });
     terminal.press('a');
     await terminal.waitFor('Add: ▏a URL, or');
@@ -132,7 +127,7 @@ describe('a page that is added', () => {
   });
 
   it('loads the intake only when a page is added', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { open } = machine(folder);
     const loaded = async (name: string, keys: string, words: string) => {
       const cache = join(folder.path, name);

@@ -22,8 +22,7 @@ const PIXEL = Buffer.from(
 
 describe('the reader', () => {
   it('fetches a URL, shows it, keeps it with its pictures, and takes it back', async () => {
-    using folder = temporaryFolder();
-    const { open, files, read, library } = machine(folder);
+    const { open, files, read, library } = machine(temporaryFolder());
     const figure =
       '<figure><img src="/p.png"><figcaption>The quay. Photo: AP</figcaption></figure>';
     const { url } = await serve({
@@ -54,8 +53,7 @@ describe('the reader', () => {
   });
 
   it('leaves what it has, and brings what changed up to date, which undo brings back', async () => {
-    using folder = temporaryFolder();
-    const { open, read, call } = machine(folder);
+    const { open, read, call } = machine(temporaryFolder());
     const answers = { '/a': { body: page(TITLE) } };
     const { url } = await serve(answers);
     await call('add', `${url}/a`);
@@ -79,8 +77,7 @@ describe('the reader', () => {
   });
 
   it('takes a page of 200 KB that is pasted in pieces, and reads no key in it', async () => {
-    using folder = temporaryFolder();
-    const { open, files, read } = machine(folder);
+    const { open, files, read } = machine(temporaryFolder());
     const more = Array.from(
       { length: 1500 },
       (_, index) =>
@@ -112,8 +109,7 @@ describe('the reader', () => {
   });
 
   it('asks for the headline that a page does not have', async () => {
-    using folder = temporaryFolder();
-    const { open, files, read } = machine(folder);
+    const { open, files, read } = machine(temporaryFolder());
     const terminal = await open();
     terminal.press(bracketed(`${BODY.join(' ')}\n\n${BODY[0]} That was on a Friday.`));
     await terminal.waitFor('Headline: ▏none was found: type one');

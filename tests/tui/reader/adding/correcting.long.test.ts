@@ -29,8 +29,7 @@ async function openDraft(folder: Folder): Promise<Terminal> {
 }
 
 it('takes pieces of a page out and in, and reads the next page of the site the same way', async () => {
-  using folder = temporaryFolder();
-  const { open, read, call, library } = machine(folder);
+  const { open, read, call, library } = machine(temporaryFolder());
   const { url } = await serve({
     '/a': { body: page(TITLE, [FIRST, LETTER, ...BODY.slice(1)]) },
     '/b': { body: page('Another day', [`${FIRST} Again.`, LETTER, ...BODY.slice(1)]) },
@@ -68,8 +67,7 @@ it('takes pieces of a page out and in, and reads the next page of the site the s
 });
 
 it('takes out one piece for each of two quick keys, and gives both back', async () => {
-  using folder = temporaryFolder();
-  const terminal = await openDraft(folder);
+  const terminal = await openDraft(temporaryFolder());
   terminal.press('JJxx');
   await terminal.waitFor('2 left out');
   expect(BODY.map((text) => isOn(terminal, text))).toEqual([true, false, false]);
@@ -80,8 +78,7 @@ it('takes out one piece for each of two quick keys, and gives both back', async 
 });
 
 it('loses most of a key that is held in a draft, and goes on', async () => {
-  using folder = temporaryFolder();
-  const terminal = await openDraft(folder);
+  const terminal = await openDraft(temporaryFolder());
   await terminal.send(Buffer.from(`J${'x'.repeat(5000)}`));
   await terminal.waitFor('there is no article in it');
   terminal.press('\x1bQ');
@@ -89,8 +86,7 @@ it('loses most of a key that is held in a draft, and goes on', async () => {
 });
 
 it('gives back what was taken in again, and then what was taken out', async () => {
-  using folder = temporaryFolder();
-  const terminal = await openDraft(folder);
+  const terminal = await openDraft(temporaryFolder());
   terminal.press('JJx');
   await terminal.waitFor('1 left out');
   terminal.press('\tJx');
@@ -105,8 +101,7 @@ it('gives back what was taken in again, and then what was taken out', async () =
 });
 
 it('fetches whole pages of feeds as their site was put right', async () => {
-  using folder = temporaryFolder();
-  const { call, read, library } = machine(folder);
+  const { call, read, library } = machine(temporaryFolder());
   const answers: Record<string, { body: string }> = { '/page': { body: page(TITLE) } };
   const { url } = await serve(answers);
   answers['/feed'] = { body: rss([{ title: TITLE, link: `${url}/page`, text: 'Short.' }]) };

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Folder,
   openReader,
@@ -33,7 +33,6 @@ async function openOn(folder: Folder, url: string) {
   const head = `---\ntitle: An episode\npublished: 2026-11-04\nurl: ${url}/\nenclosures:\n${files}---\n`;
   writeFileSync(join(library, '2026-11-04-episode.md'), head);
   const terminal = openReader(library, { columns: 160 });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor('An episode');
   const saved = join(folder.path, 'sounds/new');
   return { terminal, saved, names: () => (existsSync(saved) ? readdirSync(saved) : []) };
@@ -41,9 +40,8 @@ async function openOn(folder: Folder, url: string) {
 
 describe('P in the reader', () => {
   it('downloads what is enclosed into the folder of the settings, and says how far it is', async () => {
-    using folder = temporaryFolder();
     const { url, goOn } = await servePieces();
-    const { terminal, saved, names } = await openOn(folder, url);
+    const { terminal, saved, names } = await openOn(temporaryFolder(), url);
     terminal.press('P');
     await terminal.waitFor('1.5 MB of 3 MB of 2026-11-04-episode.mp3…');
     expect(names().filter((name) => !name.startsWith('.'))).toEqual([]);
@@ -68,9 +66,8 @@ describe('P in the reader', () => {
   });
 
   it('breaks off when the reader is left, and leaves nothing behind', async () => {
-    using folder = temporaryFolder();
     const { url } = await servePieces();
-    const { terminal, names } = await openOn(folder, url);
+    const { terminal, names } = await openOn(temporaryFolder(), url);
     terminal.press('P');
     await terminal.waitFor('1.5 MB of 3 MB');
     expect(names()).toHaveLength(1);

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { machine, quit } from '../../../support/reader/reader-adding.ts';
 import {
   openReader,
@@ -17,7 +17,7 @@ const items = (...titles: readonly string[]) =>
 
 describe('R in the reader', () => {
   it('keeps of a feed what the settings say by now, unless the feed says more', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { open, files, library } = machine(folder);
     const feed = { body: rss(items('Harbour reopens', 'Bridge closes', 'Rain at last')) };
     const { url } = await serve({ '/north': feed, '/south': feed });
@@ -34,8 +34,7 @@ describe('R in the reader', () => {
   });
 
   it('fetches beside the reader, says how far it is, moves nothing, and is one undo step', async () => {
-    using folder = temporaryFolder();
-    const { open, files, library } = machine(folder);
+    const { open, files, library } = machine(temporaryFolder());
     const slow = gate();
     const { url } = await serve({
       '/north': { body: rss(items('Harbour reopens', 'Bridge closes')) },
@@ -72,8 +71,7 @@ describe('R in the reader', () => {
   });
 
   it('says how far it is only where things may move', async () => {
-    using folder = temporaryFolder();
-    const { open, library } = machine(folder);
+    const { open, library } = machine(temporaryFolder());
     const slow = gate();
     const { url, asked } = await serve({
       '/north': { body: rss(items('Harbour reopens')) },
@@ -94,8 +92,7 @@ describe('R in the reader', () => {
   });
 
   it('keeps what is done when the reader is left, and the next fetch has the rest', async () => {
-    using folder = temporaryFolder();
-    const { open, files, library, call } = machine(folder);
+    const { open, files, library, call } = machine(temporaryFolder());
     const slow = gate();
     const { url } = await serve({
       '/north': { body: rss(items('Harbour reopens')) },
@@ -115,15 +112,13 @@ describe('R in the reader', () => {
   });
 
   it('is broken off where the reader is killed, and what came is an undo step', async () => {
-    using folder = temporaryFolder();
-    const { files, library, call } = machine(folder);
+    const { files, library, call } = machine(temporaryFolder());
     const { url } = await serve({
       '/north': { body: rss(items('Harbour reopens')) },
       '/south': { body: rss(items('Rain at last'), 'South'), until: gate().until },
     });
     writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
     const terminal = openReader(library, { line: 'exec "$@"' });
-    onTestFinished(() => terminal.close());
     await terminal.waitFor('The third');
     terminal.press('R');
     await terminal.waitFor('fetching 1 of 2 feeds… 1 new');
@@ -137,8 +132,7 @@ describe('R in the reader', () => {
   });
 
   it('has the feeds beside the list, counted as articles come, and lists one', async () => {
-    using folder = temporaryFolder();
-    const { open, library } = machine(folder);
+    const { open, library } = machine(temporaryFolder());
     const slow = gate();
     const { url } = await serve({
       '/north': { body: rss(items('Harbour reopens', 'Bridge closes'), 'North') },
@@ -164,12 +158,10 @@ describe('R in the reader', () => {
   });
 
   it('is done at once and again where the call says how often, and is no step for undo', async () => {
-    using folder = temporaryFolder();
-    const { files, library } = machine(folder);
+    const { files, library } = machine(temporaryFolder());
     const { url } = await serve({ '/north': { body: rss(items('Harbour reopens')) } });
     writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`]));
     const terminal = openReader(library, { line: '"$@" --fetch-every 60' });
-    onTestFinished(() => terminal.close());
     await terminal.waitFor('The third');
     terminal.press('jm');
     await terminal.waitFor(/1 new(?!, U)/);
@@ -181,12 +173,11 @@ describe('R in the reader', () => {
   });
 
   it('begins where the settings are changed so, while the reader is open', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { library } = machine(folder);
     const { url } = await serve({ '/north': { body: rss(items('Harbour reopens')) } });
     writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`]));
     const terminal = openReader(library);
-    onTestFinished(() => terminal.close());
     await terminal.waitFor('The third');
     writeConfig(folder, 'fetch_every = 60\n');
     await terminal.waitFor(/1 new(?!, U)/);
@@ -194,8 +185,7 @@ describe('R in the reader', () => {
   });
 
   it('stays at the top while it fills an empty library, as long as no key is pressed', async () => {
-    using folder = temporaryFolder();
-    const library = join(folder.path, 'library');
+    const library = join(temporaryFolder().path, 'library');
     mkdirSync(library);
     const slow = gate();
     const { url } = await serve({
@@ -204,7 +194,6 @@ describe('R in the reader', () => {
     });
     writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
     const terminal = openReader(library);
-    onTestFinished(() => terminal.close());
     await terminal.waitFor('No articles here yet');
     terminal.press('R');
     await terminal.waitFor(/▸ .*Old news/);
@@ -215,8 +204,7 @@ describe('R in the reader', () => {
   });
 
   it('says what to do where there is no feed', async () => {
-    using folder = temporaryFolder();
-    const terminal = await machine(folder).open();
+    const terminal = await machine(temporaryFolder()).open();
     terminal.press('R');
     await terminal.waitFor('no feeds yet: t, then a follows one');
     await quit(terminal);

@@ -8,8 +8,7 @@ import { feedLink, opmlOf, pageWith, rss } from '../../../support/web/feeds.ts';
 import { serve } from '../../../support/web/web-server.ts';
 
 it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U takes it back', async () => {
-  using folder = temporaryFolder();
-  const { open, library } = machine(folder);
+  const { open, library } = machine(temporaryFolder());
   const { url } = await serve({
     '/': { body: pageWith(feedLink('/north', 'Northern') + feedLink('/south', 'Southern')) },
     '/north': { body: rss('North', ['One', 'Two']) },
@@ -55,8 +54,7 @@ it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U t
 });
 
 it('A folder that gets its name back is the one that is listed, from either pane', async () => {
-  using folder = temporaryFolder();
-  const { open, library } = machine(folder);
+  const { open, library } = machine(temporaryFolder());
   const outline = (name: string) =>
     `<outline text="${name}"><outline text="In ${name}" xmlUrl="https://${name}.test/"/></outline>`;
   writeFileSync(join(library, 'subscriptions.opml'), opmlOf(outline('Air'), outline('Sea')));
@@ -80,7 +78,7 @@ it('A folder that gets its name back is the one that is listed, from either pane
 });
 
 it('A folder is named anew with what is in it, and stays the one that is listed', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const { open, library } = machine(folder);
   const file = join(library, 'subscriptions.opml');
   const feed = '<outline text="North" xmlUrl="https://north.test/"/>';

@@ -8,8 +8,7 @@ import { BODY, page } from '../../../support/web/adding.ts';
 import { gate, serve } from '../../../support/web/web-server.ts';
 
 it('w brings the whole text where the excerpt stands, and U the excerpt again', async () => {
-  using folder = temporaryFolder();
-  const { open, library, read } = machine(folder);
+  const { open, library, read } = machine(temporaryFolder());
   const { until, open: answer } = gate();
   const { url } = await serve({ '/a': { body: page('A page'), until } });
   const excerpt = `---\ntitle: The excerpt\nurl: ${url}/a\nexcerpt: true\n---\nIt begins…\n`;

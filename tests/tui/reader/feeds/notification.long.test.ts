@@ -9,8 +9,7 @@ import { opml, rss } from '../../../support/web/following.ts';
 import { serve } from '../../../support/web/web-server.ts';
 
 it('A fetch of over ten seconds is told to whoever is elsewhere, as kitty knows it', async () => {
-  using folder = temporaryFolder();
-  const { open, library } = machine(folder);
+  const { open, library } = machine(temporaryFolder());
   const until = new Promise((resolve) => setTimeout(resolve, 12_000));
   const { url } = await serve({ '/slow': { body: rss([{ title: 'Rain; at last' }]), until } });
   writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/slow`]));

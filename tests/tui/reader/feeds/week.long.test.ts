@@ -2,14 +2,14 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { run } from '../../../support/machine/run.ts';
 import { quit } from '../../../support/reader/reader-adding.ts';
 import { openReader, stateEnv, temporaryFolder } from '../../../support/reader/reader-program.ts';
 import { BUSY, NEW, OLD, servedWeek } from '../../../support/web/served-week.ts';
 
 it('works off a week of news, day by day, and has each day’s state on the disk', async () => {
-  using folder = temporaryFolder();
+  const folder = temporaryFolder();
   const library = join(folder.path, 'library');
   mkdirSync(library);
   const { subscriptions, newDay } = await servedWeek();
@@ -20,7 +20,6 @@ it('works off a week of news, day by day, and has each day’s state on the disk
     (await call('list', '-f', 'ids', query)).stdout.split('\n').length - 1;
   expect((await call('fetch')).stderr).toContain(`200 feeds, ${OLD} new`);
   const terminal = openReader(library, { columns: 120, rows: 40 });
-  onTestFinished(() => terminal.close());
   await terminal.waitFor(`${OLD} unread`);
   terminal.press('M');
   await terminal.waitFor(`${OLD} articles marked read`);

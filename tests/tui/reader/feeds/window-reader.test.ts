@@ -12,8 +12,7 @@ it.each([
   ['Windows Terminal', { WT_SESSION: 'a' }, true],
   ['iTerm2', { TERM_PROGRAM: 'iTerm.app' }, false],
 ])('The progress of a fetch in %s', async (_, env, isShown) => {
-  using folder = temporaryFolder();
-  const { open, library } = machine(folder);
+  const { open, library } = machine(temporaryFolder());
   const { until, open: release } = gate();
   const { url } = await serve({
     '/north': { body: rss([{ title: 'Harbour reopens' }]) },

@@ -79,10 +79,9 @@ const picture = async () => ({ body: await halves(160, 96).png().toBuffer() });
 
 describe('the reader', () => {
   it('fetches nothing by itself', async () => {
-    using folder = temporaryFolder();
     const { url, asked } = await serve({ '/a.png': await picture() });
     const text = story('The story', 1, url, `![](${url}/a.png "The caption.")`);
-    const terminal = openWith(await library(folder, text), temporaryCache());
+    const terminal = openWith(await library(temporaryFolder(), text), temporaryCache());
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor(isDrawn('Our own.'));
@@ -92,7 +91,7 @@ describe('the reader', () => {
   });
 
   it('fetches pictures of an article that is opened, once and for all readers', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
     const answer = await picture();
     const { url, asked } = await serve({
@@ -145,7 +144,7 @@ describe('the reader', () => {
   });
 
   it('breaks off when the article is left, and goes on when it is opened again', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
     const answer = await picture();
     let answers = 0;
@@ -178,7 +177,7 @@ describe('the reader', () => {
   });
 
   it.each([80, 140])('moves no row of words on %s columns when pictures come', async (columns) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
     const [first, second] = [gate(), gate()];
     const { url, asked } = await serve({
@@ -209,7 +208,7 @@ describe('the reader', () => {
   });
 
   it('leaves the place of one that cannot be had until it is out of sight', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
     const gone = gate();
     const { url } = await serve({
@@ -235,7 +234,7 @@ describe('the reader', () => {
   });
 
   it('asks nobody on this machine for a picture of a public page', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'fetch_pictures = true\n');
     const { url, asked } = await serve({ '/a.png': await picture(), '/b.png': await picture() });
     const named = `![](${url}/a.png "Of the public one.")`;

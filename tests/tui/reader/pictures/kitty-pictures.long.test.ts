@@ -56,8 +56,7 @@ const hasParts = (terminal: Terminal) => parts(terminal).length === 6;
 
 describe('the reader', () => {
   it('sends a picture to kitty once, shows its parts, and has it forgotten at the end', async () => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, KITTY);
+    const terminal = await open(temporaryFolder(), KITTY);
     await terminal.waitFor(hasParts);
     const [sent, placed, ...more] = commands(terminal.output());
     const id = Number(/i=(\d+)/.exec(sent?.keys ?? '')?.[1]);
@@ -79,7 +78,7 @@ describe('the reader', () => {
   });
 
   it('sends it again after an editor had the terminal', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const env = { VISUAL: folder.script('editor', ['exit 0']) };
     const terminal = await open(folder, { ...KITTY, env });
     await terminal.waitFor(hasParts);
@@ -95,7 +94,7 @@ describe('the reader', () => {
   });
 
   it('has it forgotten when it is ended by a signal', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const pid = join(folder.path, 'pid');
     const line = `sh -c 'echo $$ > ${pid}; exec "$@"' sh "$@"`;
     const terminal = await open(folder, { ...KITTY, line });
@@ -107,8 +106,7 @@ describe('the reader', () => {
   });
 
   it.each(['XTerm(398)', 'tmux 3.5a'])('draws blocks in %s', async (name) => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, { answer: answering(name) });
+    const terminal = await open(temporaryFolder(), { answer: answering(name) });
     const row = terminal.rows().findIndex((line) => line.includes('The caption.')) - 2;
     await terminal.waitFor((screen) => screen.cell(4, row).ground === 196);
     expect(terminal.output()).not.toMatch(/\x1b_G|\u{10eeee}/u);
@@ -121,7 +119,7 @@ describe('the reader', () => {
     ['asks nothing through a tmux that lets nothing through', 'kitty(0.41.1) off', true, false],
     ['asks nothing through to another terminal', 'Konsole 25.04.2 on', true, false],
   ])('%s', async (_, said, isAnswered, isSent) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const path = dirname(folder.script('tmux', [`echo '${said}'`]));
     const env = { TMUX: 'socket,1,0', TMUX_PANE: '%0', PATH: `${path}:${process.env['PATH']}` };
     const passed = '\x1bPtmux;\x1b\x1b_Gi=31,';
@@ -142,14 +140,13 @@ describe('the reader', () => {
   });
 
   it('draws with Kitty’s graphics where it is told to, and asks nothing where it is to draw blocks', async () => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, {
+    const terminal = await open(temporaryFolder(), {
       answer: answering('unknown'),
       line: '"$@" --pictures kitty',
     });
     await terminal.waitFor(hasParts);
     await quit(terminal);
-    using other = temporaryFolder();
+    const other = temporaryFolder();
     const blocks = await open(other, { ...KITTY, line: '"$@" --pictures blocks' });
     const row = blocks.rows().findIndex((line) => line.includes('The caption.')) - 2;
     await blocks.waitFor((screen) => screen.cell(4, row).ground === 196);

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { halves } from '../../../support/library/sample-pictures.ts';
 import { program } from '../../../support/machine/run.ts';
 import {
@@ -49,23 +49,16 @@ const isDrawn = (words: string) => (terminal: Terminal) =>
   groundsAbove(terminal, words).join() === [RED, BLUE, -1].join();
 
 describe('an open article', () => {
-  let folder: Folder;
-  let terminal: Terminal;
-
-  beforeAll(async () => {
-    folder = temporaryFolder();
-    terminal = openReader(await library(folder), { env: ALL });
+  const open = async () => {
+    const terminal = openReader(await library(temporaryFolder()), { env: ALL });
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor('The caption.');
-  });
-
-  afterAll(async () => {
-    await quit(terminal);
-    folder[Symbol.dispose]();
-  });
+    return terminal;
+  };
 
   it('leaves room for a picture before it is there, so that nothing moves', async () => {
+    const terminal = await open();
     const rowOfCaption = () => terminal.rows().findIndex((line) => line.includes('The caption.'));
     const before = rowOfCaption();
     await terminal.waitFor(isDrawn('The caption.'));
@@ -73,6 +66,7 @@ describe('an open article', () => {
   });
 
   it('shows pictures above their captions, wherever it is scrolled', async () => {
+    const terminal = await open();
     terminal.press('j');
     await terminal.waitFor(isDrawn('The caption.'));
     terminal.press('G');
@@ -87,6 +81,8 @@ describe('an open article', () => {
   });
 
   it('folds captions to pictures only, and back', async () => {
+    const terminal = await open();
+    await terminal.waitFor(isDrawn('The caption.'));
     terminal.press('C');
     await terminal.waitFor((screen) => !screen.text().includes('The caption.'));
     const row = terminal.rows().findIndex((line) => line.includes('Paragraph between 1.'));
@@ -97,6 +93,8 @@ describe('an open article', () => {
   });
 
   it('shows a picture as large as the screen on Enter, and goes back to the page', async () => {
+    const terminal = await open();
+    await terminal.waitFor(isDrawn('The caption.'));
     terminal.press('\r');
     const grounds = (row: number) =>
       [4, 7, 38, 41, 72, 74].map((at) => terminal.cell(at, row).ground);
@@ -117,7 +115,7 @@ describe('an open article', () => {
 
 describe('the reader', () => {
   it('shows none or some as the settings say that are changed meanwhile', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     writeConfig(folder, 'pictures = "off"\n');
     const terminal = openReader(await library(folder), { env: ALL });
     await terminal.waitFor('The story');
@@ -132,8 +130,7 @@ describe('the reader', () => {
   });
 
   it('mixes colours where a terminal has 256', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(await library(folder));
+    const terminal = openReader(await library(temporaryFolder()));
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor((screen) => groundsAbove(screen, 'The caption.').join() === '196,21,-1');
@@ -141,9 +138,8 @@ describe('the reader', () => {
   });
 
   it('shows the caption of a broken one, and the others', async () => {
-    using folder = temporaryFolder();
     const broken = (await halves(160, 96).png().toBuffer()).subarray(0, 45);
-    const terminal = openReader(await library(folder, broken), { env: ALL });
+    const terminal = openReader(await library(temporaryFolder(), broken), { env: ALL });
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor(isDrawn('The caption.'));
@@ -158,8 +154,10 @@ describe('the reader', () => {
     ['they are off', '"$@" --pictures off', {}],
     ['there is no colour', '"$@"', { NO_COLOR: '1' }],
   ])('shows captions where %s', async (_, line, env) => {
-    using folder = temporaryFolder();
-    const terminal = openReader(await library(folder), { line, env: { ...ALL, ...env } });
+    const terminal = openReader(await library(temporaryFolder()), {
+      line,
+      env: { ...ALL, ...env },
+    });
     await terminal.waitFor('The story');
     terminal.press('\r');
     await terminal.waitFor(/╌{24}\n *┆ The caption\./);
@@ -167,7 +165,7 @@ describe('the reader', () => {
   });
 
   it('shows captions where the decoder is missing', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const copy = join(folder.path, 'program');
     cpSync(dirname(program), copy, { recursive: true });
     const line = `set -- "$1" ${copy}/newsprint.cjs "$3" "$4"; "$@"`;

@@ -61,8 +61,7 @@ describe('the reader', () => {
     ['WezTerm', WEZTERM],
     ['VS Code', VS_CODE],
   ])('shows a picture by iTerm2’s inline images in %s, a row at a time', async (_, answer) => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, answer);
+    const terminal = await open(temporaryFolder(), answer);
     await goToPicture(terminal, 'kkkkkkkk');
     const [first, ...more] = [...strips(terminal).values()];
     expect(more).toHaveLength(5);
@@ -85,8 +84,7 @@ describe('the reader', () => {
     ['foot', FOOT],
     ['xterm', XTERM],
   ])('shows a picture by sixels in %s, as high as a row', async (_, answer) => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, answer);
+    const terminal = await open(temporaryFolder(), answer);
     await goToPicture(terminal, 'kkkkkkkk');
     for (const { image, columns } of strips(terminal).values()) {
       expect(columns).toBe(40);
@@ -99,8 +97,7 @@ describe('the reader', () => {
   });
 
   it('places a picture row by row in Konsole, and clears every row that it writes', async () => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, KONSOLE);
+    const terminal = await open(temporaryFolder(), KONSOLE);
     await goToPicture(terminal, 'kkkkkkkk');
     const id = /\x1b_Ga=t,f=100,i=(\d+)/.exec(terminal.output())?.[1];
     expect([...strips(terminal).values()]).toEqual(
@@ -124,8 +121,7 @@ describe('the reader', () => {
     ['sixels', FOOT],
     ['placed rows', KONSOLE],
   ])('shows the same %s at one place, whichever way it was scrolled to', async (_, answer) => {
-    using folder = temporaryFolder();
-    const terminal = await open(folder, answer);
+    const terminal = await open(temporaryFolder(), answer);
     await goToPicture(terminal, 'kkkkkkkk');
     const seen = strips(terminal);
     terminal.press('g');

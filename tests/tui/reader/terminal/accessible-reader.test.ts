@@ -43,7 +43,7 @@ One paragraph with \`code\` in it.
 
 describe('the reader in plain lines', () => {
   it('is what the settings ask for, too', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const library = writeLibrary(folder);
     writeConfig(folder, 'accessible = true\nsort = "-published"\n');
     const terminal = openReader(library, SIZE);
@@ -66,8 +66,7 @@ describe('the reader in plain lines', () => {
   });
 
   it('says each move in a line, and an article by its paragraphs', async () => {
-    using folder = temporaryFolder();
-    const library = writeLibrary(folder);
+    const library = writeLibrary(temporaryFolder());
     writeFileSync(join(library, '2026-11-09-pictured.md'), PICTURED);
     const terminal = openReader(library, { ...SIZE, line });
     await terminal.waitFor('1 of 4, unread: The pictured story, 9 Nov, 1 min');
@@ -100,9 +99,8 @@ describe('the reader in plain lines', () => {
   });
 
   it('only ever adds lines, and writes what is typed as it is typed', async () => {
-    using folder = temporaryFolder();
     const env = { INK_SCREEN_READER: 'true' };
-    const terminal = openReader(writeLibrary(folder), { ...SIZE, env });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { ...SIZE, env });
     await terminal.waitFor('newsprint: 3 articles, 3 unread; ? says the keys, q quits');
     terminal.press('/');
     await terminal.waitFor('Filter:');
@@ -124,8 +122,7 @@ describe('the reader in plain lines', () => {
   });
 
   it('has help, feeds, finds and headings in sentences', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { ...SIZE, line });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { ...SIZE, line });
     await terminal.waitFor('1 of 3, unread: The first story');
     terminal.press('?');
     await terminal.waitFor((one) => one.output().includes('j or ↓: down.'));

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import {
   expectGivenBack,
   openReader,
+  openStories,
   PLAIN,
   quit,
   temporaryFolder,
@@ -18,9 +19,7 @@ const keepingPid = (file: string) => `sh -c 'echo $$ > ${file}; exec "$@"' sh "$
 
 describe('a reader in the world', () => {
   it('takes no answer of the terminal for keys', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { env: { EDITOR: 'false' } });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ env: { EDITOR: 'false' } });
     terminal.press('\x1b]11;rgb:eeee/eeee/eeee\x1b\\\x1bP1+r436f=323536\x1b\\j');
     await terminal.waitFor('2 of 3');
     terminal.press('\x1b]10;rgb:e');
@@ -35,9 +34,7 @@ describe('a reader in the world', () => {
     ['/etc/passwd/ed', 'cannot run /etc/passwd/ed: set $EDITOR to your editor'],
     [`sh -c 'exit 3' "a b"`, 'sh ended with 3'],
   ])('says how the editor %s went', async (editor, problem) => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { env: { VISUAL: editor } });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ env: { VISUAL: editor } });
     terminal.press('e');
     await terminal.waitFor(problem);
     terminal.press('q');
@@ -49,9 +46,7 @@ describe('a reader in the world', () => {
     [{ BROWSER: 'true', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, 'over SSH: copied https://'],
     [{ SSH_TTY: '/dev/pts/9' }, 'over SSH: copied https://'],
   ])('says why it copied a link with %j', async (env, words) => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { env });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ env });
     terminal.press('o');
     await terminal.waitFor(words);
     expect(terminal.clipboard()).toEqual(['https://example.org/first']);
@@ -60,7 +55,7 @@ describe('a reader in the world', () => {
   });
 
   it('gives the terminal back on SIGQUIT', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const pidFile = join(folder.path, 'pid');
     const line = `ulimit -c 0; ${keepingPid(pidFile)}`;
     const terminal = openReader(writeLibrary(folder), { line });
@@ -76,7 +71,7 @@ describe('a reader in the world', () => {
   });
 
   it('gives the terminal back when another program stops it, and comes back', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const pidFile = join(folder.path, 'pid');
     // Job control, so that the reader has a group of its own, which can be stopped.
     const line = `set -m; ${keepingPid(pidFile)}; echo stopped; fg`;
@@ -96,7 +91,7 @@ describe('a reader in the world', () => {
   });
 
   it('goes on after Ctrl-D was typed while it had given the terminal away', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const editor = folder.script('editor', ['sleep 0.3']);
     const env = { EDITOR: editor, VISUAL: editor };
     const terminal = openReader(writeLibrary(folder), { env });
@@ -120,9 +115,7 @@ describe('a reader in the world', () => {
     ['stops', '\x1a'],
     ['stops as the colours change', '\x1b[?997;1n\x1a'],
   ])('hears keys after a burst of %s, and writes on no other screen', async (_, key) => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { env: { VISUAL: 'true' } });
-    await terminal.waitFor('The third story');
+    const terminal = await openStories({ env: { VISUAL: 'true' } });
     terminal.press(`${key.repeat(12)}\x0cj`);
     await terminal.waitFor((screen) => screen.output().split('\x1b[?1049h').length > 2);
     await terminal.waitFor('2 of 3');
@@ -137,8 +130,7 @@ describe('a reader in the world', () => {
   });
 
   it('shows a file that became a pipe as one that cannot be read', async () => {
-    using folder = temporaryFolder();
-    const library = writeLibrary(folder);
+    const library = writeLibrary(temporaryFolder());
     const file = join(library, '2026-11-02-second.md');
     const terminal = openReader(library);
     await terminal.waitFor('The third story');
@@ -150,7 +142,7 @@ describe('a reader in the world', () => {
   });
 
   it('gives no editor a file that has gone', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const library = writeLibrary(folder);
     const out = join(folder.path, 'edited');
     mkdirSync(out);

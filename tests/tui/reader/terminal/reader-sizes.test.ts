@@ -15,8 +15,7 @@ function withoutEscapes(frame: string): string {
 
 describe('the reader', () => {
   it('keeps the last row through every change of size, and draws none blank', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { columns: 120, rows: 40 });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { columns: 120, rows: 40 });
     await terminal.waitFor('quit');
     const sizes = [
       [100, 30],
@@ -39,15 +38,15 @@ describe('the reader', () => {
   });
 
   it('takes a terminal of 0 × 0 for one of 80 × 24', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { line: 'stty cols 0 rows 0; "$@"' });
+    const terminal = openReader(writeLibrary(temporaryFolder()), {
+      line: 'stty cols 0 rows 0; "$@"',
+    });
     await terminal.waitFor('1 of 3 · newest first');
     await quit(terminal);
   });
 
   it('says what is needed on a tiny terminal and goes on when it grows', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { columns: 12, rows: 3 });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { columns: 12, rows: 3 });
     await terminal.waitFor('20×5 needed');
     terminal.resize(20, 5);
     await terminal.waitFor('▸ ●  The first story');

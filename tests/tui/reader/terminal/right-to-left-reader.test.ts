@@ -23,8 +23,7 @@ function library(folder: { readonly path: string }): string {
 
 describe('the reader', () => {
   it('puts text from right to left in order, and tells the terminal so', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(library(folder), { env: XTERM });
+    const terminal = openReader(library(temporaryFolder()), { env: XTERM });
     await terminal.waitFor('abc דגבא');
     expect(terminal.output()).toContain('\x1b[8l');
     terminal.press('\r');
@@ -41,8 +40,7 @@ describe('the reader', () => {
   });
 
   it('leaves the text as it is read to a terminal that is not known', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(library(folder));
+    const terminal = openReader(library(temporaryFolder()));
     await terminal.waitFor('אבגד abc');
     expect(terminal.output()).not.toContain('\x1b[8l');
     terminal.press('q');

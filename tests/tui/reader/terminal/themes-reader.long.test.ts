@@ -33,8 +33,7 @@ describe('the reader', () => {
       [DARK, DARK_RED],
       [LIGHT, LIGHT_RED],
     ] as const) {
-      using folder = temporaryFolder();
-      const library = writeLibrary(folder);
+      const library = writeLibrary(temporaryFolder());
       const terminal = openReader(library, { answer: answering(background) });
       await terminal.waitFor(isSignIn(red));
       const asked = terminal.output().indexOf(QUESTION);
@@ -48,8 +47,7 @@ describe('the reader', () => {
   });
 
   it('takes an answer in pieces for no key, and a preference where no colour is told', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { answer: silent });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { answer: silent });
     await terminal.waitFor(isSignIn(ANY_RED));
     for (const piece of ['\x1b', ']1', '1;rgb:00/', '00/00\x1b', '\\\x1b[?6', '2c']) {
       terminal.press(piece);
@@ -64,9 +62,8 @@ describe('the reader', () => {
   });
 
   it('asks again when another preference is told, and goes by the colour', async () => {
-    using folder = temporaryFolder();
     let background = DARK;
-    const terminal = openReader(writeLibrary(folder), {
+    const terminal = openReader(writeLibrary(temporaryFolder()), {
       answer: (said) => answering(background)(said),
     });
     await terminal.waitFor(isSignIn(DARK_RED));
@@ -78,8 +75,7 @@ describe('the reader', () => {
   });
 
   it('goes by COLORFGBG where the terminal does not answer', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), {
+    const terminal = openReader(writeLibrary(temporaryFolder()), {
       answer: silent,
       env: { COLORFGBG: '0;15' },
     });
@@ -94,8 +90,7 @@ describe('the reader', () => {
       ['mono', -1],
       ['contrast', 217],
     ] as const) {
-      using folder = temporaryFolder();
-      const library = writeLibrary(folder);
+      const library = writeLibrary(temporaryFolder());
       const line = `"$@" --theme ${theme}`;
       const terminal = openReader(library, { line, answer: answering(DARK) });
       await terminal.waitFor(isSignIn(red));
@@ -107,7 +102,7 @@ describe('the reader', () => {
   });
 
   it.each(['q', 'e'])('leaves no answer that comes late to what follows on %j', async (key) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const count = 'stty -icanon min 0 time 2; echo "it read $(head -c 99 | wc -c)"';
     const env = { VISUAL: folder.script('editor', [count]) };
     const line = `"$@"; ${count}`;
@@ -129,8 +124,7 @@ describe('the reader', () => {
   });
 
   it('asks again when it comes back to the terminal', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), {
+    const terminal = openReader(writeLibrary(temporaryFolder()), {
       answer: answering(LIGHT),
       env: { VISUAL: 'true' },
     });

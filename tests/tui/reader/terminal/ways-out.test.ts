@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   openReader,
+  openStories,
   PLAIN,
   temporaryFolder,
   writeLibrary,
@@ -68,7 +69,7 @@ describe('the reader', () => {
     ['SIGABRT', 'SIGABRT'],
     ['a bug', 'SIGUSR2'],
   ])('undoes all that it set on %s', async (_, way) => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const env = way === 'SIGUSR2' ? { NODE_OPTIONS: `--import "${THROW}"` } : {};
     const { terminal, signal } = await open(writeLibrary(folder), join(folder.path, 'pid'), {
       env,
@@ -84,7 +85,7 @@ describe('the reader', () => {
   });
 
   it('undoes all that it set for Ctrl-Z, also of Kitty’s keyboard, and for an editor, and sets it again', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const env = { VISUAL: 'true' };
     const { terminal } = await open(writeLibrary(folder), join(folder.path, 'pid'), { env });
     const parts = () => terminal.output().split(ENTER);
@@ -108,7 +109,7 @@ describe('the reader', () => {
   });
 
   it('takes Esc at once where the terminal sends it as a sequence', async () => {
-    using folder = temporaryFolder();
+    const folder = temporaryFolder();
     const { terminal } = await open(writeLibrary(folder), join(folder.path, 'pid'));
     await terminal.waitFor('The third story');
     terminal.press('\r');
@@ -121,9 +122,8 @@ describe('the reader', () => {
   });
 
   it('asks and sets nothing but pastes in plain lines', async () => {
-    using folder = temporaryFolder();
     const line = '"$@" --accessible --theme dark';
-    const terminal = openReader(writeLibrary(folder), { line, answer, env: ENV });
+    const terminal = openReader(writeLibrary(temporaryFolder()), { line, answer, env: ENV });
     await terminal.waitFor('newsprint: 3 articles');
     terminal.press('j');
     await terminal.waitFor('2 of 3');
@@ -137,9 +137,7 @@ describe('the reader', () => {
   });
 
   it('counts no end as read that comes into sight while the window has not the keyboard', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder));
-    await terminal.waitFor('The third story');
+    const terminal = await openStories();
     terminal.press('\r');
     await terminal.waitFor('Paragraph 3 goes');
     terminal.press('\x1b[O');
