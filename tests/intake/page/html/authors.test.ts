@@ -15,7 +15,7 @@ const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 function authorsOf({ head = '', byline = '', below = '' }): readonly string[] {
   const article = `<article><h1>${HEADLINE}</h1>${byline}${STORY}</article>`;
   const page = `<html lang="en"><head><title>${HEADLINE}</title>${head}</head><body>${article}${below}</body></html>`;
-  return parseHtml(page).draft.authors;
+  return parseHtml(page, { url: 'https://quillport.test/cranes' }).draft.authors;
 }
 
 describe('the authors of a page', () => {
@@ -42,10 +42,20 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline })).toEqual(['Ada Li']);
   });
 
-  test('are nobody of whom only another story on the page says that he wrote it', () => {
-    const below =
-      '<div class="tile"><h4>Gulls of Quillport elect a leader again</h4><span class="author">Una Orr</span></div>';
-    expect(authorsOf({ below })).toEqual([]);
+  const title = 'Gulls of Quillport elect a leader again';
+  const other = '<span class="author">Una Orr</span>';
+  test.for([
+    { below: `<div class="tile"><h4>${title}</h4>${other}</div>` },
+    { byline: `<a href="/gulls"><h4>Gulls elect</h4>${other}</a>` },
+    { byline: `<div><a href="/gulls">${title}</a> ${other}</div>` },
+  ])('are nobody of whom only another story on the page says that he wrote it: %o', (parts) => {
+    expect(authorsOf(parts)).toEqual([]);
+  });
+
+  test('are nobody whom a path of sections beside the byline names', () => {
+    const path =
+      '<ul><li itemtype="https://schema.org/ListItem"><a href="/x">Quay Tests</a></li></ul>';
+    expect(authorsOf({ byline: `<div class="author">The newsroom ${path}</div>` })).toEqual([]);
   });
 
   test('are nobody whose words are quoted', () => {

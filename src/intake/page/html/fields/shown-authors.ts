@@ -8,9 +8,10 @@ import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { closest, matches, selectAll } from '../document/select.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
+import { isStoryLink } from './teasers.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
@@ -65,9 +66,9 @@ function scopes(page: TitledPage): readonly DomElement[] {
 function namesIn(scope: DomElement, selector: string, page: TitledPage): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
-  const isWide = scope === page.document.body;
   const found = selectAll(scope, selector).filter(
-    (element) => isByline(element, selector) && !(isWide && isOfOther(element, page)),
+    (element) =>
+      isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
@@ -84,20 +85,27 @@ function isByline(element: DomElement, selector: string): boolean {
   return !standsIn(element, matches(element, MARKED) ? IN_OTHER : ELSEWHERE);
 }
 
-const TITLED = 'h2,h3,h4,h5,h6,a[href]';
-/** Characters of the shortest title of a story. */
-const SHORTEST_TITLE = 25;
+const HEADING = 'h2,h3,h4,h5,h6';
+/** As many letters as the shortest title of a story: a date has fewer. */
+const TITLE = /(?:\p{L}\P{L}*){20}/u;
 
-/** Whether a byline stands in the block of another story: below its title, beside a link to it. */
-function isOfOther(element: DomElement, page: PageData): boolean {
+/** Whether a byline stands in a link to another story, beside one, or far off below its title. */
+function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolean {
   const own = skeleton(page.title);
-  const block = outermost(element, (around) => !isLonger(around, LONGEST_BLOCK));
-  return (block === null ? [] : selectAll(block, TITLED)).some(
-    (title) =>
-      !title.contains(element) &&
-      lineOf(title).length >= SHORTEST_TITLE &&
-      !own.includes(skeleton(lineOf(title))),
-  );
+  const isOther = (title: DomElement): boolean => !own.includes(skeleton(lineOf(title)));
+  const card = closest(element, 'a[href]');
+  if (card !== null && selectAll(card, HEADING).some(isOther)) return true;
+  const isBlock = (one: DomElement): boolean =>
+    !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
+  const block = outermost(element, isBlock);
+  return (block === null ? [] : selectAll(block, `${HEADING},a[href]`)).some((one) => {
+    const isTitle = one.localName === 'a' ? leadsOn(one, page) : isWide;
+    return isTitle && TITLE.test(lineOf(one)) && isOther(one);
+  });
+}
+
+function leadsOn(link: DomElement, { base }: PageData): boolean {
+  return isStoryLink(link, base) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
 }
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
@@ -117,7 +125,7 @@ function isBeside(element: DomElement, first: DomElement): boolean {
 /** Each name where it has an element of its own; else those of the line. */
 function bylineNames(element: DomElement, language: string): readonly string[] {
   const own = selectAll(element, '*')
-    .filter((part) => part.firstElementChild === null)
+    .filter((part) => part.firstElementChild === null && !standsIn(part, IN_OTHER))
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
   return own.length > 0 ? own : lineNames(beforeDate(lineOf(element), language));

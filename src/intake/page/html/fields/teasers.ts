@@ -47,26 +47,22 @@ export function dropTeasers(page: TitledPage): void {
   const { document, base, headline } = page;
   dropInvitations(page);
   const title = skeleton(headline ?? '');
-  const here = parseUrl(base ?? '');
-  const links = selectAll(document, 'a[href]').filter(isTitle);
-  const cards = links.filter((link) => leadsOn(link, here)).flatMap((link) => cardOf(link) ?? []);
+  const links = selectAll(document, 'a[href]').filter((link) => isStoryLink(link, base));
+  const cards = links.flatMap((link) => cardOf(link) ?? []);
   const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
   if (isLonger(document.body, length * 2)) for (const card of all) removeWhole(card);
 }
 
-/** Whether a link leads to another page of the same site. */
-function leadsOn(link: DomElement, here: URL | null): boolean {
-  const to = parseUrl(attribute(link, 'href'), here ?? undefined);
-  return to !== null && to.host === here?.host && to.pathname !== here.pathname;
-}
-
-/** Whether a link is as long as titles are, and stands in no longer text. */
-function isTitle(link: DomElement): boolean {
+/** Whether a link is a title of another page of the site: as long as one, and in no longer text. */
+export function isStoryLink(link: DomElement, base: string | null): boolean {
   const { length } = lineOf(link);
   if (length < SHORTEST || length > LONGEST) return false;
   const block = closest(link, 'p');
-  return block === null || !isLonger(block, length);
+  if (block !== null && isLonger(block, length)) return false;
+  const here = parseUrl(base ?? '');
+  const to = parseUrl(attribute(link, 'href'), here ?? undefined);
+  return to !== null && to.host === here?.host && to.pathname !== here.pathname;
 }
 
 const NAMED = /teaser|related|recommend/i;
