@@ -15,7 +15,7 @@ import {
 /** Between names; a single letter joins only full ones: it may be an initial. */
 const JOINT = casedPattern`${'and'}|&|AND|UND|ET|OG|OCH|EN`;
 export const SEPARATOR = casedPattern`
-  \s*[,;|•·／/、・]\s*(?:(?:${JOINT}|y|e|i)\s)?
+  \s*[,;|•·，／/、・]\s*(?:(?:${JOINT}|y|e|i)\s)?
   |\s(?:${JOINT}|(?<=\S\s\S+\s)[yeiaYE](?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;

@@ -3,7 +3,7 @@ import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { anyCaseOf, capitals } from '../../words/phrases.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
-import { isHouse, isPressJob, PLACE_NAME } from './names.ts';
+import { isHouse, isPressJob, NICKNAME, PLACE_NAME } from './names.ts';
 
 /** Each ends the names wherever it begins: `March 18 at 12:22`, `; Fotos: Bo Ek`. */
 const TAIL = pattern`(?:
@@ -36,7 +36,9 @@ function withoutTail(text: string, isMarked: boolean): string | null {
   const bare = text
     .replace(AGAIN, '$1')
     .replace(PICTURED, '')
-    .replace(BRACKETS, (all, inside: string) => (isMarked || isOrigin(inside) ? '' : all));
+    .replace(BRACKETS, (all, inside: string) =>
+      !NICKNAME.test(text) && (isMarked || isOrigin(inside)) ? '' : all,
+    );
   const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;

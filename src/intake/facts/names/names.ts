@@ -75,6 +75,9 @@ const CASELESS =
   /\p{Script=Georgian}|[^\P{Lo}ªº\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** `NTB`, `MSV Duisburg`: capitals without a vowel are no name. */
 const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
+/** `Ada (Addy) Li`, `Ada “A.J.” Li`. */
+export const NICKNAME =
+  /(?<=^\p{Lu}[\p{L}.’'-]*)\s[(“"„‘]\p{Lu}[\p{L}.]*[)”"“’]\s(?=\p{Lu}\p{Ll})/u;
 const LONGEST = 48;
 const NOT_IN_NAME = /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u;
 const NO_NAME = [
@@ -86,7 +89,8 @@ const NO_NAME = [
 ];
 
 /** Whether a text looks like one person's name. A lone word is one only after a `By`. */
-export function isPersonName(text: string, fewestWords = 2): boolean {
+export function isPersonName(name: string, fewestWords = 2): boolean {
+  const text = name.replace(NICKNAME, ' ');
   if (text.length > LONGEST || NOT_IN_NAME.test(text)) return false;
   if (HAN_NAME.test(text)) return !HAN_MENU().test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;

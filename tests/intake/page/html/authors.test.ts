@@ -80,6 +80,18 @@ describe('the authors of a page', () => {
     expect(authorsOf({ below: '<span rel="author">By Paddy</span>' })).toEqual(['Paddy']);
   });
 
+  test('are whom a link to an author’s page names behind the word for it', () => {
+    expect(authorsOf({ byline: '<a href="/author/180/">著者：後藤大地</a>' })).toEqual([
+      '後藤大地',
+    ]);
+  });
+
+  test('are whom the data call the writer', () => {
+    expect(authorsOf({ head: '<meta name="writer" content="Ada (A.J.) Li">' })).toEqual([
+      'Ada (A.J.) Li',
+    ]);
+  });
+
   test('are nobody whom a paragraph of the story links to', () => {
     const below = `<p>${'Nobody has counted so long. '.repeat(8)}<a href="/author/una-orr">Una Orr</a> said so.</p>`;
     expect(authorsOf({ below })).toEqual([]);

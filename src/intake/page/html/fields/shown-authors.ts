@@ -113,7 +113,7 @@ function isAuthorLink(link: DomElement): boolean {
   if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
   const paragraph = closest(link, 'p');
   if (paragraph !== null && isLonger(paragraph, LONGEST_SHOWN)) return false;
-  return isPersonName(lineOf(link), 2);
+  return isPersonName(lineOf(link), 2) || parseByline(lineOf(link))?.isMarked === true;
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
