@@ -78,3 +78,17 @@ function parseWhole(text: string): OpmlFile {
   const message = `line ${fault.line}, column ${fault.column}: ${fault.message}`;
   throw new NewsprintError(message, { hint: MEND });
 }
+
+/** A feed of which nothing is said but its address. */
+export function subscriptionTo(url: string): Subscription {
+  return {
+    url,
+    title: null,
+    site: null,
+    folders: [],
+    tags: [],
+    full: false,
+    keep: null,
+    id: null,
+  };
+}

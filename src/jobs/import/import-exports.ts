@@ -25,6 +25,7 @@ import { imageTexts } from '../../markdown/source/image-targets.ts';
 import { linkImages } from '../add/article-images.ts';
 import { runIntake } from '../add/run-intake.ts';
 import { readFileBytes } from '../add/source-bytes.ts';
+import { subscriptionTo } from '../feeds/subscriptions.ts';
 import { type FeedReader, startReader } from '../fetch/fetch-context.ts';
 import { withFetchLock } from '../fetch/fetch-lock.ts';
 import type { ReadEntry, ReadFeed } from '../fetch/read-feed-source.ts';
@@ -152,10 +153,9 @@ async function importList(
   try {
     for (const batch of batches()) {
       if (signal.aborted) return;
-      const known = subscriptions.find(
-        ({ url }) => shownUrl(url) === shownUrl(batch.address ?? ''),
-      );
-      const subscription = known ?? { ...UNFOLLOWED, url: batch.address ?? '' };
+      const address = batch.address ?? '';
+      const known = subscriptions.find(({ url }) => shownUrl(url) === shownUrl(address));
+      const subscription = known ?? subscriptionTo(address);
       const source = { feed: batch.feed, subscription, seen: new Set<string>(), now: host.now };
       const coming = reader.ask(source);
       await last;
@@ -169,17 +169,6 @@ async function importList(
     await last;
   }
 }
-
-const UNFOLLOWED: Subscription = {
-  url: '',
-  title: null,
-  site: null,
-  folders: [],
-  tags: [],
-  full: false,
-  keep: null,
-  id: null,
-};
 
 async function putBatch(work: Work, batch: Batch, { entries }: ReadFeed): Promise<void> {
   for (const entry of entries) await put(work, toIncoming(entry, batch));

@@ -3,19 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../../src/intake/opml/subscription.ts';
 import { findFeed } from '../../../src/jobs/feeds/find-feed.ts';
+import { subscriptionTo } from '../../../src/jobs/feeds/subscriptions.ts';
 
 function feed(url: string, fields: Partial<Subscription> = {}): Subscription {
-  return {
-    url,
-    title: null,
-    site: null,
-    folders: [],
-    tags: [],
-    full: false,
-    keep: null,
-    id: null,
-    ...fields,
-  };
+  return { ...subscriptionTo(url), ...fields };
 }
 
 const FEEDS = [

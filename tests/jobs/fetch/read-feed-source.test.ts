@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../../src/intake/opml/subscription.ts';
+import { subscriptionTo } from '../../../src/jobs/feeds/subscriptions.ts';
 import { readFeedSource } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { type Item, rss } from '../../support/web/following.ts';
 
@@ -13,17 +14,7 @@ async function read(
   seen: readonly string[] = [],
   title?: string,
 ) {
-  const subscription: Subscription = {
-    url: FEED,
-    title: null,
-    site: null,
-    folders: [],
-    tags: [],
-    full: false,
-    keep: null,
-    id: null,
-    ...fields,
-  };
+  const subscription = { ...subscriptionTo(FEED), ...fields };
   const bytes = Buffer.from(rss(items, title));
   const contentType = 'application/rss+xml';
   return readFeedSource({
@@ -152,16 +143,7 @@ test('Of a feed without end the first two thousand entries are read', async () =
 });
 
 test('What is no feed is refused', async () => {
-  const subscription = {
-    url: FEED,
-    title: null,
-    site: null,
-    folders: [],
-    tags: [],
-    full: false,
-    keep: null,
-    id: null,
-  };
+  const subscription = subscriptionTo(FEED);
   const bytes = Buffer.from('<html></html>');
   await expect(
     readFeedSource({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { subscriptionTo } from '../../../../src/jobs/feeds/subscriptions.ts';
 import { type FeedOutcome, noOutcome } from '../../../../src/jobs/fetch/feed-outcome.ts';
 import type { FetchSummary } from '../../../../src/jobs/fetch/fetch-feeds.ts';
 import { fetchNote } from '../../../../src/tui/effects/fetch-effects.ts';
@@ -76,16 +77,7 @@ describe('a fetch', () => {
 });
 
 describe('what a fetch came to', () => {
-  const subscription = {
-    url: 'https://north.test/feed',
-    title: 'North',
-    site: null,
-    folders: [],
-    tags: [],
-    full: false,
-    keep: null,
-    id: null,
-  };
+  const subscription = { ...subscriptionTo('https://north.test/feed'), title: 'North' };
   const outcome = (kind: FeedOutcome['kind'], error: string | null = null): FeedOutcome => ({
     ...noOutcome(subscription, kind),
     error: error === null ? null : { message: error, hint: null },
