@@ -8,7 +8,7 @@ import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
-import { allowedFromAll } from '../../net/http/allowed-addresses.ts';
+import { allowedFromArticle } from '../../net/http/allowed-addresses.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
 import { placeFullText, takePage } from './fetch-page.ts';
@@ -39,8 +39,7 @@ export async function fetchFullText(
   const text = readTextFile(join(root, path), path);
   const article = articleInFile(text, { id, path });
   const head = { ...article, id, path };
-  const addresses = [head.feed, head.url, ...head.also].filter((one) => one !== null);
-  const allowed = allowedFromAll(addresses);
+  const allowed = allowedFromArticle(head);
   const corrections = readCorrections(root);
   const surroundings = { root, host: { ...host, allowed }, signal, corrections };
   const taken = await takePage(head.url ?? '', surroundings);

@@ -1,5 +1,6 @@
 // Addresses that requests may go to: those the user names to any, links of public pages to public ones.
 
+import type { FrontMatter } from '../../core/article/article.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { JudgeAddress } from './connection.ts';
@@ -37,9 +38,14 @@ export function allowedFrom(url: string): AllowedAddresses {
   return allowedAfter('named', host, !isAddress || isPublicAddress(host));
 }
 
-/** What is allowed for links of an article with these addresses: with a public one only public ones. */
-export function allowedFromAll(addresses: readonly string[]): AllowedAddresses {
-  const isPublic = (url: string) => httpUrl(url) === null || allowedFrom(url) === 'public';
+/** What is allowed for links of an article: with a public address of its own only public ones. */
+export function allowedFromArticle({
+  feed,
+  url,
+  also,
+}: Pick<FrontMatter, 'feed' | 'url' | 'also'>): AllowedAddresses {
+  const addresses = [feed, url, ...also].filter((one) => one !== null);
+  const isPublic = (one: string) => httpUrl(one) === null || allowedFrom(one) === 'public';
   return addresses.length === 0 || addresses.some(isPublic) ? 'public' : 'private';
 }
 

@@ -1,4 +1,5 @@
 // Reads pages, shows them as drafts and stores those; the slow work is done beside the reader.
+import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/store-state.ts';
@@ -136,8 +137,8 @@ export const addEffects = {
   },
   async 'follow-link'(world, { url }) {
     const { session, library, run } = world;
-    const { feed = null, url: own = null, also = [] } = shownHead(session.getState()) ?? {};
-    const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
+    const head = shownHead(session.getState()) ?? NO_FRONT_MATTER;
+    const { allowedFromArticle } = await import('../../net/http/allowed-addresses.ts');
     const { cleanUrl } = await import('../../core/clean-url.ts');
     const { adding, canAdd } = session.getState();
     // Esc may have been pressed meanwhile.
@@ -145,11 +146,8 @@ export const addEffects = {
     const key = library.keyOfUrl(url) ?? library.keyOfUrl(cleanUrl(url) ?? url);
     if (key !== undefined) return session.dispatch({ type: 'visit', key });
     if (!canAdd) return run({ type: 'browse', url });
-    const addresses = [feed, own, ...also].filter((one) => one !== null);
-    run({
-      type: 'take-in',
-      source: { kind: 'urls', urls: [url], allowed: allowedFromAll(addresses) },
-    });
+    const allowed = allowedFromArticle(head);
+    run({ type: 'take-in', source: { kind: 'urls', urls: [url], allowed } });
   },
   async entitle({ session }, { draft, title }) {
     const { entitleDraft } = await import('./read-draft.ts');

@@ -68,11 +68,8 @@ async function download(world: DownloadWorld, wanted: EffectFields['download']):
   const { onProgress, stop } = createTeller(world, name);
   try {
     const { downloadFile } = await import('../../jobs/download-file.ts');
-    const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
-    const allowed = allowedFromAll(
-      [head.feed, head.url, ...head.also].filter((one) => one !== null),
-    );
-    const options = { version, allowed, signal, onProgress };
+    const { allowedFromArticle } = await import('../../net/http/allowed-addresses.ts');
+    const options = { version, allowed: allowedFromArticle(head), signal, onProgress };
     const path = join(folderOf(world), name);
     await downloadFile(url, path, options);
     say(world, `downloaded ${path}`);

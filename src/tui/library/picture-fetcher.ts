@@ -37,14 +37,13 @@ function addMissing(missing: Missing, failed: ReadonlySet<string>, article: stri
 /** Fetches a picture that an article names; whether it can be shown from now on. */
 async function bringPicture(
   url: string,
-  { feed, url: own, also }: ArticleHead,
+  head: ArticleHead,
   cache: PictureCache,
   request: { readonly version: string; readonly signal: AbortSignal },
 ): Promise<boolean> {
   const { fetchPicture } = await import('../../jobs/fetch-picture.ts');
-  const { allowedFromAll } = await import('../../net/http/allowed-addresses.ts');
-  const addresses = [feed, own, ...also].filter((one) => one !== null);
-  const bytes = await fetchPicture(url, { ...request, allowed: allowedFromAll(addresses) });
+  const { allowedFromArticle } = await import('../../net/http/allowed-addresses.ts');
+  const bytes = await fetchPicture(url, { ...request, allowed: allowedFromArticle(head) });
   return bytes !== null && parsePictureSize(bytes) !== null && cache.keep(url, bytes);
 }
 

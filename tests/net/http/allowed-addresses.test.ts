@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   addressJudge,
   allowedFrom,
-  allowedFromAll,
+  allowedFromArticle,
 } from '../../../src/net/http/allowed-addresses.ts';
 import { type RequestOptions, request } from '../../../src/net/http/request.ts';
 
@@ -159,8 +159,8 @@ test.each<[readonly string[], string]>([
   [['http://169.254.1.1/a'], 'private'],
   [['http://127.0.0.1:8080/a', 'https://example.org/feed'], 'public'],
   [['http://127.0.0.1:8080/a', 'a feed with a name of its own'], 'public'],
-])('an article at %j leads to what is %s', (addresses, allowed) => {
-  expect(allowedFromAll(addresses)).toBe(allowed);
+])('an article at %j leads to what is %s', ([url = null, ...also], allowed) => {
+  expect(allowedFromArticle({ feed: null, url, also })).toBe(allowed);
 });
 
 /** Answers for some names as long as the running test lives. */
