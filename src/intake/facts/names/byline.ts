@@ -20,8 +20,6 @@ const TAIL = pattern`(?:
   |\s(?:editors?|redaktor)\s?:
   |\s${'reports'}(?:\s${'in place'}\s.*)?$
   ).*$`;
-/** `Ada LiPublished on`: the case tells where the name ends. */
-const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
 /** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`. */
@@ -42,10 +40,7 @@ function withoutTail(text: string, isMarked: boolean): string | null {
   const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;
-  return bare
-    .slice(0, bare.length - tail.length)
-    .replace(GLUED_TAIL, '')
-    .trim();
+  return bare.slice(0, bare.length - tail.length).trim();
 }
 
 /** Whether words say where a story comes from: a house, a job, a place, a date. */
