@@ -1,6 +1,5 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
-import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
@@ -139,8 +138,6 @@ function isName({ byline, caption, furniture, head }: SeenLine): boolean {
 /** Lines below the story in which its authors may stand. */
 const BELOW = 6;
 const RIGHT_BELOW_STORY = 3;
-/** Names below a story that are heavier are its last words. */
-const HEAVIEST_SIGNATURE = 60;
 
 /** The lines around a story's end, up to the first list of other stories. */
 function endLines({ lines, story }: PageSurvey, into: number, below: number): Lines {
@@ -153,19 +150,12 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): Li
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
 function signature(page: PageSurvey): Lines {
   const line = endLines(page, 1, RIGHT_BELOW_STORY).find(
-    ({ furniture, shape, dates, caption, text }) =>
-      furniture === null &&
-      shape === 'words' &&
-      dates.length === 0 &&
-      caption === null &&
-      !isCreditAlone(text),
+    ({ furniture, shape }) => furniture === null && shape === 'words',
   );
-  if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
-  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
-  const isSet = line.bullet || bare !== undefined;
-  if (!isSet && !(line.gap && line.below?.gap)) return [];
-  const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
+  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line?.text ?? '')?.[1];
+  const byline = bare === undefined ? line?.byline : parseByline(bare);
+  const isSet = bare !== undefined || (line?.gap && line.below?.gap);
+  return line && byline && isSet ? [{ ...line, byline }] : [];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */

@@ -2,8 +2,6 @@
 
 /** Shortest text whose repetition on one line is a doubling; `that that` is English. */
 const SHORTEST_UNIT = 12;
-/** A date of digits, which is never said twice by chance: `22/04/202222/04/2022`. */
-const DATE_UNIT = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const MOST_TIMES = 8;
 /** Longest line that is looked at, in UTF-16 units. */
 const LONGEST = 3000;
@@ -13,8 +11,6 @@ const LONGEST = 3000;
  * or glued; every other text as it is.
  */
 export function undouble(text: string): string {
-  const half = text.slice(0, text.length / 2);
-  if (DATE_UNIT.test(half) && text === half + half) return half;
   if (text.length < SHORTEST_UNIT * 2 || text.length > LONGEST) return text;
   for (let times = MOST_TIMES; times >= 2; times--) {
     const unit = unitOf(text, times, '') ?? unitOf(text, times, ' ');
