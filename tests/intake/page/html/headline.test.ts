@@ -87,23 +87,6 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: unnamed })).toBe(BRIDGE);
   });
 
-  test.for([
-    ['kicker'],
-    ['overline'],
-    ['topline'],
-    ['dachzeile'],
-    ['roofline'],
-    ['eyebrow'],
-    ['spitzmarke'],
-    ['surtitle'],
-    ['antetitulo'],
-    ['pretitle'],
-    ['pre-title'],
-  ])('has no label called %s before it', ([name = '']) => {
-    const above = `<h1><b class="x-${name}">Traffic</b> – Ships wait</h1>`;
-    expect(headlineOf({ head: og('Ships wait'), above })).toBe('Ships wait');
-  });
-
   test('has no channel behind it, as Chinese titles have them', () => {
     expect(headlineOf({ title: '渡轮一日四次：无人数过海鸥_教育频道_海岛青年网' })).toBe(
       '渡轮一日四次：无人数过海鸥',

@@ -3,10 +3,10 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { share } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, selectAll } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
@@ -60,20 +60,8 @@ function dataHeadlines(page: PageData): readonly string[] {
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)
     .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, TRANSLATOR) === null)
-    .flatMap(headingTexts)
+    .map(lineOf)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
-}
-
-/** A label above the headline that stands in the same heading. */
-const KICKER =
-  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"]';
-
-/** A heading's text, and what is left of it without its label. */
-function headingTexts(heading: DomElement): readonly string[] {
-  const text = lineOf(heading);
-  const kicker = lineOf(selectFirst(heading, KICKER));
-  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
-  return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
 }
 
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */

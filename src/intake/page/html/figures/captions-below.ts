@@ -54,12 +54,7 @@ function isCaption(line: DomElement): boolean {
     return false;
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
-  return hasCredit(text) || isCentred(line) || isSlanted(line);
-}
-
-function isCentred(line: DomElement): boolean {
-  const style = `${line.getAttribute('align')} ${line.getAttribute('style')}`;
-  return /^center\b|text-align:\s*center/.test(style);
+  return hasCredit(text) || isSlanted(line);
 }
 
 /** Whether all of the words are set in italics or small. */

@@ -1,6 +1,5 @@
 // Pictures that are none of the story's: beside a byline, in a teaser, or leading to another page.
 
-import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
@@ -35,12 +34,11 @@ const MOSTLY = 0.6;
  * which leave its words, and those that lead to other pages.
  */
 export function dropOtherPictures(document: DomDocument): void {
-  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
   for (const portrait of selectAll(document, 'figure,img,amp-img').filter(isOfAuthor))
     portrait.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
-    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
+    if (link !== null && isTeaser(image, link)) image.remove();
   }
   for (const figure of selectAll(document, 'figure')) {
     if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
