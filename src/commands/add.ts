@@ -4,7 +4,7 @@ import { normalizeTag } from '../core/article/tag.ts';
 import { cleanLine } from '../core/clean.ts';
 import { cleanUrl } from '../core/clean-url.ts';
 import { formatCount } from '../core/count.ts';
-import { NewsprintError } from '../core/errors.ts';
+import { interrupted } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { tryOr } from '../core/try-or.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
@@ -56,7 +56,7 @@ export async function add(call: Call, io: Io): Promise<void> {
   io.note(formatCounts(stored));
   const ids = stored.flatMap(({ kind, id }) => (kind === 'added' ? [id] : []));
   await openForHooks(call, io, { event: 'added', ids });
-  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (signal.aborted) throw interrupted();
 }
 
 /** @throws NewsprintError `usage` where a flag or the number of words is wrong */

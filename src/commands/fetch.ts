@@ -1,6 +1,6 @@
 // `newsprint fetch`: brings in what is new in the feeds.
 import { formatCount } from '../core/count.ts';
-import { NewsprintError } from '../core/errors.ts';
+import { interrupted, NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
@@ -48,7 +48,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   const fetched = { event: 'fetched', ids: added } as const;
   const warm = (finder: Finder) => runCallHooks(io, finder, fetched);
   if (added.length > 0) await withFinder(call, io, warm).catch(() => {});
-  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (signal.aborted) throw interrupted();
 }
 
 /** Fetches with progress, and reports each failure as it comes and a summary at the end. */

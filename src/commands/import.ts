@@ -1,7 +1,7 @@
 // `newsprint import`: takes articles, feeds, queries and settings from other programs.
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import { formatProblem, interrupted, NewsprintError, type Problem } from '../core/errors.ts';
 import { decodeText } from '../intake/charset.ts';
 import { readNewsboatConfig } from '../intake/exports/newsboat-config.ts';
 import { EXPORTS } from '../intake/exports/sniff-export.ts';
@@ -76,7 +76,7 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     }
   }
   if (added > 0 || recorder.isAny()) io.note('newsprint undo takes back what came');
-  if (io.interruption().aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (io.interruption().aborted) throw interrupted();
 }
 
 function findAll(call: Call, io: Io): readonly FoundExport[] {

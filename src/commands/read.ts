@@ -1,5 +1,5 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-import { NewsprintError, shellWord } from '../core/errors.ts';
+import { interrupted, NewsprintError, shellWord } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { tryKnown } from '../core/try-or.ts';
 import type { ReaderEnd, ReaderOpening } from '../jobs/reader-opening.ts';
@@ -52,7 +52,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
     readSettings: createSettingsReader(call, io),
     start: word === undefined ? undefined : (finder.keyOf(findId(word, finder)) ?? 0),
   });
-  if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (end === 'interrupted') throw interrupted();
 }
 
 /** Reads the settings anew whenever their file is another. */

@@ -1,7 +1,7 @@
 // `newsprint sync`: one state with a server, on which other devices read as well.
 import { withoutLogin } from '../core/clean-url.ts';
 import { formatCount } from '../core/count.ts';
-import { NewsprintError } from '../core/errors.ts';
+import { interrupted, NewsprintError } from '../core/errors.ts';
 import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { FRESHRSS_API, findApiAddress } from '../jobs/sync/find-api-address.ts';
@@ -64,7 +64,7 @@ async function syncAll(call: Call, io: Io): Promise<void> {
       runCallHooks(io, finder, { event: 'fetched', ids }),
     ).catch(() => {});
   }
-  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (signal.aborted) throw interrupted();
 }
 
 /** `miniflux: 12 new, 3 marks taken in, 5 sent`, and what cannot be read. */

@@ -39,6 +39,11 @@ export class NewsprintError extends Error {
   }
 }
 
+/** What the user aborted ends with: no message, exit 130. */
+export function interrupted(cause?: unknown): NewsprintError {
+  return new NewsprintError('interrupted', { code: 'interrupted', cause });
+}
+
 /** A bad item in an otherwise good file: named, counted as absent, never thrown. */
 export interface Problem {
   /** Path from the library's root, with `/`. */

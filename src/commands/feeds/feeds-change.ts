@@ -1,7 +1,7 @@
 // `newsprint feeds add` and `remove`: feeds are followed from now on, or no longer.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { formatCount } from '../../core/count.ts';
-import { NewsprintError, shellWord } from '../../core/errors.ts';
+import { interrupted, shellWord } from '../../core/errors.ts';
 import { formatRetention } from '../../core/retention.ts';
 import {
   addSubscriptions,
@@ -50,7 +50,7 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   if (outcomes.some(({ kind }) => kind === 'added')) {
     io.note('newsprint fetch brings in what is new');
   }
-  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  if (signal.aborted) throw interrupted();
 }
 
 /** In the order of the words; one that is followed already need not be asked for. */

@@ -1,7 +1,7 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
 
 import { httpUrl } from '../../core/clean-url.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
@@ -52,9 +52,7 @@ export async function withPictures(
     await pool.add(() => keep(url));
   }
   await pool.end();
-  if (signal.aborted) {
-    throw new NewsprintError('interrupted', { code: 'interrupted' });
-  }
+  if (signal.aborted) throw interrupted();
   const had = [...kept.values()].filter((path) => path !== null).length;
   const missing = images.length - had;
   const place: ArticleAtPath = (path) => linkImages(article, kept, path);

@@ -1,5 +1,5 @@
 // Reads a stream whole: bounded in size, and given up when it stays silent.
-import { NewsprintError } from '../../core/errors.ts';
+import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { JobHost } from '../job-host.ts';
 
@@ -51,10 +51,9 @@ async function withSilence<Value>(
 ): Promise<Value> {
   const control = new AbortController();
   const stop = new Promise<never>((_, reject) => {
-    const interrupted = (): void =>
-      reject(new NewsprintError('interrupted', { code: 'interrupted' }));
-    if (signal?.aborted) interrupted();
-    signal?.addEventListener('abort', interrupted, { signal: control.signal });
+    const stopped = (): void => reject(interrupted());
+    if (signal?.aborted) stopped();
+    signal?.addEventListener('abort', stopped, { signal: control.signal });
     if (silence === null) return;
     const late = (): void => reject(unreadable(name, `silent for ${silence / 1000} s`));
     const timer = setTimeout(late, silence);

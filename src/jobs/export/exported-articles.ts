@@ -8,7 +8,7 @@ import type {
 import { cleanLine } from '../../core/clean.ts';
 import { formatInstant, formatIsoDay } from '../../core/dates/dates.ts';
 import { createDateFormatter, type Locale } from '../../core/dates/format-dates.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { interrupted, type NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { withKnownFields } from '../../library/articles/format-article.ts';
 import { bodyMarkdown } from '../../library/articles/parse-article.ts';
@@ -50,7 +50,7 @@ export async function* exportedArticles(
       heard = Date.now();
       options.onProgress(at, rows.length);
     }
-    if (options.signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+    if (options.signal.aborted) throw interrupted();
     const text = readOrName(() => readArticleText(options, row.head), options.onFailure);
     if (text !== null) yield await exportedArticle(row, text, options);
   }

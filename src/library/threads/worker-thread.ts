@@ -1,7 +1,7 @@
 // A thread or a process that works for its caller; where neither can run, the caller's thread does.
 import { resolve } from 'node:path';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
-import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
+import { type ErrorCode, interrupted, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 
 /** Does one piece of work, in either thread. */
@@ -247,7 +247,7 @@ async function replyTo<Work, Answer, Progress>(
 ): Promise<Reply<Answer, Progress>> {
   const onProgress = (progress: Progress): void => post({ id, kind: 'progress', progress });
   try {
-    if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+    if (signal.aborted) throw interrupted();
     return { id, kind: 'answer', answer: await handle(work, { signal, onProgress }) };
   } catch (error) {
     if (!(error instanceof NewsprintError)) return { id, kind: 'error', error: null };

@@ -1,7 +1,7 @@
 // A server's programming interface: requests with a login, bounded, which no redirect leads elsewhere.
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { objectOf, parseJson } from '../../core/json.ts';
 import { truncate } from '../../text/width.ts';
 import { isLoopback } from './allowed-addresses.ts';
@@ -89,7 +89,7 @@ export function createApi(url: string, { version, signal, secrets }: ApiOptions)
     const deadline = AbortSignal.timeout(TIMEOUT);
     const within = AbortSignal.any([signal, deadline]);
     const answered = await askOnce(request, within).catch((cause: unknown) => {
-      if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted', cause });
+      if (signal.aborted) throw interrupted(cause);
       throw new NewsprintError(`${base}: ${failureOf(cause, deadline)}`, { cause });
     });
     const { reply, clock, text } = answered;

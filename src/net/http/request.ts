@@ -1,7 +1,7 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { truncate } from '../../text/width.ts';
 import {
@@ -116,8 +116,7 @@ export async function request(
     return await follow(target, options, signal);
   } catch (error) {
     if (error instanceof NewsprintError) throw error;
-    if (options.signal?.aborted)
-      throw new NewsprintError('interrupted', { code: 'interrupted', cause: error });
+    if (options.signal?.aborted) throw interrupted(error);
     const why = describeFailure(deadline.aborted ? deadline.reason : error, timeout);
     throw failed(target, why, { cause: error });
   }
