@@ -1,10 +1,11 @@
 // What servers do to a fetch: moves, pauses, refusals, and answers that would hurt.
 
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { library, opml as opmlOf, rss } from '../../support/web/following.ts';
+import { answering, listen } from '../../support/web/listen.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 const NOW = new Date('2031-05-05T12:00:00Z');
@@ -155,7 +156,7 @@ test('At most eight requests are under way, and two at one host', async () => {
   const hosts = await Promise.all(
     Array.from({ length: 6 }, (_, at) => {
       let own = 0;
-      return listen(`127.0.0.${at + 2}`, async (_request, response) => {
+      return serveAt(`127.0.0.${at + 2}`, async (_request, response) => {
         counts.all += 1;
         own += 1;
         counts.most = Math.max(counts.most, counts.all);
@@ -178,16 +179,9 @@ async function askOften(url: string): Promise<void> {
   for (let nth = 0; nth < 20; nth += 1) await (await fetch(url)).text();
 }
 
-/** A server on an address of this machine; it lives as long as the test. */
-async function listen(address: string, answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  const at = server.address();
-  return `http://${address}:${typeof at === 'object' && at !== null ? at.port : 0}/`;
+/** A server on an address of this machine. */
+async function serveAt(address: string, answer: RequestListener): Promise<string> {
+  return `${await answering(answer, address)}/`;
 }
 
 const BOMB = gzipSync(Buffer.alloc(11 * 1024 * 1024, 0x20));
@@ -237,7 +231,7 @@ test.each<[string, string, RequestListener]>([
     },
   ],
 ])('A feed that %s is named, and the others are read', async (_, message, answer) => {
-  const bad = await listen('127.0.0.2', answer);
+  const bad = await serveAt('127.0.0.2', answer);
   const { url } = await serve({ '/b': { body: rss([{}]) } });
   const { fetch } = library([bad, `${url}/b`]);
   const [summary, line] = await fetch();
@@ -247,7 +241,7 @@ test.each<[string, string, RequestListener]>([
 });
 
 test('A feed that comes a drop at a time is given up', async () => {
-  const bad = await listen('127.0.0.2', (_, response) => {
+  const bad = await serveAt('127.0.0.2', (_, response) => {
     response.writeHead(200).write(ENTRY);
     const timer = setInterval(() => response.write(' '), 20);
     response.on('close', () => clearInterval(timer));
@@ -258,13 +252,8 @@ test('A feed that comes a drop at a time is given up', async () => {
 });
 
 test('Broken TLS is named', async () => {
-  const server = createTlsServer({});
-  onTestFinished(() => void server.close());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const at = server.address();
-  const { fetch } = library([
-    `https://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}/`,
-  ]);
+  const port = await listen(createTlsServer({}));
+  const { fetch } = library([`https://127.0.0.1:${port}/`]);
   const [summary, line] = await fetch();
   expect(summary).toBe('1 feed, 0 new, 1 failed');
   expect(line).toContain('TLS');

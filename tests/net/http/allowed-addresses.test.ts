@@ -2,7 +2,6 @@
 
 import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   addressJudge,
@@ -10,6 +9,7 @@ import {
   allowedFromArticle,
 } from '../../../src/net/http/allowed-addresses.ts';
 import { type RequestOptions, request } from '../../../src/net/http/request.ts';
+import { listen } from '../../support/web/listen.ts';
 
 /** Servers that pass for public ones are at this address, all others are not public. */
 const PUBLIC = '127.0.0.2';
@@ -25,12 +25,7 @@ async function serve(address: string, answer: RequestListener) {
     asked.push(`${asking.socket.localAddress} ${asking.url}`);
     answer(asking, response);
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, address);
   return { asked, port, url: `http://${address}:${port}` };
 }
 

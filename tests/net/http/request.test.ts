@@ -1,27 +1,13 @@
 // Requests, against real servers on this machine.
-import { createServer, type RequestListener } from 'node:http';
-import { type AddressInfo, createServer as createNetServer } from 'node:net';
+import type { RequestListener } from 'node:http';
+import { createServer as createNetServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/intake/charset.ts';
 import { fetchPage, type RequestOptions, request } from '../../../src/net/http/request.ts';
+import { answering, freePort, listen } from '../../support/web/listen.ts';
 
 const OPTIONS: RequestOptions = { version: '1.2.3' };
-
-/** A server that lives as long as the running test. @returns its address, without a slash */
-async function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${portOf(server.address())}`;
-}
-
-function portOf(address: string | AddressInfo | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function textOf(url: string, options = OPTIONS): Promise<string> {
   const answer = await fetchPage(url, options);
@@ -30,7 +16,9 @@ async function textOf(url: string, options = OPTIONS): Promise<string> {
 
 describe('a page', () => {
   test('is asked for by a truthful name', async () => {
-    const site = await serve((request, response) => response.end(request.headers['user-agent']));
+    const site = await answering((request, response) =>
+      response.end(request.headers['user-agent']),
+    );
     expect(await textOf(site)).toBe('newsprint/1.2.3 (terminal news reader)');
   });
 
@@ -44,7 +32,7 @@ describe('a page', () => {
     ['identity', (text: string) => Buffer.from(text)],
     ['gzip', (text: string) => gzipSync(text).subarray(0, -4)],
   ] as const)('packed as %s is unpacked', async ([name, pack]) => {
-    const site = await serve((_request, response) => {
+    const site = await answering((_request, response) => {
       response.writeHead(200, { 'content-encoding': name, 'content-type': 'text/html' });
       response.end(pack('<p>Grüße'));
     });
@@ -52,7 +40,7 @@ describe('a page', () => {
   });
 
   test('of a type that is not wanted is let go before its bytes come', async () => {
-    const site = await serve((_request, response) => {
+    const site = await answering((_request, response) => {
       response.writeHead(200, { 'content-type': 'audio/mpeg' }).flushHeaders();
     });
     const isWanted = (type: string) => !type.startsWith('audio/');
@@ -63,7 +51,7 @@ describe('a page', () => {
   });
 
   test('that is empty is empty, whatever it is packed as', async () => {
-    const site = await serve((_request, response) => {
+    const site = await answering((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end();
     });
     expect(await textOf(site)).toBe('');
@@ -71,7 +59,7 @@ describe('a page', () => {
 
   test('is asked for once more where an open connection is closed as it is used again', async () => {
     const used = new WeakSet();
-    const site = await serve(({ socket }, response) => {
+    const site = await answering(({ socket }, response) => {
       if (used.has(socket)) socket.destroy();
       else response.end('x');
       used.add(socket);
@@ -80,7 +68,7 @@ describe('a page', () => {
   });
 
   test('is decoded as its header says where it is not UTF-8', async () => {
-    const site = await serve((_request, response) => {
+    const site = await answering((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=windows-1251' });
       response.end(Buffer.from([0xcc, 0xe8, 0xf0]));
     });
@@ -88,7 +76,7 @@ describe('a page', () => {
   });
 
   test('knows where redirects led and what to ask with next time', async () => {
-    const site = await serve((request, response) => {
+    const site = await answering((request, response) => {
       if (request.url === '/old') response.writeHead(301, { location: '/new?a=1' }).end();
       else
         response
@@ -103,7 +91,7 @@ describe('a page', () => {
   });
 
   test('that has not changed is not sent again', async () => {
-    const site = await serve((request, response) => {
+    const site = await answering((request, response) => {
       const known =
         request.headers['if-none-match'] === '"7"' && request.headers['if-modified-since'];
       response.writeHead(known ? 304 : 200).end();
@@ -187,7 +175,7 @@ describe('a request fails in one line', () => {
     ];
 
   test.for(failures)('%s', async ([, answer, options, said]) => {
-    const site = await serve(answer);
+    const site = await answering(answer);
     const failure = fetchPage(site, { ...OPTIONS, ...options });
     await expect(failure).rejects.toMatchObject({
       name: 'NewsprintError',
@@ -198,12 +186,9 @@ describe('a request fails in one line', () => {
 
   test('for a host that is not there, and a port nobody listens on', async () => {
     await expect(fetchPage('http://no-such-host.invalid/', OPTIONS)).rejects.toThrow(/host/);
-    const site = await serve(() => undefined);
+    const site = await answering(() => undefined);
     const port = Number(new URL(site).port);
-    const closed = createServer();
-    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
-    const free = portOf(closed.address());
-    await new Promise((resolve) => closed.close(resolve));
+    const free = await freePort();
     expect(free).not.toBe(port);
     await expect(fetchPage(`http://127.0.0.1:${free}`, OPTIONS)).rejects.toThrow(/refused$/);
   });
@@ -216,7 +201,7 @@ describe('a request fails in one line', () => {
   );
 
   test('that says it was broken off, where the user broke it off', async () => {
-    const site = await serve(() => control.abort());
+    const site = await answering(() => control.abort());
     const control = new AbortController();
     const failure = fetchPage(site, { ...OPTIONS, signal: control.signal });
     await expect(failure).rejects.toMatchObject({ code: 'interrupted' });
@@ -229,7 +214,7 @@ describe('redirects', () => {
     [[302, 301], null],
     [[], null],
   ] as const)('of the statuses %j lead for good to %s', async ([statuses, moved]) => {
-    const site = await serve((asked, response) => {
+    const site = await answering((asked, response) => {
       const at = Number(asked.url?.slice(1));
       const status = statuses[at];
       if (status === undefined) response.end('x');
@@ -241,11 +226,11 @@ describe('redirects', () => {
 
   test('take no login to another server', async () => {
     const logins: (string | undefined)[] = [];
-    const other = await serve((asked, response) => {
+    const other = await answering((asked, response) => {
       logins.push(asked.headers.authorization);
       response.end('x');
     });
-    const site = await serve((asked, response) => {
+    const site = await answering((asked, response) => {
       logins.push(asked.headers.authorization);
       response.writeHead(301, { location: asked.url === '/1' ? '/2' : `${other}/` }).end();
     });
@@ -257,7 +242,7 @@ describe('redirects', () => {
 });
 
 test('A refusal says what it was, and when to ask again', async () => {
-  const site = await serve((_request, response) => {
+  const site = await answering((_request, response) => {
     response.writeHead(503, { 'retry-after': '120' }).end();
   });
   expect(await request(site.replace('//', '//me:secret@'), OPTIONS)).toEqual({
@@ -281,12 +266,10 @@ test('No message names a password', async () => {
 });
 
 test('a server of another kind is said to be none of the web, in one line', async () => {
-  const site = await serve((_request, response) => response.end());
+  const site = await answering((_request, response) => response.end());
   const secure = site.replace('http:', 'https:');
   await expect(textOf(secure)).rejects.toThrow(`${secure}/: TLS: wrong version number`);
-  const other = createNetServer((socket) => socket.end('garbage'));
-  onTestFinished(() => void other.close());
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${portOf(other.address())}/`;
+  const port = await listen(createNetServer((socket) => socket.end('garbage')));
+  const url = `http://127.0.0.1:${port}/`;
   await expect(textOf(url)).rejects.toThrow(`${url}: what answers there is no web server`);
 });

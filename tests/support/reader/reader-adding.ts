@@ -1,11 +1,11 @@
 // What the tests of adding in the reader share: pastes, servers, a library and its files.
 
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { run } from '../machine/run.ts';
 import { BODY, HARBOUR, markdownFiles } from '../web/adding.ts';
+import { listen } from '../web/listen.ts';
 import { type Folder, openReader, stateEnv, writeLibrary } from './reader-program.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 
@@ -53,23 +53,6 @@ export async function serveSilence(): Promise<{
     socket.on('close', () => void asking.delete(socket));
     socket.on('error', () => {});
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
   return { url: `http://127.0.0.1:${port}/`, open: () => asking.size };
-}
-
-/** An address where nobody listens. */
-export async function closedPort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return `http://127.0.0.1:${port}/`;
 }

@@ -1,10 +1,9 @@
 // A Miniflux on this machine for tests: what of its REST API a sync needs, with the faults of 2.2.6.
 
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerReader } from './greader-answers.ts';
+import { answering } from './listen.ts';
 
 export const KEY = 'kept-secret';
 
@@ -207,21 +206,15 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     response.writeHead(status, head).end(value === '' ? '' : JSON.stringify(value));
   };
 
-  const server = createServer((request, response) => {
+  const url = await answering((request, response) => {
     let text = '';
     request.on('data', (part) => {
       text += part;
     });
     request.on('end', () => respond(request, response, text));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     asked,
     fault,
     events,

@@ -14,6 +14,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './listen.ts';
 
 const POSTGRES = '/usr/lib/postgresql';
 const MINIFLUX = '/usr/bin/miniflux';
@@ -128,14 +129,6 @@ function idsOf(name: string): { readonly uid?: number; readonly gid?: number } {
   const id = (flag: string): number =>
     Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Passes requests on, and tells which there were. */

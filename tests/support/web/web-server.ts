@@ -1,8 +1,7 @@
 // A web server on this machine for tests, with pages of theirs.
 
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingHttpHeaders } from 'node:http';
+import { answering } from './listen.ts';
 
 /** What is answered for a path. */
 export interface Answer {
@@ -32,11 +31,11 @@ export async function serve(
   answers: Record<string, Answering>,
 ): Promise<{ readonly url: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
+  const url = await answering(async (request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
-    const answering = answers[path] ?? { status: 404 };
-    const answer = typeof answering === 'function' ? answering(request.headers) : answering;
+    const known = answers[path] ?? { status: 404 };
+    const answer = typeof known === 'function' ? known(request.headers) : known;
     const { status = 200, headers = {}, body = '', beginning, until } = answer;
     // Node sends it with what comes first of the body.
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
@@ -44,13 +43,5 @@ export async function serve(
     await until;
     response.end(body);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, asked };
+  return { url, asked };
 }

@@ -6,7 +6,6 @@ import { chunkSources } from '../../../support/machine/chunks.ts';
 import { program } from '../../../support/machine/run.ts';
 import {
   bracketed,
-  closedPort,
   machine,
   PASTED,
   quit,
@@ -15,6 +14,7 @@ import {
 import { temporaryFolder } from '../../../support/reader/reader-program.ts';
 import { openTerminal } from '../../../support/reader/terminal.ts';
 import { markdownFiles } from '../../../support/web/adding.ts';
+import { freePort } from '../../../support/web/listen.ts';
 import { serve } from '../../../support/web/web-server.ts';
 
 describe('a page that is added', () => {
@@ -59,7 +59,7 @@ describe('a page that is added', () => {
       ['\r', 'Folder: '],
       ['\r', 'Tags, full, limit: '],
       ['\r', 'following Northport: R fetches it'],
-      [`a${await closedPort()}\r`, 'the connection was refused'],
+      [`ahttp://127.0.0.1:${await freePort()}/\r`, 'the connection was refused'],
       [bracketed('%PDF-1.4 one\ntwo'), 'the paste: not an article'],
       [bracketed(`word ${'x'.repeat(11 * 1024 * 1024)}`), 'the paste is larger than 10 MiB'],
     ] as const) {
