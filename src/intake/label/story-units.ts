@@ -24,7 +24,7 @@ type Units = readonly StoryUnit[];
 const LEAST_KEPT = 0.3;
 /** A kept paragraph, and one that speaks to readers once, or more often. */
 const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
-/** A kept list, table, code or quote. */
+/** A kept list, table, code, quote, or figure with its caption. */
 const LEAST_WHOLE = 0.15;
 const LEAST_LOST = 0.4;
 /** A lost unit where the extractor took another part of the page for the story. */
@@ -104,8 +104,8 @@ function boxedUnits(units: Units): Units {
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
   const boxes = boxesOf(units);
   return units.filter((unit) => {
-    const { element, blocks } = unit;
-    if (closest(element, 'blockquote') !== null || blocks[0]?.figure?.caption) return false;
+    const { element } = unit;
+    if (closest(element, 'blockquote') !== null || isTold(unit)) return false;
     const around = [...upward(element)].slice(1).flatMap((one) => boxes.get(one) ?? []);
     return around.some((box) => box.start > first && box.length <= most && isUnlikelyIn(box, unit));
   });
@@ -124,9 +124,9 @@ function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
-  if (isTeaser(unit)) return LEAST_TEASER;
-  const isQuoted = closest(unit.element, 'blockquote') !== null;
-  if (isKept(unit)) return isWhole(unit) || isQuoted ? LEAST_WHOLE : leastKept(unit);
+  if (isTold(unit) && !unit.blocks[0]?.figure?.isOwn) return LEAST_TEASER;
+  const isHeld = isWhole(unit) || closest(unit.element, 'blockquote') !== null || isTold(unit);
+  if (isKept(unit)) return isHeld ? LEAST_WHOLE : leastKept(unit);
   if (isBacked) return LEAST_BACKED;
   return isFigure(unit) ? LEAST_FIGURE : ofLost;
 }
@@ -192,9 +192,8 @@ function isFigure({ blocks: [block] }: StoryUnit): boolean {
   return (block?.figure ?? null) !== null;
 }
 
-function isTeaser({ blocks: [block] }: StoryUnit): boolean {
-  const figure = block?.figure ?? null;
-  return figure !== null && figure.caption !== '' && !figure.isOwn;
+function isTold({ blocks: [block] }: StoryUnit): boolean {
+  return (block?.figure?.caption ?? '') !== '';
 }
 
 function isWhole({ element }: StoryUnit): boolean {

@@ -75,6 +75,17 @@ describe('what was kept', () => {
   });
 
   test.each([
+    ['The quay at dusk', []],
+    ['', [4]],
+  ])('stays at some chance as a figure whose caption is its own: "%s"', (caption, furniture) => {
+    const picture = unit('p', 'The quay', 0.2, true);
+    const figure = { alt: 'The quay', src: '/quay.jpg', caption, isOwn: true, isLink: false };
+    const blocks = picture.blocks.map((block) => ({ ...block, figure }));
+    const units = [...story(), { ...picture, blocks }, ...story(), unit('p', 'Home', 0.01, false)];
+    expect(judged(units).furniture).toEqual(furniture);
+  });
+
+  test.each([
     ['goes with a box that is unlikely as a whole', 0.15, [4, 5]],
     ['stays in a box that is likely as a whole', 0.34, [5]],
   ])('%s', (_what, beside, furniture) => {
