@@ -3,7 +3,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawPicture } from '../.config/picture.mjs';
 import { EXIT_CODES } from '../src/commands/call/describe-error.ts';
 import { FLAGS } from '../src/commands/call/flags.ts';
 import { isVerb } from '../src/commands/call/verb-names.ts';
@@ -51,11 +50,6 @@ function shellIn(text: string): readonly string[] {
 
 test('The README is read in a few minutes', () => {
   expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
-});
-
-test('The picture is a frame of the reader as it is built', async () => {
-  const kept = readFileSync(join(root, '.github/newsprint.svg'), 'utf8');
-  expect(await drawPicture(), 'npm run picture draws it anew').toBe(kept);
 });
 
 test('The README begins with the two commands', () => {

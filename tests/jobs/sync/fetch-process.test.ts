@@ -13,7 +13,7 @@ import {
 } from '../../../src/jobs/sync/fetch-process.ts';
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
 import { buildFolder } from '../../support/machine/chunks.ts';
-import { follower, library, rss } from '../../support/web/following.ts';
+import { library, rss } from '../../support/web/following.ts';
 import { serveMiniflux } from '../../support/web/miniflux.ts';
 import { machine } from '../../support/web/syncing.ts';
 import { serve } from '../../support/web/web-server.ts';
@@ -87,15 +87,6 @@ test('The built thread reads a feed, and names what is none', async () => {
     name: 'NewsprintError',
   });
   await thread.end();
-});
-
-test('Sixty feeds, of which two threads read, are all read', async () => {
-  const paths = Array.from({ length: 60 }, (_, at) => `/${at}`);
-  const { url } = await serve(
-    Object.fromEntries(paths.map((path) => [path, { body: rss([{ title: `No. ${path}` }]) }])),
-  );
-  const { call } = follower(paths.map((path) => url + path));
-  expect(await call(['fetch'])).toMatchObject({ stderr: 'newsprint: 60 feeds, 60 new\n' });
 });
 
 test('The process that the reader has fetch syncs with servers as well', async () => {
