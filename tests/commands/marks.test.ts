@@ -6,8 +6,8 @@ import {
   temporaryLibrary,
   writeFiles,
 } from '../support/library/temporary-library.ts';
-import { program, type Run, run, runShell } from '../support/machine/run.ts';
-import { openTerminal } from '../support/reader/terminal.ts';
+import { type Run, run, runShell } from '../support/machine/run.ts';
+import { openProgram } from '../support/reader/reader-program.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = '2021-07-19-harbour-reopens';
@@ -115,7 +115,7 @@ test('A removed article is in the trash and comes back with its state and every 
 test('On a terminal the trash is a table of days and titles', async () => {
   const { env, callHere } = device();
   await callHere('remove harb');
-  const terminal = openTerminal(process.execPath, [program, 'trash'], { env });
+  const terminal = openProgram(['trash'], { env });
   await terminal.exit();
   expect(terminal.rows()[0]).toMatch(/^\d\d:\d\d {2}Harbour reopens after the storm$/);
 });

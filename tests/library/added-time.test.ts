@@ -1,6 +1,6 @@
 // When an article came: as its file says, else the journals, else its file's time; on every machine.
 
-import { cpSync, readFileSync, utimesSync } from 'node:fs';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../src/core/article/article.ts';
@@ -17,7 +17,7 @@ import { removeArticles } from '../../src/library/store/remove-articles.ts';
 import { journalEntry } from '../support/library/journal-entry.ts';
 import { removing } from '../support/library/removing.ts';
 import { FILE_TIME, temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
-import { newMachine } from '../support/machine/machine.ts';
+import { copyJournals, newMachine } from '../support/machine/machine.ts';
 import { library, rss } from '../support/web/following.ts';
 import { serve } from '../support/web/web-server.ts';
 
@@ -25,11 +25,6 @@ const [EARLY, LATE] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-25T10
 
 const addedOf = ({ articles }: Library): Readonly<Record<string, string | null>> =>
   Object.fromEntries(articles.map(({ id, added }) => [id, added]));
-
-/** The journals of one library beside those of another. */
-function copyJournals(from: string, to: string): void {
-  cpSync(join(from, '.newsprint/state'), join(to, '.newsprint/state'), { recursive: true });
-}
 
 describe('An article came', () => {
   test('when its file says, else when the journals say, else at the time of its file', () => {

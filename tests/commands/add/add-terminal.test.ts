@@ -2,17 +2,9 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { program } from '../../support/machine/run.ts';
-import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
+import { openProgram } from '../../support/reader/reader-program.ts';
 import { page, webDevice } from '../../support/web/adding.ts';
 import { gate, serve } from '../../support/web/web-server.ts';
-
-/** Runs the program in a terminal until the test ends. */
-function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {
-  const all = { PATH: process.env['PATH'] ?? '', ...env };
-  const terminal = openTerminal(process.execPath, [program, ...args], { env: all });
-  return terminal;
-}
 
 const BODY = page('Harbour reopens after the storm');
 
@@ -20,7 +12,7 @@ test('What takes longer than a second shows where it is, on one line that goes',
   const { env } = webDevice();
   const { until, open } = gate();
   const { url } = await serve({ '/a': { body: BODY, until }, '/b': { status: 404 } });
-  const terminal = inTerminal(env, ['add', `${url}/a`, `${url}/b`]);
+  const terminal = openProgram(['add', `${url}/a`, `${url}/b`], { env });
   await terminal.waitFor(`1 of 2: ${url}/a`);
   expect(terminal.rows().filter((row) => row !== '')).toHaveLength(1);
   open();
@@ -39,7 +31,7 @@ test('Ctrl-C drops what is under way; what is stored is printed and can be undon
   const { until } = gate();
   const { url, asked } = await serve({ '/a': { body: BODY, until }, '/b': { body: BODY } });
   const paths = names.map((name) => join(folder, name));
-  const terminal = inTerminal(env, ['add', ...paths, `${url}/a`, `${url}/b`]);
+  const terminal = openProgram(['add', ...paths, `${url}/a`, `${url}/b`], { env });
   await expect.poll(() => asked).toEqual(['/a']);
   terminal.press('\x03');
   expect(await terminal.exit()).toMatchObject({ code: 130 });
@@ -53,7 +45,7 @@ test('Ctrl-C drops what is under way; what is stored is printed and can be undon
 test('Ctrl-C ends the wait for what a person types', async () => {
   const { env, files } = webDevice();
   const { url } = await serve({});
-  const terminal = inTerminal(env, ['add', `${url}/gone`, '-']);
+  const terminal = openProgram(['add', `${url}/gone`, '-'], { env });
   await terminal.waitFor('404 Not Found');
   terminal.press('Some words\r');
   await terminal.waitFor('Some words');

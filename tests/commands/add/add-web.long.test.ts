@@ -3,16 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HARBOUR, page, webDevice } from '../../support/web/adding.ts';
+import { FIGURES, HARBOUR, PNG, page, webDevice } from '../../support/web/adding.ts';
 import { serve } from '../../support/web/web-server.ts';
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay at dawn. Photo: AP</figcaption></figure>
-<figure><img src="/gone.jpg" alt="A ship"><figcaption>The first ship. Photo: Reuters</figcaption></figure>
-<figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
 
 test('With --no-images no picture is asked for', async () => {
   const { call, root } = webDevice();

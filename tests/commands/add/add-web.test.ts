@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../../support/web/adding.ts';
+import {
+  BODY,
+  FIGURES,
+  HARBOUR,
+  markdownFiles,
+  PNG,
+  page,
+  webDevice,
+} from '../../support/web/adding.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 test('A URL is fetched, kept without tracking parameters, and found again', async () => {
@@ -92,15 +100,6 @@ test.each([
   expect(stderr.split('\n')[0]).toContain(message);
   expect(files()).toEqual([]);
 });
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay at dawn. Photo: AP</figcaption></figure>
-<figure><img src="/gone.jpg" alt="A ship"><figcaption>The first ship. Photo: Reuters</figcaption></figure>
-<figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
 
 test('Pictures are kept by what is in them; captions of those that cannot be had stay', async () => {
   const { callHere, read, root } = webDevice();

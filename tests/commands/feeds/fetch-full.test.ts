@@ -1,16 +1,11 @@
 // Whole articles from the pages of entries, and limits on what is kept of a feed.
 
 import { expect, test } from 'vitest';
-import { page } from '../../support/web/adding.ts';
+import { PNG, page } from '../../support/web/adding.ts';
 import { type Item, library, rss } from '../../support/web/following.ts';
 import { type Answer, serve } from '../../support/web/web-server.ts';
 
 const FULL = 'newsprint:full="true"';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** A feed at `/feed` whose entries link to pages of the same server. */
 async function site(pages: Record<string, Answer>, items: (url: string) => readonly Item[]) {
   const answers: Record<string, Answer> = { ...pages };

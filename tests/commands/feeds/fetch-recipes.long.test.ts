@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { program, root, runShell } from '../../support/machine/run.ts';
-import { openTerminal } from '../../support/reader/terminal.ts';
+import { root, runShell } from '../../support/machine/run.ts';
+import { openProgram } from '../../support/reader/reader-program.ts';
 import { follower, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
@@ -74,8 +74,7 @@ async function inTerminal(args: readonly string[] = []) {
     '/c': { status: 404 },
   });
   const device = follower(['a', 'b', 'c'].map((name) => `${url}/${name}`));
-  const env = { PATH: process.env['PATH'] ?? '', ...device.env };
-  const terminal = openTerminal(process.execPath, [program, 'fetch', ...args], { env });
+  const terminal = openProgram(['fetch', ...args], { env: device.env });
   return { ...device, terminal, open, asked, url };
 }
 

@@ -5,6 +5,7 @@ import { matchesQuery } from '../../../src/core/query/match-query.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { searched } from '../../support/library/searched.ts';
 import { anyCharacter } from '../../support/machine/any-character.ts';
+import { thrown } from '../../support/machine/thrown.ts';
 
 const NOW = new Date(2026, 10, 26, 12, 0, 0);
 
@@ -32,14 +33,7 @@ function fits(query: string, article = hack): boolean {
   return matchesQuery(parseQuery(query, NOW), article);
 }
 
-function thrown(query: string): NewsprintError {
-  try {
-    parseQuery(query, NOW);
-  } catch (error) {
-    if (error instanceof NewsprintError) return error;
-  }
-  throw new Error(`${query} was taken`);
-}
+const refused = (query: string) => thrown(() => parseQuery(query, NOW));
 
 describe('What a query lets through', () => {
   test.each([
@@ -200,18 +194,18 @@ describe('A query that is wrong', () => {
     ['OR a', 'OR has nothing on one side', 'OR a\n^'],
     ['a\tis:\x1b[2J', 'bad value \'[2J\' for "is:" in the query', 'a is:[2J\n     ^'],
   ])('%j is named with its place', (query, message, hint) => {
-    const error = thrown(query);
+    const error = refused(query);
     expect(error.code).toBe('usage');
     expect(error.message).toContain(message);
     expect(error.hint?.startsWith(hint)).toBe(true);
   });
 
   test('The hint names the keys there are, what they take, and the way to a plain word', () => {
-    expect(thrown('foo:x').hint).toContain(
+    expect(refused('foo:x').hint).toContain(
       'keys: title: author: source: tag: lang: feed: folder: story: is: has: after: before: added:; put quotes',
     );
-    expect(thrown('is:x').hint).toContain('is: takes unread, read, starred, muted or duplicate');
-    expect(thrown('after:x').hint).toContain('after: takes a date, as 2021-07-19, or so long ago');
+    expect(refused('is:x').hint).toContain('is: takes unread, read, starred, muted or duplicate');
+    expect(refused('after:x').hint).toContain('after: takes a date, as 2021-07-19, or so long ago');
   });
 });
 

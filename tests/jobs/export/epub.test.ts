@@ -6,8 +6,9 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { PNG } from '../../support/web/adding.ts';
 import { exportEpub } from './export-epub.ts';
-import { HOSTILE, LIBRARIES, PNG, RICH } from './rich-library.ts';
+import { HOSTILE, LIBRARIES, RICH } from './rich-library.ts';
 
 /** The files of a book by their paths; those of text as text. */
 function filesIn(path: string): ReadonlyMap<string, string> {

@@ -1,13 +1,9 @@
 // A library in which articles have all that an article can have, and one that means harm.
+
 import { join } from 'node:path';
 import { type Files, temporaryLibrary } from '../../support/library/temporary-library.ts';
 import { root } from '../../support/machine/run.ts';
-
-/** The smallest picture there is. */
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { PNG } from '../../support/web/adding.ts';
 
 export const RICH: Files = {
   '2021/2021-07-19-harbour.md': `---

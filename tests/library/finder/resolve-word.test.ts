@@ -5,6 +5,7 @@ import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { findArticle, resolveWord } from '../../../src/library/finder/resolve-word.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { thrown } from '../../support/machine/thrown.ts';
 
 const FILES = {
   '2021/2021-07-19-allies-blame-beijing.md': '',
@@ -24,15 +25,6 @@ async function refused(what: string, cwd: string): Promise<NewsprintError> {
   const find = articleFinder(cwd);
   const error: unknown = await resolveWord(what, async (id) => find(id), { cwd }).catch((e) => e);
   if (error instanceof NewsprintError) return error;
-  throw new Error('nothing was thrown');
-}
-
-function thrown(action: () => unknown): NewsprintError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof NewsprintError) return error;
-  }
   throw new Error('nothing was thrown');
 }
 

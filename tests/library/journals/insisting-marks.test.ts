@@ -1,11 +1,7 @@
-// Marks that take away what is not there: they win over what another device said before.
-
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openJournals } from '../../../src/library/journals/journals.ts';
 import { temporaryLibrary } from '../../support/library/temporary-library.ts';
-import { newMachine } from '../../support/machine/machine.ts';
+import { copyJournals, newMachine } from '../../support/machine/machine.ts';
 
 const [EARLY, LATE] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T11:00:00Z')];
 
@@ -44,7 +40,3 @@ test('Said twice it is written twice, and what is on already is left out', () =>
   ).toBe(0);
   expect(journals.state({ id: 'a' })).toMatchObject({ read: false, starred: true });
 });
-
-function copyJournals(from: string, to: string): void {
-  cpSync(join(from, '.newsprint/state'), join(to, '.newsprint/state'), { recursive: true });
-}

@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NewsprintError } from '../../../src/core/errors.ts';
 import { formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { type Journals, openJournals } from '../../../src/library/journals/journals.ts';
 import { journalEntry } from '../../support/library/journal-entry.ts';
 import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
 import { newMachine } from '../../support/machine/machine.ts';
+import { thrown } from '../../support/machine/thrown.ts';
 
 const now = new Date('2026-11-24T22:19:00.123Z');
 const read = { read: true };
@@ -229,14 +229,7 @@ describe('the journals', () => {
 });
 
 describe('a journal that cannot be written', () => {
-  function failure(journals: Journals): NewsprintError {
-    try {
-      mark(journals, 'a');
-    } catch (error) {
-      if (error instanceof NewsprintError) return error;
-    }
-    throw new Error('nothing failed');
-  }
+  const failure = (journals: Journals) => thrown(() => mark(journals, 'a'));
 
   test('for want of a home says so', () => {
     const error = failure(openJournals(temporaryLibrary(), { env: {}, platform: 'linux' }));

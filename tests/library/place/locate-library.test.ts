@@ -1,20 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NewsprintError } from '../../../src/core/errors.ts';
 import { locateLibrary } from '../../../src/library/place/locate-library.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { thrown } from '../../support/machine/thrown.ts';
 
 const common = { platform: 'linux', shipped: '/shipped', cwd: '/' };
-
-function thrown(action: () => unknown): NewsprintError {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof NewsprintError) return error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('which library', () => {
   test('the flag comes before the environment', () => {

@@ -73,6 +73,11 @@ export function writeConfig(
   writeFileSync(join(path, 'config/newsprint', name), text);
 }
 
+/** The built program in a terminal of its own. */
+export function openProgram(args: readonly string[], options?: TerminalOptions): Terminal {
+  return openTerminal(process.execPath, [program, ...args], options);
+}
+
 /**
  * A shell line in a terminal: what it prints before, the reader, what it prints after. It stays until
  * that was seen: of a terminal that nobody has open any more the last output may be lost.

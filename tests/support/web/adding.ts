@@ -12,6 +12,17 @@ export const BODY = [
   'The first ship to come in carried timber and salt, and half of the town stood on the wall to see it.',
 ];
 
+/** The smallest picture there is. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Three figures for a page. */
+export const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay at dawn. Photo: AP</figcaption></figure>
+<figure><img src="/gone.jpg" alt="A ship"><figcaption>The first ship. Photo: Reuters</figcaption></figure>
+<figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
+
 /** A news page of 19 July 2021. */
 export function page(title: string, body: readonly string[] = BODY): string {
   const paragraphs = body.map((text) => `<p>${text}</p>`).join('\n');

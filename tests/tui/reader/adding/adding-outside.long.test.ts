@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chunkSources } from '../../../support/machine/chunks.ts';
-import { program } from '../../../support/machine/run.ts';
 import {
   bracketed,
   machine,
@@ -11,8 +10,7 @@ import {
   quit,
   serveSilence,
 } from '../../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../../support/reader/reader-program.ts';
-import { openTerminal } from '../../../support/reader/terminal.ts';
+import { openProgram, temporaryFolder } from '../../../support/reader/reader-program.ts';
 import { markdownFiles } from '../../../support/web/adding.ts';
 import { freePort } from '../../../support/web/listen.ts';
 import { serve } from '../../../support/web/web-server.ts';
@@ -101,7 +99,7 @@ describe('a page that is added', () => {
 
   it('adds nothing to a library that is read-only', async () => {
     const none = { HOME: '', XDG_STATE_HOME: '', XDG_DATA_HOME: '', XDG_CACHE_HOME: '' };
-    const terminal = openTerminal(process.execPath, [program], { env: none });
+    const terminal = openProgram([], { env: none });
     await terminal.waitFor('Welcome to newsprint');
     terminal.press(bracketed(PASTED));
     await terminal.waitFor('this library is read-only: nothing can be added');

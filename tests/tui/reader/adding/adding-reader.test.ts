@@ -12,13 +12,8 @@ import {
   TITLE,
 } from '../../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../../support/reader/reader-program.ts';
-import { BODY, page } from '../../../support/web/adding.ts';
+import { BODY, PNG, page } from '../../../support/web/adding.ts';
 import { serve } from '../../../support/web/web-server.ts';
-
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('the reader', () => {
   it('fetches a URL, shows it, keeps it with its pictures, and takes it back', async () => {
@@ -27,7 +22,7 @@ describe('the reader', () => {
       '<figure><img src="/p.png"><figcaption>The quay. Photo: AP</figcaption></figure>';
     const { url } = await serve({
       '/a?utm_source=x': { body: page(TITLE).replace('</article>', `${figure}</article>`) },
-      '/p.png': { body: PIXEL, headers: { 'content-type': 'image/png' } },
+      '/p.png': { body: PNG, headers: { 'content-type': 'image/png' } },
     });
     const terminal = await open();
     terminal.press('ja');
