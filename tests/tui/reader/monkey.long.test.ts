@@ -5,6 +5,10 @@ import { storm } from '../../support/reader/reader-monkey.ts';
 const UNCLEARED = 10;
 
 describe('the reader', () => {
+  it('stands a monkey at the keys while others change the library', async () => {
+    await storm({ seed: 1, inputs: 250, articles: 40 });
+  });
+
   it.each([
     { seed: 11, articles: 40 },
     { seed: 12, articles: 40 },
