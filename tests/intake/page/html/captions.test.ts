@@ -36,6 +36,15 @@ test.each([
   ]);
 });
 
+test('A caption without a name stands beside the box of its picture, which may be there twice', () => {
+  const words = '<div><figcaption>The old ferry in the harbour</figcaption></div>';
+  const figure = `<div><figure>${IMG}</figure></div>`;
+  for (const box of [figure, `<div>${figure}${figure}</div>`])
+    expect(captionsIn(`<section>${box}${words}</section>`)).toEqual([
+      'The old ferry in the harbour',
+    ]);
+});
+
 test('The credit behind a caption stays with it', () => {
   const words =
     '<p><span class="media-legend">The old ferry in the harbour.</span><i>© Bo Ek</i></p>';

@@ -59,7 +59,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     });
     holder.replaceWith(...marks);
   };
-  takeMarkedUp(document, take, figures);
+  takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
   findCaptionsBelow(document, figures);
@@ -89,26 +89,13 @@ function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
 }
 
 /** `<figure>`, the innermost first; one that holds a table, code or a quote stays. */
-function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]): void {
+function takeMarkedUp(document: DomDocument, take: Take): void {
   const all = selectAll(document, 'figure,amp-story-figure').slice(0, MOST).reverse();
   for (const figure of all) {
-    if (selectFirst(figure, 'figure,h1') !== null) continue;
-    if (selectFirst(figure, MARKS) !== null) {
-      const words = selectFirst(figure, 'figcaption');
-      if (words !== null) captionMark(figure, words, figures);
-      continue;
-    }
-    const caption = captionOf(figure) || takeCaptionBehind(figure);
+    if (selectFirst(figure, `figure,h1,${MARKS}`) !== null) continue;
+    const caption = captionOf(figure);
     if (!isTextFigure(figure, caption)) take(figure, picturesIn(figure), caption);
   }
-}
-
-/** A caption that stands behind its figure instead of in it. */
-function takeCaptionBehind(figure: DomElement): string {
-  const next = figure.nextElementSibling;
-  if (next?.localName !== 'figcaption') return '';
-  next.remove();
-  return captionOf(next);
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
@@ -118,7 +105,7 @@ function isTextFigure(figure: DomElement, caption: string): boolean {
 
 /** A caption by its name, and the nearest element around or before it that has a picture. */
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
-  const named = selectAll(document.body, '[class],[id],[itemprop]').filter(isCaption);
+  const named = selectAll(document.body, '[class],[id],[itemprop],figcaption').filter(isCaption);
   for (const element of named.slice(0, MOST)) {
     if (!document.body.contains(element) || closest(element, MARKS) !== null) continue;
     const holder = holderOf(element);
@@ -134,7 +121,8 @@ function takeAround(holder: DomElement, take: Take): void {
 }
 
 function isCaption(element: DomElement): boolean {
-  const isCalled = isCaptionName(nameOf(element)) || matches(element, '[itemprop~="caption"]');
+  const isCalled =
+    isCaptionName(nameOf(element)) || matches(element, 'figcaption,[itemprop~="caption"]');
   return isCalled && !isOfAuthor(element);
 }
 
@@ -169,10 +157,11 @@ const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,captio
 
 /** Gives the words to the one figure without any that stands in the block. @returns whether */
 function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
-  const [mark, more] = matches(block, MARKS) ? [block] : selectAll(block, MARKS);
-  if (mark === undefined || more !== undefined) return false;
-  if (figures[numberOf(mark)]?.caption !== '' || selectFirst(block, PICTURE) !== null) return false;
-  giveCaption(figures, numberOf(mark), words, captionOf(words) || lineOf(words));
+  const marks = matches(block, MARKS) ? [block] : selectAll(block, MARKS);
+  const [number, more] = new Set(marks.map(numberOf));
+  if (number === undefined || more !== undefined) return false;
+  if (figures[number]?.caption !== '' || selectFirst(block, PICTURE) !== null) return false;
+  giveCaption(figures, number, words, captionOf(words) || lineOf(words));
   return true;
 }
 
