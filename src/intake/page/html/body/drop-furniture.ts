@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
-import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
+import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
@@ -135,8 +135,7 @@ export function dropFurniture(
 ): readonly Dropped[] {
   const { dropped, drop } = createDrops(wanted);
   for (const list of selectAll(body, LISTS)) {
-    const rule = listRule(list);
-    if (rule !== null) drop(list, rule);
+    if (isLinkList(list)) drop(list, 'links to other articles');
   }
   const isData = lazyFor(isDataTable);
   const bare = lazyFor(skeleton);
@@ -172,17 +171,6 @@ const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
 
 function isDrawnRule({ element, text }: BlockText): boolean {
   return DRAWN.test(text) && /^(?:p|div|h[1-6])$/.test(element.localName);
-}
-
-function listRule(list: DomElement): string | null {
-  if (isLinkList(list)) return 'links to other articles';
-  return isCallList(list) ? 'invitation' : null;
-}
-
-/** A list of which every second item calls readers to something. */
-function isCallList(list: DomElement): boolean {
-  const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
-  return items.length > 1 && items.filter(isCall).length * 2 >= items.length;
 }
 
 /** A list whose items are links and nothing else. */
