@@ -66,8 +66,7 @@ function readAbove(page: PageSurvey, labels: LineLabels): void {
   const headline = page.headline ?? 0;
   for (const line of page.lines.slice(Math.max(0, headline - REACH_ABOVE), headline)) {
     const found = findCredited(line, page, labels);
-    const parts = found === null ? [] : [found.line, ...found.parts];
-    if (parts.every(({ at }) => at < headline)) take(found, labels);
+    if (found !== null && found.line.at < headline) take(found, labels);
   }
 }
 

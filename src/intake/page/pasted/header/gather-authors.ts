@@ -149,9 +149,7 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): Li
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
 function signature(page: PageSurvey): Lines {
-  const line = endLines(page, 1, RIGHT_BELOW_STORY).find(
-    ({ furniture, shape }) => furniture === null && shape === 'words',
-  );
+  const line = endLines(page, 1, RIGHT_BELOW_STORY).find(({ shape }) => shape === 'words');
   const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line?.text ?? '')?.[1];
   const byline = bare === undefined ? line?.byline : parseByline(bare);
   const isSet = bare !== undefined || (line?.gap && line.below?.gap);

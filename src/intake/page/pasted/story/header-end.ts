@@ -24,19 +24,8 @@ export function findHeaderEnd(lines: Lines, headline: number, story: StorySpan):
   for (const line of lines.slice(headline + 1, headline + HEADER)) {
     if (paragraphs > MOST_ABOVE) break;
     if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
-    else if (isFact(line) && (paragraphs === 0 || isSure(line))) end = line.at + 1;
+    else if (isFact(line) && (paragraphs === 0 || isDated(line) || isSigned(line)))
+      end = line.at + 1;
   }
-  return end > headline + 1 ? end : deckEnd(lines, headline, story.start);
-}
-
-/** Names below a paragraph may be anybody's; a date or a marked byline is the header's. */
-function isSure(line: SeenLine): boolean {
-  return line.caption === null && (isDated(line) || isSigned(line));
-}
-
-/** Without a byline a deck is the words right under the headline that end as no sentence does. */
-function deckEnd(lines: Lines, headline: number, start: number): number {
-  const line = lines[headline + 1];
-  const isDeckLike = line !== undefined && line.weight >= LIGHTEST_DECK && line.shape === 'words';
-  return isDeckLike || headline + 1 < start - 1 ? headline + 2 : headline + 1;
+  return end > headline + 1 ? end : Math.min(headline + 2, Math.max(headline + 1, story.start - 1));
 }

@@ -30,7 +30,6 @@ export interface PageSurvey {
 
 /** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
 const SHARE_APART = 0.6;
-const FEWEST_PARAGRAPHS = 3;
 /** Questions right above what answers them that are an interview. */
 const FEWEST_QUESTIONS = 4;
 
@@ -63,7 +62,7 @@ function isSetApart(lines: Lines, { start, end }: StorySpan): boolean {
   if (questions.length >= FEWEST_QUESTIONS) return false;
   const paragraphs = story.filter(({ shape }) => shape === 'paragraph');
   const apart = paragraphs.filter(isApart);
-  return paragraphs.length >= FEWEST_PARAGRAPHS && apart.length >= paragraphs.length * SHARE_APART;
+  return apart.length >= Math.max(1, paragraphs.length * SHARE_APART);
 }
 
 /** Whether a blank line follows a line. */
