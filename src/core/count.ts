@@ -17,6 +17,13 @@ export function formatBytes(bytes: number): string {
   return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }
 
+/** A name that is not taken: one that is gets a number behind it. */
+export function freeName(wanted: string, taken: ReadonlySet<string>, sign: string): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}${sign}${number}`;
+  return name;
+}
+
 export function countOf(sign: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;

@@ -1,6 +1,7 @@
 // The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
 import { appendFileSync } from 'node:fs';
 import { cleanLine } from '../../core/clean.ts';
+import { freeName } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { tryKnown } from '../../core/try-or.ts';
@@ -51,9 +52,7 @@ export function addSavedQueries(
   const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
   const named = added.map(({ name, text }) => {
     const plain = cleanLine(name.replaceAll(':', ' ').replace(/^[\s#]+/, '')) || file;
-    let free = plain;
-    let number = 2;
-    for (; taken.has(free); number += 1) free = `${plain} ${number}`;
+    const free = freeName(plain, taken, ' ');
     taken.add(free);
     return { name: free, text };
   });

@@ -1,4 +1,5 @@
 // The servers that the user's libraries are kept in step with: the file `servers` in the config folder.
+import { freeName } from '../../core/count.ts';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { isServerName } from '../../core/server-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
@@ -55,10 +56,7 @@ export function findServer(root: string, host: Host, name: string): ServerPlace 
  * @param wanted what it is to begin with
  */
 export function freeServerName(wanted: string, host: Host): string {
-  const taken = new Set(readLines(host).map(({ name }) => name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
-  return name;
+  return freeName(wanted, new Set(readLines(host).map(({ name }) => name)), '-');
 }
 
 /** @throws NewsprintError `read-only` or `failed` where it cannot be kept */
