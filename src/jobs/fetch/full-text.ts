@@ -6,7 +6,7 @@ import { readTextFile } from '../../library/files/read-text-file.ts';
 import { scanExisting } from '../../library/finder/existing-articles.ts';
 import { emptyLibrary } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
-import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
+import { askProcess, type WorkContext } from '../../library/threads/worker-thread.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { allowedFromArticle } from '../../net/http/allowed-addresses.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
@@ -59,15 +59,6 @@ export async function fetchFullTextInProcess(
   work: FullTextWork,
   signal: AbortSignal,
 ): Promise<FullText> {
-  const thread = startThread({
-    file: 'full-text-worker.cjs',
-    isProcess: true,
-    here: fetchFullText,
-  });
   const host = { ...work.host, env: { ...work.host.env } };
-  try {
-    return await thread.ask({ ...work, host }, { signal });
-  } finally {
-    await thread.end();
-  }
+  return askProcess('full-text-worker.cjs', fetchFullText, { ...work, host }, { signal });
 }

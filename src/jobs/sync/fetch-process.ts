@@ -1,6 +1,6 @@
 // A fetch in a process of its own: the caller goes on drawing, and has the memory back when it is over.
 import type { Subscription } from '../../intake/opml/subscription.ts';
-import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
+import { askProcess, type WorkContext } from '../../library/threads/worker-thread.ts';
 import type { FetchProgress } from '../fetch/fetch-feeds.ts';
 import {
   type FetchAndSyncOptions,
@@ -26,18 +26,11 @@ export async function fetchInProcess(
 ): Promise<FetchAndSyncSummary> {
   const { version, now, platform, env } = host;
   const plain = { version, now, platform, env: { ...env } };
-  const thread = startThread({ file: 'fetch-worker.cjs', isProcess: true, here: runFetch });
-  try {
-    return await thread.ask(
-      { root, subscriptions, host: plain, ...rest },
-      {
-        signal,
-        onProgress: (news) => (typeof news === 'string' ? onWait?.(news) : onProgress?.(news)),
-      },
-    );
-  } finally {
-    await thread.end();
-  }
+  const work = { root, subscriptions, host: plain, ...rest };
+  return askProcess('fetch-worker.cjs', runFetch, work, {
+    signal,
+    onProgress: (news) => (typeof news === 'string' ? onWait?.(news) : onProgress?.(news)),
+  });
 }
 
 export function runFetch(

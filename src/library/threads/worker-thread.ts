@@ -177,6 +177,17 @@ export function startThread<Work, Answer, Progress = never>({
   };
 }
 
+/** Has one piece of work done by a process of its own, which ends with it. */
+export async function askProcess<Work, Answer, Progress = never>(
+  file: string,
+  here: Handler<Work, Answer, Progress>,
+  work: Work,
+  context: Partial<WorkContext<Progress>>,
+): Promise<Answer> {
+  const { ask, end } = startThread({ file, here, isProcess: true });
+  return ask(work, context).finally(end);
+}
+
 interface Task<Work> {
   readonly id: number;
   readonly work: Work;
