@@ -1,4 +1,5 @@
 // Pictures kept in the library, named by a hash of their content.
+import { sha256 } from '../files/digest.ts';
 import { createFile } from './write-file.ts';
 
 /** Where pictures are, from the library's root. */
@@ -25,9 +26,7 @@ export function imageType(bytes: Uint8Array): ImageType | null {
 /** What a picture is called, by its content; `null` for what is no picture. */
 export function imageName(bytes: Uint8Array): string | null {
   const type = imageType(bytes);
-  if (type === null) return null;
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${type}`;
+  return type && `${sha256(bytes).slice(0, 32)}.${type}`;
 }
 
 /**

@@ -8,8 +8,8 @@ export function digestOf(...texts: readonly string[]): string {
 }
 
 /** SHA-256 in hex, as servers tell it. */
-export function sha256(text: string): string {
-  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
+export function sha256(data: string | Uint8Array): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex');
 }
 
 /** 64 bits in hex of a text that nobody chooses to deceive; made without a module that takes long to load. */
