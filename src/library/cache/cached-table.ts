@@ -1,6 +1,7 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
+import { parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { readBounded } from '../files/open-file.ts';
+import { tryReadBytes } from '../files/read-text-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
 import { userPath } from '../place/user-folder.ts';
@@ -61,7 +62,6 @@ export function openCachedTable<Value>(
 }
 
 function readRows(path: string | null, largest: number): readonly unknown[] {
-  const bytes = path === null ? null : tryOr(() => readBounded(path, largest), null);
-  const rows: unknown = tryOr(() => JSON.parse(bytes?.toString('utf8') ?? ''), []);
+  const rows = parseJson((path && tryReadBytes(path, largest))?.toString('utf8') ?? '');
   return Array.isArray(rows) ? rows : [];
 }

@@ -33,8 +33,9 @@ export function tryReadText(path: string): string | null {
   return tryOr(() => readBoundedText(path, LARGEST_FILE), null);
 }
 
-export function tryReadBytes(path: string): Buffer | null {
-  return tryOr(() => readBounded(path, LARGEST_FILE), null);
+/** The same as bytes, of which there may be so many. */
+export function tryReadBytes(path: string, largest = LARGEST_FILE): Buffer | null {
+  return tryOr(() => readBounded(path, largest), null);
 }
 
 /** As `readTextFile`, as bytes, of which there may be so many. */

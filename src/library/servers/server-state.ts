@@ -10,7 +10,7 @@ import {
   type Retention,
 } from '../../core/retention.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { readBounded } from '../files/open-file.ts';
+import { tryReadBytes } from '../files/read-text-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
 import { userPath } from '../place/user-folder.ts';
@@ -43,8 +43,7 @@ const LARGEST = 256 * 1024 * 1024;
 const MOST_SPARE = 2000;
 
 function readLines(path: string): readonly string[] | null {
-  const bytes = tryOr(() => readBounded(path, LARGEST), null);
-  return bytes?.toString('utf8').split('\n') ?? null;
+  return tryReadBytes(path, LARGEST)?.toString('utf8').split('\n') ?? null;
 }
 
 function parseLines(lines: readonly string[]) {
