@@ -12,9 +12,9 @@ const STORY = [
   .join('');
 const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 
-function authorsOf({ head = '', byline = '', below = '' }): readonly string[] {
-  const article = `<article><h1>${HEADLINE}</h1>${byline}${STORY}</article>`;
-  const page = `<html lang="en"><head><title>${HEADLINE}</title>${head}</head><body>${article}${below}</body></html>`;
+function authorsOf({ head = '', byline = '', below = '', headline = HEADLINE }): readonly string[] {
+  const article = `<article><h1>${headline}</h1>${byline}${STORY}</article>`;
+  const page = `<html lang="en"><head><title>${headline}</title>${head}</head><body>${article}${below}</body></html>`;
   return parseHtml(page, { url: 'https://quillport.test/cranes' }).draft.authors;
 }
 
@@ -84,6 +84,11 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline: '<a href="/author/180/">著者：後藤大地</a>' })).toEqual([
       '後藤大地',
     ]);
+  });
+
+  test('are nobody in the headline to whose page a link leads', () => {
+    const headline = 'Una Orr counts the containers of Quillport';
+    expect(authorsOf({ headline, byline: '<a href="/people/una-orr">Una Orr</a>' })).toEqual([]);
   });
 
   test('are whom the data call the writer', () => {

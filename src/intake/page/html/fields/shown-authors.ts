@@ -70,9 +70,13 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
     (element) =>
       isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
   );
+  // A mere link with a name in the headline leads to whom the story is about.
+  const subject = selector === 'a[href]' ? (page.headline ?? '') : '';
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
+    const own = bylineNames(element, page.language).filter(
+      (name) => isAuthor(name, page) && !subject.includes(name),
+    );
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
