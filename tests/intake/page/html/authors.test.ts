@@ -91,6 +91,10 @@ describe('the authors of a page', () => {
     expect(authorsOf({ headline, byline: '<a href="/people/una-orr">Una Orr</a>' })).toEqual([]);
   });
 
+  test('stand behind the date of their line', () => {
+    expect(authorsOf({ byline: '<p>6 November 2023 - By Ada Li</p>' })).toEqual(['Ada Li']);
+  });
+
   test('are whom the data call the writer', () => {
     expect(authorsOf({ head: '<meta name="writer" content="Ada (A.J.) Li">' })).toEqual([
       'Ada (A.J.) Li',

@@ -139,13 +139,14 @@ const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 /** No name of a person is among these. */
 const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
 
-/** A line without the date it ends in; one that begins with it stays. */
+/** A line without the date it ends in, or begins with. */
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
   const stamp = /\b\d{4}-\d\d-\d\dT/.exec(line);
   const start = Math.min(date?.start ?? line.length, stamp?.index ?? line.length);
   const before = line.slice(0, start).trim().replace(WEEKDAY(), '').trim();
-  return before.length > 4 ? before : line;
+  const behind = line.slice(date?.end ?? 0).replace(/^[\s,|•·–-]+/u, '');
+  return before.length > 4 ? before : behind || line;
 }
 
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
