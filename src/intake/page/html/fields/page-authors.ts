@@ -7,7 +7,7 @@ import { isHouse } from '../../../facts/names/names.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
-import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
+import { lineField, valuesOf } from '../document/structured-data.ts';
 import { isAuthor, isHandle, isOwner, isPerson, splitNames, unique } from './author-names.ts';
 import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 
@@ -86,10 +86,7 @@ function dataAuthors(page: PageData): readonly Names[] {
 function dataNames(page: PageData): Names {
   return ['author', 'creator']
     .flatMap((property) => valuesOf(page.data, property))
-    .map((value) => {
-      if (isObject(value)) return lineField(value, 'name');
-      return typeof value === 'string' ? plainLine(value) : '';
-    });
+    .map((value) => lineField(isObject(value) ? value : { name: value }, 'name'));
 }
 
 const AT_TOP = 2;

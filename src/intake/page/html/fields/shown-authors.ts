@@ -142,9 +142,7 @@ const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
 /** A line without the date it ends in, or begins with. */
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
-  const stamp = /\b\d{4}-\d\d-\d\dT/.exec(line);
-  const start = Math.min(date?.start ?? line.length, stamp?.index ?? line.length);
-  const before = line.slice(0, start).trim().replace(WEEKDAY(), '').trim();
+  const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
   const behind = line.slice(date?.end ?? 0).replace(/^[\s,|•·–-]+/u, '');
   return before.length > 4 ? before : behind || line;
 }
