@@ -44,19 +44,30 @@ export const FORMS = [
   casedPattern`${CAPTION}(?:\s|\s?/)(${LABEL}${COLON}[\p{L}\p{M}].{1,80})$`,
   // `… junto a las grúas EFE/ Ada Li`
   casedPattern`${CAPTION}\s(${AGENCY}\s?/\s?[\p{L} ./-]{2,40})$`,
-  // `… | Reuters`, `… – Getty Images`
+  // `… in Quillport. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
+  casedPattern`${SENTENCE}\s+(${NAMES}\s?[/|]\s?${NAMES}${HOUSE}${NAMES})$`,
   casedPattern`
     ${CAPTION}\s*[|/–—]\s*(?=[\p{Lu}\d(]|via |dpa|picture )(${NAMES}${HOUSE}${NAMES})(?<!\.)$`,
-  // `… (ansa)`, `… （図／…）`
+  // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
+  casedPattern`${CAPTION}\s*${OPEN}(${INSIDE}{0,60}${HOUSE}${INSIDE}{0,40})${CLOSE}`,
   pattern`^(.{8,}?)\s*${OPEN}(${AGENCY})${CLOSE}`,
+  // `… of plague. ( ADA LI/SCIENCE PHOTO LIBRARY)`, `… (NASA/Ada Li)`
+  casedPattern`${CAPTION}\s*${OPEN}(\p{Lu}[\p{L}’'.-]* ${PROPER}\s?/\s?${PROPER}
+    |${PROPER}(?:/${PROPER})?/${PROPER} ${PROPER})${CLOSE}`,
+  // `… (photo credit: NASA)`, `… （图／…）`, `… (foto Bo Ek)`
   pattern`
     ^(.{8,}?)\s*${OPEN}((?:photo |image )?${LABEL}\s?[:：=／・]${INSIDE}{2,80})${CLOSE}`,
+  casedPattern`${CAPTION}\s*${OPEN}(${PICTURE} (?:by )?${PROPER})${CLOSE}`,
   // `… in Quillport. Ada Li for The Quillport Times`, `… the gulls. Courtesy Quillport Museum`
   casedPattern`${SENTENCE}\s*(${LENT}|${PERSON} for (?:The )?${PROPER})$`,
   // `… in the harbour. Ada Li / Forum`
   casedPattern`${SENTENCE}\s*(${PROPER}\s?/\s?${PROPER})$`,
-  // `… in 2022. Getty Images`
+  // `… the gulls. PHOTO BY ADA LI`, `… / fot. Ada Li`, `… oude haven Beeld ANP`
+  casedPattern`${SENTENCE}\s*[/–—-]?\s?((?:\p{Lu}{2,3} )?
+    ${PICTURE}(?:\s?:|\s(?:by|BY|de))? ${PROPER})$`,
+  // `… in 2022. Getty Images`, `… a treeBBC`
   casedPattern`${SENTENCE}\s*(?:[-–—]\s)?(${AGENCY})$`,
+  casedPattern`^(.{13,}?\p{L}{2}\p{Ll})(${AGENCY})$`,
   // `… 港口的海鸥。新华社记者 海明 摄`
   casedPattern`^(.{6,}[。！？”」\s]\s?)(${SHOT})$`,
 ];
@@ -67,12 +78,15 @@ export const FORMS = [
  */
 const MAY_BE_CREDIT = casedPattern`
   (?=[^a-z\s.,]|(?<![a-z])[adeips])${AGENCY}|[\p{L}\p{M}]${COLON}|[/／・摄攝]|Courtesy
-  | for \p{Lu}|[)\]）］】]\.?$`;
+  | for \p{Lu}|${PICTURE}|[)\]）］】]\.?$`;
 
 /** Whether the end of a text can be one of the forms: a look that costs little. */
 export function mayEndInCredit(end: string): boolean {
   return MAY_BE_CREDIT().test(end);
 }
+
+/** A house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
+export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;
 
 /** Lines that are a credit and nothing else, each as pages have them. */
 export const ALONE = [

@@ -4,6 +4,7 @@ import { lazyFor } from '../../core/lazy.ts';
 import { splitCredit } from '../../markdown/document/figures.ts';
 import { casedPattern } from '../words/pattern.ts';
 import {
+  AGENCY,
   ALONE,
   FORMS,
   HOUSE,
@@ -11,6 +12,7 @@ import {
   mayEndInCredit,
   NAME_ALONE,
   PERSON,
+  PREFIX,
   PROPER,
 } from './credit-forms.ts';
 
@@ -29,12 +31,13 @@ const LONGEST_NAME = 30;
 export function splitGluedCredit(text: string): CreditedCaption | null {
   if (text.length > LONGEST) return null;
   if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
-  return splitBy(FORMS, text);
+  const found = splitBy(FORMS, text);
+  return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
 }
 
 function splitBy(forms: readonly (() => RegExp)[], text: string): CreditedCaption | null {
   const match = firstValue(forms, (form) => form().exec(text));
-  return match && { caption: match[1]?.trim() ?? '', credit: match[2]?.trim() ?? '' };
+  return match && { caption: match[1] ?? '', credit: match[2]?.trim() ?? '' };
 }
 
 /** Each line is asked about for several reasons, its neighbours' too. */
@@ -65,6 +68,8 @@ const NAMED = [
   casedPattern`^(.{15,}[.!?…”"])\s+(\(\p{Lu}[^()!?;\d]{3,60}\))\.?$`,
   // `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`
   casedPattern`^(${SAID}[.!?…]["”’»)]?)\s+(?:[/–—-]\s)?(${TWO_NAMES}(?:[,/|] ?${PROPER})?)(?<!\.)$`,
+  // `… of the island - ANSA`
+  casedPattern`^(${SAID})\s[–—-]\s(${AGENCY})$`,
   // `… of the island (Ada Li)`
   casedPattern`^(${SAID})\s(\(${TWO_NAMES}\))$`,
 ];

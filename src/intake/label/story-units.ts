@@ -73,7 +73,7 @@ export function judgeUnits(units: Units) {
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || isWhole(unit) || isFigure(unit) || leadsOn(unit);
+    unit.chance >= SURE || isWhole(unit) || isFigure(unit) || isBrief(unit);
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
@@ -172,6 +172,12 @@ function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
     return false;
   const around = [...upward(unit.element)].find((one) => isLonger(one, unit.length));
   return around?.contains(next.element) === true;
+}
+
+/** Whether a unit introduces another, or is a sentence too short to be judged well. */
+function isBrief(unit: StoryUnit): boolean {
+  const text = unit.blocks[0]?.text ?? '';
+  return leadsOn(unit) || (unit.length < BRIEF && /[.!?。！？…]$/u.test(text));
 }
 
 const BRIEF = 60;

@@ -48,6 +48,7 @@ test('every file of a language is one of the languages', () => {
 /** Roles whose phrases are told by their capitals, too. */
 const WITH_CAPITALS: readonly string[] = [
   'place of two words',
+  'named like a house',
   'agency',
   'credit label',
   'picture by',

@@ -3,6 +3,7 @@ import { casedPattern, pattern } from '../../words/pattern.ts';
 import { capitals } from '../../words/phrases.ts';
 import {
   isHouse,
+  isHouseNamed,
   isJob,
   isLoud,
   isPersonName,
@@ -18,6 +19,8 @@ export const SEPARATOR = casedPattern`
   |\s(?:${JOINT}|(?<=\S\s\S+\s)[yeiaYE](?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
+/** `Ada Li Quillport Today`: the word before these belongs to the paper. */
+const PAPER = casedPattern`^${() => capitals('paper behind name').join('|')}(?:\s|$)`;
 /** One name with its job. */
 const LONGEST_PART = 70;
 /** Titles, and what pages call an author's portrait. */
@@ -33,8 +36,9 @@ const LONGEST_TITLE = 7;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
-  const text = bare(part);
+  const text = once(bare(part));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
+  if (isMarked && isHouseNamed(text)) return text;
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
@@ -55,7 +59,16 @@ function nameBeforeTitle(text: string): string | null {
   const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
   const split = known ?? splits.at(-1);
   if (split === undefined) return null;
-  return naturalCase(split.name);
+  const shorter = split.name.replace(/\s\S+$/u, '');
+  const isPapers = PAPER().test(split.rest) && isPersonName(shorter, 2);
+  return naturalCase(isPapers ? shorter : split.name);
+}
+
+/** One of two copies of a name: its picture's alternative text stands beside it. */
+function once(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  const half = text.slice(0, middle);
+  return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
 }
 
 /** Whether a text may hold a job or an agency: only then is it cut at every word. */

@@ -20,6 +20,8 @@ const TAIL = pattern`(?:
   |\s(?:editors?|redaktor)\s?:
   |\s${'reports'}(?:\s${'in place'}\s.*)?$
   ).*$`;
+/** `Ada LiPublished on`: the case tells where the name ends. */
+const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
 /** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`. */
@@ -40,7 +42,10 @@ function withoutTail(text: string, isMarked: boolean): string | null {
   const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;
-  return bare.slice(0, bare.length - tail.length).trim();
+  return bare
+    .slice(0, bare.length - tail.length)
+    .replace(GLUED_TAIL, '')
+    .trim();
 }
 
 /** Whether words say where a story comes from: a house, a job, a place, a date. */
@@ -113,6 +118,17 @@ function splitPlace(text: string): { names: string; place: string | null } {
   return { names, place: match[2] ?? null };
 }
 
+/** A file or a name, up to a `By` with the same name behind it. */
+const PICTURE = pattern`
+  ^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=${'by'}\s?\1))(?=${'by'})`;
+const LEAD_GLUED_TO_NAME = pattern`^(${'by'})(?=\p{Lu}\p{Ll})`;
+
+/** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
+function withoutPicture(line: string): string {
+  const match = PICTURE().exec(line);
+  return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
+}
+
 /** What stands before a `By` on its line: few words. */
 const BEFORE_LEAD = casedPattern`^(\S.{1,28}?)(?:\s(?=${'by'}\s)|\s?(?=By\s))`;
 const PORTRAIT = pattern`^${'portrait'}(?:\s|$)`;
@@ -155,7 +171,7 @@ function unframed(line: string): string {
  */
 export function parseByline(written: string): Byline | null {
   if (written.length > LONGEST) return null;
-  const line = fromLead(withoutPrefix(unframed(written)));
+  const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;

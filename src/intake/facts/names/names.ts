@@ -51,6 +51,17 @@ export function isHouse(text: string): boolean {
   return wordsOf(text).some((word) => HOUSES().has(word) || word.startsWith('advert'));
 }
 
+/** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
+const HOUSE_NAMED = casedPattern`
+  ^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? ${'named like a house'}
+  |(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
+
+/** Whether words are a name only where something says so: its surname is a word of a house. */
+export function isHouseNamed(text: string): boolean {
+  const [first = ''] = text.split(' ', 1);
+  return HOUSE_NAMED().test(text) && (/^(?:Park|May)$/.test(first) || !isHouse(first));
+}
+
 /** `佐久間志郎`, `渡辺 洋介`. */
 const HAN_NAME =
   /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;

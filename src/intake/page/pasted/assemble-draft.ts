@@ -10,7 +10,7 @@ import type { LineLabel, LineLabels } from './lines/line-labels.ts';
 export function assembleDraft(lines: Lines, labels: LineLabels, facts: Facts): Draft {
   const textsOf = (kind: LineLabel['kind']): readonly string[] =>
     lines.flatMap((line) => (labels.get(line)?.kind === kind ? line.text : []));
-  const headline = textsOf('headline')[0] ?? null;
+  const headline = punctuated(textsOf('headline')[0] ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);
   return {
     ...emptyDraft(),
@@ -21,6 +21,36 @@ export function assembleDraft(lines: Lines, labels: LineLabels, facts: Facts): D
     summary: textsOf('point'),
     markdown: bodyMarkdown(lines, labels),
   };
+}
+
+const MARK = /\s[–—-]{1,2}\s|:\s/gu;
+
+/**
+ * A headline whose kicker stands before it in a style of its own loses what parts the two when it
+ * is copied; the page's path or title has them with a mark between.
+ */
+function punctuated(headline: string | null, lines: Lines): string | null {
+  if (headline === null) return null;
+  const said = lettersOf(headline);
+  const marks = countMarks(headline);
+  const same = lines.find(
+    ({ text }) =>
+      Math.abs(text.length - headline.length) <= MOST_MARKS &&
+      countMarks(text) > marks &&
+      lettersOf(text) === said,
+  );
+  return same?.text ?? headline;
+}
+
+/** Characters that marks may add. */
+const MOST_MARKS = 6;
+
+function lettersOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+function countMarks(text: string): number {
+  return text.match(MARK)?.length ?? 0;
 }
 
 function bodyMarkdown(lines: Lines, labels: LineLabels): string {

@@ -34,6 +34,7 @@ describe('a byline', () => {
     ['作者：李小明，王大伟', ['李小明', '王大伟'], null],
     ['編集委員 中沢克二', ['中沢克二'], null],
     ['Photo of Sofia Hedberg', ['Sofia Hedberg'], null],
+    ['By Ada Goldstein Quillport Today', ['Ada Goldstein'], null],
     ['Aleš Vávra Aleš Vávra', ['Aleš Vávra'], null],
     ['Par Nicolas Gutierrez C.', ['Nicolas Gutierrez C.'], null],
     ['Ada Li Bo Ek Una Orr', ['Ada Li', 'Bo Ek', 'Una Orr'], null],
@@ -41,6 +42,8 @@ describe('a byline', () => {
     ['Autor Mark Newton:', ['Mark Newton'], null],
     ['Autorin/Autor Ada Li', ['Ada Li'], null],
     ['Ada Li By Ada Li', ['Ada Li'], null],
+    ['ada-li.jpg Von Ada Li', ['Ada Li'], null],
+    ['Ada LindqvistAda Lindqvist', ['Ada Lindqvist'], null],
     ['Ada Lindqvist Parliamentary editor', ['Ada Lindqvist'], null],
   ] as const)('%s', ([line, authors, place]) => {
     expect(parseByline(line)).toMatchObject({ authors, place });

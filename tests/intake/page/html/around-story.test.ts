@@ -82,6 +82,8 @@ test.each([
   ['the name of a picture', '<p>old pier at low tide.jpg</p>', 'jpg'],
   ['minutes of reading', '<p>Lesezeit: ca. 3 Minuten</p>', 'Lesezeit'],
   ['the number of a page', '<p>Page 1 of 2</p>', 'of 2'],
+  ['the headline', '<h2>A bridge for the sound</h2>', 'bridge'],
+  ['the headline behind a label', '<h1>Quayside: A bridge for the sound</h1>', 'bridge'],
   ['what readers are called to', '<p>Want more of the quay? Here is how.</p>', 'quay'],
   ['what a paper has beside', '<p>Schon gelesen?</p>', 'gelesen'],
 ])('%s between paragraphs is no part of the story', (_what, part, text) => {
@@ -104,6 +106,18 @@ test('a heading is part of the story, though it is a link to another site with a
 test('the days of a programme are headings below as above', () => {
   const days = [4, 5, 6].map((day) => `<h2>Saturday, ${day} May 2026</h2>${paragraph(day)}`);
   expect(page(paragraph(1) + days.join('')).match(/^## /gm)).toHaveLength(3);
+});
+
+const SOUNDS =
+  'Subscribe to a timetable and you become a number, writes the ferryman, who never had one himself.';
+
+test.each([
+  ['is part of it', `<p>${SOUNDS}</p>`, true],
+  ['with a link is none', `<p>${SOUNDS} <a href="/join">Join</a></p>`, false],
+  ['in italics is none', `<p><em>${SOUNDS}</em></p>`, false],
+  ['in a box is none', `<div class="note"><p>${SOUNDS}</p></div>`, false],
+])('a paragraph of the story that sounds like an invitation %s', (_what, part, isKept) => {
+  expect(markdownWith(part).includes('Subscribe')).toBe(isKept);
 });
 
 test('a paragraph that ends in whose it is, is part of the story', () => {

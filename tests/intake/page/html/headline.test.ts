@@ -87,6 +87,37 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: unnamed })).toBe(BRIDGE);
   });
 
+  test.for([
+    ['kicker'],
+    ['overline'],
+    ['topline'],
+    ['dachzeile'],
+    ['roofline'],
+    ['eyebrow'],
+    ['spitzmarke'],
+    ['surtitle'],
+    ['antetitulo'],
+    ['pretitle'],
+    ['pre-title'],
+  ])('has no label called %s before it', ([name = '']) => {
+    const above = `<h1><b class="x-${name}">Traffic</b> – Ships wait</h1>`;
+    expect(headlineOf({ head: og('Ships wait'), above })).toBe('Ships wait');
+  });
+
+  test('is the sole heading of the same matter in other words', () => {
+    const above = '<h1>Council votes late for the bridge that ships of Aker wait for</h1>';
+    const shown = 'Council votes late for the bridge that ships of Aker wait for';
+    expect(headlineOf({ head: og('Ships and a bridge: what Aker decides'), above })).toBe(shown);
+    const another = '<h1>Council votes late on the budget of the island and on schools</h1>';
+    expect(headlineOf({ head: og('Ships and a bridge: what Aker decides'), above: another })).toBe(
+      'Ships and a bridge: what Aker decides',
+    );
+    const short = '<h1>Ships, bridge</h1>';
+    expect(
+      headlineOf({ head: og('Why ships and a bridge are what Aker decides'), above: short }),
+    ).toBe('Why ships and a bridge are what Aker decides');
+  });
+
   test('has no channel behind it, as Chinese titles have them', () => {
     expect(headlineOf({ title: '渡轮一日四次：无人数过海鸥_教育频道_海岛青年网' })).toBe(
       '渡轮一日四次：无人数过海鸥',

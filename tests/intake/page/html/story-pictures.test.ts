@@ -55,6 +55,12 @@ describe('a picture', () => {
     expect(markdownWith(bare + paragraph(7) + figure).split('![').length - 1).toBe(count);
   });
 
+  test('stays in a box of the author where its caption says what it shows', () => {
+    const caption = 'The harbour of the town at night, seen from the hill';
+    const figure = `<figure><img src="/f.jpg"><figcaption>${caption}</figcaption></figure>`;
+    expect(markdownWith(`<div class="author-content">${figure}</div>`)).toContain(caption);
+  });
+
   test('stays in a box whose class only begins as the word author does', () => {
     const figure = '<figure><img src="/f.jpg"><figcaption>The old ferry</figcaption></figure>';
     for (const name of ['authority-box', 'co-authored-content']) {

@@ -32,6 +32,11 @@ test('A list of sentences right above the story is the summary', () => {
   expect(summaryOf(LIST)).toEqual(POINTS);
 });
 
+test('What asks the reader to go elsewhere is no point', () => {
+  const more = "<li><a href='/'>Visit our page for more stories.</a></li></ul>";
+  expect(summaryOf(LIST.replace('</ul>', more))).toEqual(POINTS);
+});
+
 test.each([
   '<ul><li>By Ada Li</li><li>4 May 2026, 12:00</li></ul>',
   `<ul><li><a href="/a">${POINTS[0]}</a></li><li><a href="/b">${POINTS[1]}</a></li></ul>`,

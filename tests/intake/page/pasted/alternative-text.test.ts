@@ -40,6 +40,7 @@ describe('an alternative text', () => {
     ],
     ['may have a word changed', `${watch}\n${crane}`, `![${crane}]()`],
     ['with a word changed stands right above', `${watch}\n\n${crane}`, `${watch}\n\n## ${crane}`],
+    ['is told by the credit behind its copy', `${watch}\n${watch}: Bo Ek`, `![${watch} : Bo Ek]()`],
     [
       'is told by the credit below its copy',
       `${gull}\n${gull}\nFoto: Bo Ek`,

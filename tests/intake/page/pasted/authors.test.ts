@@ -47,6 +47,16 @@ describe('the authors', () => {
     ).toEqual(['Ada Li']);
   });
 
+  test.for([
+    ['the date between', ['Ada Li', 'Harbour', '4 March 2022']],
+    ['the date beside them', ['Ada Li/4 March 2022']],
+    ['the time told by its distance', ['Ada Li', '2 hours ago']],
+  ] as const)('stand above the headline below a menu, with %s', ([, lines]) => {
+    const related = ['Read also', 'Gulls of Quillport elect a leader', 'By Una Orr'];
+    const page = ['Latest', 'Cranes', 'Newsletter', ...lines, HEADLINE, '', STORY, '', ...related];
+    expect(authorsOf(...page, '', STORY)).toEqual(['Ada Li']);
+  });
+
   test('are the next ones where the first that stand below the headline are spoken of in it', () => {
     const headline = 'A morning at the harbour with Bo Ek, who counts';
     expect(authorsOf(headline, 'Bo Ek', 'Ada Li', '4 March 2022', '', STORY)).toEqual(['Ada Li']);
@@ -148,6 +158,16 @@ describe('of the names around a headline the authors are', () => {
       'Ada Li',
     ],
     [
+      'the name above it whose date is above the name',
+      [DATE, 'Ada Li', HEADLINE, '', STORY],
+      'Ada Li',
+    ],
+    [
+      'the name three lines above the date',
+      ['Ada Li', ...SECTIONS.slice(0, 2), DATE, HEADLINE, '', STORY],
+      'Ada Li',
+    ],
+    [
       'no name further above the date',
       ['Ada Li', ...SECTIONS.slice(0, 3), DATE, HEADLINE, '', STORY],
       '',
@@ -180,6 +200,20 @@ describe('of the names around a headline the authors are', () => {
     ],
     ['one person once, however written', [HEADLINE, 'Ada Li', 'ADA LI', DATE, '', STORY], 'Ada Li'],
     ['those led in, where the page has no headline', ['By Ada Li', 'Share', '', STORY], 'Ada Li'],
+    [
+      'nobody of the stories listed below it',
+      [
+        HEADLINE,
+        'Related articles',
+        'Gulls of Quillport elect a leader',
+        'By Una Orr',
+        'The mole falls into the sea again',
+        'By Bo Ek',
+        '',
+        STORY,
+      ],
+      '',
+    ],
     [
       'a name in Chinese signs beside a date',
       [JAPANESE, '佐藤花子', '2022年3月4日', '', TOLD],

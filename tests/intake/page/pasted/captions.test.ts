@@ -141,7 +141,13 @@ describe('a credit', () => {
     expect(bodyOf(`${caption} ${credit}`)).toContain(`![${caption} ${credit}]()`);
   });
 
+  test('stands in brackets with a house behind a slash', () => {
+    const markdown = bodyOf('Gulls on the old pier ( ADA LI/SCIENCE GULL LIBRARY)');
+    expect(markdown).toContain('![Gulls on the old pier ADA LI/SCIENCE GULL LIBRARY]()');
+  });
+
   test.each([
+    ['La gaviota mira las grúas del puerto', '(foto Ada Li)'],
     ['Il gabbiano guarda le gru del porto', '(ansa)'],
     ['港のカモメがクレーンを見ている', '（撮影・港太郎）'],
     ['港口的海鸥看着起重机', '（图源：海港报）'],

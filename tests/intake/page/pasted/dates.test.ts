@@ -49,6 +49,10 @@ describe('the date', () => {
     expect(draftOf([line]).markdown).not.toContain('PUBLISHED');
   });
 
+  test('said twice without a space is said once', () => {
+    expect(draftOf(['08/03/202308/03/2023']).published).toBe('2023-03-08');
+  });
+
   test.for([
     'QUILLPORT, 8. März 2023 – ',
     '08.03.23 - ',

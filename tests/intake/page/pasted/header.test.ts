@@ -72,6 +72,11 @@ describe('summary points', () => {
     expect(draftOf('News', HEADLINE, ...FACTS, '', ...sentences, STORY).summary).toEqual(sentences);
   });
 
+  test('are no questions that lead to other stories', () => {
+    const links = ['Who has counted all of the gulls of Quillport?', ...POINTS.map((p) => `${p}?`)];
+    expect(draftOf('News', HEADLINE, ...links, ...FACTS, '', STORY).summary).toEqual([]);
+  });
+
   test('are more than one line behind a dash', () => {
     const said = '- The first of the answers that the harbour master gave on Monday';
     expect(draftOf('News', HEADLINE, said, ...FACTS, '', STORY).summary).toEqual([]);

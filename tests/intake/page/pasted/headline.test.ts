@@ -42,6 +42,12 @@ describe('the headline', () => {
     expect(draftOf(path, HEADLINE, DATE, '', STORY).title).toBe(HEADLINE);
   });
 
+  test('has the mark behind its kicker that the path says, and copying lost', () => {
+    const path = `Harbour life: ${HEADLINE}`;
+    const shown = `Harbour life ${HEADLINE}`;
+    expect(draftOf('Home', path, 'Harbour', shown, BYLINE, DATE, '', STORY).title).toBe(path);
+  });
+
   test('is no path of the page', () => {
     const path = 'Home › Harbour › Cranes › Containers of Quillport';
     expect(draftOf(path, HEADLINE, BYLINE, DATE, '', STORY).title).toBe(HEADLINE);

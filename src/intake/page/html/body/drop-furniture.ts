@@ -1,13 +1,14 @@
 // What stands between the paragraphs of a page and is no part of its story.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { groupBy } from '../../../../core/group-by.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import { closest, linkedLength, selectAll } from '../document/select.ts';
+import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import {
   type BodyBlock,
   furnitureRule,
@@ -27,10 +28,13 @@ const BLOCKS =
   'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer';
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
 const LISTS = 'ul,ol';
+const IDLE = 'blockquote,hr';
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
 const EARLY = 5;
+/** What sets a paragraph apart. */
+const MARKED = 'em,i,strong,b';
 
 function blocksOf(
   body: DomElement,
@@ -41,6 +45,7 @@ function blocksOf(
   const told = blockTexts(body);
   const first = told.findIndex(isParagraph);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
+  const isInRun = runOf(told);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -51,6 +56,7 @@ function blocksOf(
     isEarly: at < EARLY,
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
+    isInRun: isInRun(block, at),
   }));
 }
 
@@ -93,6 +99,19 @@ function furnitureOf({ element, text }: BlockText): Furniture | null {
 function isParagraph({ element, text, linked }: BlockText): boolean {
   const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
   return isLong && /^(?:p|div|section|td)$/.test(element.localName);
+}
+
+/** Tells paragraphs without links and marks that stand between others of the element that holds most. */
+function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => boolean {
+  const holders = told.map((one) => (isParagraph(one) ? one.element.parentElement : null));
+  const groups = groupBy(
+    holders.filter((one) => one !== null),
+    (one) => one,
+  );
+  const [most] = [...groups].toSorted(([, some], [, others]) => others.length - some.length);
+  const isInMost = (at: number): boolean => most !== undefined && holders[at] === most[0];
+  return ({ element, linked }, at) =>
+    [at - 1, at, at + 1].every(isInMost) && linked === 0 && selectFirst(element, MARKED) === null;
 }
 
 function isHeading({ element }: BlockText): boolean {
@@ -147,6 +166,7 @@ export function dropFurniture(
     else if (isDrawnRule(block)) block.element.replaceWith(body.ownerDocument.createElement('hr'));
   }
   for (const { element } of headingsOfNothing(body)) drop(element, 'heading of nothing');
+  dropIdle(body);
   return dropped;
 }
 
@@ -171,6 +191,15 @@ const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
 
 function isDrawnRule({ element, text }: BlockText): boolean {
   return DRAWN.test(text) && /^(?:p|div|h[1-6])$/.test(element.localName);
+}
+
+/** Quotes without a word, and rules above another. */
+function dropIdle(body: DomElement): void {
+  for (const element of selectAll(body, IDLE)) {
+    const isRule = element.localName === 'hr';
+    if (isRule ? element.previousElementSibling?.localName === 'hr' : lineOf(element) === '')
+      element.remove();
+  }
 }
 
 /** A list whose items are links and nothing else. */

@@ -15,6 +15,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
 import { closest, selectAll } from '../document/select.ts';
 
@@ -45,6 +46,8 @@ export interface BodyBlock {
   readonly isAfter: boolean;
   /** Whether a paragraph comes next. */
   readonly isOverText: boolean;
+  /** Whether it is a plain paragraph of the story, between others. */
+  readonly isInRun: boolean;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -61,6 +64,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['name of a picture', ({ element, text }) => isLine(element, HEADING) && isPictureName(text)],
   ['headline again', isAgain(({ title }) => [title])],
   ['headline again', isHeadline],
+  ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
   ['name of the site', isSiteName],
@@ -70,7 +74,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['count', isCount],
   ['kicker', isKicker],
   ['link to another article', isPointer],
-  ['invitation', ({ text }) => isCall(text)],
+  ['invitation', (block) => isCall(block.text) && !isTold(block)],
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
@@ -114,6 +118,22 @@ function isLine({ localName }: DomElement, others?: RegExp): boolean {
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
   if (!isAbove || !HEADING.test(element.localName)) return false;
   return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
+}
+
+/** Of a headline that is known where a page says it again. */
+const FEWEST_IN_HEADLINE = 4;
+
+/** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
+function isHeadlineLater(
+  { element, text }: BodyBlock,
+  { title }: StoryFields,
+  bare: Skeleton,
+): boolean {
+  if (title === null || !isLine(element, /^h[3-6]$/)) return false;
+  const said = bare(text);
+  const told = bare(title);
+  const isSaid = said === told || (/^h[12]$/.test(element.localName) && said.endsWith(told));
+  return isSaid && wordsOf(title).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
@@ -217,5 +237,13 @@ export const LONGEST_KNOWN = 120;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
 function isKnown(...kinds: readonly Furniture[]): IsFurniture {
-  return ({ furniture }) => furniture !== null && kinds.includes(furniture);
+  return (block) => block.furniture !== null && kinds.includes(block.furniture) && !isTold(block);
+}
+
+/** How a paper speaks of itself. */
+const OURS = pattern`(?<!\p{L})${['our', 'the page itself']}(?!\p{L})`;
+
+/** Whether a line that sounds like one that papers have everywhere is told as the story is. */
+function isTold({ isInRun, text }: BodyBlock): boolean {
+  return isInRun && !OURS().test(text);
 }

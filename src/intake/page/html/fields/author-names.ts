@@ -3,7 +3,13 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { SEPARATOR } from '../../../facts/names/byline-names.ts';
-import { isHouse, isJob, isPersonName, naturalCase } from '../../../facts/names/names.ts';
+import {
+  isHouse,
+  isHouseNamed,
+  isJob,
+  isPersonName,
+  naturalCase,
+} from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -32,7 +38,7 @@ export function splitNames(text: string): readonly string[] {
   );
   // Beside a full name other words are a degree or an office: `Ada Li, PhD, head of the harbour`.
   const isFull = named.some((part) => isPerson(part));
-  return named.filter((part) => !isFull || isPerson(part) || isHouse(part)).map(naturalCase);
+  return named.filter((part) => !isFull || isPerson(part) || isHouseName(part)).map(naturalCase);
 }
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
@@ -45,7 +51,12 @@ export function isAuthor(name: string, page: PageData): boolean {
 
 /** Whether a name has the form of a person's in full. */
 export function isPerson(name: string): boolean {
-  return isPersonName(name, 2);
+  return isPersonName(name, 2) || isHouseNamed(name);
+}
+
+/** Whether a name is a paper's or an agency's. */
+export function isHouseName(name: string): boolean {
+  return isHouse(name) && !isHouseNamed(name);
 }
 
 /** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */

@@ -56,7 +56,7 @@ interface Block {
 export function findDeck(page: TitledPage): string | null {
   const headings = headingsOf(page, page.headline).slice(0, MOST_HEADINGS);
   const title = skeleton(page.headline ?? '');
-  const blocks = headings
+  const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
     .filter(({ text }) => title === '' || !skeleton(text).includes(title))
     .filter(({ element }) => !isTeased(element));
@@ -69,16 +69,16 @@ export function findDeck(page: TitledPage): string | null {
   return found?.text ?? null;
 }
 
-/** The blocks from a heading to the story's second paragraph. */
-function blocksAfter(page: TitledPage, heading: DomElement): readonly Block[] {
+/** The blocks from a heading, or the top, to the story's second paragraph. */
+function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
   const all = selectAll(page.document.body, '*');
-  const start = all.indexOf(heading) + 1;
-  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading.contains(one));
+  const start = heading === null ? 0 : all.indexOf(heading) + 1;
+  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading?.contains(one));
   const blocks: Block[] = [];
   // Other headings say the same in menus and windows.
-  const near = [...upward(heading)][REACH];
+  const near = heading === null ? undefined : [...upward(heading)][REACH];
   const headline = skeleton(page.headline ?? '');
-  let isFirst = skeleton(lineOf(heading)).endsWith(headline);
+  let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(headline);
   for (const { element, text } of linesIn(after, page.language)) {
     const isNear = near === undefined || near.contains(element);
     if (text.length <= LONGEST) blocks.push({ element, text, isFirst: isFirst && isNear });

@@ -3,12 +3,19 @@ import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds } from '../../../facts/names/dateline.ts';
-import { isHouse } from '../../../facts/names/names.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
-import { isAuthor, isHandle, isOwner, isPerson, splitNames, unique } from './author-names.ts';
+import {
+  isAuthor,
+  isHandle,
+  isHouseName,
+  isOwner,
+  isPerson,
+  splitNames,
+  unique,
+} from './author-names.ts';
 import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
@@ -24,7 +31,7 @@ type Names = readonly string[];
 export function findAuthors(page: TitledPage): Names {
   const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
-    !isHouse(name) && !isHandle(name) && !isOwner(name, page);
+    !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
@@ -43,6 +50,8 @@ function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
 function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
+  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
+  if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
   const text = isOther ? skeleton(lineOf(page.document.body)) : '';
   const isStated = given.some((name) => isPerson(name) && text.includes(skeleton(name)));
@@ -67,7 +76,7 @@ function lesserNames(given: readonly Names[], page: PageData): Names | undefined
 function authorsIn(texts: Names, page: PageData): Names {
   const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
   const persons = names.filter(isPerson);
-  return persons.length > 0 ? names.filter((name) => !isHouse(name)) : names;
+  return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
 }
 
 /** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `writer`, `articleAuthor`. */

@@ -2,11 +2,12 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { share } from '../document/compare-words.ts';
-import { lineOf } from '../document/dom.ts';
+import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { closest, selectAll } from '../document/select.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
@@ -30,6 +31,7 @@ export function findHeadline(page: PageData): string | null {
   return (
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
+    soleHeading(page, [...given, title]) ??
     given[0] ??
     (shown.length === 1 ? shown[0] : undefined) ??
     (firstPart(page, title) || shown[0] || null)
@@ -60,8 +62,20 @@ function dataHeadlines(page: PageData): readonly string[] {
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)
     .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, TRANSLATOR) === null)
-    .map(lineOf)
+    .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+}
+
+/** A label above the headline that stands in the same heading. */
+const KICKER =
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"]';
+
+/** A heading's text, and what is left of it without its label. */
+function headingTexts(heading: DomElement): readonly string[] {
+  const text = lineOf(heading);
+  const kicker = lineOf(selectFirst(heading, KICKER));
+  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
+  return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
 }
 
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */
@@ -85,6 +99,24 @@ function withoutKicker(shown: string, given: readonly string[]): string {
   const isHeadline = (text: string): boolean =>
     text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
   return given.find(isHeadline) ?? shown;
+}
+
+const FEWEST_WORDS = 4;
+const FEWEST_SHARED = 2;
+const SHORTEST_WORD = 4;
+
+/** The only first-level heading, where it has words of the metadata's headline. */
+function soleHeading(page: PageData, given: readonly string[]): string | undefined {
+  const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
+  const text = texts.at(-1) ?? '';
+  if (!texts.every((one) => one.endsWith(text)) || wordsOf(text).length < FEWEST_WORDS) return;
+  const known = new Set(given.flatMap(wordsOf));
+  const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
+  if (shared.length < FEWEST_SHARED) return;
+  // A heading that holds a subtitle too begins with what the metadata call the headline.
+  const isStart = (one: string): boolean =>
+    wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
+  return given.find(isStart) ?? withoutKicker(text, given);
 }
 
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {

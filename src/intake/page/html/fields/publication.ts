@@ -1,12 +1,13 @@
 // What an article's publication says of itself: source, language, tags, counts.
 import { normalizeTags } from '../../../../core/article/tag.ts';
 import { firstValue } from '../../../../core/first-value.ts';
+import { isObject } from '../../../../core/json.ts';
 import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
-import { lineField } from '../document/structured-data.ts';
+import { lineField, valuesOf } from '../document/structured-data.ts';
 
 /** What stands beside a story, whatever it is. */
 export function readPublication(page: PageData) {
@@ -22,8 +23,13 @@ export function readPublication(page: PageData) {
 
 /** The dateline's place, where the page's data or its byline names it. */
 function findPlace(page: PageData): string | null {
-  const named = lineField(page.data.article, 'dateline');
-  return named !== '' && named.length < 60 && !/\d/.test(named) ? named : bylinePlace(page);
+  const [location] = valuesOf(page.data, 'locationCreated');
+  const given = [
+    lineField(page.data.article, 'dateline'),
+    isObject(location) ? lineField(location, 'name') : '',
+  ];
+  const named = given.find((text) => text !== '' && text.length < 60 && !/\d/.test(text));
+  return named ?? bylinePlace(page);
 }
 
 function bylinePlace(page: PageData): string | null {

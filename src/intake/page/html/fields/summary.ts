@@ -1,6 +1,8 @@
 // Summary points: the list a page puts above its story and calls so.
 
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
@@ -8,6 +10,7 @@ import type { PageData } from '../document/page-data.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
+const CALL = pattern`^[\W_]*${'call block'}`;
 const MOST = 10;
 const LONGEST = 400;
 
@@ -35,6 +38,8 @@ const ELSEWHERE =
   'nav,footer,aside,form,figure,[class*="share"],[class*="social"],[class*="menu"],[class*="related"],[class*="author"],[class*="tag"]';
 /** UTF-16 units from which a paragraph is one of the story. */
 const STORY_PARAGRAPH = 80;
+/** Words of a point that nothing calls one. */
+const FEWEST_WORDS = 4;
 const MOST_UNNAMED = 6;
 /** Blocks after a headline among which its story begins. */
 const MOST_BLOCKS = 200;
@@ -55,9 +60,14 @@ function leadingList(page: AnyPage, headline: string | null): Summary {
     const isLinked = linkedLength(list) > lineOf(list).length / 2;
     if (!/^[uo]l$/.test(list.localName) || !isBeside || isLinked) continue;
     const points = pointsOf(list);
-    if (points.length > 1 && points.length <= MOST_UNNAMED) return { points, elements: [list] };
+    if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
+      return { points, elements: [list] };
   }
   return { points: [], elements: [] };
+}
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS && !parseByline(text)?.isMarked;
 }
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */
@@ -82,7 +92,7 @@ const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
 function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');
   if (items.some((item) => selectFirst(item, CARD) !== null)) return [];
-  const points = items.map(lineOf).filter((text) => text !== '');
+  const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
   const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
   const linked = items.filter((item) => lineOf(selectFirst(item, 'a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];

@@ -1,5 +1,6 @@
 // Pictures that are none of the story's: beside a byline, in a teaser, or leading to another page.
 
+import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
@@ -28,17 +29,20 @@ const LONGEST_PART = 1000;
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
+/** Words of a caption that says what a picture shows. */
+const FEWEST_OF_CAPTION = 6;
 
 /**
  * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
  * which leave its words, and those that lead to other pages.
  */
 export function dropOtherPictures(document: DomDocument): void {
+  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
   for (const portrait of selectAll(document, 'figure,img,amp-img').filter(isOfAuthor))
     portrait.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
-    if (link !== null && isTeaser(image, link)) image.remove();
+    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
   for (const figure of selectAll(document, 'figure')) {
     if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
@@ -50,8 +54,15 @@ export function dropOtherPictures(document: DomDocument): void {
 /** Whether an element stands in a part of the page that tells who wrote the story, and shows nothing else. */
 export function isOfAuthor(element: DomElement): boolean {
   const part = closest(element, AUTHOR);
-  if (part === null || !standsIn(element, AUTHOR)) return false;
+  if (part === null || !standsIn(element, AUTHOR) || hasOwnCaption(element)) return false;
   return !isLonger(part, LONGEST_PART) && !hasCredit(lineOf(part));
+}
+
+/** Whether more is said of a picture than who is on it. */
+function hasOwnCaption(picture: DomElement): boolean {
+  const figure = closest(picture, 'figure');
+  const caption = figure === null ? null : selectFirst(figure, 'figcaption');
+  return wordsOf(lineOf(caption)).length >= FEWEST_OF_CAPTION;
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */

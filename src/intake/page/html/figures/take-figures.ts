@@ -14,7 +14,7 @@ import {
   walk,
 } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { isCaptionName } from '../document/markup-names.ts';
+import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
   type Figures,
@@ -28,7 +28,12 @@ import {
 import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
-import { captionBlock, findCaptionsBelow, pictureBefore } from './captions-below.ts';
+import {
+  captionBlock,
+  findCaptionsApart,
+  findCaptionsBelow,
+  pictureBefore,
+} from './captions-below.ts';
 import { isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, isToldSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
@@ -62,6 +67,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
+  findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
   return figures.map((figure) => ({
     ...figure,
@@ -149,8 +155,13 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
-  if (splitCredit(caption).caption.length < SHORTEST_LONE) return false;
+  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
   return !isOrHolds(block, NO_CAPTION);
+}
+
+/** In some countries the words over a caption are called like those under a headline. */
+function holdsDeck(block: DomElement): boolean {
+  return [block, ...selectAll(block, '*')].some((element) => isDeckName(nameOf(element)));
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';

@@ -8,6 +8,7 @@ import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../stor
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';
 
+const LONGEST_CREDIT = 60;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
@@ -43,12 +44,20 @@ function captionOf(
     return { line, caption: line.text, credit: below.text, parts: [...parts, below] };
   const told = line.caption ?? copy.caption;
   if (told !== null) return { line, ...told, parts };
-  return { line, caption: line.text, credit: null, parts };
+  const credit = restOf(copy.text, line.text);
+  return { line, caption: credit === null ? line.text : copy.text, credit, parts };
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
 function isSubhead(line: SeenLine, next: SeenLine): boolean {
   return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
+}
+
+/** What a caption says beyond its copy, where it is as short as a credit. */
+function restOf(copy: string, caption: string): string | null {
+  if (!caption.startsWith(copy)) return null;
+  const rest = caption.slice(copy.length).trim();
+  return rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest) ? rest : null;
 }
 
 /**

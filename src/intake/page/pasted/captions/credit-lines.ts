@@ -2,7 +2,7 @@
 
 import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
+import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
 
 const HEAVIEST_SET_BELOW = 160;
@@ -28,11 +28,17 @@ export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | nu
   return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
 }
 
-/** A name below words: `(Quillport Museum)`. */
+/** A name below words: `(Quillport Museum)`; in a header in brackets only. */
 function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
   const name = line.below;
   if (name === undefined || name.gap || isBelowHeadline(line, page)) return null;
-  return isNameAlone(name.text) ? name : null;
+  if (!isNameAlone(name.text)) return null;
+  const third = name.below;
+  const isEnd = third === undefined || third.gap || third.shape === 'paragraph';
+  const isSet = isInStory(line, page)
+    ? isEnd && line.weight <= HEAVIEST_SET_BELOW
+    : line.shape !== 'words' && name.text.startsWith('(');
+  return isSet ? name : null;
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */

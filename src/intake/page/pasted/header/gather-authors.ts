@@ -1,10 +1,12 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
-import type { PageSurvey } from '../story/survey-page.ts';
+import { LIGHTEST_DECK } from '../story/header-end.ts';
+import { listAround, type PageSurvey } from '../story/survey-page.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -36,6 +38,7 @@ const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lin
   ['names and a date right above the headline', namesRightAbove],
   ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
   ['marked, in the story', markedInside],
+  ['names above the headline', namesAbove],
   ['names right below the story', signature],
 ];
 
@@ -58,7 +61,9 @@ export function gatherAuthors(page: PageSurvey): Authors {
 function nearestMarked(page: PageSurvey): Lines {
   const { lines, story, headline, top } = page;
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = lines.slice(from, story.start + INTO).filter((line) => isSigned(line));
+  const marked = lines
+    .slice(from, story.start + INTO)
+    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -70,12 +75,19 @@ function nearestMarked(page: PageSurvey): Lines {
   return found;
 }
 
+/** Whether a title stands right above a line in a list of other stories. */
+function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
+  const { above } = line;
+  const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
+  return isTitled && listAround(line, page) === 'related list';
+}
+
 /** The first names under the headline, line by line as long as they go on. */
 function namesBelowHeadline(page: PageSurvey): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && isBorneOut(line, lines);
+    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
     if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
@@ -102,6 +114,12 @@ function markedInside({ lines, story }: PageSurvey): Lines {
     (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
   );
   return first === undefined ? [] : [first];
+}
+
+/** Names above the headline, where a date stands beside them: a menu has none. */
+function namesAbove(page: PageSurvey): Lines {
+  const above = linesAbove(page);
+  return above.some(isDated) ? unspoken(above.filter(isName), page) : [];
 }
 
 /** Names whose date stands beside them or between them and the headline. */
@@ -138,6 +156,8 @@ function isName({ byline, caption, furniture, head }: SeenLine): boolean {
 /** Lines below the story in which its authors may stand. */
 const BELOW = 6;
 const RIGHT_BELOW_STORY = 3;
+/** Names below a story that are heavier are its last words. */
+const HEAVIEST_SIGNATURE = 60;
 
 /** The lines around a story's end, up to the first list of other stories. */
 function endLines({ lines, story }: PageSurvey, into: number, below: number): Lines {
@@ -149,11 +169,20 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): Li
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
 function signature(page: PageSurvey): Lines {
-  const line = endLines(page, 1, RIGHT_BELOW_STORY).find(({ shape }) => shape === 'words');
-  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line?.text ?? '')?.[1];
-  const byline = bare === undefined ? line?.byline : parseByline(bare);
-  const isSet = bare !== undefined || (line?.gap && line.below?.gap);
-  return line && byline && isSet ? [{ ...line, byline }] : [];
+  const line = endLines(page, 1, RIGHT_BELOW_STORY).find(
+    ({ furniture, shape, dates, caption, text }) =>
+      furniture === null &&
+      shape === 'words' &&
+      dates.length === 0 &&
+      caption === null &&
+      !isCreditAlone(text),
+  );
+  if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
+  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
+  const isSet = line.bullet || bare !== undefined;
+  if (!isSet && !(line.gap && line.below?.gap)) return [];
+  const byline = bare === undefined ? line.byline : parseByline(bare);
+  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */

@@ -20,7 +20,7 @@ export function readHeader(page: PageSurvey, labels: LineLabels): void {
 /** Labels what each line says by itself. */
 function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void {
   for (const line of header.filter(({ caption }) => caption === null)) {
-    if (isFact(line)) labels.set(line, { kind: 'fact' });
+    if (isFact(line) && line.shape !== 'paragraph') labels.set(line, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
     else if (isCopy(line, headline)) labels.drop(line, 'repeat');
     else if (line.shape === 'words' && line.weight < LIGHTEST_DECK)
@@ -72,7 +72,8 @@ function headedPoints(first: SeenLine | undefined, labels: LineLabels): Lines {
 function runOfPoints(first: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
   const run = takeWhile(first, labels, (line) => !isApart(line));
   const isSaid = run.every(({ shape }) => shape !== 'words');
-  return run.length >= FEWEST_IN_RUN && (isSaid || isBelowHeadline(first, page)) ? run : [];
+  if (run.length < FEWEST_IN_RUN || !(isSaid || isBelowHeadline(first, page))) return [];
+  return run.some(({ text }) => /[?？]$/.test(text)) ? [] : run;
 }
 
 /** The lines from one on as long as they can be points of a kind. */

@@ -23,7 +23,7 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -71,7 +71,10 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
-/** What a line may say beside its dates, in Latin letters. */
+/** Longest line of dates with their labels, and what else it may say, in Latin letters. */
+const LONGEST_DATES = 160;
+const MOST_IN_LONG = 24;
+/** What a shorter line may say beside its dates. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
@@ -101,7 +104,7 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
   const read = lazyFor((text: string) => readText(text, context));
   const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
   const told = seen.map((line, at): SeenLine => {
-    if (isLed(seen, at)) return withLead(line);
+    if (isLed(seen, at)) return withLead(line, seen[at - 1]);
     const isNames = line.byline?.isMarked === false;
     return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
@@ -131,17 +134,25 @@ function marked(line: SeenLine): SeenLine {
   return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
 }
 
-function withLead(line: SeenLine): SeenLine {
-  return line.byline === null ? { ...line, byline: parseByline(`By ${line.text}`) } : marked(line);
+function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
+  const { byline, shape, dates, furniture } = line;
+  if (byline !== null) return marked(line);
+  if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
+  const byLead = parseByline(`By ${line.text}`);
+  // A lone word is a name right below the lead; further down it labels something else.
+  const isFirst = above !== undefined && isBylineLead(above.text);
+  const isName = isFirst || byLead?.authors.every((name) => name.includes(' '));
+  return isName ? { ...line, byline: byLead } : line;
 }
 
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
   const weight = weightOf(text);
   const isEnded = endsSentence(text);
-  const shape = shapeOf(text, weight, isEnded);
+  const looks = shapeOf(text, weight, isEnded);
+  const dates = datesOf(text, looks, context);
+  const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
   const isParagraph = shape === 'paragraph';
-  const dates = isParagraph ? [] : datesOf(text, context);
   const short = text.length <= LONGEST_FACT ? text : '';
   const folded = foldLine(short);
   const key = text.length <= LONGEST_KEY ? repeatKey(text) : '';
@@ -173,12 +184,14 @@ function readText(written: string, context: DateContext): SeenLine {
 }
 
 /** The dates of a line that says little else. */
-function datesOf(text: string, context: DateContext): readonly WrittenDate[] {
-  if (text.length > LONGEST_FACT || isPostSignature(text)) return [];
-  const dates = findWrittenDates(text, context);
+function datesOf(text: string, looks: Shape, context: DateContext): readonly WrittenDate[] {
+  const isLong = looks === 'paragraph';
+  if (text.length > (isLong ? LONGEST_DATES : LONGEST_FACT) || isPostSignature(text)) return [];
+  const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
   if (dates.length === 0) return dates;
   const beside = weightOf(withoutDates(text, dates));
-  return beside <= MOST_BESIDE || isRowOfFacts(text, dates) ? dates : [];
+  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
+  return isRow ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */

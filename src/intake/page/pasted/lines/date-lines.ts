@@ -60,3 +60,11 @@ export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boole
       /^[^|•·]{0,24}\s[|•·]\s/u.test(text.slice(end)),
   );
 }
+
+/** What makes a date the beginning or the end of something: `ab 1. Januar 2024`, `until 3 May`. */
+const PERIOD = pattern`(?<!\p{L})${'period'}(?:\s(?:dem|zum|el|le|il|het))?:?\s$`;
+
+/** Whether something begins or ends on a date: it is not the story's. */
+export function isOfPeriod(text: string, { start }: WrittenDate): boolean {
+  return PERIOD().test(text.slice(Math.max(0, start - 24), start));
+}

@@ -2,21 +2,36 @@
 
 /** Shortest text whose repetition on one line is a doubling; `that that` is English. */
 const SHORTEST_UNIT = 12;
+/** A date of digits, which is never said twice by chance: `22/04/202222/04/2022`. */
+const DATE_UNIT = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const MOST_TIMES = 8;
+/** Shortest beginning that is said twice by no chance, and the longest credit behind it. */
+const SHORTEST_START = 30;
+const LONGEST_REST = 60;
 /** Longest line that is looked at, in UTF-16 units. */
 const LONGEST = 3000;
 
 /**
  * One copy of a text that is nothing but two to eight copies of itself, with a space between them
- * or glued; every other text as it is.
+ * or glued, with a credit behind them at most; every other text as it is.
  */
 export function undouble(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  if (DATE_UNIT.test(half) && text === half + half) return half;
   if (text.length < SHORTEST_UNIT * 2 || text.length > LONGEST) return text;
   for (let times = MOST_TIMES; times >= 2; times--) {
     const unit = unitOf(text, times, '') ?? unitOf(text, times, ' ');
     if (unit !== null) return unit;
   }
-  return text;
+  return undoubleStart(text);
+}
+
+/** A text said twice, with as much behind it as a credit: `The bridge. The bridge. Ada Li / AP`. */
+function undoubleStart(text: string): string {
+  const again = text.indexOf(text.slice(0, SHORTEST_UNIT), SHORTEST_UNIT);
+  const unit = text.slice(0, Math.max(0, again)).trim();
+  if (unit.length < SHORTEST_START || !text.startsWith(unit, again)) return text;
+  return text.length - again - unit.length <= LONGEST_REST ? text.slice(again) : text;
 }
 
 function unitOf(text: string, times: number, glue: string): string | null {
