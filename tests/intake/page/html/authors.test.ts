@@ -95,10 +95,11 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline: '<p>6 November 2023 - By Ada Li</p>' })).toEqual(['Ada Li']);
   });
 
-  test('are whom the data call the writer', () => {
-    expect(authorsOf({ head: '<meta name="writer" content="Ada (A.J.) Li">' })).toEqual([
-      'Ada (A.J.) Li',
-    ]);
+  test.each([
+    ['Ada (A.J.) Li', ['Ada (A.J.) Li']],
+    ['Ada Li (Quillport)', []],
+  ])('may have a nickname in brackets and nothing else: %s', (content, names) => {
+    expect(authorsOf({ head: `<meta name="author" content="${content}">` })).toEqual(names);
   });
 
   test('are nobody whom a paragraph of the story links to', () => {

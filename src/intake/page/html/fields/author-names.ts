@@ -8,6 +8,7 @@ import {
   isHouseNamed,
   isJob,
   isPersonName,
+  NICKNAME,
   naturalCase,
 } from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
@@ -19,7 +20,7 @@ import { selectAll } from '../document/select.ts';
 export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 const ADDRESS =
-  /https?:|www\.|@\w|[\\/<>{}=]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
+  /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
 const isNobody = lineTest(() => phrasesOf('no author'));
 /** What a firm is by law: it owns the page. */
 const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
@@ -44,7 +45,8 @@ export function splitNames(text: string): readonly string[] {
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
-  if (ADDRESS.test(name) || isNobody(name) || !/\p{L}/u.test(name)) return false;
+  if (ADDRESS.test(name.replace(NICKNAME, ' ')) || isNobody(name) || !/\p{L}/u.test(name))
+    return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }

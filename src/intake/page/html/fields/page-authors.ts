@@ -79,9 +79,8 @@ function authorsIn(texts: Names, page: PageData): Names {
   return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
 }
 
-/** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `writer`, `articleAuthor`. */
-const META =
-  /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|writers?|byl(?:ine)?|creator)(?:[.:_-]?names?)?$/;
+/** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `articleAuthor`. */
+const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:[.:_-]?names?)?$/;
 /** Creators of the page's card, feed or application: accounts. */
 const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
