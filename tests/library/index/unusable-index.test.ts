@@ -96,7 +96,11 @@ describe('a mistake in what the index is asked', () => {
     finder.close();
     const env = { XDG_CACHE_HOME: cache };
     const { code, stderr } = await run(['list', 'tag:tides', '--library', root], { env });
-    expect([code, stderr.split('\n')[0]]).toEqual([1, 'newsprint: bug: no such table: name']);
+    const wayOut = 'newsprint check --rebuild makes the index anew';
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      1,
+      `newsprint: bug: no such table: name; ${wayOut}`,
+    ]);
     expect(database()).toBe(before);
   });
 

@@ -110,7 +110,7 @@ function attempt<Result>(action: () => Result, unnamed = 'SQLITE_MISUSE'): Resul
     const message = cause instanceof Error ? cause.message : String(cause);
     const code = systemCode(cause) || unnamed;
     if (PASSING.test(code) || DAMAGED.test(code)) throw new UnusableError(message, code, cause);
-    throw new EngineError(message, { cause });
+    throw new EngineError(`${message}; newsprint check --rebuild makes the index anew`, { cause });
   }
 }
 
