@@ -4,7 +4,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { groupBy } from '../../../../core/group-by.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
-import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
+import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
@@ -154,7 +154,8 @@ export function dropFurniture(
 ): readonly Dropped[] {
   const { dropped, drop } = createDrops(wanted);
   for (const list of selectAll(body, LISTS)) {
-    if (isLinkList(list)) drop(list, 'links to other articles');
+    const rule = listRule(list);
+    if (rule !== null) drop(list, rule);
   }
   const isData = lazyFor(isDataTable);
   const bare = lazyFor(skeleton);
@@ -200,6 +201,17 @@ function dropIdle(body: DomElement): void {
     if (isRule ? element.previousElementSibling?.localName === 'hr' : lineOf(element) === '')
       element.remove();
   }
+}
+
+function listRule(list: DomElement): string | null {
+  if (isLinkList(list)) return 'links to other articles';
+  return isCallList(list) ? 'invitation' : null;
+}
+
+/** A list of which every second item calls readers to something. */
+function isCallList(list: DomElement): boolean {
+  const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
+  return items.length > 1 && items.filter(isCall).length * 2 >= items.length;
 }
 
 /** A list whose items are links and nothing else. */

@@ -104,7 +104,8 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Is
     if (said === '') return false;
     return told.map(bare).some((one) => {
       if (!isBefore) return one === said && text.length > LONGEST_KNOWN / 2;
-      return one === said || (one.length >= SHORTEST_PART && said.endsWith(one));
+      if (one === said || (text.length > SHORTEST_PART && one.includes(said))) return true;
+      return one.length >= SHORTEST_PART && said.endsWith(one) && said.length < one.length * 2;
     });
   };
 }
@@ -198,9 +199,6 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
 }
 
-/** Of a title that is a link, in UTF-16 units. */
-const SHORTEST_TITLE = 20;
-
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
@@ -208,7 +206,10 @@ function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryF
   const mayHaveLabel = !HEADING.test(element.localName);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
   if (linked < (text.length - label) * 0.9) return false;
-  return inLink - label >= SHORTEST_TITLE && (label > 0 || !leadsOut(element, url));
+  const words = inLink - label;
+  const isTitle = words >= 20 && words <= 300;
+  if (!isTitle || element.localName === 'li' || closest(element, 'table') !== null) return false;
+  return label > 0 || !leadsOut(element, url);
 }
 
 /** Whether a block's only links lead to other sites. */
@@ -221,9 +222,11 @@ function leadsOut(element: DomElement, url: string | null): boolean {
   return others.every((other) => other !== '' && other !== site);
 }
 
-/** The name of a site, under whatever domain: `post` of `www.post.example`. */
+/** The name of a site, under whatever domain: `post` of `www.post.example` and `post.co.uk`. */
 function siteName(url: string | null): string {
-  return (siteOf(url) ?? '').split('.').at(-2) ?? '';
+  const names = (siteOf(url) ?? '').split('.').slice(0, -1);
+  if (names.length > 1 && /^(?:com?|org|net|ac|gov)$/.test(names.at(-1) ?? '')) names.pop();
+  return names.at(-1) ?? '';
 }
 
 /** A heading above other stories: a known line, or a heading below the story. */

@@ -45,7 +45,7 @@ export function readPage(html: string, url: string | null): PageData {
   markMain(document);
   const meta = readMeta(document);
   const title = lineOf(selectFirst(document, 'title'));
-  const data = readStructuredData(document);
+  const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
   const base = selectFirst(document, 'base')?.getAttribute('href') ?? null;
   const address = pageUrl(document, meta, url);
   const siteNames = readSiteNames(meta, data, address);

@@ -22,8 +22,9 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|
 /**
  * Reads all of a page's JSON-LD. Broken JSON is repaired where only its line ends, commas or
  * wrapping are wrong; the rest is passed over.
+ * @param title the page's title, to tell its article from those it merely lists
  */
-export function readStructuredData(document: DomDocument): StructuredData {
+export function readStructuredData(document: DomDocument, title: string): StructuredData {
   const objects: JsonObject[] = [];
   for (const script of selectAll(document, 'script[type*="ld+json"]')) {
     collect(parseLoose(script.textContent ?? ''), objects, 0);
@@ -34,14 +35,16 @@ export function readStructuredData(document: DomDocument): StructuredData {
     if (typeof id === 'string' && Object.keys(object).length > 2) byId.set(id, object);
   }
   const articles = objects.filter((object) => hasType(object, ARTICLE_TYPE));
-  const [article = null] = articles.toSorted((a, b) => rank(b) - rank(a));
+  const [article = null] = articles.toSorted((a, b) => rank(b, title) - rank(a, title));
   return { article, byId };
 }
 
-/** How surely an object is this page's article: it says a lot. */
-function rank(article: JsonObject): number {
+/** How surely an object is this page's article: its headline is the page's, and it says a lot. */
+function rank(article: JsonObject, title: string): number {
+  const headline = lineField(article, 'headline') || lineField(article, 'name');
+  const isTitled = headline.length > 8 && title.toLowerCase().includes(headline.toLowerCase());
   const fields = ['datePublished', 'author', 'headline', 'articleBody', 'publisher'];
-  return fields.filter((name) => own(article, name) !== undefined).length;
+  return (isTitled ? 10 : 0) + fields.filter((name) => own(article, name) !== undefined).length;
 }
 
 function collect(value: unknown, into: JsonObject[], depth: number): void {

@@ -106,7 +106,11 @@ function writtenIso(text: string): string | null {
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?$/.exec(text);
   const spelled = compact
     ? `${compact.slice(1, 4).join('-')}${compact[4] ? `T${compact.slice(4, 6).join(':')}:${compact[6] ?? '00'}${compact[7]}` : ''}`
-    : text.replace(/\s+(?=[+-]\d\d:?\d\d$)/, '').replace(/(\.\d+)$/, '');
+    : text
+        .replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
+        .replace(/\s*(?:UTC|GMT)$/, 'Z')
+        .replace(/\s+(?=[+-]\d\d:?\d\d$)/, '')
+        .replace(/(\.\d+)$/, '');
   if (parseDate(spelled) === null) return null;
   return spelled.replace(/^(\S{10})\s/, '$1T');
 }

@@ -59,7 +59,8 @@ function sampleOf(page: PageData): string {
     if (text.length >= SHORTEST) sample += `${text}\n`;
     if (sample.length > ENOUGH) return sample;
   }
-  return sample === '' ? lineOf(page.document.body) : sample;
+  const given = [lineField(page.data.article, 'articleBody'), firstMeta(page, 'description')];
+  return sample.length > SHORTEST ? sample : [...given, lineOf(page.document.body)].join('\n');
 }
 
 function declaredLanguage(page: PageData): string | null {

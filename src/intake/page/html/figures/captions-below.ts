@@ -125,6 +125,7 @@ export function captionBlock(caption: DomElement): DomElement {
     const parent = block.parentElement;
     if (parent === null || /^(?:body|article|main|td)$/.test(parent.localName)) return block;
     if (isLonger(parent, length + LONGEST_BEHIND) || isOrHolds(parent, PICTURES)) return block;
+    if (selectFirst(parent, 'h1,h2,h3') !== null) return block;
     block = parent;
   }
   return block;
