@@ -9,6 +9,11 @@ describe('a line break', () => {
     ['inside bold at the end', `<p><strong>${LINE}<br></strong></p>`],
     ['in bold of its own', `<p>${LINE}</p><p><strong><br></strong></p>`],
     ['before a list', `<div>${LINE}<br><ul><li>Gulls, terns and one crow</li></ul></div>`],
+    ['at the end of an item', `<ul><li>${LINE}<br></li><li>Terns<br></li></ul>`],
+    [
+      'at the end of a cell',
+      `<table><tr><th>Birds<br></th><th>Day</th></tr><tr><td>9<br></td><td>1</td></tr></table>`,
+    ],
   ])('%s leaves no backslash', (_where, part) => {
     const markdown = markdownWith(part);
     expect(markdown).toContain(LINE.trim());

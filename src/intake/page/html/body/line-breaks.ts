@@ -1,7 +1,11 @@
 // Line breaks in HTML: two of them are a new paragraph, one at a block's edge is nothing.
+import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
 const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;
+/** Neighbours looked at for something that is shown. */
+const MOST_NEIGHBOURS = 20;
 
 /** Writes several line breaks in a row as the paragraphs they stand for. */
 export function breaksToParagraphs(html: string): string {
@@ -14,6 +18,41 @@ function changedOutside(kept: RegExp, text: string, change: (part: string) => st
   const parts = text.split(kept);
   return parts.map((part, at) => (at % 2 === 0 ? change(part) : part)).join('');
 }
+
+/** Takes out line breaks with nothing before or nothing after them in their block. */
+export function dropEdgeBreaks(body: DomElement): void {
+  for (const element of selectAll(body, 'br').reverse()) {
+    if (isAtEdge(element, 'nextSibling') || isAtEdge(element, 'previousSibling')) element.remove();
+  }
+}
+
+type Side = 'nextSibling' | 'previousSibling';
+
+/** Whether its block ends, or another begins, on that side, as far as a few neighbours tell. */
+function isAtEdge(element: DomElement, side: Side): boolean {
+  let node = beside(element, side);
+  for (let step = 0; node !== null && step < MOST_NEIGHBOURS; step += 1) {
+    if (isElement(node) && BLOCK.test(node.localName)) return true;
+    if (isShown(node)) return false;
+    node = beside(node, side);
+  }
+  return node === null;
+}
+
+/** The neighbour in the line; at the edge of bold type and its like, that of the whole. */
+function beside(node: DomNode, side: Side): DomNode | null {
+  let at = node;
+  while (at[side] === null && at.parentElement !== null && INLINE.has(at.parentElement.localName))
+    at = at.parentElement;
+  return at[side];
+}
+
+function isShown(node: DomNode): boolean {
+  if ((node.textContent ?? '').trim() !== '') return true;
+  return isElement(node) && (node.localName === 'img' || selectFirst(node, 'img') !== null);
+}
+
+const BLOCK = /^(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre|hr|section)$/;
 
 /** Code, which stays as it is. */
 const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
@@ -28,7 +67,7 @@ function withoutBreaks(text: string): string {
   return text
     .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
     .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
-    .replace(/(?<!\\)\\\s*(?=\n\n|$)/g, '')
+    .replace(/(?<!\\)\\(?=\s*(?:\n\n|$))/g, '')
     .replace(/^((?:> ?)+)\\$/gm, '$1')
     .replace(/\n{3,}/g, '\n\n');
 }

@@ -10,7 +10,7 @@ import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
-import { withoutEmptyLines } from './line-breaks.ts';
+import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable, isDataTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
@@ -36,6 +36,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   for (const [at, [filter, replacement]] of rules.entries())
     service.addRule(String(at), { filter, replacement });
   numberItems(body);
+  dropEdgeBreaks(body);
   joinMarks(body);
   // The parser sets each entity apart: what texts mean together is escaped.
   body.normalize();
