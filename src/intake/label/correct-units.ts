@@ -2,7 +2,8 @@
 
 import { type Correction, createCorrector } from '../corrections.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import { type judgeUnits, lengthOf, type StoryUnit } from './story-units.ts';
+import type { judgeUnits } from './judge-units.ts';
+import { lengthOf, type StoryUnit } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */
 const LARGEST_SHARE = 0.25;

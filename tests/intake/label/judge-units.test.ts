@@ -2,7 +2,8 @@
 import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
-import { judgeUnits, type StoryUnit } from '../../../src/intake/label/story-units.ts';
+import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
+import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
 
 const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
   3,
