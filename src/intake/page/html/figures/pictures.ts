@@ -136,6 +136,8 @@ const SIGN = pattern`
 const TOLD_SIZE = /(?<![\dx])(\d{2,4})x(\d{2,4})(?![\dx])/gi;
 const THUMBNAIL = 150;
 const FEWEST_PIXELS = 16;
+/** What is stated as a size to tell a picture's shape before it is there. */
+const SHAPES = new Set(['16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '5:4', '4:5', '2:1', '21:9']);
 /** What belongs to the site's looks. */
 const SITE_FILE = pattern`/${'site folder'}/`;
 /** A drawing: of a sign, unless it is large. */
@@ -150,8 +152,9 @@ export function statedSizes(element: DomElement): readonly number[] {
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
   const sizes = statedSizes(element);
-  if (sizes.some((size) => size > 0 && size < SMALLEST) || sizes.every((size) => size === 0))
-    return true;
+  const isTold = !SHAPES.has(sizes.join(':'));
+  if (isTold && sizes.some((size) => size > 0 && size < SMALLEST)) return true;
+  if (sizes.every((size) => size === 0)) return true;
   if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }
