@@ -55,6 +55,27 @@ describe('a picture', () => {
     expect(markdownWith(bare + paragraph(7) + figure).split('![').length - 1).toBe(count);
   });
 
+  test('is another where only the credit is the same', () => {
+    const figures = ['bell-of-old', 'bells-of-new', 'bell-of-old'].map(
+      (name) =>
+        `<figure><img src="/${name}.jpg"><figcaption>Courtesy of Quillport Museum</figcaption></figure>`,
+    );
+    const pictures = markdownWith(figures.join(paragraph(7)));
+    expect(pictures.match(/[\w-]+\.jpg/g)).toEqual(['bell-of-old.jpg', 'bells-of-new.jpg']);
+  });
+
+  test.each([
+    [
+      'a stand-in, and its twin without scripts',
+      '<img src="data:image/gif;base64,R0"><noscript>',
+      '</noscript>',
+    ],
+    ['another', '<img src="/gulls-of-old.jpg">', ''],
+  ])('is taken from its line beside %s', (_, before, after) => {
+    const line = `<p><span>${before}<img srcset="/bell/c_limit,w_640/old 1x">${after}</span></p>`;
+    expect(markdownWith(line)).toContain('![](https://a.example/bell/c_limit,w_640/old)');
+  });
+
   test('stays in a box of the author where its caption says what it shows', () => {
     const caption = 'The harbour of the town at night, seen from the hill';
     const figure = `<figure><img src="/f.jpg"><figcaption>${caption}</figcaption></figure>`;

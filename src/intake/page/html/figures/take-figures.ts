@@ -2,6 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
 import {
   attribute,
   type DomDocument,
@@ -36,7 +37,15 @@ import {
 } from './captions-below.ts';
 import { isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
-import { altText, isSmall, isToldSmall, PICTURE, pictureUrl, toldUrl } from './pictures.ts';
+import {
+  altText,
+  fileName,
+  isSmall,
+  isToldSmall,
+  PICTURE,
+  pictureUrl,
+  toldUrl,
+} from './pictures.ts';
 
 const MOST = 400;
 /** Few words without a picture are a button's. */
@@ -86,12 +95,14 @@ type Take = (holder: DomElement, pictures: readonly DomElement[], caption: strin
 
 /**
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
- * it. `null` for one without picture and caption.
+ * it; many have one credit. `null` for one without picture and caption.
  */
 function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
-  return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
+  if (caption === '') return `${isOwn} ${src} ${words}`;
+  const file = src !== null && isCreditAlone(caption) ? fileName(src) : '';
+  return `${isOwn} ${file} ${words}`;
 }
 
 /** `<figure>`, the innermost first; one that holds a table, code or a quote stays. */
@@ -206,7 +217,7 @@ function takeLone(image: DomElement, take: Take): void {
   const labelled = labelledHolder(image);
   const holder = labelled ?? loneHolder(image);
   const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
-  if (holder !== null) take(holder, [image], caption);
+  if (holder !== null) take(holder, holder === image ? [image] : picturesIn(holder), caption);
   else if (liftPicture(image)) take(image, [image], '');
 }
 
