@@ -1,7 +1,8 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
-import { isLonger, upward } from '../page/html/document/dom.ts';
+import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
+import type { PageBlock } from './block-features.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { bestSpan } from './measures.ts';
 import {
@@ -190,9 +191,24 @@ const SEVERAL = 3;
 const LONG = 120;
 const MOST_LINKED = 0.6;
 
+/** A part that the extractor left out: text of which in UTF-16 units, and its mean chance, at the least. */
+const LONG_PART = 600;
+const LEAST_PART = 0.75;
+
+/** Parts with nothing in them that was kept, whose words are the story's: some pages have it in several. */
+function lostParts(units: Units): ReadonlySet<DomElement> {
+  const kept = boxesOf(units.filter(isKept));
+  const others = boxesOf(units.filter((unit) => !isKept(unit)));
+  const parts = [...others].filter(
+    ([element, { length, sum }]) =>
+      !kept.has(element) && length >= LONG_PART && sum >= length * LEAST_PART,
+  );
+  return new Set(parts.map(([element]) => element));
+}
+
 /**
  * Evidence for lost units: long paragraphs of a kind most of which was kept, in the story or right beside
- * it, and quotes between kept blocks.
+ * it, quotes between kept blocks, and what stands between the paragraphs of a lost part.
  */
 function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const kinds = groupBy(
@@ -201,14 +217,23 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   );
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
-  return ({ blocks: [block] }, at) => {
-    if (block === undefined || block.figure !== null || block.linked >= MOST_LINKED) return false;
-    if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
-    const isParagraph = block.element.localName === 'p' && block.text.length >= LONG;
-    const alike = kinds.get(block.kind) ?? [];
+  const parts = lostParts(units);
+  const isOfPart = (unit: StoryUnit): boolean =>
+    (isWhole(unit) || isTold(unit) || leadsOn(unit)) &&
+    [...upward(unit.element)].some((part) => parts.has(part));
+  const isAlike = ({ element, text, kind }: PageBlock): boolean => {
+    const alike = kinds.get(kind) ?? [];
     const kept = alike.filter((one) => one.isKept).length;
-    const isBeside = first - 1 <= at && at <= last + 1;
-    return isParagraph && isBeside && kept >= SEVERAL && kept * 2 > alike.length;
+    const isParagraph = element.localName === 'p' && text.length >= LONG;
+    return isParagraph && kept >= SEVERAL && kept * 2 > alike.length;
+  };
+  return (unit, at) => {
+    const [block] = unit.blocks;
+    if (block === undefined || block.linked >= MOST_LINKED) return false;
+    if (isOfPart(unit)) return true;
+    if (block.figure !== null) return false;
+    if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
+    return first - 1 <= at && at <= last + 1 && isAlike(block);
   };
 }
 
