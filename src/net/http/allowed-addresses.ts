@@ -20,13 +20,17 @@ export function addressJudge(allowed: AllowedAddresses, isPublic: JudgeAddress):
   return (address) => allowed !== 'private' || !isOf('linkLocal', address);
 }
 
-/** What is allowed for that which an address's answer leads to. */
+/**
+ * What is allowed for that which an address's answer leads to.
+ * @param address empty where the connection is gone: then it may have been any
+ */
 export function allowedAfter(
   allowed: AllowedAddresses,
   address: string,
   isPublic: boolean,
 ): AllowedAddresses {
-  if (allowed === 'any' || isPublic) return allowed === 'any' ? allowed : 'public';
+  if (allowed === 'any' || isPublic || address === '')
+    return allowed === 'any' ? allowed : 'public';
   return allowed === 'named' && !isOf('linkLocal', address) ? 'private' : allowed;
 }
 

@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createNetServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   addressJudge,
@@ -107,6 +108,22 @@ describe('a request', () => {
     for (const allowed of ['any', allowedFrom('http://169.254.1.1/')] as const) {
       expect(addressJudge(allowed, () => false)(address)).toBe(true);
     }
+  });
+
+  test('follows no server that resets its connection from a public address to a private one', async () => {
+    const inside = await serve('127.0.0.1', redirecting);
+    const server = createNetServer((socket) => {
+      socket
+        .on('error', () => {})
+        .once('data', () => {
+          const head = `HTTP/1.1 302 Found\r\nLocation: ${inside.url}/\r\nContent-Length: 0\r\n\r\n`;
+          socket.write(head, () => socket.resetAndDestroy());
+        });
+    });
+    const port = await listen(server, PUBLIC);
+    const answer = request(`http://${PUBLIC}:${port}/`, { ...OPTIONS, allowed: 'named' });
+    await expect(answer).rejects.toThrow();
+    expect(inside.asked).toEqual([]);
   });
 
   test('takes no connection that another left open to where it may not lead', async () => {
