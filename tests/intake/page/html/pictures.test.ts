@@ -119,6 +119,7 @@ describe('an image', () => {
     ['width="60" height="60"', false],
     ['width="16" height="9"', false],
     ['width="16" height="16"', true],
+    ['width="2" height="1"', true],
     ['width="0"', false],
     ['width="100%" height="auto"', false],
     ['width="800" height="2"', true],

@@ -137,7 +137,7 @@ const TOLD_SIZE = /(?<![\dx])(\d{2,4})x(\d{2,4})(?![\dx])/gi;
 const THUMBNAIL = 150;
 const FEWEST_PIXELS = 16;
 /** What is stated as a size to tell a picture's shape before it is there. */
-const SHAPES = new Set(['16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '5:4', '4:5', '2:1', '21:9']);
+const SHAPES = new Set(['16:9', '9:16', '21:9']);
 /** What belongs to the site's looks. */
 const SITE_FILE = pattern`/${'site folder'}/`;
 /** A drawing: of a sign, unless it is large. */

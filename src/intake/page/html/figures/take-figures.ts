@@ -217,7 +217,9 @@ function takeLone(image: DomElement, take: Take): void {
   const labelled = labelledHolder(image);
   const holder = labelled ?? loneHolder(image);
   const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
-  if (holder !== null) take(holder, holder === image ? [image] : picturesIn(holder), caption);
+  // A stand-in may have its twin beside it, for readers without scripts.
+  const isStandIn = pictureUrl(image, 'http://x/') === null;
+  if (holder !== null) take(holder, isStandIn ? picturesIn(holder) : [image], caption);
   else if (liftPicture(image)) take(image, [image], '');
 }
 
