@@ -195,15 +195,24 @@ const MOST_LINKED = 0.6;
 const LONG_PART = 600;
 const LEAST_PART = 0.75;
 
-/** Parts with nothing in them that was kept, whose words are the story's: some pages have it in several. */
-function lostParts(units: Units): ReadonlySet<DomElement> {
+/**
+ * Parts with nothing in them that was kept, whose words are the story's: some pages have it in several.
+ * With the place of the last paragraph in each that is likely.
+ */
+function lostParts(units: Units): ReadonlyMap<DomElement, number> {
   const kept = boxesOf(units.filter(isKept));
   const others = boxesOf(units.filter((unit) => !isKept(unit)));
-  const parts = [...others].filter(
-    ([element, { length, sum }]) =>
-      !kept.has(element) && length >= LONG_PART && sum >= length * LEAST_PART,
-  );
-  return new Set(parts.map(([element]) => element));
+  const isPart = (element: DomElement, { length, sum }: Box): boolean =>
+    !kept.has(element) && length >= LONG_PART && sum >= length * LEAST_PART;
+  const parts = new Map<DomElement, number>();
+  for (const [at, { element, chance }] of units.entries()) {
+    if (element.localName !== 'p' || chance < LEAST_PART) continue;
+    for (const part of upward(element)) {
+      const box = others.get(part);
+      if (box !== undefined && isPart(part, box)) parts.set(part, at);
+    }
+  }
+  return parts;
 }
 
 /**
@@ -218,9 +227,10 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
   const parts = lostParts(units);
-  const isOfPart = (unit: StoryUnit): boolean =>
+  // What stands behind the last paragraph may be anything: tags, calls, comments.
+  const isOfPart = (unit: StoryUnit, at: number): boolean =>
     (isWhole(unit) || isTold(unit) || leadsOn(unit)) &&
-    [...upward(unit.element)].some((part) => parts.has(part));
+    [...upward(unit.element)].some((part) => at < (parts.get(part) ?? 0));
   const isAlike = ({ element, text, kind }: PageBlock): boolean => {
     const alike = kinds.get(kind) ?? [];
     const kept = alike.filter((one) => one.isKept).length;
@@ -229,8 +239,9 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   };
   return (unit, at) => {
     const [block] = unit.blocks;
-    if (block === undefined || block.linked >= MOST_LINKED) return false;
-    if (isOfPart(unit)) return true;
+    if (block === undefined || unit.blocks.some(({ linked }) => linked >= MOST_LINKED))
+      return false;
+    if (isOfPart(unit, at)) return true;
     if (block.figure !== null) return false;
     if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
     return first - 1 <= at && at <= last + 1 && isAlike(block);
