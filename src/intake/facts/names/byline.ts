@@ -33,12 +33,13 @@ const ONE_PLACE = /^\p{Lu}\p{Ll}+$/u;
 
 /** The names of a byline without what follows them; `null` where that shows it is none. */
 function withoutTail(text: string, isMarked: boolean): string | null {
-  const bare = text
-    .replace(AGAIN, '$1')
-    .replace(PICTURED, '')
-    .replace(BRACKETS, (all, inside: string) =>
-      !NICKNAME.test(text) && (isMarked || isOrigin(inside)) ? '' : all,
-    );
+  const whole = text.replace(AGAIN, '$1').replace(PICTURED, '');
+  const nickname = NICKNAME.exec(whole);
+  const end = nickname === null ? 0 : nickname.index + nickname[0].length;
+  const behind = whole
+    .slice(end)
+    .replace(BRACKETS, (all, inside: string) => (isMarked || isOrigin(inside) ? '' : all));
+  const bare = whole.slice(0, end) + behind;
   const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;

@@ -42,6 +42,8 @@ describe('a byline', () => {
     ['Autor Mark Newton:', ['Mark Newton'], null],
     ['Autorin/Autor Ada Li', ['Ada Li'], null],
     ['Ada Li By Ada Li', ['Ada Li'], null],
+    ['By Ada (Addy) Li (AP)', ['Ada (Addy) Li'], null],
+    ['By Ada “Addy” Li (Quillport Times)', ['Ada “Addy” Li'], null],
     ['ada-li.jpg Von Ada Li', ['Ada Li'], null],
     ['Ada LindqvistAda Lindqvist', ['Ada Lindqvist'], null],
     ['Ada Lindqvist Parliamentary editor', ['Ada Lindqvist'], null],
