@@ -86,13 +86,17 @@ describe('the authors of a page', () => {
     ]);
   });
 
-  test('are nobody in the headline to whose page a link leads', () => {
-    const headline = 'Una Orr counts the containers of Quillport';
-    expect(authorsOf({ headline, byline: '<a href="/people/una-orr">Una Orr</a>' })).toEqual([]);
+  test('may be in the headline of what they say themselves', () => {
+    const headline = 'Ada Li: the bridge of Quillport must stay open';
+    const byline = '<div class="meta"><a href="/author/ada-li">Ada Li</a></div>';
+    expect(authorsOf({ headline, byline })).toEqual(['Ada Li']);
   });
 
-  test('stand behind the date of their line', () => {
-    expect(authorsOf({ byline: '<p>6 November 2023 - By Ada Li</p>' })).toEqual(['Ada Li']);
+  test.each([
+    ['<p>6 November 2023 - By Ada Li</p>', ['Ada Li']],
+    ['<p class="byline">6 November 2023 | Lower Venn</p>', []],
+  ])('stand behind the date of their line where a word says so: %s', (byline, names) => {
+    expect(authorsOf({ byline })).toEqual(names);
   });
 
   test.each([

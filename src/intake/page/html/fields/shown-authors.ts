@@ -70,13 +70,9 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
     (element) =>
       isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
   );
-  // A mere link with a name in the headline leads to whom the story is about.
-  const subject = selector === 'a[href]' ? (page.headline ?? '') : '';
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, page.language).filter(
-      (name) => isAuthor(name, page) && !subject.includes(name),
-    );
+    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -139,12 +135,13 @@ const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 /** No name of a person is among these. */
 const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
 
-/** A line without the date it ends in, or begins with. */
+/** A line without the date it ends in, or begins with before a `By`. */
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
   const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
   const behind = line.slice(date?.end ?? 0).replace(/^[\s,|•·–-]+/u, '');
-  return before.length > 4 ? before : behind || line;
+  if (before.length > 4) return before;
+  return LEAD.test(behind) ? behind : line;
 }
 
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
