@@ -16,6 +16,8 @@ import {
   type Units,
 } from './story-units.ts';
 
+type Boxes = ReturnType<typeof boxesOf>;
+
 /** Least chances at which units belong to the story: those that the extractor kept. */
 const LEAST_KEPT = 0.3;
 /** A kept paragraph, and one that speaks to readers once, or more often. */
@@ -49,7 +51,8 @@ const SHARE_OF_SMALL = 1 / 3;
 export function judgeUnits(units: Units) {
   // A fragment is all story, and has nothing to compare it with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
-  const isBacked = backing(units);
+  const boxes = boxesOf(units);
+  const isBacked = backing(units, boxes);
   const ours = units.filter(isKept);
   const others = units.filter((unit) => !isKept(unit));
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
@@ -57,7 +60,7 @@ export function judgeUnits(units: Units) {
   const story = new Set(
     units.filter((unit, at) => unit.chance >= leastOf(unit, isBacked(unit, at), ofLost)),
   );
-  const boxed = boxedUnits(units);
+  const boxed = boxedUnits(units, boxes);
   for (const unit of boxed) story.delete(unit);
   const first = units.findIndex(isKept);
   // A heading goes with what stands under it, and so does what ends in a colon.
@@ -94,11 +97,10 @@ export function judgeUnits(units: Units) {
  * appeal of which some paragraphs read like any, or the portrait in it. Quotes and captions stand in boxes
  * of their own.
  */
-function boxedUnits(units: Units): Units {
+function boxedUnits(units: Units, boxes: Boxes): Units {
   const first = units.findIndex((unit) => isKept(unit) && scoreOf(unit) >= COST);
   if (first < 0) return [];
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
-  const boxes = boxesOf(units);
   return units.filter((unit) => {
     const { element } = unit;
     if (closest(element, 'blockquote') !== null || isTold(unit)) return false;
@@ -199,16 +201,15 @@ const LEAST_PART = 0.75;
  * Parts with nothing in them that was kept, whose words are the story's: some pages have it in several.
  * With the place of the last paragraph in each that is likely.
  */
-function lostParts(units: Units): ReadonlyMap<DomElement, number> {
-  const kept = boxesOf(units.filter(isKept));
-  const others = boxesOf(units.filter((unit) => !isKept(unit)));
+function lostParts(units: Units, boxes: Boxes): ReadonlyMap<DomElement, number> {
+  const kept = new Set(units.filter(isKept).flatMap(({ element }) => [...upward(element)]));
   const isPart = (element: DomElement, { length, sum }: Box): boolean =>
     !kept.has(element) && length >= LONG_PART && sum >= length * LEAST_PART;
   const parts = new Map<DomElement, number>();
   for (const [at, { element, chance }] of units.entries()) {
     if (element.localName !== 'p' || chance < LEAST_PART) continue;
     for (const part of upward(element)) {
-      const box = others.get(part);
+      const box = boxes.get(part);
       if (box !== undefined && isPart(part, box)) parts.set(part, at);
     }
   }
@@ -219,14 +220,14 @@ function lostParts(units: Units): ReadonlyMap<DomElement, number> {
  * Evidence for lost units: long paragraphs of a kind most of which was kept, in the story or right beside
  * it, quotes between kept blocks, and what stands between the paragraphs of a lost part.
  */
-function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
+function backing(units: Units, boxes: Boxes): (unit: StoryUnit, at: number) => boolean {
   const kinds = groupBy(
     units.flatMap(({ blocks }) => blocks),
     ({ kind }) => kind,
   );
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
-  const parts = lostParts(units);
+  const parts = lostParts(units, boxes);
   // What stands behind the last paragraph may be anything: tags, calls, comments.
   const isOfPart = (unit: StoryUnit, at: number): boolean =>
     (isWhole(unit) || isTold(unit) || leadsOn(unit)) &&
