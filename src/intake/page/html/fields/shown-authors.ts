@@ -1,5 +1,6 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 import { skeleton } from '../../../../core/fold.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
@@ -98,14 +99,13 @@ function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolea
   const isBlock = (one: DomElement): boolean =>
     !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
   const block = outermost(element, isBlock);
-  return (block === null ? [] : selectAll(block, `${HEADING},a[href]`)).some((one) => {
-    const isTitle = one.localName === 'a' ? leadsOn(one, page) : isWide;
-    return isTitle && TITLE.test(lineOf(one)) && isOther(one);
-  });
-}
-
-function leadsOn(link: DomElement, { base }: PageData): boolean {
-  return isStoryLink(link, base) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
+  if (block === null) return false;
+  const here = parseUrl(page.base ?? '');
+  const isStory = (link: DomElement): boolean =>
+    isStoryLink(link, here) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
+  const links = selectAll(block, 'a[href]').filter(isStory);
+  const titles = isWide ? [...links, ...selectAll(block, HEADING)] : links;
+  return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));
 }
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */

@@ -218,7 +218,7 @@ function takeLone(image: DomElement, take: Take): void {
   const holder = labelled ?? loneHolder(image);
   const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
   // A stand-in may have its twin beside it, for readers without scripts.
-  const isStandIn = pictureUrl(image, 'http://x/') === null;
+  const isStandIn = holder !== image && pictureUrl(image, 'http://x/') === null;
   if (holder !== null) take(holder, isStandIn ? picturesIn(holder) : [image], caption);
   else if (liftPicture(image)) take(image, [image], '');
 }
