@@ -7,9 +7,9 @@ import { decodeUtf8 } from '../charset.ts';
 import names from './feed-names.json' with { type: 'json' };
 import type { XmlElement } from './xml-element.ts';
 
-/** Tags that writers put into lines of text, and references. */
 /** The start of anything but text. */
 const TAG = /<[a-z!/]/i;
+/** Tags that writers put into lines of text, and references. */
 const MARKUP = new RegExp(
   `</?(?:${names.elements.markup.join('|')})(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]\\w{1,30});`,
   'i',

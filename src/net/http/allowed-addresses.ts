@@ -29,8 +29,8 @@ export function allowedAfter(
   address: string,
   isPublic: boolean,
 ): AllowedAddresses {
-  if (allowed === 'any' || isPublic || address === '')
-    return allowed === 'any' ? allowed : 'public';
+  if (allowed === 'any') return allowed;
+  if (isPublic || address === '') return 'public';
   return allowed === 'named' && !isOf('linkLocal', address) ? 'private' : allowed;
 }
 

@@ -24,8 +24,11 @@ export function findHeaderEnd(lines: Lines, headline: number, story: StorySpan):
   for (const line of lines.slice(headline + 1, headline + HEADER)) {
     if (paragraphs > MOST_ABOVE) break;
     if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
+    // Names below a paragraph may be anybody's; a date or a marked byline is the header's.
     else if (isFact(line) && (paragraphs === 0 || isDated(line) || isSigned(line)))
       end = line.at + 1;
   }
-  return end > headline + 1 ? end : Math.min(headline + 2, Math.max(headline + 1, story.start - 1));
+  if (end > headline + 1) return end;
+  // Without a byline what stands between headline and story is a deck.
+  return story.start > headline + 2 ? headline + 2 : headline + 1;
 }

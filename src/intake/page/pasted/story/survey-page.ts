@@ -28,7 +28,7 @@ export interface PageSurvey {
   readonly isSetApart: boolean;
 }
 
-/** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
+/** The share of a story's paragraphs that blank lines must follow. */
 const SHARE_APART = 0.6;
 /** Questions right above what answers them that are an interview. */
 const FEWEST_QUESTIONS = 4;
