@@ -24,6 +24,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts', 'tests/**/*.sync.test.ts'],
     globalSetup: ['tests/support/machine/memory.ts', 'tests/support/machine/home.ts'],
+    setupFiles: ['tests/support/machine/seed.ts'],
     // One more than cores: much of the time is spent waiting for programs that were spawned.
     maxWorkers: availableParallelism() + 1,
     // No module has a state of its own: loading them anew for each file takes as long as the tests.

@@ -22,6 +22,7 @@ export default defineConfig({
     server: short.test?.server ?? {},
     include: ['tests/**/*.long.test.ts'],
     globalSetup: ['tests/support/machine/home.ts'],
+    setupFiles: short.test?.setupFiles ?? [],
     testTimeout: 600_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
