@@ -8,6 +8,7 @@ import { bestSpan } from './measures.ts';
 import {
   isFigure,
   isKept,
+  isPost,
   isTold,
   isWhole,
   leadsOn,
@@ -72,7 +73,7 @@ export function judgeUnits(units: Units) {
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || isWhole(unit) || isFigure(unit) || isBrief(unit);
+    unit.chance >= SURE || isSet(unit) || isFigure(unit) || isBrief(unit);
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
@@ -120,9 +121,16 @@ function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
   return sum < all * (isWhole(unit) ? LEAST_WHOLE : least);
 }
 
+/** Whether a unit is something that writers set into their story. */
+function isSet(unit: StoryUnit): boolean {
+  return isWhole(unit) || isPost(unit.element);
+}
+
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
   if (isTold(unit) && !unit.blocks[0]?.figure?.isOwn) return LEAST_TEASER;
+  // A page shows posts of others for its story only.
+  if (isKept(unit) && isPost(unit.element)) return LEAST_BACKED;
   const isHeld = isWhole(unit) || closest(unit.element, 'blockquote') !== null || isTold(unit);
   if (isKept(unit)) return isHeld ? LEAST_WHOLE : leastKept(unit);
   if (isBacked) return LEAST_BACKED;

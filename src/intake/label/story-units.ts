@@ -1,13 +1,14 @@
 // The units of a page that are judged whole: which they are, and what each looks like.
 import { groupBy } from '../../core/group-by.ts';
-import { type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
-import { closest } from '../page/html/document/select.ts';
+import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
+import { closest, selectAll } from '../page/html/document/select.ts';
+import { pattern } from '../words/pattern.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
 import type { Features } from './measures.ts';
 
-/** Blocks that are kept or dropped together: a list's or a table's; any other alone. */
+/** Blocks that are kept or dropped together: a list's, a table's, a post's; any other alone. */
 export interface StoryUnit {
   readonly element: DomElement;
   readonly blocks: readonly PageBlock[];
@@ -34,9 +35,20 @@ export function storyUnits(blocks: readonly PageBlock[], features: readonly Feat
   });
 }
 
-/** An item's outermost list, a cell's table; else the block itself. */
+/** Where a network shows a post by itself. */
+const POST = pattern`^https?://${'post address'}`;
+
+/** Whether an element is a quote of a network's post, which links to where it stands there. */
+export function isPost(quote: DomElement): boolean {
+  if (quote.localName !== 'blockquote') return false;
+  return selectAll(quote, 'a[href]').some((link) => POST().test(attribute(link, 'href')));
+}
+
+/** An item's outermost list, a cell's table, the quote that is a post; else the block itself. */
 function wholeOf(block: DomElement): DomElement {
   if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;
+  const quote = closest(block, 'blockquote');
+  if (quote !== null && isPost(quote)) return quote;
   const item = itemOf(block);
   let whole = block;
   for (let at = item; at !== null; at = at.parentElement) {

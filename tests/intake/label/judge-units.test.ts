@@ -67,6 +67,15 @@ describe('a part that was left out', () => {
 });
 
 describe('what was kept', () => {
+  test('stays where it is a post of a network, however unlikely', () => {
+    const post = unit('blockquote', LONG, 0.05, true);
+    const link = document.createElement('a');
+    link.setAttribute('href', 'https://x.com/gull/status/1');
+    post.element.append(link);
+    const units = [...story(), post, unit('blockquote', LONG, 0.05, true), ...others('p')];
+    expect(judged(units)).toEqual({ lost: [], furniture: [5] });
+  });
+
   test('goes where it is unlikely', () => {
     const units = [...story(), unit('p', 'Follow us', 0.1, true), unit('p', 'Home', 0.01, false)];
     expect(judged(units)).toEqual({ lost: [], furniture: [4] });

@@ -8,7 +8,10 @@ const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article
 
 /** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
-  for (const holder of selectAll(document.body, 'div')) wrapLines(document, holder);
+  for (const holder of selectAll(document.body, 'div,blockquote')) {
+    const isHolder = holder.localName === 'div' || selectFirst(holder, 'p') !== null;
+    if (isHolder) wrapLines(document, holder);
+  }
   let order = 0;
   for (const element of selectAll(document.body, ORDERED)) {
     element.setAttribute(ORDER, String(order++));

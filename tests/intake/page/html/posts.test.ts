@@ -1,0 +1,17 @@
+// Posts of networks that a story shows.
+import { expect, test } from 'vitest';
+import { markdownWith } from './story-with.ts';
+
+const ADDRESS = 'https://twitter.com/gull/status/12345';
+const WORDS = '<p lang="en">Gulls! <a href="https://t.co/x">pic.twitter.com/x</a></p>';
+const SIGNED = `Ada Li (@gull) <a href="${ADDRESS}">May 4, 2026</a>`;
+
+test.each([
+  ['beside its words', `${WORDS}— ${SIGNED}`],
+  ['in a paragraph of its own', `${WORDS}<p>— ${SIGNED}</p>`],
+])('A post has its words and whose it is, where that stands %s', (_where, post) => {
+  const markdown = markdownWith(`<blockquote class="post">${post}</blockquote>`);
+  expect(markdown).toContain(
+    `> Gulls! [pic.twitter.com/x](https://t.co/x)\n>\n> — Ada Li (@gull) [May 4, 2026](${ADDRESS})`,
+  );
+});
