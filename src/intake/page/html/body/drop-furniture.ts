@@ -57,6 +57,7 @@ function blocksOf(
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
     isInRun: isInRun(block, at),
+    isPulled: isPulled(block, told, bare),
   }));
 }
 
@@ -112,6 +113,26 @@ function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => bo
   const isInMost = (at: number): boolean => most !== undefined && holders[at] === most[0];
   return ({ element, linked }, at) =>
     [at - 1, at, at + 1].every(isInMost) && linked === 0 && selectFirst(element, MARKED) === null;
+}
+
+/** Letters that no two blocks have in a row by chance. */
+const SHORTEST_PULLED = 20;
+const QUOTES = 'blockquote,aside,q';
+
+/** Whether a block is a pull quote: it stands in a quote or an aside, and is a part of a longer block. */
+function isPulled(
+  { element, text }: BlockText,
+  told: readonly BlockText[],
+  bare: typeof skeleton,
+): boolean {
+  const [only = null] = element.children;
+  const isQuote = closest(element, QUOTES) !== null || only?.localName === 'q';
+  if (!isQuote || /^(?:h[1-6]|li|t[dh])$/.test(element.localName)) return false;
+  const said = bare(text);
+  return (
+    said.length >= SHORTEST_PULLED &&
+    told.some(({ text: other }) => other.length > text.length && bare(other).includes(said))
+  );
 }
 
 function isHeading({ element }: BlockText): boolean {

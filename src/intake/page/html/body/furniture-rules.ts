@@ -48,6 +48,8 @@ export interface BodyBlock {
   readonly isOverText: boolean;
   /** Whether it is a plain paragraph of the story, between others. */
   readonly isInRun: boolean;
+  /** Whether it is a quote of what another block says. */
+  readonly isPulled: boolean;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -68,6 +70,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
   ['name of the site', isSiteName],
+  ['pull quote', ({ isPulled }) => isPulled],
   ['byline', isBylineOfAuthors],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
