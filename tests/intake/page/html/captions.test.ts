@@ -45,6 +45,14 @@ test('A caption without a name stands beside the box of its picture, which may b
     ]);
 });
 
+test('A block called after its caption may hold the picture, too', () => {
+  const box = (words: string) => `<div class="photo-caption"><figure>${IMG}</figure>${words}</div>`;
+  expect(captionsIn(box('<p>The old ferry in the harbour</p>'))).toEqual([
+    'The old ferry in the harbour',
+  ]);
+  expect(captionsIn(box(''))).toEqual(['']);
+});
+
 test('The credit behind a caption stays with it', () => {
   const words =
     '<p><span class="media-legend">The old ferry in the harbour.</span><i>© Bo Ek</i></p>';

@@ -1,6 +1,7 @@
 // A figure taken out of a page, and the mark that stands in its place until the body is found.
 import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
 import { standsIn } from './main-part.ts';
+import { selectAll } from './select.ts';
 
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {
@@ -38,15 +39,16 @@ export function numberOf(mark: DomElement): number {
   return Number(mark.getAttribute(FIGURE_MARK));
 }
 
-/** Gives a figure a caption, whose words go from where they stand in the page. */
+/** Gives a figure a caption, whose words go from where they stand in the page; a mark among them stays. */
 export function giveCaption(
   figures: PageFigure[],
   number: number,
   words: DomElement,
   caption = lineOf(words),
 ): void {
+  const said = caption.replaceAll(MARK_TEXT, '').trim();
   const figure = figures[number];
-  const isOwn = !standsIn(words, ELSEWHERE);
-  if (figure !== undefined) figures[number] = { ...figure, caption, isOwn };
-  words.remove();
+  if (figure === undefined || said === '') return;
+  figures[number] = { ...figure, caption: said, isOwn: !standsIn(words, ELSEWHERE) };
+  words.replaceWith(...selectAll(words, MARKS));
 }
