@@ -6,6 +6,7 @@ import { parsePage } from '../../../../src/intake/page/html/document/parse-page.
 import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
 import {
   altText,
+  fileName,
   isSmall,
   PICTURE,
   pictureUrl,
@@ -147,5 +148,32 @@ describe('an image', () => {
     ['<video></video>', ''],
   ] as const)('says of itself in %s: %j', ([html, alt]) => {
     expect(altText(pictureIn(html))).toBe(alt);
+  });
+});
+
+describe('two addresses', () => {
+  test.for([
+    ['/i/old-bell-tower-300x200.jpg', '/i/old-bell-tower-scaled.jpg'],
+    ['/i/bell-large.jpg', '/i/bell-small.jpg'],
+    ['/i/bell-small-300x200.jpg', '/i/bell.jpg'],
+    ['/i/8x2bell12345-1200-80.jpg.webp', '/i/8x2bell12345-1200-80.jpg'],
+    [
+      '/5cefef2693a5366/1:1/w_320,c_limit/bell.jpg',
+      '/5cefef2693a5366/16:9/w_1280,c_limit/bell.jpg',
+    ],
+    ['/5cefef2693a5366/w_320/bell.jpg', '/5cefef2693a5366/800x600/bell.jpg'],
+    ['/image.ashx?id=12&w=300', '/image.ashx?id=12&w=600'],
+  ])('lead to one picture: %s and %s', ([one, other]) => {
+    expect(fileName(BASE + one)).toBe(fileName(BASE + other));
+  });
+
+  test.for([
+    ['/5cefef2693a5366/1:1/bell.jpg', '/6def0f2693a5366/1:1/bell.jpg'],
+    ['/2024/bell.jpg', '/2025/bell.jpg'],
+    ['/us_east/bell.jpg', '/us_west/bell.jpg'],
+    ['/i/bell-1.jpg', '/i/bell-2.jpg'],
+    ['/image.ashx?id=12', '/image.ashx?id=13'],
+  ])('lead to two pictures: %s and %s', ([one, other]) => {
+    expect(fileName(BASE + one)).not.toBe(fileName(BASE + other));
   });
 });

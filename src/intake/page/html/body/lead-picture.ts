@@ -32,7 +32,8 @@ export function placeLead(
   figures: Figures,
   { page, names }: Names,
 ): Figures {
-  const named = namedPictures(page);
+  const urls = namedPictures(page);
+  const named = new Set(urls.map(fileName));
   const isNamed = (mark: DomElement): boolean => {
     const src = figures[numberOf(mark)]?.src ?? null;
     return src !== null && named.has(fileName(src));
@@ -50,7 +51,7 @@ export function placeLead(
   const bare = above === null ? -1 : numberOf(above);
   if (figures[bare]?.src !== null) return figures;
   const src = lead === undefined ? null : (figures[numberOf(lead)]?.src ?? null);
-  const first = src ?? firstValue(named.values(), (url) => httpUrl(url, page.base));
+  const first = src ?? firstValue(urls, (url) => httpUrl(url, page.base));
   return figures.map((figure, at) => (at === bare ? { ...figure, src: first } : figure));
 }
 
@@ -68,14 +69,14 @@ function isLeaf(block: DomElement): boolean {
 
 const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
 
-/** What the page's data call its picture: addresses by the names of their files. */
-function namedPictures(page: PageData): ReadonlyMap<string, string> {
+/** The addresses of what the page's data call its picture. */
+function namedPictures(page: PageData): readonly string[] {
   const inMeta = NAMED.flatMap((name) => page.meta.get(name) ?? []);
   const inData = valuesOf(page.data, 'image').flatMap((value) =>
     isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : list(value),
   );
   const urls = [...inMeta, ...inData].filter((url): url is string => typeof url === 'string');
-  return new Map(urls.filter((url) => url !== '').map((url) => [fileName(url), url]));
+  return urls.filter((url) => url !== '');
 }
 
 /** Letters from which a headline is said by no chance. */

@@ -59,6 +59,16 @@ const SURE_NAME = 10;
 const SURE_WORDS = 3;
 const SURE_WORD = /\p{L}{16}/u;
 
+/** Kinds of picture at the end of a name: `bell.jpg.webp` is a copy of `bell.jpg`. */
+const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
+/** Sizes of one picture at the end of its file's name. */
+const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small))+$/i;
+/** A folder's name that says a size, a shape, or what a server makes of the picture. */
+const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
+/** A program that makes pictures, and what of its query is a size. */
+const PROGRAM = /\.[a-z]{2,5}$/i;
+const SIZE_QUERY = /&?\b(?:w|h|q|width|height|size|quality)=[^&]*/gi;
+
 /**
  * What a picture's file is called, without what tells one size of it from another; a short name with the
  * folders up to one that is sure.
@@ -66,12 +76,12 @@ const SURE_WORD = /\p{L}{16}/u;
 export function fileName(src: string): string {
   const address = tryOr(() => decodeURIComponent(src), src);
   const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
-  const folders = address
-    .replace(/^\w+:\/\/[^/]+|[?#].*$/g, '')
-    .split('/')
-    .filter(Boolean);
-  const file = files.at(-1) ?? folders.at(-1) ?? '';
-  const name = file.replace(/\.\w+$/, '').replace(/[-_]\d+x\d+$|[-_]scaled$/i, '');
+  const [path = '', query = ''] = address.replace(/^\w+:\/\/[^/]+|#.*$/g, '').split('?');
+  const folders = path.split('/').filter((one) => one !== '' && !SIZE_FOLDER.test(one));
+  const last = folders.at(-1) ?? '';
+  const isMade = files.length === 0 && PROGRAM.test(last);
+  const file = isMade ? `${last}?${query.replace(SIZE_QUERY, '')}` : (files.at(-1) ?? last);
+  const name = file.replace(KINDS, '').replace(SIZED, '');
   if (isSureName(name)) return name.toLowerCase();
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
