@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createRandom } from '../generate.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 
@@ -48,15 +49,12 @@ for (const [at, { name, url }] of drawn.slice(0, Number(values.count)).entries()
   copyFileSync(html, `${place}.html`);
 }
 
-/** The pages in an order that the seed decides (Fisher and Yates; mulberry32). */
+/** The pages in an order that the seed decides (Fisher and Yates). */
 function shuffle(pages, seed) {
   const shuffled = pages.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  let state = seed;
+  const random = createRandom(seed);
   for (let at = shuffled.length - 1; at > 0; at -= 1) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    const other = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (at + 1));
+    const other = Math.floor(random() * (at + 1));
     [shuffled[at], shuffled[other]] = [shuffled[other], shuffled[at]];
   }
   return shuffled;
