@@ -9,7 +9,7 @@ import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts'
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { formatFigure } from './format-figure.ts';
-import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
+import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
 import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable, isDataTable } from './page-table.ts';
 
@@ -37,7 +37,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     service.addRule(String(at), { filter, replacement });
   numberItems(body);
   dropEdgeBreaks(body);
-  joinMarks(body);
+  settleMarks(body);
   // The parser sets each entity apart: what texts mean together is escaped.
   body.normalize();
   const lines = service

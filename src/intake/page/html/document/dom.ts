@@ -11,6 +11,7 @@ export interface DomNode {
   readonly previousSibling: DomNode | null;
   readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
   before(...nodes: DomNode[]): void;
+  after(...nodes: DomNode[]): void;
   textContent: string | null;
 }
 
@@ -41,6 +42,7 @@ export interface DomDocument {
   readonly body: DomElement;
   readonly childNodes: Iterable<DomNode>;
   createElement(name: string): DomElement;
+  createTextNode(text: string): DomNode;
   createTreeWalker(
     root: DomElement | DomDocument,
     shown: number,
