@@ -134,6 +134,11 @@ describe('bold type', () => {
       '***“Good”will***, The',
     ],
     [
+      'around italics in a word',
+      `<p><b>The <i>gull</i>s left.</b> ${LINE}</p>`,
+      '**The gulls left.** The',
+    ],
+    [
       'around a link beside a letter',
       `<p>The <b><a href="/g">gull</a></b>s, ${LINE}</p>`,
       'The [gull](https://a.example/g)s,',

@@ -14,7 +14,7 @@ export function settleMarks(body: DomElement): void {
   for (const mark of selectAll(body, MARKS)) joinNext(mark);
   for (const mark of selectAll(body, MARKS).reverse()) {
     const isMark = EDGES.map((edge) => freeEdge(mark, edge)).every(Boolean);
-    if (!isMark) mark.replaceWith(...mark.childNodes);
+    if (!isMark || isPartOfWord(mark)) mark.replaceWith(...mark.childNodes);
   }
 }
 
@@ -28,6 +28,13 @@ function joinNext(mark: DomElement): void {
 
 function signOf(element: DomElement): string | undefined {
   return SIGNS[element.localName];
+}
+
+/** Whether a mark in another touches a letter: marked 18 takes the one around `**A *b*c d**` for none. */
+function isPartOfWord(mark: DomElement): boolean {
+  const isInside = closest(mark.parentElement ?? null, MARKS) !== null;
+  const touches = ({ letter, neighbour }: Edge) => letter.test(neighbour(mark)?.textContent ?? '');
+  return isInside && EDGES.some(touches);
 }
 
 /** An end of a mark. */
