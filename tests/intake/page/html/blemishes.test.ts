@@ -103,51 +103,6 @@ describe('markup', () => {
   });
 });
 
-describe('bold type', () => {
-  test.each([
-    ['beside a letter', `<p><b>Good:</b>${LINE}</p>`, '**Good**:The ferry'],
-    ['behind a letter', `<p>${LINE.trim()} He said<b>“no”</b>and left.</p>`, 'said“**no**”and'],
-    ['side by side', `<p><b>Good</b><b>will</b>, ${LINE}</p>`, '**Goodwill**, The ferry'],
-    ['twice around', `<p><b><strong>Good</strong></b>, ${LINE}</p>`, '**Good**, The ferry'],
-    ['over two lines', `<p><b>Good<br>will</b>, ${LINE}</p>`, '**Good**\\\n**will**, The'],
-    ['over a line break', `<p><b>Good?&nbsp;<br></b>${LINE}</p>`, '**Good?**\u00a0\\\n'],
-    ['around a sign', `<p><b>.</b> ${LINE}</p>`, '. The ferry'],
-    [
-      'from a blank and a quotation mark on',
-      `<p>He said<b> «&nbsp;no&nbsp;»,</b> ${LINE}</p>`,
-      'He said **«\u00a0no\u00a0»,** The',
-    ],
-    [
-      'to a quotation mark that stands before a letter',
-      `<p>He said <b>no, “</b>and left, ${LINE}</p>`,
-      'said **no,** “and left',
-    ],
-    ['before a blank', `<p><b>Good: </b>${LINE}</p>`, '**Good:** The ferry'],
-    [
-      'with a sign in an element of its own',
-      `<p>He said<b><small>“</small>no</b>, ${LINE}</p>`,
-      'said“**no**, The',
-    ],
-    [
-      'side by side with italics in it',
-      `<p><b><i>“Good”</i></b><b><i>will</i></b>, ${LINE}</p>`,
-      '***“Good”will***, The',
-    ],
-    [
-      'around italics in a word',
-      `<p><b>The <i>gull</i>s left.</b> ${LINE}</p>`,
-      '**The gulls left.** The',
-    ],
-    [
-      'around a link beside a letter',
-      `<p>The <b><a href="/g">gull</a></b>s, ${LINE}</p>`,
-      'The [gull](https://a.example/g)s,',
-    ],
-  ])('%s is whole', (_where, part, markdown) => {
-    expect(markdownWith(part)).toContain(markdown);
-  });
-});
-
 describe('a heading', () => {
   test.each([
     '<h2><a name="gulls">The gulls of the sound</a></h2>',
