@@ -91,7 +91,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
 /** What programs call whoever wrote something. */
 const isNobody = lineTest(() => phrasesOf('no author'));
 /** Names that may be several, or hold a place. */
-const COMPOUND = pattern`[,;&/|]|\s(?:${['and', 'in place']}|[ey])\s`;
+const COMPOUND = pattern`[,;&/|]|\s(?:${['and', 'together with', 'in place']}|[ey])\s`;
 
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf({ authors }: Entry, feed: Feed) {

@@ -16,7 +16,7 @@ const LINES: Readonly<Record<string, string>> = {
     'We welcome your comments on the stories of the day.|Comments are moderated by the desk.|Kommentar melden|Para comentar debes registrarte.',
   cookies: 'Empfohlener redaktioneller Inhalt|Mit einem Klick anzeigen lassen|Inhalte erlauben',
   account:
-    'Unterstützen Sie unsere Arbeit mit einer Spende.|Gefällt Ihnen dieser Beitrag? Dann helfen Sie uns.|Did you enjoy this story? Support the harbour desk.',
+    'Um diesen Artikel anzuhören, melden Sie sich bitte an.|To listen to this story, please sign in.|Unterstützen Sie unsere Arbeit mit einer Spende.|Gefällt Ihnen dieser Beitrag? Dann helfen Sie uns.|Did you enjoy this story? Support the harbour desk.',
   trust:
     'This article is more than 5 years old|Dieser Artikel ist älter als ein Jahr|Este artículo tiene más de dos años|Cet article date de plus d’un an',
   footer: 'The material on this site may not be reproduced without the permission of the paper.',

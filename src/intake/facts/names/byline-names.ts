@@ -13,9 +13,9 @@ import {
 } from './names.ts';
 
 /** Between names; a single letter joins only full ones: it may be an initial. */
-const JOINT = casedPattern`${'and'}|&|AND|UND|ET|OG|OCH|EN`;
+const JOINT = casedPattern`${['and', 'together with']}|&|AND|UND|ET|OG|OCH|EN`;
 export const SEPARATOR = casedPattern`
-  \s*[,;|•·，／/、・]\s*(?:(?:${JOINT}|y|e|i)\s)?
+  \s*(?:[,;|•·，／/、]|(?<!\p{Script=Katakana})・)\s*(?:(?:${JOINT}|y|e|i)\s)?
   |\s(?:${JOINT}|(?<=\S\s\S+\s)[yeiaYE](?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
@@ -23,6 +23,8 @@ const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 const PAPER = casedPattern`^${() => capitals('paper behind name').join('|')}(?:\s|$)`;
 /** One name with its job. */
 const LONGEST_PART = 70;
+/** `Chief Politics Correspondent Ada Li`. */
+const JOB_BEFORE = /^(\p{Lu}\S*(?:\s\S+){0,3}?)\s(?=\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+$)/u;
 /** Titles, and what pages call an author's portrait. */
 const BEFORE_NAME = pattern`^(?:(?:${'title'}\.?|${'portrait'}(?: ${'out of'})?) )+(?=\p{Lu})`;
 /** `Ada Li in Rome` among other names. */
@@ -31,12 +33,13 @@ const OWN_PLACE = casedPattern`
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION = casedPattern`
   ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitals('organisation').join('|')}$`;
+const COMPANY = pattern`\s${'company form'}(?=[\s-])`;
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
-  const text = once(bare(part));
+  const text = once(bare(part, isMarked));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   if (isMarked && isHouseNamed(text)) return text;
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
@@ -45,13 +48,16 @@ export function nameOf(part: string, fewestWords: number, isMarked = false): str
   return nameBeforeTitle(text);
 }
 
-function bare(part: string): string {
-  const text = part.replace(BEFORE_NAME(), '');
+function bare(part: string, isMarked: boolean): string {
+  const named = isMarked
+    ? part.replace(JOB_BEFORE, (all, job) => (isPressJob(job) ? '' : all))
+    : part;
+  const text = named.replace(BEFORE_NAME(), '');
   return text.replace(/(?<!(?<!\p{L})(?:\p{Lu}|Jr|Sr))[.,:]$/u, '').trim();
 }
 
 function nameBeforeTitle(text: string): string | null {
-  if (ORGANISATION().test(text)) return null;
+  if (ORGANISATION().test(text) || COMPANY().test(text)) return null;
   const splits = [...text.matchAll(JOB_START)]
     .map(({ index: at }) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))

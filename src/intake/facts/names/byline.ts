@@ -1,6 +1,7 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
-import { anyCaseOf, capitals } from '../../words/phrases.ts';
+import { anyCaseOf, capitals, sourceOf } from '../../words/phrases.ts';
+import { ofWriters, withoutInnerBrackets } from './byline-hands.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
 import { isHouse, isPressJob, NICKNAME, PLACE_NAME } from './names.ts';
@@ -24,8 +25,8 @@ const TAIL = pattern`(?:
 const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
-/** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`. */
-const PICTURED = /(?:\s\p{Lu}{2,5})?\s(?:[Ii]mage|[Ll]ogo|[Aa]vatar|[Hh]eadshot)$/u;
+/** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`, `Ada Li’s avatar`. */
+const PICTURED = /(?:\s\p{Lu}{2,5}|[’']s)?\s(?:[Ii]mage|[Ll]ogo|[Aa]vatar|[Hh]eadshot)$/u;
 /** `Ada Li Account of Ada Li`: the names end where the first comes again. */
 const AGAIN = /^(\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{Ll}’'-]+)(?=[\p{Lu}\s]).*\s\1$/u;
 const DASH = /^\s?[–—-]\s?/u;
@@ -36,9 +37,9 @@ function withoutTail(text: string, isMarked: boolean): string | null {
   const whole = text.replace(AGAIN, '$1').replace(PICTURED, '');
   const nickname = NICKNAME.exec(whole);
   const end = nickname === null ? 0 : nickname.index + nickname[0].length;
-  const behind = whole
-    .slice(end)
-    .replace(BRACKETS, (all, inside: string) => (isMarked || isOrigin(inside) ? '' : all));
+  const behind = withoutInnerBrackets(whole.slice(end)).replace(BRACKETS, (all, inside: string) =>
+    isMarked || isOrigin(inside) ? '' : all,
+  );
   const bare = whole.slice(0, end) + behind;
   const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
@@ -88,7 +89,7 @@ const HAN_WORDS = /^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
 /** `本报记者`: the paper's own reporter, whose name follows. */
 const OWN_PAPER = /^(?:本.|.{1,3}[社网網报報台])$/u;
 /** Leads that a lone word may follow: `By Madonna`, `文：小明`; after `From` it is a place. */
-const SURE_LEAD = /(?:\bby|[:：=＝|｜/／]|\p{Script=Han})\s*$/iu;
+const SURE_LEAD = /(?:\bby|[:：=＝|｜/／●]|\p{Script=Han})\s*$/iu;
 
 function easternNames(line: string): readonly string[] {
   if (!REPORTER().test(line)) return [];
@@ -119,6 +120,12 @@ function splitPlace(text: string): { names: string; place: string | null } {
   return { names, place: match[2] ?? null };
 }
 
+/** `TownMar 28Written By Ada Li`: what the words for a By are glued to. */
+const GLUED_BEFORE = casedPattern`
+  ^.{1,40}?[\p{Ll}\d](?=${() => capitals('before by').map(sourceOf).join('|')}\s[Bb]y\s\p{Lu})`;
+/** `Ada LiAda Li`, `Ada Li Ada Li`: a portrait's alternative text before the name, and what follows. */
+const TWICE = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})\s?\1(?=$|[\p{Lu}\s,|])/u;
+
 /** A file or a name, up to a `By` with the same name behind it. */
 const PICTURE = pattern`
   ^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=${'by'}\s?\1))(?=${'by'})`;
@@ -127,7 +134,8 @@ const LEAD_GLUED_TO_NAME = pattern`^(${'by'})(?=\p{Lu}\p{Ll})`;
 /** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
 function withoutPicture(line: string): string {
   const match = PICTURE().exec(line);
-  return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
+  if (match === null) return line.replace(GLUED_BEFORE(), '').replace(TWICE, '$1');
+  return line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
 }
 
 /** What stands before a `By` on its line: few words. */
@@ -152,7 +160,12 @@ function fromLead(line: string): string {
 }
 
 /** `Ada Li and`: the next name stands on the next line. */
-const OPEN_END = casedPattern`(?:,|\s(?:${'and'}|&))$`;
+const OPEN_END = casedPattern`(?:,|\s(?:${['and', 'together with']}|&))$`;
+
+/** `[Ada Li, Reuters]`: a name and for whom it writes. */
+const WITH_HOUSE = /^[〔［[]([^,，、\]]{2,40})[,，、]\s?([^\]]{2,40})[〕］\]]$/u;
+/** `Ada Li@adali7Bo Ek`: an account's name between two names. */
+const HANDLE_BETWEEN = /@[\p{Ll}\d_]+(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
@@ -162,6 +175,10 @@ function unframed(line: string): string {
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
       BYLINE_LEAD().test(inside) ? inside : all,
     )
+    .replace(WITH_HOUSE, (all, name: string, house: string) =>
+      isHouse(house) || (HAN_WORDS.test(name) && !HAN_WORDS.test(house)) ? name : all,
+    )
+    .replace(HANDLE_BETWEEN, ', ')
     .replace(/,\s(?=(?:Jr|Sr)\b)/u, ' ');
 }
 
@@ -172,22 +189,35 @@ function unframed(line: string): string {
  */
 export function parseByline(written: string): Byline | null {
   if (written.length > LONGEST) return null;
-  const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
+  const line = fromLead(withoutPrefix(withoutPicture(unframed(ofWriters(written)))));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
   if (lead === null && !isLikeNames(line)) return null;
-  const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER(), '');
+  const rest = withoutAnswerer(line.slice(lead?.length ?? 0), lead).replace(OWN_REPORTER(), '');
   const names = withoutTail(rest, lead !== null);
   if (names === null) return null;
   const named = lead === null ? namedAlone(names) : namedBehind(lead, names);
   return named.authors.length === 0 ? null : { ...named, isMarked: lead !== null };
 }
 
+const TOGETHER = pattern`\s${'together with'}\s`;
+const SITE_BEHIND_SLASH = /\/\s?\S+\.\p{Ll}{2,4}(?:\s|$)/u;
+const INTERVIEW = pattern`${'interview'}`;
+
+/** `Interview by Ada Li with Bo Ek`: who was asked is no author. */
+function withoutAnswerer(names: string, lead: string | null): string {
+  const behind = lead !== null && INTERVIEW().test(lead) ? TOGETHER().exec(names) : null;
+  return behind === null ? names : names.slice(0, behind.index);
+}
+
 /** Whether a line without a `By` may be one of names. */
 function isLikeNames(line: string): boolean {
   if (line.length > LONGEST_UNMARKED) return false;
-  return (TWO_CAPITALS.test(line) || HAN_WORDS.test(line)) && !OTHER_HAND().test(line);
+  if (!TWO_CAPITALS.test(line) && !HAN_WORDS.test(line)) return false;
+  if (/[:：]$/u.test(line)) return false;
+  // A picture shows somebody with something; and `Bo Ek/picture-service.com` took one.
+  return ![OTHER_HAND(), TOGETHER(), SITE_BEHIND_SLASH].some((form) => form.test(line));
 }
 
 const BEHIND_BAR = /\s*[|•·].*$/su;
@@ -203,8 +233,13 @@ const SIGN = /^\p{Lu}{1,3}$/u;
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
 
+/** Names that are no others than words are: `記者コラム` is a column. */
+const KANA = /^\p{Script=Katakana}/u;
+const SIGNED_LEAD = /[^\p{L}\s]\s*$/u;
+
 function namedBehind(lead: string, whole: string) {
   const first = whole.replace(BEHIND_BAR, '');
+  if (KANA.test(first) && !SIGNED_LEAD.test(lead)) return { authors: [], place: null };
   const isWhole = isRowOfNames(whole) || namesOf(first, 2, true).length === 0;
   const { names, place } = splitPlace(isWhole ? whole : first);
   const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;

@@ -69,7 +69,7 @@ const HAN_NAME =
 const HAN_MENU = casedPattern`${'menu character'}`;
 /** Names of two characters, of kana or Korean, which are only names where a byline says so. */
 const EASTERN_NAME =
-  /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
+  /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|[\p{Script=Katakana}・ー]{3,16}|\p{Script=Hangul}{2,4})$/u;
 /** Scripts without capitals, but those of the east: names in them are known by their number of words. */
 const CASELESS =
   /\p{Script=Georgian}|[^\P{Lo}ªº\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -78,11 +78,15 @@ const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯ
 /** `Ada (Addy) Li`, `Ada “A.J.” Li`. */
 export const NICKNAME =
   /(?<=^\p{Lu}[\p{L}.’'-]*)\s[(“"„‘]\p{Lu}[\p{L}.]*[)”"“’]\s(?=\p{Lu}\p{Ll})/u;
+/** `谷地晚报`: papers, stations and sites. */
+const HAN_HOUSE = /[报報网網社台臺刊]$/u;
 const LONGEST = 48;
 const NOT_IN_NAME = /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u;
 const NO_NAME = [
   // `The Herald`, `El Faro`: an article and one more word
   /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u,
+  // With any words behind it one of these is no part of a name; `La Toya Li`, `Le Thi Mai` are.
+  /^(?:The|Der|Die|Das|Los|Las|Les|Het)\s/u,
   // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
   /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u,
   /^\S+\s[yei]\s/u,
@@ -92,11 +96,22 @@ const NO_NAME = [
 export function isPersonName(name: string, fewestWords = 2): boolean {
   const text = name.replace(NICKNAME, ' ');
   if (text.length > LONGEST || NOT_IN_NAME.test(text)) return false;
-  if (HAN_NAME.test(text)) return !HAN_MENU().test(text);
-  if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
+  if (HAN_NAME.test(text))
+    return !HAN_MENU().test(text) && !HAN_HOUSE.test(text) && !isPressJob(text);
+  if (fewestWords === 1 && EASTERN_NAME.test(text)) return !isPressJob(text);
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   if (NO_NAME.some((form) => form.test(text)) || PLACE_NAME().test(text)) return false;
   return isOfNameWords(text.split(/\s+/), fewestWords) && !isJob(text) && !isHouse(text);
+}
+
+/** `小野寺まこと`: some write their given names in syllables. */
+const HALF_KANA = /^\p{Script=Han}{1,4} ?\p{Script=Hiragana}{2,4}$/u;
+const CASELESS_NAME = /^[\p{L}\p{M}]{2,}(?: [\p{L}\p{M}’'-]{2,}){1,2}$/u;
+
+/** Whether words that look like any others may be a name, where a date stands beside them. */
+export function isNameBesideDate(text: string): boolean {
+  if (HALF_KANA.test(text)) return !HAN_MENU().test(text);
+  return CASELESS.test(text) && CASELESS_NAME.test(text) && !isPressJob(text) && !isHouse(text);
 }
 
 /** Whether words are each as in names: proper ones, with particles between them. */
