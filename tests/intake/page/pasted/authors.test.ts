@@ -66,6 +66,33 @@ describe('the authors', () => {
     expect(authorsOf(HEADLINE, '4 March 2022 Ada Li 6', '', STORY)).toEqual(['Ada Li']);
   });
 
+  test.for([
+    ['4 March 2022 13:30 by Olga', 'Olga'],
+    ['Von Der Seebär - 4. März 2022', 'Der Seebär'],
+    ['By Ada lindström\n4 March 2022', 'Ada lindström'],
+    ['4 mars 2022 par ada_li', 'ada_li'],
+    ['נועה ברק\n4 March 2022', 'נועה ברק'],
+    ['2022年3月4日 5時00分 中野さくら', '中野さくら'],
+    ['TownMar 4Written By Ada Li', 'Ada Li'],
+    ['Ada LiAda LiColumnist4 March 2022', 'Ada Li'],
+  ])('may be words that only the date beside them shows to be names: %s', ([byline, name]) => {
+    expect(authorsOf(HEADLINE, ...(byline ?? '').split('\n'), '', STORY)).toEqual([name]);
+  });
+
+  test('are led in below the story rather than names above it without a date', () => {
+    const far = ['Share', 'Save', 'Print', 'Mail'];
+    const story = `${STORY}\n\n${STORY.replaceAll('Quillport', 'Lower Venn')}`;
+    const lines = [HEADLINE, 'Quay Motor', ...far, '', story, '', 'Report by:', 'Ada Li'];
+    expect(authorsOf(...lines)).toEqual(['Ada Li']);
+  });
+
+  test.for(['4 March 2022 by Reuters', '4 March 2022 by now', 'By train\n4 March 2022'])(
+    'are no house and nothing else that stands behind a By: %s',
+    (line) => {
+      expect(authorsOf(HEADLINE, ...line.split('\n'), '', STORY)).toEqual([]);
+    },
+  );
+
   test.for(['Weitere Beiträge', 'All posts', 'View more articles'])(
     'stand below the story over a link to what else they wrote: %s',
     (link) => {

@@ -33,10 +33,11 @@ const HEAVIEST_BETWEEN = 4;
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lines])[] = [
   ['marked, next to the headline', nearestMarked],
-  ['names below the headline', namesBelowHeadline],
+  ['names and a date below the headline', datedBelowHeadline],
   ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
-  ['names and a date right above the headline', namesRightAbove],
   ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
+  ['names below the headline', namesBelowHeadline],
+  ['names and a date right above the headline', namesRightAbove],
   ['marked, in the story', markedInside],
   ['names above the headline', namesAbove],
   ['names right below the story', signature],
@@ -92,6 +93,17 @@ function namesBelowHeadline(page: PageSurvey): Lines {
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
   return names;
+}
+
+/** Lines between names and their date, at the most. */
+const BETWEEN = 2;
+
+/** The names under the headline, where a date stands beside them. */
+function datedBelowHeadline(page: PageSurvey): Lines {
+  const names = namesBelowHeadline(page);
+  const from = (names[0]?.at ?? 0) - BETWEEN;
+  const to = (names.at(-1)?.at ?? 0) + BETWEEN;
+  return page.lines.slice(Math.max(0, from), to + 1).some(isDated) ? names : [];
 }
 
 const HAN = /^[\p{Script=Han}\s]+$/u;

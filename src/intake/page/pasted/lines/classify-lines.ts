@@ -1,4 +1,5 @@
 // What each line of a paste is by itself, for later passes.
+import { firstValue } from '../../../../core/first-value.ts';
 import { lazy, lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
@@ -22,6 +23,8 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
+import { parseHandle } from '../../../facts/names/handle.ts';
+import { isNameBesideDate } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
@@ -105,6 +108,8 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
   const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
   const told = seen.map((line, at): SeenLine => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
+    if (line.byline === null && [seen[at - 1], seen[at + 1]].some((near) => near?.dates.length))
+      return { ...line, byline: bylineBesideDate(line) };
     const isNames = line.byline?.isMarked === false;
     return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
@@ -118,7 +123,7 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
 const MOST_LED = 6;
 
 /** A line between names: `and`, a comma. */
-const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
+const JOINT = pattern`^(?:[,;&|/•·]|${['and', 'together with']}|[yeiи])$`;
 
 function isLed(lines: Lines, at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
@@ -201,7 +206,23 @@ const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
 function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
   if (dates.length === 0) return parseByline(text);
   const bare = withoutDates(text, dates).replace(COUNT, '');
-  return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
+  return (
+    parseByline(bare) ??
+    parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '') ??
+    firstValue(bare.split('|'), (part) => shownByDate(part.trim()))
+  );
+}
+
+function bylineBesideDate({ shape, furniture, head, dates, text }: SeenLine): Byline | null {
+  const isOther = shape !== 'words' || furniture !== null || head !== null || dates.length > 0;
+  return isOther ? null : shownByDate(text);
+}
+
+/** A lone word behind a `By`, or what may be a name, which a date beside it shows to be who wrote. */
+function shownByDate(text: string): Byline | null {
+  const handle = parseHandle(text);
+  const name = handle ?? (isNameBesideDate(text) ? text : null);
+  return name === null ? null : { authors: [name], place: null, isMarked: handle !== null };
 }
 
 function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
