@@ -106,6 +106,32 @@ describe('the authors of a page', () => {
     expect(authorsOf({ head: `<meta name="author" content="${content}">` })).toEqual(names);
   });
 
+  test.each([
+    ['<p>Published 6 November 2023 by Ada Li</p>', 'Ada Li'],
+    ['<p>6 November 2023 13:30 by Olga</p>', 'Olga'],
+    ['<div><span>6 November 2023, 13:30</span><span>Ada Li</span></div>', 'Ada Li'],
+    ['<p class="firma"><em>Ada Li</em> | Madrid</p>', 'Ada Li'],
+    ['<div class="article-auteur">Ada Li</div>', 'Ada Li'],
+    ['<div class="comments_date"><p><span>By ADA LI</span> 6 November 2023</p></div>', 'Ada Li'],
+  ])('stand in the header of the story: %s', (byline, name) => {
+    expect(authorsOf({ byline })).toEqual([name]);
+  });
+
+  const card = (name: string): string =>
+    `<div class="sidebar"><div class="author"><b>${name}</b> All articles</div></div>`;
+  test('are whom each author’s card of the page names, though beside the story', () => {
+    expect(authorsOf({ below: card('Ada Li') + card('Ada Li') })).toEqual(['Ada Li']);
+    expect(authorsOf({ below: card('Ada Li') + card('Una Orr') })).toEqual([]);
+  });
+
+  test('are nobody whom a link names that the headline speaks of', () => {
+    const headline = 'The harbour thanks Una Orr for the count';
+    const byline = '<div><a href="/people/una-orr">More on UNA ORR</a></div>';
+    expect(authorsOf({ headline, byline: byline.replace('More on UNA ORR', 'Una Orr') })).toEqual(
+      [],
+    );
+  });
+
   test('are nobody whom a paragraph of the story links to', () => {
     const below = `<p>${'Nobody has counted so long. '.repeat(8)}<a href="/author/una-orr">Una Orr</a> said so.</p>`;
     expect(authorsOf({ below })).toEqual([]);

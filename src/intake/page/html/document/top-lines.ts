@@ -4,7 +4,7 @@ import { standsIn } from './main-part.ts';
 import { selectAll, selectFirst } from './select.ts';
 
 const ELSEWHERE =
-  'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
+  'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"]:not([class*="date"]),[class*="related"],[class*="sidebar"],[class*="caption"]';
 const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;

@@ -16,7 +16,7 @@ import {
   splitNames,
   unique,
 } from './author-names.ts';
-import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
+import { markedAuthors, markedHandles, onlyAuthor, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
 type Names = readonly string[];
@@ -37,7 +37,7 @@ export function findAuthors(page: TitledPage): Names {
   const marked = markedAuthors(page);
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
-  const names = [shown, marked].find((found) => found.length > 0);
+  const names = [shown, marked, onlyAuthor(page)].find((found) => found.length > 0);
   return names ?? lesserNames(given, page) ?? markedHandles(page);
 }
 

@@ -1,7 +1,6 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 import { skeleton } from '../../../../core/fold.ts';
 import { parseUrl } from '../../../../core/parse-url.ts';
-import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
@@ -10,7 +9,8 @@ import { type DomElement, isLonger, lineOf, outermost, upward } from '../documen
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, LEAD, unique } from './author-names.ts';
+import { isAuthor, isSubject, LEAD, unique } from './author-names.ts';
+import { beforeDate, datedAuthors } from './dated-authors.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
 
@@ -22,12 +22,14 @@ const SHOWN = [
   '[class*="byline"] a[href]',
   '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"],[class*="writer-name"]',
   'byline,[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
-  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"],[class*="submitted"]',
+  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"],[class*="submitted"],[class~="firma"],[class^="auteur"],[class*=" auteur"],[class*="-auteur"]',
   'a[href]',
 ];
-/** Parts of a page that have authors of their own, or that name other people. */
-const IN_OTHER =
-  'blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+/** Parts of a page that name other people. */
+const OF_OTHERS =
+  'blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"]:not([class*="date"]),[class*="caption"]';
+/** These, and parts that have authors of their own. */
+const IN_OTHER = `${OF_OTHERS},[class*="related"],[class*="sidebar"],[class*="image"],[class*="img"]`;
 const ELSEWHERE = `nav,footer:not([class*="meta"]),aside,${IN_OTHER}`;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
@@ -73,7 +75,9 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
+    const own = bylineNames(element, page.language).filter(
+      (name) => isAuthor(name, page) && !(selector === 'a[href]' && isSubject(name, page)),
+    );
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -123,27 +127,15 @@ function isBeside(element: DomElement, first: DomElement): boolean {
 }
 
 /** Each name where it has an element of its own; else those of the line. */
-function bylineNames(element: DomElement, language: string): readonly string[] {
+function bylineNames(element: DomElement, language: string, other = IN_OTHER): readonly string[] {
   const own = selectAll(element, '*')
-    .filter((part) => part.firstElementChild === null && !standsIn(part, IN_OTHER))
+    .filter((part) => part.firstElementChild === null && !standsIn(part, other))
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
   return own.length > 0 ? own : lineNames(beforeDate(lineOf(element), language));
 }
 
 const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
-/** No name of a person is among these. */
-const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
-
-/** A line without the date it ends in, or begins with before a `By`. */
-function beforeDate(line: string, language: string): string {
-  const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
-  const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
-  const behind = line.slice(date?.end ?? 0).replace(/^[\s,|•·–-]+/u, '');
-  if (before.length > 4) return before;
-  return LEAD.test(behind) ? behind : line;
-}
-
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
 const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
@@ -167,7 +159,8 @@ export function markedAuthors(page: TitledPage): readonly string[] {
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
   }
-  return labelledAuthors(page);
+  const labelled = labelledAuthors(page);
+  return labelled.length > 0 ? labelled : datedAuthors(page);
 }
 
 /** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
@@ -180,6 +173,18 @@ function labelledAuthors(page: PageData): readonly string[] {
     if (names.length > 0) return names.filter((name) => isAuthor(name, page));
   }
   return [];
+}
+
+/** Whom all elements of a page name that call themselves an author's, wherever they stand. */
+export function onlyAuthor(page: TitledPage): readonly string[] {
+  const boxes = selectAll(page.document, `${MARKED},${SHOWN.slice(2, -1).join(',')}`).filter(
+    (box) =>
+      !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS) && !isOfOther(box, page, true),
+  );
+  const names = unique(
+    boxes.slice(0, MOST_SHOWN).flatMap((box) => bylineNames(box, page.language, OF_OTHERS)),
+  );
+  return names.length === 1 ? names.filter((name) => isAuthor(name, page)) : [];
 }
 
 /** The lone word an element says is its author's name: `Paddy`. */
