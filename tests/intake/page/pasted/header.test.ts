@@ -134,6 +134,11 @@ describe('a list below the headline', () => {
   });
 });
 
+test('A deck between headline and byline may be as long as two paragraphs of the story', () => {
+  const deck = `${FIRST} ${REST.replaceAll('\n\n', ' ').replaceAll('count', 'tally')}`;
+  expect(draftOf('News', HEADLINE, deck, ...FACTS, '', STORY).deck).toBe(deck);
+});
+
 test('A paragraph that opens with a place is the story, not its deck', () => {
   const opening = `QUILLPORT, Calif. (AP) — ${FIRST}`;
   const draft = draftOf('News', HEADLINE, opening, '', ...FACTS, '', STORY.replace(FIRST, REST));

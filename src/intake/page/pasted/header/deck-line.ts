@@ -13,7 +13,7 @@ import model from './deck-model.json' with { type: 'json' };
 /** From this chance on the likeliest line is a deck; in a small page it is never the first paragraph. */
 const LIKELY = 0.35;
 const LIKELY_IN_SMALL = 0.22;
-const HEAVIEST_DECK = 450;
+const HEAVIEST_DECK = 600;
 /** How far below the headline a deck may stand, in lines. */
 const REACH = 60;
 /** How far into the story. */
