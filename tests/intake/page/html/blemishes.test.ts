@@ -258,6 +258,17 @@ test.each([
   expect(parseHtml(html).draft.markdown).toMatch(/At 3 it left\.$/);
 });
 
+test('A rule between a picture and the first words separates nothing', () => {
+  const picture =
+    '<figure><img src="/pier.jpg" width="800"><figcaption>A pier.</figcaption></figure>';
+  const { markdown } = parseHtml(
+    `<main><article><h1>A bridge</h1>${picture}<hr>${[1, 2, 3].map(paragraph).join('')}</article></main>`,
+    { url: 'https://a.example/x' },
+  ).draft;
+  expect(markdown).toContain('A pier.');
+  expect(markdown).not.toContain('---');
+});
+
 test('Rules at the end of a story, and one below another, separate nothing', () => {
   const { markdown } = parseHtml(
     `<main><article><h1>A bridge</h1>${paragraph(1)}<hr><hr>${paragraph(2)}${paragraph(3)}<hr></article></main>`,

@@ -46,9 +46,12 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     .map((line) => line.replace(TRAIL, ''));
   return withoutEmptyLines(lines.join('\n'))
     .trim()
-    .replace(/^(?:---\n\n)+/, '')
+    .replace(RULES_ABOVE, '$1')
     .replace(/(?:\n\n---)+(\n\n---\n|$)/g, '$1');
 }
+
+/** Rules that part nothing but figures from the words of a story. */
+const RULES_ABOVE = /^((?:!\[.*\n\n)*)(?:---\n\n)+/;
 
 /** The blanks that a line ends in, found in linear time. */
 const TRAIL = /(?<![ \t])[ \t]+$/;
