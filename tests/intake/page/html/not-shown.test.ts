@@ -28,6 +28,13 @@ test('Words that are only read aloud are left out, but for a label of who made a
   expect(markdown).not.toContain('goes on');
 });
 
+test('Words that stand in a line for each width of a screen are told once', () => {
+  const words = '<b>The gulls of the sound, counted</b>';
+  expect(markdownWith(`<div>${words}${words}${words}</div>`)).toContain(
+    '\n**The gulls of the sound, counted**\n',
+  );
+});
+
 test('A box that asks for consent is left out', () => {
   const box = `<div id="onetrust-consent-sdk"><h2>About what we store</h2>${paragraph(9)}</div>`;
   const { markdown } =
