@@ -128,6 +128,7 @@ test.each([
 test.each([
   '<section><h2>Find out now</h2><ul><li><a href="/t">Nobody counts the terns of it</a></li></ul></section>',
   '<div><div class="title">More from the quay:</div><ul><li><a href="/t">Nobody counts the terns</a></li><li><a href="/g">A gull that knows the hour</a></li></ul></div>',
+  '<ul><li><b>More from the quay on ferries:</b></li><li><a href="/t">Nobody counts the terns</a></li><li><a href="/g">A gull that knows the hour</a></li></ul>',
 ])('a label goes with the links that are all it stands over: %s', (box) => {
   expect(markdownWith(box)).not.toMatch(/Find out|More from|terns/);
 });

@@ -204,9 +204,11 @@ function leadsOn(block: BlockText): boolean {
   const { element, text, linked } = block;
   if (furnitureOf(block) !== null) return true;
   if (/^h[1-6]$/.test(element.localName)) return !SENTENCE.test(text);
-  const isLabel = /[:：]$/u.test(text) || linked === text.length;
+  const isLabel = LABEL.test(text) || linked === text.length;
   return element.localName !== 'li' && text.length <= LONGEST_LABEL && isLabel;
 }
+
+const LABEL = /[:：]$/u;
 
 /** Signs that writers set between parts of a story. */
 const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
@@ -235,9 +237,10 @@ function isCallList(list: DomElement): boolean {
   return items.length > 1 && items.filter(isCall).length * 2 >= items.length;
 }
 
-/** A list whose items are links and nothing else. */
+/** A list whose items are links and nothing else, but for a label above them. */
 function isLinkList(list: DomElement): boolean {
-  const items = [...list.children].filter(({ localName }) => localName === 'li');
-  const length = items.reduce((sum, item) => sum + lineOf(item).length, 0);
+  const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
+  const links = items.filter((text, at) => at > 0 || !LABEL.test(text));
+  const length = links.reduce((sum, text) => sum + text.length, 0);
   return length > 20 && linkedLength(list) >= length * 0.9;
 }
