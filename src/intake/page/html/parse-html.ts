@@ -16,7 +16,7 @@ import { findDeck } from './fields/deck.ts';
 import { dropOtherStories, headingsOf } from './fields/headings.ts';
 import { findAuthors, findSignature } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
-import { findHeadline } from './fields/page-headline.ts';
+import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropTeasers } from './fields/teasers.ts';
@@ -40,7 +40,8 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const names = [...authors, ...page.siteNames];
   dropNeedless(body, figures, names);
   const fields = { ...given, authors };
-  const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
+  const titles = dataHeadlines(page);
+  const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
   dropBehind(body, figures);
   const led = placeLead(body, survey.original, figures, { page, names });
   const all = withoutHeadline(led, given.title);

@@ -56,6 +56,17 @@ test('a deck that stands among the first paragraphs, too, is said once', () => {
   expect([draft.deck, draft.markdown.includes(deck)]).toEqual([deck, false]);
 });
 
+test('a line that says what the data call the story is no part of it', () => {
+  const html = `<html><head><meta property="og:title" content="The sound gets its bridge at last">
+    </head><body><main><h1>A bridge for the sound</h1><article>${[1, 2, 3].map(paragraph).join('')}
+    <span>The sound gets its bridge at last</span></article></main></body></html>`;
+  const { draft } = parseHtml(html);
+  expect([draft.title, draft.markdown.includes('at last')]).toEqual([
+    'A bridge for the sound',
+    false,
+  ]);
+});
+
 test('headings in a row at the end of a story are its list', () => {
   const gulls = ['Herring', 'Common', 'Black-headed', 'Little', 'Ivory', 'Mew'];
   const list = gulls.map((name, at) => `<h2>${at + 1}. ${name} gull</h2>`).join('');

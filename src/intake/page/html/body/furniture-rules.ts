@@ -24,7 +24,10 @@ const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 export type StoryFields = Pick<
   Draft,
   'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source' | 'url'
->;
+> & {
+  /** What the page's data call the story. */
+  readonly titles?: readonly string[];
+};
 
 /** A block of the body: one that holds no other. */
 export interface BodyBlock {
@@ -64,7 +67,7 @@ type Skeleton = typeof skeleton;
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],
   ['name of a picture', ({ element, text }) => isLine(element, HEADING) && isPictureName(text)],
-  ['headline again', isAgain(({ title }) => [title])],
+  ['headline again', isAgain(({ title, titles = [] }) => [title, ...titles])],
   ['headline again', isHeadline],
   ['headline again', isHeadlineLater],
   ['deck again', isAgain(({ deck }) => [deck])],
@@ -130,14 +133,14 @@ const FEWEST_IN_HEADLINE = 4;
 /** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
 function isHeadlineLater(
   { element, text }: BodyBlock,
-  { title }: StoryFields,
+  { title, titles = [] }: StoryFields,
   bare: Skeleton,
 ): boolean {
   if (title === null || !isLine(element, /^h[3-6]$/)) return false;
   const said = bare(text);
-  const told = bare(title);
-  const isSaid = said === told || (/^h[12]$/.test(element.localName) && said.endsWith(told));
-  return isSaid && wordsOf(title).length >= FEWEST_IN_HEADLINE;
+  const isSaid = [title, ...titles].some((one) => said === bare(one));
+  const isBehind = /^h[12]$/.test(element.localName) && said.endsWith(bare(title));
+  return (isSaid || isBehind) && wordsOf(text).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;

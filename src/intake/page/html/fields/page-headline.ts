@@ -48,7 +48,7 @@ function firstPart(page: PageData, title: string): string {
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */
-function dataHeadlines(page: PageData): readonly string[] {
+export function dataHeadlines(page: PageData): readonly string[] {
   const meta = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
   return [
     lineField(page.data.article, 'headline'),
