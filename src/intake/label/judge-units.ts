@@ -9,6 +9,7 @@ import {
   isFigure,
   isKept,
   isPost,
+  isSource,
   isTold,
   isWhole,
   leadsOn,
@@ -85,11 +86,11 @@ export function judgeUnits(units: Units) {
     ...boxed.filter((unit) => !story.has(unit)),
   ]);
   const isOut = (unit: StoryUnit): boolean => (isKept(unit) ? gone.has(unit) : !story.has(unit));
+  const isNothing = (unit: StoryUnit): boolean =>
+    gone.has(unit) || isLabel(unit, units, isOut);
   return {
     lost: others.filter((unit) => story.has(unit)),
-    furniture: ours.filter(
-      (unit) => (gone.has(unit) || isLabel(unit, units, isOut)) && !isSpared(unit),
-    ),
+    furniture: ours.filter((unit) => isNothing(unit) && !isSpared(unit)),
   };
 }
 
@@ -123,14 +124,14 @@ function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
 
 /** Whether a unit is something that writers set into their story. */
 function isSet(unit: StoryUnit): boolean {
-  return isWhole(unit) || isPost(unit.element);
+  return isWhole(unit) || isPost(unit.element) || isSource(unit);
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
 function leastOf(unit: StoryUnit, isBacked: boolean, ofLost: number): number {
   if (isTold(unit) && !unit.blocks[0]?.figure?.isOwn) return LEAST_TEASER;
-  // A page shows posts of others for its story only.
-  if (isKept(unit) && isPost(unit.element)) return LEAST_BACKED;
+  // A page shows posts of others, and addresses as they are, for its story only.
+  if (isKept(unit) && (isPost(unit.element) || isSource(unit))) return LEAST_BACKED;
   const isHeld = isWhole(unit) || closest(unit.element, 'blockquote') !== null || isTold(unit);
   if (isKept(unit)) return isHeld ? LEAST_WHOLE : leastKept(unit);
   if (isBacked) return LEAST_BACKED;

@@ -44,6 +44,14 @@ export function isPost(quote: DomElement): boolean {
   return selectAll(quote, 'a[href]').some((link) => POST().test(attribute(link, 'href')));
 }
 
+/** A bare address, maybe with the number of its note: nobody advertises with one. */
+const SOURCE = /^\P{L}{0,6}https?:\/\/\S+$/u;
+
+/** Whether a unit is the address of a source. */
+export function isSource({ element, blocks: [block] }: StoryUnit): boolean {
+  return element.localName === 'p' && SOURCE.test(block?.text ?? '');
+}
+
 /** An item's outermost list, a cell's table, the quote that is a post; else the block itself. */
 function wholeOf(block: DomElement): DomElement {
   if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;

@@ -76,6 +76,12 @@ describe('what was kept', () => {
     expect(judged(units)).toEqual({ lost: [], furniture: [5] });
   });
 
+  test('stays where it is an address and no more, however unlikely', () => {
+    const sources = ['https://b.example/gull', '2 https://c.example/tern', 'See https://d.example'];
+    const units = sources.map((text) => unit('p', text, 0.05, true));
+    expect(judged([...story(), ...units, ...others('p')])).toEqual({ lost: [], furniture: [6] });
+  });
+
   test('goes where it is unlikely', () => {
     const units = [...story(), unit('p', 'Follow us', 0.1, true), unit('p', 'Home', 0.01, false)];
     expect(judged(units)).toEqual({ lost: [], furniture: [4] });

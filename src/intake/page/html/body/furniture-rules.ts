@@ -145,7 +145,7 @@ function isHeadlineLater(
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
-/** A line that only says where the story stands; within that a heading may be of what it speaks of. */
+/** A line that only says where the story stands, or at which address; within that a heading may be of what it speaks of. */
 function isSiteName(
   { element, text, isBefore, isAfter }: BodyBlock,
   { source, url }: StoryFields,
@@ -153,7 +153,7 @@ function isSiteName(
 ): boolean {
   const isInside = !isBefore && !isAfter;
   if (!isLine(element) || (isInside && element.localName !== 'p')) return false;
-  return [source, siteOf(url)].some((name) => name !== null && bare(name) === bare(text));
+  return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
 }
 
 /** Of a byline and no more, in UTF-16 units. */
