@@ -184,6 +184,12 @@ test('A large drawing is a picture of the story', () => {
   );
 });
 
+test('A picture is the story’s though the page shows it in a link to the story, too', () => {
+  const image = '<img src="https://a.example/ferry-in-the-sound.jpg" alt="">';
+  const markdown = markdownWith(`<div><a href="/x">${image}</a></div><p>${image}</p>`);
+  expect(markdown.match(/ferry-in-the-sound/g)).toHaveLength(1);
+});
+
 test('A thumbnail that leads to its picture is that picture', () => {
   const link = '<a href="/i/bell-of-old.jpg"><img src="/i/bell-of-old-120x90.jpg"></a>';
   expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');

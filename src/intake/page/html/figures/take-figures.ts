@@ -97,10 +97,10 @@ type Take = (holder: DomElement, pictures: readonly DomElement[], caption: strin
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
  * it; many have one credit. `null` for one without picture and caption.
  */
-function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
+function keyOf({ src, caption, alt, isOwn, isLink }: PageFigure): string | null {
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
-  if (caption === '') return `${isOwn} ${src} ${words}`;
+  if (caption === '') return `${isOwn} ${isLink} ${src} ${words}`;
   const file = src !== null && isCreditAlone(caption) ? fileName(src) : '';
   return `${isOwn} ${file} ${words}`;
 }
