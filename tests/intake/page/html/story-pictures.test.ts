@@ -105,6 +105,14 @@ describe('a picture', () => {
     expect(markdown).not.toContain('other.jpg');
   });
 
+  test('behind the last words stays where it says what it shows', () => {
+    const picture = (name: string, alt = '') =>
+      `<p><img src="https://a.example/${name}.jpg" alt="${alt}"></p>`;
+    const last = picture('last', 'The ferry in its new harbour');
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${picture('own')}${paragraph(2)}${paragraph(3)}${last}</main>`;
+    expect(parseHtml(html).draft.markdown).toContain('last.jpg');
+  });
+
   test('has no references of HTML in its caption', () => {
     const figure =
       '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';

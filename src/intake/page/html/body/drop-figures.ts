@@ -1,6 +1,7 @@
 // Leaves out figures that a page shows twice, or for what comes behind its story.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import {
   FIGURE_MARK,
@@ -52,12 +53,17 @@ function dropBeside(mark: DomElement, caption: string): void {
   }
 }
 
+/** Words that say what a picture shows, not whose it is or where it leads. */
+const FEWEST_TOLD = 4;
+
 /** Takes out pictures without words behind a body's last words: they are of what comes next. */
 export function dropBehind(body: DomElement, figures: Figures): void {
   const parts = selectAll(body, `p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`);
   const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
   if (!parts.slice(0, last).some(isMark)) return;
-  for (const mark of parts.slice(last + 1))
-    if (figures[numberOf(mark)]?.caption === '') mark.remove();
+  for (const mark of parts.slice(last + 1)) {
+    const { caption, alt } = figures[numberOf(mark)] ?? NONE;
+    if (caption === '' && wordsOf(alt).length < FEWEST_TOLD) mark.remove();
+  }
 }
