@@ -129,7 +129,8 @@ describe('what was kept', () => {
     ['', [4]],
   ])('stays at some chance as a figure whose caption is its own: "%s"', (caption, furniture) => {
     const picture = unit('p', 'The quay', 0.2, true);
-    const figure = { alt: 'The quay', src: '/quay.jpg', caption, isOwn: true, isLink: false };
+    const place = { isOwn: true, isLink: false, isLead: false };
+    const figure = { alt: 'The quay', src: '/quay.jpg', caption, ...place };
     const blocks = picture.blocks.map((block) => ({ ...block, figure }));
     const units = [...story(), { ...picture, blocks }, ...story(), unit('p', 'Home', 0.01, false)];
     expect(judged(units).furniture).toEqual(furniture);

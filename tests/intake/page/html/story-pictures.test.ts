@@ -155,6 +155,44 @@ describe('the picture that the page’s data name', () => {
   });
 });
 
+describe('the picture that stands above the story', () => {
+  const pageWith = (above: string, inside = ''): string =>
+    parseHtml(
+      `<html><head><title>A bridge for the sound</title></head><body>${above}<main><article>
+      <h1>A bridge for the sound</h1><div class="story">${inside}${[1, 2, 3, 4].map(paragraph).join('')}
+      </div></article></main></body></html>`,
+      { url: 'https://a.example/x' },
+    ).draft.markdown;
+  const picture = (attributes: string): string => `<img src="/i/c0ffee12345.jpg" ${attributes}>`;
+
+  test.each([
+    `<div class="page-hero">${picture('')}</div>`,
+    `<div class="entry-hero__inner"><span>${picture('')}</span></div>`,
+    `<header class="aufmacher">${picture('alt="The bell"')}</header>`,
+    `<div class="site-featured-image-wrap">${picture('')}</div>`,
+    picture('class="leadPhoto"'),
+    picture('alt="A bridge for the sound 1"'),
+    picture('alt="Photo: Ada Li"'),
+  ])('leads it where the page says that it is of it: %s', (above) => {
+    expect(pageWith(`<div>${above}</div>`)).toMatch(/^!\[[^\]]*\]\(https:\/\/a.example\/i\/c0ffee/);
+  });
+
+  test.each([
+    ['without a name', picture('alt="The bell of the ferry"'), ''],
+    ['among other stories', `<div class="hero-bar"><div>${picture('')}</div></div>`, ''],
+    ['in a link', `<a href="/y"><div class="hero">${picture('')}</div></a>`, ''],
+    ['beside the story', `<aside class="hero">${picture('')}</aside>`, ''],
+    ['around much else', `<div class="hero">${picture('')}<div>${LINE.repeat(4)}</div></div>`, ''],
+    [
+      'over a picture that leads it',
+      `<b class="hero">${picture('')}</b>`,
+      `<p>${picture('id="a"')}</p>`.replace('c0ffee', 'gulls'),
+    ],
+  ])('does not lead it %s', (_where, above, inside) => {
+    expect(pageWith(above, inside)).not.toContain('c0ffee');
+  });
+});
+
 test.each([
   '<a href="/offers"><img src="/i/coats-in-winter.png"></a>',
   '<img src="/wp-content/themes/plain/coats.jpg">',

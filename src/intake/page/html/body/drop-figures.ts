@@ -40,7 +40,14 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   }
 }
 
-const NONE: PageFigure = { alt: '', src: null, caption: '', isOwn: false, isLink: false };
+const NONE: PageFigure = {
+  alt: '',
+  src: null,
+  caption: '',
+  isOwn: false,
+  isLink: false,
+  isLead: false,
+};
 
 const SHORTEST_REPEATED = 20;
 

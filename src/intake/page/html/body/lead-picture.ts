@@ -1,14 +1,22 @@
-// The picture that a page names as its own in its data, where the extractor lost it.
+// The picture that a page calls its own, in its data or where it shows it, where the extractor lost it.
 
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
-import { ORDER } from '../document/block-order.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
+import { ORDER, orderOf } from '../document/block-order.ts';
+import { share } from '../document/compare-words.ts';
 import { type DomElement, isLonger } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import type { PageData } from '../document/page-data.ts';
-import { ELSEWHERE, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
+import type { PageData, TitledPage } from '../document/page-data.ts';
+import {
+  ELSEWHERE,
+  type Figures,
+  MARKS,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 import { fileName } from '../figures/pictures.ts';
@@ -16,13 +24,13 @@ import { STORY_PARAGRAPH } from './drop-furniture.ts';
 
 /** Where the data name a picture, and whom no picture of the story's may be called after. */
 interface Names {
-  readonly page: PageData;
+  readonly page: TitledPage;
   readonly names: readonly string[];
 }
 
 /**
- * Puts the picture that the page's data name above the story, where the page shows it and the story has
- * none there; or gives it to a caption there whose picture only a script shows.
+ * Puts the page's picture above the story, where the page shows it and the story has none there; or gives
+ * it to a caption there whose picture only a script shows.
  * @param original the page before the extractor, with the marks of its figures
  * @returns the figures, that one with its picture
  */
@@ -38,29 +46,47 @@ export function placeLead(
     const src = figures[numberOf(mark)]?.src ?? null;
     return src !== null && named.has(fileName(src));
   };
-  if (named.size === 0 || selectAll(body, MARKS).some(isNamed)) return figures;
+  if (selectAll(body, MARKS).some(isNamed)) return figures;
   const people = new Set(names.map(skeleton).filter(Boolean));
   const shown = selectAll(original, MARKS).filter((mark) => {
     const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
-    return isNamed(mark) && !isLink && !people.has(skeleton(alt)) && !standsIn(mark, ELSEWHERE);
+    return !isLink && !people.has(skeleton(alt)) && !standsIn(mark, ELSEWHERE);
   });
-  const captioned = shown.find((mark) => figures[numberOf(mark)]?.caption !== '');
-  const lead = captioned ?? shown[0];
-  const above = markAbove(body);
-  if (above === null && lead !== undefined) body.prepend(lead.cloneNode(true));
-  const bare = above === null ? -1 : numberOf(above);
-  if (figures[bare]?.src !== null) return figures;
-  const src = lead === undefined ? null : (figures[numberOf(lead)]?.src ?? null);
-  const first = src ?? firstValue(urls, (url) => httpUrl(url, page.base));
-  return figures.map((figure, at) => (at === bare ? { ...figure, src: first } : figure));
+  const ofData = shown.filter(isNamed);
+  const captioned = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '');
+  const lead = captioned ?? ofData[0];
+  const first = firstBlock(body);
+  if (first !== undefined && matches(first, MARKS)) {
+    const src = lead === undefined ? null : (figures[numberOf(lead)]?.src ?? null);
+    const told = src ?? firstValue(urls, (url) => httpUrl(url, page.base));
+    const above = numberOf(first);
+    return figures.map((one, at) =>
+      at === above && one.src === null ? { ...one, src: told } : one,
+    );
+  }
+  const order = first === undefined ? -1 : orderOf(first);
+  const isLead = (mark: DomElement): boolean =>
+    orderOf(mark) < order && isCalledLead(figures[numberOf(mark)], page.headline);
+  const placed = lead ?? shown.findLast(isLead);
+  if (placed !== undefined) body.prepend(placed.cloneNode(true));
+  return figures;
 }
 
-/** The figure that stands above the first paragraph. */
-function markAbove(body: DomElement): DomElement | null {
-  const first = selectAll(body, `p,[${ORDER}],${MARKS}`).find(
+/** The words of a headline that a picture says of itself. */
+const MOSTLY = 0.8;
+
+/** Whether a page calls a picture its own by a name, by its headline, or tells only who made it. */
+function isCalledLead(figure: PageFigure | undefined, headline: string | null): boolean {
+  if (figure === undefined || figure.src === null) return false;
+  const { alt, isLead } = figure;
+  return isLead || isCreditAlone(alt) || share(headline ?? '', alt) >= MOSTLY;
+}
+
+/** The first paragraph, or the figure above it. */
+function firstBlock(body: DomElement): DomElement | undefined {
+  return selectAll(body, `p,[${ORDER}],${MARKS}`).find(
     (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
   );
-  return first !== undefined && matches(first, MARKS) ? first : null;
 }
 
 function isLeaf(block: DomElement): boolean {

@@ -16,6 +16,10 @@ const DECK = pattern`(?:^|[_-])${named('deck name')}(?:[_-]+(?:text|small|[a-z]{
 const NO_DECK = pattern`${'no deck name'}`;
 const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
 
+/** In a `hero-bar` stand other stories. */
+const LEAD = pattern`(?:^|[_-])(?:${named('lead picture name')}(?:$|__)
+  |(?:${named('lead picture name')}|${'lead name'})[_-]?${'picture name'}(?:$|[_-]))`;
+
 /** Names that are remembered: pages give the same ones to hundreds of elements. */
 const MOST_NAMES = 2000;
 
@@ -27,6 +31,9 @@ export const isCaptionName = someName((name) => CAPTION().test(name));
 
 /** Whether a class, an id or a property calls its element a deck. */
 export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().test(name));
+
+/** Whether a class or id calls what it holds the picture of the page. */
+export const isLeadPictureName = someName((name) => LEAD().test(name));
 
 /** Tells whether one of several classes is of a kind. */
 function someName(isOne: (name: string) => boolean): (classes: string) => boolean {

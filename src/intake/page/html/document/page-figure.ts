@@ -14,6 +14,8 @@ export interface PageFigure {
   readonly isOwn: boolean;
   /** Whether it leads to a page that shows something else. */
   readonly isLink: boolean;
+  /** Whether the page calls it its picture. */
+  readonly isLead: boolean;
 }
 
 export type Figures = readonly PageFigure[];

@@ -1,12 +1,20 @@
-// Pictures that are none of the story's: beside a byline, in a teaser, or leading to another page.
+// Pictures that are none of the story's, beside a byline or in a teaser, and those that lead it.
 
 import { lazyFor } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
-import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from '../document/dom.ts';
+import {
+  attribute,
+  type DomDocument,
+  type DomElement,
+  isLonger,
+  lineOf,
+  nameOf,
+  upward,
+} from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { named } from '../document/markup-names.ts';
+import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './caption-labels.ts';
 
@@ -18,6 +26,20 @@ export function isLinked(picture: DomElement): boolean {
   const link = closest(picture, 'a[href]');
   if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
   return !SHOWS().test(attribute(link, 'href'));
+}
+
+/** Levels around a picture that are its box, and what of a page is more than that. */
+const BOXES = 6;
+const MORE = /^(?:body|main|article)$/;
+const LONGEST_IN_BOX = 300;
+
+/** Whether a picture, or a box around it and little else, is called the picture of the page. */
+export function isLeadPicture(picture: DomElement): boolean {
+  for (const [at, box] of [...upward(picture)].slice(0, BOXES).entries()) {
+    if (MORE.test(box.localName) || (at > 0 && isLonger(box, LONGEST_IN_BOX))) return false;
+    if (isLeadPictureName(nameOf(box))) return true;
+  }
+  return false;
 }
 
 /** What a figure with a portrait in it says of who wrote the story. */

@@ -35,7 +35,7 @@ import {
   findCaptionsBelow,
   pictureBefore,
 } from './captions-below.ts';
-import { isLinked, isOfAuthor } from './other-pictures.ts';
+import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf } from './picture-captions.ts';
 import {
   altText,
@@ -62,7 +62,8 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     const made = parts.map((picture, at): PageFigure => {
       const own = at === parts.length - 1 ? caption : '';
       const src = pictureUrl(picture, base) ?? (own === '' ? null : toldUrl(holder, base));
-      return { alt: altText(picture), src, caption: own, isOwn, isLink: isLinked(picture) };
+      const isLead = isLeadPicture(picture);
+      return { alt: altText(picture), src, caption: own, isOwn, isLink: isLinked(picture), isLead };
     });
     const marks = made.flatMap((figure) => {
       const key = keyOf(figure);
@@ -97,10 +98,10 @@ type Take = (holder: DomElement, pictures: readonly DomElement[], caption: strin
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
  * it; many have one credit. `null` for one without picture and caption.
  */
-function keyOf({ src, caption, alt, isOwn, isLink }: PageFigure): string | null {
+function keyOf({ src, caption, alt, isOwn, isLink, isLead }: PageFigure): string | null {
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
-  if (caption === '') return `${isOwn} ${isLink} ${src} ${words}`;
+  if (caption === '') return `${isOwn} ${isLink} ${isLead} ${src} ${words}`;
   const file = src !== null && isCreditAlone(caption) ? fileName(src) : '';
   return `${isOwn} ${file} ${words}`;
 }
