@@ -103,32 +103,6 @@ describe('markup', () => {
   });
 });
 
-describe('a heading', () => {
-  test.each([
-    '<h2><a name="gulls">The gulls of the sound</a></h2>',
-    '<h2><a href="#gulls">The gulls of the sound</a></h2>',
-    '<header><h2>The gulls of the sound</h2></header>',
-  ])('of the story stays: %s', (heading) => {
-    expect(markdownWith(heading)).toContain('The gulls of the sound');
-  });
-
-  test('without words is none', () => {
-    expect(markdownWith('<h2></h2><h3><br></h3><h2>&nbsp;</h2>')).not.toContain('#');
-  });
-
-  test('over a paragraph that is kept is kept, whatever it is called', () => {
-    expect(markdownWith('<h3 class="box-header">What they saw</h3>')).toContain(
-      '### What they saw',
-    );
-  });
-
-  test('with nothing left under it goes', () => {
-    const html = `<main><h1>A bridge</h1>${paragraph(1)}${paragraph(2)}${paragraph(3)}
-      <h2>From the harbour</h2></main>`;
-    expect(parseHtml(html).draft.markdown).not.toContain('From the harbour');
-  });
-});
-
 test('A lone link above the story is no part of it', () => {
   const html = `<main><article><header><a href="/news">News</a><h1>A bridge</h1></header>
     ${paragraph(1)}${paragraph(2)}${paragraph(3)}</article></main>`;

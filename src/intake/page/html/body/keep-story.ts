@@ -39,19 +39,13 @@ export function storyBlocks({ body, original, known, figures }: Extracted) {
  * @returns what was removed, and how surely; blocks that corrections matched; texts that must stay
  */
 export function keepStory(extracted: Extracted, corrections: readonly Correction[]) {
-  const { body } = extracted;
+  const { body, known } = extracted;
   const { blocks, features, inBody } = storyBlocks(extracted);
   const units = storyUnits(blocks, features);
   const judged = correctUnits(units, judgeUnits(units), corrections);
   const leaves = [...inBody.values()].filter((one) => selectFirst(one, `[${ORDER}]`) === null);
-  const told = skeleton(lineOf(body));
-  for (const { element } of judged.lost) {
-    // Some pages have the story twice, for scripts or printers.
-    const isTold = element.hasAttribute(FIGURE_MARK)
-      ? selectAll(body, `[${FIGURE_MARK}]`).some((one) => numberOf(one) === numberOf(element))
-      : told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
-    if (!isTold) placeBlock(element, body, leaves);
-  }
+  const isTold = teller(body, leaves, known.title);
+  for (const { element } of judged.lost) if (!isTold(element)) placeBlock(element, body, leaves);
   const takeUnit = ({ element, blocks: all, chance }: StoryUnit, why?: string) => {
     const whole = inBody.get(orderOf(element));
     const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
@@ -70,6 +64,23 @@ export function keepStory(extracted: Extracted, corrections: readonly Correction
     wanted: new Set(
       judged.wanted.flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
     ),
+  };
+}
+
+/** Tells what a body has already: some pages have their story twice, for scripts or printers. */
+function teller(body: DomElement, leaves: readonly DomElement[], title: string) {
+  const told = skeleton(lineOf(body));
+  const headline = skeleton(title);
+  const first = Math.min(...leaves.map(orderOf));
+  const lines = new Set(leaves.map((leaf) => skeleton(lineOf(leaf))));
+  return (element: DomElement): boolean => {
+    if (element.hasAttribute(FIGURE_MARK))
+      return selectAll(body, `[${FIGURE_MARK}]`).some((one) => numberOf(one) === numberOf(element));
+    const said = skeleton(lineOf(element));
+    if (!/^h[2-6]$/.test(element.localName)) return told.includes(said.slice(0, COMPARED));
+    // The words of a heading may stand in a paragraph, too; above the story they may be of the headline.
+    const isAbove = orderOf(element) < first;
+    return lines.has(said) || (isAbove && headline.includes(said));
   };
 }
 

@@ -1,0 +1,42 @@
+// The headings inside a story.
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+import { LINE, markdownWith, paragraph } from './story-with.ts';
+
+describe('a heading', () => {
+  test.each([
+    '<h2><a name="gulls">The gulls of the sound</a></h2>',
+    '<h2><a href="#gulls">The gulls of the sound</a></h2>',
+    '<header><h2>The gulls of the sound</h2></header>',
+  ])('of the story stays: %s', (heading) => {
+    expect(markdownWith(heading)).toContain('The gulls of the sound');
+  });
+
+  test('that the extractor loses stays, also where a paragraph has its words', () => {
+    const part = `<h2 class="subheader">Gulls and terns</h2><p>${LINE}Many count gulls and terns.</p>`;
+    expect(markdownWith(part)).toContain('## Gulls and terns\n');
+  });
+
+  test('above the story that is a part of the headline is said once', () => {
+    const html = `<title>Old pier burns down</title><main><h1>Old pier burns down</h1><article>
+      <h2 class="subheader">Old pier</h2><p>${LINE.repeat(3)}The old pier is gone.</p>
+      ${paragraph(1)}${paragraph(2)}</article></main>`;
+    expect(parseHtml(html).draft.markdown).not.toContain('#');
+  });
+
+  test('without words is none', () => {
+    expect(markdownWith('<h2></h2><h3><br></h3><h2>&nbsp;</h2>')).not.toContain('#');
+  });
+
+  test('over a paragraph that is kept is kept, whatever it is called', () => {
+    expect(markdownWith('<h3 class="box-header">What they saw</h3>')).toContain(
+      '### What they saw',
+    );
+  });
+
+  test('with nothing left under it goes', () => {
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${paragraph(2)}${paragraph(3)}
+      <h2>From the harbour</h2></main>`;
+    expect(parseHtml(html).draft.markdown).not.toContain('From the harbour');
+  });
+});
