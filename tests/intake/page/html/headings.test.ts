@@ -12,6 +12,14 @@ describe('a heading', () => {
     expect(markdownWith(heading)).toContain('The gulls of the sound');
   });
 
+  test.each([
+    ['<div role="heading" aria-level="3">Gulls and terns</div>', '### Gulls and terns\n'],
+    ['<p role="heading">Gulls and terns</p>', '## Gulls and terns\n'],
+    ['<div role="heading" aria-level="9">Gulls <b>and</b></div>', '###### Gulls **and**\n'],
+  ])('may be one by its role: %s', (part, heading) => {
+    expect(markdownWith(part)).toContain(heading);
+  });
+
   test('that the extractor loses stays, also where a paragraph has its words', () => {
     const part = `<h2 class="subheader">Gulls and terns</h2><p>${LINE}Many count gulls and terns.</p>`;
     expect(markdownWith(part)).toContain('## Gulls and terns\n');

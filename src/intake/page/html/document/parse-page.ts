@@ -33,6 +33,7 @@ export function parsePage(html: string, url: string | null): DomDocument {
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   gatherStrays(document);
   shortenBlanks(document.body);
+  nameHeadings(document);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
@@ -97,6 +98,23 @@ function shortenBlanks(body: DomElement): void {
 function withShortBlanks(text: string): string {
   const shorter = text.replace(BLANKS, ' ');
   return shorter === text ? text : withShortBlanks(shorter);
+}
+
+const HEADING = 'div[role="heading"],p[role="heading"],span[role="heading"]';
+/** The level of a heading that tells none (WAI-ARIA 1.2, `heading`). */
+const USUAL_LEVEL = 2;
+const LOWEST_LEVEL = 6;
+
+/** Makes a heading of what is one by its role. */
+function nameHeadings(document: DomDocument): void {
+  for (const element of selectAll(document.body, HEADING)) {
+    const level = Number.parseInt(attribute(element, 'aria-level'), 10) || USUAL_LEVEL;
+    const heading = document.createElement(`h${Math.min(LOWEST_LEVEL, Math.max(1, level))}`);
+    for (const name of element.getAttributeNames())
+      heading.setAttribute(name, rawAttribute(element, name) ?? '');
+    heading.append(...element.childNodes);
+    element.replaceWith(heading);
+  }
 }
 
 /**
