@@ -32,6 +32,12 @@ describe('a heading', () => {
     expect(parseHtml(html).draft.markdown).not.toContain('#');
   });
 
+  test('over links to the parts of the page goes with them', () => {
+    const item = `<li><a href="#a">${LINE}</a></li>`;
+    const part = `<h3>Table of contents</h3><ol>${item.repeat(3)}</ol><h2>Gulls</h2><p>${LINE}</p>`;
+    expect(markdownWith(part)).toMatch(/left\.\n\n## Gulls\n/);
+  });
+
   test('without words is none', () => {
     expect(markdownWith('<h2></h2><h3><br></h3><h2>&nbsp;</h2>')).not.toContain('#');
   });

@@ -174,10 +174,7 @@ export function dropFurniture(
   wanted?: ReadonlySet<string>,
 ): readonly Dropped[] {
   const { dropped, drop } = createDrops(wanted);
-  for (const list of selectAll(body, LISTS)) {
-    const rule = listRule(list);
-    if (rule !== null) drop(list, rule);
-  }
+  dropLists(body, drop);
   const isData = lazyFor(isDataTable);
   const bare = lazyFor(skeleton);
   for (const block of blocksOf(body, known, bare)) {
@@ -226,9 +223,23 @@ function dropIdle(body: DomElement): void {
   }
 }
 
+function dropLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
+  for (const list of selectAll(body, LISTS)) {
+    const rule = listRule(list);
+    if (rule !== null) for (const part of withTitle(list)) drop(part, rule);
+  }
+}
+
 function listRule(list: DomElement): string | null {
   if (isLinkList(list)) return 'links to other articles';
   return isCallList(list) ? 'invitation' : null;
+}
+
+/** A list, and a heading right above it such as `Table of contents`. */
+function withTitle(list: DomElement): readonly DomElement[] {
+  const title = list.previousElementSibling;
+  const isTitle = title !== null && /^h[2-6]$/.test(title.localName);
+  return isTitle && findFurniture(lineOf(title)) === 'navigation' ? [title, list] : [list];
 }
 
 /** A list of which every second item calls readers to something. */
