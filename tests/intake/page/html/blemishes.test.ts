@@ -32,6 +32,13 @@ describe('a line break', () => {
   test('between two lines stays', () => {
     expect(markdownWith(`<p>${LINE}<br>${LINE}</p>`)).toContain('gulls.\\\nThe ferry');
   });
+
+  test('parts paragraphs where a block has many lines as long as those', () => {
+    const lines = [1, 2, 3, 4].map((hour) => `${LINE.repeat(2)}At ${hour} it left.`).join('<br>');
+    const story = parseHtml(`<main><h1>A bridge</h1><div>${lines}</div></main>`).draft.markdown;
+    expect(story.match(/it left\.$/gm)).toHaveLength(4);
+    expect(story).not.toContain('\\');
+  });
 });
 
 test('A list of definitions has its terms in bold type', () => {

@@ -20,9 +20,31 @@ export function numberBlocks(document: DomDocument): void {
 
 const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 'label']);
 
+/** Lines of which most have so many UTF-16 units are paragraphs that breaks part. */
+const FEWEST_LINES = 4;
+const PARAGRAPH = 90;
+const MOST_OF_LINES = 0.75;
+
+/** Whether single line breaks stand between an element's paragraphs. */
+function isInLines(holder: DomElement): boolean {
+  const lengths = [0];
+  for (const node of holder.childNodes) {
+    if (isBreak(node)) lengths.push(0);
+    else lengths.push((lengths.pop() ?? 0) + (node.textContent ?? '').trim().length);
+  }
+  const lines = lengths.filter((length) => length > 0);
+  const paragraphs = lines.filter((length) => length >= PARAGRAPH);
+  return lines.length >= FEWEST_LINES && paragraphs.length >= lines.length * MOST_OF_LINES;
+}
+
+function isBreak(node: DomNode): node is DomElement {
+  return isElement(node) && node.localName === 'br';
+}
+
 /** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
 function wrapLines(document: DomDocument, holder: DomElement): void {
   let line: DomNode[] = [];
+  const isParted = isInLines(holder);
   const close = (): void => {
     const [first] = line;
     const hasWords = line.some((node) => (node.textContent ?? '').trim() !== '');
@@ -34,7 +56,10 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
     line = [];
   };
   for (const node of [...holder.childNodes]) {
-    if (isInLine(node)) line.push(node);
+    if (isParted && isBreak(node)) {
+      close();
+      node.remove();
+    } else if (isInLine(node)) line.push(node);
     else close();
   }
   close();
