@@ -51,6 +51,18 @@ describe('a caption', () => {
     expect(markdown).toContain('![A gull on the old pier Foto: Bo Ek]()');
   });
 
+  test('may be as long as a paragraph above the story, over its credit and without a full stop', () => {
+    const caption = `${paragraph('gulls').slice(0, -1)} at the old pier of the island on which they all stood`;
+    const lines = [
+      'Cranes stand still as Quillport counts its containers',
+      'By Ada Li 4 March 2022',
+    ];
+    const story = [`${paragraph('cranes')}`, `${paragraph('ropes')}`, `${paragraph('hooks')}`];
+    const copy = [...lines, '', caption, '', 'Bo Ek / Getty Images', '', story.join('\n\n')];
+    const { markdown } = parsePasted(copy.join('\n')).draft;
+    expect(markdown).toContain(`![${caption} Bo Ek / Getty Images]()`);
+  });
+
   test('stands there once', () => {
     const words = 'A gull on the old pier\nA gull on the old pier';
     const markdown = bodyOf(`${words}\n\n${paragraph('hooks')}\n\n${words}`);

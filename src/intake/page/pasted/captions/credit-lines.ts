@@ -61,7 +61,9 @@ function isOpening(line: SeenLine, page: PageSurvey): boolean {
   const above = page.lines.slice(page.headline + 1, line.at);
   const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
   if (line.at >= page.story.start && first !== undefined) return false;
-  return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
+  if (line.shape === 'words') return line.weight >= LIGHTEST_OPENING;
+  const isOpen = /[\p{L}\p{N}]$/u.test(line.text) && line.weight <= HEAVIEST_SET_APART;
+  return line.shape === 'sentence' || isOpen;
 }
 
 /** A credit over its caption, where no caption stands above it. */
