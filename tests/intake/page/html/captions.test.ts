@@ -65,6 +65,17 @@ test('A credit of one word is told though the caption has the word', () => {
   expect(captionsIn(figure)).toEqual(['Aker’s old ferry in the harbour. Aker']);
 });
 
+test.each([
+  '<span>Photo</span><span><span>Photo…</span><span>Ada Li</span></span>',
+  '<b>Photo</b><span>Ada Li</span>',
+  '<b>Photo</b>: <span>Ada Li</span>',
+])('The label of a credit stands once before the name, and apart from it: %s', (credit) => {
+  const words = `<span>The old ferry in the harbour.</span><span>${credit}</span>`;
+  expect(captionsIn(`<figure>${IMG}<figcaption>${words}</figcaption></figure>`)).toEqual([
+    'The old ferry in the harbour. | Photo: Ada Li',
+  ]);
+});
+
 test('A caption stands even where only a script shows its picture', () => {
   const words =
     '<div class="gallery"><p class="caption">The old ferry in the harbour of the island</p></div>';

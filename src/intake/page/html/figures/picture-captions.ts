@@ -3,7 +3,7 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
-import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import { type DomDocument, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { hyphenated, isCaptionName } from '../document/markup-names.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 
@@ -13,6 +13,26 @@ const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[
 const FURNITURE = patternWith('giu')`
   ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})\s*
   |\s*${'behind caption'}$`;
+
+const LABEL = pattern`^(${'credit label'})(?:\.{3}|…)?$`;
+
+/** Sets labels in elements of their own apart from the names behind them; of two in a row one goes. */
+export function setLabelsApart(document: DomDocument): void {
+  for (const figure of selectAll(document, 'figure')) {
+    const parts = selectAll(figure, 'span,b,strong,i,em,small').filter(
+      (part) => part.firstElementChild === null && lineOf(part) !== '',
+    );
+    for (const [at, part] of parts.entries()) setApart(part, lineOf(parts[at + 1] ?? null));
+  }
+}
+
+/** @param behind the words of the next part */
+function setApart(part: DomElement, behind: string): void {
+  const label = LABEL().exec(lineOf(part))?.[1];
+  if (label === undefined || part.nextSibling?.textContent?.startsWith(':') === true) return;
+  if (LABEL().test(behind)) part.remove();
+  else if (/^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
+}
 
 /** Letters and digits that stand twice in a caption by no chance. */
 const SHORTEST_SURE = 12;

@@ -36,7 +36,7 @@ import {
   pictureBefore,
 } from './captions-below.ts';
 import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
-import { captionOf } from './picture-captions.ts';
+import { captionOf, setLabelsApart } from './picture-captions.ts';
 import {
   altText,
   fileName,
@@ -74,6 +74,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     });
     holder.replaceWith(...marks);
   };
+  setLabelsApart(document);
   takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
