@@ -14,6 +14,7 @@ describe('a picture', () => {
     'Four gulls <img src="/i/gull.png"> of the sound.',
     '<div class="author-box"><img src="/ada.jpg" width="300" height="300"><p>Ada Li writes.</p></div>',
     '<div class="author-box"><figure><img src="/ada.jpg"><figcaption>Ada Li, gulls</figcaption></figure></div>',
+    '<div class="author-box"><figure><img src="/ada.jpg" alt="Ada Li"><figcaption>Ada Li, who writes of gulls and ferries</figcaption></figure></div>',
     '<a href="/regatta"><figure><img src="/r.jpg"><figcaption>Who won it</figcaption></figure></a>',
   ])('such as %s is a sign of the house', (picture) => {
     expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');

@@ -1,9 +1,11 @@
 // Compares texts by their words, as a reader would.
 import { foldText } from '../../../../core/fold.ts';
 
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+
 /** A text's words, folded; a character of a script without spaces is a word. */
 export function wordsOf(text: string): readonly string[] {
-  return foldText(text).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+  return foldText(text).match(WORD) ?? [];
 }
 
 /** The share of a text's words that another holds: 0 to 1; 0 for a text without words. */

@@ -48,7 +48,7 @@ export function readPage(html: string, url: string | null): PageData {
   const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
   const base = selectFirst(document, 'base')?.getAttribute('href') ?? null;
   const address = pageUrl(document, meta, url);
-  const siteNames = readSiteNames(meta, data, address);
+  const siteNames = readSiteNames(meta, data, address, title);
   const lines = lazy(() => topLines(document));
   return { document, base, url: address, title, siteNames, data, meta, topLines: lines };
 }
@@ -103,12 +103,15 @@ function readSiteNames(
   meta: PageData['meta'],
   data: StructuredData,
   url: string | null,
+  title: string,
 ): readonly string[] {
   const publishers = valuesOf(data, 'publisher').filter(isObject);
   const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
   const host = url === null ? '' : bareHost(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
-  const said = names.flatMap((name) => meta.get(name) ?? []);
+  // Some pages are an application by the name of their story.
+  const isHeadline = (name: string) => name === meta.get('og:title')?.[0] && title.startsWith(name);
+  const said = names.flatMap((name) => meta.get(name) ?? []).filter((name) => !isHeadline(name));
   const all = [...said.slice(0, 1), publisher, ...said.slice(1), host].map(bareName);
   return [...new Set(all)].filter(({ length }) => length > 1 && length < LONGEST_SITE);
 }
