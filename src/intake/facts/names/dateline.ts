@@ -1,6 +1,7 @@
 // Reporters named inside a story: in brackets at its beginning or end, or behind its last sentence.
 import { firstValue } from '../../../core/first-value.ts';
 import { casedPattern } from '../../words/pattern.ts';
+import { anyCaseOf } from '../../words/phrases.ts';
 import { parseByline } from './byline.ts';
 import { OTHER_HAND } from './byline-leads.ts';
 
@@ -25,10 +26,13 @@ const FORMS = [
 /** `… said so. (Ada Li)`, `… sagte er. – Ada Li +++`. */
 const BEHIND_LAST =
   /(?:[.!?…][”"»“]?\s*[(（]([^()（）]{4,80})[)）]\.?|[.!?…]\s*[–—]\s?([^–—]{4,60}))\s*\+*$/u;
+/** `… said so. By Ada Li`, as some end their decks. */
+const BY_BEHIND_LAST = casedPattern`[.!?…][”"»“]?\s((?:${() => anyCaseOf('by')})\s\p{Lu}[^.!?…]{3,50})$`;
 const LONGEST_HEAD = 80;
 const LONGEST_TAIL = 60;
-/** `QUILLPORT, Calif. (AP) -- `, `Quillport (dpa) - `. */
-const PLACE = /^\p{Lu}[\p{L}\s,.'’-]{1,40}\([^()]{2,24}\)\s?(?:[–—]|--?)\s/u;
+/** `QUILLPORT, Calif. (AP) -- `, `Quillport (dpa) - `, `LOWER VENN – `. */
+const PLACE =
+  /^\p{Lu}[\p{Lu}\s.’'-]{2,30}\s[–—]\s|^[\p{Lu}\p{Lo}][\p{L}\s,،.'’-]{1,40}\([^()]{2,24}\)\s?(?:[–—]|--?)\s/u;
 
 /** Whether a paragraph begins with the place it comes from, as a story's first does. */
 export function opensWithPlace(paragraph: string): boolean {
@@ -41,10 +45,11 @@ export function namesAtEnds(first: string, last: string): readonly string[] {
   return finds.find((names) => names.length > 0) ?? [];
 }
 
-/** Whose name stands behind the last sentence of a story, in brackets or after a dash. */
+/** Whose name stands behind the last sentence of a story, in brackets, after a dash or a By. */
 export function signedNames(paragraph: string): readonly string[] {
-  const [, bracketed, dashed] = BEHIND_LAST.exec(paragraph.slice(-LONGEST_TAIL * 2)) ?? [];
-  const names = bracketed ?? dashed ?? '';
+  const tail = paragraph.slice(-LONGEST_TAIL * 2);
+  const [, bracketed, dashed] = BEHIND_LAST.exec(tail) ?? [];
+  const names = bracketed ?? dashed ?? BY_BEHIND_LAST().exec(tail)?.[1] ?? '';
   return OTHER_HAND().test(names) ? [] : (parseByline(names)?.authors ?? []);
 }
 

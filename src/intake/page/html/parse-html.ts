@@ -32,10 +32,10 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const { page, fields: given, ...survey } = surveyPage(html, options);
   const { figures } = survey;
   // The judge may take it for furniture.
-  const signed = given.authors.length > 0 ? [] : findSignature(survey.body);
+  const signed = given.authors.length > 0 ? [] : findSignature(survey.body, given.deck);
   const story = keepStory(survey, options.corrections ?? []);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  const named = given.authors.length > 0 ? given.authors : findSignature(body);
+  const named = given.authors.length > 0 ? given.authors : findSignature(body, given.deck);
   const authors = named.length > 0 ? named : signed.filter((name) => name.includes(' '));
   const names = [...authors, ...page.siteNames];
   dropNeedless(body, figures, names);

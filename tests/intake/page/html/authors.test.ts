@@ -117,6 +117,12 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline })).toEqual([name]);
   });
 
+  test('may stand at the end of the deck', () => {
+    const deck =
+      '<div class="standfirst">Nobody has said how long the count takes. Von Ada Li</div>';
+    expect(authorsOf({ byline: deck })).toEqual(['Ada Li']);
+  });
+
   const card = (name: string): string =>
     `<div class="sidebar"><div class="author"><b>${name}</b> All articles</div></div>`;
   test('are whom each author’s card of the page names, though beside the story', () => {

@@ -86,6 +86,14 @@ describe('the authors', () => {
     expect(authorsOf(...lines)).toEqual(['Ada Li']);
   });
 
+  test('may stand behind the last sentence of the deck, not of a caption', () => {
+    const deck = 'Nobody has said how long the count of the containers in the harbour is to take.';
+    expect(authorsOf(HEADLINE, `${deck} Von Ada Li`, '', '4 March 2022', '', STORY)).toEqual([
+      'Ada Li',
+    ]);
+    expect(authorsOf(HEADLINE, `${deck} (HPX Photo/Bo Ek)`, '4 March 2022', '', STORY)).toEqual([]);
+  });
+
   test.for(['4 March 2022 by Reuters', '4 March 2022 by now', 'By train\n4 March 2022'])(
     'are no house and nothing else that stands behind a By: %s',
     (line) => {

@@ -2,7 +2,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { namesAtEnds } from '../../../facts/names/dateline.ts';
+import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
@@ -104,9 +104,9 @@ const LONGEST_NOTE = 200;
 
 /**
  * The names in the body's first or last lines that are nothing but names, as papers set them that have
- * no byline: alone and bold, above or under the story.
+ * no byline: alone and bold, above or under the story; or at the end of its deck.
  */
-export function findSignature(body: DomElement): Names {
+export function findSignature(body: DomElement, deck: string | null): Names {
   const blocks = selectAll(body, 'p').filter((block) => /\p{L}/u.test(lineOf(block)));
   const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
   for (const block of edges) {
@@ -117,5 +117,7 @@ export function findSignature(body: DomElement): Names {
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
   }
+  const inDeck = signedNames(deck ?? '');
+  if (inDeck.length > 0) return inDeck;
   return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }

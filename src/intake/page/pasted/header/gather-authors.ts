@@ -1,9 +1,10 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
+import { firstValue } from '../../../../core/first-value.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
-import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import { listAround, type PageSurvey } from '../story/survey-page.ts';
@@ -202,5 +203,13 @@ function namesInside(page: PageSurvey): readonly string[] {
   const { lines, story } = page;
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
   const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
-  return inside.length > 0 ? inside : endLines(page, 2, 1).flatMap(({ text }) => signedNames(text));
+  if (inside.length > 0) return inside;
+  // A deck may end in them, too; behind a caption stands who took the picture.
+  const header = lines.slice(page.top + 1, story.start + 1);
+  const signed = [...header.filter(isProse), ...endLines(page, 2, 1)];
+  return firstValue(signed, ({ text }) => nullIfEmpty(signedNames(text))) ?? [];
+}
+
+function nullIfEmpty(names: readonly string[]): readonly string[] | null {
+  return names.length > 0 ? names : null;
 }
