@@ -66,10 +66,13 @@ export function judgeUnits(units: Units) {
   const boxed = boxedUnits(units, boxes);
   for (const unit of boxed) story.delete(unit);
   const first = units.findIndex(isKept);
+  const isUsual = usualHeadings(units, story);
+  const leads = (unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean =>
+    isOver(unit, next, isInside) || isUsual(unit);
   // A heading goes with what stands under it, and so does what ends in a colon.
   for (const [at, unit] of [...units.entries()].reverse()) {
     const next = units[at + 1];
-    if (next !== undefined && story.has(next) && isOver(unit, next, at > first)) story.add(unit);
+    if (next !== undefined && story.has(next) && leads(unit, next, at > first)) story.add(unit);
   }
   const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
@@ -176,6 +179,18 @@ function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
     return false;
   const around = [...upward(unit.element)].find((one) => isLonger(one, unit.length));
   return around?.contains(next.element) === true;
+}
+
+/** Tells headings of a kind of which several, and most, belong to the story. */
+function usualHeadings(units: Units, story: ReadonlySet<StoryUnit>): (unit: StoryUnit) => boolean {
+  const kindOf = ({ blocks }: StoryUnit): string => blocks[0]?.kind ?? '';
+  const headings = units.filter(({ element }) => /^h[2-6]$/.test(element.localName));
+  const kinds = groupBy(headings, kindOf);
+  return (unit) => {
+    const alike = headings.includes(unit) ? (kinds.get(kindOf(unit)) ?? []) : [];
+    const told = alike.filter((one) => story.has(one)).length;
+    return told >= SEVERAL && told * 2 > alike.length;
+  };
 }
 
 /** Whether a unit introduces another, or is a sentence too short to be judged well. */

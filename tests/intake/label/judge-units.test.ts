@@ -66,6 +66,20 @@ describe('a part that was left out', () => {
   });
 });
 
+test('a lost heading over the story comes back where most of its kind belong to it', () => {
+  const part = (chance: number) => {
+    const heading = boxed(unit('h3', 'Gulls of the sound, counted', chance, false));
+    const beside = document.createElement('span');
+    beside.textContent = 'An advertisement beside it.';
+    heading[0]?.element.after(beside);
+    return [...heading, unit('p', LONG, 0.9, true)];
+  };
+  const units = [...story(), ...[0.5, 0.5, 0.5, 0.1].flatMap(part), ...others('h2'), ...part(0.1)];
+  expect(judged(units)).toEqual({ lost: [4, 6, 8, 10, 16], furniture: [] });
+  const few = [...story(), ...[0.5, 0.1, 0.1].flatMap(part), ...others('p')];
+  expect(judged(few)).toEqual({ lost: [4], furniture: [] });
+});
+
 describe('what was kept', () => {
   test('stays where it is a post of a network, however unlikely', () => {
     const post = unit('blockquote', LONG, 0.05, true);
