@@ -226,4 +226,11 @@ describe('a title', () => {
       `${BRIDGE} - Northern Herald`,
     );
   });
+
+  test('is no name of the site where a page is an application by that name', () => {
+    const head = `${og(BRIDGE)}<meta name="application-name" content="${BRIDGE}">`;
+    const around = '<h1 class="Hidden">Good Morning Aker</h1>';
+    const title = `${BRIDGE} - The Daily`;
+    expect(headlineOf({ title, head, around, above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);
+  });
 });
