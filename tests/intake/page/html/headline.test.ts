@@ -233,4 +233,10 @@ describe('a title', () => {
     const title = `${BRIDGE} - The Daily`;
     expect(headlineOf({ title, head, around, above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);
   });
+
+  test('is told as the page shows it in Japanese, too', () => {
+    const head = og('カモメは毎日フェリーで渡る！ 橋もトンネルも簡単に');
+    const above = '<h1>カモメは毎日フェリーで渡る！ トンネルと橋も簡単</h1>';
+    expect(headlineOf({ head, above })).toBe('カモメは毎日フェリーで渡る！ トンネルと橋も簡単');
+  });
 });
