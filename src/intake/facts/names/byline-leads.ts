@@ -44,7 +44,7 @@ export function isBylineLead(line: string): boolean {
 const LONGEST_OFFICE = 5;
 /** `writes from Oslo`, `ada.li@paper.com`. */
 const BELOW_NAME = pattern`
-  ^(?:${'reports'}(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+|${'more by the author'})$`;
+  ^(?:${'reports'}(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+(?:\s?[|•·]\s.{1,40})?|${'more by the author'})$`;
 
 /** Whether a line says of the name above it that it is a reporter's: a job, an address. */
 export function isOfficeLine(line: string): boolean {

@@ -122,7 +122,7 @@ function splitPlace(text: string): { names: string; place: string | null } {
 
 /** `TownMar 28Written By Ada Li`: what the words for a By are glued to. */
 const GLUED_BEFORE = casedPattern`
-  ^.{1,40}?[\p{Ll}\d](?=${() => capitals('before by').map(sourceOf).join('|')}\s[Bb]y\s\p{Lu})`;
+  ^.{1,40}?[\p{Ll}\d.](?=${() => capitals('before by').map(sourceOf).join('|')}\s[Bb]y\s\p{Lu})`;
 /** `Ada LiAda Li`, `Ada Li Ada Li`: a portrait's alternative text before the name, and what follows. */
 const TWICE = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})\s?\1(?=$|[\p{Lu}\s,|])/u;
 
@@ -176,7 +176,7 @@ function unframed(line: string): string {
       BYLINE_LEAD().test(inside) ? inside : all,
     )
     .replace(WITH_HOUSE, (all, name: string, house: string) =>
-      isHouse(house) || (HAN_WORDS.test(name) && !HAN_WORDS.test(house)) ? name : all,
+      isHouse(house) || (HAN_WORDS.test(name) && !HAN_WORDS.test(house)) ? `By ${name}` : all,
     )
     .replace(HANDLE_BETWEEN, ', ')
     .replace(/,\s(?=(?:Jr|Sr)\b)/u, ' ');
@@ -240,7 +240,8 @@ const SIGNED_LEAD = /[^\p{L}\s]\s*$/u;
 function namedBehind(lead: string, whole: string) {
   const first = whole.replace(BEHIND_BAR, '');
   if (KANA.test(first) && !SIGNED_LEAD.test(lead)) return { authors: [], place: null };
-  const isWhole = isRowOfNames(whole) || namesOf(first, 2, true).length === 0;
+  const isOne = namesOf(first, EASTERN_SCRIPTS.test(first) ? 1 : 2, true).length > 0;
+  const isWhole = isRowOfNames(whole) || !isOne;
   const { names, place } = splitPlace(isWhole ? whole : first);
   const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;
   const full = beginsWithName(names, 1) ? namesOf(names, fewest, true) : [];

@@ -36,6 +36,7 @@ describe('a byline', () => {
     ['[中沢克二，QPmedia]', ['中沢克二'], null],
     ['文● サカモト／編集部', ['サカモト'], null],
     ['文：アダ・リンド', ['アダ・リンド'], null],
+    ['by 深海 | 社会, 経済', ['深海'], null],
     ['Photo of Sofia Hedberg', ['Sofia Hedberg'], null],
     ['By Ada Goldstein Quillport Today', ['Ada Goldstein'], null],
     ['Aleš Vávra Aleš Vávra', ['Aleš Vávra'], null],

@@ -86,6 +86,28 @@ describe('the authors', () => {
     expect(authorsOf(...lines)).toEqual(['Ada Li']);
   });
 
+  test('are those beside a date, not others that stand nearer to the headline', () => {
+    const far = ['Share', 'Save', 'Print', 'Mail', 'Listen', 'Follow', 'Send'];
+    expect(authorsOf(HEADLINE, 'Audio Help', ...far, 'Ada Li', DATE, '', STORY)).toEqual([
+      'Ada Li',
+    ]);
+  });
+
+  test('are named once, also where a greeting has a name in it', () => {
+    expect(authorsOf(HEADLINE, 'Hi I’m Ada Li', 'Ada Li', DATE, '', STORY)).toEqual(['Ada Li']);
+  });
+
+  test('may be spoken of in the deck, where a date stands right beside them', () => {
+    const deck = `How Ada Li, who counts the gulls, sees it: ${STORY}`;
+    expect(authorsOf('Ada Li', DATE, '', HEADLINE, deck)).toEqual(['Ada Li']);
+    expect(authorsOf('Ada Li', 'Share', DATE, '', HEADLINE, deck)).toEqual([]);
+  });
+
+  test('stand over their address, also one with a paper behind it', () => {
+    const address = 'ada@quillport.test | The Quillport Desk';
+    expect(authorsOf('Ada Li', address, HEADLINE, DATE, '', STORY)).toEqual(['Ada Li']);
+  });
+
   test('may stand behind the last sentence of the deck, not of a caption', () => {
     const deck = 'Nobody has said how long the count of the containers in the harbour is to take.';
     expect(authorsOf(HEADLINE, `${deck} Von Ada Li`, '', '4 March 2022', '', STORY)).toEqual([

@@ -54,6 +54,11 @@ export function gatherAuthors(page: PageSurvey): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
+  for (const name of authors.values()) {
+    // `Hi, I’m Ada Li`, `All by Ada Li`
+    const isLonger = [...authors.values()].some((other) => name.endsWith(` ${other}`));
+    if (isLonger) authors.delete(repeatKey(name));
+  }
   if (authors.size === 0) return { authors: namesInside(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
@@ -84,34 +89,31 @@ function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
   return isTitled && listAround(line, page) === 'related list';
 }
 
-/** The first names under the headline, line by line as long as they go on. */
+/** Names under the headline beside a date, line by line as long as they go on. */
+function datedBelowHeadline(page: PageSurvey): Lines {
+  return namesBelow(page, (line) => isBesideDate(line, page.lines));
+}
+
+/** Chinese and Japanese names look like other words: only a date beside them confirms them. */
+const HAN = /^[\p{Script=Han}\s]+$/u;
+
 function namesBelowHeadline(page: PageSurvey): Lines {
+  return namesBelow(page, ({ text }) => !HAN.test(text));
+}
+
+/** The first names under the headline that are taken for some, and those that go on from them. */
+function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && !isOfOtherStory(line, page) && isBorneOut(line, lines);
+    const isFound = isName(line) && !isOfOtherStory(line, page) && isTaken(line);
     if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
   return names;
 }
 
-/** Lines between names and their date, at the most. */
-const BETWEEN = 2;
-
-/** The names under the headline, where a date stands beside them. */
-function datedBelowHeadline(page: PageSurvey): Lines {
-  const names = namesBelowHeadline(page);
-  const from = (names[0]?.at ?? 0) - BETWEEN;
-  const to = (names.at(-1)?.at ?? 0) + BETWEEN;
-  return page.lines.slice(Math.max(0, from), to + 1).some(isDated) ? names : [];
-}
-
-const HAN = /^[\p{Script=Han}\s]+$/u;
-
-/** Chinese and Japanese names look like other words: a date beside them confirms them. */
-function isBorneOut({ text, at }: SeenLine, lines: Lines): boolean {
-  if (!HAN.test(text)) return true;
+function isBesideDate({ at }: SeenLine, lines: Lines): boolean {
   return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
@@ -148,17 +150,21 @@ function namesRightAbove(page: PageSurvey): Lines {
  * Whether the headline or the story's first line speaks of somebody: of its author neither does,
  * but a column may begin with his name: `Ada Li: The sea and I`.
  */
-function isSpokenOf(name: string, { lines, headline, story }: PageSurvey): boolean {
-  const stated = [headline === null ? undefined : lines[headline], lines[story.start]];
-  return stated.some((line) => {
-    const at = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
-    return at > 0 || (at === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? ''));
+function isSpokenOf(name: string, { at }: SeenLine, page: PageSurvey): boolean {
+  const { lines, headline, story } = page;
+  const title = headline === null ? undefined : lines[headline];
+  const isDatedBeside = lines.slice(Math.max(0, at - 1), at + 2).some(isDated);
+  return [title, lines[story.start]].some((line) => {
+    const place = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
+    // Of a guest beside whose name a date stands the deck may speak, too.
+    if (place > 0) return line === title || !isDatedBeside;
+    return place === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? '');
   });
 }
 
 /** The lines of names that the story does not begin with. */
 function unspoken(found: Lines, page: PageSurvey): Lines {
-  return found.filter(({ byline }) => !byline?.authors.some((name) => isSpokenOf(name, page)));
+  return found.filter((line) => !line.byline?.authors.some((name) => isSpokenOf(name, line, page)));
 }
 
 /** A line that is nothing but names. */
