@@ -75,6 +75,9 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['name of the site', isSiteName],
   ['pull quote', ({ isPulled }) => isPulled],
   ['byline', isBylineOfAuthors],
+  ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
+  ['tags', isTags],
+  ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
   ['count', isCount],
@@ -189,6 +192,20 @@ function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryField
 function wordsBeside(text: string, told: readonly (string | null)[]): number {
   const rest = told.reduce<string>((left, one) => (one ? left.replaceAll(one, ' ') : left), text);
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
+}
+
+/** What is left of a byline whose names the extractor took. */
+const NAMELESS = pattern`^${'by'}\s*[:：]$`;
+/** The bare address of a post, where a page failed to show it. */
+const MISSING_POST = pattern`^https?://${'post address'}\S*$`;
+const TAGS = pattern`^[^\p{L}]*${'tags'}\s*[:：]\s*`;
+/** Share of a story's tags that leads to others. */
+const MOST_OF_TAGS = 0.7;
+
+/** A line of tags, whatever it is set as. */
+function isTags({ element, text, linked }: BodyBlock): boolean {
+  const label = TAGS().exec(text)?.[0].length ?? 0;
+  return label > 0 && isLine(element) && linked >= (text.length - label) * MOST_OF_TAGS;
 }
 
 /** How long a story is to read, or how many have commented; a list or a table may say that of others. */
