@@ -83,8 +83,11 @@ export function isOfAuthor(element: DomElement): boolean {
 /** Whether more is said of a picture than who is on it. */
 function hasOwnCaption(picture: DomElement): boolean {
   const figure = closest(picture, 'figure');
-  const caption = figure === null ? null : selectFirst(figure, 'figcaption');
-  return wordsOf(lineOf(caption)).length >= FEWEST_OF_CAPTION;
+  if (figure === null) return false;
+  const caption = lineOf(selectFirst(figure, 'figcaption'));
+  const alt = attribute(selectFirst(figure, 'img'), 'alt');
+  const isOfName = alt !== '' && caption.startsWith(`${alt},`);
+  return !isOfName && wordsOf(caption).length >= FEWEST_OF_CAPTION;
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */
