@@ -237,6 +237,14 @@ test('A picture is the story’s though the page shows it in a link to the story
   expect(markdown.match(/ferry-in-the-sound/g)).toHaveLength(1);
 });
 
+test('The pictures of a gallery are no items of a list', () => {
+  const items = ['ferry', 'gulls'].map(
+    (name) => `<li><p><img src="/${name}-at-noon.jpg" alt=""></p></li>`,
+  );
+  const markdown = markdownWith(`<ul>${items.join('')}</ul>`);
+  expect(markdown).toMatch(/^!\[\]\(\S+ferry-at-noon\.jpg\)\n\n!\[\]\(\S+gulls/m);
+});
+
 test('A thumbnail that leads to its picture is that picture', () => {
   const link = '<a href="/i/bell-of-old.jpg"><img src="/i/bell-of-old-120x90.jpg"></a>';
   expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');

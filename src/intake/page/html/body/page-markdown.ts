@@ -5,7 +5,7 @@ import { parseUrl } from '../../../../core/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
-import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
+import { FIGURE_MARK, type Figures, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { formatFigure } from './format-figure.ts';
@@ -74,7 +74,7 @@ const TEXT_RULES: readonly Rule[] = [
   ['br', (_content, node) => (closest(node, ONE_LINE) === null ? '\\\n' : ' ')],
   [MARKED, formatMark],
   [isHeadingInLink, (content) => ` ${content.trim()} `],
-  ['li', (content, node) => formatItem(content.trim(), node)],
+  ['li', (content, node) => (isPictures(node) ? apart(content) : formatItem(content.trim(), node))],
   ['dt', (content, node) => apart(formatTerm(content.trim(), node))],
   [['td', 'th', 'caption', 'tr'], (content) => (content.trim() === '' ? '' : apart(content))],
 ];
@@ -94,6 +94,11 @@ function isNamed(name: string): (node: DomElement) => boolean {
 
 function isHeadingInLink(node: DomElement): boolean {
   return /^h[1-6]$/.test(node.localName) && closest(node, 'a') !== null;
+}
+
+/** Whether an item holds pictures and no words: those of a gallery. */
+function isPictures(item: DomElement): boolean {
+  return selectFirst(item, MARKS) !== null && lineOf(item).replaceAll(MARK_TEXT, '').trim() === '';
 }
 
 function apart(content: string): string {
