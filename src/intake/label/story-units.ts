@@ -26,13 +26,34 @@ const judge = createJudge(model);
 export function storyUnits(blocks: readonly PageBlock[], features: readonly Features[]): Units {
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
-  return Array.from(wholes, ([element, members]) => {
+  const units = Array.from(wholes, ([element, members]) => {
     // A picture without words counts as one letter.
     const weight = ({ text }: PageBlock) => Math.max(1, text.length);
     const length = members.reduce((sum, { block }) => sum + weight(block), 0);
     const sum = members.reduce((all, { block, chance }) => all + chance * weight(block), 0);
     return { element, blocks: members.map(({ block }) => block), length, chance: sum / length };
   });
+  return likeThoseBeside(units);
+}
+
+/** Kept pictures without captions that stand side by side have the best of their chances. */
+export function likeThoseBeside(units: Units): Units {
+  const rows: StoryUnit[][] = [];
+  for (const unit of units) {
+    const row = rows.at(-1);
+    const before = row?.at(-1);
+    const isBeside = before?.element === unit.element.previousElementSibling;
+    if (row && before && isBeside && isBarePicture(before) && isBarePicture(unit)) row.push(unit);
+    else rows.push([unit]);
+  }
+  return rows.flatMap((row) => {
+    const chance = Math.max(...row.map((unit) => unit.chance));
+    return row.map((unit) => ({ ...unit, chance }));
+  });
+}
+
+function isBarePicture(unit: StoryUnit): boolean {
+  return isFigure(unit) && !isTold(unit) && isKept(unit);
 }
 
 /** Where a network shows a post by itself. */

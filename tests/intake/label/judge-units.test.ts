@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
-import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
+import { likeThoseBeside, type StoryUnit } from '../../../src/intake/label/story-units.ts';
 
 const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
   3,
@@ -231,4 +231,18 @@ describe('what was lost', () => {
   test('stays out where it is surely something else', () => {
     expect(judged([...story(), unit('p', LONG, 0.01, false)]).lost).toEqual([]);
   });
+});
+
+test('Pictures side by side have the best of their chances, others their own', () => {
+  const picture = (chance: number, isKept = true): StoryUnit => {
+    const one = unit('p', '', chance, isKept);
+    const place = { isOwn: false, isLink: false, isLead: false };
+    const figure = { alt: '', src: '/quay.jpg', caption: '', ...place };
+    return { ...one, blocks: one.blocks.map((block) => ({ ...block, figure })) };
+  };
+  const row = [picture(0.1), picture(0.7), picture(0.2)];
+  const units = [...row, unit('p', LONG, 0.9, true), picture(0.1), picture(0.8, false)];
+  expect(likeThoseBeside(units).map(({ chance }) => chance)).toEqual([
+    0.7, 0.7, 0.7, 0.9, 0.1, 0.8,
+  ]);
 });
