@@ -6,6 +6,7 @@ import type { PageBlock } from './block-features.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { loneLabels } from './lone-labels.ts';
 import { bestSpan } from './measures.ts';
+import { sourceLines } from './source-lines.ts';
 import {
   isFigure,
   isKept,
@@ -65,6 +66,8 @@ export function judgeUnits(units: Units) {
   );
   const boxed = boxedUnits(units, boxes);
   for (const unit of boxed) story.delete(unit);
+  const sources = new Set(sourceLines(units, story));
+  for (const unit of sources) story.add(unit);
   const first = units.findIndex(isKept);
   const isUsual = usualHeadings(units, story);
   const leads = (unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean =>
@@ -78,7 +81,7 @@ export function judgeUnits(units: Units) {
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || isSet(unit) || isFigure(unit) || isBrief(unit);
+    unit.chance >= SURE || sources.has(unit) || isSet(unit) || isFigure(unit) || isBrief(unit);
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );

@@ -1,0 +1,21 @@
+// Lines below a story that tell what it is from, or who helped with it.
+import { lineTest, phrasesOf } from '../words/phrases.ts';
+import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
+
+/** In UTF-16 units. */
+const LONGEST = 400;
+
+const isSource = lineTest(() => phrasesOf('source line'));
+
+/** The lines of a page that tell so right behind a paragraph of its story. */
+export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const told = (unit: StoryUnit | undefined): unit is StoryUnit =>
+    unit !== undefined && story.has(unit) && !isFigure(unit) && !leadsOn(unit);
+  return units.filter((unit, at) => {
+    const before = units[at - 1];
+    const text = unit.blocks[0]?.text ?? '';
+    if (isFigure(unit) || text.length > LONGEST || !told(before)) return false;
+    const part = before.element.parentElement?.parentElement;
+    return part?.contains(unit.element) === true && isSource(text);
+  });
+}

@@ -1,0 +1,23 @@
+// Lines below a story that tell what it is from stay with it.
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../../src/intake/page/html/parse-html.ts';
+import { paragraph } from '../page/html/story-with.ts';
+
+const behind = (line: string): string =>
+  parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><nav>${'<p>Menu</p>'.repeat(9)}</nav>
+    <main><article><h1>A bridge for the sound</h1><div>${[1, 2, 3, 4].map(paragraph).join('')}
+    <p class="footer-note"><small><em>${line}</em></small></p></div></article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+
+test.each([
+  'The Daily’s Ada Li and Bo Berg contributed to this report.',
+  'Additional reporting by Ada Li in Aker',
+  'Sources: Aker Council, The Harbour News',
+  'Excerpted from “Gulls of the Sound: What a Ferryman Saw in Forty Years”. Copyright © 2019 by Ada Li. Used with permission of the Pier Press, Aker.',
+  'Special thanks to the ferrymen of Aker.',
+  'Quellen: Rat von Aker, Hafenblatt',
+])('%s', (line) => {
+  expect(behind(line)).toContain(line);
+});
