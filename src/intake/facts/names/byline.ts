@@ -170,7 +170,7 @@ const HANDLE_BETWEEN = /@[\p{Ll}\d_]+(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
   return line
-    .replace(/^[|•·–—-]\s*/u, '')
+    .replace(/^[|•·–—-]\s*|\s*[→»›]$/gu, '')
     .replace(OPEN_END(), '')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
       BYLINE_LEAD().test(inside) ? inside : all,
@@ -233,6 +233,8 @@ const SIGN = /^\p{Lu}{1,3}$/u;
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
 
+/** `More stories by Ada`: a paper may stand there. */
+const MORE = pattern`^${'more by the author'}\s`;
 /** Names that are no others than words are: `記者コラム` is a column. */
 const KANA = /^\p{Script=Katakana}/u;
 const SIGNED_LEAD = /[^\p{L}\s]\s*$/u;
@@ -245,7 +247,8 @@ function namedBehind(lead: string, whole: string) {
   const { names, place } = splitPlace(isWhole ? whole : first);
   const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;
   const full = beginsWithName(names, 1) ? namesOf(names, fewest, true) : [];
-  if (full.length > 0 || !SURE_LEAD.test(lead)) return { authors: full, place };
+  if (full.length > 0 || !SURE_LEAD.test(lead) || MORE().test(lead))
+    return { authors: full, place };
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
   const lone = namesOf(names, 1).find((name) => !SIGN.test(name));
   return { authors: lone === undefined ? [] : [lone], place };

@@ -37,6 +37,7 @@ const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lin
   ['names and a date below the headline', datedBelowHeadline],
   ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
   ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
+  ['labelled beside a date, anywhere below the story', labelledBelow],
   ['names below the headline', namesBelowHeadline],
   ['names and a date right above the headline', namesRightAbove],
   ['marked, in the story', markedInside],
@@ -115,6 +116,18 @@ function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lin
 
 function isBesideDate({ at }: SeenLine, lines: Lines): boolean {
   return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
+}
+
+/** `Author: Ada Li`. */
+const LABELLED = /^\p{L}[^:：]{2,20}[:：]/u;
+
+/** The first line below the story that calls names its author's, where a date stands over or under it. */
+function labelledBelow({ lines, story }: PageSurvey): Lines {
+  const below = lines.slice(story.end).filter((line) => isSigned(line) && LABELLED.test(line.text));
+  const isDatedLine = (line: SeenLine | undefined): boolean => line !== undefined && isDated(line);
+  return below
+    .filter(({ above, below: next }) => isDatedLine(above) || isDatedLine(next))
+    .slice(0, 1);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
