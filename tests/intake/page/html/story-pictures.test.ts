@@ -197,6 +197,7 @@ describe('the picture that stands above the story', () => {
 test.each([
   '<a href="/offers"><img src="/i/coats-in-winter.png"></a>',
   '<img src="/wp-content/themes/plain/coats.jpg">',
+  '<img src="/i/ads/coats-in-winter.jpg">',
   '<img src="/i/arrow-up.svg">',
   '<img src="/i/fill-120x120/coats.jpg">',
   'The ferry has a bell. <img src="/sites/all/modules/coats/zoom.png" alt="Zoom">',
