@@ -142,6 +142,8 @@ describe('an image', () => {
     ['<amp-img alt="The old ferry"></amp-img>', 'The old ferry'],
     ['<img alt="IMG_0042.JPG">', ''],
     ['<img alt="ferry.webp">', ''],
+    ['<img alt="JPEG - 17.1 kb">', ''],
+    ['<img alt="PNG - a history">', 'PNG - a history'],
     ['<img alt="Seen in ferry.jpg">', 'Seen in ferry.jpg'],
     ['<img alt="The ferry.jpg is lost">', 'The ferry.jpg is lost'],
     ['<img>', ''],

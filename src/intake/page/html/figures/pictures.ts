@@ -148,7 +148,7 @@ const THUMBNAIL = 150;
 const FEWEST_PIXELS = 16;
 /** What is stated as a size to tell a picture's shape before it is there. */
 const SHAPES = new Set(['16:9', '9:16', '21:9']);
-/** What belongs to the site's looks. */
+/** What belongs to the site's looks, or is an advertisement. */
 const SITE_FILE = pattern`/${'site folder'}/`;
 /** A drawing: of a sign, unless it is large. */
 const DRAWING = /\.svg(?:[?#]|$)/i;
@@ -184,8 +184,9 @@ function isThumbnail(src: string): boolean {
   );
 }
 
-/** A file's name, which has no blank in it. */
+/** A file's name, which has no blank in it, or its kind and size: `JPEG - 172.1 ko`. */
 const FILE = /^(?=.*(?:_|\d.*-.*-|-.*-.*\d))[\w.%+-]+$|^\S+\.(?:jpe?g|png|gif|webp)$/i;
+const KIND_AND_SIZE = /^(?:jpe?g|png|gif|webp)\s-\s[\d.,]+\s\w{1,2}$/i;
 const isGuessed = lineTest(() => phrasesOf('guessed picture'));
 
 /** What a picture shows, in the page's words; a file's name is none, nor what a machine guesses. */
@@ -195,5 +196,5 @@ export function altText(element: DomElement): string {
   // A name with hyphens may be its file's, too.
   const src = /^\S+-\S+$/.test(alt) ? pictureUrl(element, 'http://x/') : null;
   const isOwn = src !== null && fileName(src) === alt.toLowerCase();
-  return isOwn || FILE.test(alt) || isGuessed(alt) ? '' : alt;
+  return isOwn || FILE.test(alt) || KIND_AND_SIZE.test(alt) || isGuessed(alt) ? '' : alt;
 }
