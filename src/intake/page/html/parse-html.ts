@@ -6,7 +6,7 @@ import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, findBody } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
-import { placeLead, withoutHeadline } from './body/lead-picture.ts';
+import { placeLead, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
@@ -44,7 +44,7 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
   dropBehind(body, figures);
   const led = placeLead(body, survey.original, figures, { page, names });
-  const all = withoutHeadline(led, given.title);
+  const all = withoutRepeats(led, body, given);
   const markdown = cleanText(toMarkdown(body, all, page.base));
   const images = all.flatMap(({ src }) => (src !== null && markdown.includes(src) ? [src] : []));
   const { corrected } = story;

@@ -251,6 +251,11 @@ test('A thumbnail that leads to its picture is that picture', () => {
   expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');
 });
 
+test('What stands for a picture is no sentence of the story', () => {
+  const image = `<p><img src="/bell-of-old.jpg" alt="${LINE}"></p>`;
+  expect(markdownWith(image)).toContain('![](https://a.example/bell-of-old.jpg)');
+});
+
 test('What stands for a picture is not the headline', () => {
   const image = '<p><img src="/bell-of-old.jpg" alt="A bridge for the sound"></p>';
   expect(markdownWith(image)).toContain('![](https://a.example/bell-of-old.jpg)');

@@ -4,10 +4,11 @@ import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
+import type { Draft } from '../../../draft.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
 import { share } from '../document/compare-words.ts';
-import { type DomElement, isLonger } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import {
@@ -105,14 +106,20 @@ function namedPictures(page: PageData): readonly string[] {
   return urls.filter((url) => url !== '');
 }
 
-/** Letters from which a headline is said by no chance. */
+/** Letters from which a headline, and a sentence of the story, is said by no chance. */
 const SURE_HEADLINE = 12;
+const SURE_SENTENCE = 40;
 
-/** Figures of which none is said to show the headline: a caption would say it again. */
-export function withoutHeadline(figures: Figures, headline: string | null): Figures {
-  const told = skeleton(headline ?? '');
-  if (told.length < SURE_HEADLINE) return figures;
-  return figures.map((figure) =>
-    skeleton(figure.alt).includes(told) ? { ...figure, alt: '' } : figure,
-  );
+/** Figures of which none is said to show what headline, deck or story say: a caption would say it again. */
+export function withoutRepeats(
+  figures: Figures,
+  body: DomElement,
+  fields: Pick<Draft, 'title' | 'deck'>,
+): Figures {
+  const title = skeleton(fields.title ?? '');
+  const story = skeleton(`${fields.deck ?? ''} ${lineOf(body)}`);
+  const isSaid = (alt: string): boolean =>
+    (title.length >= SURE_HEADLINE && alt.includes(title)) ||
+    (alt.length >= SURE_SENTENCE && story.includes(alt));
+  return figures.map((figure) => (isSaid(skeleton(figure.alt)) ? { ...figure, alt: '' } : figure));
 }
