@@ -12,8 +12,8 @@ const STORY = [
   .join('');
 const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 
-function authorsOf({ head = '', byline = '', below = '', headline = HEADLINE }): readonly string[] {
-  const article = `<article><h1>${headline}</h1>${byline}${STORY}</article>`;
+function authorsOf({ head = '', byline = '', end = '', below = '', headline = HEADLINE }) {
+  const article = `<article><h1>${headline}</h1>${byline}${STORY}${end}</article>`;
   const page = `<html lang="en"><head><title>${headline}</title>${head}</head><body>${article}${below}</body></html>`;
   return parseHtml(page, { url: 'https://quillport.test/cranes' }).draft.authors;
 }
@@ -121,6 +121,15 @@ describe('the authors of a page', () => {
     const deck =
       '<div class="standfirst">Nobody has said how long the count takes. Von Ada Li</div>';
     expect(authorsOf({ byline: deck })).toEqual(['Ada Li']);
+  });
+
+  test.each([
+    ['<p><i>Ada Li is a keeper of gulls. Bo Ek writes of ferries.</i></p>', ['Ada Li', 'Bo Ek']],
+    ['<p><b><em>Ada Lind ist Hüterin der Möwen.</em></b></p>', ['Ada Lind']],
+    ['<p>Ada Li is a keeper of gulls.</p>', []],
+    ['<p><i>Lower Venn</i> is a town of gulls.</p>', []],
+  ])('are of whom italics below the story tell: %s', (told, names) => {
+    expect(authorsOf({ end: told })).toEqual(names);
   });
 
   const card = (name: string): string =>
