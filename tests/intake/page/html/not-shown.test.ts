@@ -35,6 +35,18 @@ test('Words that stand in a line for each width of a screen are told once', () =
   );
 });
 
+const GULLS = 'of the sound sleeps by day, as the ferryman says, and nobody has ever counted it.';
+
+test.each([
+  ['in a line', `<p><span>T</span> <span>he</span> gull ${GULLS}</p>`, 'The gull'],
+  ['above one', `<div><span>T</span><p><a href="/g">he gull</a> ${GULLS}</p></div>`, 'T[he gull]'],
+  ['that is a word', `<p><span>A</span> <span>gull</span> ${GULLS}</p>`, 'A gull'],
+  ['of a name', `<p><b>T</b> Gull ${GULLS}</p>`, '**T** Gull'],
+  ['within a line', `<p>The gull <b>T</b> of all ${GULLS}</p>`, '**T** of'],
+])('A large letter %s stands as it is read', (_where, part, text) => {
+  expect(markdownWith(part)).toContain(text);
+});
+
 test('A box that asks for consent is left out', () => {
   const box = `<div id="onetrust-consent-sdk"><h2>About what we store</h2>${paragraph(9)}</div>`;
   const { markdown } =

@@ -11,6 +11,7 @@ import {
   rawAttribute,
   walk,
 } from './dom.ts';
+import { joinDropCaps } from './drop-caps.ts';
 import { dropSilent } from './drop-silent.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 
@@ -35,6 +36,7 @@ export function parsePage(html: string, url: string | null): DomDocument {
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
+  joinDropCaps(document.body);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
   keepHints(document.body);
