@@ -6,6 +6,8 @@ import { closest, selectAll } from '../document/select.ts';
 const SIGNS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 export const MARKED = ['strong', 'b', 'em', 'i'] as const;
 const MARKS = MARKED.join(',');
+/** Elements without words beside a mark that are looked over. */
+const MOST_NEIGHBOURS = 20;
 /** What Markdown writes with a sign at each end. */
 const SIGNED = wordSet('a code del q s strike');
 
@@ -112,7 +114,8 @@ function leavesOf(mark: DomElement): readonly DomNode[] {
 
 /** Whether a letter or a digit stands right beside a mark. */
 function touchesLetter(mark: DomElement, { neighbour, letter }: Edge): boolean {
-  for (let at: DomNode = mark; ; ) {
+  let at: DomNode = mark;
+  for (let step = 0; step < MOST_NEIGHBOURS; step += 1) {
     const next = neighbour(at);
     const holder = at.parentElement;
     if (next === null && (holder === null || !isLinePart(holder))) return false;
@@ -121,6 +124,7 @@ function touchesLetter(mark: DomElement, { neighbour, letter }: Edge): boolean {
     if (text !== '') return letter.test(text);
     at = next ?? holder ?? at;
   }
+  return false;
 }
 
 /** Whether an element is written as its words, with no more than marks around them. */
