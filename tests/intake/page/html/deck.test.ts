@@ -52,38 +52,6 @@ test.each([
   expect(deckOf(head, { story: '' })).toBeNull();
 });
 
-const SAID = 'Seven members voted for it, six against, and the mayor slept through it all.';
-
-test('A first paragraph that is bold as no other is the deck, if it is a small part of the story', () => {
-  const bold = `<p><strong>${SAID}</strong></p>`;
-  expect(deckOf(`${H1}${bold}${PARAGRAPHS.join('')}`, { story: '' })).toBe(SAID);
-  expect(deckOf(`${H1}${bold}${PARAGRAPHS[0]}`, { story: '' })).toBeNull();
-  expect(deckOf(`${H1}<p><b>LOWER VENN – ${SAID}</b></p>${PARAGRAPHS.join('')}`)).toBeNull();
-});
-
-test('What the first paragraph says again is no deck beside one that is said once', () => {
-  const story = `<p>${SAID}</p>${PARAGRAPHS.join('')}`;
-  const meta = `<meta name="description" content="${SAID}">`;
-  const summary = `<div class="summary">${SAID}</div>`;
-  const deck = '<h2 class="deck">The mayor slept through all of the vote</h2>';
-  expect(deckOf(`${H1}${summary}${deck}`, { meta, story })).toBe(
-    'The mayor slept through all of the vote',
-  );
-});
-
-test('Of what is called a deck that counts which the page has no other of', () => {
-  const box = (text: string): string =>
-    `<div class="box"><div class="box-desc">${text}</div></div>`;
-  const boxes = ['All that is new on the sea', 'All that is old on the sea'].map(box).join('');
-  const deck = '<h2 class="dek">The mayor slept through all of the vote</h2>';
-  const long = `<p>${'A box tells of other things than the vote. '.repeat(3)}</p>`.repeat(3);
-  expect(
-    deckOf(`${H1}${box('Who wins, who loses, and why that is so everywhere')}${deck}`, {
-      story: `${STORY}${boxes}${box('Who wins on the sea, who loses there, and why that is so')}${long}`,
-    }),
-  ).toBe('The mayor slept through all of the vote');
-});
-
 test('The description is the deck where the page shows it as no other paragraph', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept through it all.';
   const meta = `<meta name="description" content="${deck}">`;

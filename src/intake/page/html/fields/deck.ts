@@ -15,14 +15,7 @@ import { FIGURE_MARK } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
-import {
-  BLOCKS,
-  isBold,
-  isOneOfItsKind,
-  isSmallPart,
-  type ParagraphKinds,
-  paragraphKinds,
-} from './paragraph-kinds.ts';
+import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
 const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
@@ -69,27 +62,11 @@ export function findDeck(page: TitledPage): string | null {
     .filter(({ element }) => !isTeased(element));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
-  const saidOnce = blocks.filter((block, at) => !isSaidAgain(block, blocks.slice(at + 1)));
   const found =
-    toldDeck(saidOnce, known, kinds) ??
-    toldDeck(blocks, known, kinds) ??
+    blocks.find((block) => isDescription(block, known, kinds)) ??
+    blocks.find(({ element }) => isNamed(element)) ??
     blocks.find((block) => isUnder(block, kinds));
   return found?.text ?? null;
-}
-
-/** The block that the page's data or its own name tell to be the deck. */
-function toldDeck(
-  blocks: readonly Block[],
-  known: readonly string[],
-  kinds: ParagraphKinds,
-): Block | undefined {
-  const named = blocks.filter(({ element }) => isNamed(element));
-  return (
-    blocks.find((block) => isDescription(block, known, kinds)) ??
-    // What stands on a page several times over is hardly a deck, whatever it is called.
-    named.find(({ element }) => isSetApart(element, kinds)) ??
-    named[0]
-  );
 }
 
 /** The blocks from a heading, or the top, to the story's second paragraph. */
@@ -152,7 +129,7 @@ function deckText(element: DomElement): string {
   if (lines.length === 1 && only !== undefined) return only;
   if (lines.filter(Boolean).join(' ') !== text) return text;
   return lines
-    .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isNoStory(line))
+    .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isCall(line))
     .join(' ');
 }
 
@@ -166,24 +143,12 @@ function isTeased({ previousElementSibling: before }: DomElement): boolean {
   return before !== null && /^h[2-6]$/.test(before.localName) && linkedLength(before) > 0;
 }
 
-/** Whether the story's first paragraph says the same again: the block tells of the story to lists. */
-function isSaidAgain({ element, text }: Block, behind: readonly Block[]): boolean {
-  return behind.some(
-    (other) =>
-      other.element.localName === 'p' && other.text === text && !element.contains(other.element),
-  );
-}
-
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
 function isNoDeck(text: string, language: string): boolean {
   if (text.length < SHORTEST || /[^.\s](?:\.{3}|…)$/u.test(text)) return true;
   if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
   if (isOpening(text, language)) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
-  return isNoStory(text);
-}
-
-function isNoStory(text: string): boolean {
   return findFurniture(text) !== null || isCall(text);
 }
 
@@ -216,9 +181,8 @@ function isDescription(
   return isSame && isSetApart(element, kinds);
 }
 
-/** A heading, bold text, or a paragraph of another kind than those of the story; a bold one is not much of it. */
+/** A heading, bold text, or a paragraph of another kind than those of the story. */
 function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
-  if (isBold(block) && !isSmallPart(block, kinds)) return false;
   return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isOneOfItsKind(block, kinds);
 }
 

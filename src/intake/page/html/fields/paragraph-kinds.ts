@@ -8,8 +8,6 @@ const SHORTEST = 50;
 const MOST_COMPARED = 2000;
 /** Paragraphs of one kind that make a story. */
 const FEWEST_ALIKE = 3;
-/** How many times a small part goes into all. */
-const LARGEST_PART = 8;
 
 /** The words of each paragraph, by its kind. */
 export type ParagraphKinds = ReadonlyMap<string, ReadonlySet<string>>;
@@ -23,7 +21,7 @@ export function paragraphKinds(body: DomElement): ParagraphKinds {
   for (const block of leaves.slice(0, MOST_COMPARED)) {
     const text = lineOf(block);
     if (text.length < SHORTEST) continue;
-    const kind = looksOf(block);
+    const kind = kindOf(block);
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(skeleton(text)));
   }
   return kinds;
@@ -31,28 +29,10 @@ export function paragraphKinds(body: DomElement): ParagraphKinds {
 
 /** Whether a page has a story whose paragraphs are of other kinds than the block. */
 export function isOneOfItsKind(block: DomElement, kinds: ParagraphKinds): boolean {
-  const alike = [...(kinds.get(looksOf(block)) ?? [])];
+  const alike = [...(kinds.get(kindOf(block)) ?? [])];
   const bare = skeleton(lineOf(block));
   const hasStory = [...kinds.values()].some(({ size }) => size >= FEWEST_ALIKE);
   return hasStory && alike.every((other) => other === bare);
-}
-
-/** Its kind, and whether all of it is bold. */
-function looksOf(block: DomElement): string {
-  return isBold(block) ? `${kindOf(block)}/bold` : kindOf(block);
-}
-
-/** Whether all of a paragraph is bold. */
-export function isBold(block: DomElement): boolean {
-  const bold = lineOf(selectFirst(block, 'strong,b'));
-  return bold !== '' && bold === lineOf(block);
-}
-
-/** Whether a paragraph is a small part of all that a page has. */
-export function isSmallPart(block: DomElement, kinds: ParagraphKinds): boolean {
-  const words = [...kinds.values()].flatMap((texts) => [...texts]);
-  const all = words.reduce((sum, text) => sum + text.length, 0);
-  return skeleton(lineOf(block)).length * LARGEST_PART < all;
 }
 
 /** Its tag and classes, and those of what it stands in. */
