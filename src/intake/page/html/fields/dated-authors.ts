@@ -1,15 +1,11 @@
-// Authors that only a date beside them shows to be some: names on a line of their own, a lone word behind a `By`.
+// Authors that only a date on their line shows to be some: a lone word behind a `By`.
 import { firstValue } from '../../../../core/first-value.ts';
-import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { parseHandle } from '../../../facts/names/handle.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
-import { standsIn } from '../document/main-part.ts';
 import type { TitledPage } from '../document/page-data.ts';
-import { closest, selectAll } from '../document/select.ts';
 import { isAuthor, isSubject, LEAD } from './author-names.ts';
-import { headingsOf } from './headings.ts';
 
 const LONGEST = 200;
 const TIME_BEHIND = /^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|uhr))?)+/iu;
@@ -35,53 +31,12 @@ export function beforeDate(line: string, language: string): string {
   return before.length > 4 ? before : line;
 }
 
-/** The lone word behind a `By`, else the names of a line beside one that is a date. */
+/** The lone word behind a `By`. */
 export function datedAuthors(page: TitledPage): readonly string[] {
   const handle = firstValue(page.topLines(), (line) => {
     const beside = besideDate(line, page.language);
     return beside && (parseHandle(beside.behind) ?? parseHandle(beside.before));
   });
-  const names = handle === null ? namesBesideDate(page) : [handle];
-  return names.filter((name) => isAuthor(name, page) && !isSubject(name, page));
-}
-
-/** Lines between names and their date, at the most. */
-const BETWEEN = 1;
-
-function namesBesideDate(page: TitledPage): readonly string[] {
-  const lines = headerLines(page);
-  const dates = lines.map((line) => findLoneDate(line, { language: page.language }));
-  const bylines = lines.map((line, at) => {
-    const near = dates.slice(Math.max(0, at - BETWEEN - 1), at + BETWEEN + 2);
-    return near.some((date) => date !== null) ? parseByline(line) : null;
-  });
-  return firstValue(bylines, (byline) => byline?.authors ?? null) ?? [];
-}
-
-const ELSEWHERE = 'nav,footer,aside,figure,form';
-const MOST_IN_HEADER = 40;
-/** UTF-16 units from which a block is one of the story. */
-const STORY_BLOCK = 120;
-const LONGEST_LINE = 80;
-
-/** Whether an element is a piece of a longer paragraph. */
-function isProse(element: DomElement): boolean {
-  const paragraph = closest(element, 'p');
-  return paragraph !== null && isLonger(paragraph, LONGEST_LINE);
-}
-
-/** The lines between the headline and the story's first paragraph. */
-function headerLines(page: TitledPage): readonly string[] {
-  const [heading] = headingsOf(page, page.headline);
-  const all = selectAll(page.document, 'h1,h2,h3,p,div,span,a,address,time,li');
-  const start = heading === undefined ? all.length : all.indexOf(heading) + 1;
-  const below = all.slice(start, start + MOST_IN_HEADER);
-  const isStory = (block: DomElement): boolean =>
-    /^(?:p|h2)$/.test(block.localName) && isLonger(block, STORY_BLOCK);
-  const story = below.findIndex(isStory);
-  return below
-    .slice(0, story < 0 ? undefined : story)
-    .filter((one) => one.firstElementChild === null && !standsIn(one, ELSEWHERE) && !isProse(one))
-    .map(lineOf)
-    .filter((line) => line !== '');
+  const isOne = handle !== null && isAuthor(handle, page) && !isSubject(handle, page);
+  return isOne ? [handle] : [];
 }
