@@ -4,7 +4,6 @@ import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts'
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
 import { type Box, boxesOf } from './boxes.ts';
-import { loneLabels } from './lone-labels.ts';
 import { bestSpan } from './measures.ts';
 import { sourceLines } from './source-lines.ts';
 import {
@@ -93,9 +92,8 @@ export function judgeUnits(units: Units) {
     ...boxed.filter((unit) => !story.has(unit)),
   ]);
   const isOut = (unit: StoryUnit): boolean => (isKept(unit) ? gone.has(unit) : !story.has(unit));
-  const labels = new Set(loneLabels(units, isOut));
   const isNothing = (unit: StoryUnit): boolean =>
-    gone.has(unit) || labels.has(unit) || isLabel(unit, units, isOut);
+    gone.has(unit) || isLabel(unit, units, isOut);
   return {
     lost: others.filter((unit) => story.has(unit)),
     furniture: ours.filter((unit) => isNothing(unit) && !isSpared(unit)),

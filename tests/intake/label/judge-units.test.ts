@@ -96,15 +96,6 @@ describe('what was kept', () => {
     expect(judged([...story(), ...units, ...others('p')])).toEqual({ lost: [], furniture: [6] });
   });
 
-  test.each([
-    ['goes', 'Weekly from the quay of the sound to your own door', [4, 5]],
-    ['stays where little is gone', 'Share this page', [5]],
-  ])('and only names what is gone from its box %s', (_, below, furniture) => {
-    const label = unit('p', 'All of the gulls', 0.9, true);
-    const box = boxed(label, unit('p', below, 0.01, true));
-    expect(judged([...story(), ...box, ...others('p')])).toEqual({ lost: [], furniture });
-  });
-
   test('goes where it is unlikely', () => {
     const units = [...story(), unit('p', 'Follow us', 0.1, true), unit('p', 'Home', 0.01, false)];
     expect(judged(units)).toEqual({ lost: [], furniture: [4] });
