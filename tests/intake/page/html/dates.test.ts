@@ -43,18 +43,3 @@ test('A date that the data put after the reading is none', () => {
   const { published } = parseHtml(html, { now: new Date('2024-11-26T12:00:00Z') }).draft;
   expect(published).toBe('2024-05-04');
 });
-
-test.each([
-  ['May 10, 2024 / Updated May 12, 2024', '2024-05-12T08:00:00Z', '2024-05-10'],
-  [
-    'May 12, 2024, 7:30 AM UTC, updated May 12, 2024, 8:00 AM UTC',
-    '2024-05-12T08:00:00Z',
-    '2024-05-12T07:30+00:00',
-  ],
-  ['May 10, 2024 / Updated May 13, 2024', '2024-05-12T08:00:00Z', '2024-05-12T08:00:00Z'],
-  ['Updated May 14, 2024, first told May 12, 2024', '2024-05-12T08:00:00Z', '2024-05-12T08:00:00Z'],
-])('Under %s a story whose data say %s is of %s', (shown, told, published) => {
-  const html = `<html lang="en"><head><meta property="article:published_time" content="${told}"></head>
-    <body><main><h1>Cranes stand still</h1><p>${shown}</p><p>${STORY}</p></main></body></html>`;
-  expect(parseHtml(html).draft.published).toBe(published);
-});

@@ -4,7 +4,6 @@ import { firstValue } from '../../../../core/first-value.ts';
 import {
   type DateContext,
   findLoneDate,
-  findWrittenDates,
   latestOf,
   openingDate,
   parseWrittenDate,
@@ -19,8 +18,7 @@ import properties from './date-properties.json' with { type: 'json' };
 /** The dates as ISO 8601: the first of what the generators below yield, the surest first. */
 export function findDates(page: PageData, reading: DateContext) {
   const read = (text: string): string | null => (text === '' ? null : isoDate(text, reading));
-  const told = firstValue(publishedTexts(page, reading), read);
-  const published = told && (firstOfTwo(page, told, reading) ?? told);
+  const published = firstValue(publishedTexts(page, reading), read);
   const updated = firstValue(updatedTexts(page), read);
   return { published, updated: isLater(updated, published) ? updated : null };
 }
@@ -88,22 +86,6 @@ function* dateLines(lines: readonly string[], reading: DateContext): Iterable<st
 
 /** Paragraphs from the top down of which one may open the story. */
 const MOST_OPENINGS = 40;
-
-/**
- * The date that the page shows before that of an update, `10 May, updated 12 May`, where its data call
- * the update its day.
- */
-function firstOfTwo(page: PageData, told: string, reading: DateContext): string | undefined {
-  const isTold = (date: string): boolean =>
-    told.startsWith(date) || parseDate(date)?.ms === parseDate(told)?.ms;
-  return page
-    .topLines()
-    .map((line) => findWrittenDates(line, reading).map(({ iso }) => iso))
-    .find(([early, late, ...more]) => {
-      if (early === undefined || late === undefined || more.length > 0) return false;
-      return isTold(late) && isLater(late, early) && !isTold(early);
-    })?.[0];
-}
 
 /** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
 function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
