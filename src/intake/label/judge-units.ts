@@ -92,8 +92,7 @@ export function judgeUnits(units: Units) {
     ...boxed.filter((unit) => !story.has(unit)),
   ]);
   const isOut = (unit: StoryUnit): boolean => (isKept(unit) ? gone.has(unit) : !story.has(unit));
-  const isNothing = (unit: StoryUnit): boolean =>
-    gone.has(unit) || isLabel(unit, units, isOut);
+  const isNothing = (unit: StoryUnit): boolean => gone.has(unit) || isLabel(unit, units, isOut);
   return {
     lost: others.filter((unit) => story.has(unit)),
     furniture: ours.filter((unit) => isNothing(unit) && !isSpared(unit)),
