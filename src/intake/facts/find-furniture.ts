@@ -55,6 +55,7 @@ const SURE_POINTER = casedPattern`
   ^${() => anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
 /** A paragraph that calls readers to something, or says who has the rights. */
 const CALL = pattern`^[^\p{L}\p{N}]*${['call block', 'rights block']}`;
+const CALL_INSIDE = pattern`(?<!\p{L})${'call inside'}`;
 /** Names of places to share at, in a row or glued. */
 const SHARE_ROW = pattern`^(?:${['network', 'sharing', 'keeping']}[\s,|•·!]*){3,}$`;
 
@@ -86,7 +87,7 @@ export function listHeadKind(folded: string): ListKind | null {
 
 /** Whether a paper speaks to its readers in a paragraph, or of its rights. */
 export function isCall(text: string): boolean {
-  return text.length <= LONGEST && CALL().test(text);
+  return text.length <= LONGEST && (CALL().test(text) || CALL_INSIDE().test(text));
 }
 
 const PICTURE_NAME = /^(?:\S.{0,100}\.(?:jpe?g|png|gif|webp)|\w+(?:[-_]\w+){3,})$/i;

@@ -116,7 +116,6 @@ test.each([
   'The Quay takes your privacy seriously. We never sell an address.',
   'Interested in sharing your boathouse with The Quay? Write to the desk.',
   'Be sure to read through our other guides to the harbour, in which we test lamps.',
-  'What we consider before using lamps that nobody has tested. Who made them?',
   'Be kind to a gull and share this story with a friend!',
   'This story is part of a series on bridges.',
   'This work is licensed under a Creative Commons licence of the fourth kind.',

@@ -26,9 +26,10 @@ const PARAGRAPH = 90;
 const MOST_OF_LINES = 0.75;
 
 /** Whether single line breaks stand between an element's paragraphs. */
-function isInLines(holder: DomElement): boolean {
+function isInLines(nodes: readonly DomNode[]): boolean {
+  if (nodes.filter(isBreak).length < FEWEST_LINES - 1) return false;
   const lengths = [0];
-  for (const node of holder.childNodes) {
+  for (const node of nodes) {
     if (isBreak(node)) lengths.push(0);
     else lengths.push((lengths.pop() ?? 0) + (node.textContent ?? '').trim().length);
   }
@@ -44,7 +45,8 @@ function isBreak(node: DomNode): node is DomElement {
 /** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
 function wrapLines(document: DomDocument, holder: DomElement): void {
   let line: DomNode[] = [];
-  const isParted = isInLines(holder);
+  const nodes = [...holder.childNodes];
+  const isParted = isInLines(nodes);
   const close = (): void => {
     const [first] = line;
     const hasWords = line.some((node) => (node.textContent ?? '').trim() !== '');
@@ -55,7 +57,7 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
     }
     line = [];
   };
-  for (const node of [...holder.childNodes]) {
+  for (const node of nodes) {
     if (isParted && isBreak(node)) {
       close();
       node.remove();

@@ -38,8 +38,8 @@ export function findAuthors(page: TitledPage): Names {
     return reconciled(writers, shown, marked, page);
   }
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
-  const names = [shown, marked, onlyAuthor(page)].find((found) => found.length > 0);
-  return names ?? lesserNames(given, page) ?? markedHandles(page);
+  const names = [shown, marked].find((found) => found.length > 0) ?? onlyAuthor(page);
+  return names.length > 0 ? names : (lesserNames(given, page) ?? markedHandles(page));
 }
 
 /** The data that name all of the byline, where some name a part of it. */
