@@ -59,7 +59,7 @@ export function findDeck(page: TitledPage): string | null {
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
     .filter(({ text }) => title === '' || !skeleton(text).includes(title))
-    .filter(({ element }) => !isTeased(element));
+    .filter(({ element }) => !isTeased(element, title));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
@@ -138,9 +138,12 @@ function isLinked(element: DomElement, text: string): boolean {
   return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
-/** Whether a block stands below the title of another story, which is a link. */
-function isTeased({ previousElementSibling: before }: DomElement): boolean {
-  return before !== null && /^h[2-6]$/.test(before.localName) && linkedLength(before) > 0;
+/** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
+function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
+  if (before === null) return false;
+  if (/^h[2-6]$/.test(before.localName)) return linkedLength(before) > 0;
+  const words = before.localName === 'a' ? skeleton(lineOf(before)) : '';
+  return words !== '' && title !== '' && !words.includes(title);
 }
 
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
