@@ -76,6 +76,23 @@ test.each([
   ]);
 });
 
+test('A credit that only a style sheet sets apart begins a sentence', () => {
+  const caption = '<span>The old ferry sank in the harbour.</span><span>Bo Ek—Harbour Board</span>';
+  expect(captionsIn(`<figure>${IMG}<figcaption>${caption}</figcaption></figure>`)).toEqual([
+    'The old ferry sank in the harbour. Bo Ek—Harbour Board',
+  ]);
+});
+
+test('Pictures with one short line below each are several', () => {
+  const figures = ['one', 'two'].map(
+    (
+      name,
+    ) => `<figure><img src="https://i.example/${name}-of-the-ferries.jpg" width="800" height="600">
+      <figcaption>Bo Ek/QPL</figcaption></figure><p>The ferry crosses the sound. It is late.</p>`,
+  );
+  expect(captionsIn(figures.join(''))).toHaveLength(2);
+});
+
 test('A caption stands even where only a script shows its picture', () => {
   const words =
     '<div class="gallery"><p class="caption">The old ferry in the harbour of the island</p></div>';

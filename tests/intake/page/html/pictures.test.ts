@@ -165,6 +165,10 @@ describe('two addresses', () => {
     ],
     ['/5cefef2693a5366/w_320/bell.jpg', '/5cefef2693a5366/800x600/bell.jpg'],
     ['/image.ashx?id=12&w=300', '/image.ashx?id=12&w=600'],
+    [
+      '/dims?url=https%3A%2F%2Fi.example%2F8x2b12345&key=a',
+      '/dims?q=8&url=https://i.example/8x2b12345',
+    ],
   ])('lead to one picture: %s and %s', ([one, other]) => {
     expect(fileName(BASE + one)).toBe(fileName(BASE + other));
   });
@@ -175,6 +179,10 @@ describe('two addresses', () => {
     ['/us_east/bell.jpg', '/us_west/bell.jpg'],
     ['/i/bell-1.jpg', '/i/bell-2.jpg'],
     ['/image.ashx?id=12', '/image.ashx?id=13'],
+    [
+      '/dims?url=https%3A%2F%2Fi.example%2F8x2b12345',
+      '/dims?url=https%3A%2F%2Fi.example%2F8x2b54321',
+    ],
   ])('lead to two pictures: %s and %s', ([one, other]) => {
     expect(fileName(BASE + one)).not.toBe(fileName(BASE + other));
   });

@@ -110,9 +110,13 @@ function once(caption: string): string {
   return once(whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, ''));
 }
 
+/** Sentences that only a style sheet parts. */
+const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu;
+
 /** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */
 function tidied(text: string): string {
-  return text.replace(/([([]) +/g, '$1').replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
+  const open = text.replace(/([([]) +/g, '$1').replace(GLUED, ' ');
+  return open.replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
 }
 
 /** Parts as sentences of one line, so that a credit can be told from the caption before it. */

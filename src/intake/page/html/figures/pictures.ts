@@ -67,6 +67,8 @@ const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small))+$/i;
 const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
 /** A program that makes pictures, and what of its query is a size. */
 const PROGRAM = /\.[a-z]{2,5}$/i;
+/** The address of a picture in that of what makes a size of it: `/resize?url=https%3A%2F%2F…`. */
+const INNER = /[?&][\w-]+=(https?(?::|%3A)[^&#]+)/i;
 const SIZE_QUERY = /&?\b(?:w|h|q|width|height|size|quality)=[^&]*/gi;
 
 /**
@@ -74,7 +76,9 @@ const SIZE_QUERY = /&?\b(?:w|h|q|width|height|size|quality)=[^&]*/gi;
  * folders up to one that is sure.
  */
 export function fileName(src: string): string {
-  const address = tryOr(() => decodeURIComponent(src), src);
+  const inner = INNER.exec(src)?.[1];
+  if (inner !== undefined) return fileName(decoded(inner));
+  const address = decoded(src);
   const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
   const [path = '', query = ''] = address.replace(/^\w+:\/\/[^/]+|#.*$/g, '').split('?');
   const folders = path.split('/').filter((one) => one !== '' && !SIZE_FOLDER.test(one));
@@ -86,6 +90,10 @@ export function fileName(src: string): string {
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
   return [...above.slice(sure === -1 ? -1 : sure), name].join('/').toLowerCase();
+}
+
+function decoded(address: string): string {
+  return tryOr(() => decodeURIComponent(address), address);
 }
 
 /** Whether a file's name is its own: `hero-image` only says what a picture is for. */

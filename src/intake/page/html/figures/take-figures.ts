@@ -3,6 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import {
   attribute,
   type DomDocument,
@@ -95,6 +96,9 @@ function told(words: string): string {
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
 
+/** Words of a caption that is one picture's: fewer may be a credit. */
+const FEWEST_TOLD = 4;
+
 /**
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
  * it; many have one credit. `null` for one without picture and caption.
@@ -103,7 +107,8 @@ function keyOf({ src, caption, alt, isOwn, isLink, isLead }: PageFigure): string
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
   if (caption === '') return `${isOwn} ${isLink} ${isLead} ${src} ${words}`;
-  const file = src !== null && isCreditAlone(caption) ? fileName(src) : '';
+  const isOfMany = isCreditAlone(caption) || wordsOf(caption).length < FEWEST_TOLD;
+  const file = src !== null && isOfMany ? fileName(src) : '';
   return `${isOwn} ${file} ${words}`;
 }
 
