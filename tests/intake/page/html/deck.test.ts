@@ -49,7 +49,7 @@ test.each([
   ['an agency’s opening', `${H1}<h2>QUILLPORT, Calif. (AP) -- ${LINE}</h2>${STORY}`],
   [
     'that of another story',
-    `${H1}<div><a href="/b">Gulls of the sound</a><p class="item__dek">All of them, counted</p></div>${STORY}`,
+    `${H1}<div><a href="/b"><div>Gulls of the sound</div></a><p class="item__dek">All of them, counted</p></div>${STORY}`,
   ],
   ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
 ])('No deck is %s', (_what, head) => {

@@ -138,11 +138,15 @@ function isLinked(element: DomElement, text: string): boolean {
   return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
+const TITLE = 'div,h2,h3,h4,h5,h6';
+
 /** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
 function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
   if (before === null) return false;
   if (/^h[2-6]$/.test(before.localName)) return linkedLength(before) > 0;
-  const words = before.localName === 'a' ? skeleton(lineOf(before)) : '';
+  // A link in a line may be the section's.
+  const isTitled = before.localName === 'a' && selectFirst(before, TITLE) !== null;
+  const words = isTitled ? skeleton(lineOf(before)) : '';
   return words !== '' && title !== '' && !words.includes(title);
 }
 
