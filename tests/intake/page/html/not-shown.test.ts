@@ -28,25 +28,6 @@ test('Words that are only read aloud are left out, but for a label of who made a
   expect(markdown).not.toContain('goes on');
 });
 
-test('Words that stand in a line for each width of a screen are told once', () => {
-  const words = '<b>The gulls of the sound, counted</b>';
-  expect(markdownWith(`<div>${words}${words}${words}</div>`)).toContain(
-    '\n**The gulls of the sound, counted**\n',
-  );
-});
-
-const GULLS = 'of the sound sleeps by day, as the ferryman says, and nobody has ever counted it.';
-
-test.each([
-  ['in a line', `<p><span>T</span> <span>he</span> gull ${GULLS}</p>`, 'The gull'],
-  ['above one', `<div><span>T</span><p><a href="/g">he gull</a> ${GULLS}</p></div>`, 'T[he gull]'],
-  ['that is a word', `<p><span>A</span> <span>gull</span> ${GULLS}</p>`, 'A gull'],
-  ['of a name', `<p><b>T</b> Gull ${GULLS}</p>`, '**T** Gull'],
-  ['within a line', `<p>The gull <b>T</b> of all ${GULLS}</p>`, '**T** of'],
-])('A large letter %s stands as it is read', (_where, part, text) => {
-  expect(markdownWith(part)).toContain(text);
-});
-
 test('A box that asks for consent is left out', () => {
   const box = `<div id="onetrust-consent-sdk"><h2>About what we store</h2>${paragraph(9)}</div>`;
   const { markdown } =

@@ -29,7 +29,6 @@ export function dropSilent(document: DomDocument): void {
   for (const element of [...selectAll(document, `${MENUS},${COMMENTS}`), ...boxes])
     if (selectFirst(element, 'h1,article') === null) element.remove();
   dropHidden(document);
-  dropTwins(document);
   for (const heading of selectAll(document, 'h1,h2,h3,h4,h5,h6')) keepHeading(heading);
 }
 
@@ -38,20 +37,6 @@ function keepHeading(heading: DomElement): void {
   for (const part of new Set([...heading.children, ...selectAll(heading, 'a')])) {
     const isHere = part.localName === 'a' && /^(?:#|$)/.test(attribute(part, 'href'));
     if (isHere || /^(?:div|p)$/.test(part.localName)) part.replaceWith(...part.childNodes);
-  }
-}
-
-/** UTF-16 units of what nobody says twice in a row in a line. */
-const SHORTEST_TWIN = 20;
-
-/** Takes out parts of a line that say again what stands before them: one is shown for each width. */
-function dropTwins(document: DomDocument): void {
-  for (const part of selectAll(document.body, 'span,b,strong,em,i,a')) {
-    const before = part.previousElementSibling;
-    if (before === null || before !== part.previousSibling) continue;
-    if (before.localName !== part.localName) continue;
-    const text = lineOf(part);
-    if (text.length >= SHORTEST_TWIN && text === lineOf(before)) part.remove();
   }
 }
 

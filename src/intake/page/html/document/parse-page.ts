@@ -11,7 +11,6 @@ import {
   rawAttribute,
   walk,
 } from './dom.ts';
-import { joinDropCaps } from './drop-caps.ts';
 import { dropSilent } from './drop-silent.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 
@@ -36,7 +35,6 @@ export function parsePage(html: string, url: string | null): DomDocument {
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
-  joinDropCaps(document.body);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
   keepHints(document.body);
