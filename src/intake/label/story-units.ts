@@ -1,5 +1,6 @@
 // The units of a page that are judged whole: which they are, and what each looks like.
 import { groupBy } from '../../core/group-by.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
 import { closest, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
@@ -25,7 +26,8 @@ const judge = createJudge(model);
 /** The units of a page's blocks, in its order. */
 export function storyUnits(blocks: readonly PageBlock[], features: readonly Features[]): Units {
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
-  const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
+  const isOfPost = lazyFor(isPost);
+  const wholes = groupBy(judged, ({ block }) => wholeOf(block.element, isOfPost));
   const units = Array.from(wholes, ([element, members]) => {
     // A picture without words counts as one letter.
     const weight = ({ text }: PageBlock) => Math.max(1, text.length);
@@ -59,10 +61,14 @@ function isBarePicture(unit: StoryUnit): boolean {
 /** Where a network shows a post by itself. */
 const POST = pattern`^https?://${'post address'}`;
 
+/** Links in one: names and tags among them. */
+const MOST_IN_POST = 30;
+
 /** Whether an element is a quote of a network's post, which links to where it stands there. */
 export function isPost(quote: DomElement): boolean {
   if (quote.localName !== 'blockquote') return false;
-  return selectAll(quote, 'a[href]').some((link) => POST().test(attribute(link, 'href')));
+  const links = selectAll(quote, 'a[href]');
+  return links.length <= MOST_IN_POST && links.some((link) => POST().test(attribute(link, 'href')));
 }
 
 /** A bare address, maybe with the number of its note: nobody advertises with one. */
@@ -74,10 +80,10 @@ export function isSource({ element, blocks: [block] }: StoryUnit): boolean {
 }
 
 /** An item's outermost list, a cell's table, the quote that is a post; else the block itself. */
-function wholeOf(block: DomElement): DomElement {
+function wholeOf(block: DomElement, isOfPost: typeof isPost): DomElement {
   if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;
   const quote = closest(block, 'blockquote');
-  if (quote !== null && isPost(quote)) return quote;
+  if (quote !== null && isOfPost(quote)) return quote;
   const item = itemOf(block);
   let whole = block;
   for (let at = item; at !== null; at = at.parentElement) {

@@ -86,7 +86,7 @@ const NO_NAME = [
   // `The Herald`, `El Faro`: an article and one more word
   /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u,
   // With any words behind it one of these is no part of a name; `La Toya Li`, `Le Thi Mai` are.
-  /^(?:The|Der|Die|Das|Los|Las|Les|Het)\s/u,
+  /^(?:The|Der|Die|Das|Het)\s/u,
   // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
   /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u,
   /^\S+\s[yei]\s/u,
@@ -102,16 +102,6 @@ export function isPersonName(name: string, fewestWords = 2): boolean {
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   if (NO_NAME.some((form) => form.test(text)) || PLACE_NAME().test(text)) return false;
   return isOfNameWords(text.split(/\s+/), fewestWords) && !isJob(text) && !isHouse(text);
-}
-
-/** `小野寺まこと`: some write their given names in syllables. */
-const HALF_KANA = /^\p{Script=Han}{1,4} ?\p{Script=Hiragana}{2,4}$/u;
-const CASELESS_NAME = /^[\p{L}\p{M}]{2,}(?: [\p{L}\p{M}’'-]{2,}){1,2}$/u;
-
-/** Whether words that look like any others may be a name, where a date stands beside them. */
-export function isNameBesideDate(text: string): boolean {
-  if (HALF_KANA.test(text)) return !HAN_MENU().test(text);
-  return CASELESS.test(text) && CASELESS_NAME.test(text) && !isPressJob(text) && !isHouse(text);
 }
 
 /** Whether words are each as in names: proper ones, with particles between them. */

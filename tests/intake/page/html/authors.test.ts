@@ -122,15 +122,6 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline: deck })).toEqual(['Ada Li']);
   });
 
-  test.each([
-    ['<p><i>Ada Li is a keeper of gulls. Bo Ek writes of ferries.</i></p>', ['Ada Li', 'Bo Ek']],
-    ['<p><b><em>Ada Lind ist Hüterin der Möwen.</em></b></p>', ['Ada Lind']],
-    ['<p>Ada Li is a keeper of gulls.</p>', []],
-    ['<p><i>Lower Venn</i> is a town of gulls.</p>', []],
-  ])('are of whom italics below the story tell: %s', (told, names) => {
-    expect(authorsOf({ end: told })).toEqual(names);
-  });
-
   test('are not those of whom the page says that they took its pictures', () => {
     const head = '<meta name="author" content="Ada Li, Bo Ek, Una Orr">';
     const below = '<footer>Photographed by Bo Ek; Interviews by Una Orr</footer>';

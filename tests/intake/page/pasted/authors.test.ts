@@ -73,8 +73,6 @@ describe('the authors', () => {
     ['Von Der Seebär - 4. März 2022', 'Der Seebär'],
     ['By Ada lindström\n4 March 2022', 'Ada lindström'],
     ['4 mars 2022 par ada_li', 'ada_li'],
-    ['נועה ברק\n4 March 2022', 'נועה ברק'],
-    ['2022年3月4日 5時00分 中野さくら', '中野さくら'],
     ['TownMar 4Written By Ada Li', 'Ada Li'],
     ['Ada LiAda LiColumnist4 March 2022', 'Ada Li'],
   ])('may be words that only the date beside them shows to be names: %s', ([byline, name]) => {

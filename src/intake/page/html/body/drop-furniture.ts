@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { groupBy } from '../../../../core/group-by.ts';
-import { lazyFor } from '../../../../core/lazy.ts';
+import { lazy, lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
@@ -46,6 +46,7 @@ function blocksOf(
   const first = told.findIndex(isParagraph);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
   const isInRun = runOf(told);
+  const isPulled = pulledFrom(told, bare);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -57,7 +58,7 @@ function blocksOf(
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
     isInRun: isInRun(block, at),
-    isPulled: isPulled(block, told, bare),
+    isPulled: isPulled(block),
   }));
 }
 
@@ -117,22 +118,25 @@ function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => bo
 
 /** Letters that no two blocks have in a row by chance. */
 const SHORTEST_PULLED = 20;
-const QUOTES = 'blockquote,aside,q';
 
-/** Whether a block is a pull quote: it stands in a quote or an aside, and is a part of a longer block. */
-function isPulled(
-  { element, text }: BlockText,
+/** Tells pull quotes: set apart beside the story, they say what a paragraph of it says. */
+function pulledFrom(
   told: readonly BlockText[],
   bare: typeof skeleton,
-): boolean {
-  const [only = null] = element.children;
-  const isQuote = closest(element, QUOTES) !== null || only?.localName === 'q';
-  if (!isQuote || /^(?:h[1-6]|li|t[dh])$/.test(element.localName)) return false;
-  const said = bare(text);
-  return (
-    said.length >= SHORTEST_PULLED &&
-    told.some(({ text: other }) => other.length > text.length && bare(other).includes(said))
+): (block: BlockText) => boolean {
+  const story = lazy(() =>
+    told
+      .filter(({ element }) => element.localName === 'p')
+      .filter(({ element }) => closest(element, 'blockquote,aside') === null)
+      .map(({ text }) => bare(text))
+      .join('\n'),
   );
+  return ({ element, text }) => {
+    if (closest(element, 'aside') === null) return false;
+    if (/^(?:h[1-6]|li|t[dh])$/.test(element.localName)) return false;
+    const said = bare(text);
+    return said.length >= SHORTEST_PULLED && story().includes(said);
+  };
 }
 
 function isHeading({ element }: BlockText): boolean {

@@ -51,7 +51,7 @@ export interface BodyBlock {
   readonly isOverText: boolean;
   /** Whether it is a plain paragraph of the story, between others. */
   readonly isInRun: boolean;
-  /** Whether it is a quote of what another block says. */
+  /** Whether it stands beside the story and says what a paragraph of it says. */
   readonly isPulled: boolean;
 }
 

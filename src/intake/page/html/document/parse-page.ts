@@ -101,6 +101,8 @@ function withShortBlanks(text: string): string {
 }
 
 const HEADING = 'div[role="heading"],p[role="heading"],span[role="heading"]';
+/** What a heading of one line does not hold. */
+const HELD = 'div,p,ul,ol,table,h1,h2,h3,h4,h5,h6';
 /** The level of a heading that tells none (WAI-ARIA 1.2, `heading`). */
 const USUAL_LEVEL = 2;
 const LOWEST_LEVEL = 6;
@@ -108,6 +110,7 @@ const LOWEST_LEVEL = 6;
 /** Makes a heading of what is one by its role. */
 function nameHeadings(document: DomDocument): void {
   for (const element of selectAll(document.body, HEADING)) {
+    if (selectFirst(element, HELD) !== null) continue;
     const level = Number.parseInt(attribute(element, 'aria-level'), 10) || USUAL_LEVEL;
     const heading = document.createElement(`h${Math.min(LOWEST_LEVEL, Math.max(1, level))}`);
     for (const name of element.getAttributeNames())

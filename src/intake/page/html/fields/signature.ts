@@ -1,9 +1,7 @@
-// The authors that a story names itself: in lines of nothing but names, and in what it tells of them at its end.
+// The authors that a story names itself, in lines of nothing but names.
 import { firstValue } from '../../../../core/first-value.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
-import { isPersonName } from '../../../facts/names/names.ts';
-import { casedPattern } from '../../../words/pattern.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
@@ -21,7 +19,6 @@ export function findSignature(body: DomElement, deck: string | null): readonly s
   const [first = null] = blocks;
   return (
     linesOfNames(blocks) ??
-    firstValue(blocks.slice(-AT_END), toldNames) ??
     firstValue([signedNames(deck ?? '')], (names) => (names.length > 0 ? names : null)) ??
     namesAtEnds(lineOf(first), lineOf(blocks.at(-1) ?? null))
   );
@@ -38,17 +35,4 @@ function linesOfNames(blocks: readonly DomElement[]): readonly string[] | null {
     const read = parseByline(text);
     return read !== null && (read.isMarked || isBold) ? read.authors : null;
   });
-}
-
-/** `Ada Li is a gull’s keeper in Lower Venn.` */
-const TOLD = casedPattern`^(\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){1,3})\s${'author told'}\s`;
-const SENTENCES = /(?<=[.;])\s+(?=\p{Lu})/u;
-
-/** Of whom a paragraph set in italics tells, sentence by sentence; `null` for any other. */
-function toldNames(block: DomElement): readonly string[] | null {
-  const text = lineOf(block);
-  if (lineOf(selectFirst(block, 'em,i')) !== text) return null;
-  const names = text.split(SENTENCES).flatMap((sentence) => TOLD().exec(sentence)?.[1] ?? []);
-  const isFirst = TOLD().test(text) && names.every((name) => isPersonName(name, 2));
-  return isFirst ? [...new Set(names)] : null;
 }

@@ -3,7 +3,14 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
-import { type DomDocument, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import {
+  type DomDocument,
+  type DomElement,
+  isElement,
+  lineOf,
+  nameOf,
+  upward,
+} from '../document/dom.ts';
 import { hyphenated, isCaptionName } from '../document/markup-names.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 
@@ -18,20 +25,30 @@ const LABEL = pattern`^(${'credit label'})(?:\.{3}|…)?$`;
 
 /** Sets labels in elements of their own apart from the names behind them; of two in a row one goes. */
 export function setLabelsApart(document: DomDocument): void {
-  for (const figure of selectAll(document, 'figure')) {
-    const parts = selectAll(figure, 'span,b,strong,i,em,small').filter(
+  for (const caption of selectAll(document, 'figure figcaption')) {
+    const parts = selectAll(caption, 'span,b,strong,i,em,small').filter(
       (part) => part.firstElementChild === null && lineOf(part) !== '',
     );
-    for (const [at, part] of parts.entries()) setApart(part, lineOf(parts[at + 1] ?? null));
+    for (const [at, part] of parts.entries()) {
+      const next = parts[at + 1];
+      const isCredit = at + 2 === parts.length && !goesOn(next);
+      if (next !== undefined && !goesOn(part)) setApart(part, lineOf(next), isCredit);
+    }
   }
 }
 
-/** @param behind the words of the next part */
-function setApart(part: DomElement, behind: string): void {
+/** Whether words stand right behind a part, which are no part themselves. */
+function goesOn(part: DomElement | undefined): boolean {
+  const next = part?.nextSibling ?? null;
+  return next !== null && !isElement(next) && (next.textContent ?? '').trim() !== '';
+}
+
+/** @param behind the words of the next part; @param isCredit whether nothing stands behind them */
+function setApart(part: DomElement, behind: string, isCredit: boolean): void {
   const label = LABEL().exec(lineOf(part))?.[1];
-  if (label === undefined || part.nextSibling?.textContent?.startsWith(':') === true) return;
+  if (label === undefined) return;
   if (LABEL().test(behind)) part.remove();
-  else if (/^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
+  else if (isCredit && /^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
 }
 
 /** Letters and digits that stand twice in a caption by no chance. */

@@ -24,7 +24,6 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { parseHandle } from '../../../facts/names/handle.ts';
-import { isNameBesideDate } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
@@ -218,11 +217,10 @@ function bylineBesideDate({ shape, furniture, head, dates, text }: SeenLine): By
   return isOther ? null : shownByDate(text);
 }
 
-/** A lone word behind a `By`, or what may be a name, which a date beside it shows to be who wrote. */
+/** A lone word behind a `By`, which a date beside it shows to be who wrote. */
 function shownByDate(text: string): Byline | null {
   const handle = parseHandle(text);
-  const name = handle ?? (isNameBesideDate(text) ? text : null);
-  return name === null ? null : { authors: [name], place: null, isMarked: handle !== null };
+  return handle === null ? null : { authors: [handle], place: null, isMarked: true };
 }
 
 function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
