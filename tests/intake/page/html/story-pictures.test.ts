@@ -192,6 +192,12 @@ describe('the picture that stands above the story', () => {
   ])('does not lead it %s', (_where, above, inside) => {
     expect(pageWith(above, inside)).not.toContain('c0ffee');
   });
+
+  test('stands once where the story shows it too', () => {
+    const inside = `${paragraph(5)}${picture('alt="The bell"')}`;
+    const page = pageWith(`<div class="hero-image">${picture('alt="The bell"')}</div>`, inside);
+    expect(page.match(/c0ffee/g)).toHaveLength(1);
+  });
 });
 
 test.each([

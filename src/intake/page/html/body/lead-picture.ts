@@ -43,11 +43,14 @@ export function placeLead(
 ): Figures {
   const urls = namedPictures(page);
   const named = new Set(urls.map(fileName));
-  const isNamed = (mark: DomElement): boolean => {
+  const fileOf = (mark: DomElement): string | null => {
     const src = figures[numberOf(mark)]?.src ?? null;
-    return src !== null && named.has(fileName(src));
+    return src === null ? null : fileName(src);
   };
-  if (selectAll(body, MARKS).some(isNamed)) return figures;
+  const isNamed = (mark: DomElement): boolean => named.has(fileOf(mark) ?? '');
+  const there = selectAll(body, MARKS);
+  if (there.some(isNamed)) return figures;
+  const files = new Set(there.map(fileOf));
   const people = new Set(names.map(skeleton).filter(Boolean));
   const shown = selectAll(original, MARKS).filter((mark) => {
     const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
@@ -67,7 +70,9 @@ export function placeLead(
   }
   const order = first === undefined ? -1 : orderOf(first);
   const isLead = (mark: DomElement): boolean =>
-    orderOf(mark) < order && isCalledLead(figures[numberOf(mark)], page.headline);
+    orderOf(mark) < order &&
+    !files.has(fileOf(mark)) &&
+    isCalledLead(figures[numberOf(mark)], page.headline);
   const placed = lead ?? shown.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
