@@ -144,14 +144,14 @@ function withPlainExports(text) {
   });
 }
 
-/** Whether nine tenths of a chunk are of packages: their names are a tenth of what an install carries. */
+/** Whether four fifths of a chunk are of packages: their names are a tenth of what an install carries. */
 function isOfOthers({ inputs }) {
   let [own, others] = [0, 0];
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     if (path.startsWith('node_modules/')) others += bytesInOutput;
     else own += bytesInOutput;
   }
-  return others > 9 * own;
+  return others > 4 * own;
 }
 
 /** @returns {Promise<string>} a file of the launcher, whole */
