@@ -35,7 +35,10 @@ const { values } = parseArgs({
   },
 });
 const { pages: folder, out } = values;
-if (folder === undefined || out === undefined) throw new Error('--pages DIR and --out DIR');
+if (folder === undefined || out === undefined) {
+  console.error('usage: by-eye.mjs --pages DIR --out DIR [--labels NAME] [--seed N] [--count N]');
+  process.exit(2);
+}
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'questions.txt'), QUESTIONS);
 const { parseHtml, decodeText } = await loadIntake();

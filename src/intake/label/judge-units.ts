@@ -184,10 +184,10 @@ function isOver(unit: StoryUnit, next: StoryUnit, isInside: boolean): boolean {
 /** Tells headings of a kind of which several, and most, belong to the story. */
 function usualHeadings(units: Units, story: ReadonlySet<StoryUnit>): (unit: StoryUnit) => boolean {
   const kindOf = ({ blocks }: StoryUnit): string => blocks[0]?.kind ?? '';
-  const headings = units.filter(({ element }) => /^h[2-6]$/.test(element.localName));
-  const kinds = groupBy(headings, kindOf);
+  const isHeading = ({ element }: StoryUnit): boolean => /^h[2-6]$/.test(element.localName);
+  const kinds = groupBy(units.filter(isHeading), kindOf);
   return (unit) => {
-    const alike = headings.includes(unit) ? (kinds.get(kindOf(unit)) ?? []) : [];
+    const alike = isHeading(unit) ? (kinds.get(kindOf(unit)) ?? []) : [];
     const told = alike.filter((one) => story.has(one)).length;
     return told >= SEVERAL && told * 2 > alike.length;
   };

@@ -5,7 +5,7 @@ import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts'
 /** In UTF-16 units. */
 const LONGEST = 400;
 
-const isSource = lineTest(() => phrasesOf('source line'));
+const isOfSources = lineTest(() => phrasesOf('source line'));
 
 /** The lines of a page that tell so right behind a paragraph of its story. */
 export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units {
@@ -16,6 +16,6 @@ export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units 
     const text = unit.blocks[0]?.text ?? '';
     if (isFigure(unit) || text.length > LONGEST || !told(before)) return false;
     const part = before.element.parentElement?.parentElement;
-    return part?.contains(unit.element) === true && isSource(text);
+    return part?.contains(unit.element) === true && isOfSources(text);
   });
 }

@@ -118,6 +118,7 @@ function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => bo
 
 /** Letters that no two blocks have in a row by chance. */
 const SHORTEST_PULLED = 20;
+const SET_APART = 'blockquote,aside';
 
 /** Tells pull quotes: set apart beside the story, they say what a paragraph of it says. */
 function pulledFrom(
@@ -126,8 +127,7 @@ function pulledFrom(
 ): (block: BlockText) => boolean {
   const story = lazy(() =>
     told
-      .filter(({ element }) => element.localName === 'p')
-      .filter(({ element }) => closest(element, 'blockquote,aside') === null)
+      .filter(({ element }) => element.localName === 'p' && closest(element, SET_APART) === null)
       .map(({ text }) => bare(text))
       .join('\n'),
   );

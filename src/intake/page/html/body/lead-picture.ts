@@ -4,6 +4,7 @@ import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import type { Draft } from '../../../draft.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
@@ -122,9 +123,9 @@ export function withoutRepeats(
   fields: Pick<Draft, 'title' | 'deck'>,
 ): Figures {
   const title = skeleton(fields.title ?? '');
-  const story = skeleton(`${fields.deck ?? ''} ${lineOf(body)}`);
+  const story = lazy(() => skeleton(`${fields.deck ?? ''} ${lineOf(body)}`));
   const isSaid = (alt: string): boolean =>
     (title.length >= SURE_HEADLINE && alt.includes(title)) ||
-    (alt.length >= SURE_SENTENCE && story.includes(alt));
+    (alt.length >= SURE_SENTENCE && story().includes(alt));
   return figures.map((figure) => (isSaid(skeleton(figure.alt)) ? { ...figure, alt: '' } : figure));
 }

@@ -16,12 +16,9 @@ const LONGEST_NOTE = 200;
  */
 export function findSignature(body: DomElement, deck: string | null): readonly string[] {
   const blocks = selectAll(body, 'p').filter((block) => /\p{L}/u.test(lineOf(block)));
-  const [first = null] = blocks;
-  return (
-    linesOfNames(blocks) ??
-    firstValue([signedNames(deck ?? '')], (names) => (names.length > 0 ? names : null)) ??
-    namesAtEnds(lineOf(first), lineOf(blocks.at(-1) ?? null))
-  );
+  const names = linesOfNames(blocks) ?? signedNames(deck ?? '');
+  if (names.length > 0) return names;
+  return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }
 
 /** The names of the first line that is nothing else, among the first and the last. */

@@ -65,10 +65,10 @@ const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small))+$/i;
 /** A folder's name that says a size, a shape, or what a server makes of the picture. */
 const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
-/** A program that makes pictures, and what of its query is a size. */
-const PROGRAM = /\.[a-z]{2,5}$/i;
 /** The address of a picture in that of what makes a size of it: `/resize?url=https%3A%2F%2F…`. */
 const INNER = /[?&][\w-]+=(https?(?::|%3A)[^&#]+)/i;
+/** A program that makes pictures, and what of its query is a size. */
+const PROGRAM = /\.[a-z]{2,5}$/i;
 const SIZE_QUERY = /&?\b(?:w|h|q|width|height|size|quality)=[^&]*/gi;
 
 /**

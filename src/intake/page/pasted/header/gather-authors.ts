@@ -1,6 +1,5 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
-import { firstValue } from '../../../../core/first-value.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
@@ -226,9 +225,5 @@ function namesInside(page: PageSurvey): readonly string[] {
   // A deck may end in them, too; behind a caption stands who took the picture.
   const header = lines.slice(page.top + 1, story.start + 1);
   const signed = [...header.filter(isProse), ...endLines(page, 2, 1)];
-  return firstValue(signed, ({ text }) => nullIfEmpty(signedNames(text))) ?? [];
-}
-
-function nullIfEmpty(names: readonly string[]): readonly string[] | null {
-  return names.length > 0 ? names : null;
+  return signed.map(({ text }) => signedNames(text)).find((names) => names.length > 0) ?? [];
 }
