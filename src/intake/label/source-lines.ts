@@ -5,7 +5,8 @@ import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts'
 /** In UTF-16 units. */
 const LONGEST = 400;
 
-const isOfSources = lineTest(() => phrasesOf('source line'));
+/** Whether a line says so by its words. */
+export const isOfSources = lineTest(() => phrasesOf('source line'));
 
 /** The lines of a page that tell so right behind a paragraph of its story. */
 export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units {

@@ -21,3 +21,8 @@ test.each([
 ])('%s', (line) => {
   expect(behind(line)).toContain(line);
 });
+
+test('Sources stay that are links as well', () => {
+  const links = '<a href="/aker">Aker Council News</a>, <a href="/harbour">The Harbour News</a>';
+  expect(behind(`Sources: ${links}`)).toContain('Sources: [Aker Council News]');
+});

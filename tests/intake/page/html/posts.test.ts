@@ -15,3 +15,8 @@ test.each([
     `> Gulls! [pic.twitter.com/x](https://t.co/x)\n>\n> — Ada Li (@gull) [May 4, 2026](${ADDRESS})`,
   );
 });
+
+test('A post of the story’s own author is signed, too', () => {
+  const post = `<blockquote>${WORDS}— ${SIGNED}</blockquote>`;
+  expect(markdownWith(`<p class="byline">By Ada Li</p>${post}`)).toContain('> — Ada Li (@gull)');
+});

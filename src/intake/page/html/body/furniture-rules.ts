@@ -14,6 +14,7 @@ import {
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
+import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
@@ -161,6 +162,7 @@ function isSiteName(
 
 /** Of a byline and no more, in UTF-16 units. */
 const LONGEST_BYLINE = 60;
+const QUOTE = 'blockquote';
 /** Words beside a date below the story. */
 const MOST_AT_DATE = 1;
 
@@ -179,11 +181,14 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
 }
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
+  if (closest(element, QUOTE) !== null) return false;
   return isAbove || isAfter || (isEarly && isLine(element, HEADING));
 }
 
 function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
-  const byline = text.length > LONGEST_BYLINE || !isLine(element) ? null : parseByline(text);
+  const isShort = text.length <= LONGEST_BYLINE && isLine(element);
+  // Who signs a quote, and when, is told of the quote.
+  const byline = isShort && closest(element, QUOTE) === null ? parseByline(text) : null;
   if (!byline?.isMarked || byline.authors.length === 0) return false;
   return byline.authors.every((name) => authors.includes(name));
 }
@@ -225,6 +230,7 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
+  if (isOfSources(text)) return false;
   // In a heading it is a part of a name.
   const mayHaveLabel = !HEADING.test(element.localName);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
