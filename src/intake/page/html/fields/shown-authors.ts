@@ -1,18 +1,14 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
-import { skeleton } from '../../../../core/fold.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
+import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, isSubject, LEAD, unique } from './author-names.ts';
-import { beforeDate, datedAuthors } from './dated-authors.ts';
+import { closest, matches, selectAll } from '../document/select.ts';
+import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
-import { isStoryLink } from './teasers.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
@@ -69,15 +65,10 @@ function scopes(page: TitledPage): readonly DomElement[] {
 function namesIn(scope: DomElement, selector: string, page: TitledPage): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
-  const found = selectAll(scope, selector).filter(
-    (element) =>
-      isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
-  );
+  const found = selectAll(scope, selector).filter((element) => isByline(element, selector));
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, page.language).filter(
-      (name) => isAuthor(name, page) && !(selector === 'a[href]' && isSubject(name, page)),
-    );
+    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -88,28 +79,6 @@ function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
   if (isLonger(element, LONGEST_SHOWN)) return false;
   return !standsIn(element, matches(element, MARKED) ? IN_OTHER : ELSEWHERE);
-}
-
-const HEADING = 'h2,h3,h4,h5,h6';
-/** As many letters as the shortest title of a story: a date has fewer. */
-const TITLE = /(?:\p{L}\P{L}*){20}/u;
-
-/** Whether a byline stands in a link to another story, beside one, or far off below its title. */
-function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolean {
-  const own = skeleton(page.title);
-  const isOther = (title: DomElement): boolean => !own.includes(skeleton(lineOf(title)));
-  const card = closest(element, 'a[href]');
-  if (card !== null && selectAll(card, HEADING).some(isOther)) return true;
-  const isBlock = (one: DomElement): boolean =>
-    !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
-  const block = outermost(element, isBlock);
-  if (block === null) return false;
-  const here = parseUrl(page.base ?? '');
-  const isStory = (link: DomElement): boolean =>
-    isStoryLink(link, here) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
-  const links = selectAll(block, 'a[href]').filter(isStory);
-  const titles = isWide ? [...links, ...selectAll(block, HEADING)] : links;
-  return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));
 }
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
@@ -135,7 +104,6 @@ function bylineNames(element: DomElement, language: string, other = IN_OTHER): r
   return own.length > 0 ? own : lineNames(beforeDate(lineOf(element), language));
 }
 
-const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
 const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
@@ -144,10 +112,20 @@ const EASTERN =
 function lineNames(line: string): readonly string[] {
   const read = parseByline(line);
   if (read !== null) return read.authors;
-  const inside = BY_INSIDE.exec(line);
-  const rest = inside === null ? null : parseByline(line.slice(inside.index).trim());
-  if (rest !== null) return rest.authors;
   return EASTERN.test(line) ? [line] : [];
+}
+
+const TIME_BEHIND = /^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|uhr))?)+/iu;
+/** No name of a person is among these. */
+const WEEKDAY = pattern`[\s,–-]*\b(?:(?:${'on date'}\s+)?${['weekday', 'short weekday']}|on)\.?[\s,]*$`;
+
+/** A line without the date it ends in, or has before a `By`. */
+function beforeDate(line: string, language: string): string {
+  const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
+  const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
+  const behind = date === undefined ? '' : line.slice(date.end).replace(TIME_BEHIND, '');
+  if (LEAD.test(behind) && (before.length <= 4 || parseByline(before) === null)) return behind;
+  return before.length > 4 ? before : line;
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
@@ -159,27 +137,13 @@ export function markedAuthors(page: TitledPage): readonly string[] {
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
   }
-  const labelled = labelledAuthors(page);
-  return labelled.length > 0 ? labelled : datedAuthors(page);
-}
-
-/** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
-function labelledAuthors(page: PageData): readonly string[] {
-  for (const label of selectAll(page.document, 'span,b,strong,em,h4,h5,h6,dt,label')) {
-    const text = label.firstElementChild === null ? lineOf(label) : '';
-    if (!/[:：]$/u.test(text) || !isBylineLead(text) || standsIn(label, ELSEWHERE)) continue;
-    const behind = (label.nextSibling?.textContent ?? '').replace(/\s+/gu, ' ').trim();
-    const names = parseByline(`${text} ${behind}`)?.authors ?? [];
-    if (names.length > 0) return names.filter((name) => isAuthor(name, page));
-  }
   return [];
 }
 
 /** Whom all elements of a page name that call themselves an author's, wherever they stand. */
 export function onlyAuthor(page: TitledPage): readonly string[] {
   const boxes = selectAll(page.document, `${MARKED},${SHOWN.slice(2, -1).join(',')}`).filter(
-    (box) =>
-      !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS) && !isOfOther(box, page, true),
+    (box) => !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS),
   );
   const names = unique(
     boxes.slice(0, MOST_SHOWN).flatMap((box) => bylineNames(box, page.language, OF_OTHERS)),
@@ -189,7 +153,7 @@ export function onlyAuthor(page: TitledPage): readonly string[] {
 
 /** The lone word an element says is its author's name: `Paddy`. */
 export function markedHandles(page: PageData): readonly string[] {
-  const marked = selectAll(page.document, '[rel~="author"],[itemprop~="author"],.author');
+  const marked = selectAll(page.document, `${MARKED},.author`);
   for (const element of marked.slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
     const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
