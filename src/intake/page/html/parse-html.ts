@@ -20,7 +20,6 @@ import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
 import { findSummary } from './fields/summary.ts';
-import { dropTeasers } from './fields/teasers.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
 
@@ -71,7 +70,6 @@ export function surveyPage(html: string, options: KnownOfPage) {
     lang,
   };
   for (const element of summary.elements) element.remove();
-  dropTeasers(page);
   dropOtherPictures(page.document);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page) };
