@@ -129,15 +129,6 @@ test.each([
 });
 
 test.each([
-  ['a quote', '<blockquote>“Nobody has ever counted the gulls.”</blockquote>', true],
-  ['an aside', '<aside><p>Nobody has ever counted the gulls</p></aside>', false],
-  ['a quote of something else', '<blockquote>“Nobody will count the terns.”</blockquote>', true],
-  ['a paragraph', '<p>“Nobody has ever counted the gulls.”</p>', true],
-])('%s that says what a paragraph says, or does not: %s', (_what, part, isKept) => {
-  expect(/^\W*Nobody/m.test(markdownWith(part))).toBe(isKept);
-});
-
-test.each([
   '<section><h2>Find out now</h2><ul><li><a href="/t">Nobody counts the terns of it</a></li></ul></section>',
   '<div><div class="title">More from the quay:</div><ul><li><a href="/t">Nobody counts the terns</a></li><li><a href="/g">A gull that knows the hour</a></li></ul></div>',
   '<ul><li><b>More from the quay on ferries:</b></li><li><a href="/t">Nobody counts the terns</a></li><li><a href="/g">A gull that knows the hour</a></li></ul>',

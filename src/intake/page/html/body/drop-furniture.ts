@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { groupBy } from '../../../../core/group-by.ts';
-import { lazy, lazyFor } from '../../../../core/lazy.ts';
+import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
@@ -46,7 +46,6 @@ function blocksOf(
   const first = told.findIndex(isParagraph);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
   const isInRun = runOf(told);
-  const isPulled = pulledFrom(told, bare);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -58,7 +57,6 @@ function blocksOf(
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
     isInRun: isInRun(block, at),
-    isPulled: isPulled(block),
   }));
 }
 
@@ -114,29 +112,6 @@ function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => bo
   const isInMost = (at: number): boolean => most !== undefined && holders[at] === most[0];
   return ({ element, linked }, at) =>
     [at - 1, at, at + 1].every(isInMost) && linked === 0 && selectFirst(element, MARKED) === null;
-}
-
-/** Letters that no two blocks have in a row by chance. */
-const SHORTEST_PULLED = 20;
-const SET_APART = 'blockquote,aside';
-
-/** Tells pull quotes: set apart beside the story, they say what a paragraph of it says. */
-function pulledFrom(
-  told: readonly BlockText[],
-  bare: typeof skeleton,
-): (block: BlockText) => boolean {
-  const story = lazy(() =>
-    told
-      .filter(({ element }) => element.localName === 'p' && closest(element, SET_APART) === null)
-      .map(({ text }) => bare(text))
-      .join('\n'),
-  );
-  return ({ element, text }) => {
-    if (closest(element, 'aside') === null) return false;
-    if (/^(?:h[1-6]|li|t[dh])$/.test(element.localName)) return false;
-    const said = bare(text);
-    return said.length >= SHORTEST_PULLED && story().includes(said);
-  };
 }
 
 function isHeading({ element }: BlockText): boolean {

@@ -52,8 +52,6 @@ export interface BodyBlock {
   readonly isOverText: boolean;
   /** Whether it is a plain paragraph of the story, between others. */
   readonly isInRun: boolean;
-  /** Whether it stands beside the story and says what a paragraph of it says. */
-  readonly isPulled: boolean;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -74,7 +72,6 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['deck again', isAgain(({ deck }) => [deck])],
   ['summary again', isAgain(({ summary }) => summary)],
   ['name of the site', isSiteName],
-  ['pull quote', ({ isPulled }) => isPulled],
   ['byline', isBylineOfAuthors],
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
   ['tags', isTags],
