@@ -147,18 +147,6 @@ test('the days of a programme are headings below as above', () => {
   expect(page(paragraph(1) + days.join('')).match(/^## /gm)).toHaveLength(3);
 });
 
-const SOUNDS =
-  'Subscribe to a timetable and you become a number, writes the ferryman, who never had one himself.';
-
-test.each([
-  ['is part of it', `<p>${SOUNDS}</p>`, true],
-  ['with a link is none', `<p>${SOUNDS} <a href="/join">Join</a></p>`, false],
-  ['in italics is none', `<p><em>${SOUNDS}</em></p>`, false],
-  ['in a box is none', `<div class="note"><p>${SOUNDS}</p></div>`, false],
-])('a paragraph of the story that sounds like an invitation %s', (_what, part, isKept) => {
-  expect(markdownWith(part).includes('Subscribe')).toBe(isKept);
-});
-
 test('a paragraph that ends in whose it is, is part of the story', () => {
   const end =
     'フェリーは一日に四回海峡を渡るが、カモメの数を数えた人は誰もいないと船長は話した。(c)Ada Li';

@@ -1,14 +1,13 @@
 // What stands between the paragraphs of a page and is no part of its story.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { groupBy } from '../../../../core/group-by.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, selectAll } from '../document/select.ts';
 import {
   type BodyBlock,
   furnitureRule,
@@ -33,8 +32,6 @@ const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
 const EARLY = 5;
-/** What sets a paragraph apart. */
-const MARKED = 'em,i,strong,b';
 
 function blocksOf(
   body: DomElement,
@@ -45,7 +42,6 @@ function blocksOf(
   const told = blockTexts(body);
   const first = told.findIndex(isParagraph);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
-  const isInRun = runOf(told);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -56,7 +52,6 @@ function blocksOf(
     isEarly: at < EARLY,
     isAfter: at >= told.length * 0.6,
     isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
-    isInRun: isInRun(block, at),
   }));
 }
 
@@ -99,19 +94,6 @@ function furnitureOf({ element, text }: BlockText): Furniture | null {
 function isParagraph({ element, text, linked }: BlockText): boolean {
   const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
   return isLong && /^(?:p|div|section|td)$/.test(element.localName);
-}
-
-/** Tells paragraphs without links and marks that stand between others of the element that holds most. */
-function runOf(told: readonly BlockText[]): (block: BlockText, at: number) => boolean {
-  const holders = told.map((one) => (isParagraph(one) ? one.element.parentElement : null));
-  const groups = groupBy(
-    holders.filter((one) => one !== null),
-    (one) => one,
-  );
-  const [most] = [...groups].toSorted(([, some], [, others]) => others.length - some.length);
-  const isInMost = (at: number): boolean => most !== undefined && holders[at] === most[0];
-  return ({ element, linked }, at) =>
-    [at - 1, at, at + 1].every(isInMost) && linked === 0 && selectFirst(element, MARKED) === null;
 }
 
 function isHeading({ element }: BlockText): boolean {

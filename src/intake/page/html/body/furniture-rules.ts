@@ -50,8 +50,6 @@ export interface BodyBlock {
   readonly isAfter: boolean;
   /** Whether a paragraph comes next. */
   readonly isOverText: boolean;
-  /** Whether it is a plain paragraph of the story, between others. */
-  readonly isInRun: boolean;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -81,7 +79,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['count', isCount],
   ['kicker', isKicker],
   ['link to another article', isPointer],
-  ['invitation', (block) => isCall(block.text) && !isTold(block)],
+  ['invitation', ({ text }) => isCall(text)],
   ['rights', isKnown('footer')],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
@@ -266,13 +264,5 @@ export const LONGEST_KNOWN = 120;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
 function isKnown(...kinds: readonly Furniture[]): IsFurniture {
-  return (block) => block.furniture !== null && kinds.includes(block.furniture) && !isTold(block);
-}
-
-/** How a paper speaks of itself. */
-const OURS = pattern`(?<!\p{L})${['our', 'the page itself']}(?!\p{L})`;
-
-/** Whether a line that sounds like one that papers have everywhere is told as the story is. */
-function isTold({ isInRun, text }: BodyBlock): boolean {
-  return isInRun && !OURS().test(text);
+  return ({ furniture }) => furniture !== null && kinds.includes(furniture);
 }
