@@ -98,11 +98,6 @@ test.each([
   ['what readers are called to', '<p>Want more of the quay? Here is how.</p>', 'quay'],
   ['what a paper has beside', '<p>Schon gelesen?</p>', 'gelesen'],
   ['a byline without a name', '<h4><span>By:</span></h4>', 'By:'],
-  [
-    'a heading of tags',
-    '<h4>Topics: <a href="/t/gulls">gulls</a>, <a href="/t/quay">quays</a></h4>',
-    'quays',
-  ],
   ['a post that is missing', '<p>https://www.instagram.com/p/Gulls123/?hl=en</p>', 'instagram'],
 ])('%s between paragraphs is no part of the story', (_what, part, text) => {
   expect(markdownWith(part)).not.toContain(text);

@@ -49,12 +49,6 @@ test('What readers wrote is no part of the story', () => {
   expect(markdownWith(comment)).not.toContain('reader');
 });
 
-test('A list of which every second item calls readers to something goes whole', () => {
-  const items = ['Subscribe to the Gull for a crown', 'A puzzle on each page', 'Sign up for bells'];
-  const list = items.map((item) => `<li>${item}</li>`).join('');
-  expect(markdownWith(`<ul>${list}</ul>`)).not.toMatch(/puzzle|bells/);
-});
-
 test('A credit in a figure without a caption is its caption', () => {
   const figure = '<figure><img src="/bell.jpg"><span><cite>Ada Li/The Gull</cite></span></figure>';
   expect(markdownWith(figure)).toContain('![](https://a.example/bell.jpg "Ada Li/The Gull")');

@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
-import { type Furniture, findFurniture, isCall } from '../../../facts/find-furniture.ts';
+import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
@@ -135,7 +135,7 @@ export function dropFurniture(
   wanted?: ReadonlySet<string>,
 ): readonly Dropped[] {
   const { dropped, drop } = createDrops(wanted);
-  dropLists(body, drop);
+  dropLinkLists(body, drop);
   const isData = lazyFor(isDataTable);
   const bare = lazyFor(skeleton);
   for (const block of blocksOf(body, known, bare)) {
@@ -184,16 +184,10 @@ function dropIdle(body: DomElement): void {
   }
 }
 
-function dropLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
-  for (const list of selectAll(body, LISTS)) {
-    const rule = listRule(list);
-    if (rule !== null) for (const part of withTitle(list)) drop(part, rule);
+function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
+  for (const list of selectAll(body, LISTS).filter(isLinkList)) {
+    for (const part of withTitle(list)) drop(part, 'links to other articles');
   }
-}
-
-function listRule(list: DomElement): string | null {
-  if (isLinkList(list)) return 'links to other articles';
-  return isCallList(list) ? 'invitation' : null;
 }
 
 /** A list, and a heading right above it such as `Table of contents`. */
@@ -201,12 +195,6 @@ function withTitle(list: DomElement): readonly DomElement[] {
   const title = list.previousElementSibling;
   const isTitle = title !== null && /^h[2-6]$/.test(title.localName);
   return isTitle && findFurniture(lineOf(title)) === 'navigation' ? [title, list] : [list];
-}
-
-/** A list of which every second item calls readers to something. */
-function isCallList(list: DomElement): boolean {
-  const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
-  return items.length > 1 && items.filter(isCall).length * 2 >= items.length;
 }
 
 /** A list whose items are links and nothing else, but for a label above them. */

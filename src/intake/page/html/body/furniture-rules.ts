@@ -3,7 +3,7 @@
 import { siteOf } from '../../../../core/clean-url.ts';
 import type { skeleton } from '../../../../core/fold.ts';
 import type { Draft } from '../../../draft.ts';
-import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
+import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import {
@@ -72,11 +72,10 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['name of the site', isSiteName],
   ['byline', isBylineOfAuthors],
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
-  ['tags', isTags],
   ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
   ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
-  ['count', isCount],
+  ['reading time', ({ element, text }) => isLine(element) && parseReadingMinutes(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
   ['invitation', ({ text }) => isCall(text)],
@@ -198,21 +197,6 @@ function wordsBeside(text: string, told: readonly (string | null)[]): number {
 const NAMELESS = pattern`^${'by'}\s*[:：]$`;
 /** The bare address of a post, where a page failed to show it. */
 const MISSING_POST = pattern`^https?://${'post address'}\S*$`;
-const TAGS = pattern`^[^\p{L}]*${'tags'}\s*[:：]\s*`;
-/** Share of a story's tags that leads to others. */
-const MOST_OF_TAGS = 0.7;
-
-/** A line of tags, whatever it is set as. */
-function isTags({ element, text, linked }: BodyBlock): boolean {
-  const label = TAGS().exec(text)?.[0].length ?? 0;
-  return label > 0 && isLine(element) && linked >= (text.length - label) * MOST_OF_TAGS;
-}
-
-/** How long a story is to read, or how many have commented; a list or a table may say that of others. */
-function isCount({ element, text, isAbove }: BodyBlock): boolean {
-  if (!isAbove && !isLine(element)) return false;
-  return parseReadingMinutes(text) !== null || parseCommentCount(text) !== null;
-}
 
 const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
 
