@@ -13,23 +13,24 @@ const names = [
 
 /**
  * @param {Record<string, string>} models a file of trees for each that is not taken from src/intake
+ * @param {(code: string) => string} change of the bundle before it is loaded
  * @returns {Promise<Record<string, Function>>}
  */
-export async function loadIntake(models = {}) {
+export async function loadIntake(models = {}, change = (code) => code) {
   const homes = await Promise.all(names.map(exporter));
   const found = names.flatMap((name, at) => (homes[at] === null ? [] : [[name, homes[at]]]));
   const folder = mkdtempSync(join(root, 'node_modules/.intake-'));
   try {
     const entry = found.map(([name, file]) => `export { ${name} } from '${file}';`).join('\n');
     const outfile = join(folder, 'intake.mjs');
-    await bundle(entry, outfile, models);
+    writeFileSync(outfile, change(await bundle(entry, models)));
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function bundle(contents, outfile, models) {
+async function bundle(contents, models) {
   const result = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
@@ -40,9 +41,8 @@ async function bundle(contents, outfile, models) {
     packages: 'external',
     plugins: [replaceModels(models)],
     write: false,
-    outfile,
   });
-  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
+  return result.outputFiles[0].text;
 }
 
 function replaceModels(models) {

@@ -1,0 +1,47 @@
+// Reads one labelled page, or its copy, and scores what an intake finds in it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, holdsStory } from './compare.mjs';
+
+/** Of a page that the intake throws at. */
+const NOTHING = {
+  ...{ title: null, authors: [], published: null, summary: [], deck: null, lang: null },
+  markdown: '',
+};
+
+/**
+ * @param {string} folder that prepare.mjs made
+ * @param {object} page its entry in the labels
+ * @param {string} kind `html` or `pasted`
+ * @returns {object | null} null where the copy does not hold the story
+ */
+export function readSource(folder, page, kind) {
+  const truth = JSON.parse(readFileSync(join(folder, 'truth', `${page.name}.json`), 'utf8'));
+  if (kind === 'html') {
+    const bytes = readFileSync(join(folder, 'html', `${page.name}.html`));
+    return { page, truth, bytes, pasted: null };
+  }
+  const pasted = readFileSync(join(folder, 'pasted', `${page.name}.txt`), 'utf8');
+  return holdsStory(truth, pasted) ? { page, truth, bytes: null, pasted } : null;
+}
+
+/** What the intake finds in a source, and its score; `error` where it throws. */
+export function scoreSource(intake, { page, truth, bytes, pasted }) {
+  const english = page.language.includes('en');
+  const group = pasted === null ? 'html' : english ? 'pasted, English' : 'pasted, other';
+  // When the page was fetched, where the collection tells.
+  const now = page.fetched === null ? {} : { now: new Date(`${page.fetched}Z`) };
+  const { draft, error } = attempt(() => {
+    if (pasted !== null) return intake.parsePasted(pasted, now);
+    return intake.parseHtml(intake.decodeText(bytes), { url: page.url, ...now });
+  });
+  return { ...compare(page, truth, draft, pasted), page, truth, draft, error, group };
+}
+
+function attempt(parse) {
+  try {
+    return { draft: parse().draft, error: null };
+  } catch (error) {
+    return { draft: NOTHING, error };
+  }
+}
