@@ -1,4 +1,4 @@
-// Lists that are the story of a copied page: numbered parts and quantities.
+// Lists that are the story of a copied page: numbered parts, long runs of sentences.
 import { expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
 
@@ -27,13 +27,19 @@ test('A ranking of headlines below a story is no part of it', () => {
   expect(draft.markdown).not.toContain('Mayor sleeps');
 });
 
-test('The quantities of a recipe are kept', () => {
-  const list = ['500 g white beans', '2 onions, whole', '½ cup of oil', '1 sprig of thyme'];
-  const steps = ['Soak the beans overnight.', 'Boil them once and forget them for an hour.'];
-  const { draft } = parsePasted(
-    `${TOP}You need\n${list.join('\n')}\nMethod\n${steps.join('\n\n')}`,
-  );
-  for (const line of [...list, ...steps]) expect(draft.markdown).toContain(line);
+test('Dates that begin with like numbers part no list', () => {
+  const story = ['cranes', 'ropes', 'hooks', 'gulls', 'lamps', 'boats', 'crates', 'masts']
+    .map((what) => `Nobody in Quillport counts ${what}, ${TOP.slice(90, -2)}`)
+    .join('\n\n');
+  const teasers = [
+    '3. Mai 2022',
+    'Die Kräne stehen alle still.',
+    '4. Mai 2022',
+    'Die Möwen zählen.',
+  ];
+  const { draft } = parsePasted(`${TOP}${story}\n\n${teasers.join('\n')}\nAbout us`);
+  expect(draft.markdown).toContain('masts');
+  expect(draft.markdown).not.toContain('Möwen');
 });
 
 test('A thousand sentences of one kind are kept to the last', () => {
