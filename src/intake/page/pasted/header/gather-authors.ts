@@ -5,8 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
-import { LIGHTEST_DECK } from '../story/header-end.ts';
-import { listAround, type PageSurvey } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -17,7 +16,6 @@ export interface Authors {
 /** Lines above the headline and into the story in which what is said of it may stand. */
 const ABOVE = 4;
 export const INTO = 3;
-const RIGHT_ABOVE = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
 const RIGHT_BELOW = 2;
@@ -36,11 +34,9 @@ const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lin
   ['names and a date below the headline', datedBelowHeadline],
   ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
   ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
-  ['labelled beside a date, anywhere below the story', labelledBelow],
   ['names below the headline', namesBelowHeadline],
-  ['names and a date right above the headline', namesRightAbove],
-  ['marked, in the story', markedInside],
   ['names above the headline', namesAbove],
+  ['marked, in the story', markedInside],
   ['names right below the story', signature],
 ];
 
@@ -65,12 +61,9 @@ export function gatherAuthors(page: PageSurvey): Authors {
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
-function nearestMarked(page: PageSurvey): Lines {
-  const { lines, story, headline, top } = page;
+function nearestMarked({ lines, story, headline, top }: PageSurvey): Lines {
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = lines
-    .slice(from, story.start + INTO)
-    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
+  const marked = lines.slice(from, story.start + INTO).filter(isSigned);
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -80,13 +73,6 @@ function nearestMarked(page: PageSurvey): Lines {
     if (gap > 0 && gap <= APART) found.push(line);
   }
   return found;
-}
-
-/** Whether a title stands right above a line in a list of other stories. */
-function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
-  const { above } = line;
-  const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
-  return isTitled && listAround(line, page) === 'related list';
 }
 
 /** Names under the headline beside a date, line by line as long as they go on. */
@@ -106,7 +92,7 @@ function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lin
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && !isOfOtherStory(line, page) && isTaken(line);
+    const isFound = isName(line) && isTaken(line);
     if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }
@@ -115,18 +101,6 @@ function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lin
 
 function isBesideDate({ at }: SeenLine, lines: Lines): boolean {
   return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
-}
-
-/** `Author: Ada Li`. */
-const LABELLED = /^\p{L}[^:：]{2,20}[:：]/u;
-
-/** The first line below the story that calls names its author's, where a date stands over or under it. */
-function labelledBelow({ lines, story }: PageSurvey): Lines {
-  const below = lines.slice(story.end).filter((line) => isSigned(line) && LABELLED.test(line.text));
-  const isDatedLine = (line: SeenLine | undefined): boolean => line !== undefined && isDated(line);
-  return below
-    .filter(({ above, below: next }) => isDatedLine(above) || isDatedLine(next))
-    .slice(0, 1);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
@@ -143,19 +117,10 @@ function markedInside({ lines, story }: PageSurvey): Lines {
   return first === undefined ? [] : [first];
 }
 
-/** Names above the headline, where a date stands beside them: a menu has none. */
+/** The last names above the headline, where a date stands beside them: a menu has none. */
 function namesAbove(page: PageSurvey): Lines {
   const above = linesAbove(page);
-  return above.some(isDated) ? unspoken(above.filter(isName), page) : [];
-}
-
-/** Names whose date stands beside them or between them and the headline. */
-function namesRightAbove(page: PageSurvey): Lines {
-  const top = page.headline ?? 0;
-  const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
-  const date = above.findLastIndex(isDated);
-  const names = above.slice(0, date + 1).filter(isName);
-  return unspoken(names.slice(-1), page);
+  return above.some(isDated) ? unspoken(above.filter(isName).slice(-1), page) : [];
 }
 
 /**
