@@ -1,5 +1,4 @@
 // What each line of a paste is by itself, for later passes.
-import { firstValue } from '../../../../core/first-value.ts';
 import { lazy, lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
@@ -23,9 +22,8 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
-import { parseHandle } from '../../../facts/names/handle.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { isOfPeriod, isPostSignature, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -107,8 +105,6 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
   const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
   const told = seen.map((line, at): SeenLine => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
-    if (line.byline === null && [seen[at - 1], seen[at + 1]].some((near) => near?.dates.length))
-      return { ...line, byline: bylineBesideDate(line) };
     const isNames = line.byline?.isMarked === false;
     return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
@@ -194,8 +190,7 @@ function datesOf(text: string, looks: Shape, context: DateContext): readonly Wri
   const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
   if (dates.length === 0) return dates;
   const beside = weightOf(withoutDates(text, dates));
-  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
-  return isRow ? dates : [];
+  return beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */
@@ -205,22 +200,7 @@ const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
 function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
   if (dates.length === 0) return parseByline(text);
   const bare = withoutDates(text, dates).replace(COUNT, '');
-  return (
-    parseByline(bare) ??
-    parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '') ??
-    firstValue(bare.split('|'), (part) => shownByDate(part.trim()))
-  );
-}
-
-function bylineBesideDate({ shape, furniture, head, dates, text }: SeenLine): Byline | null {
-  const isOther = shape !== 'words' || furniture !== null || head !== null || dates.length > 0;
-  return isOther ? null : shownByDate(text);
-}
-
-/** A lone word behind a `By`, which a date beside it shows to be who wrote. */
-function shownByDate(text: string): Byline | null {
-  const handle = parseHandle(text);
-  return handle === null ? null : { authors: [handle], place: null, isMarked: true };
+  return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 
 function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
