@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
-import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findLoneDate } from '../../../facts/dates/written-dates.ts';
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
@@ -58,8 +58,7 @@ export function findDeck(page: TitledPage): string | null {
   const title = skeleton(page.headline ?? '');
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
-    .filter(({ text }) => title === '' || !skeleton(text).includes(title))
-    .filter(({ element }) => !isTeased(element, title));
+    .filter(({ text }) => title === '' || !skeleton(text).includes(title));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
@@ -125,8 +124,7 @@ function isNamed(element: DomElement): boolean {
 function deckText(element: DomElement): string {
   const text = lineOf(element);
   const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return only;
+  if (lines.length === 1) return lines.join();
   if (lines.filter(Boolean).join(' ') !== text) return text;
   return lines
     .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isCall(line))
@@ -138,35 +136,14 @@ function isLinked(element: DomElement, text: string): boolean {
   return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
-const TITLE = 'div,h2,h3,h4,h5,h6';
-
-/** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
-function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
-  if (before === null) return false;
-  if (/^h[2-6]$/.test(before.localName)) return linkedLength(before) > 0;
-  // A link in a line may be the section's.
-  const isTitled = before.localName === 'a' && selectFirst(before, TITLE) !== null;
-  const words = isTitled ? skeleton(lineOf(before)) : '';
-  return words !== '' && title !== '' && !words.includes(title);
-}
-
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
 function isNoDeck(text: string, language: string): boolean {
   if (text.length < SHORTEST || /[^.\s](?:\.{3}|…)$/u.test(text)) return true;
-  if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
-  if (isOpening(text, language)) return true;
+  if (parseByline(text)?.isMarked || opensWithPlace(text)) return true;
+  if (findLoneDate(text, { language }) !== null) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
   return findFurniture(text) !== null || isCall(text);
 }
-
-/** A story opens with a place, a date and a dash. */
-function isOpening(text: string, language: string): boolean {
-  if (opensWithPlace(text)) return true;
-  const [date] = findWrittenDates(text.slice(0, LONGEST_OPENING), { language });
-  return date !== undefined && /^\s*[–—-]\s/u.test(text.slice(date.end));
-}
-
-const LONGEST_OPENING = 80;
 
 function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];
