@@ -112,10 +112,6 @@ test('A picture shown for small and for large screens is one figure', () => {
   expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);
 });
 
-test('A deck in a block called a caption is no caption', () => {
-  expect(captionsIn(`<div class="media-caption"><p class="lead">${LINE}</p></div>`)).toEqual([]);
-});
-
 const ALT = 'The old ferry in the harbour of the island';
 
 test('Words that say what a picture says of itself are its caption wherever they stand', () => {

@@ -6,19 +6,11 @@ import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import type { Draft } from '../../../draft.ts';
-import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
-import { share } from '../document/compare-words.ts';
 import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import {
-  ELSEWHERE,
-  type Figures,
-  MARKS,
-  numberOf,
-  type PageFigure,
-} from '../document/page-figure.ts';
+import { ELSEWHERE, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 import { fileName } from '../figures/pictures.ts';
@@ -70,23 +62,14 @@ export function placeLead(
     );
   }
   const order = first === undefined ? -1 : orderOf(first);
-  const isLead = (mark: DomElement): boolean =>
-    orderOf(mark) < order &&
-    !files.has(fileOf(mark)) &&
-    isCalledLead(figures[numberOf(mark)], page.headline);
+  const isLead = (mark: DomElement): boolean => {
+    const file = fileOf(mark);
+    const isOther = file !== null && !files.has(file);
+    return isOther && orderOf(mark) < order && figures[numberOf(mark)]?.isLead === true;
+  };
   const placed = lead ?? shown.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
-}
-
-/** The words of a headline that a picture says of itself. */
-const MOSTLY = 0.8;
-
-/** Whether a page calls a picture its own by a name, by its headline, or tells only who made it. */
-function isCalledLead(figure: PageFigure | undefined, headline: string | null): boolean {
-  if (figure === undefined || figure.src === null) return false;
-  const { alt, isLead } = figure;
-  return isLead || isCreditAlone(alt) || share(headline ?? '', alt) >= MOSTLY;
 }
 
 /** The first paragraph, or the figure above it. */

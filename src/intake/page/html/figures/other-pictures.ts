@@ -47,12 +47,9 @@ const BYLINE = 'address,[rel~="author"]';
 /** What sites call the part of a page that tells who wrote the story. */
 const AUTHOR =
   '[class*="author"]:not([class*="authori"],[class*="authored"]),[class*="Author"],[class*="byline"],[class*="Byline"]';
-const LONGEST_PART = 1000;
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
-/** Words of a caption that says what a picture shows. */
-const FEWEST_OF_CAPTION = 6;
 
 /**
  * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
@@ -73,21 +70,9 @@ export function dropOtherPictures(document: DomDocument): void {
   }
 }
 
-/** Whether an element stands in a part of the page that tells who wrote the story, and shows nothing else. */
+/** Whether an element stands in a part of the page that tells who wrote the story. */
 export function isOfAuthor(element: DomElement): boolean {
-  const part = closest(element, AUTHOR);
-  if (part === null || !standsIn(element, AUTHOR) || hasOwnCaption(element)) return false;
-  return !isLonger(part, LONGEST_PART) && !hasCredit(lineOf(part));
-}
-
-/** Whether more is said of a picture than who is on it. */
-function hasOwnCaption(picture: DomElement): boolean {
-  const figure = closest(picture, 'figure');
-  if (figure === null) return false;
-  const caption = lineOf(selectFirst(figure, 'figcaption'));
-  const alt = attribute(selectFirst(figure, 'img'), 'alt');
-  const isOfName = alt !== '' && caption.startsWith(`${alt},`);
-  return !isOfName && wordsOf(caption).length >= FEWEST_OF_CAPTION;
+  return standsIn(element, AUTHOR);
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */

@@ -16,7 +16,7 @@ import {
   walk,
 } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { isCaptionName, isDeckName } from '../document/markup-names.ts';
+import { isCaptionName } from '../document/markup-names.ts';
 import {
   ELSEWHERE,
   type Figures,
@@ -173,13 +173,7 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
-  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
-  return !isOrHolds(block, NO_CAPTION);
-}
-
-/** In some countries the words over a caption are called like those under a headline. */
-function holdsDeck(block: DomElement): boolean {
-  return [block, ...selectAll(block, '*')].some((element) => isDeckName(nameOf(element)));
+  return splitCredit(caption).caption.length >= SHORTEST_LONE && !isOrHolds(block, NO_CAPTION);
 }
 
 const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';
