@@ -105,13 +105,6 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline: deck })).toEqual(['Ada Li']);
   });
 
-  test('are not those of whom the page says that they took its pictures', () => {
-    const head = '<meta name="author" content="Ada Li, Bo Ek, Una Orr">';
-    const below = '<footer>Photographed by Bo Ek; Interviews by Una Orr</footer>';
-    const byline = '<div class="byline"><a href="/x">Ada Li</a></div>';
-    expect(authorsOf({ head, byline, below })).toEqual(['Ada Li', 'Una Orr']);
-  });
-
   const card = (name: string): string =>
     `<div class="sidebar"><div class="author"><b>${name}</b> All articles</div></div>`;
   test('are whom each author’s card of the page names, though beside the story', () => {

@@ -85,15 +85,6 @@ describe('the address of a picture', () => {
     expect(urlIn(html)).toBe(url);
   });
 
-  test('is one of the sources around an image', () => {
-    const page = parsePage(
-      '<body><picture><source srcset="a.webp"><img src="b.jpg"></picture>',
-      BASE,
-    );
-    const image = selectFirst(page, 'img');
-    expect(image && pictureUrl(image, BASE)).toBe(`${BASE}a.webp`);
-  });
-
   test.for([
     'placeholder.png',
     'blank.gif',

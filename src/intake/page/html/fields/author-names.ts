@@ -44,7 +44,7 @@ export function splitNames(text: string): readonly string[] {
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
+  if (name.length < 2 || name.length > LONGEST_NAME) return false;
   if (ADDRESS.test(name.replace(NICKNAME, ' ')) || isNobody(name) || !/\p{L}/u.test(name))
     return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;

@@ -1,7 +1,6 @@
 // Who wrote an article: names only, from the surest place that has some.
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
-import { pattern } from '../../../words/pattern.ts';
 import { lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
@@ -33,10 +32,7 @@ export function findAuthors(page: TitledPage): Names {
   const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
-  if (persons !== undefined) {
-    const writers = writersOf(fullest(persons, given, shown), shown, page);
-    return reconciled(writers, shown, marked, page);
-  }
+  if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0) ?? onlyAuthor(page);
   return names.length > 0 ? names : (lesserNames(given, page) ?? markedHandles(page));
@@ -46,22 +42,6 @@ export function findAuthors(page: TitledPage): Names {
 function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
   const isFuller = (names: Names): boolean => names.length > persons.length && isSame(names, shown);
   return (persons.every((name) => holds(shown, name)) && given.find(isFuller)) || persons;
-}
-
-const OTHER_WORK = pattern`${'other hand'}\s${'by'}\s$`;
-/** Characters before a name that tell what somebody did. */
-const WORK = 30;
-
-/** Told persons without those of whom the page says that they took its pictures, where it shows who wrote. */
-function writersOf(given: Names, shown: Names, page: PageData): Names {
-  const unshown = given.filter((name) => !holds(shown, name));
-  if (unshown.length === 0 || unshown.length === given.length) return given;
-  const text = lineOf(page.document.body);
-  const isOther = (name: string): boolean => {
-    const at = text.indexOf(name);
-    return at > 0 && OTHER_WORK().test(text.slice(Math.max(0, at - WORK), at));
-  };
-  return given.filter((name) => !unshown.includes(name) || !isOther(name));
 }
 
 function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {

@@ -1,7 +1,7 @@
 // Captions that stand not in one block with their picture: below it, or beside it.
 
 import { hasCredit } from '../../../../markdown/document/figures.ts';
-import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import { isInPicture } from '../../../facts/in-picture.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -52,7 +52,7 @@ function isCaption(line: DomElement): boolean {
   const text = lineOf(line);
   if (!LINE.test(line.localName) || text.length > LONGEST || selectFirst(line, OTHER) !== null)
     return false;
-  if (isInPicture(text) || isAgencyCaption(text)) return true;
+  if (isInPicture(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
   return hasCredit(text) || isCentred(line) || isSlanted(line);
 }
@@ -66,7 +66,7 @@ function isCentred(line: DomElement): boolean {
 export function isSlanted(line: DomElement): boolean {
   let isAll = lineOf(line) !== '';
   walk(line, (node) => {
-    if (isText(node) && (node.textContent ?? '').trim() !== '' && node.parentElement !== null)
+    if (isText(node) && (node.textContent ?? '').trim() !== '')
       isAll &&= closest(node.parentElement, SLANTED) !== null;
     return true;
   });

@@ -64,7 +64,7 @@ export function dropOtherPictures(document: DomDocument): void {
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
   for (const figure of selectAll(document, 'figure')) {
-    if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
+    if (selectFirst(figure, BYLINE) === null) continue;
     for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
     figure.replaceWith(...figure.childNodes);
   }

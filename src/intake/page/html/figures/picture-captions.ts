@@ -30,25 +30,20 @@ export function setLabelsApart(document: DomDocument): void {
       (part) => part.firstElementChild === null && lineOf(part) !== '',
     );
     for (const [at, part] of parts.entries()) {
+      const label = LABEL().exec(lineOf(part))?.[1];
       const next = parts[at + 1];
-      const isCredit = at + 2 === parts.length && !goesOn(next);
-      if (next !== undefined && !goesOn(part)) setApart(part, lineOf(next), isCredit);
+      if (label === undefined || next === undefined || goesOn(part)) continue;
+      const behind = lineOf(next);
+      if (LABEL().test(behind)) part.remove();
+      else part.textContent = ` ${label}: `;
     }
   }
 }
 
 /** Whether words stand right behind a part, which are no part themselves. */
-function goesOn(part: DomElement | undefined): boolean {
-  const next = part?.nextSibling ?? null;
+function goesOn(part: DomElement): boolean {
+  const next = part.nextSibling;
   return next !== null && !isElement(next) && (next.textContent ?? '').trim() !== '';
-}
-
-/** @param behind the words of the next part; @param isCredit whether nothing stands behind them */
-function setApart(part: DomElement, behind: string, isCredit: boolean): void {
-  const label = LABEL().exec(lineOf(part))?.[1];
-  if (label === undefined) return;
-  if (LABEL().test(behind)) part.remove();
-  else if (isCredit && /^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
 }
 
 /** Letters and digits that stand twice in a caption by no chance. */

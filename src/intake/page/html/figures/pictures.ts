@@ -26,9 +26,6 @@ const SMALLEST = 60;
 /** The absolute URL of a picture, `null` where the page has only a placeholder. */
 export function pictureUrl(element: DomElement, base: string | null): string | null {
   const parts = [element, ...selectAll(element, 'img,source,amp-img')];
-  if (element.parentElement?.localName === 'picture') {
-    parts.push(...selectAll(element.parentElement, 'source'));
-  }
   const isImage = (part: DomElement): boolean => part.localName !== 'source';
   const found = [
     ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),

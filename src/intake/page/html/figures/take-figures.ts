@@ -125,7 +125,7 @@ function isTextFigure(figure: DomElement, caption: string): boolean {
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
   const named = selectAll(document.body, '[class],[id],[itemprop],figcaption').filter(isCaption);
   for (const element of named.slice(0, MOST)) {
-    if (!document.body.contains(element) || closest(element, MARKS) !== null) continue;
+    if (!document.body.contains(element)) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
     else if (!captionMark(holder, element, figures)) takeAround(holder, take);
@@ -135,7 +135,7 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
 /** An element around a picture and its caption. */
 function takeAround(holder: DomElement, take: Take): void {
   const caption = selectFirst(holder, PICTURE) === null ? '' : captionOf(holder);
-  if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
+  if (caption !== '') take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
