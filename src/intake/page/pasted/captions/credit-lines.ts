@@ -23,8 +23,7 @@ export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | nu
   if (line.caption !== null || line.text.length < SHORTEST_CAPTION) return null;
   const below = creditIn(line.below) ?? nameBelow(line, page);
   if (below === null) return null;
-  const isBelow =
-    !below.gap || isSetBelow(line, below) || isSetApart(line, page) || isOpening(line, page);
+  const isBelow = !below.gap || isSetApart(line, page) || isOpening(line, page);
   return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
 }
 
@@ -39,12 +38,6 @@ function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
     ? isEnd && line.weight <= HEAVIEST_SET_BELOW
     : line.shape !== 'words' && name.text.startsWith('(');
   return isSet ? name : null;
-}
-
-/** A credit in brackets closes its caption; one without may open the next. */
-function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
-  if (line.shape === 'paragraph' || line.weight > HEAVIEST_SET_BELOW) return false;
-  return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
 }
 
 /** A caption and its credit in paragraphs of their own, right below an alternative text. */
