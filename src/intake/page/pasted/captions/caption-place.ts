@@ -1,9 +1,9 @@
 // What the rules for captions find, how long captions are, and how blank lines tell them.
 // A browser copies a blank line after each paragraph, and none after captions.
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
-import type { Lines, SeenLine } from '../lines/classify-lines.ts';
+import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
-import { isApart, isInStory, type PageSurvey } from '../story/survey-page.ts';
+import { isInStory, type PageSurvey } from '../story/survey-page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */
 export const SHORTEST_CAPTION = 12;

@@ -2,12 +2,12 @@
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { createJudge } from '../../../label/body-chance.ts';
 import { bounded, type Features } from '../../../label/measures.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { shareIn } from '../lines/stems.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isSmall } from '../story/story-chances.ts';
-import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
+import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 import model from './deck-model.json' with { type: 'json' };
 
 /** From this chance on the likeliest line is a deck; in a small page it is never the first paragraph. */

@@ -1,11 +1,11 @@
 // The lines between headline and story: summary points, and the facts among them.
 
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
-import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import { isApart, isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { areNearlySame } from '../lines/stems.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
-import { isApart, isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
+import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 
 /** Labels the lines from the headline down to the story's first. */
 export function readHeader(page: PageSurvey, labels: LineLabels): void {

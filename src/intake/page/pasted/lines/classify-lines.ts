@@ -94,6 +94,11 @@ export function isSigned({ byline }: SeenLine): boolean {
   return byline?.isMarked === true;
 }
 
+/** Whether a blank line follows a line. */
+export function isApart({ below }: SeenLine): boolean {
+  return below?.gap ?? true;
+}
+
 /** Whether a line is a paragraph, and neither furniture nor a picture's. */
 export function isProse({ shape, caption, furniture }: SeenLine): boolean {
   return shape === 'paragraph' && caption === null && furniture === null;
@@ -105,8 +110,8 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
   const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
   const told = seen.map((line, at): SeenLine => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
-    const isNames = line.byline?.isMarked === false;
-    return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
+    const isNames = line.byline !== null && isOfficeLine(seen[at + 1]?.text ?? '');
+    return isNames ? marked(line) : line;
   });
   for (const [at, line] of told.entries()) {
     Object.assign(line, { above: told[at - 1], below: told[at + 1] });
@@ -121,9 +126,7 @@ const MOST_LED = 6;
 const JOINT = pattern`^(?:[,;&|/•·]|${['and', 'together with']}|[yeiи])$`;
 
 function isLed(lines: Lines, at: number): boolean {
-  for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
-    const line = lines[above];
-    if (line === undefined) return false;
+  for (const line of lines.slice(Math.max(0, at - MOST_LED), at).reverse()) {
     if (isBylineLead(line.text)) return true;
     if (line.byline === null && !JOINT().test(line.text)) return false;
   }
@@ -140,7 +143,7 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
   const byLead = parseByline(`By ${line.text}`);
   // A lone word is a name right below the lead; further down it labels something else.
-  const isFirst = above !== undefined && isBylineLead(above.text);
+  const isFirst = isBylineLead(above?.text ?? '');
   const isName = isFirst || byLead?.authors.every((name) => name.includes(' '));
   return isName ? { ...line, byline: byLead } : line;
 }
@@ -214,7 +217,7 @@ function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
 function isTitleCase(text: string): boolean {
   const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capitals / words.length > 0.65;
+  return capitals / words.length > 0.65;
 }
 
 function captionOf(text: string): CreditedCaption | null {

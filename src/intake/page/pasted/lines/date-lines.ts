@@ -16,7 +16,6 @@ const PREPOSITIONS = patternWith('giu')`
 
 /** A line without its dates, times, zones, weekdays and the words that label them. */
 export function withoutDates(text: string, dates: readonly WrittenDate[]): string {
-  if (dates.length === 0) return text;
   let rest = text;
   for (const { start, end } of dates.toReversed()) {
     rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;

@@ -19,7 +19,7 @@ const MOST_LINES = 200_000;
 /** Splits clean text into lines; blank ones are kept as the next line's `gap`. */
 export function readLines(text: string): readonly PastedLine[] {
   const lines: PastedLine[] = [];
-  let gap = false;
+  let gap = true;
   for (const raw of text.split('\n', MOST_LINES)) {
     const bullet = BULLET.exec(raw)?.[0] ?? '';
     const content = raw.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
@@ -27,7 +27,7 @@ export function readLines(text: string): readonly PastedLine[] {
       gap = true;
       continue;
     }
-    lines.push({ text: content, gap: gap || lines.length === 0, bullet: bullet !== '' });
+    lines.push({ text: content, gap, bullet: bullet !== '' });
     gap = false;
   }
   return lines;

@@ -1,7 +1,14 @@
 // Rules for and against a line as the headline, each with its weight.
 
 import type { StorySpan } from '../../../label/measures.ts';
-import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import {
+  isApart,
+  isDated,
+  isProse,
+  isSigned,
+  type Lines,
+  type SeenLine,
+} from '../lines/classify-lines.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
@@ -60,7 +67,7 @@ const RULES: readonly (readonly [
   ['its words are very few', -1.3, ({ line }) => line.weight < 20],
   ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
   ['teasers have a date each', -4.1, (evidence) => isAmongTeasers(evidence)],
-  ['browsers set a blank line below paragraphs', -1.4, ({ line }) => line.below?.gap ?? true],
+  ['browsers set a blank line below paragraphs', -1.4, ({ line }) => isApart(line)],
   ['names are a byline', -0.9, ({ line }) => line.byline !== null],
   ['it is near a paragraph', -0.07, ({ line }) => linesToProse(line)],
 ];
@@ -158,11 +165,7 @@ function linesToProse({ below }: SeenLine): number {
   let count = 0;
   for (let line = below; line !== undefined && count < FAR; line = line.below) {
     if (isProse(line)) break;
-    if (isBetween(line)) count++;
+    if (line.furniture === null && line.dates.length === 0 && line.caption === null) count++;
   }
   return count;
-}
-
-function isBetween({ furniture, dates, caption }: SeenLine): boolean {
-  return furniture === null && dates.length === 0 && caption === null;
 }

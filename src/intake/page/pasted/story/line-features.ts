@@ -3,7 +3,14 @@ import { groupBy } from '../../../../core/group-by.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
 import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
-import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import {
+  isApart,
+  isDated,
+  isProse,
+  isSigned,
+  type Lines,
+  type SeenLine,
+} from '../lines/classify-lines.ts';
 import { isBeginning } from '../lines/repeats.ts';
 import { areNearlySame, shareIn, stemsOfAll } from '../lines/stems.ts';
 
@@ -105,7 +112,7 @@ function survey(lines: Lines) {
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
     said: stemsOfAll(prose, READ_OF_PAGE),
-    apart: prose.filter(({ below }) => below?.gap ?? true).length / Math.max(1, prose.length),
+    apart: prose.filter(isApart).length / Math.max(1, prose.length),
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
   };
@@ -165,7 +172,7 @@ function placeOf(line: SeenLine, page: Page): Features {
     ...near.flatMap(({ before, after }) => [before[at] ?? FAR, after[at] ?? FAR]),
     under,
     head === null ? 0 : 1 + HEADS.indexOf(head),
-    Number(line.below?.gap ?? true),
+    Number(isApart(line)),
     page.apart,
     at - row,
     Math.min(FAR, (page.ends[row] ?? at) - at),

@@ -2,7 +2,7 @@
 
 import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { StorySpan } from '../../../label/measures.ts';
-import type { Lines, SeenLine } from '../lines/classify-lines.ts';
+import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
 import { type LineFeatures, lineFeatures } from './line-features.ts';
@@ -63,11 +63,6 @@ function isSetApart(lines: Lines, { start, end }: StorySpan): boolean {
   const paragraphs = story.filter(({ shape }) => shape === 'paragraph');
   const apart = paragraphs.filter(isApart);
   return apart.length >= Math.max(1, paragraphs.length * SHARE_APART);
-}
-
-/** Whether a blank line follows a line. */
-export function isApart({ below }: SeenLine): boolean {
-  return below?.gap ?? true;
 }
 
 /** Whether a line stands in the story's range. */
