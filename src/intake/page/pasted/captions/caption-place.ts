@@ -1,6 +1,6 @@
 // What the rules for captions find, how long captions are, and how blank lines tell them.
 // A browser copies a blank line after each paragraph, and none after captions.
-import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import { isAgencyCaption } from '../../../facts/in-picture.ts';
 import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
 import { isInStory, type PageSurvey } from '../story/survey-page.ts';
@@ -43,7 +43,7 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
   if (byline !== null || bullet) return false;
   if (/[?!:;,？！：]["”’»]?$/u.test(text) || /^(?:["“„«–—-]|\d{1,3}[.)]\s)/u.test(text))
     return false;
-  return shape !== 'words' || hasSentences(text) || isInPicture(text);
+  return shape !== 'words' || hasSentences(text);
 }
 
 function isBetweenParagraphs({ at }: SeenLine, page: PageSurvey): boolean {

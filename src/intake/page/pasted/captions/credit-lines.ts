@@ -1,7 +1,7 @@
 // Captions known by a credit on a line of its own.
 
 import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
 
@@ -32,8 +32,7 @@ function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
   const name = line.below;
   if (name === undefined || name.gap || isBelowHeadline(line, page)) return null;
   if (!isNameAlone(name.text)) return null;
-  const third = name.below;
-  const isEnd = third === undefined || third.gap || third.shape === 'paragraph';
+  const isEnd = isApart(name) || name.below?.shape === 'paragraph';
   const isSet = isInStory(line, page)
     ? isEnd && line.weight <= HEAVIEST_SET_BELOW
     : line.shape !== 'words' && name.text.startsWith('(');
@@ -44,7 +43,7 @@ function nameBelow(line: SeenLine, page: PageSurvey): SeenLine | null {
 function isSetApart(line: SeenLine, page: PageSurvey): boolean {
   if (isBelowHeadline(line, page) || line.gap || line.shape === 'words') return false;
   const { above } = line;
-  const isBelowPicture = above === undefined || above.shape !== 'paragraph' || isTight(above, page);
+  const isBelowPicture = above?.shape !== 'paragraph' || isTight(above, page);
   return isBelowPicture && line.weight <= HEAVIEST_SET_APART;
 }
 
@@ -63,7 +62,7 @@ function isOpening(line: SeenLine, page: PageSurvey): boolean {
 export function creditAbove(credit: SeenLine): FoundCaption | null {
   const line = credit.below;
   if (!credit.gap || !isCreditAlone(credit.text) || line === undefined || line.gap) return null;
-  if (line.dates.length > 0 || line.below === undefined) return null;
-  if (line.weight > HEAVIEST_SET_BELOW || line.text.length < SHORTEST_CAPTION) return null;
+  if (line.dates.length > 0 || line.weight > HEAVIEST_SET_BELOW) return null;
+  if (line.text.length < SHORTEST_CAPTION) return null;
   return { line, caption: line.text, credit: credit.text, parts: [credit] };
 }

@@ -9,7 +9,6 @@ import { copiedAbove, saidAgainBelow } from './alternative-text.ts';
 import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
 import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
 
-const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
@@ -19,25 +18,18 @@ const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
 
-type Rule = readonly [
-  evidence: string,
-  find: (line: SeenLine, page: PageSurvey) => FoundCaption | null,
-];
+type Rule = (line: SeenLine, page: PageSurvey) => FoundCaption | null;
 
 /** The rules that hold wherever a line stands, in the order they are tried. */
-const EVERYWHERE: readonly Rule[] = [
-  ['a copy above it, which it goes on from', copiedAbove],
-  ['a credit alone on the line below', creditBelow],
-  ['a credit alone on the line above', creditAbove],
-  ['a credit at its end', ownCredit],
-];
+const EVERYWHERE: readonly Rule[] = [copiedAbove, creditBelow, creditAbove, ownCredit];
 /** Rules for lines between headline and end of story. */
 const WITHIN: readonly Rule[] = [
   ...EVERYWHERE,
-  ['an alternative text above it, whose words it says again', saidAgainBelow],
-  ['several copies on one line', whole(isSeveralCopies)],
-  ['what only captions say', whole(isPictured)],
-  ['its setting', whole(isTight)],
+  saidAgainBelow,
+  // Several copies on one line are an alternative text's.
+  whole(({ doubled }) => doubled),
+  whole(isPictured),
+  whole(isTight),
 ];
 
 /** Labels the captions of a page's story, and their copies. */
@@ -91,7 +83,7 @@ function findCaption(
   rules: readonly Rule[],
 ): FoundCaption | null {
   if (labels.has(line) || !canBePicture(line, page)) return null;
-  return firstValue(rules, ([, rule]) => {
+  return firstValue(rules, (rule) => {
     const found = rule(line, page);
     return found?.line.furniture === null ? found : null;
   });
@@ -127,13 +119,9 @@ function ownCredit(line: SeenLine, { story }: PageSurvey): FoundCaption | null {
 }
 
 /** A rule for lines that are a caption as a whole. */
-function whole(isCaption: (line: SeenLine, page: PageSurvey) => boolean): Rule[1] {
+function whole(isCaption: (line: SeenLine, page: PageSurvey) => boolean): Rule {
   return (line, page) =>
     isCaption(line, page) ? { line, caption: line.text, credit: null, parts: [] } : null;
-}
-
-function isSeveralCopies({ doubled, weight }: SeenLine): boolean {
-  return doubled && weight <= HEAVIEST_ALTERNATIVE;
 }
 
 function isPictured({ weight, text }: SeenLine): boolean {

@@ -1,5 +1,6 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
+import { firstValue } from '../../../../core/first-value.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
@@ -29,23 +30,20 @@ const PENALTY = 2;
 const HEAVIEST_BETWEEN = 4;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
-const PLACES: readonly (readonly [place: string, find: (page: PageSurvey) => Lines])[] = [
-  ['marked, next to the headline', nearestMarked],
-  ['names and a date below the headline', datedBelowHeadline],
-  ['marked, above the headline', (page) => linesAbove(page).filter(isSigned)],
-  ['marked, below the story', (page) => endLines(page, INTO, BELOW).filter(isSigned)],
-  ['names below the headline', namesBelowHeadline],
-  ['names above the headline', namesAbove],
-  ['marked, in the story', markedInside],
-  ['names right below the story', signature],
+const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
+  nearestMarked,
+  datedBelowHeadline,
+  (page) => linesAbove(page).filter(isSigned),
+  (page) => endLines(page, INTO, BELOW).filter(isSigned),
+  namesBelowHeadline,
+  namesAbove,
+  markedInside,
+  signature,
 ];
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey): Authors {
-  const lines = PLACES.reduce<Lines>(
-    (found, [, find]) => (found.length > 0 ? found : find(page)),
-    [],
-  );
+  const lines = PLACES.reduce<Lines>((found, find) => (found.length > 0 ? found : find(page)), []);
   const authors = new Map<string, string>();
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
@@ -56,8 +54,8 @@ export function gatherAuthors(page: PageSurvey): Authors {
     if (isLonger) authors.delete(repeatKey(name));
   }
   if (authors.size === 0) return { authors: namesInside(page), place: null };
-  const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
-  return { authors: [...authors.values()], place: place?.byline?.place ?? null };
+  const place = firstValue(lines, ({ byline }) => byline?.place ?? null);
+  return { authors: [...authors.values()], place };
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
@@ -111,10 +109,7 @@ export function linesAbove({ lines, top }: PageSurvey): Lines {
 /** The first marked line among the story's first: below its pictures and what opens it. */
 function markedInside({ lines, story }: PageSurvey): Lines {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
-  const first = opening.find(
-    (line) => isSigned(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
-  );
-  return first === undefined ? [] : [first];
+  return opening.filter(isSigned).slice(0, 1);
 }
 
 /** The last names above the headline, where a date stands beside them: a menu has none. */
@@ -145,8 +140,8 @@ function unspoken(found: Lines, page: PageSurvey): Lines {
 }
 
 /** A line that is nothing but names. */
-function isName({ byline, caption, furniture, head }: SeenLine): boolean {
-  return byline !== null && caption === null && furniture === null && head === null;
+function isName({ byline, caption, furniture }: SeenLine): boolean {
+  return byline !== null && caption === null && furniture === null;
 }
 
 /** Lines below the story in which its authors may stand. */
@@ -178,7 +173,7 @@ function signature(page: PageSurvey): Lines {
   const isSet = line.bullet || bare !== undefined;
   if (!isSet && !(line.gap && line.below?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
+  return byline === null ? [] : [{ ...line, byline }];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */

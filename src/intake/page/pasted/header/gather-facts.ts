@@ -50,9 +50,7 @@ function gatherDates(page: PageSurvey, near: Lines) {
 }
 
 function datesOf(lines: Lines) {
-  return lines
-    .filter(({ caption }) => caption === null)
-    .flatMap(({ text, dates }) =>
-      dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
-    );
+  return lines.flatMap(({ text, dates }) =>
+    dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
+  );
 }

@@ -91,8 +91,8 @@ function takeWhile(
 }
 
 function canBePoint(line: SeenLine): boolean {
-  const { weight, furniture, head, caption, doubled } = line;
-  if (furniture !== null || head !== null || caption !== null || doubled) return false;
+  const { weight, furniture, head, doubled } = line;
+  if (furniture !== null || head !== null || doubled) return false;
   if (weight < LIGHTEST_DECK || weight > HEAVIEST_POINT) return false;
   return !isSigned(line) && !isDated(line);
 }
