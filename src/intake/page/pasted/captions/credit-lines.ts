@@ -49,8 +49,9 @@ function isSetApart(line: SeenLine, page: PageSurvey): boolean {
 
 /** A caption between headline and first paragraph, which is neither a label nor the deck. */
 function isOpening(line: SeenLine, page: PageSurvey): boolean {
-  if (isBelowHeadline(line, page) || line.byline !== null || page.headline === null) return false;
-  const above = page.lines.slice(page.headline + 1, line.at);
+  if (isBelowHeadline(line, page) || line.byline !== null || page.headline === undefined)
+    return false;
+  const above = page.lines.slice(page.headline.at + 1, line.at);
   const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
   if (line.at >= page.story.start && first !== undefined) return false;
   if (line.shape === 'words') return line.weight >= LIGHTEST_OPENING;

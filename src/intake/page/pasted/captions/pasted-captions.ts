@@ -55,7 +55,7 @@ function readBelow(page: PageSurvey, labels: LineLabels): void {
 
 /** Pictures above the headline, the labels of sections between. */
 function readAbove(page: PageSurvey, labels: LineLabels): void {
-  const headline = page.headline ?? 0;
+  const headline = page.headline?.at ?? 0;
   for (const line of page.lines.slice(Math.max(0, headline - REACH_ABOVE), headline)) {
     const found = findCredited(line, page, labels);
     if (found !== null && found.line.at < headline) take(found, labels);

@@ -54,17 +54,16 @@ function isSetAsDeck(line: SeenLine, page: PageSurvey): boolean {
 
 /** The lines that may be the deck, and what is plain of each. */
 export function deckPieces({ headline, lines, ...page }: PageSurvey, labels: LineLabels) {
-  const title = headline === null ? undefined : lines[headline];
-  if (headline === null || title === undefined) return { blocks: [], features: [] };
-  const below = lines.slice(headline + 1, Math.min(headline + REACH, page.story.start + INTO));
+  if (headline === undefined) return { blocks: [], features: [] };
+  const below = lines.slice(page.top + 1, Math.min(page.top + REACH, page.story.start + INTO));
   const blocks = below.filter((line) => !labels.has(line) && canBeDeck(line));
   const features = blocks.map((line, place): Features => {
     const kinds = below.filter(({ at }) => at < line.at).map((above) => labels.get(above)?.kind);
     return page.features.looksOf(line).concat(
-      [headline, page.story.start, page.headerEnd].map((at) => bounded((line.at - at) / FAR)),
+      [page.top, page.story.start, page.headerEnd].map((at) => bounded((line.at - at) / FAR)),
       Number(page.isSetApart),
-      shareIn(line.stems(), title.stems()),
-      shareIn(title.stems(), line.stems()),
+      shareIn(line.stems(), headline.stems()),
+      shareIn(headline.stems(), line.stems()),
       place,
       kinds.filter((kind) => kind === 'fact').length,
       kinds.filter((kind) => kind === 'caption').length,

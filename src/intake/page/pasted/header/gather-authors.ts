@@ -60,7 +60,7 @@ export function gatherAuthors(page: PageSurvey): Authors {
 
 /** The marked line nearest to the headline, and those that go on from it. */
 function nearestMarked({ lines, story, headline, top }: PageSurvey): Lines {
-  const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
+  const from = headline === undefined ? top : Math.max(0, top - RIGHT_BELOW);
   const marked = lines.slice(from, story.start + INTO).filter(isSigned);
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
@@ -124,12 +124,11 @@ function namesAbove(page: PageSurvey): Lines {
  */
 function isSpokenOf(name: string, { at }: SeenLine, page: PageSurvey): boolean {
   const { lines, headline, story } = page;
-  const title = headline === null ? undefined : lines[headline];
   const isDatedBeside = lines.slice(Math.max(0, at - 1), at + 2).some(isDated);
-  return [title, lines[story.start]].some((line) => {
+  return [headline, lines[story.start]].some((line) => {
     const place = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
     // Of a guest beside whose name a date stands the deck may speak, too.
-    if (place > 0) return line === title || !isDatedBeside;
+    if (place > 0) return line === headline || !isDatedBeside;
     return place === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? '');
   });
 }

@@ -9,7 +9,7 @@ import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 
 /** Labels the lines from the headline down to the story's first. */
 export function readHeader(page: PageSurvey, labels: LineLabels): void {
-  const headline = page.headline === null ? undefined : page.lines[page.headline];
+  const { headline } = page;
   if (headline === undefined) return;
   labels.set(headline, { kind: 'headline' });
   readPoints(page, headline, labels);

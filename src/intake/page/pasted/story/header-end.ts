@@ -18,17 +18,17 @@ export function isFact(line: SeenLine | undefined): boolean {
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */
-export function findHeaderEnd(lines: Lines, headline: number, story: StorySpan): number {
+export function findHeaderEnd(lines: Lines, headline: SeenLine, story: StorySpan): number {
   let paragraphs = 0;
-  let end = headline + 1;
-  for (const line of lines.slice(headline + 1, headline + HEADER)) {
+  let end = headline.at + 1;
+  for (const line of lines.slice(headline.at + 1, headline.at + HEADER)) {
     if (paragraphs > MOST_ABOVE) break;
     if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
     // Names below a paragraph may be anybody's; a date or a marked byline is the header's.
     else if (isFact(line) && (paragraphs === 0 || isDated(line) || isSigned(line)))
       end = line.at + 1;
   }
-  if (end > headline + 1) return end;
+  if (end > headline.at + 1) return end;
   // Without a byline what stands between headline and story is a deck.
-  return story.start > headline + 2 ? headline + 2 : headline + 1;
+  return story.start > headline.at + 2 ? headline.at + 2 : headline.at + 1;
 }

@@ -23,13 +23,13 @@ const NO_TEXT = /^https?:|^\S+[-_]\S+[-_]\S+$/;
 /** What is read of a story, in UTF-16 units. */
 const READ = 12_000;
 
-/** The headline's line, `null` where no line is enough of one; of like copies the last. */
+/** The headline, `undefined` where no line is enough of one; of like copies the last. */
 export function findHeadline(
   lines: Lines,
   story: StorySpan,
   features: LineFeatures,
-): number | null {
-  let best: SeenLine | null = null;
+): SeenLine | undefined {
+  let best: SeenLine | undefined;
   let most = LEAST;
   for (const evidence of evidences(lines, story, features)) {
     const { line } = evidence;
@@ -37,7 +37,7 @@ export function findHeadline(
     const isCopy: boolean = best?.key === line.key;
     if (worth > (isCopy ? most - LIKE : most)) [best, most] = [line, Math.max(worth, most)];
   }
-  return best?.at ?? null;
+  return best;
 }
 
 function evidences(

@@ -14,7 +14,7 @@ export interface PageSurvey {
   /** Of each line to be a part of the story: 0 to 1. */
   readonly chances: readonly number[];
   readonly features: LineFeatures;
-  readonly headline: number | null;
+  readonly headline: SeenLine | undefined;
   /** Where the headline stands, or the story begins. */
   readonly top: number;
   /** The line after the last that is surely the header's: a byline, a date, a deck. */
@@ -41,7 +41,7 @@ export function surveyPage(lines: Lines): PageSurvey {
   const story = found ?? { start: 0, end: lines.length };
   const chances = found === null ? lines.map(() => 1) : judged;
   const headline = findHeadline(lines, story, features);
-  const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
+  const headerEnd = headline === undefined ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
   const end = Math.max(start, story.end);
   return {
@@ -49,7 +49,7 @@ export function surveyPage(lines: Lines): PageSurvey {
     chances,
     features,
     headline,
-    top: headline ?? start,
+    top: headline?.at ?? start,
     headerEnd,
     story: { start, end },
     isSetApart: isSetApart(lines, { start, end }),
@@ -72,12 +72,12 @@ export function isInStory({ at }: SeenLine, { story }: PageSurvey): boolean {
 
 /** Whether a line stands right below the headline, where a deck does. */
 export function isBelowHeadline({ at }: SeenLine, { headline }: PageSurvey): boolean {
-  return at - 1 === headline;
+  return at - 1 === headline?.at;
 }
 
 /** From the line below the headline, or the story's first, to the story's last. */
 export function linesBelowHeadline({ lines, headline, story }: PageSurvey): Lines {
-  return lines.slice(headline === null ? story.start : headline + 1, story.end);
+  return lines.slice(headline === undefined ? story.start : headline.at + 1, story.end);
 }
 
 /** Lines without one of the story after which a list is sure to have ended. */
@@ -88,7 +88,7 @@ export function listAround(line: SeenLine, { chances, headline }: PageSurvey): L
   const first = line.at - LONGEST_LIST;
   for (let one: SeenLine | undefined = line; one && one.at > first; one = one.above) {
     if (one.head !== null) return one.head;
-    if (one.at === headline || (chances[one.at] ?? 0) >= LIKELY) return null;
+    if (one === headline || (chances[one.at] ?? 0) >= LIKELY) return null;
   }
   return null;
 }
