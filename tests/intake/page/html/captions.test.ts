@@ -112,6 +112,22 @@ test('A picture shown for small and for large screens is one figure', () => {
   expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);
 });
 
+const ALT = 'The old ferry in the harbour of the island';
+
+test('Words that say what a picture says of itself are its caption wherever they stand', () => {
+  const image = IMG.replace('<img', `<img alt="${ALT}"`);
+  const words = `<div class="meta2"><span>${ALT}.</span> <small>Bo Ek</small></div>`;
+  expect(captionsIn(`<figure>${image}</figure><div><time>At noon</time></div>${words}`)).toEqual([
+    `${ALT}. Bo Ek`,
+  ]);
+});
+
+test('The title of another article is no caption though its picture says the same', () => {
+  const image = IMG.replace('<img', `<img alt="${ALT}"`);
+  const card = `<div>${image}</div><div><b>More</b><span><a href="/other">${ALT}</a></span></div>`;
+  expect(captionsIn(card)).not.toContain(`${ALT} More`);
+});
+
 test('The words under a picture in a cell of their own table are its caption', () => {
   const table = `<table><tr><td>${IMG}<div class="info2">The old ferry. (credit: Bo Ek)</div></td></tr></table>`;
   expect(captionsIn(table)).toEqual(['The old ferry. (credit: Bo Ek)']);

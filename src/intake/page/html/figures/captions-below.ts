@@ -1,7 +1,10 @@
-// Captions that stand not in one block with their picture: below it, or beside it.
+// Captions that stand not in one block with their picture: below it, beside it, or anywhere.
 
+import { skeleton } from '../../../../core/fold.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { isInPicture } from '../../../facts/in-picture.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -71,6 +74,40 @@ export function isSlanted(line: DomElement): boolean {
     return true;
   });
   return isAll;
+}
+
+const LINES = 'p,div,span,small,em,i,figcaption,td';
+const NO_LINE = 'p,div,span,section,article,ul,table,img,h1,h2,h3';
+/** What holds titles, of this story or of others. */
+const TITLES = 'h1,h2,h3,h4,h5,h6,button,label,nav,footer,a[href]';
+const FEWEST_WORDS = 4;
+const MOST_LINES = 3000;
+/** Letters and digits of a credit behind the words. */
+const LONGEST_CREDIT = 60;
+
+/** Gives figures without a caption the line that says what their alternative text says. */
+export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]): void {
+  const all = lazy(() => linesIn(body));
+  for (const [number, { alt, caption }] of figures.entries()) {
+    if (caption !== '' || wordsOf(alt).length < FEWEST_WORDS) continue;
+    const said = skeleton(alt);
+    const lines = all().filter(({ words }) => words.startsWith(said));
+    const line = lines.find(
+      ({ element, words }) =>
+        words.length <= said.length + LONGEST_CREDIT &&
+        body.contains(element) &&
+        closest(element, `${TITLES},${MARKS}`) === null,
+    );
+    const isTitle = lines.some((one) => one.words === said && /^h/.test(one.element.localName));
+    if (line !== undefined && !isTitle) giveCaption(figures, number, captionBlock(line.element));
+  }
+}
+
+function linesIn(body: DomElement) {
+  return selectAll(body, `${LINES},h1,h2,h3`)
+    .filter((element) => /^h/.test(element.localName) || selectFirst(element, NO_LINE) === null)
+    .slice(0, MOST_LINES)
+    .map((element) => ({ element, words: skeleton(lineOf(element)) }));
 }
 
 /** UTF-16 units of a credit that stands behind a caption in the same block. */

@@ -30,7 +30,12 @@ import {
 import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { labelledHolder, leadsAway } from './caption-labels.ts';
-import { captionBlock, findCaptionsBelow, pictureBefore } from './captions-below.ts';
+import {
+  captionBlock,
+  findCaptionsApart,
+  findCaptionsBelow,
+  pictureBefore,
+} from './captions-below.ts';
 import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
 import { captionOf, setLabelsApart } from './picture-captions.ts';
 import {
@@ -74,6 +79,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
+  findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
   return figures.map((figure) => ({
     ...figure,
