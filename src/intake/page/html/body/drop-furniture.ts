@@ -40,14 +40,10 @@ function blocksOf(
 ): readonly BodyBlock[] {
   const bareDeck = bare(deck ?? '');
   const told = blockTexts(body);
-  const first = told.findIndex(isParagraph);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
-    // Where no paragraph is long only headings are sure to stand before the story.
-    isBefore:
-      first === -1 ? at < EARLY && isHeading(block) : at < first || (at === first && at < 3),
     isAbove: at < story || (at === story && at < 3),
     isEarly: at < EARLY,
     isAfter: at >= told.length * 0.6,
@@ -94,10 +90,6 @@ function furnitureOf({ element, text }: BlockText): Furniture | null {
 function isParagraph({ element, text, linked }: BlockText): boolean {
   const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
   return isLong && /^(?:p|div|section|td)$/.test(element.localName);
-}
-
-function isHeading({ element }: BlockText): boolean {
-  return /^h[1-6]$/.test(element.localName);
 }
 
 function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean {

@@ -40,9 +40,7 @@ export interface BodyBlock {
   readonly inLink: number;
   /** What it is by its words, where it is short. */
   readonly furniture: Furniture | null;
-  /** Whether it is before the story. */
-  readonly isBefore: boolean;
-  /** The same, or above a deck in the body. */
+  /** Whether it is above the story, or a deck in its body. */
   readonly isAbove: boolean;
   /** Whether it is one of the first few. */
   readonly isEarly: boolean;
@@ -100,15 +98,16 @@ export function furnitureRule(
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
-/** Tells whether a block above the story repeats a field, a part of it, or with little more; an early one a long field. */
+/** Tells whether a block above the story repeats a field, a part of it, or with little more; an early heading or long line all of it. */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
-  return ({ text, isBefore, isEarly }, known, bare) => {
-    const told = isBefore || isEarly ? toldIn(known).filter((one) => one !== null) : [];
+  return ({ element, text, isAbove, isEarly }, known, bare) => {
+    const told = isAbove || isEarly ? toldIn(known).filter((one) => one !== null) : [];
     const said = told.length === 0 ? '' : bare(text);
     if (said === '') return false;
     return told.map(bare).some((one) => {
-      if (!isBefore) return one === said && text.length > LONGEST_KNOWN / 2;
-      if (one === said || (text.length > SHORTEST_PART && one.includes(said))) return true;
+      const isSure = isAbove || HEADING.test(element.localName) || text.length > LONGEST_KNOWN / 2;
+      if (one === said || !isAbove) return one === said && isSure;
+      if (text.length > SHORTEST_PART && one.includes(said)) return true;
       return one.length >= SHORTEST_PART && said.endsWith(one) && said.length < one.length * 2;
     });
   };
@@ -145,11 +144,11 @@ export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
 /** A line that only says where the story stands, or at which address; within that a heading may be of what it speaks of. */
 function isSiteName(
-  { element, text, isBefore, isAfter }: BodyBlock,
+  { element, text, isAbove, isAfter }: BodyBlock,
   { source, url }: StoryFields,
   bare: Skeleton,
 ): boolean {
-  const isInside = !isBefore && !isAfter;
+  const isInside = !isAbove && !isAfter;
   if (!isLine(element) || (isInside && element.localName !== 'p')) return false;
   return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
 }
