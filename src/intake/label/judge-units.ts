@@ -1,6 +1,6 @@
 // Which blocks of a page are its story: judges again those that the extractor kept, and those it lost.
 import { groupBy } from '../../core/group-by.ts';
-import { type DomElement, isLonger, upward } from '../page/html/document/dom.ts';
+import { isLonger, upward } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './block-features.ts';
 import { type Box, boxesOf } from './boxes.ts';
@@ -55,7 +55,7 @@ export function judgeUnits(units: Units) {
   // A fragment is all story, and has nothing to compare it with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
   const boxes = boxesOf(units);
-  const isBacked = backing(units, boxes);
+  const isBacked = backing(units);
   const ours = units.filter(isKept);
   const others = units.filter((unit) => !isKept(unit));
   const isMistaken = lengthOf(others, LEAST_KEPT) > lengthOf(ours, 0.5) / 2;
@@ -219,45 +219,17 @@ const SEVERAL = 3;
 const LONG = 120;
 const MOST_LINKED = 0.6;
 
-/** A part that the extractor left out: text of which in UTF-16 units, and its mean chance, at the least. */
-const LONG_PART = 600;
-const LEAST_PART = 0.75;
-
-/**
- * Parts with nothing in them that was kept, whose words are the story's: some pages have it in several.
- * With the place of the last paragraph in each that is likely.
- */
-function lostParts(units: Units, boxes: Boxes): ReadonlyMap<DomElement, number> {
-  const kept = new Set(units.filter(isKept).flatMap(({ element }) => [...upward(element)]));
-  const isPart = (element: DomElement, { length, sum }: Box): boolean =>
-    !kept.has(element) && length >= LONG_PART && sum >= length * LEAST_PART;
-  const parts = new Map<DomElement, number>();
-  for (const [at, { element, chance }] of units.entries()) {
-    if (element.localName !== 'p' || chance < LEAST_PART) continue;
-    for (const part of upward(element)) {
-      const box = boxes.get(part);
-      if (box !== undefined && isPart(part, box)) parts.set(part, at);
-    }
-  }
-  return parts;
-}
-
 /**
  * Evidence for lost units: long paragraphs of a kind most of which was kept, in the story or right beside
- * it, quotes between kept blocks, and what stands between the paragraphs of a lost part.
+ * it, and quotes between kept blocks.
  */
-function backing(units: Units, boxes: Boxes): (unit: StoryUnit, at: number) => boolean {
+function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const kinds = groupBy(
     units.flatMap(({ blocks }) => blocks),
     ({ kind }) => kind,
   );
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
-  const parts = lostParts(units, boxes);
-  // What stands behind the last paragraph may be anything: tags, calls, comments.
-  const isOfPart = (unit: StoryUnit, at: number): boolean =>
-    (isWhole(unit) || isTold(unit) || leadsOn(unit)) &&
-    [...upward(unit.element)].some((part) => at < (parts.get(part) ?? 0));
   const isAlike = ({ element, text, kind }: PageBlock): boolean => {
     const alike = kinds.get(kind) ?? [];
     const kept = alike.filter((one) => one.isKept).length;
@@ -266,10 +238,8 @@ function backing(units: Units, boxes: Boxes): (unit: StoryUnit, at: number) => b
   };
   return (unit, at) => {
     const [block] = unit.blocks;
-    if (block === undefined || unit.blocks.some(({ linked }) => linked >= MOST_LINKED))
-      return false;
-    if (isOfPart(unit, at)) return true;
-    if (block.figure !== null) return false;
+    if (block === undefined || isFigure(unit)) return false;
+    if (unit.blocks.some(({ linked }) => linked >= MOST_LINKED)) return false;
     if (closest(block.element, 'blockquote') !== null) return first < at && at < last;
     return first - 1 <= at && at <= last + 1 && isAlike(block);
   };

@@ -41,31 +41,6 @@ function judged(units: readonly StoryUnit[]) {
   return { lost: at(lost), furniture: at(furniture) };
 }
 
-describe('a part that was left out', () => {
-  const part = (chance: number) =>
-    boxed(
-      unit('h2', 'Bags for the snow', 0.05, false),
-      unit('p', LONG, chance, false),
-      unit('ul', 'Weight: two pounds', 0.05, false),
-      ...[1, 2].map(() => unit('p', LONG, chance, false)),
-      unit('ul', 'Bags, snow, harbour', 0.05, false),
-    );
-
-  test.each([
-    ['whole, up to its last paragraph, where its words are the story’s', 0.9, [4, 5, 6, 7, 8]],
-    ['without what is unlikely where they are hardly so', 0.5, [4, 5, 7, 8]],
-  ])('comes back %s', (_, chance, lost) => {
-    expect(judged([...story(), ...part(chance), ...others('p')])).toEqual({ lost, furniture: [] });
-  });
-
-  test('comes back without what is unlikely where something in it was kept', () => {
-    const list = unit('ul', 'Weight: two pounds', 0.05, false);
-    const lost = [1, 2, 3].map(() => unit('p', LONG, 0.9, false));
-    const units = [...story(), ...boxed(unit('p', LONG, 0.9, true), list, ...lost), ...others('p')];
-    expect(judged(units)).toEqual({ lost: [6, 7, 8], furniture: [] });
-  });
-});
-
 test('a lost heading over the story comes back where most of its kind belong to it', () => {
   const part = (chance: number) => {
     const heading = boxed(unit('h3', 'Gulls of the sound, counted', chance, false));
