@@ -80,7 +80,7 @@ export function judgeUnits(units: Units) {
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || sources.has(unit) || isSet(unit) || isFigure(unit) || isBrief(unit);
+    unit.chance >= SURE || sources.has(unit) || isSet(unit) || isFigure(unit) || leadsOn(unit);
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
@@ -191,12 +191,6 @@ function usualHeadings(units: Units, story: ReadonlySet<StoryUnit>): (unit: Stor
     const told = alike.filter((one) => story.has(one)).length;
     return told >= SEVERAL && told * 2 > alike.length;
   };
-}
-
-/** Whether a unit introduces another, or is a sentence too short to be judged well. */
-function isBrief(unit: StoryUnit): boolean {
-  const text = unit.blocks[0]?.text ?? '';
-  return leadsOn(unit) || (unit.length < BRIEF && /[.!?。！？…]$/u.test(text));
 }
 
 const BRIEF = 60;

@@ -27,7 +27,6 @@ const BLOCKS =
   'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer';
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
 const LISTS = 'ul,ol';
-const IDLE = 'blockquote,hr';
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
@@ -138,7 +137,6 @@ export function dropFurniture(
     else if (isDrawnRule(block)) block.element.replaceWith(body.ownerDocument.createElement('hr'));
   }
   for (const { element } of headingsOfNothing(body)) drop(element, 'heading of nothing');
-  dropIdle(body);
   return dropped;
 }
 
@@ -165,15 +163,6 @@ const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
 
 function isDrawnRule({ element, text }: BlockText): boolean {
   return DRAWN.test(text) && /^(?:p|div|h[1-6])$/.test(element.localName);
-}
-
-/** Quotes without a word, and rules above another. */
-function dropIdle(body: DomElement): void {
-  for (const element of selectAll(body, IDLE)) {
-    const isRule = element.localName === 'hr';
-    if (isRule ? element.previousElementSibling?.localName === 'hr' : lineOf(element) === '')
-      element.remove();
-  }
 }
 
 function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {

@@ -231,10 +231,10 @@ function leadsOut(element: DomElement, url: string | null): boolean {
 
 /** The name of a site, under whatever domain: `post` of `www.post.example` and `post.co.uk`. */
 function siteName(url: string | null): string {
-  const names = (siteOf(url) ?? '').split('.').slice(0, -1);
-  if (names.length > 1 && /^(?:com?|org|net|ac|gov)$/.test(names.at(-1) ?? '')) names.pop();
-  return names.at(-1) ?? '';
+  return SITE_NAME.exec(siteOf(url) ?? '')?.[1] ?? '';
 }
+
+const SITE_NAME = /(?<![^.])([^.]+)(?:\.(?:com?|org|net|ac|gov))?\.[^.]+$/;
 
 /** A heading above other stories: a known line, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {
