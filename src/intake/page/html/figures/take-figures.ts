@@ -12,6 +12,7 @@ import {
   isText,
   lineOf,
   nameOf,
+  outermost,
   upward,
   walk,
 } from '../document/dom.ts';
@@ -134,14 +135,9 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
     if (!document.body.contains(element)) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
-    else if (!captionMark(holder, element, figures)) takeAround(holder, take);
+    else if (!captionMark(holder, element, figures) && selectFirst(holder, PICTURE) !== null)
+      take(holder, picturesIn(holder), captionOf(holder));
   }
-}
-
-/** An element around a picture and its caption. */
-function takeAround(holder: DomElement, take: Take): void {
-  const caption = selectFirst(holder, PICTURE) === null ? '' : captionOf(holder);
-  if (caption !== '') take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
@@ -159,14 +155,14 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   const named = captionOf(block);
   const line = lineOf(block);
   const caption = line.startsWith(named) ? line : named;
-  if (caption.length > LONGEST_LONE || caption === '') return;
+  if (caption.length > LONGEST_LONE) return;
   const picture = pictureBefore(block);
   if (picture === null) {
     if (isLone(block, caption)) take(block, [], caption);
   } else if (isOrHolds(picture, MARKS)) {
     captionMark(picture, block, figures);
   } else {
-    take(picture, matches(picture, PICTURE) ? [picture] : picturesIn(picture), caption);
+    take(picture, picturesIn(picture), caption);
     block.remove();
   }
 }
@@ -188,12 +184,13 @@ function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]
   return true;
 }
 
+const STEPS = 5;
+
 function holderOf(caption: DomElement): DomElement | null {
-  const length = lineOf(caption).length;
-  let step = 0;
-  for (const element of upward(caption)) {
-    if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
-    if (isLonger(element, length + 200)) return null;
+  const { length } = lineOf(caption);
+  for (const element of [...upward(caption)].slice(0, STEPS)) {
+    if (/^(?:body|article)$/.test(element.localName) || isLonger(element, length + 200))
+      return null;
     if (selectFirst(element, 'h1') !== null) return null;
     if (selectFirst(element, `${PICTURE},${MARKS}`) !== null) return element;
   }
@@ -205,7 +202,6 @@ function takeBare(document: DomDocument, take: Take): void {
   const others: DomElement[] = [];
   for (const image of selectAll(document, 'picture,img,amp-img').slice(0, MOST)) {
     if (!document.body.contains(image)) continue;
-    if (image.localName === 'img' && closest(image, 'picture') !== null) continue;
     if (isSmall(image)) image.remove();
     else if (isToldSmall(image)) others.push(image);
     else takeLone(image, take);
@@ -219,7 +215,7 @@ function takeLone(image: DomElement, take: Take): void {
   const holder = labelled ?? loneHolder(image);
   const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
   // A stand-in may have its twin beside it, for readers without scripts.
-  const isStandIn = holder !== image && pictureUrl(image, 'http://x/') === null;
+  const isStandIn = pictureUrl(image, 'http://x/') === null;
   if (holder !== null) take(holder, isStandIn ? picturesIn(holder) : [image], caption);
   else if (liftPicture(image)) take(image, [image], '');
 }
@@ -229,32 +225,25 @@ function liftPicture(image: DomElement): boolean {
   const block = closest(image, 'p');
   if (block === null || attribute(image, 'alt') === '' || closest(image, 'a[href]') !== null)
     return false;
-  if (!opens(image, block)) return false;
-  block.before(image);
-  return true;
-}
-
-/** Whether a picture stands before all words of its paragraph. */
-function opens(image: DomElement, block: DomElement): boolean {
   let isFirst = false;
   walk(block, (node) => {
     isFirst = node === image;
     return isFirst || (isText(node) && /\S/.test(node.textContent ?? '')) ? null : true;
   });
+  if (isFirst) block.before(image);
   return isFirst;
 }
 
-/** The outermost inline element around a picture that holds nothing else. */
+/** What may hold a picture alone, and what of that and others is a line of text with words beside it. */
+const HOLDER = /^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/;
+const TEXT = /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/;
+
+/** The outermost inline element around a picture that holds nothing else; `null` in a line of text. */
 function loneHolder(image: DomElement): DomElement | null {
-  let holder = image;
-  for (const element of upward(image)) {
-    if (isLonger(element, 0))
-      return /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/.test(element.localName) ? null : holder;
-    if (!/^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/.test(element.localName))
-      return holder;
-    holder = element;
-  }
-  return holder;
+  const isAlone = (one: DomElement): boolean => HOLDER.test(one.localName) && !isLonger(one, 0);
+  const holder = outermost(image, isAlone) ?? image;
+  const around = holder.parentElement;
+  return around !== null && TEXT.test(around.localName) && isLonger(around, 0) ? null : holder;
 }
 
 /** The pictures of a figure; of an image and its twin in `<noscript>` only one. */
