@@ -81,6 +81,7 @@ describe('an alternative text', () => {
       `![${driver} Foto: Bo Ek]()`,
     ],
     ['does not lead to what is below', `${said}:\n${driver}`, `${said}:\n\n## ${driver}`],
+    ['is no item of a list', `• ${said}\n• ${driver}\n`, `- ${said}\n- ${driver}`],
     ['does not begin with a number', `1 ${said}\n${driver}`, `1 ${said}\n\n## ${driver}`],
   ])('%s', ([, lines, markdown]) => {
     expect(setIn(lines)).toBe(markdown);

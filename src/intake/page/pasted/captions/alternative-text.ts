@@ -1,6 +1,5 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
-import { isCreditAlone } from '../../../facts/credits.ts';
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning } from '../lines/repeats.ts';
 import { areNearlySame } from '../lines/stems.ts';
@@ -16,6 +15,9 @@ const SHORTEST_NAME = 4;
 const LIGHTEST_BEGINNING = 24;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
+
+/** An item, a question, or what leads to what stands below it. */
+const NO_PICTURE = /^\d|[:?,;：？，]$/u;
 
 /** A copy of a line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove(copy: SeenLine): FoundCaption | null {
@@ -67,7 +69,8 @@ function restOf(copy: string, caption: string): string | null {
 export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption | null {
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
-  if (isNoPicture(copy) || isNoPicture(line) || isTooHeavy(line)) return null;
+  const isItem = [copy, line].some(({ bullet, text }) => bullet || NO_PICTURE.test(text));
+  if (isItem || isTooHeavy(line)) return null;
   const below = creditIn(line.below);
   if (!isEnd(line, (below ?? line).below, isInStory(copy, page))) return null;
   if (!isSaidAgain(copy, line)) return null;
@@ -86,12 +89,6 @@ function isEnd(last: SeenLine, rest: SeenLine | undefined, isInStory: boolean): 
   if (rest === undefined) return false;
   if (!isInStory) return last.shape !== 'words' && isSigned(rest);
   return rest.gap ? last.shape === 'words' : rest.shape === 'paragraph';
-}
-
-/** Whether a line is an item, a question, or leads to what stands below it. */
-function isNoPicture({ furniture, dates, bullet, text }: SeenLine): boolean {
-  if (furniture !== null || dates.length > 0 || bullet || isCreditAlone(text)) return true;
-  return /[:?,;：？，]$/u.test(text) || /^\d/.test(text);
 }
 
 /** Of words some are enough; of a sentence everything must be there. */
