@@ -78,13 +78,9 @@ const SIGNS: ReadonlyMap<LineLabel['kind'] | undefined, string> = new Map([
 
 /** A line as a block of the body, `null` for what is not in the body. */
 function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string | null {
-  if (label?.kind === 'caption') return figureMarkdown(label.caption, label.credit);
+  // A caption without its picture: an image with an empty target.
+  if (label?.kind === 'caption')
+    return `![${escapeLabel(`${label.caption} ${label.credit ?? ''}`.trim())}]()`;
   const sign = SIGNS.get(label?.kind);
   return sign === undefined ? null : sign + escapeMarkdown(text);
-}
-
-/** A caption without its picture: an image with an empty target. */
-function figureMarkdown(caption: string, credit: string | null): string {
-  const words = credit === null ? caption : `${caption} ${credit}`;
-  return `![${escapeLabel(words.trim())}]()`;
 }

@@ -8,12 +8,6 @@ import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/
 import { repeatKey } from '../lines/repeats.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 
-/** Who wrote a story, and where it was written. */
-export interface Authors {
-  readonly authors: readonly string[];
-  readonly place: string | null;
-}
-
 /** Lines above the headline and into the story in which what is said of it may stand. */
 const ABOVE = 4;
 export const INTO = 3;
@@ -29,20 +23,23 @@ const PENALTY = 2;
 /** Lines that stand between the names of one byline: initials for a missing picture. */
 const HEAVIEST_BETWEEN = 4;
 
+/** Chinese and Japanese names look like other words: only a date beside them confirms them. */
+const HAN = /^[\p{Script=Han}\s]+$/u;
+
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
   nearestMarked,
-  datedBelowHeadline,
+  (page) => namesBelow(page, ({ at }) => near(page, at, BESIDE).some(isDated)),
   (page) => linesAbove(page).filter(isSigned),
   (page) => endLines(page, INTO, BELOW).filter(isSigned),
-  namesBelowHeadline,
+  (page) => namesBelow(page, ({ text }) => !HAN.test(text)),
   namesAbove,
   markedInside,
   signature,
 ];
 
 /** Gathers authors and place; both are empty where no line names anybody. */
-export function gatherAuthors(page: PageSurvey): Authors {
+export function gatherAuthors(page: PageSurvey) {
   const lines = PLACES.reduce<Lines>((found, find) => (found.length > 0 ? found : find(page)), []);
   const authors = new Map<string, string>();
   for (const { byline } of lines) {
@@ -73,18 +70,6 @@ function nearestMarked({ lines, story, headline, top }: PageSurvey): Lines {
   return found;
 }
 
-/** Names under the headline beside a date, line by line as long as they go on. */
-function datedBelowHeadline(page: PageSurvey): Lines {
-  return namesBelow(page, (line) => isBesideDate(line, page.lines));
-}
-
-/** Chinese and Japanese names look like other words: only a date beside them confirms them. */
-const HAN = /^[\p{Script=Han}\s]+$/u;
-
-function namesBelowHeadline(page: PageSurvey): Lines {
-  return namesBelow(page, ({ text }) => !HAN.test(text));
-}
-
 /** The first names under the headline that are taken for some, and those that go on from them. */
 function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lines {
   const { lines, story, top } = page;
@@ -97,8 +82,9 @@ function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lin
   return names;
 }
 
-function isBesideDate({ at }: SeenLine, lines: Lines): boolean {
-  return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
+/** The line at a place and those at most so far from it. */
+function near({ lines }: PageSurvey, at: number, far: number): Lines {
+  return lines.slice(Math.max(0, at - far), at + far + 1);
 }
 
 /** The lines above the headline in which what is said of the story may stand. */
@@ -124,7 +110,7 @@ function namesAbove(page: PageSurvey): Lines {
  */
 function isSpokenOf(name: string, { at }: SeenLine, page: PageSurvey): boolean {
   const { lines, headline, story } = page;
-  const isDatedBeside = lines.slice(Math.max(0, at - 1), at + 2).some(isDated);
+  const isDatedBeside = near(page, at, 1).some(isDated);
   return [headline, lines[story.start]].some((line) => {
     const place = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
     // Of a guest beside whose name a date stands the deck may speak, too.
@@ -144,7 +130,7 @@ function isName({ byline, caption, furniture }: SeenLine): boolean {
 }
 
 /** Lines below the story in which its authors may stand. */
-const BELOW = 6;
+export const BELOW = 6;
 const RIGHT_BELOW_STORY = 3;
 /** Names below a story that are heavier are its last words. */
 const HEAVIEST_SIGNATURE = 60;

@@ -5,13 +5,10 @@ import { parseSourceHint } from '../../../facts/source.ts';
 import type { Lines } from '../lines/classify-lines.ts';
 import { isUpdateDate } from '../lines/date-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
-import { gatherAuthors, INTO, linesAbove } from './gather-authors.ts';
+import { BELOW, gatherAuthors, INTO, linesAbove } from './gather-authors.ts';
 
 /** What the lines around a story say of it. */
 export type Facts = ReturnType<typeof gatherFacts>;
-
-/** Lines below the story in which they may stand where there are none above. */
-const BELOW = 6;
 
 /** Gathers the facts; what the page does not say is `null`. */
 export function gatherFacts(page: PageSurvey) {
