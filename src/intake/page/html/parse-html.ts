@@ -19,6 +19,7 @@ import { findDates } from './fields/page-dates.ts';
 import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSummary } from './fields/summary.ts';
+import { dropTeasers } from './fields/teasers.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
 
@@ -69,6 +70,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     lang,
   };
   for (const element of summary.elements) element.remove();
+  dropTeasers(page);
   dropOtherPictures(page.document);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page) };

@@ -203,6 +203,36 @@ test('a story whose headline stands in a list above it, too, is kept', () => {
   expect(draft.markdown).toContain('At 3 it left.');
 });
 
+describe('a teaser', () => {
+  const words = 'Nobody knows how many terns there are, and nobody will ever ask one of them.';
+  const teaser = (name: string, at: string): string =>
+    `<div class="${name}"><h3><a href="${at}">Nobody counts the terns ${at}</a></h3><p>${words}</p></div>`;
+  const story = [1, 2, 3, 4, 5].map(paragraph).join('');
+
+  test('goes with its words where others stand beside it', () => {
+    expect(page(story, teaser('box', '/y') + teaser('box', '/z'))).not.toContain('terns');
+  });
+
+  test('goes with as many words as a summary has', () => {
+    const long = `<p>${words.repeat(6)}</p>`;
+    const cards = ['/y', '/z'].map((at) => teaser('box', at).replace(/<p>.*<.p>/, long));
+    expect(page(story, cards.join(''))).not.toContain('terns');
+  });
+
+  test('goes where its block is called one', () => {
+    expect(page(story, teaser('row-teaser', '/y'))).not.toContain('terns');
+  });
+
+  test('is a part of the story where it leads to another site', () => {
+    const shop = (name: string): string =>
+      `<div class="box"><h3><a href="https://${name}.example/t">The lamp of ${name}’s shop</a></h3>
+      ${paragraph(7)}</div>`;
+    const shops = ['Ada', 'Bo', 'Cai'].map(shop).join('');
+    expect(page(story + shops).match(/At 7 it left/g)).toHaveLength(3);
+    expect(page(story + shops.replaceAll(/https:..\w+.example/g, ''))).not.toContain('At 7');
+  });
+});
+
 describe('a picture of another story', () => {
   const story = [1, 2, 3, 4].map(paragraph).join('');
   const own = `<figure><img src="/pier.jpg" width="800" height="600" alt="">

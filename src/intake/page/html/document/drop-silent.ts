@@ -1,14 +1,6 @@
 // Takes out of a document what no reader sees as a part of the page: scripts, menus, boxes, hidden words.
 import { pattern } from '../../../words/pattern.ts';
-import {
-  attribute,
-  type DomDocument,
-  type DomElement,
-  isLonger,
-  lineOf,
-  nameOf,
-  outermost,
-} from './dom.ts';
+import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from './dom.ts';
 import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
 
 /** What scripts open, and no story has in it. */
@@ -37,7 +29,6 @@ export function dropSilent(document: DomDocument): void {
   for (const element of [...selectAll(document, `${MENUS},${COMMENTS}`), ...boxes])
     if (selectFirst(element, 'h1,article') === null) element.remove();
   dropHidden(document);
-  dropInvitations(document);
   for (const heading of selectAll(document, 'h1,h2,h3,h4,h5,h6')) keepHeading(heading);
 }
 
@@ -55,23 +46,5 @@ function dropHidden(document: DomDocument): void {
     if (!HIDDEN().test(attribute(element, 'class'))) continue;
     const isKept = isOrHolds(element, SHOWN) || closest(element, 'h1') !== null;
     if (!isKept && !LABEL().test(lineOf(element))) element.remove();
-  }
-}
-
-/** Of what stands around a field for an address, in UTF-16 units. */
-const LONGEST_INVITATION = 400;
-
-/** Fields for an address that are looked at. */
-const MOST_FIELDS = 50;
-
-/** Takes out what stands around a field for an email address: an invitation, if it is not most of the page. */
-function dropInvitations(document: DomDocument): void {
-  for (const field of selectAll(document, 'input[type="email"]').slice(0, MOST_FIELDS)) {
-    if (!document.body.contains(field)) continue;
-    const block = outermost(
-      field,
-      (one) => selectFirst(one, 'h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
-    );
-    if (block !== null && isLonger(document.body, lineOf(block).length * 2)) block.remove();
   }
 }

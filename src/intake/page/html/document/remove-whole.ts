@@ -13,7 +13,7 @@ const HEADING = 'h2,h3,h4,h5,h6';
  * Takes the element out, and each box around it of which nothing but a label, or nothing, is left.
  * @param mayGo whether a label may; it is told each that goes
  */
-export function removeWhole(element: DomElement, mayGo: (label: string) => boolean): void {
+export function removeWhole(element: DomElement, mayGo = (_label: string) => true): void {
   let box = element.parentElement;
   element.remove();
   while (box !== null && box.parentElement !== null && isLabelled(box) && mayGo(lineOf(box))) {

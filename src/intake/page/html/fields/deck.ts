@@ -120,7 +120,7 @@ function isNamed(element: DomElement): boolean {
 function deckText(element: DomElement): string {
   const text = lineOf(element);
   const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
-  if (lines.length === 1) return lines.join();
+  if (lines.length === 1) return lines[0] ?? text;
   if (lines.filter(Boolean).join(' ') !== text) return text;
   return lines
     .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isCall(line))

@@ -1,0 +1,85 @@
+// Teasers of other stories: a title that leads to its page, with a picture and a few words beside it.
+import { skeleton } from '../../../../core/fold.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
+import {
+  attribute,
+  type DomElement,
+  isLonger,
+  lineOf,
+  nameOf,
+  outermost,
+  rawAttribute,
+} from '../document/dom.ts';
+import type { TitledPage } from '../document/page-data.ts';
+import { removeWhole } from '../document/remove-whole.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
+
+/** Of a title, in UTF-16 units. */
+const SHORTEST = 20;
+const LONGEST = 200;
+/** Of what stands beside it. */
+const FEWEST = 40;
+const MOST = 600;
+const HOLDER = /^(?:div|article|section|aside|li)$/;
+/** What no teaser has in it. */
+const NO_TEASER = 'h1,table,pre,blockquote,form';
+
+/** Of what stands around a field for an address, in UTF-16 units. */
+const LONGEST_INVITATION = 400;
+
+/** Fields for an address that are looked at. */
+const MOST_FIELDS = 50;
+
+/** Takes out what stands around a field for an email address: an invitation, if it is not most of the page. */
+function dropInvitations({ document }: TitledPage): void {
+  for (const field of selectAll(document, 'input[type="email"]').slice(0, MOST_FIELDS)) {
+    if (!document.body.contains(field)) continue;
+    const block = outermost(
+      field,
+      (one) => selectFirst(one, 'h1,figure') === null && !isLonger(one, LONGEST_INVITATION),
+    );
+    if (block !== null && isLonger(document.body, lineOf(block).length * 2)) block.remove();
+  }
+}
+
+/** Takes teasers out of the page, where they are not most of what it says. */
+export function dropTeasers(page: TitledPage): void {
+  const { document, base, headline } = page;
+  dropInvitations(page);
+  const title = skeleton(headline ?? '');
+  const here = parseUrl(base ?? '');
+  const links = selectAll(document, 'a[href]').filter((link) => isStoryLink(link, here));
+  const cards = links.flatMap((link) => cardOf(link) ?? []);
+  const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
+  const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
+  if (isLonger(document.body, length * 2)) for (const card of all) removeWhole(card);
+}
+
+/** Whether a link is a title of another page of the site: as long as one, and in no longer text. */
+export function isStoryLink(link: DomElement, here: URL | null): boolean {
+  const { length } = lineOf(link);
+  if (length < SHORTEST || length > LONGEST) return false;
+  const block = closest(link, 'p');
+  if (block !== null && isLonger(block, length)) return false;
+  const to = parseUrl(attribute(link, 'href'), here ?? undefined);
+  return to !== null && to.host === here?.host && to.pathname !== here.pathname;
+}
+
+const NAMED = /teaser|related|recommend/i;
+
+/** The element around a title and few words: one of several that are alike, or called a teaser. */
+function cardOf(link: DomElement): DomElement | null {
+  const { length } = lineOf(link);
+  const card = outermost(link, (one) => one === link || !isLonger(one, length + MOST));
+  if (card === null || !HOLDER.test(card.localName) || !isLonger(card, length + FEWEST))
+    return null;
+  if (selectFirst(card, NO_TEASER) !== null) return null;
+  const isLike = (one: DomElement | null): boolean =>
+    one?.localName === card.localName &&
+    rawAttribute(one, 'class') === rawAttribute(card, 'class') &&
+    selectFirst(one, 'a[href]') !== null;
+  const isNamed = NAMED.test(nameOf(card)) || NAMED.test(nameOf(link));
+  return isNamed || isLike(card.previousElementSibling) || isLike(card.nextElementSibling)
+    ? card
+    : null;
+}
