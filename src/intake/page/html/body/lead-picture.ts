@@ -36,14 +36,12 @@ export function placeLead(
 ): Figures {
   const urls = namedPictures(page);
   const named = new Set(urls.map(fileName));
-  const fileOf = (mark: DomElement): string | null => {
-    const src = figures[numberOf(mark)]?.src ?? null;
-    return src === null ? null : fileName(src);
-  };
-  const isNamed = (mark: DomElement): boolean => named.has(fileOf(mark) ?? '');
+  const fileOf = (mark: DomElement): string => fileName(figures[numberOf(mark)]?.src ?? '');
+  const isNamed = (mark: DomElement): boolean => named.has(fileOf(mark));
   const there = selectAll(body, MARKS);
   if (there.some(isNamed)) return figures;
-  const files = new Set(there.map(fileOf));
+  // One without a picture leads no story.
+  const files = new Set(['', ...there.map(fileOf)]);
   const people = new Set(names.map(skeleton).filter(Boolean));
   const shown = selectAll(original, MARKS).filter((mark) => {
     const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
@@ -62,11 +60,8 @@ export function placeLead(
     );
   }
   const order = first === undefined ? -1 : orderOf(first);
-  const isLead = (mark: DomElement): boolean => {
-    const file = fileOf(mark);
-    const isOther = file !== null && !files.has(file);
-    return isOther && orderOf(mark) < order && figures[numberOf(mark)]?.isLead === true;
-  };
+  const isLead = (mark: DomElement): boolean =>
+    figures[numberOf(mark)]?.isLead === true && orderOf(mark) < order && !files.has(fileOf(mark));
   const placed = lead ?? shown.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
@@ -74,13 +69,10 @@ export function placeLead(
 
 /** The first paragraph, or the figure above it. */
 function firstBlock(body: DomElement): DomElement | undefined {
+  const isLeaf = (block: DomElement): boolean => selectFirst(block, `p,[${ORDER}]`) === null;
   return selectAll(body, `p,[${ORDER}],${MARKS}`).find(
     (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
   );
-}
-
-function isLeaf(block: DomElement): boolean {
-  return selectFirst(block, `p,[${ORDER}]`) === null;
 }
 
 const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
