@@ -2,17 +2,13 @@
 import { isCall } from '../facts/find-furniture.ts';
 import { type DomElement, upward } from '../page/html/document/dom.ts';
 import type { PageBlock } from './block-features.ts';
+import type { StoryUnit } from './story-units.ts';
 
 /** A unit as its boxes see it. */
-interface Boxed {
-  readonly element: DomElement;
-  /** In UTF-16 units. */
-  readonly length: number;
-  /** That it belongs to the story: 0 to 1. */
-  readonly chance: number;
+type Boxed = Pick<StoryUnit, 'element' | 'length' | 'chance'> & {
   /** Of which the first speaks for all. */
   readonly blocks: readonly Pick<PageBlock, 'text' | 'figure' | 'isFurniture'>[];
-}
+};
 
 /** What stands in an element; of its figures only how many they are. */
 export interface Box {

@@ -19,8 +19,6 @@ import {
   type Units,
 } from './story-units.ts';
 
-type Boxes = ReturnType<typeof boxesOf>;
-
 /** Least chances at which units belong to the story: those that the extractor kept. */
 const LEAST_KEPT = 0.3;
 /** A kept paragraph, and one that speaks to readers once, or more often. */
@@ -54,7 +52,6 @@ const SHARE_OF_SMALL = 1 / 3;
 export function judgeUnits(units: Units) {
   // A fragment is all story, and has nothing to compare it with.
   if (units.every(isKept)) return { lost: [], furniture: [] };
-  const boxes = boxesOf(units);
   const isBacked = backing(units);
   const ours = units.filter(isKept);
   const others = units.filter((unit) => !isKept(unit));
@@ -63,7 +60,7 @@ export function judgeUnits(units: Units) {
   const story = new Set(
     units.filter((unit, at) => unit.chance >= leastOf(unit, isBacked(unit, at), ofLost)),
   );
-  const boxed = boxedUnits(units, boxes);
+  const boxed = boxedUnits(units);
   for (const unit of boxed) story.delete(unit);
   const sources = new Set(sourceLines(units, story));
   for (const unit of sources) story.add(unit);
@@ -79,8 +76,10 @@ export function judgeUnits(units: Units) {
   const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
+  // What writers set into their story is sure, too, and so is what leads to it.
+  const isSet = [isWhole, isSource, isFigure, leadsOn, (unit: StoryUnit) => isPost(unit.element)];
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || sources.has(unit) || isSet(unit) || isFigure(unit) || leadsOn(unit);
+    unit.chance >= SURE || sources.has(unit) || isSet.some((is) => is(unit));
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
@@ -104,7 +103,8 @@ export function judgeUnits(units: Units) {
  * appeal of which some paragraphs read like any, or the portrait in it. Quotes and captions stand in boxes
  * of their own.
  */
-function boxedUnits(units: Units, boxes: Boxes): Units {
+function boxedUnits(units: Units): Units {
+  const boxes = boxesOf(units);
   const first = units.findIndex((unit) => isKept(unit) && scoreOf(unit) >= COST);
   if (first < 0) return [];
   const most = lengthOf(units.filter(isKept)) * LARGEST_SHARE;
@@ -125,11 +125,6 @@ function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
   // One call goes by itself, and tells nothing of what stands beside it.
   const all = calls >= FEWEST_CALLS || length === 0 ? length + called : length;
   return sum < all * (isWhole(unit) ? LEAST_WHOLE : least);
-}
-
-/** Whether a unit is something that writers set into their story. */
-function isSet(unit: StoryUnit): boolean {
-  return isWhole(unit) || isPost(unit.element) || isSource(unit);
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
@@ -241,13 +236,13 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
 
 /** Of units to drop the surest, up to a share of the kept text: one judge must not decide on more. */
 function mostLikely(kept: Units, story: ReadonlySet<StoryUnit>): Units {
-  const furniture = kept.filter((unit) => !story.has(unit));
-  const gone = new Set<StoryUnit>();
   let left = lengthOf(kept) * LARGEST_SHARE;
-  for (const unit of furniture.toSorted((a, b) => a.chance - b.chance)) {
-    if (unit.length > left) continue;
-    left -= unit.length;
-    gone.add(unit);
-  }
-  return furniture.filter((unit) => gone.has(unit));
+  const furniture = kept.filter((unit) => !story.has(unit));
+  return furniture
+    .toSorted((a, b) => a.chance - b.chance)
+    .filter(({ length }) => {
+      if (length > left) return false;
+      left -= length;
+      return true;
+    });
 }

@@ -26,12 +26,12 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
     src === null || caption === '' ? [] : fileName(src),
   );
   const captioned = new Set(files.flat());
+  const isOther = ({ alt, src, isLink }: PageFigure): boolean =>
+    isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileName(src)));
   for (const mark of marks) {
     const number = numberOf(mark);
-    const { caption, alt, src, isLink } = figures[number] ?? NONE;
-    const isOther =
-      isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileName(src)));
-    if (seen.has(number) || (caption === '' && isOther)) mark.remove();
+    const figure = figures[number];
+    if (seen.has(number) || (figure?.caption === '' && isOther(figure))) mark.remove();
     seen.add(number);
   }
   for (const mark of selectAll(body, MARKS)) {
@@ -39,15 +39,6 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
     if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
 }
-
-const NONE: PageFigure = {
-  alt: '',
-  src: null,
-  caption: '',
-  isOwn: false,
-  isLink: false,
-  isLead: false,
-};
 
 const SHORTEST_REPEATED = 20;
 
@@ -70,7 +61,7 @@ export function dropBehind(body: DomElement, figures: Figures): void {
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
   if (!parts.slice(0, last).some(isMark)) return;
   for (const mark of parts.slice(last + 1)) {
-    const { caption, alt } = figures[numberOf(mark)] ?? NONE;
-    if (caption === '' && wordsOf(alt).length < FEWEST_TOLD) mark.remove();
+    const figure = figures[numberOf(mark)];
+    if (figure?.caption === '' && wordsOf(figure.alt).length < FEWEST_TOLD) mark.remove();
   }
 }

@@ -1,11 +1,8 @@
 // A figure as articles have it: a picture alone in its paragraph, its caption as the title.
 import { cleanLine } from '../../../../core/clean.ts';
+import type { PageFigure } from '../document/page-figure.ts';
 
-interface Parts {
-  readonly alt: string;
-  readonly src: string | null;
-  readonly caption: string;
-}
+type Parts = Pick<PageFigure, 'alt' | 'src' | 'caption'>;
 
 /**
  * `![alt](src "caption credit")`; without a picture the caption stands in the brackets:
