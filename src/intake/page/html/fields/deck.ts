@@ -17,6 +17,7 @@ import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
+const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
@@ -55,7 +56,7 @@ interface Block {
 export function findDeck(page: TitledPage): string | null {
   const headings = headingsOf(page, page.headline).slice(0, MOST_HEADINGS);
   const title = skeleton(page.headline ?? '');
-  const blocks = headings
+  const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
     .filter(({ text }) => title === '' || !skeleton(text).includes(title));
   const known = descriptions(page);
@@ -67,15 +68,16 @@ export function findDeck(page: TitledPage): string | null {
   return found?.text ?? null;
 }
 
-/** The blocks from a heading to the story's second paragraph. */
-function blocksAfter(page: TitledPage, heading: DomElement): readonly Block[] {
+/** The blocks from a heading, or the top, to the story's second paragraph. */
+function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
   const all = selectAll(page.document.body, '*');
-  const start = all.indexOf(heading) + 1;
-  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading.contains(one));
+  const start = heading === null ? 0 : all.indexOf(heading) + 1;
+  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading?.contains(one));
   const blocks: Block[] = [];
   // Other headings say the same in menus and windows.
-  const near = [...upward(heading)][REACH];
-  let isFirst = true;
+  const near = heading === null ? undefined : [...upward(heading)][REACH];
+  const headline = skeleton(page.headline ?? '');
+  let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(headline);
   for (const { element, text } of linesIn(after, page.language)) {
     const isNear = near === undefined || near.contains(element);
     if (text.length <= LONGEST) blocks.push({ element, text, isFirst: isFirst && isNear });
@@ -100,7 +102,9 @@ function* linesIn(elements: readonly DomElement[], language: string) {
 /** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
   if (isNamed(element)) return selectFirst(element, NO_DECK) === null && !isStory(element);
-  return LINES.test(element.localName) && selectFirst(element, BLOCKS) === null;
+  const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
+  const isLine = LINES.test(element.localName) || /^(?:div|section|header)$/.test(holder);
+  return isLine && selectFirst(element, BLOCKS) === null;
 }
 
 /** Whether a block holds as many paragraphs as a story. */
@@ -170,7 +174,7 @@ const SENTENCE = /[.!?。！？][”"»“]?$/u;
 
 /** Whether a block right under the headline is a deck: a short heading without a full stop is none. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
-  if (!isFirst || text.length > LONGEST_UNNAMED) return false;
+  if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
   if (standsIn(element, ELSEWHERE_UNNAMED)) return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
