@@ -135,9 +135,14 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
     if (!document.body.contains(element)) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
-    else if (!captionMark(holder, element, figures) && selectFirst(holder, PICTURE) !== null)
-      take(holder, picturesIn(holder), captionOf(holder));
+    else if (!captionMark(holder, element, figures)) takeAround(holder, take);
   }
+}
+
+/** An element around a picture and its caption. */
+function takeAround(holder: DomElement, take: Take): void {
+  const caption = selectFirst(holder, PICTURE) === null ? '' : captionOf(holder);
+  if (caption !== '') take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
@@ -155,7 +160,7 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   const named = captionOf(block);
   const line = lineOf(block);
   const caption = line.startsWith(named) ? line : named;
-  if (caption.length > LONGEST_LONE) return;
+  if (caption.length > LONGEST_LONE || caption === '') return;
   const picture = pictureBefore(block);
   if (picture === null) {
     if (isLone(block, caption)) take(block, [], caption);
