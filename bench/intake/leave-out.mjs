@@ -82,7 +82,7 @@ function leaveOut(name) {
   left.out = name;
   const pairs = looked.map(({ source, score }) => [score, scoreSource(intake, source)]);
   left.out = null;
-  const changed = pairs.filter(([is, was]) => !isSame(is.draft, was.draft));
+  const changed = pairs.filter(([whole, without]) => !isSame(whole.draft, without.draft));
   return { asking: all.length, looked: looked.length, changed };
 }
 
@@ -93,7 +93,10 @@ function isSame(draft, other) {
 function formatLine(name, file, { asking, looked, changed }) {
   const sums = MEASURES.map((measure) => [
     measure,
-    changed.reduce((sum, [was, is]) => sum + (is[measure] ?? 0) - (was[measure] ?? 0), 0),
+    changed.reduce(
+      (sum, [whole, without]) => sum + (without[measure] ?? 0) - (whole[measure] ?? 0),
+      0,
+    ),
   ]);
   const scored = sums.filter(([, sum]) => Math.abs(sum) >= 0.005);
   const lost = scored.map(([measure, sum]) => `${measure} ${sum.toFixed(2)}`).join(', ');

@@ -76,10 +76,8 @@ export function judgeUnits(units: Units) {
   const isSpared = lengthOf(units) < SMALL_PAGE ? isPlain : () => false;
   const { start, end } = bestSpan(ours.map(scoreOf)) ?? WHOLE;
   const inside = ours.slice(start, end);
-  // What writers set into their story is sure, too, and so is what leads to it.
-  const isSet = [isWhole, isSource, isFigure, leadsOn, (unit: StoryUnit) => isPost(unit.element)];
   const isSure = (unit: StoryUnit): boolean =>
-    unit.chance >= SURE || sources.has(unit) || isSet.some((is) => is(unit));
+    unit.chance >= SURE || sources.has(unit) || isSet(unit) || leadsOn(unit);
   const around = [...ours.slice(0, start), ...ours.slice(end)].filter(
     (unit) => !story.has(unit) || !isSure(unit),
   );
@@ -125,6 +123,11 @@ function isUnlikelyIn(box: Box, unit: StoryUnit): boolean {
   // One call goes by itself, and tells nothing of what stands beside it.
   const all = calls >= FEWEST_CALLS || length === 0 ? length + called : length;
   return sum < all * (isWhole(unit) ? LEAST_WHOLE : least);
+}
+
+/** Whether a unit is something that writers set into their story. */
+function isSet(unit: StoryUnit): boolean {
+  return isWhole(unit) || isFigure(unit) || isPost(unit.element) || isSource(unit);
 }
 
 /** The least chance at which a unit belongs to the story. @param ofLost that of any lost unit */
@@ -220,10 +223,10 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
   const first = units.findIndex(isKept);
   const last = units.findLastIndex(isKept);
   const isAlike = ({ element, text, kind }: PageBlock): boolean => {
+    if (element.localName !== 'p' || text.length < LONG) return false;
     const alike = kinds.get(kind) ?? [];
     const kept = alike.filter((one) => one.isKept).length;
-    const isParagraph = element.localName === 'p' && text.length >= LONG;
-    return isParagraph && kept >= SEVERAL && kept * 2 > alike.length;
+    return kept >= SEVERAL && kept * 2 > alike.length;
   };
   return (unit, at) => {
     const [block] = unit.blocks;
@@ -236,13 +239,13 @@ function backing(units: Units): (unit: StoryUnit, at: number) => boolean {
 
 /** Of units to drop the surest, up to a share of the kept text: one judge must not decide on more. */
 function mostLikely(kept: Units, story: ReadonlySet<StoryUnit>): Units {
-  let left = lengthOf(kept) * LARGEST_SHARE;
   const furniture = kept.filter((unit) => !story.has(unit));
-  return furniture
-    .toSorted((a, b) => a.chance - b.chance)
-    .filter(({ length }) => {
-      if (length > left) return false;
-      left -= length;
-      return true;
-    });
+  const gone: StoryUnit[] = [];
+  let left = lengthOf(kept) * LARGEST_SHARE;
+  for (const unit of furniture.toSorted((a, b) => a.chance - b.chance)) {
+    if (unit.length > left) continue;
+    left -= unit.length;
+    gone.push(unit);
+  }
+  return gone;
 }

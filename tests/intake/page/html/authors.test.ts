@@ -12,9 +12,9 @@ const STORY = [
   .join('');
 const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 
-function authorsOf({ head = '', byline = '', end = '', below = '' }) {
-  const article = `<article><h1>${HEADLINE}</h1>${byline}${STORY}${end}</article>`;
-  const page = `<html lang="en"><head><title>${HEADLINE}</title>${head}</head><body>${article}${below}</body></html>`;
+function authorsOf({ head = '', byline = '', end = '', below = '', headline = HEADLINE }) {
+  const article = `<article><h1>${headline}</h1>${byline}${STORY}${end}</article>`;
+  const page = `<html lang="en"><head><title>${headline}</title>${head}</head><body>${article}${below}</body></html>`;
   return parseHtml(page, { url: 'https://quillport.test/cranes' }).draft.authors;
 }
 
@@ -40,6 +40,30 @@ describe('the authors of a page', () => {
   test('are found in an aside that says whose names they are', () => {
     const byline = '<aside><a rel="author" href="/profile/ada-li">Ada Li</a></aside>';
     expect(authorsOf({ byline })).toEqual(['Ada Li']);
+  });
+
+  const title = 'Gulls of Quillport elect a leader again';
+  const other = '<span class="author">Una Orr</span>';
+  test.for([
+    { below: `<div class="tile"><h4>${title}</h4>${other}</div>` },
+    { byline: `<a href="/gulls"><h4>Gulls elect</h4>${other}</a>` },
+    { byline: `<div><a href="/gulls">${title}</a> ${other}</div>` },
+  ])('are nobody of whom only another story on the page says that he wrote it: %o', (parts) => {
+    expect(authorsOf(parts)).toEqual([]);
+  });
+
+  test('may be in the headline of what they say themselves', () => {
+    const headline = 'Ada Li: the bridge of Quillport must stay open';
+    const byline = '<div class="meta"><a href="/author/ada-li">Ada Li</a></div>';
+    expect(authorsOf({ headline, byline })).toEqual(['Ada Li']);
+  });
+
+  test('are nobody whom a link names that the headline speaks of', () => {
+    const headline = 'The harbour thanks Una Orr for the count';
+    const byline = '<div><a href="/people/una-orr">More on UNA ORR</a></div>';
+    expect(authorsOf({ headline, byline: byline.replace('More on UNA ORR', 'Una Orr') })).toEqual(
+      [],
+    );
   });
 
   test('are nobody whom a path of sections beside the byline names', () => {

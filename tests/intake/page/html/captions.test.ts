@@ -180,3 +180,35 @@ test('A picture that leads to a larger one has the words below it for its captio
 test('A line below a picture that is a credit and no more is its credit', () => {
   expect(captionsIn(`<p>${IMG}</p><p>Photo: Ada Li</p>`)).toEqual(['Photo: Ada Li']);
 });
+
+test('A story in a block that is called a caption stays a story', () => {
+  const story = PARAGRAPHS.join('').repeat(6);
+  const html = `<html><head><title>A bridge</title></head><body><div><h1>A bridge</h1></div>
+    <div class="wp-caption">${IMG}${story}</div></body></html>`;
+  const { draft } = parseHtml(html, { url: 'https://a.example/x' });
+  expect(draft.markdown.split('\n\n').filter((block) => block.startsWith(LINE))).toHaveLength(30);
+});
+
+test('A picture stays where its credit leads to who took it', () => {
+  const credit = 'Photo: <a rel="author" href="/p/ada">Ada Li</a>';
+  const figure = `<figure>${IMG}<figcaption>The old ferry at noon. ${credit}</figcaption></figure>`;
+  const html = `<main><h1>A bridge</h1>${PARAGRAPHS.join('')}${figure}${PARAGRAPHS[0]}</main>`;
+  expect(parseHtml(html, { url: 'https://a.example/x' }).draft.markdown).toContain('ferry.jpg');
+});
+
+test('Pictures of entries whose block names their author are the story’s', () => {
+  const entries = [1, 2, 3, 4, 5].map(
+    (hour) => `<div class="entry author-ada-li"><h2>At ${hour}</h2>${PARAGRAPHS.join('')}
+      <figure>${IMG.replace('ferry', `ferry-${hour}`)}<figcaption>The old ferry ${hour} in the
+      harbour of the island</figcaption></figure></div>`,
+  );
+  expect(captionsIn(entries.join(''))).toHaveLength(5);
+});
+
+test.for([
+  ['<span>The old ferry. </span><span>Photo</span><span>: Ada Li</span>', 'Photo: Ada Li'],
+  ['<span>The old ferry. </span><span>Photo</span> <span>© Ada Li</span>', 'Photo | © Ada Li'],
+])('A sign behind the label of a credit stays alone: %s', ([caption = '', credit = '']) => {
+  const [words = ''] = captionsIn(`<figure>${IMG}<figcaption>${caption}</figcaption></figure>`);
+  expect(words).toContain(credit);
+});

@@ -70,8 +70,10 @@ describe('the date', () => {
     },
   );
 
-  test('may be one of the facts in a line', () => {
-    const line = '8 March 2023, 10:14 | Source: Harbour Agency';
+  test.for([
+    'Harbour Post | 08.03.2023 à 13h36 • Mis à jour à 20h13 | Par Ada Li, avec Bo Ek, Cy Ot et Di Um, à Quillport, et Ed Vo au Havre',
+    '8 March 2023, 10:14 | Source: Harbour Agency',
+  ])('may be one of the facts in "%s"', (line) => {
     expect(draftOf([line]).published?.slice(0, 10)).toBe('2023-03-08');
   });
 

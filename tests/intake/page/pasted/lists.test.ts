@@ -27,7 +27,7 @@ test('A ranking of headlines below a story is no part of it', () => {
   expect(draft.markdown).not.toContain('Mayor sleeps');
 });
 
-test('Dates that begin with like numbers part no list', () => {
+test('Dates that begin with like numbers are no parts of a list', () => {
   const story = ['cranes', 'ropes', 'hooks', 'gulls', 'lamps', 'boats', 'crates', 'masts']
     .map((what) => `Nobody in Quillport counts ${what}, ${TOP.slice(90, -2)}`)
     .join('\n\n');
@@ -40,6 +40,14 @@ test('Dates that begin with like numbers part no list', () => {
   const { draft } = parsePasted(`${TOP}${story}\n\n${teasers.join('\n')}\nAbout us`);
   expect(draft.markdown).toContain('masts');
   expect(draft.markdown).not.toContain('Möwen');
+});
+
+test('Two numbers with words below them are no list of the story', () => {
+  const read = ['1. Mayor sleeps', 'He was very tired of the gulls.', '2. Gulls elect a leader'];
+  const { draft } = parsePasted(
+    `${TOP}${TOP.slice(100)}\nMost read\n${read.join('\n')}\nIt was about time, they say.\nAbout us`,
+  );
+  expect(draft.markdown).not.toContain('Mayor sleeps');
 });
 
 test('A thousand sentences of one kind are kept to the last', () => {

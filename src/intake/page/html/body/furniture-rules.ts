@@ -40,7 +40,7 @@ export interface BodyBlock {
   readonly inLink: number;
   /** What it is by its words, where it is short. */
   readonly furniture: Furniture | null;
-  /** Whether it is above the story, or a deck in its body. */
+  /** Whether it is above the story or a deck in its body, or the first paragraph of three blocks. */
   readonly isAbove: boolean;
   /** Whether it is one of the first few. */
   readonly isEarly: boolean;
@@ -98,15 +98,19 @@ export function furnitureRule(
 /** UTF-16 units from which a part of a line is known to be one. */
 const SHORTEST_PART = 30;
 
-/** Tells whether a block above the story repeats a field, a part of it, or with little more; an early heading or long line all of it. */
+/**
+ * Tells whether a block above the story repeats a field, a part of it, or with little more; another
+ * early one, a heading or a long line, all of it.
+ */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
   return ({ element, text, isAbove, isEarly }, known, bare) => {
     const told = isAbove || isEarly ? toldIn(known).filter((one) => one !== null) : [];
     const said = told.length === 0 ? '' : bare(text);
     if (said === '') return false;
+    const isSure = HEADING.test(element.localName) || text.length > LONGEST_KNOWN / 2;
     return told.map(bare).some((one) => {
-      const isSure = isAbove || HEADING.test(element.localName) || text.length > LONGEST_KNOWN / 2;
-      if (one === said || !isAbove) return one === said && isSure;
+      if (one === said) return isAbove || isSure;
+      if (!isAbove) return false;
       if (text.length > SHORTEST_PART && one.includes(said)) return true;
       return one.length >= SHORTEST_PART && said.endsWith(one) && said.length < one.length * 2;
     });
@@ -231,10 +235,10 @@ function leadsOut(element: DomElement, url: string | null): boolean {
 
 /** The name of a site, under whatever domain: `post` of `www.post.example` and `post.co.uk`. */
 function siteName(url: string | null): string {
-  return SITE_NAME.exec(siteOf(url) ?? '')?.[1] ?? '';
+  const names = (siteOf(url) ?? '').split('.').slice(0, -1);
+  if (names.length > 1 && /^(?:com?|org|net|ac|gov)$/.test(names.at(-1) ?? '')) names.pop();
+  return names.at(-1) ?? '';
 }
-
-const SITE_NAME = /(?<![^.])([^.]+)(?:\.(?:com?|org|net|ac|gov))?\.[^.]+$/;
 
 /** A heading above other stories: a known line, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {

@@ -13,7 +13,7 @@ import {
 } from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
-import { firstMeta, type PageData } from '../document/page-data.ts';
+import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
 
 /** The word before the names of a byline. */
@@ -49,6 +49,14 @@ export function isAuthor(name: string, page: PageData): boolean {
     return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+}
+
+/** Whether the headline speaks of somebody: who writes it stands at one of its ends, set apart. */
+export function isSubject(name: string, { headline }: TitledPage): boolean {
+  const [before, ...behind] = (headline ?? '').split(name);
+  const isFirst = before === '' && /^\s?[:.|–—-]/u.test(behind.join(name));
+  const isLast = behind.join(name) === '' && /[:.|–—-]\s?$|\bby\s$/iu.test(before ?? '');
+  return behind.length > 0 && !isFirst && !isLast;
 }
 
 /** Whether a name has the form of a person's in full. */

@@ -1,14 +1,17 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
+import { skeleton } from '../../../../core/fold.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, upward } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { closest, matches, selectAll } from '../document/select.ts';
-import { isAuthor, LEAD, unique } from './author-names.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { isAuthor, isSubject, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
+import { isStoryLink } from './teasers.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
@@ -65,10 +68,15 @@ function scopes(page: TitledPage): readonly DomElement[] {
 function namesIn(scope: DomElement, selector: string, page: TitledPage): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
-  const found = selectAll(scope, selector).filter((element) => isByline(element, selector));
+  const found = selectAll(scope, selector).filter(
+    (element) =>
+      isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
+  );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
+    const own = bylineNames(element, page.language).filter(
+      (name) => isAuthor(name, page) && !(selector === 'a[href]' && isSubject(name, page)),
+    );
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -79,6 +87,28 @@ function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
   if (isLonger(element, LONGEST_SHOWN)) return false;
   return !standsIn(element, matches(element, MARKED) ? IN_OTHER : ELSEWHERE);
+}
+
+const HEADING = 'h2,h3,h4,h5,h6';
+/** As many letters as the shortest title of a story: a date has fewer. */
+const TITLE = /(?:\p{L}\P{L}*){20}/u;
+
+/** Whether a byline stands in a link to another story, beside one, or far off below its title. */
+function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolean {
+  const own = skeleton(page.title);
+  const isOther = (title: DomElement): boolean => !own.includes(skeleton(lineOf(title)));
+  const card = closest(element, 'a[href]');
+  if (card !== null && selectAll(card, HEADING).some(isOther)) return true;
+  const isBlock = (one: DomElement): boolean =>
+    !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
+  const block = outermost(element, isBlock);
+  if (block === null) return false;
+  const here = parseUrl(page.base ?? '');
+  const isStory = (link: DomElement): boolean =>
+    isStoryLink(link, here) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
+  const links = selectAll(block, 'a[href]').filter(isStory);
+  const titles = isWide ? [...links, ...selectAll(block, HEADING)] : links;
+  return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));
 }
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
@@ -143,7 +173,8 @@ export function markedAuthors(page: TitledPage): readonly string[] {
 /** Whom all elements of a page name that call themselves an author's, wherever they stand. */
 export function onlyAuthor(page: TitledPage): readonly string[] {
   const boxes = selectAll(page.document, `${MARKED},${SHOWN.slice(2, -1).join(',')}`).filter(
-    (box) => !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS),
+    (box) =>
+      !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS) && !isOfOther(box, page, true),
   );
   const names = unique(
     boxes.slice(0, MOST_SHOWN).flatMap((box) => bylineNames(box, page.language, OF_OTHERS)),

@@ -47,6 +47,7 @@ const BYLINE = 'address,[rel~="author"]';
 /** What sites call the part of a page that tells who wrote the story. */
 const AUTHOR =
   '[class*="author"]:not([class*="authori"],[class*="authored"]),[class*="Author"],[class*="byline"],[class*="Byline"]';
+const LONGEST_PART = 1000;
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
@@ -64,15 +65,17 @@ export function dropOtherPictures(document: DomDocument): void {
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
   for (const figure of selectAll(document, 'figure')) {
-    if (selectFirst(figure, BYLINE) === null) continue;
+    if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
     for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
     figure.replaceWith(...figure.childNodes);
   }
 }
 
-/** Whether an element stands in a part of the page that tells who wrote the story. */
+/** Whether an element stands in a part of the page that tells who wrote the story, and shows nothing else. */
 export function isOfAuthor(element: DomElement): boolean {
-  return standsIn(element, AUTHOR);
+  const part = closest(element, AUTHOR);
+  if (part === null || !standsIn(element, AUTHOR)) return false;
+  return !isLonger(part, LONGEST_PART) && !hasCredit(lineOf(part));
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */

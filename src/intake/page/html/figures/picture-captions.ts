@@ -32,12 +32,16 @@ export function setLabelsApart(document: DomDocument): void {
     for (const [at, part] of parts.entries()) {
       const label = LABEL().exec(lineOf(part))?.[1];
       const next = parts[at + 1];
-      if (label === undefined || next === undefined || goesOn(part)) continue;
-      const behind = lineOf(next);
-      if (LABEL().test(behind)) part.remove();
-      else part.textContent = ` ${label}: `;
+      if (label !== undefined && next !== undefined && !goesOn(part))
+        setApart(part, label, lineOf(next));
     }
   }
+}
+
+/** @param behind the words of the next part */
+function setApart(part: DomElement, label: string, behind: string): void {
+  if (LABEL().test(behind)) part.remove();
+  else if (/^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
 }
 
 /** Whether words stand right behind a part, which are no part themselves. */

@@ -50,6 +50,8 @@ import {
 } from './pictures.ts';
 
 const MOST = 400;
+/** Of a caption: more is a story in a block that is called one. */
+const LONGEST = 1500;
 /** Few words without a picture are a button's. */
 const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 
@@ -142,7 +144,7 @@ function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[])
 /** An element around a picture and its caption. */
 function takeAround(holder: DomElement, take: Take): void {
   const caption = selectFirst(holder, PICTURE) === null ? '' : captionOf(holder);
-  if (caption !== '') take(holder, picturesIn(holder), caption);
+  if (caption !== '' && caption.length < LONGEST) take(holder, picturesIn(holder), caption);
 }
 
 function isCaption(element: DomElement): boolean {
@@ -239,8 +241,9 @@ function liftPicture(image: DomElement): boolean {
   return isFirst;
 }
 
-/** What may hold a picture alone, and what of that and others is a line of text with words beside it. */
+/** What may stand around a picture and nothing else. */
 const HOLDER = /^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/;
+/** What has a picture in its line of text where words stand beside it. */
 const TEXT = /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/;
 
 /** The outermost inline element around a picture that holds nothing else; `null` in a line of text. */

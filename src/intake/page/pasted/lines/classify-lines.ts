@@ -23,7 +23,7 @@ import {
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { isOfPeriod, isPostSignature, withoutDates } from './date-lines.ts';
+import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 import { type Stems, stemsOf } from './stems.ts';
@@ -193,7 +193,8 @@ function datesOf(text: string, looks: Shape, context: DateContext): readonly Wri
   const dates = findWrittenDates(text, context).filter((date) => !isOfPeriod(text, date));
   if (dates.length === 0) return dates;
   const beside = weightOf(withoutDates(text, dates));
-  return beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) ? dates : [];
+  const isRow = beside <= (isLong ? MOST_IN_LONG : MOST_BESIDE) || isRowOfFacts(text, dates);
+  return isRow ? dates : [];
 }
 
 /** `Ada Li 6`: how many comments there are. */

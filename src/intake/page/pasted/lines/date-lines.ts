@@ -47,6 +47,19 @@ export function isPostSignature(text: string): boolean {
   return /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u.test(text);
 }
 
+/** How many bars or dots part the facts of a line that is nothing but facts. */
+const BARS = 2;
+
+/** `City Post | 4 May 2022, 10:14 | By Ada Li | 3 min`: facts in a row, a date one of them. */
+export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boolean {
+  if ((text.match(/\s[|•·]\s/gu) ?? []).length < BARS) return false;
+  return dates.some(
+    ({ start, end }) =>
+      /(?:^|\s[|•·]\s)[^|•·]{0,24}$/u.test(text.slice(0, start)) &&
+      /^[^|•·]{0,24}\s[|•·]\s/u.test(text.slice(end)),
+  );
+}
+
 /** What makes a date the beginning or the end of something: `ab 1. Januar 2024`, `until 3 May`. */
 const PERIOD = pattern`(?<!\p{L})${'period'}(?:\s(?:dem|zum|el|le|il|het))?:?\s$`;
 

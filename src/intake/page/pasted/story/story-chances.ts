@@ -45,7 +45,7 @@ function numberedParts(lines: Lines): Lines {
   const heads = lines.filter(
     ({ text, shape, dates }) => shape !== 'paragraph' && dates.length === 0 && NUMBERED.test(text),
   );
-  return heads.flatMap((next, place) => {
+  const parts = heads.map((next, place) => {
     const one = heads[place - 1];
     if (one === undefined || next.at - one.at > LONGEST_PART) return [];
     // A ranking of headlines has no text between its numbers.
@@ -53,6 +53,9 @@ function numberedParts(lines: Lines): Lines {
     const isNext = Math.abs(numberOf(next) - numberOf(one)) === 1;
     return isPart && isNext ? lines.slice(one.at, next.at + (next.at - one.at)) : [];
   });
+  // Two numbers are no list.
+  const isOfList = (at: number): boolean => [at - 1, at + 1].some((near) => parts[near]?.length);
+  return parts.flatMap((part, at) => (isOfList(at) ? part : []));
 }
 
 function numberOf({ text }: SeenLine): number {
