@@ -47,6 +47,10 @@ test.each([
   ['the story itself', `${H1}<div itemprop="description articleBody">${PARAGRAPHS.join('')}</div>`],
   ['a field of the whole text', `${H1}<div class="text-with-summary">${PARAGRAPHS.join('')}</div>`],
   ['an agency’s opening', `${H1}<h2>QUILLPORT, Calif. (AP) -- ${LINE}</h2>${STORY}`],
+  [
+    'that of another story',
+    `${H1}<div><a href="/b"><div>Gulls of the sound</div></a><p class="item__dek">All of them, counted</p></div>${STORY}`,
+  ],
 ])('No deck is %s', (_what, head) => {
   expect(deckOf(head, { story: '' })).toBeNull();
 });

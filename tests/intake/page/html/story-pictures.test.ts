@@ -165,6 +165,8 @@ describe('the picture that stands above the story', () => {
     `<header class="aufmacher">${picture('alt="The bell"')}</header>`,
     `<div class="site-featured-image-wrap">${picture('')}</div>`,
     picture('class="leadPhoto"'),
+    picture('alt="A bridge for the sound 1"'),
+    picture('alt="Photo: Ada Li"'),
   ])('leads it where the page says that it is of it: %s', (above) => {
     expect(pageWith(`<div>${above}</div>`)).toMatch(/^!\[[^\]]*\]\(https:\/\/a.example\/i\/c0ffee/);
   });

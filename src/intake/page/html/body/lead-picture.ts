@@ -6,11 +6,19 @@ import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import type { Draft } from '../../../draft.ts';
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
+import { share } from '../document/compare-words.ts';
 import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { ELSEWHERE, type Figures, MARKS, numberOf } from '../document/page-figure.ts';
+import {
+  ELSEWHERE,
+  type Figures,
+  MARKS,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 import { fileName } from '../figures/pictures.ts';
@@ -61,10 +69,22 @@ export function placeLead(
   }
   const order = first === undefined ? -1 : orderOf(first);
   const isLead = (mark: DomElement): boolean =>
-    figures[numberOf(mark)]?.isLead === true && orderOf(mark) < order && !files.has(fileOf(mark));
+    orderOf(mark) < order &&
+    !files.has(fileOf(mark)) &&
+    isCalledLead(figures[numberOf(mark)], page.headline);
   const placed = lead ?? shown.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
+}
+
+/** The words of a headline that a picture says of itself. */
+const MOSTLY = 0.8;
+
+/** Whether a page calls a picture its own by a name, by its headline, or tells only who made it. */
+function isCalledLead(figure: PageFigure | undefined, headline: string | null): boolean {
+  if (figure === undefined || figure.src === null) return false;
+  const { alt, isLead } = figure;
+  return isLead || isCreditAlone(alt) || share(headline ?? '', alt) >= MOSTLY;
 }
 
 /** The first paragraph, or the figure above it. */

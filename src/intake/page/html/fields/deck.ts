@@ -58,7 +58,8 @@ export function findDeck(page: TitledPage): string | null {
   const title = skeleton(page.headline ?? '');
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
-    .filter(({ text }) => title === '' || !skeleton(text).includes(title));
+    .filter(({ text }) => title === '' || !skeleton(text).includes(title))
+    .filter(({ element }) => !isTeased(element, title));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
@@ -134,6 +135,18 @@ function deckText(element: DomElement): string {
 /** Whether a block leads elsewhere: more of it is links than not. */
 function isLinked(element: DomElement, text: string): boolean {
   return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
+}
+
+const TITLE = 'div,h2,h3,h4,h5,h6';
+
+/** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
+function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
+  if (before === null) return false;
+  if (/^h[2-6]$/.test(before.localName)) return linkedLength(before) > 0;
+  // A link in a line may be the section's.
+  const isTitled = before.localName === 'a' && selectFirst(before, TITLE) !== null;
+  const words = isTitled ? skeleton(lineOf(before)) : '';
+  return words !== '' && title !== '' && !words.includes(title);
 }
 
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
