@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 if (values.pages === undefined) {
   console.error(
-    'usage: leave-out.mjs --pages DIR [--labels NAME] [--kind html|pasted] [--only TEXT]',
+    'usage: leave-out.mjs --pages DIR [--labels NAME] [--kind html|pasted] [--only TEXT] [--most N]',
   );
   process.exit(2);
 }

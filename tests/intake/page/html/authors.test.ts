@@ -60,10 +60,8 @@ describe('the authors of a page', () => {
 
   test('are nobody whom a link names that the headline speaks of', () => {
     const headline = 'The harbour thanks Una Orr for the count';
-    const byline = '<div><a href="/people/una-orr">More on UNA ORR</a></div>';
-    expect(authorsOf({ headline, byline: byline.replace('More on UNA ORR', 'Una Orr') })).toEqual(
-      [],
-    );
+    const byline = '<div><a href="/people/una-orr">Una Orr</a></div>';
+    expect(authorsOf({ headline, byline })).toEqual([]);
   });
 
   test('are nobody whom a path of sections beside the byline names', () => {

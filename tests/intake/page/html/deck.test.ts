@@ -51,6 +51,7 @@ test.each([
     'that of another story',
     `${H1}<div><a href="/b"><div>Gulls of the sound</div></a><p class="item__dek">All of them, counted</p></div>${STORY}`,
   ],
+  ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
 ])('No deck is %s', (_what, head) => {
   expect(deckOf(head, { story: '' })).toBeNull();
 });

@@ -245,6 +245,11 @@ test('The pictures of a gallery are no items of a list', () => {
   expect(markdown).toMatch(/^!\[\]\(\S+ferry-at-noon\.jpg\)\n\n!\[\]\(\S+gulls/m);
 });
 
+test('A thumbnail that leads to its picture is that picture', () => {
+  const link = '<a href="/i/bell-of-old.jpg"><img src="/i/bell-of-old-120x90.jpg"></a>';
+  expect(markdownWith(`<p>${link}</p>`)).toContain('![](https://a.example/i/bell-of-old.jpg)');
+});
+
 test('What stands for a picture is no sentence of the story', () => {
   const image = `<p><img src="/bell-of-old.jpg" alt="${LINE}"></p>`;
   expect(markdownWith(image)).toContain('![](https://a.example/bell-of-old.jpg)');

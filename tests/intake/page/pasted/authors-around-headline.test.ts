@@ -137,6 +137,20 @@ describe('of the names around a headline the authors are', () => {
     ['one person once, however written', [HEADLINE, 'Ada Li', 'ADA LI', DATE, '', STORY], 'Ada Li'],
     ['those led in, where the page has no headline', ['By Ada Li', 'Share', '', STORY], 'Ada Li'],
     [
+      'nobody of the stories listed below it',
+      [
+        HEADLINE,
+        'Related articles',
+        'Gulls of Quillport elect a leader',
+        'By Una Orr',
+        'The mole falls into the sea again',
+        'By Bo Ek',
+        '',
+        STORY,
+      ],
+      '',
+    ],
+    [
       'a name in Chinese signs beside a date',
       [JAPANESE, '佐藤花子', '2022年3月4日', '', TOLD],
       '佐藤花子',

@@ -1,4 +1,4 @@
-// Lists that are the story of a copied page: numbered parts, long runs of sentences.
+// Lists that are the story of a copied page: numbered parts, quantities, long runs of sentences.
 import { expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
 
@@ -48,6 +48,15 @@ test('Two numbers with words below them are no list of the story', () => {
     `${TOP}${TOP.slice(100)}\nMost read\n${read.join('\n')}\nIt was about time, they say.\nAbout us`,
   );
   expect(draft.markdown).not.toContain('Mayor sleeps');
+});
+
+test('The quantities of a recipe are kept', () => {
+  const list = ['500 g white beans', '2 onions, whole', '½ cup of oil', '1 sprig of thyme'];
+  const steps = ['Soak the beans overnight.', 'Boil them once and forget them for an hour.'];
+  const { draft } = parsePasted(
+    `${TOP}You need\n${list.join('\n')}\nMethod\n${steps.join('\n\n')}`,
+  );
+  for (const line of [...list, ...steps]) expect(draft.markdown).toContain(line);
 });
 
 test('A thousand sentences of one kind are kept to the last', () => {

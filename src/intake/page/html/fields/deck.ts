@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
-import { findLoneDate } from '../../../facts/dates/written-dates.ts';
+import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
@@ -152,11 +152,20 @@ function isTeased({ previousElementSibling: before }: DomElement, title: string)
 /** Whether a text is too short, cut off, a byline, a story's opening, a caption, or furniture. */
 function isNoDeck(text: string, language: string): boolean {
   if (text.length < SHORTEST || /[^.\s](?:\.{3}|…)$/u.test(text)) return true;
-  if (parseByline(text)?.isMarked || opensWithPlace(text)) return true;
-  if (findLoneDate(text, { language }) !== null) return true;
+  if (parseByline(text)?.isMarked || findLoneDate(text, { language }) !== null) return true;
+  if (isOpening(text, language)) return true;
   if (splitCredit(text).credit !== null || parseReadingMinutes(text) !== null) return true;
   return findFurniture(text) !== null || isCall(text);
 }
+
+/** A story opens with a place, a date and a dash. */
+function isOpening(text: string, language: string): boolean {
+  if (opensWithPlace(text)) return true;
+  const [date] = findWrittenDates(text.slice(0, LONGEST_OPENING), { language });
+  return date !== undefined && /^\s*[–—-]\s/u.test(text.slice(date.end));
+}
+
+const LONGEST_OPENING = 80;
 
 function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];

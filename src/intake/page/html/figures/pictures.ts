@@ -32,7 +32,14 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
   ];
-  return firstPicture(found, base);
+  const url = firstPicture(found, base);
+  return url !== null && isThumbnail(url) ? (largerCopy(element, base) ?? url) : url;
+}
+
+/** The picture that a small copy of it leads to. */
+function largerCopy(element: DomElement, base: string | null): string | null {
+  const href = attribute(closest(element, 'a[href]'), 'href');
+  return KIND.test(href) ? httpUrl(href, base) : null;
 }
 
 function firstPicture(urls: readonly string[], base: string | null): string | null {

@@ -6,7 +6,8 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
-import type { PageSurvey } from '../story/survey-page.ts';
+import { LIGHTEST_DECK } from '../story/header-end.ts';
+import { listAround, type PageSurvey } from '../story/survey-page.ts';
 
 /** Lines above the headline and into the story in which what is said of it may stand. */
 const ABOVE = 4;
@@ -60,9 +61,12 @@ export function gatherAuthors(page: PageSurvey) {
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
-function nearestMarked({ lines, story, headline, top }: PageSurvey): Lines {
+function nearestMarked(page: PageSurvey): Lines {
+  const { lines, story, headline, top } = page;
   const from = headline === undefined ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = lines.slice(from, story.start + INTO).filter(isSigned);
+  const marked = lines
+    .slice(from, story.start + INTO)
+    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -74,12 +78,19 @@ function nearestMarked({ lines, story, headline, top }: PageSurvey): Lines {
   return found;
 }
 
+/** Whether a title stands right above a line in a list of other stories. */
+function isOfOtherStory(line: SeenLine, page: PageSurvey): boolean {
+  const { above } = line;
+  const isTitled = above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
+  return isTitled && listAround(line, page) === 'related list';
+}
+
 /** The first names under the headline that are taken for some, and those that go on from them. */
 function namesBelow(page: PageSurvey, isTaken: (line: SeenLine) => boolean): Lines {
   const { lines, story, top } = page;
   const names: SeenLine[] = [];
   for (const line of lines.slice(top + 1, story.start + 1)) {
-    const isFound = isName(line) && isTaken(line);
+    const isFound = isName(line) && !isOfOtherStory(line, page) && isTaken(line);
     if (isFound) names.push(...unspoken([line], page));
     else if (names.length > 0 && line.weight > HEAVIEST_BETWEEN) break;
   }

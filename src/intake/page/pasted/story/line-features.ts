@@ -13,13 +13,11 @@ import {
 } from '../lines/classify-lines.ts';
 import { isBeginning } from '../lines/repeats.ts';
 import { areNearlySame, shareIn, stemsOfAll } from '../lines/stems.ts';
+import { NUMBERED } from './list-parts.ts';
 
 /** Furniture that stands inside stories, too. */
 const INSIDE: readonly Furniture[] = ['advertisement', 'share', 'player', 'related', 'newsletter'];
 const HEADS: readonly ListKind[] = ['related list', 'comments list', 'about list', 'footer list'];
-
-/** `1. The lamp`, `#3) The tin`. */
-export const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
 
 /** Lines within which paragraphs, dates and names count, and within which a heading does. */
 const FAR = 30;

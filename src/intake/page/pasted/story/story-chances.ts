@@ -2,8 +2,9 @@
 import { createJudge } from '../../../label/body-chance.ts';
 import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
-import { type LineFeatures, NUMBERED } from './line-features.ts';
+import type { LineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
+import { longRuns, numberedParts, quantities } from './list-parts.ts';
 
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
@@ -12,10 +13,6 @@ export const UNLIKELY = 0.2;
 const SMALL_PAGE = 1500;
 /** From this chance on a sentence of one is a part of the story. */
 const LEAST_SENTENCE = 0.12;
-/** So many sentences and paragraphs with nothing between them are a story. */
-const LONG_RUN = 8;
-/** Lines from one number to the next. */
-const LONGEST_PART = 14;
 /** After so much prose, in Latin letters, comments end a page. */
 const ENOUGH_PROSE = 1200;
 
@@ -27,6 +24,7 @@ export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readon
   // Few of the pages that taught the judge are lists, or as long as some stories.
   for (const { at } of [
     ...numberedParts(lines),
+    ...quantities(lines),
     ...longRuns(lines),
     ...sentencesOfSmall(lines, chances),
   ]) {
@@ -38,43 +36,6 @@ export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readon
 /** Whether a page has less text than those that taught the judges. */
 export function isSmall(lines: Lines): boolean {
   return lines.reduce((sum, { weight }) => sum + weight, 0) < SMALL_PAGE;
-}
-
-/** The numbered parts that follow one another: `1. The lamp` and what is below it, `2. The tin`. */
-function numberedParts(lines: Lines): Lines {
-  const heads = lines.filter(
-    ({ text, shape, dates }) => shape !== 'paragraph' && dates.length === 0 && NUMBERED.test(text),
-  );
-  const parts = heads.map((next, place) => {
-    const one = heads[place - 1];
-    if (one === undefined || next.at - one.at > LONGEST_PART) return [];
-    // A ranking of headlines has no text between its numbers.
-    const isPart = lines.slice(one.at + 1, next.at).some(isSaid);
-    const isNext = Math.abs(numberOf(next) - numberOf(one)) === 1;
-    return isPart && isNext ? lines.slice(one.at, next.at + (next.at - one.at)) : [];
-  });
-  // Two numbers are no list.
-  const isOfList = (at: number): boolean => [at - 1, at + 1].some((near) => parts[near]?.length);
-  return parts.flatMap((part, at) => (isOfList(at) ? part : []));
-}
-
-function numberOf({ text }: SeenLine): number {
-  return Number(NUMBERED.exec(text)?.[1]);
-}
-
-/** The lines of long runs of sentences and paragraphs. */
-function longRuns(lines: Lines): Lines {
-  const runs: SeenLine[][] = [];
-  for (const line of lines.filter((one) => isSaid(one) && one.head === null)) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.at(-1) === line.above) run.push(line);
-    else runs.push([line]);
-  }
-  return runs.filter(({ length }) => length >= LONG_RUN).flat();
-}
-
-function isSaid({ shape, furniture }: SeenLine): boolean {
-  return shape !== 'words' && furniture === null;
 }
 
 /** The sentences below the first likely line of a small page; none of a larger one's. */
