@@ -1,12 +1,18 @@
 // Writes what is plain of each block of labelled pages, or of each line of their copies, for train.py to
 // learn which are the story, a JSON object a line; of each line that may be a copy's deck, with
 // `--kind deck`:
-// `node bench/intake/features.mjs --pages DIR [--kind html|pasted|deck] [--labels development] >>BLOCKS`
+// `node bench/intake/features.mjs --pages DIR [--kind first|second|pasted|deck] [--labels development]
+// [--models DIR] >>BLOCKS`
+//
+// Blocks are judged twice. What is plain of them at first sight, `--kind first`, teaches first-model.json;
+// what is plain at the second, `--kind second`, depends on it. There `--models` gives each page the one that
+// its collection did not teach, as other pages will find it: score.mjs tells what DIR holds.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { f1, holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
+import { modelsWithout } from './models.mjs';
 import { readLabels } from './read-labels.mjs';
 import { bag, words } from './words.mjs';
 
@@ -19,29 +25,47 @@ const MOSTLY = 0.7;
 const HARDLY = 0.2;
 /** Words that a figure counts as, at the least. */
 const FIGURE = 9;
+/** Blocks of a short story. */
+const SHORT = 5;
 /** Lines above a story that are copied with it. */
 const ABOVE = 6;
 
 const { values } = parseArgs({
   options: {
     pages: { type: 'string' },
-    kind: { type: 'string', default: 'html' },
+    kind: { type: 'string', default: 'second' },
     labels: { type: 'string', default: 'labels' },
+    models: { type: 'string' },
   },
 });
+const isCopy = values.kind === 'pasted' || values.kind === 'deck';
 const intake = await loadIntake();
+const intakes = new Map();
 for (const page of readLabels(values.labels).pages) {
   const truth = join(values.pages, 'truth', `${page.name}.json`);
-  if (existsSync(truth)) writeBlocks(page, JSON.parse(readFileSync(truth, 'utf8')));
+  if (existsSync(truth)) await writeBlocks(page, JSON.parse(readFileSync(truth, 'utf8')));
 }
 
-function writeBlocks(page, truth) {
-  const isStory = Object.assign(storyTest(truth, values.kind === 'html' ? page.headline : []), {
+async function writeBlocks(page, truth) {
+  const isStory = Object.assign(storyTest(truth, isCopy ? [] : page.headline), {
     ofFigure: figureTest(truth),
   });
-  if (values.kind === 'html') return write(page, page.name, blocksOf(page), isStory);
+  if (!isCopy) return writePage(page, await lookerOf(page), isStory);
   const pasted = readFileSync(join(values.pages, 'pasted', `${page.name}.txt`), 'utf8');
   if (holdsStory(truth, pasted)) writeLines(page, truth, pasted, isStory);
+}
+
+/** Writes the blocks of a page, and those of one whose story is short: most labelled ones are long. */
+function writePage(page, look, isStory) {
+  const whole = look();
+  write(page, page.name, whole, isStory);
+  let paragraphs = 0;
+  const short = whole.blocks.filter(({ text, figure }) => {
+    const said = words(text);
+    const isLong = figure === null && said.length > 0 && isStory(said) === 1;
+    return !isLong || paragraphs++ < SHORT;
+  });
+  write(page, `${page.name} in part`, look(short), isStory);
 }
 
 /** Writes the lines of a copy, and those of one in part: some copy the story only, and what is set above. */
@@ -72,17 +96,39 @@ function write({ collection }, page, { blocks, features }, isStory) {
     const rounded = features[at].map((value) => Number(value.toFixed(4)));
     const story = figure ? isStory.ofFigure(figure, stories, at) : stories[at];
     const count = figure ? Math.max(FIGURE, said) : said;
-    console.log(JSON.stringify({ page, collection, words: count, story, features: rounded }));
+    console.log(
+      JSON.stringify({
+        page,
+        collection,
+        words: count,
+        story,
+        features: rounded,
+      }),
+    );
   }
 }
 
-function blocksOf({ name, url }) {
+/** What tells the blocks of a page, or some of them, with what is plain of each. */
+async function lookerOf({ name, url, collection }) {
   const bytes = readFileSync(join(values.pages, 'html', `${name}.html`));
-  return intake.storyBlocks(intake.surveyPage(intake.decodeText(bytes), { url }));
+  const { surveyPage, firstBlocks, storyBlocks } = await intakeFor(collection);
+  const survey = surveyPage(intake.decodeText(bytes), { url });
+  const look = values.kind === 'first' ? firstBlocks : storyBlocks;
+  return (blocks) => look(survey, blocks);
+}
+
+/** The intake with the models that a collection did not teach. */
+async function intakeFor(collection) {
+  const models = modelsWithout(values.models, collection, values.kind);
+  if (!intakes.has(collection)) intakes.set(collection, await loadIntake(models));
+  return intakes.get(collection);
 }
 
 function linePieces(lines) {
-  return { blocks: lines, features: lines.map(intake.lineFeatures(lines).featuresOf) };
+  return {
+    blocks: lines,
+    features: lines.map(intake.lineFeatures(lines).featuresOf),
+  };
 }
 
 function deckPieces(lines) {

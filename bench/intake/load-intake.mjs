@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = [
-  ...['parseHtml', 'decodeText', 'surveyPage', 'storyBlocks'],
+  ...['parseHtml', 'decodeText', 'surveyPage', 'storyBlocks', 'firstBlocks'],
   ...['parsePasted', 'readPasted', 'lineFeatures', 'readAroundDeck', 'deckPieces'],
 ];
 

@@ -3,12 +3,13 @@
 //
 // A collection's pages say little of pages that nobody looked at where they taught the judge. With
 // `--models` each collection is read by trees that it did not teach: DIR/OWNER/NAME holds the
-// body-model.json, for copies the line-model.json and the deck-model.json, that train.py makes
-// `--without OWNER/NAME`. The pages of `--labels development` are those that rules are found on.
+// first-model.json and the body-model.json, for copies the line-model.json and the deck-model.json, that
+// train.py makes `--without OWNER/NAME`. The pages of `--labels development` are those that rules are found on.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadIntake } from './load-intake.mjs';
+import { modelsWithout } from './models.mjs';
 import { readLabels } from './read-labels.mjs';
 import { readSource, scoreSource } from './score-page.mjs';
 import { formatMisses, formatTable, isBelow } from './table.mjs';
@@ -39,7 +40,7 @@ async function scoreAll(folder) {
   const scores = [];
   for (const [collection, ours] of groupBy(chosen)) {
     for (const kind of values.kind.split(',')) {
-      const intake = await loadIntake(modelWithout(collection, kind));
+      const intake = await loadIntake(modelsWithout(values.models, collection, kind));
       const sources = ours.map((page) => readSource(folder, page, kind)).filter(Boolean);
       scores.push(...sources.map((source) => scoreSource(intake, source)));
     }
@@ -53,11 +54,4 @@ function groupBy(pages) {
     groups.set(page.collection, [...(groups.get(page.collection) ?? []), page]);
   }
   return groups;
-}
-
-/** The model that a collection did not teach; none where those of src/intake are asked for. */
-function modelWithout(collection, kind) {
-  if (values.models === undefined) return {};
-  const names = kind === 'html' ? ['body-model.json'] : ['line-model.json', 'deck-model.json'];
-  return Object.fromEntries(names.map((name) => [name, join(values.models, collection, name)]));
 }

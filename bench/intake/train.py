@@ -1,13 +1,15 @@
 """Teaches which blocks of a page, or which lines of its copy, are its story, and which is its deck.
 
-train.py BLOCKS MODEL [--samples FILE] [--without COLLECTION]
+train.py BLOCKS MODEL [--samples FILE] [--without COLLECTION] [--names COUNT]
 
-BLOCKS is what features.mjs writes, a JSON object a line. Of blocks MODEL is
-src/intake/label/body-model.json and FILE tests/intake/label/samples.json; of lines they are
-src/intake/page/pasted/story/line-model.json and tests/intake/label/line-samples.json, of decks
+BLOCKS is what features.mjs writes, a JSON object a line. Of blocks at first sight MODEL is
+src/intake/label/first-model.json and FILE tests/intake/label/first-samples.json, at the second
+src/intake/label/body-model.json and tests/intake/label/samples.json, both with `--names 10`; of lines
+they are src/intake/page/pasted/story/line-model.json and tests/intake/label/line-samples.json, of decks
 src/intake/page/pasted/header/deck-model.json and tests/intake/label/deck-samples.json. FILE holds some
-of them with their chances, so that a test can hold both inferences equal. Needs Debian's
-python3-sklearn. The same blocks give the same model.
+of them with their chances, so that a test can hold both inferences equal. COUNT is how many of the
+features, the first, are what a page calls its parts: each page teaches once with them and once without,
+for other pages call them otherwise. Needs Debian's python3-sklearn. The same blocks give the same model.
 """
 
 import argparse
@@ -18,8 +20,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 TREES = 80
 SAMPLES = 40
-# What a page copied in part counts beside the whole.
+# What a page copied in part counts beside the whole, and one without the names of its parts.
 PART = 0.3
+UNNAMED = 0.5
 
 
 def read(path):
@@ -40,6 +43,17 @@ def weights(rows):
     ])
 
 
+def unnamed(names, features, stories, shares):
+    """What is taught, and once more without the names of the pages' parts."""
+    hidden = features.copy()
+    hidden[:, :names] = 0
+    return (
+        numpy.vstack([features, hidden]),
+        numpy.concatenate([stories, stories]),
+        numpy.concatenate([shares, shares * UNNAMED]),
+    )
+
+
 def tree(nodes, at=0):
     node = nodes[at]
     if node["is_leaf"]:
@@ -54,6 +68,7 @@ def main():
     parser.add_argument("model")
     parser.add_argument("--samples")
     parser.add_argument("--without", default="")
+    parser.add_argument("--names", type=int, default=0)
     options = parser.parse_args()
     rows = [row for row in read(options.blocks) if row["story"] is not None]
     rows = [row for row in rows if row["collection"] != options.without]
@@ -67,7 +82,10 @@ def main():
         random_state=1,
     )
     features = numpy.array([row["features"] for row in rows])
-    learner.fit(features, [row["story"] for row in rows], sample_weight=weights(rows))
+    lessons = (features, numpy.array([row["story"] for row in rows]), weights(rows))
+    if options.names > 0:
+        lessons = unnamed(options.names, *lessons)
+    learner.fit(lessons[0], lessons[1], sample_weight=lessons[2])
     trees = [tree(stage[0].nodes) for stage in learner._predictors]
     start = round(float(learner._baseline_prediction.ravel()[0]), 4)
     with open(options.model, "w", encoding="utf-8") as file:

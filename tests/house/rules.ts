@@ -31,7 +31,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'marked-terminal': ['render/page'],
   fflate: ['jobs/export'],
   'highlight.js': ['render/page'],
-  '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],
   'css-select': ['intake/page/html'],
   linkedom: ['intake/page/html'],

@@ -15,7 +15,6 @@ import { parseByline } from '../facts/names/byline.ts';
 import { dropFurniture } from '../page/html/body/drop-furniture.ts';
 import { formatFigure } from '../page/html/body/format-figure.ts';
 import type { StoryFields } from '../page/html/body/furniture-rules.ts';
-import { breaksToParagraphs } from '../page/html/body/line-breaks.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
 import type { Figures } from '../page/html/document/page-figure.ts';
@@ -209,14 +208,14 @@ function readEntryBody(html: string, base: string | null, known: Known | null): 
 const OWN_SUMMARY = /^<ul class="summary">[\s\S]*?<\/ul>/;
 
 function readOwnBody(html: string, base: string | null): EntryBody {
-  const document = parsePage(breaksToParagraphs(html.replace(OWN_SUMMARY, '')), base);
+  const document = parsePage(html.replace(OWN_SUMMARY, ''));
   const figures = takeFigures(document, base);
   const written = writeBody(document, lineOf(document.body), figures, base);
   return { ...written, summary: [], dropped: [], isCut: false };
 }
 
 function readBody(html: string, base: string | null, known: Known, hasFurniture = true): EntryBody {
-  const document = parsePage(breaksToParagraphs(html), base);
+  const document = parsePage(html);
   const { body } = document;
   const { isCut, dropped: ends } = dropFeedFurniture(body);
   const { points, elements } = findSummary({ document });

@@ -1,23 +1,14 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
 
 import { groupBy } from '../../core/group-by.ts';
-import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
-import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
-import { ORDER, orderOf } from '../page/html/document/block-order.ts';
+import { orderOf } from '../page/html/document/block-order.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
-import { type DomElement, lineOf, nameOf, upward } from '../page/html/document/dom.ts';
-import {
-  FIGURE_MARK,
-  type Figures,
-  numberOf,
-  type PageFigure,
-} from '../page/html/document/page-figure.ts';
-import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
-import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import { patternWith } from '../words/pattern.ts';
-import elementKinds from './element-kinds.json' with { type: 'json' };
+import { upward } from '../page/html/document/dom.ts';
+import { createSurroundings } from './block-surroundings.ts';
+import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
 import { bounded, count, type Features, log, sharesOf, sumsOf } from './measures.ts';
+import { COMPARED, type PageBlock, PHRASE } from './page-blocks.ts';
 
 /** What is known of a page beside its blocks. */
 export interface Witnesses {
@@ -33,138 +24,89 @@ export interface Witnesses {
   readonly siteNames: readonly string[];
 }
 
-/** A block: an element that holds no other, or the mark of a figure. */
-export interface PageBlock {
-  readonly element: DomElement;
-  /** Of a figure its caption, else what it shows. */
-  readonly text: string;
-  readonly figure: PageFigure | null;
-  readonly isKept: boolean;
-  /** Whether something in it is bold or in italics. */
-  readonly isMarked: boolean;
-  /** Of its text: 0 to 1. */
-  readonly linked: number;
-  /** Its tag and classes, and those of what it stands in. */
-  readonly kind: string;
-  /** Words by which a paper speaks of itself and to its readers. */
-  readonly appeals: number;
-  /** Whether papers have such a line everywhere. */
-  readonly isFurniture: boolean;
-}
-
 /**
- * The blocks of a page whose blocks are numbered, in its order.
- * @param kept numbers of those that the extractor kept
+ * Tells the features of each block, in the order in which the models know them, by which of the blocks
+ * are taken for the story so far.
  */
-export function pageBlocks(
-  root: DomElement,
-  kept: Pick<ReadonlySet<number>, 'has'>,
-  figures: Figures,
-): readonly PageBlock[] {
-  const numbered = selectAll(root, `[${ORDER}]`);
-  const leaves = numbered.filter((element, at) => {
-    const next = numbered[at + 1];
-    return next === undefined || !element.contains(next);
-  });
-  const marked = markedBlocks(root);
-  return leaves.flatMap((element) => {
-    const isMark = element.hasAttribute(FIGURE_MARK);
-    const figure = isMark ? (figures[numberOf(element)] ?? null) : null;
-    const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
-    if (text === '' && figure === null) return [];
-    const isKept = kept.has(orderOf(element));
-    const isMarked = marked.has(element);
-    const isInLink = closest(element, 'a') !== null;
-    const linked = isInLink ? 1 : linkedLength(element) / Math.max(1, text.length);
-    const appeals = count(text.slice(0, COMPARED), appeal());
-    const isFurniture = text.length <= PHRASE && findFurniture(text) !== null;
-    const looks = { isMarked, linked, kind: kindOf(element), appeals, isFurniture };
-    return [{ element, text, figure, isKept, ...looks }];
-  });
-}
-
-function markedBlocks(root: DomElement): ReadonlySet<DomElement | undefined> {
-  const marks = selectAll(root, 'b,strong,em,i');
-  return new Set(marks.map((mark) => [...upward(mark)].find((one) => one.hasAttribute(ORDER))));
-}
-
-/** Longest text that may be a phrase of a page, in UTF-16 units. */
-const PHRASE = 400;
-const HEAD = 70;
-/** Units of a text whose words are compared. */
-const COMPARED = 1000;
-
-/** The features of each block, in the order in which the model knows them. */
-export function describeBlocks(
+export function createDescriber(
   blocks: readonly PageBlock[],
   witnesses: Witnesses,
-): readonly Features[] {
+): (taken: readonly boolean[]) => readonly Features[] {
   const page = survey(blocks, witnesses);
   const near = createSurroundings();
-  return blocks.map((block, at) => [
-    ...shapeOf(block, page.typical),
-    ...placeOf(block, at, page),
+  const repeats = createRepeats();
+  const plain = blocks.map((block, at) => [
+    // The first: what the page's own names say, which another page calls otherwise.
     ...near(block.element),
-    ...phrasesOf(block),
+    ...shapeOf(block),
+    Number(block.isFurniture),
+    Number(block.isHead),
     ...matchesOf(block, page),
     ...appealOf(block, at, page),
     ...figureOf(block),
-    ...apartOf(block, blocks[at - 1], blocks[at + 1]),
+    ...stepsOf(block.element, blocks[at - 1], blocks[at + 1]),
+    bounded((at - (page.heads[at] ?? 0)) / FAR),
+    ...repeats(block.element),
   ]);
+  return (taken) => {
+    const boxes = boxesOf(blocks, taken);
+    const sight = surveyTaken(blocks, taken);
+    return blocks.map((block, at) => [
+      ...(plain[at] ?? []),
+      ...placeOf(block, at, page, sight),
+      ...withinOf(block.element, boxes, page.titled),
+    ]);
+  };
 }
 
 type Page = ReturnType<typeof survey>;
-
-interface Sums {
-  all: number;
-  kept: number;
-  text: number;
-  linked: number;
-}
+type Sight = ReturnType<typeof surveyTaken>;
 
 function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
   const { headline, title, description, story, authors, siteNames } = witnesses;
-  const kinds = new Map<string, Sums>();
-  const parents = new Map<DomElement | null, Sums>();
-  for (const block of blocks) {
-    add(kinds, block.kind, block);
-    add(parents, block.element.parentElement, block);
-  }
-  const places = blocks.flatMap(({ isKept }, at) => (isKept ? [at] : []));
-  const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
+  const at = blocks.findIndex(({ element }) => orderOf(element) >= headline);
+  let head = -FAR;
   return {
     blocks,
     authors,
     siteNames,
-    kinds,
-    parents,
-    kept: places.length,
+    /** The place of the last head of a list above each block. */
+    heads: blocks.map(({ isHead }, place) => (head = isHead ? place : head)),
     texts: groupBy(blocks, ({ text }) => text),
-    keptBetween: sumsOf(blocks, ({ isKept }) => Number(isKept)),
     appealsBetween: sumsOf(blocks, ({ appeals }) => appeals),
-    first: places[0] ?? 0,
-    last: places.at(-1) ?? blocks.length,
-    headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
-    typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
-    title: new Set(wordsOf(title)),
-    description: new Set(wordsOf(description)),
-    story: new Set(wordsOf(story.slice(0, 100_000))),
+    headline: at,
+    titled: new Set(blocks[at] === undefined ? [] : upward(blocks[at].element)),
+    words: {
+      title: new Set(wordsOf(title)),
+      description: new Set(wordsOf(description)),
+      story: new Set(wordsOf(story.slice(0, 100_000))),
+    },
   };
 }
 
-function add<Key>(sums: Map<Key, Sums>, key: Key, { text, linked, isKept }: PageBlock): void {
-  const sum = sums.get(key) ?? { all: 0, kept: 0, text: 0, linked: 0 };
-  sums.set(key, sum);
-  sum.all += 1;
-  sum.kept += Number(isKept);
-  sum.text += text.length;
-  sum.linked += linked * text.length;
+/** The taken blocks: where they begin and end, how long they are, how many of each kind they are. */
+function surveyTaken(blocks: readonly PageBlock[], taken: readonly boolean[]) {
+  const places = taken.flatMap((is, at) => (is ? [at] : []));
+  const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
+  const kinds = new Map<string, { all: number; taken: number }>();
+  for (const [at, { kind }] of blocks.entries()) {
+    const sum = kinds.get(kind) ?? { all: 0, taken: 0 };
+    kinds.set(kind, { all: sum.all + 1, taken: sum.taken + Number(taken[at]) });
+  }
+  return {
+    taken,
+    kinds,
+    count: places.length,
+    first: places[0] ?? 0,
+    last: places.at(-1) ?? blocks.length,
+    typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
+    between: sumsOf(taken, Number),
+  };
 }
 
-function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): Features {
+function shapeOf({ text, linked, isMarked }: PageBlock): Features {
   return [
     log(text.length),
-    Math.log((1 + text.length) / (1 + typical)),
     linked,
     Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
     Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
@@ -177,65 +119,58 @@ function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): Featur
 /** Blocks that are as far as it counts. */
 const FAR = 50;
 
-function placeOf({ element, isKept, kind }: PageBlock, at: number, page: Page): Features {
-  const { blocks, kinds, parents } = page;
-  const keptIn = (from: number, to: number): number => {
+function placeOf({ kind, text }: PageBlock, at: number, page: Page, sight: Sight): Features {
+  const { blocks, headline } = page;
+  const takenIn = (from: number, to: number): number => {
     const start = Math.max(0, from);
     const end = Math.min(blocks.length, to);
-    return end <= start ? 0 : page.keptBetween(start, end) / (end - start);
+    return end <= start ? 0 : sight.between(start, end) / (end - start);
   };
-  const same = kinds.get(kind) ?? { all: 1, kept: 0 };
-  const parent = parents.get(element.parentElement) ?? { all: 1, text: 1, linked: 0 };
+  const same = sight.kinds.get(kind) ?? { all: 1, taken: 0 };
   const before = blocks[at - 1];
   const after = blocks[at + 1];
   return [
-    Number(isKept),
-    keptIn(at - 3, at),
-    keptIn(at + 1, at + 4),
-    keptIn(at + 1, at + 11),
+    Number(sight.taken[at] ?? false),
+    takenIn(at - 3, at),
+    takenIn(at + 1, at + 4),
+    takenIn(at + 1, at + 11),
+    Math.log((1 + text.length) / (1 + sight.typical)),
     at / blocks.length,
-    bounded((at - page.first) / FAR),
-    bounded((page.last - at) / FAR),
-    (at - page.first) / Math.max(1, page.last - page.first),
-    page.headline === -1 ? 0 : bounded((at - page.headline) / FAR),
-    same.kept / same.all,
+    bounded((at - sight.first) / FAR),
+    bounded((sight.last - at) / FAR),
+    (at - sight.first) / Math.max(1, sight.last - sight.first),
+    headline === -1 ? 0 : bounded((at - headline) / FAR),
+    same.taken / same.all,
     log(same.all),
-    log(same.kept),
-    log(parent.all),
-    parent.linked / Math.max(1, parent.text),
+    log(same.taken),
     after?.linked ?? 0,
     log(before?.text.length ?? 0),
     log(after?.text.length ?? 0),
     Number(before?.kind === kind),
     Number(after?.kind === kind),
-    page.kept / blocks.length,
-    log(page.kept),
+    sight.count / blocks.length,
+    log(sight.count),
   ];
 }
 
-function phrasesOf({ text, isFurniture }: PageBlock): Features {
-  const isHead = text.length < HEAD && listHeadKind(foldLine(text)) !== null;
-  return [Number(isFurniture), Number(isHead)];
-}
-
-function matchesOf({ text }: PageBlock, page: Page): Features {
-  const { title, description, story, texts, authors } = page;
-  const words = wordsOf(text.slice(0, COMPARED));
+/** What of its words the headline, the page's data and its authors' names have; how often they stand there. */
+function matchesOf({ text }: PageBlock, { words, texts, authors }: Page): Features {
+  const said = wordsOf(text.slice(0, COMPARED));
   const shareOf = (known: ReadonlySet<string>): number => {
-    if (known.size === 0 || words.length === 0) return -1;
-    return words.filter((word) => known.has(word)).length / words.length;
+    if (known.size === 0 || said.length === 0) return -1;
+    return said.filter((word) => known.has(word)).length / said.length;
   };
   return [
-    shareOf(title),
-    shareOf(description),
-    shareOf(story),
+    shareOf(words.title),
+    shareOf(words.description),
+    shareOf(words.story),
     Number(authors.some((name) => text.includes(name))),
     Math.log(texts.get(text)?.length ?? 1),
   ];
 }
 
-const appeal = patternWith('giu')`
-  (?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])${'appeal'}`;
+/** Blocks on each side of one that are around it. */
+const AROUND = 3;
 
 /** Words by which a paper speaks of itself and to its readers, in a block and around it. */
 function appealOf({ text, appeals }: PageBlock, at: number, page: Page): Features {
@@ -247,44 +182,8 @@ function appealOf({ text, appeals }: PageBlock, at: number, page: Page): Feature
   ];
 }
 
-/** Blocks on each side of one that are around it. */
-const AROUND = 3;
-
 /** Whether a block is a figure, one of the page's own part, with a caption; whether it names a hand. */
 function figureOf({ figure, text }: PageBlock): Features {
   const told = figure === null ? 0 : figure.caption === '' ? 1 : 2;
   return [told, Number(figure?.isOwn ?? false), Number(text.length < PHRASE && hasCredit(text))];
-}
-
-/** How far out the elements are that hold a block with the one before it, and the one after it. */
-function apartOf({ element }: PageBlock, ...beside: readonly (PageBlock | undefined)[]): Features {
-  const outwards = [...upward(element)].slice(0, FARTHEST);
-  return beside.map((other) => {
-    const steps = outwards.findIndex((one) => other !== undefined && one.contains(other.element));
-    return steps < 0 ? outwards.length : steps;
-  });
-}
-
-/** Steps outwards that are as many as count. */
-const FARTHEST = 8;
-
-const NAMES = Object.values(elementKinds.names).map((words) => new RegExp(words, 'i'));
-const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
-
-/**
- * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it
- * stands in, and so on; 0 where it stands in none.
- */
-function createSurroundings(): (element: DomElement) => Features {
-  // A page has few names for its many elements.
-  const named = lazyFor((name: string) => NAMES.map((pattern) => pattern.test(name)));
-  const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
-  const near = lazyFor((element: DomElement): Features => {
-    const outer = element.parentElement === null ? null : near(element.parentElement);
-    return [...named(nameOf(element)), ...tagged(element.localName)].map((is, at) => {
-      const before = outer?.[at] ?? 0;
-      return is ? 1 : before && 1 / (1 / before + 1);
-    });
-  });
-  return near;
 }

@@ -1,55 +1,117 @@
-// Elements that hold several units of a page, and how likely their words together belong to its story.
-import { isCall } from '../facts/find-furniture.ts';
-import { type DomElement, upward } from '../page/html/document/dom.ts';
-import type { PageBlock } from './block-features.ts';
-import type { StoryUnit } from './story-units.ts';
+// Elements that hold several blocks of a page: what stands in those around a block.
+import { groupBy } from '../../core/group-by.ts';
+import { lazyFor } from '../../core/lazy.ts';
+import { type DomElement, rawAttribute, upward } from '../page/html/document/dom.ts';
+import { type Features, log } from './measures.ts';
+import type { PageBlock } from './page-blocks.ts';
 
-/** A unit as its boxes see it. */
-type Boxed = Pick<StoryUnit, 'element' | 'length' | 'chance'> & {
-  /** Of which the first speaks for all. */
-  readonly blocks: readonly Pick<PageBlock, 'text' | 'figure' | 'isFurniture'>[];
-};
-
-/** What stands in an element; of its figures only how many they are. */
-export interface Box {
-  /** The place of its first unit. */
-  readonly start: number;
-  /** Of its words, but for calls and furniture. */
-  readonly length: number;
-  /** The chances of these words. */
-  readonly sum: number;
-  readonly figures: number;
-  /** Calls that stand in no smaller box. */
-  readonly calls: number;
-  /** Of the words of all calls. */
-  readonly called: number;
+/** What stands in an element, in blocks and in UTF-16 units. */
+interface Box {
+  blocks: number;
+  taken: number;
+  text: number;
+  linked: number;
+  /** Of paragraphs with few links. */
+  prose: number;
 }
 
-const EMPTY = { length: 0, sum: 0, figures: 0, calls: 0, called: 0 };
+export type Boxes = ReadonlyMap<DomElement, Box>;
 
-/** The boxes of all units, each by its element. */
-export function boxesOf(units: readonly Boxed[]): ReadonlyMap<DomElement, Box> {
+const EMPTY: Box = { blocks: 0, taken: 0, text: 0, linked: 0, prose: 0 };
+
+/** A text of fewer UTF-16 units is no prose, nor is one with more of it in links. */
+const SHORTEST = 80;
+const MOST_LINKED = 0.3;
+
+/** The boxes of a page's blocks, each by its element. */
+export function boxesOf(blocks: readonly PageBlock[], taken: readonly boolean[]): Boxes {
   const boxes = new Map<DomElement, Box>();
-  for (const [start, { element, chance, ...unit }] of units.entries()) {
-    const [block] = unit.blocks;
-    const isFigure = (block?.figure ?? null) !== null;
-    const isInvitation = isCall(block?.text ?? '');
-    // A line that papers have everywhere tells nothing of what stands beside it.
-    const isText = !(isFigure || isInvitation || block?.isFurniture);
-    const length = isText ? unit.length : 0;
-    const called = isInvitation ? unit.length : 0;
+  for (const [at, { element, text, linked }] of blocks.entries()) {
+    const isProse = text.length > SHORTEST && linked < MOST_LINKED;
     for (const around of upward(element)) {
-      const box = boxes.get(around) ?? { ...EMPTY, start };
-      const isOwn = isInvitation && around === element.parentElement;
-      boxes.set(around, {
-        start: box.start,
-        length: box.length + length,
-        sum: box.sum + chance * length,
-        figures: box.figures + Number(isFigure),
-        calls: box.calls + Number(isOwn),
-        called: box.called + called,
-      });
+      const box = boxes.get(around) ?? { ...EMPTY };
+      boxes.set(around, box);
+      box.blocks += 1;
+      box.taken += Number(taken[at]);
+      box.text += text.length;
+      box.linked += linked * text.length;
+      if (isProse) box.prose += text.length;
     }
   }
   return boxes;
+}
+
+/** Shares of a page's prose of which it counts how far out the element is that has them. */
+const SHARES = [0.3, 0.5, 0.7] as const;
+const MOST = 0.5;
+/** Steps outwards that are as many as count. */
+const FARTHEST = 20;
+
+/**
+ * What the next two boxes around a block hold, and how far out those are with the headline and most prose.
+ * @param titled the headline, and what it stands in
+ */
+export function withinOf(
+  element: DomElement,
+  boxes: Boxes,
+  titled: ReadonlySet<DomElement>,
+): Features {
+  const outwards = [...upward(element)].slice(1);
+  const all = boxes.get(outwards.at(-1) ?? element)?.prose ?? 0;
+  const hasShare = (share: number) => (one: DomElement) =>
+    (boxes.get(one)?.prose ?? 0) >= all * share;
+  const stepsTo = (is: (one: DomElement) => boolean): number => {
+    const steps = outwards.findIndex(is);
+    return steps < 0 ? FARTHEST : Math.min(FARTHEST, steps);
+  };
+  const boxOf = (one: DomElement | undefined): Box => (one && boxes.get(one)) ?? EMPTY;
+  const [parent, outer] = [boxOf(outwards[0]), boxOf(outwards[1])];
+  const most = boxOf(outwards.find(hasShare(MOST)));
+  return [
+    ...SHARES.map((share) => stepsTo(hasShare(share))),
+    titled.size === 0 ? -1 : stepsTo((one) => titled.has(one)),
+    log(parent.blocks),
+    parent.prose / Math.max(1, all),
+    outer.prose / Math.max(1, all),
+    parent.taken / Math.max(1, parent.blocks),
+    outer.taken / Math.max(1, outer.blocks),
+    parent.linked / Math.max(1, parent.text),
+    outer.linked / Math.max(1, outer.text),
+    log(most.blocks),
+    most.linked / Math.max(1, most.text),
+  ];
+}
+
+/** Steps outwards in which neighbours are looked for. */
+const NEAR = 8;
+
+/** How far out the elements are that hold a block with the one before it, and the one after it. */
+export function stepsOf(
+  element: DomElement,
+  ...beside: readonly (PageBlock | undefined)[]
+): Features {
+  const outwards = [...upward(element)].slice(0, NEAR);
+  return beside.map((other) => {
+    const steps = outwards.findIndex((one) => other !== undefined && one.contains(other.element));
+    return steps < 0 ? outwards.length : steps;
+  });
+}
+
+/** Elements around a block of which it counts how many stand beside them. */
+const OUTWARDS = 3;
+
+/** Tells how many elements of the same kind stand beside each of the next around a block: cards, comments. */
+export function createRepeats(): (element: DomElement) => Features {
+  const shapeOf = (one: DomElement): string =>
+    `${one.localName} ${rawAttribute(one, 'class') ?? ''}`;
+  const shapesIn = lazyFor((holder: DomElement) => groupBy([...holder.children], shapeOf));
+  return (element) => {
+    const outwards = [...upward(element)].slice(1, OUTWARDS + 1);
+    return Array.from({ length: OUTWARDS }, (_, at) => {
+      const one = outwards[at];
+      const holder = one?.parentElement ?? null;
+      if (one === undefined || holder === null) return 0;
+      return log(shapesIn(holder).get(shapeOf(one))?.length ?? 0);
+    });
+  };
 }

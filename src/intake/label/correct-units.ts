@@ -2,14 +2,13 @@
 
 import { type Correction, createCorrector } from '../corrections.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import type { judgeUnits } from './judge-units.ts';
-import { lengthOf, type StoryUnit } from './story-units.ts';
+import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */
 const LARGEST_SHARE = 0.25;
 
 /** The units that corrections meet, each with the one that does. */
-function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]) {
+function findMet(units: Units, corrections: readonly Correction[]) {
   const corrector = createCorrector(corrections);
   return units.flatMap((unit) => {
     const text = unit.blocks.map((block) => block.text).join(' ');
@@ -19,7 +18,7 @@ function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]
 }
 
 /** The shape of a unit where few others have it; '' where it is the story's, or has no name. */
-function shapeOf({ element }: StoryUnit, units: readonly StoryUnit[]): string {
+function shapeOf({ element }: StoryUnit, units: Units): string {
   const shape = kindOf(element);
   const alike = units.filter((unit) => kindOf(unit.element) === shape);
   const isRare = lengthOf(alike) <= lengthOf(units) * LARGEST_SHARE;
@@ -28,8 +27,8 @@ function shapeOf({ element }: StoryUnit, units: readonly StoryUnit[]): string {
 
 /** What is judged, with what the user put right before it. */
 export function correctUnits(
-  units: readonly StoryUnit[],
-  { lost, furniture }: ReturnType<typeof judgeUnits>,
+  units: Units,
+  judged: ReadonlySet<StoryUnit>,
   corrections: readonly Correction[],
 ) {
   const met = corrections.length === 0 ? [] : findMet(units, corrections);
@@ -37,12 +36,12 @@ export function correctUnits(
     met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : []));
   const wanted = taken('in');
   const unwanted = taken('out');
-  const isMet = (unit: StoryUnit) => wanted.includes(unit) || unwanted.includes(unit);
   return {
     wanted,
     unwanted,
-    lost: [...lost.filter((unit) => !isMet(unit)), ...wanted],
-    furniture: furniture.filter((unit) => !isMet(unit)),
+    story: units.filter(
+      (unit) => wanted.includes(unit) || (judged.has(unit) && !unwanted.includes(unit)),
+    ),
     corrected: corrections.flatMap((one) => {
       const unit = met.find(({ correction }) => correction === one)?.unit;
       if (unit === undefined) return [];

@@ -4,10 +4,10 @@ import { lazyFor } from '../../core/lazy.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
 import { closest, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
-import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
 import type { Features } from './measures.ts';
+import type { PageBlock } from './page-blocks.ts';
 
 /** Blocks that are kept or dropped together: a list's, a table's, a post's; any other alone. */
 export interface StoryUnit {
@@ -17,15 +17,28 @@ export interface StoryUnit {
   readonly length: number;
   /** The chance that the unit belongs to the story: 0 to 1. */
   readonly chance: number;
+  /** Whether it, or a part of it, was taken for the story at first sight. */
+  readonly isTaken: boolean;
 }
 
 export type Units = readonly StoryUnit[];
 
+/** Blocks, what is plain of each, and which were taken for the story at first sight. */
+export interface JudgedBlocks {
+  readonly blocks: readonly PageBlock[];
+  readonly features: readonly Features[];
+  readonly taken: readonly boolean[];
+}
+
 const judge = createJudge(model);
 
 /** The units of a page's blocks, in its order. */
-export function storyUnits(blocks: readonly PageBlock[], features: readonly Features[]): Units {
-  const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
+export function storyUnits({ blocks, features, taken }: JudgedBlocks): Units {
+  const judged = blocks.map((block, at) => ({
+    block,
+    chance: judge(features[at] ?? []),
+    isTaken: taken[at] ?? false,
+  }));
   const isOfPost = lazyFor(isPost);
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element, isOfPost));
   const units = Array.from(wholes, ([element, members]) => {
@@ -33,12 +46,14 @@ export function storyUnits(blocks: readonly PageBlock[], features: readonly Feat
     const weight = ({ text }: PageBlock) => Math.max(1, text.length);
     const length = members.reduce((sum, { block }) => sum + weight(block), 0);
     const sum = members.reduce((all, { block, chance }) => all + chance * weight(block), 0);
-    return { element, blocks: members.map(({ block }) => block), length, chance: sum / length };
+    const isTaken = members.some((member) => member.isTaken);
+    const own = members.map(({ block }) => block);
+    return { element, blocks: own, length, chance: sum / length, isTaken };
   });
   return likeThoseBeside(units);
 }
 
-/** Kept pictures without captions that stand side by side have the best of their chances. */
+/** Taken pictures without captions that stand side by side have the best of their chances. */
 export function likeThoseBeside(units: Units): Units {
   const rows: StoryUnit[][] = [];
   for (const unit of units) {
@@ -55,7 +70,7 @@ export function likeThoseBeside(units: Units): Units {
 }
 
 function isBarePicture(unit: StoryUnit): boolean {
-  return isFigure(unit) && !isTold(unit) && isKept(unit);
+  return isFigure(unit) && !isTold(unit) && unit.isTaken;
 }
 
 /** Where a network shows a post by itself. */
@@ -99,13 +114,12 @@ function itemOf(block: DomElement): DomElement | null {
   return item === null || isLonger(item, lineOf(block).length) ? null : item;
 }
 
-/** Whether the extractor kept it, or a part of it. */
-export function isKept({ blocks }: StoryUnit): boolean {
-  return blocks.some((block) => block.isKept);
-}
-
 export function isFigure({ blocks: [block] }: StoryUnit): boolean {
   return (block?.figure ?? null) !== null;
+}
+
+export function isHeading({ element }: StoryUnit): boolean {
+  return /^h[2-6]$/.test(element.localName);
 }
 
 /** Whether it is a figure with a caption. */
@@ -119,11 +133,11 @@ export function isWhole({ element }: StoryUnit): boolean {
 }
 
 /** Whether a unit introduces the next one. */
-export function leadsOn({ element, blocks: [block] }: StoryUnit): boolean {
-  return /^h[2-6]$/.test(element.localName) || /[:：]$/u.test(block?.text ?? '');
+export function leadsOn(unit: StoryUnit): boolean {
+  return isHeading(unit) || /[:：]$/u.test(unit.blocks[0]?.text ?? '');
 }
 
-/** The length of the units that are likely enough. */
-export function lengthOf(units: Units, least = 0): number {
-  return units.reduce((sum, { chance, length }) => sum + (chance < least ? 0 : length), 0);
+/** The length of all units. */
+export function lengthOf(units: Units): number {
+  return units.reduce((sum, { length }) => sum + length, 0);
 }

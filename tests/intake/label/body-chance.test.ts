@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createJudge } from '../../../src/intake/label/body-chance.ts';
 import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
-import { storyBlocks } from '../../../src/intake/page/html/body/keep-story.ts';
+import firstModel from '../../../src/intake/label/first-model.json' with { type: 'json' };
+import { storyBlocks } from '../../../src/intake/page/html/body/story-blocks.ts';
 import { surveyPage } from '../../../src/intake/page/html/parse-html.ts';
 import { deckPieces } from '../../../src/intake/page/pasted/header/deck-line.ts';
 import deckModel from '../../../src/intake/page/pasted/header/deck-model.json' with {
@@ -12,6 +13,7 @@ import { readAroundDeck, readPasted } from '../../../src/intake/page/pasted/pars
 import { lineFeatures } from '../../../src/intake/page/pasted/story/line-features.ts';
 import lineModel from '../../../src/intake/page/pasted/story/line-model.json' with { type: 'json' };
 import deckSamples from './deck-samples.json' with { type: 'json' };
+import firstSamples from './first-samples.json' with { type: 'json' };
 import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
@@ -23,9 +25,25 @@ const { page, labels } = readAroundDeck(readPasted(HEADED, {}).lines, []);
 const ofDeck = deckPieces(page, labels).features[0] ?? [];
 const ofBlock = storyBlocks(surveyPage(`<p>${SAID}</p>`, {})).features[0] ?? [];
 const JUDGES = [
+  {
+    piece: 'block at first sight',
+    model: firstModel,
+    samples: firstSamples,
+    features: ofBlock.length,
+  },
   { piece: 'block', model: bodyModel, samples, features: ofBlock.length },
-  { piece: 'line', model: lineModel, samples: lineSamples, features: ofLine.length },
-  { piece: 'deck', model: deckModel, samples: deckSamples, features: ofDeck.length },
+  {
+    piece: 'line',
+    model: lineModel,
+    samples: lineSamples,
+    features: ofLine.length,
+  },
+  {
+    piece: 'deck',
+    model: deckModel,
+    samples: deckSamples,
+    features: ofDeck.length,
+  },
 ];
 
 describe.each(JUDGES)('a $piece', ({ model, samples, features: count }) => {

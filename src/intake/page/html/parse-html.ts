@@ -2,19 +2,20 @@
 import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { Intake, KnownOfPage } from '../../draft.ts';
+import { dataBody } from './body/data-body.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
-import { dataBody, findBody } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
-import { placeLead, withoutRepeats } from './body/lead-picture.ts';
+import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
+import { selectAll } from './document/select.ts';
 import { lineField } from './document/structured-data.ts';
 import { findDeck } from './fields/deck.ts';
 import { dropOtherStories, headingsOf } from './fields/headings.ts';
-import { findAuthors, findSignature } from './fields/page-authors.ts';
+import { findAuthors, findSigners } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
@@ -31,19 +32,20 @@ import { takeFigures } from './figures/take-figures.ts';
 export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const { page, fields: given, ...survey } = surveyPage(html, options);
   const { figures } = survey;
-  // The judge may take it for furniture.
-  const signed = given.authors.length > 0 ? [] : findSignature(survey.body, given.deck);
+  const marks = shownMarks(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  const named = given.authors.length > 0 ? given.authors : findSignature(body, given.deck);
-  const authors = named.length > 0 ? named : signed.filter((name) => name.includes(' '));
+  const authors =
+    given.authors.length > 0
+      ? given.authors
+      : findSigners(selectAll(body, 'p'), story.taken, given.deck);
   const names = [...authors, ...page.siteNames];
   dropNeedless(body, figures, names);
   const fields = { ...given, authors };
   const titles = dataHeadlines(page);
   const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
   dropBehind(body, figures);
-  const led = placeLead(body, survey.original, figures, { page, names });
+  const led = placeLead(body, marks, figures, { page, names });
   const all = withoutRepeats(led, body, given);
   const markdown = cleanText(toMarkdown(body, all, page.base));
   const images = all.flatMap(({ src }) => (src !== null && markdown.includes(src) ? [src] : []));
@@ -84,9 +86,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     authors: given.authors,
     siteNames: page.siteNames,
   };
-  const original = document.body.cloneNode(true);
-  const body = findBody(document, original);
-  return { page, fields, figures, known, original, body };
+  return { page, fields, figures, known, body: document.body };
 }
 
 function headlineOrder(page: TitledPage): number {

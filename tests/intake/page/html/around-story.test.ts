@@ -31,14 +31,13 @@ test.each([
   expect(markdownWith(box)).not.toMatch(/gull,|Never|weekly|Large/);
 });
 
-test.each([
-  ['https://shop.example/lamps', true],
-  ['https://news.a.example/lamps', false],
-  ['/lamps', false],
-])('a line that is all a link to %s stays: %s', (to, isKept) => {
-  const line = `<p><a href="${to}">A lamp of brass for every pier</a></p>`;
-  expect(markdownWith(line).includes('A lamp of brass')).toBe(isKept);
-});
+test.each(['https://news.a.example/lamps', '/lamps'])(
+  'a line that is all a link to %s is no part of the story',
+  (to) => {
+    const line = `<p><a href="${to}">A lamp of brass for every pier</a></p>`;
+    expect(markdownWith(line)).not.toContain('A lamp of brass');
+  },
+);
 
 test('a deck that the story’s own head says again is said once', () => {
   const deck = 'Nobody on the island has asked for a bridge, and now it gets two of them.';

@@ -78,11 +78,7 @@ describe('markup', () => {
       '<p>See <a href="/g"><h3>Gulls</h3></a> here</p>',
       '[Gulls](https://a.example/g)',
     ],
-    [
-      'a link to a place of the page',
-      `<p><a href="#top">Up</a>, ${LINE}</p>`,
-      '[Up](https://a.example/x#top), ',
-    ],
+    ['a link to a place of the page', `<p><a href="#top">Up</a>, ${LINE}</p>`, '\nUp, The ferry'],
     ['a link that leads nowhere', `<p><a href="https://[x">Up</a>, ${LINE}</p>`, '\nUp, The ferry'],
     ['code', '<pre>a\r\n  b\n</pre>', '\n```\na\n  b\n```\n'],
     ['code that has a fence', '<pre>\n````\nx</pre>', '\n`````\n````\nx\n`````\n'],

@@ -10,10 +10,7 @@ test.each([
   ['is told of', new Set<string>(), ['Share', 'A big label'], ''],
   ['stays where it is wanted', new Set(['A big label']), ['Share'], 'A big label'],
 ])('A label over what goes %s', (_, wanted, told, left) => {
-  const page = parsePage(
-    '<main><div><h3>A big label</h3><p class="x">Share</p></div></main>',
-    null,
-  );
+  const page = parsePage('<main><div><h3>A big label</h3><p class="x">Share</p></div></main>');
   const share = selectFirst(page, '.x');
   const { dropped, drop } = createDrops(wanted);
   if (share !== null) drop(share, 'button');

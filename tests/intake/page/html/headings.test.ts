@@ -20,7 +20,7 @@ describe('a heading', () => {
     expect(markdownWith(part)).toContain(heading);
   });
 
-  test('that the extractor loses stays, also where a paragraph has its words', () => {
+  test('that stands apart stays, also where a paragraph has its words', () => {
     const part = `<h2 class="subheader">Gulls and terns</h2><p>${LINE}Many count gulls and terns.</p>`;
     expect(markdownWith(part)).toContain('## Gulls and terns\n');
   });

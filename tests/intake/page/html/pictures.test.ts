@@ -16,7 +16,7 @@ const BASE = 'https://a.example/story/';
 
 /** The first picture in a piece of a page. */
 function pictureIn(html: string): DomElement {
-  const element = selectFirst(parsePage(`<body>${html}</body>`, BASE), PICTURE);
+  const element = selectFirst(parsePage(`<body>${html}</body>`), PICTURE);
   if (element === null) throw new Error(`no picture in ${html}`);
   return element;
 }

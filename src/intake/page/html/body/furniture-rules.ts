@@ -196,7 +196,7 @@ function wordsBeside(text: string, told: readonly (string | null)[]): number {
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
 }
 
-/** What is left of a byline whose names the extractor took. */
+/** What is left of a byline whose names stand elsewhere. */
 const NAMELESS = pattern`^${'by'}\s*[:：]$`;
 /** The bare address of a post, where a page failed to show it. */
 const MISSING_POST = pattern`^https?://${'post address'}\S*$`;

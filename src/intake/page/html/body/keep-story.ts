@@ -1,98 +1,136 @@
-// Removes from an extractor's body blocks outside the story, and puts back lost ones.
+// The story of a page: which of its blocks belong to it, and the page without all others.
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
+import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
-import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits } from '../../../label/judge-units.ts';
-import { type StoryUnit, storyUnits } from '../../../label/story-units.ts';
-import { ORDER, orderOf } from '../document/block-order.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
-import { FIGURE_MARK, type Figures, numberOf } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
-
-/** Letters by which texts are compared. */
-const COMPARED = 80;
-
-/** A page after the extractor. */
-interface Extracted {
-  readonly body: DomElement;
-  /** The page's numbered body from before the extractor. */
-  readonly original: DomElement;
-  readonly known: Witnesses;
-  readonly figures: Figures;
-}
-
-/** The blocks of the page with their features, and those of the body by number. */
-export function storyBlocks({ body, original, known, figures }: Extracted) {
-  const elements = selectAll(body, `[${ORDER}]`);
-  const inBody = new Map(elements.map((element) => [orderOf(element), element] as const));
-  const blocks = pageBlocks(original, inBody, figures);
-  return { blocks, features: describeBlocks(blocks, known), inBody };
-}
+import {
+  isFigure,
+  isHeading,
+  lengthOf,
+  type StoryUnit,
+  storyUnits,
+  type Units,
+} from '../../../label/story-units.ts';
+import {
+  type DomElement,
+  type DomNode,
+  INLINE,
+  isElement,
+  lineOf,
+  upward,
+} from '../document/dom.ts';
+import { selectAll } from '../document/select.ts';
+import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
 /**
- * Removes from the extractor's body blocks outside the story, and puts back lost ones; the user's
- * corrections overrule the judge.
- * @returns what was removed, and how surely; blocks that corrections matched; texts that must stay
+ * Leaves of a page its story; the user's corrections overrule the judge.
+ * @returns what was left out of it, and how surely; corrections that met a piece; texts that must stay
  */
-export function keepStory(extracted: Extracted, corrections: readonly Correction[]) {
-  const { body, known } = extracted;
-  const { blocks, features, inBody } = storyBlocks(extracted);
-  const units = storyUnits(blocks, features);
-  const judged = correctUnits(units, judgeUnits(units), corrections);
-  const leaves = [...inBody.values()].filter((one) => selectFirst(one, `[${ORDER}]`) === null);
-  const isTold = teller(body, leaves, known.title);
-  for (const { element } of judged.lost) if (!isTold(element)) placeBlock(element, body, leaves);
-  const takeUnit = ({ element, blocks: all, chance }: StoryUnit, why?: string) => {
-    const whole = inBody.get(orderOf(element));
-    const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
-    const taken = whole === undefined ? parts : [whole];
-    for (const one of taken) one.remove();
-    const text = all.map((block) => block.text).join(' ');
-    if (taken.length === 0 || text === '') return [];
-    return [{ text, why: why ?? judgedAs(findFurniture(text), chance) }];
-  };
+export function keepStory(page: NumberedPage, corrections: readonly Correction[]) {
+  const units = storyUnits(storyBlocks(page));
+  const { story, wanted, unwanted, corrected } = correctUnits(
+    units,
+    judgeUnits(units),
+    corrections,
+  );
+  const again = repeatsIn(story, page.known.title);
+  const kept = story.filter((unit) => wanted.includes(unit) || !again.has(unit));
+  leaveOnly(page.body, new Set(kept.map(({ element }) => element)));
+  const known = new Set(story);
+  const first = units.findIndex((unit) => known.has(unit));
+  const last = units.findLastIndex((unit) => known.has(unit));
+  const out = units.filter((unit, at) => {
+    const isNear = unit.isTaken || (at > first && at < last);
+    return unwanted.includes(unit) || (isNear && !known.has(unit));
+  });
   return {
-    dropped: [
-      ...judged.unwanted.flatMap((unit) => takeUnit(unit, TAKEN_OUT)),
-      ...judged.furniture.flatMap((unit) => takeUnit(unit)),
-    ],
-    corrected: judged.corrected,
+    dropped: out.flatMap((unit): readonly Dropped[] => {
+      const text = textOf(unit);
+      const why = unwanted.includes(unit) ? TAKEN_OUT : judgedAs(findFurniture(text), unit.chance);
+      return text === '' ? [] : [{ text, why }];
+    }),
+    corrected,
+    /** The paragraphs that were taken for the story at first sight. */
+    taken: units.flatMap(({ element, isTaken }) =>
+      isTaken && element.localName === 'p' ? [element] : [],
+    ),
     wanted: new Set(
-      judged.wanted.flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
+      wanted.flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
     ),
   };
 }
 
-/** Tells what a body has already: some pages have their story twice, for scripts or printers. */
-function teller(body: DomElement, leaves: readonly DomElement[], title: string) {
-  const told = skeleton(lineOf(body));
-  const headline = skeleton(title);
-  const first = Math.min(...leaves.map(orderOf));
-  const lines = new Set(leaves.map((leaf) => skeleton(lineOf(leaf))));
-  return (element: DomElement): boolean => {
-    if (element.hasAttribute(FIGURE_MARK))
-      return selectAll(body, `[${FIGURE_MARK}]`).some((one) => numberOf(one) === numberOf(element));
-    const said = skeleton(lineOf(element));
-    if (!/^h[2-6]$/.test(element.localName)) return told.includes(said.slice(0, COMPARED));
-    // The words of a heading may stand in a paragraph, too; above the story they may be of the headline.
-    const isAbove = orderOf(element) < first;
-    return lines.has(said) || (isAbove && headline.includes(said));
-  };
+function textOf({ blocks }: StoryUnit): string {
+  return blocks.map(({ text }) => text).join(' ');
 }
 
-const HOLDERS = 'ul,ol,dl,blockquote,table';
+/** What a line of text may stand in beside the blocks of an item. */
+const ITEM = /^(?:li|d[dt])$/;
 
-/** Puts a copy of a block before the first one that was after it. */
-function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
-  const first = orderOf(block);
-  const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
-  // What stood outside of lists, quotes and tables goes there, and so do figures.
-  const isInside = !block.hasAttribute(FIGURE_MARK) && closest(block, HOLDERS) !== null;
-  const holder = isInside ? null : closest(next ?? null, HOLDERS);
-  if (next === undefined) body.append(block.cloneNode(true));
-  else (holder ?? next).before(block.cloneNode(true));
+/** Takes all out of a page but some elements, what they stand in, and the rules between them. */
+function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
+  const around = new Set([...story].flatMap((one) => [...upward(one)].slice(1)));
+  const stays = (node: DomNode): boolean => {
+    if (!isElement(node)) return false;
+    return story.has(node) || around.has(node) || node.localName === 'hr';
+  };
+  const isHolder = (one: DomElement): boolean => around.has(one) && !story.has(one);
+  for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
+    const isItem = ITEM.test(holder.localName);
+    for (const node of [...holder.childNodes]) {
+      if (stays(node) || (isItem && isOfLine(node))) continue;
+      if (isElement(node)) node.remove();
+      else node.textContent = ' ';
+    }
+  }
+}
+
+function isOfLine(node: DomNode): boolean {
+  return !isElement(node) || INLINE.has(node.localName);
+}
+
+/** Letters by which texts are compared. */
+const COMPARED = 80;
+/** Share of a story that is told again where the page has it twice, for scripts or printers. */
+const SECOND = 0.3;
+
+/**
+ * What a story says again: the whole of it in another place, its headline above it, and of what was not taken
+ * at first sight the words of the rest.
+ */
+function repeatsIn(story: Units, title: string): ReadonlySet<StoryUnit> {
+  const first = story.findIndex(({ element }) => element.localName === 'p');
+  const above = new Set(story.slice(0, Math.max(0, first)));
+  const headline = skeleton(title);
+  const told = skeleton(
+    story
+      .filter(({ isTaken }) => isTaken)
+      .map(textOf)
+      .join(' '),
+  );
+  const isAgain = (unit: StoryUnit): boolean => {
+    const said = skeleton(textOf(unit));
+    if (isFigure(unit)) return false;
+    if (isHeading(unit)) return above.has(unit) && headline.includes(said);
+    return !unit.isTaken && told.includes(said.slice(0, COMPARED));
+  };
+  const seconds = secondsIn(story);
+  const isTwice = lengthOf(seconds) >= lengthOf(story) * SECOND;
+  return new Set([...story.filter(isAgain), ...(isTwice ? seconds : [])]);
+}
+
+/** The units whose words stand in another element before them. */
+function secondsIn(story: Units): Units {
+  const holders = new Map<string, DomElement | null>();
+  return story.filter((unit) => {
+    const said = skeleton(textOf(unit));
+    const holder = unit.element.parentElement;
+    const before = holders.get(said);
+    if (before === undefined) holders.set(said, holder);
+    return unit.length >= COMPARED && before !== undefined && before !== holder;
+  });
 }

@@ -1,4 +1,4 @@
-// The picture that a page calls its own, in its data or where it shows it, where the extractor lost it.
+// The picture that a page calls its own, in its data or where it shows it, where the story has none.
 
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
@@ -30,15 +30,20 @@ interface Names {
   readonly names: readonly string[];
 }
 
+/** The marks of a page's figures that stand in no part beside its story. */
+export function shownMarks(body: DomElement): readonly DomElement[] {
+  return selectAll(body, MARKS).filter((mark) => !standsIn(mark, ELSEWHERE));
+}
+
 /**
  * Puts the page's picture above the story, where the page shows it and the story has none there; or gives
  * it to a caption there whose picture only a script shows.
- * @param original the page before the extractor, with the marks of its figures
+ * @param marks of the figures that the page shows around its story
  * @returns the figures, that one with its picture
  */
 export function placeLead(
   body: DomElement,
-  original: DomElement,
+  marks: readonly DomElement[],
   figures: Figures,
   { page, names }: Names,
 ): Figures {
@@ -51,9 +56,9 @@ export function placeLead(
   // One without a picture leads no story.
   const files = new Set(['', ...there.map(fileOf)]);
   const people = new Set(names.map(skeleton).filter(Boolean));
-  const shown = selectAll(original, MARKS).filter((mark) => {
+  const shown = marks.filter((mark) => {
     const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
-    return !isLink && !people.has(skeleton(alt)) && !standsIn(mark, ELSEWHERE);
+    return !isLink && !people.has(skeleton(alt));
   });
   const ofData = shown.filter(isNamed);
   const captioned = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '');

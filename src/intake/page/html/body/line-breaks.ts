@@ -1,23 +1,10 @@
-// Line breaks in HTML: two of them are a new paragraph, one at a block's edge is nothing.
+// Line breaks in HTML: at a block's edge they are nothing.
 import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
+import { changedOutside } from '../document/paragraph-breaks.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
-const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
-const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
-
-/** Writes several line breaks in a row as the paragraphs they stand for. */
-export function breaksToParagraphs(html: string): string {
-  if (!/<br\b/i.test(html)) return html;
-  return changedOutside(PREFORMATTED, html, (part) => part.replace(SEVERAL, '<p>'));
-}
-
-/** A text changed but for what a pattern with one group finds in it. */
-function changedOutside(kept: RegExp, text: string, change: (part: string) => string): string {
-  const parts = text.split(kept);
-  return parts.map((part, at) => (at % 2 === 0 ? change(part) : part)).join('');
-}
 
 /** Takes out line breaks with nothing before or nothing after them in their block. */
 export function dropEdgeBreaks(body: DomElement): void {

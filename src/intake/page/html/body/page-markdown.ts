@@ -6,7 +6,6 @@ import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
-import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
@@ -25,7 +24,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     blankReplacement: (_content, node) => (node.isBlock && node.localName !== 'li' ? '\n\n' : ''),
   });
   service.escape = escapeMarkdown;
-  service.remove([...SILENT, 'button', 'input', 'form', 'video', 'audio']);
+  service.remove([...SILENT, 'button', 'input', 'video', 'audio']);
   const rules: readonly Rule[] = [
     ...TEXT_RULES,
     ['table', (content, node) => (isDataTable(node) ? formatTable(node, service) : apart(content))],
@@ -73,6 +72,8 @@ const TEXT_RULES: readonly Rule[] = [
   [isNamed('pre'), (_content, node) => formatCode(node)],
   ['br', (_content, node) => (closest(node, ONE_LINE) === null ? '\\\n' : ' ')],
   [MARKED, formatMark],
+  // The headline is the only one of its level.
+  [isNamed('h1'), (content) => (content.trim() === '' ? '' : apart(`## ${content.trim()}`))],
   [isHeadingInLink, (content) => ` ${content.trim()} `],
   ['li', (content, node) => (isPictures(node) ? apart(content) : formatItem(content.trim(), node))],
   ['dt', (content, node) => apart(formatTerm(content.trim(), node))],
@@ -142,16 +143,28 @@ function resolve(href: string, base: string | null): string | null {
 function formatCode(node: DomElement): string {
   const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   if (code === '') return '';
-  const language = attribute(node, LANGUAGE).replace(/[^\w+#-]/g, '');
+  const language = languageOf(node).replace(/[^\w+#-]/g, '');
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return apart(`${fence}${language}\n${code}\n${fence}`);
 }
 
+const LANGUAGE = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
+
+/** The language that code, or what stands around it, is said to be in; '' where nothing tells. */
+function languageOf(code: DomElement): string {
+  const named = [code, code.firstElementChild, code.parentElement].map(
+    (one) => LANGUAGE.exec(attribute(one, 'class'))?.[1],
+  );
+  return attribute(code, 'data-language') || (named.find((one) => one !== undefined) ?? '');
+}
+
 /** `- item`, `- [x] item`, or its number. */
 function formatItem(words: string, node: DomElement): string {
   if (words === '') return '';
-  const content = node.hasAttribute(TASK) ? `[${node.getAttribute(TASK)}] ${words}` : words;
+  const box = selectFirst(node, 'input[type="checkbox"]');
+  const isTask = box !== null && closest(box, 'li') === node;
+  const content = isTask ? `[${box.hasAttribute('checked') ? 'x' : ' '}] ${words}` : words;
   const sign = node.hasAttribute(NUMBER) ? `${node.getAttribute(NUMBER)}. ` : '- ';
   const indented = content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
   return `${sign}${indented}\n`;

@@ -1,7 +1,6 @@
 // Tables that hold data as GitHub-flavoured Markdown; those that lay out a page are left alone.
 import type TurndownService from 'turndown';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
-import { SIDE } from '../document/parse-page.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 const MOST_CELLS = 20_000;
@@ -94,9 +93,15 @@ function spanOf(cell: DomElement, name: string, most: number): number {
   return Math.min(Math.max(span || 1, 1), most);
 }
 
+const SIDE = /\b(?:right|center)\b/i;
+
+function setOf(cell: DomElement): string {
+  return `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
+}
+
 /** The side that most cells of a column are set at. */
 function alignment(cells: readonly DomElement[]): string {
-  const sides = cells.map((cell) => attribute(cell, SIDE));
+  const sides = cells.map((cell) => SIDE.exec(setOf(cell))?.[0].toLowerCase());
   const isMost = (side: string): boolean =>
     sides.filter((one) => one === side).length * 2 > sides.length;
   if (isMost('right')) return '---:';

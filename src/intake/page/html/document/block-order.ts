@@ -1,21 +1,42 @@
-// The place of each block in its page, as a number that bodies taken out of it keep.
-import { type DomDocument, type DomElement, type DomNode, INLINE, isElement } from './dom.ts';
+// The blocks of a page and their order: lines that stand beside blocks become some.
+import { wordSet } from '../../../../core/word-set.ts';
+import {
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  INLINE,
+  isElement,
+  upward,
+} from './dom.ts';
 import { selectAll, selectFirst } from './select.ts';
 
-/** The place of an element in the page before anything was taken out. */
+/** The place of an element in its page. */
 export const ORDER = 'data-order';
 const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
 
 /** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
-  for (const holder of selectAll(document.body, 'div,blockquote')) {
-    const isHolder = holder.localName === 'div' || selectFirst(holder, 'p') !== null;
-    if (isHolder) wrapLines(document, holder);
-  }
+  const holders = holdersIn(document);
+  for (const holder of selectAll(document.body, '*').concat(document.body))
+    if (holder.localName === 'div' || holders.has(holder)) wrapLines(document, holder);
   let order = 0;
   for (const element of selectAll(document.body, ORDERED)) {
     element.setAttribute(ORDER, String(order++));
   }
+}
+
+/** Of which the lines are no paragraphs. */
+const OF_ITEMS = wordSet('ul ol dl li dt dd table thead tbody tfoot tr');
+
+/** Elements in which blocks stand, but for lists and tables. */
+function holdersIn(document: DomDocument): ReadonlySet<DomElement> {
+  const holders = new Set<DomElement>();
+  for (const block of selectAll(document.body, ORDERED))
+    for (const around of upward(block.parentElement ?? block)) {
+      if (holders.has(around)) break;
+      if (!OF_ITEMS.has(around.localName)) holders.add(around);
+    }
+  return holders;
 }
 
 const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 'label']);
@@ -42,7 +63,7 @@ function isBreak(node: DomNode): node is DomElement {
   return isElement(node) && node.localName === 'br';
 }
 
-/** Makes a paragraph of each line of text, as the extractor does, which loses its number. */
+/** Makes a paragraph of each line of text. */
 function wrapLines(document: DomDocument, holder: DomElement): void {
   let line: DomNode[] = [];
   const nodes = [...holder.childNodes];

@@ -6,22 +6,6 @@ declare module 'linkedom/worker' {
   };
 }
 
-declare module '@mozilla/readability' {
-  type DomElement = import('./dom.ts').DomElement;
-
-  interface Options {
-    /** Throws above as many elements. */
-    readonly maxElemsToParse?: number;
-    readonly serializer: (element: DomElement) => DomElement;
-    readonly disableJSONLD?: boolean;
-  }
-
-  export class Readability {
-    constructor(document: import('./dom.ts').DomDocument, options: Options);
-    parse(): { readonly content: DomElement | null | undefined } | null;
-  }
-}
-
 declare module 'turndown' {
   type DomElement = import('./dom.ts').DomElement;
 

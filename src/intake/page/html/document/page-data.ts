@@ -41,12 +41,13 @@ export interface TitledPage extends PageData {
 
 /** @param url where the page was found; relative links start from it */
 export function readPage(html: string, url: string | null): PageData {
-  const document = parsePage(html, url);
+  const document = parsePage(html);
   markMain(document);
   const meta = readMeta(document);
   const title = lineOf(selectFirst(document, 'title'));
   const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
-  const base = selectFirst(document, 'base')?.getAttribute('href') ?? null;
+  const own = attribute(selectFirst(document, 'base[href]'), 'href');
+  const base = httpUrl(own, url) ?? url;
   const address = pageUrl(document, meta, url);
   const siteNames = readSiteNames(meta, data, address, title);
   const lines = lazy(() => topLines(document));

@@ -10,7 +10,7 @@ export interface PageFigure {
   readonly src: string | null;
   /** With its credit, as the page shows them. */
   readonly caption: string;
-  /** Whether it is the article's, wherever the extractor draws the line. */
+  /** Whether it is the article's, wherever its story ends. */
   readonly isOwn: boolean;
   /** Whether it leads to a page that shows something else. */
   readonly isLink: boolean;

@@ -1,6 +1,5 @@
-// From a page's text to a document that the extractor can take: whole, shallow, with its base.
+// From a page's text to a document that all passes can take: whole and shallow.
 import { parseHTML } from 'linkedom/worker';
-import { httpUrl } from '../../../../core/clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
 import {
   attribute,
@@ -12,7 +11,8 @@ import {
   walk,
 } from './dom.ts';
 import { dropSilent } from './drop-silent.ts';
-import { closest, selectAll, selectFirst } from './select.ts';
+import { breaksToParagraphs } from './paragraph-breaks.ts';
+import { selectAll, selectFirst } from './select.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -24,10 +24,9 @@ const LARGE = 2_000_000;
  * Parses a page or a fragment of one. There is always a body; nothing in it is deeper than a
  * hundred elements; scripts that hold no data, styles and comments are gone.
  * @throws NewsprintError `failed` for a page of more elements than any article has
- * @param url where the page is from, for its relative links
  */
-export function parsePage(html: string, url: string | null): DomDocument {
-  const text = boundMarkup(html.replaceAll('\0', ''));
+export function parsePage(html: string): DomDocument {
+  const text = boundMarkup(breaksToParagraphs(html.replaceAll('\0', '')));
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
   if (CAPITAL_NAME.test(text)) lowerNames(document);
   document.head.append(...selectAll(document.body, 'title,meta,link'));
@@ -36,9 +35,6 @@ export function parsePage(html: string, url: string | null): DomDocument {
   nameHeadings(document);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
-  setBase(document, url);
-  keepHints(document.body);
-  keepTicks(document.body);
   return document;
 }
 
@@ -120,39 +116,6 @@ function nameHeadings(document: DomDocument): void {
   }
 }
 
-/**
- * The code's language, the column's side, and the task's tick (`x` or a space); the extractor drops
- * what they stand in.
- */
-export const LANGUAGE = 'data-language';
-export const SIDE = 'data-side';
-export const TASK = 'data-task';
-
-const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
-
-function keepHints(body: DomElement): void {
-  for (const code of selectAll(body, 'pre')) {
-    const named = [code, code.firstElementChild, code.parentElement].map(
-      (one) => LANGUAGE_NAME.exec(attribute(one, 'class'))?.[1],
-    );
-    const language = [code.getAttribute(LANGUAGE), ...named].find((one) => typeof one === 'string');
-    if (language !== undefined) code.setAttribute(LANGUAGE, language);
-  }
-  for (const cell of selectAll(body, 'td[align],th[align],td[style],th[style]')) {
-    const set = `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
-    const side = /\b(?:right|center)\b/i.exec(set);
-    if (side !== null) cell.setAttribute(SIDE, side[0].toLowerCase());
-  }
-}
-
-function keepTicks(body: DomElement): void {
-  for (const box of selectAll(body, 'li input[type="checkbox"]')) {
-    const item = closest(box, 'li') ?? body;
-    if (selectFirst(item, 'input') === box)
-      item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
-  }
-}
-
 /** Unwraps what is too deep, from the outside in: every node moves once. */
 function flatten(body: DomElement, deepest: number): void {
   const level = new Map<DomElement, number>([[body, 0]]);
@@ -167,15 +130,4 @@ function flatten(body: DomElement, deepest: number): void {
   for (const element of deep) {
     if (element.firstChild !== null) element.replaceWith(...element.childNodes);
   }
-}
-
-/** Relative links start from the page's own base, else from where it was found. */
-function setBase(document: DomDocument, url: string | null): void {
-  const own = selectFirst(document, 'base[href]');
-  const href = httpUrl(own?.getAttribute('href') ?? '', url) ?? url;
-  for (const element of selectAll(document, 'base')) element.remove();
-  if (href === null) return;
-  const base = document.createElement('base');
-  base.setAttribute('href', href);
-  document.head.prepend(base);
 }

@@ -10,16 +10,12 @@ import {
   rawAttribute,
 } from './dom.ts';
 
-/** In lower case: the extractor makes elements with names in capitals. */
-const lowerCase = lazyFor((name: string) => name.toLowerCase(), 1000);
-const tagOf = ({ localName }: DomElement): string => lowerCase(localName);
-
 const ADAPTER = {
   isTag: isElement,
   getAttributeValue: (element: DomElement, name: string) =>
     rawAttribute(element, name) ?? undefined,
   getChildren: (node: DomNode) => [...node.childNodes],
-  getName: tagOf,
+  getName: ({ localName }: DomElement) => localName,
   getParent: (element: DomElement) => element.parentElement,
   getSiblings: (node: DomNode) => [...(node.parentElement?.childNodes ?? [])],
   prevElementSibling: (node: DomNode) => (isElement(node) ? node.previousElementSibling : null),
@@ -42,7 +38,7 @@ const compiled = lazyFor((selector: string): Predicate => {
   if (!NAMES.test(selector))
     return compile<DomNode, DomElement>(selector, { adapter: ADAPTER, cacheResults: false });
   const names = new Set(selector.split(','));
-  return (element) => names.has(tagOf(element));
+  return (element) => names.has(element.localName);
 }, MOST_SELECTORS);
 
 /** Whether an element is one that a selector means. */

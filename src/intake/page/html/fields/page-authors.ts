@@ -6,7 +6,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { selectFirst } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
 import {
   isAuthor,
@@ -104,11 +104,25 @@ const AT_END = 3;
 const LONGEST_NOTE = 200;
 
 /**
- * The names in the body's first or last lines that are nothing but names, as papers set them that have
+ * Who signs a story in its first or last lines, else in those that were taken for it at first sight: there
+ * in full, for the judge took them for something else.
+ */
+export function findSigners(
+  told: readonly DomElement[],
+  taken: readonly DomElement[],
+  deck: string | null,
+): Names {
+  const names = findSignature(told, deck);
+  if (names.length > 0) return names;
+  return findSignature(taken, deck).filter((name) => name.includes(' '));
+}
+
+/**
+ * The names in the first or last lines that are nothing but names, as papers set them that have
  * no byline: alone and bold, above or under the story; or at the end of its deck.
  */
-export function findSignature(body: DomElement, deck: string | null): Names {
-  const blocks = selectAll(body, 'p').filter((block) => /\p{L}/u.test(lineOf(block)));
+function findSignature(paragraphs: readonly DomElement[], deck: string | null): Names {
+  const blocks = paragraphs.filter((block) => /\p{L}/u.test(lineOf(block)));
   const names = linesOfNames(blocks) ?? signedNames(deck ?? '');
   if (names.length > 0) return names;
   return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));

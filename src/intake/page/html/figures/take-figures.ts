@@ -1,4 +1,4 @@
-// Figures: pictures with their captions, taken out of the page before the extractor can lose them.
+// Figures: pictures with their captions, taken out of the page before its blocks are judged.
 
 import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';

@@ -1,0 +1,82 @@
+// The blocks of a page: elements that hold no other, and the marks of its figures.
+
+import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
+import { ORDER } from '../page/html/document/block-order.ts';
+import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
+import {
+  FIGURE_MARK,
+  type Figures,
+  numberOf,
+  type PageFigure,
+} from '../page/html/document/page-figure.ts';
+import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
+import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
+import { patternWith } from '../words/pattern.ts';
+import { count } from './measures.ts';
+
+/** A block and what its words say by themselves. */
+export interface PageBlock {
+  readonly element: DomElement;
+  /** Of a figure its caption, else what it shows. */
+  readonly text: string;
+  readonly figure: PageFigure | null;
+  /** Whether something in it is bold or in italics. */
+  readonly isMarked: boolean;
+  /** Of its text: 0 to 1. */
+  readonly linked: number;
+  /** Its tag and classes, and those of what it stands in. */
+  readonly kind: string;
+  /** Words by which a paper speaks of itself and to its readers. */
+  readonly appeals: number;
+  /** Whether papers have such a line everywhere. */
+  readonly isFurniture: boolean;
+  /** Whether it heads a list of other things: stories, comments. */
+  readonly isHead: boolean;
+}
+
+/** Longest text that may be a phrase of a page, in UTF-16 units, and longest that heads a list. */
+export const PHRASE = 400;
+const HEAD = 70;
+/** Units of a text whose words are compared. */
+export const COMPARED = 1000;
+
+const appeal = patternWith('giu')`
+  (?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}])${'appeal'}`;
+
+/** The blocks of a page whose blocks are numbered, in its order. */
+export function pageBlocks(root: DomElement, figures: Figures): readonly PageBlock[] {
+  const numbered = selectAll(root, `[${ORDER}]`);
+  const leaves = numbered.filter((element, at) => {
+    const next = numbered[at + 1];
+    return next === undefined || !element.contains(next);
+  });
+  const marked = markedBlocks(root);
+  return leaves
+    .map((element) => ({ element, ...tellingOf(element, figures), isMarked: marked.has(element) }))
+    .filter(({ text, figure }) => text !== '' || figure !== null)
+    .map((block) => ({ ...block, ...soundOf(block) }));
+}
+
+/** What a block says: of a figure its caption, else what it shows. */
+function tellingOf(element: DomElement, figures: Figures) {
+  const isMark = element.hasAttribute(FIGURE_MARK);
+  const figure = isMark ? (figures[numberOf(element)] ?? null) : null;
+  const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
+  return { figure, text };
+}
+
+function soundOf({ element, text }: Pick<PageBlock, 'element' | 'text'>) {
+  const isInLink = closest(element, 'a') !== null;
+  return {
+    linked: isInLink ? 1 : linkedLength(element) / Math.max(1, text.length),
+    kind: kindOf(element),
+    appeals: count(text.slice(0, COMPARED), appeal()),
+    isFurniture: text.length <= PHRASE && findFurniture(text) !== null,
+    isHead: text.length < HEAD && listHeadKind(foldLine(text)) !== null,
+  };
+}
+
+function markedBlocks(root: DomElement): ReadonlySet<DomElement | undefined> {
+  const marks = selectAll(root, 'b,strong,em,i');
+  return new Set(marks.map((mark) => [...upward(mark)].find((one) => one.hasAttribute(ORDER))));
+}

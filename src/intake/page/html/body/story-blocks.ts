@@ -1,0 +1,68 @@
+// The blocks of a page, judged at first sight: what is plain of each once it is known which are likely.
+
+import { createDescriber, type Witnesses } from '../../../label/block-features.ts';
+import { createJudge } from '../../../label/body-chance.ts';
+import model from '../../../label/first-model.json' with { type: 'json' };
+import { SMALL_PAGE } from '../../../label/judge-units.ts';
+import { bestSpan, type Features } from '../../../label/measures.ts';
+import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
+import type { JudgedBlocks } from '../../../label/story-units.ts';
+import type { DomElement } from '../document/dom.ts';
+import type { Figures } from '../document/page-figure.ts';
+import { closest } from '../document/select.ts';
+import { BESIDE, largestContainer } from './largest-container.ts';
+
+/** A page whose blocks are numbered. */
+export interface NumberedPage {
+  readonly body: DomElement;
+  readonly known: Witnesses;
+  readonly figures: Figures;
+}
+
+const judge = createJudge(model);
+
+/** The blocks of a page as those of its largest container would be the story. @param blocks not all of them */
+export function firstBlocks(
+  { body, known, figures }: NumberedPage,
+  blocks = pageBlocks(body, figures),
+) {
+  const container = largestContainer(body);
+  const taken = blocks.map(
+    ({ element }) => container.contains(element) && closest(element, BESIDE) === null,
+  );
+  const describe = createDescriber(blocks, known);
+  return { blocks, taken, describe, features: describe(taken) };
+}
+
+/** The blocks of a page as those would be the story that are likely to be at first sight. */
+export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): JudgedBlocks {
+  const { blocks, taken: held, features, describe } = firstBlocks(page, all);
+  const taken = isSmall(blocks) ? held : likelyBlocks(blocks, features);
+  return { blocks, taken, features: describe(taken) };
+}
+
+function isSmall(blocks: readonly PageBlock[]): boolean {
+  return blocks.reduce((length, { text }) => length + text.length, 0) < SMALL_PAGE;
+}
+
+/** The chance from which a block is likely, and by which it counts for the story's extent. */
+const LIKELY = 0.4;
+const EVEN = 0.5;
+/** Most that a block counts against the story's going on: what stands between its parts does not end it. */
+const COST = 0.5;
+/** Most length of a block that counts, in UTF-16 units. */
+const HEAVY = 600;
+
+/** Which blocks are likely, of those of one story. */
+function likelyBlocks(
+  blocks: readonly PageBlock[],
+  features: readonly Features[],
+): readonly boolean[] {
+  const chances = features.map(judge);
+  const worth = chances.map((chance, at) => {
+    const length = Math.min(HEAVY, blocks[at]?.text.length ?? 0);
+    return Math.max(-COST, (chance - EVEN) * Math.sqrt(length));
+  });
+  const { start, end } = bestSpan(worth) ?? { start: 0, end: blocks.length };
+  return chances.map((chance, at) => at >= start && at < end && chance >= LIKELY);
+}
