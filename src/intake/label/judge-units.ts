@@ -26,6 +26,9 @@ const LEAST_BACKED = 0.02;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
+/** Share of a page's words from which a table, or code, is what the page is for. */
+const LARGE = 0.25;
+
 /**
  * The judge was taught by pages of hundreds of blocks, and knows little of one with less text than this,
  * in UTF-16 units: there plain lists stay, and sentences from a third of the usual chance on.
@@ -35,7 +38,12 @@ const SHARE_OF_SMALL = 1 / 3;
 
 /** The units of a page that are its story. */
 export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
-  const story = new Set(units.filter((unit) => unit.chance >= leastOf(unit)));
+  const large = lengthOf(units) * LARGE;
+  const isLarge = (unit: StoryUnit): boolean =>
+    /^(?:table|pre)$/.test(unit.element.localName) && unit.length >= large && !isLinks(unit);
+  const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
+  // Something is better than nothing.
+  if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of unitsAlike(units, story)) story.add(unit);
   for (const unit of sourceLines(units, story)) story.add(unit);
   addLeads(units, story);
@@ -61,8 +69,11 @@ function addLeads(units: Units, story: Set<StoryUnit>): void {
 function leastOf(unit: StoryUnit): number {
   if (isTold(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
   if (isPost(unit.element) || isSource(unit)) return LEAST_BACKED;
-  const isHeld = isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
-  return isHeld ? LEAST_WHOLE : leastAlone(unit);
+  return isHeld(unit) ? LEAST_WHOLE : leastAlone(unit);
+}
+
+function isHeld(unit: StoryUnit): boolean {
+  return isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
 }
 
 function leastAlone(unit: StoryUnit): number {

@@ -3,6 +3,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
 import { closest, selectAll } from '../page/html/document/select.ts';
+import { isDataTable } from '../page/html/document/table-grid.ts';
 import { pattern } from '../words/pattern.ts';
 import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
@@ -40,7 +41,11 @@ export function storyUnits({ blocks, features, taken }: JudgedBlocks): Units {
     isTaken: taken[at] ?? false,
   }));
   const isOfPost = lazyFor(isPost);
-  const wholes = groupBy(judged, ({ block }) => wholeOf(block.element, isOfPost));
+  const isData = lazyFor(isDataTable);
+  const wholes = groupBy(judged, ({ block: { element } }) => {
+    const table = closest(element, 'table');
+    return table !== null && isData(table) ? table : wholeOf(element, isOfPost);
+  });
   const units = Array.from(wholes, ([element, members]) => {
     // A picture without words counts as one letter.
     const weight = ({ text }: PageBlock) => Math.max(1, text.length);
@@ -94,9 +99,8 @@ export function isSource({ element, blocks: [block] }: StoryUnit): boolean {
   return element.localName === 'p' && SOURCE.test(block?.text ?? '');
 }
 
-/** An item's outermost list, a cell's table, the quote that is a post; else the block itself. */
+/** An item's outermost list, the quote that is a post; else the block itself. */
 function wholeOf(block: DomElement, isOfPost: typeof isPost): DomElement {
-  if (/^t[dh]$/.test(block.localName)) return closest(block, 'table') ?? block;
   const quote = closest(block, 'blockquote');
   if (quote !== null && isOfPost(quote)) return quote;
   const item = itemOf(block);

@@ -8,6 +8,7 @@ import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
+import { isDataTable } from '../document/table-grid.ts';
 import {
   type BodyBlock,
   furnitureRule,
@@ -15,7 +16,6 @@ import {
   SENTENCE,
   type StoryFields,
 } from './furniture-rules.ts';
-import { isDataTable } from './page-table.ts';
 
 /** Lines in a row over nothing. */
 const MOST_LEADING = 4;

@@ -78,7 +78,8 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
     if (!isElement(node)) return false;
     return story.has(node) || around.has(node) || node.localName === 'hr';
   };
-  const isHolder = (one: DomElement): boolean => around.has(one) && !story.has(one);
+  const isHolder = (one: DomElement): boolean =>
+    one === body || (around.has(one) && !story.has(one));
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
     const isItem = ITEM.test(holder.localName);
     for (const node of [...holder.childNodes]) {

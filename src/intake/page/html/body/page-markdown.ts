@@ -7,10 +7,11 @@ import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type Figures, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
 import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
-import { formatTable, isDataTable } from './page-table.ts';
+import { formatTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
 export function toMarkdown(body: DomElement, figures: Figures, base: string | null): string {

@@ -7,7 +7,7 @@ import { SMALL_PAGE } from '../../../label/judge-units.ts';
 import { bestSpan, type Features } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
-import type { DomElement } from '../document/dom.ts';
+import { type DomElement, upward } from '../document/dom.ts';
 import type { Figures } from '../document/page-figure.ts';
 import { closest } from '../document/select.ts';
 import { BESIDE, largestContainer } from './largest-container.ts';
@@ -34,11 +34,28 @@ export function firstBlocks(
   return { blocks, taken, describe, features: describe(taken) };
 }
 
-/** The blocks of a page as those would be the story that are likely to be at first sight. */
+/**
+ * The blocks of a page as those would be the story that are likely to be at first sight: those of its largest
+ * container where none is, and in a small page all that stand among them.
+ */
 export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): JudgedBlocks {
   const { blocks, taken: held, features, describe } = firstBlocks(page, all);
-  const taken = isSmall(blocks) ? held : likelyBlocks(blocks, features);
+  const likely = likelyBlocks(blocks, features);
+  const found = likely.includes(true) ? likely : held;
+  const taken = isSmall(blocks) ? amongThem(blocks, found) : found;
   return { blocks, taken, features: describe(taken) };
+}
+
+/** Which blocks stand in the smallest element around all that are found, and in no part beside the story. */
+function amongThem(blocks: readonly PageBlock[], found: readonly boolean[]): readonly boolean[] {
+  const elements = blocks.filter((_, at) => found[at]).map(({ element }) => element);
+  const [first, last] = [elements[0], elements.at(-1)];
+  const around = first && last && [...upward(first)].slice(1).find((one) => one.contains(last));
+  return blocks.map(
+    ({ element }, at) =>
+      found[at] === true ||
+      (around?.contains(element) === true && closest(element, BESIDE) === null),
+  );
 }
 
 function isSmall(blocks: readonly PageBlock[]): boolean {

@@ -1,45 +1,66 @@
 // The blocks of a page and their order: lines that stand beside blocks become some.
+import { lazyFor } from '../../../../core/lazy.ts';
 import { wordSet } from '../../../../core/word-set.ts';
 import {
   type DomDocument,
   type DomElement,
   type DomNode,
-  INLINE,
   isElement,
+  isLonger,
+  SILENT,
   upward,
 } from './dom.ts';
-import { selectAll, selectFirst } from './select.ts';
+import { closest, matches, selectAll, selectFirst } from './select.ts';
+import { isDataTable } from './table-grid.ts';
 
 /** The place of an element in its page. */
 export const ORDER = 'data-order';
 const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
 
+/** What holds lines of its own besides (HTML, 15.3), with or without blocks beside them. */
+const HOLDERS = wordSet(
+  'address aside caption center details dialog div fieldset figcaption figure footer form header hgroup legend main nav summary td th',
+);
+/** What ends a line, and holds none. */
+const ENDS = wordSet('hr table thead tbody tfoot tr video audio canvas embed map');
+/** Of which the lines are no paragraphs. */
+const OF_ITEMS = wordSet('ul ol dl li dt dd table thead tbody tfoot tr');
+const IN_BLOCKS = [ORDERED, ...HOLDERS, ...ENDS].join(',');
+
 /** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
   const holders = holdersIn(document);
-  for (const holder of selectAll(document.body, '*').concat(document.body))
-    if (holder.localName === 'div' || holders.has(holder)) wrapLines(document, holder);
+  const isOne = lazyFor((table: DomElement) => isDataTable(table) || isOfWords(table));
+  const isOfTable = (element: DomElement): boolean => {
+    const table = /^(?:t[dh]|caption)$/.test(element.localName) ? closest(element, 'table') : null;
+    return table !== null && isOne(table);
+  };
+  for (const element of [document.body, ...selectAll(document.body, '*')]) {
+    const isHolder = HOLDERS.has(element.localName) || holders.has(element);
+    if (isHolder && !isOfTable(element)) wrapLines(document, element);
+  }
   let order = 0;
   for (const element of selectAll(document.body, ORDERED)) {
     element.setAttribute(ORDER, String(order++));
   }
 }
 
-/** Of which the lines are no paragraphs. */
-const OF_ITEMS = wordSet('ul ol dl li dt dd table thead tbody tfoot tr');
+/** Whether a table holds neither blocks nor paragraphs. */
+function isOfWords(table: DomElement): boolean {
+  if (selectFirst(table, ORDERED) !== null) return false;
+  return selectAll(table, 'td,th').every((cell) => !isLonger(cell, PARAGRAPH));
+}
 
 /** Elements in which blocks stand, but for lists and tables. */
 function holdersIn(document: DomDocument): ReadonlySet<DomElement> {
   const holders = new Set<DomElement>();
-  for (const block of selectAll(document.body, ORDERED))
+  for (const block of selectAll(document.body, IN_BLOCKS))
     for (const around of upward(block.parentElement ?? block)) {
       if (holders.has(around)) break;
       if (!OF_ITEMS.has(around.localName)) holders.add(around);
     }
   return holders;
 }
-
-const IN_LINE: ReadonlySet<string> = new Set([...INLINE, 'br', 'img', 'button', 'label']);
 
 /** Lines of which most have so many UTF-16 units are paragraphs that breaks part. */
 const FEWEST_LINES = 4;
@@ -88,9 +109,14 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
   close();
 }
 
+/** Whether a node is a part of the line around it, as elements are that nobody knows. */
 function isInLine(node: DomNode): boolean {
   if (!isElement(node)) return true;
-  return IN_LINE.has(node.localName) && selectFirst(node, ORDERED) === null;
+  return (
+    !SILENT.has(node.localName) &&
+    !matches(node, IN_BLOCKS) &&
+    selectFirst(node, IN_BLOCKS) === null
+  );
 }
 
 /** A block's number; -1 for one that has none. */
