@@ -44,7 +44,7 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
-  for (const unit of unitsAlike(units, story)) story.add(unit);
+  for (const unit of [...unitsAlike(units, story), ...codeIn(units, story)]) story.add(unit);
   for (const unit of sourceLines(units, story)) story.add(unit);
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
@@ -134,6 +134,13 @@ function unitsAlike(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (unit.isTaken || unit.chance < LEAST_ALIKE || isLinks(unit)) return false;
     return isLong(unit) && isUsual(unit);
   });
+}
+
+/** Code between parts of the story: the judge was taught by newspapers, which have none. */
+function codeIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const first = units.findIndex((unit) => story.has(unit));
+  const last = units.findLastIndex((unit) => story.has(unit));
+  return units.slice(first, last).filter(({ element }) => element.localName === 'pre');
 }
 
 /** Tells units of a kind of which several, and most, belong to the story. */

@@ -62,6 +62,20 @@ test.each([
   expect([one, two, three].filter((text) => markdown.includes(text))).toHaveLength(3);
 });
 
+test.each([
+  ['in a block of its own', '<pre><code>let gulls = 1;\ncount(gulls);</code></pre>'],
+  [
+    'with an element a line',
+    '<pre><code><div>let gulls = 1;\n</div><div>count(gulls);</div></code></pre>',
+  ],
+  ['in a cell', '<table><tr><td><pre>let gulls = 1;\ncount(gulls);</pre></td></tr></table>'],
+])('Code between paragraphs stays %s', (_what, code) => {
+  const story = Array.from({ length: 12 }, (_, at) => wrapped(said(at))).join('');
+  expect(markdownOf(`<main><h1>The bridge closes</h1>${story}${code}${story}</main>`)).toContain(
+    'let gulls = 1;\ncount(gulls);\n```',
+  );
+});
+
 test('Comments take no small story’s place', () => {
   const comment = (text: string) => `<li class="comment"><p>${text.repeat(3)}</p></li>`;
   const comments = [

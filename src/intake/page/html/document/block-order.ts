@@ -37,12 +37,16 @@ export function numberBlocks(document: DomDocument): void {
   };
   for (const element of [document.body, ...selectAll(document.body, '*')]) {
     const isHolder = HOLDERS.has(element.localName) || holders.has(element);
-    if (isHolder && !isOfTable(element)) wrapLines(document, element);
+    if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(document, element);
   }
   let order = 0;
-  for (const element of selectAll(document.body, ORDERED)) {
-    element.setAttribute(ORDER, String(order++));
-  }
+  for (const element of selectAll(document.body, ORDERED))
+    if (!isInCode(element.parentElement)) element.setAttribute(ORDER, String(order++));
+}
+
+/** Whether the lines of an element are those of code. */
+function isInCode(element: DomElement | null): boolean {
+  return closest(element, 'pre') !== null;
 }
 
 /** Whether a table holds neither blocks nor paragraphs. */
