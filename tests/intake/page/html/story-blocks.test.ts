@@ -76,6 +76,18 @@ test.each([
   );
 });
 
+test('A picture that grows at a click stays, without what else a button says', () => {
+  const picture = '<img src="/quay.jpg" width="800" height="500" alt="The quay at noon">';
+  const figure = `<figure><button>${picture}</button><figcaption>The quay.</figcaption></figure>`;
+  const story = Array.from({ length: 6 }, (_, at) => wrapped(said(at))).join('');
+  const copied = `<p>${one} <button>Copy the link</button></p>`;
+  const markdown = markdownOf(
+    `<main><h1>The bridge closes</h1>${story}${figure}${copied}${story}</main>`,
+  );
+  expect(markdown).toContain('![The quay at noon](https://varn.example/quay.jpg "The quay.")');
+  expect(markdown).not.toContain('Copy');
+});
+
 test('Comments take no small story’s place', () => {
   const comment = (text: string) => `<li class="comment"><p>${text.repeat(3)}</p></li>`;
   const comments = [

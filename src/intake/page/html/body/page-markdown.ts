@@ -25,7 +25,8 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     blankReplacement: (_content, node) => (node.isBlock && node.localName !== 'li' ? '\n\n' : ''),
   });
   service.escape = escapeMarkdown;
-  service.remove([...SILENT, 'button', 'input', 'video', 'audio']);
+  service.remove([...SILENT, 'input', 'video', 'audio']);
+  service.remove(isButton);
   const rules: readonly Rule[] = [
     ...TEXT_RULES,
     ['table', (content, node) => (isDataTable(node) ? formatTable(node, service) : apart(content))],
@@ -87,6 +88,11 @@ function inSigns(content: string, signs: string): string {
   return content
     .replace('−', '-')
     .replace(/./g, (sign) => signs['+-0123456789'.indexOf(sign)] ?? '');
+}
+
+/** Whether an element is a button, and no picture that grows at a click. */
+function isButton(node: DomElement): boolean {
+  return node.localName === 'button' && selectFirst(node, MARKS) === null;
 }
 
 /** Tells elements of a name; the package takes some that are empty for others. */

@@ -30,7 +30,7 @@ declare module 'turndown' {
   export default class TurndownService {
     constructor(options?: Options);
     addRule(name: string, rule: Rule): this;
-    remove(filter: readonly string[]): this;
+    remove(filter: readonly string[] | ((node: DomElement) => boolean)): this;
     turndown(root: DomElement): string;
     escape(text: string): string;
   }
