@@ -119,6 +119,7 @@ async function lookerOf({ name, url, collection }) {
 
 /** The intake with the models that a collection did not teach. */
 async function intakeFor(collection) {
+  if (values.models === undefined) return intake;
   const models = modelsWithout(values.models, collection, values.kind);
   if (!intakes.has(collection)) intakes.set(collection, await loadIntake(models));
   return intakes.get(collection);

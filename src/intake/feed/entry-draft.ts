@@ -19,6 +19,7 @@ import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
 import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
+import { selectAll } from '../page/html/document/select.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
 import { pattern } from '../words/pattern.ts';
@@ -217,6 +218,7 @@ function readOwnBody(html: string, base: string | null): EntryBody {
 function readBody(html: string, base: string | null, known: Known, hasFurniture = true): EntryBody {
   const document = parsePage(html);
   const { body } = document;
+  for (const form of selectAll(body, 'form')) form.remove();
   const { isCut, dropped: ends } = dropFeedFurniture(body);
   const { points, elements } = findSummary({ document });
   for (const element of elements) element.remove();

@@ -12,7 +12,7 @@ import { COMPARED, type PageBlock, PHRASE } from './page-blocks.ts';
 
 /** What is known of a page beside its blocks. */
 export interface Witnesses {
-  /** The headline's number. */
+  /** The headline's place among the numbered blocks; infinite where the page has none. */
   readonly headline: number;
   /** What it says; '' where the page has none. */
   readonly title: string;
@@ -36,7 +36,7 @@ export function createDescriber(
   const near = createSurroundings();
   const repeats = createRepeats();
   const plain = blocks.map((block, at) => [
-    // The first: what the page's own names say, which another page calls otherwise.
+    // First, for `train.py --names 10`: what the page calls its parts.
     ...near(block.element),
     ...shapeOf(block),
     Number(block.isFurniture),
@@ -109,12 +109,15 @@ function shapeOf({ text, linked, isMarked }: PageBlock): Features {
     log(text.length),
     linked,
     Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
-    Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
+    Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text.slice(-END))),
     ...sharesOf(text),
     Number(/[@©]|https?:/.test(text)),
     Number(isMarked),
   ];
 }
+
+/** UTF-16 units at the end of a text in which its last sign is looked for. */
+const END = 40;
 
 /** Blocks that are as far as it counts. */
 const FAR = 50;

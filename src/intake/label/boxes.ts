@@ -15,7 +15,7 @@ interface Box {
   prose: number;
 }
 
-export type Boxes = ReadonlyMap<DomElement, Box>;
+type Boxes = ReadonlyMap<DomElement, Box>;
 
 const EMPTY: Box = { blocks: 0, taken: 0, text: 0, linked: 0, prose: 0 };
 

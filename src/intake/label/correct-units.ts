@@ -36,12 +36,11 @@ export function correctUnits(
     met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : []));
   const wanted = taken('in');
   const unwanted = taken('out');
+  const [isIn, isOut] = [new Set(wanted), new Set(unwanted)];
   return {
     wanted,
     unwanted,
-    story: units.filter(
-      (unit) => wanted.includes(unit) || (judged.has(unit) && !unwanted.includes(unit)),
-    ),
+    story: units.filter((unit) => isIn.has(unit) || (judged.has(unit) && !isOut.has(unit))),
     corrected: corrections.flatMap((one) => {
       const unit = met.find(({ correction }) => correction === one)?.unit;
       if (unit === undefined) return [];

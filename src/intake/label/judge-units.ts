@@ -1,6 +1,7 @@
 // Which units of a page are its story: what is likely enough, and what belongs to that.
 import { groupBy } from '../../core/group-by.ts';
 import { isLonger, upward } from '../page/html/document/dom.ts';
+import { BESIDE } from '../page/html/document/main-part.ts';
 import { closest } from '../page/html/document/select.ts';
 import { sourceLines } from './source-lines.ts';
 import {
@@ -146,12 +147,12 @@ function codeIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
 /** Tells units of a kind of which several, and most, belong to the story. */
 function usualOf(units: Units, story: ReadonlySet<StoryUnit>): (unit: StoryUnit) => boolean {
   const kindOf = ({ blocks }: StoryUnit): string => blocks[0]?.kind ?? '';
-  const kinds = groupBy(units, kindOf);
-  return (unit) => {
-    const alike = kinds.get(kindOf(unit)) ?? [];
+  const usual = new Set<string>();
+  for (const [kind, alike] of groupBy(units, kindOf)) {
     const told = alike.filter((one) => story.has(one)).length;
-    return told >= SEVERAL && told * 2 > alike.length;
-  };
+    if (told >= SEVERAL && told * 2 > alike.length) usual.add(kind);
+  }
+  return (unit) => usual.has(kindOf(unit));
 }
 
 /** Whether a taken unit is a list, a heading or a sentence without a name of its own, and no known furniture. */
@@ -159,8 +160,7 @@ function isPlain(unit: StoryUnit): boolean {
   const { element, chance, isTaken } = unit;
   const [block] = unit.blocks;
   if (!isTaken || block === undefined || block.linked >= MOST_LINKED) return false;
-  if (element.hasAttribute('class') || closest(element, 'aside,footer,header,nav') !== null)
-    return false;
+  if (element.hasAttribute('class') || closest(element, BESIDE) !== null) return false;
   const isSaid = isWhole(unit) || leadsOn(unit) || /[.!?。！？…]["”»]?$/u.test(block.text);
   const least = isWhole(unit) ? 0 : leastAlone(unit) * SHARE_OF_SMALL;
   return isSaid && chance >= least && !block.isFurniture;

@@ -75,6 +75,7 @@ test.each([
   ['a list of some chance', unit('ul', LONG, 0.2), true],
   ['a list of none', unit('ul', LONG, 0.1), false],
   ['a quote of some chance', unit('blockquote', LONG, 0.2), true],
+  ['code of no chance', unit('pre', 'gulls = 1', 0.01), true],
   ['an address and no more', unit('p', 'https://b.example/gull', 0.05), true],
   ['the address of a note', unit('p', '2 https://c.example/tern', 0.05), true],
   ['an address in a sentence', unit('p', 'See https://d.example', 0.05), false],

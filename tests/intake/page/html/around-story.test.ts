@@ -29,6 +29,7 @@ test.each([
   '<ul role="menu"><li role="menuitem">Never miss a gull</li></ul>',
 ])('what asks for an address or an option is no part of the story: %s', (box) => {
   expect(markdownWith(box)).not.toMatch(/gull,|Never|weekly|Large/);
+  expect(markdownWith(box)).toContain('At 3 it left');
 });
 
 test.each(['https://news.a.example/lamps', '/lamps'])(

@@ -1,5 +1,6 @@
 // Which words of a page are blocks of it, and which of these are its story.
 import { expect, test } from 'vitest';
+import { correctionOf } from '../../../../src/intake/corrections.ts';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 
 const said = (number: number) =>
@@ -68,6 +69,10 @@ test.each([
     'with an element a line',
     '<pre><code><div>let gulls = 1;\n</div><div>count(gulls);</div></code></pre>',
   ],
+  [
+    'in a line of few letters',
+    '<pre><code>let gulls = 1;\ncount(gulls);</code></pre><p>Or:</p><pre>ls</pre>',
+  ],
   ['in a cell', '<table><tr><td><pre>let gulls = 1;\ncount(gulls);</pre></td></tr></table>'],
 ])('Code between paragraphs stays %s', (_what, code) => {
   const story = Array.from({ length: 12 }, (_, at) => wrapped(said(at))).join('');
@@ -100,10 +105,36 @@ test('Comments take no small story’s place', () => {
   expect(markdownOf(page)).toContain(`${one}\n\n${two}`);
 });
 
-test('A story that a page has twice is told once', () => {
+test('A story that a page has twice is told once, and that is said', () => {
   const story = [1, 2, 3, 4, 5, 6].map((number) => wrapped(said(number))).join('');
-  const page = `<main><h1>The bridge closes</h1><div>${story}</div></main><div class="print">${story}</div>`;
-  expect(markdownOf(page).match(/Part 4/g)).toHaveLength(1);
+  const whole = `${story}<h2>What comes next</h2><p>He shrugged.</p>${wrapped(said(7))}`;
+  const page = `<main><h1>The bridge closes</h1><div>${whole}</div></main><div class="print">${whole}</div>`;
+  const { draft, dropped } = parseHtml(`<html><body>${page}</body></html>`);
+  for (const text of ['Part 4', 'What comes next', 'He shrugged'])
+    expect(draft.markdown.split(text)).toHaveLength(2);
+  expect(dropped.map(({ why }) => why)).toContain('said again');
+});
+
+test('Words that no element holds are a story', () => {
+  expect(parseHtml('Just words and no element at all.').draft.markdown.trim()).toBe(
+    'Just words and no element at all.',
+  );
+});
+
+test('What the user takes out of an item goes, and no more of its list', () => {
+  const story = Array.from({ length: 8 }, (_, at) => wrapped(said(at))).join('');
+  const list =
+    '<ul><li>Two hives of wood</li><li><p>A veil of linen.</p><p>Gloves of leather.</p></li></ul>';
+  const html = `<html><body><main><h1>The bridge closes</h1>${story}${list}${story}</main></body></html>`;
+  const corrections = [
+    correctionOf('A veil of linen.', 'out'),
+    correctionOf('Two hives of wood', 'in'),
+    correctionOf('Gloves of leather.', 'in'),
+  ];
+  const { draft } = parseHtml(html, { corrections });
+  expect(draft.markdown).toContain('Two hives of wood');
+  expect(draft.markdown).toContain('Gloves of leather.');
+  expect(draft.markdown).not.toContain('A veil of linen.');
 });
 
 test('A page without a story has no words', () => {

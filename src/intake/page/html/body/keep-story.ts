@@ -37,21 +37,25 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
     judgeUnits(units),
     corrections,
   );
+  const [isIn, isOut] = [new Set(wanted), new Set(unwanted)];
   const again = repeatsIn(story, page.known.title);
-  const kept = story.filter((unit) => wanted.includes(unit) || !again.has(unit));
-  leaveOnly(page.body, new Set(kept.map(({ element }) => element)));
-  const known = new Set(story);
-  const first = units.findIndex((unit) => known.has(unit));
-  const last = units.findLastIndex((unit) => known.has(unit));
+  const kept = story.filter((unit) => isIn.has(unit) || !again.has(unit));
+  leaveOnly(page.body, elementsOf(kept, units));
+  const told = new Set(kept);
+  const first = units.findIndex((unit) => told.has(unit));
+  const last = units.findLastIndex((unit) => told.has(unit));
+  const whyOf = (unit: StoryUnit, text: string): string => {
+    if (isOut.has(unit)) return TAKEN_OUT;
+    return again.has(unit) ? 'said again' : judgedAs(findFurniture(text), unit.chance);
+  };
   const out = units.filter((unit, at) => {
-    const isNear = unit.isTaken || (at > first && at < last);
-    return unwanted.includes(unit) || (isNear && !known.has(unit));
+    const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
+    return isOut.has(unit) || (isNear && !told.has(unit));
   });
   return {
     dropped: out.flatMap((unit): readonly Dropped[] => {
       const text = textOf(unit);
-      const why = unwanted.includes(unit) ? TAKEN_OUT : judgedAs(findFurniture(text), unit.chance);
-      return text === '' ? [] : [{ text, why }];
+      return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
     corrected,
     /** The paragraphs that were taken for the story at first sight. */
@@ -64,11 +68,21 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   };
 }
 
+/** The elements of units: of a list that holds other units its items alone. */
+function elementsOf(some: Units, all: Units): ReadonlySet<DomElement> {
+  const around = new Set(all.flatMap(({ element }) => [...upward(element)].slice(1)));
+  return new Set(
+    some.flatMap(({ element, blocks }) =>
+      around.has(element) ? blocks.map((block) => block.element) : [element],
+    ),
+  );
+}
+
 function textOf({ blocks }: StoryUnit): string {
   return blocks.map(({ text }) => text).join(' ');
 }
 
-/** What a line of text may stand in beside the blocks of an item. */
+/** Items: words beside their blocks are no block, and stay. */
 const ITEM = /^(?:li|d[dt])$/;
 
 /** Takes all out of a page but some elements, what they stand in, and the rules between them. */
@@ -91,11 +105,12 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
 }
 
 function isOfLine(node: DomNode): boolean {
-  return !isElement(node) || INLINE.has(node.localName);
+  return !isElement(node) || INLINE.has(node.localName) || node.localName === 'input';
 }
 
-/** Letters by which texts are compared. */
+/** Letters by which texts are compared, and from which words are said again by no chance. */
 const COMPARED = 80;
+const SURE = 40;
 /** Share of a story that is told again where the page has it twice, for scripts or printers. */
 const SECOND = 0.3;
 
@@ -115,12 +130,13 @@ function repeatsIn(story: Units, title: string): ReadonlySet<StoryUnit> {
   );
   const isAgain = (unit: StoryUnit): boolean => {
     const said = skeleton(textOf(unit));
-    if (isFigure(unit)) return false;
+    if (isFigure(unit) || said === '') return false;
     if (isHeading(unit)) return above.has(unit) && headline.includes(said);
-    return !unit.isTaken && told.includes(said.slice(0, COMPARED));
+    return !unit.isTaken && said.length >= SURE && told.includes(said.slice(0, COMPARED));
   };
   const seconds = secondsIn(story);
-  const isTwice = lengthOf(seconds) >= lengthOf(story) * SECOND;
+  const long = seconds.filter(({ length }) => length >= COMPARED);
+  const isTwice = lengthOf(long) >= lengthOf(story) * SECOND;
   return new Set([...story.filter(isAgain), ...(isTwice ? seconds : [])]);
 }
 
@@ -132,6 +148,6 @@ function secondsIn(story: Units): Units {
     const holder = unit.element.parentElement;
     const before = holders.get(said);
     if (before === undefined) holders.set(said, holder);
-    return unit.length >= COMPARED && before !== undefined && before !== holder;
+    return said !== '' && before !== undefined && before !== holder;
   });
 }

@@ -1,11 +1,9 @@
 // Which element of a page has most of its words.
 import { type DomElement, lineOf } from '../document/dom.ts';
+import { BESIDE } from '../document/main-part.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
 
 const CONTAINERS = 'article,main,section,div,td,body';
-
-/** Parts of a page that stand beside its story. */
-export const BESIDE = 'nav,footer,aside,header';
 
 /** The element whose own paragraphs have the most text; without paragraphs the whole body. */
 export function largestContainer(page: DomElement): DomElement {

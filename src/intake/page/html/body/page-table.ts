@@ -1,4 +1,4 @@
-// Tables that hold data as GitHub-flavoured Markdown; those that lay out a page are left alone.
+// Tables that hold data as GitHub-flavoured Markdown.
 import type TurndownService from 'turndown';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { closest, selectFirst } from '../document/select.ts';

@@ -8,9 +8,10 @@ import { bestSpan, type Features } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
 import { type DomElement, upward } from '../document/dom.ts';
+import { BESIDE } from '../document/main-part.ts';
 import type { Figures } from '../document/page-figure.ts';
 import { closest } from '../document/select.ts';
-import { BESIDE, largestContainer } from './largest-container.ts';
+import { largestContainer } from './largest-container.ts';
 
 /** A page whose blocks are numbered. */
 export interface NumberedPage {
@@ -21,7 +22,7 @@ export interface NumberedPage {
 
 const judge = createJudge(model);
 
-/** The blocks of a page as those of its largest container would be the story. @param blocks not all of them */
+/** The blocks of a page as those of its largest container would be the story. @param blocks some, for the bench */
 export function firstBlocks(
   { body, known, figures }: NumberedPage,
   blocks = pageBlocks(body, figures),

@@ -36,7 +36,8 @@ export function numberBlocks(document: DomDocument): void {
     return table !== null && isOne(table);
   };
   for (const element of [document.body, ...selectAll(document.body, '*')]) {
-    const isHolder = HOLDERS.has(element.localName) || holders.has(element);
+    const isHolder =
+      element === document.body || HOLDERS.has(element.localName) || holders.has(element);
     if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(document, element);
   }
   let order = 0;

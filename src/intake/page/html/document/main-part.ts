@@ -2,6 +2,8 @@
 import { type DomDocument, type DomElement, upward } from './dom.ts';
 import { closest, selectAll } from './select.ts';
 
+/** Parts of a page that stand beside its story. */
+export const BESIDE = 'nav,footer,aside,header';
 /** Set on the elements that hold a first heading, or most of the page's paragraphs. */
 const MAIN = 'data-main';
 const FEWEST_IN_MAIN = 3;

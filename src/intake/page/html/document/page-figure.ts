@@ -1,4 +1,4 @@
-// A figure taken out of a page, and the mark that stands in its place until the body is found.
+// A figure taken out of a page, and the mark that stands in its place until the Markdown is written.
 import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
 import { standsIn } from './main-part.ts';
 import { selectAll } from './select.ts';
@@ -20,7 +20,7 @@ export interface PageFigure {
 
 export type Figures = readonly PageFigure[];
 
-/** What stands in the page for the figure of that number until the body is found. */
+/** What stands in the page for the figure of that number until the Markdown is written. */
 export const FIGURE_MARK = 'data-figure';
 export const MARKS = `[${FIGURE_MARK}]`;
 /** Text that keeps a mark from counting as empty. */
