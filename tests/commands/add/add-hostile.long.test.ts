@@ -24,5 +24,5 @@ test('A page of 10,000 lists within each other keeps the processor busy for 15 s
     `TIMEFORMAT=%U; time newsprint add --dry-run --library /nowhere ${path}`,
   );
   expect(run.stdout).toContain('title: Lists');
-  expect(Number(run.stderr)).toBeLessThan(15);
+  expect(Number(run.stderr.trim().split('\n').at(-1))).toBeLessThan(15);
 });

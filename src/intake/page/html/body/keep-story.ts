@@ -38,8 +38,9 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
     corrections,
   );
   const [isIn, isOut] = [new Set(wanted), new Set(unwanted)];
-  const again = repeatsIn(story, page.known.title);
-  const kept = story.filter((unit) => isIn.has(unit) || !again.has(unit));
+  const titles = titlesIn(story, page.known.title);
+  const again = repeatsIn(story);
+  const kept = story.filter((unit) => isIn.has(unit) || !(again.has(unit) || titles.has(unit)));
   leaveOnly(page.body, elementsOf(kept, units));
   const told = new Set(kept);
   const first = units.findIndex((unit) => told.has(unit));
@@ -50,10 +51,11 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   };
   const out = units.filter((unit, at) => {
     const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
-    return isOut.has(unit) || (isNear && !told.has(unit));
+    return isNear && !isOut.has(unit) && !told.has(unit) && !titles.has(unit);
   });
   return {
-    dropped: out.flatMap((unit): readonly Dropped[] => {
+    // What the user took out comes first: it is looked for.
+    dropped: [...unwanted, ...out].flatMap((unit): readonly Dropped[] => {
       const text = textOf(unit);
       return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
@@ -108,6 +110,18 @@ function isOfLine(node: DomNode): boolean {
   return !isElement(node) || INLINE.has(node.localName) || node.localName === 'input';
 }
 
+/** The headings above a story's first paragraph that say its headline, or a part of it. */
+function titlesIn(story: Units, title: string): ReadonlySet<StoryUnit> {
+  const headline = skeleton(title);
+  const first = story.findIndex(({ element }) => element.localName === 'p');
+  return new Set(
+    story.slice(0, Math.max(0, first)).filter((unit) => {
+      const said = skeleton(textOf(unit));
+      return /^h[1-6]$/.test(unit.element.localName) && said !== '' && headline.includes(said);
+    }),
+  );
+}
+
 /** Letters by which texts are compared, and from which words are said again by no chance. */
 const COMPARED = 80;
 const SURE = 40;
@@ -115,13 +129,10 @@ const SURE = 40;
 const SECOND = 0.3;
 
 /**
- * What a story says again: the whole of it in another place, its headline above it, and of what was not taken
- * at first sight the words of the rest.
+ * What a story says again: the whole of it in another place, and of what was not taken at first sight the words
+ * of the rest.
  */
-function repeatsIn(story: Units, title: string): ReadonlySet<StoryUnit> {
-  const first = story.findIndex(({ element }) => element.localName === 'p');
-  const above = new Set(story.slice(0, Math.max(0, first)));
-  const headline = skeleton(title);
+function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const told = skeleton(
     story
       .filter(({ isTaken }) => isTaken)
@@ -130,8 +141,7 @@ function repeatsIn(story: Units, title: string): ReadonlySet<StoryUnit> {
   );
   const isAgain = (unit: StoryUnit): boolean => {
     const said = skeleton(textOf(unit));
-    if (isFigure(unit) || said === '') return false;
-    if (isHeading(unit)) return above.has(unit) && headline.includes(said);
+    if (isFigure(unit) || isHeading(unit)) return false;
     return !unit.isTaken && said.length >= SURE && told.includes(said.slice(0, COMPARED));
   };
   const seconds = secondsIn(story);
