@@ -1,4 +1,5 @@
-// How long articles take to come in: a paste, a page beside what Readability takes for it, a thousand files at once.
+// How long articles take to come in: a paste, a page beside what Readability takes for it, a thousand
+// files at once.
 import {
   closeSync,
   fsyncSync,

@@ -96,15 +96,7 @@ function write({ collection }, page, { blocks, features }, isStory) {
     const rounded = features[at].map((value) => Number(value.toFixed(4)));
     const story = figure ? isStory.ofFigure(figure, stories, at) : stories[at];
     const count = figure ? Math.max(FIGURE, said) : said;
-    console.log(
-      JSON.stringify({
-        page,
-        collection,
-        words: count,
-        story,
-        features: rounded,
-      }),
-    );
+    console.log(JSON.stringify({ page, collection, words: count, story, features: rounded }));
   }
 }
 
@@ -126,10 +118,7 @@ async function intakeFor(collection) {
 }
 
 function linePieces(lines) {
-  return {
-    blocks: lines,
-    features: lines.map(intake.lineFeatures(lines).featuresOf),
-  };
+  return { blocks: lines, features: lines.map(intake.lineFeatures(lines).featuresOf) };
 }
 
 function deckPieces(lines) {

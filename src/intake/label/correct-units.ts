@@ -32,15 +32,14 @@ export function correctUnits(
   corrections: readonly Correction[],
 ) {
   const met = corrections.length === 0 ? [] : findMet(units, corrections);
-  const taken = (take: Correction['take']) =>
-    met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : []));
-  const wanted = taken('in');
-  const unwanted = taken('out');
-  const [isIn, isOut] = [new Set(wanted), new Set(unwanted)];
+  const metBy = (take: Correction['take']): ReadonlySet<StoryUnit> =>
+    new Set(met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : [])));
+  const wanted = metBy('in');
+  const unwanted = metBy('out');
   return {
     wanted,
     unwanted,
-    story: units.filter((unit) => isIn.has(unit) || (judged.has(unit) && !isOut.has(unit))),
+    story: units.filter((unit) => wanted.has(unit) || (judged.has(unit) && !unwanted.has(unit))),
     corrected: corrections.flatMap((one) => {
       const unit = met.find(({ correction }) => correction === one)?.unit;
       if (unit === undefined) return [];

@@ -39,9 +39,11 @@ const SHARE_OF_SMALL = 1 / 3;
 
 /** The units of a page that are its story. */
 export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
-  const large = lengthOf(units) * LARGE;
+  const length = lengthOf(units);
   const isLarge = (unit: StoryUnit): boolean =>
-    /^(?:table|pre)$/.test(unit.element.localName) && unit.length >= large && !isLinks(unit);
+    /^(?:table|pre)$/.test(unit.element.localName) &&
+    unit.length >= length * LARGE &&
+    !isLinks(unit);
   const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
@@ -50,7 +52,7 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
   for (const label of labels) story.delete(label);
-  const plain = lengthOf(units) < SMALL_PAGE ? units.filter(isPlain) : [];
+  const plain = length < SMALL_PAGE ? units.filter(isPlain) : [];
   for (const unit of plain) story.add(unit);
   return story;
 }

@@ -32,18 +32,8 @@ const JUDGES = [
     features: ofBlock.length,
   },
   { piece: 'block', model: bodyModel, samples, features: ofBlock.length },
-  {
-    piece: 'line',
-    model: lineModel,
-    samples: lineSamples,
-    features: ofLine.length,
-  },
-  {
-    piece: 'deck',
-    model: deckModel,
-    samples: deckSamples,
-    features: ofDeck.length,
-  },
+  { piece: 'line', model: lineModel, samples: lineSamples, features: ofLine.length },
+  { piece: 'deck', model: deckModel, samples: deckSamples, features: ofDeck.length },
 ];
 
 describe.each(JUDGES)('a $piece', ({ model, samples, features: count }) => {

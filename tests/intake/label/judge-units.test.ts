@@ -93,21 +93,14 @@ test('A post of a network belongs to the story, however unlikely', () => {
 });
 
 test.each([
-  ['The quay at dusk', true, 0.2, true],
-  ['', true, 0.2, false],
-  ['The quay at dusk', false, 0.5, false],
-  ['The quay at dusk', false, 0.7, true],
-])('A figure with the caption "%s" (its own: %s) needs less than %d: %s', (...row) => {
-  const [caption, isOwn, chance, isStory] = row;
+  ['a caption in the story stays at little chance', 'The quay at dusk', true, 0.2, true],
+  ['no caption goes at little chance', '', true, 0.2, false],
+  ['a caption beside the story goes at an even chance', 'The quay at dusk', false, 0.5, false],
+  ['a caption beside the story stays where it is likely', 'The quay at dusk', false, 0.7, true],
+])('A figure with %s', (_what, caption, isOwn, chance, isStory) => {
   const picture = unit('p', 'The quay', chance);
-  const figure = {
-    alt: 'The quay',
-    src: '/quay.jpg',
-    caption,
-    isOwn,
-    isLink: false,
-    isLead: false,
-  };
+  const place = { isOwn, isLink: false, isLead: false };
+  const figure = { alt: 'The quay', src: '/quay.jpg', caption, ...place };
   const blocks = picture.blocks.map((block) => ({ ...block, figure }));
   expect(stays({ ...picture, blocks })).toBe(isStory);
 });
@@ -118,10 +111,7 @@ test.each([
 ])('A label %s', (_what, linked, isStory) => {
   const label = unit('p', 'More of the quay:', 0.9, true);
   const behind = unit('p', 'A tern', 0.01);
-  const links = {
-    ...behind,
-    blocks: behind.blocks.map((block) => ({ ...block, linked })),
-  };
+  const links = { ...behind, blocks: behind.blocks.map((block) => ({ ...block, linked })) };
   expect(judgeUnits([...story(), label, links, ...story()]).has(label)).toBe(isStory);
 });
 

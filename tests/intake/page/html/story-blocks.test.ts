@@ -69,16 +69,30 @@ test.each([
     'with an element a line',
     '<pre><code><div>let gulls = 1;\n</div><div>count(gulls);</div></code></pre>',
   ],
-  [
-    'in a line of few letters',
-    '<pre><code>let gulls = 1;\ncount(gulls);</code></pre><p>Or:</p><pre>ls</pre>',
-  ],
   ['in a cell', '<table><tr><td><pre>let gulls = 1;\ncount(gulls);</pre></td></tr></table>'],
 ])('Code between paragraphs stays %s', (_what, code) => {
   const story = Array.from({ length: 12 }, (_, at) => wrapped(said(at))).join('');
   expect(markdownOf(`<main><h1>The bridge closes</h1>${story}${code}${story}</main>`)).toContain(
     'let gulls = 1;\ncount(gulls);\n```',
   );
+});
+
+test('Code of few letters stays, though words have them', () => {
+  const story = Array.from({ length: 12 }, (_, at) =>
+    wrapped(`${said(at)} The girls agreed.`),
+  ).join('');
+  expect(
+    markdownOf(`<main><h1>The bridge closes</h1>${story}<pre>ls</pre>${story}</main>`),
+  ).toContain('```\nls\n```');
+});
+
+test('Words of an item beside the list in it keep their breaks and all their elements', () => {
+  const story = Array.from({ length: 8 }, (_, at) => wrapped(said(at))).join('');
+  const list =
+    '<ul><li>Fruit<br>of <nobr>41 trees</nobr><ul><li>Apple</li><li>Pear</li></ul></li></ul>';
+  const html = `<html><body><main><h1>The bridge closes</h1>${story}${list}${story}</main></body></html>`;
+  const { draft } = parseHtml(html, { corrections: [correctionOf('Apple Pear', 'in')] });
+  expect(draft.markdown).toMatch(/- Fruit\\\n\s*of 41 trees/);
 });
 
 test('A picture that grows at a click stays, without what else a button says', () => {

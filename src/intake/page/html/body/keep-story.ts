@@ -1,6 +1,7 @@
 // The story of a page: which of its blocks belong to it, and the page without all others.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
@@ -15,14 +16,8 @@ import {
   storyUnits,
   type Units,
 } from '../../../label/story-units.ts';
-import {
-  type DomElement,
-  type DomNode,
-  INLINE,
-  isElement,
-  lineOf,
-  upward,
-} from '../document/dom.ts';
+import { isInLine } from '../document/block-order.ts';
+import { type DomElement, type DomNode, isElement, lineOf, upward } from '../document/dom.ts';
 import { selectAll } from '../document/select.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
@@ -37,21 +32,20 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
     judgeUnits(units),
     corrections,
   );
-  const [isIn, isOut] = [new Set(wanted), new Set(unwanted)];
   const titles = titlesIn(story, page.known.title);
   const again = repeatsIn(story);
-  const kept = story.filter((unit) => isIn.has(unit) || !(again.has(unit) || titles.has(unit)));
+  const kept = story.filter((unit) => wanted.has(unit) || !(again.has(unit) || titles.has(unit)));
   leaveOnly(page.body, elementsOf(kept, units));
   const told = new Set(kept);
   const first = units.findIndex((unit) => told.has(unit));
   const last = units.findLastIndex((unit) => told.has(unit));
   const whyOf = (unit: StoryUnit, text: string): string => {
-    if (isOut.has(unit)) return TAKEN_OUT;
+    if (unwanted.has(unit)) return TAKEN_OUT;
     return again.has(unit) ? 'said again' : judgedAs(findFurniture(text), unit.chance);
   };
   const out = units.filter((unit, at) => {
     const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
-    return isNear && !isOut.has(unit) && !told.has(unit) && !titles.has(unit);
+    return isNear && !unwanted.has(unit) && !told.has(unit) && !titles.has(unit);
   });
   return {
     // What the user took out comes first: it is looked for.
@@ -65,7 +59,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
       isTaken && element.localName === 'p' ? [element] : [],
     ),
     wanted: new Set(
-      wanted.flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
+      [...wanted].flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
     ),
   };
 }
@@ -99,15 +93,11 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
     const isItem = ITEM.test(holder.localName);
     for (const node of [...holder.childNodes]) {
-      if (stays(node) || (isItem && isOfLine(node))) continue;
+      if (stays(node) || (isItem && isInLine(node))) continue;
       if (isElement(node)) node.remove();
       else node.textContent = ' ';
     }
   }
-}
-
-function isOfLine(node: DomNode): boolean {
-  return !isElement(node) || INLINE.has(node.localName) || node.localName === 'input';
 }
 
 /** The headings above a story's first paragraph that say its headline, or a part of it. */
@@ -133,16 +123,12 @@ const SECOND = 0.3;
  * of the rest.
  */
 function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
-  const told = skeleton(
-    story
-      .filter(({ isTaken }) => isTaken)
-      .map(textOf)
-      .join(' '),
-  );
+  const taken = story.filter(({ isTaken }) => isTaken);
+  const told = lazy(() => skeleton(taken.map(textOf).join(' ')));
   const isAgain = (unit: StoryUnit): boolean => {
+    if (unit.isTaken || isFigure(unit) || isHeading(unit)) return false;
     const said = skeleton(textOf(unit));
-    if (isFigure(unit) || isHeading(unit)) return false;
-    return !unit.isTaken && said.length >= SURE && told.includes(said.slice(0, COMPARED));
+    return said.length >= SURE && told().includes(said.slice(0, COMPARED));
   };
   const seconds = secondsIn(story);
   const long = seconds.filter(({ length }) => length >= COMPARED);

@@ -115,7 +115,7 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
 }
 
 /** Whether a node is a part of the line around it, as elements are that nobody knows. */
-function isInLine(node: DomNode): boolean {
+export function isInLine(node: DomNode): boolean {
   if (!isElement(node)) return true;
   return (
     !SILENT.has(node.localName) &&
