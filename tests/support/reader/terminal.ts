@@ -1,10 +1,10 @@
 // A real pseudo-terminal with a terminal emulator reading it: what a person would see.
 
 import { writeSync } from 'node:fs';
-import { type IPty, spawn } from '@lydell/node-pty';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
+import { startInTerminal } from './pty.ts';
 
 /** A wait that takes longer has failed; generous, for a machine with other work (ms). */
 const DEADLINE = 60_000;
@@ -165,17 +165,6 @@ export function createScreen(columns = 80, rows = 24): Screen {
   return screen;
 }
 
-/** Variables of this machine that a plain user's terminal has not, or that slow every start. */
-const FOREIGN = /^(?:CI|NO_COLOR|FORCE_COLOR|SSH_TTY|SSH_CONNECTION|TMUX\w*|NODE_\w+|VITEST\w*)$/;
-
-/** The test's environment as a plain terminal user's. */
-function plainEnv(): Record<string, string> {
-  const defined = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || FOREIGN.test(name) ? [] : [[name, value] as const],
-  );
-  return { ...Object.fromEntries(defined), TERM: 'xterm-256color' };
-}
-
 /** A terminal that is full takes more when the program has read some. */
 async function writeAll(fd: number, bytes: Uint8Array, hasEnded: () => boolean): Promise<void> {
   for (let at = 0; at < bytes.length && !hasEnded(); ) {
@@ -218,13 +207,7 @@ export function openTerminal(
   const changed = new Set<() => void>();
   let output = '';
   let ended: End | null = null;
-  const pty: IPty = spawn(command, [...words], {
-    name: 'xterm-256color',
-    cols: columns,
-    rows,
-    cwd,
-    env: { ...plainEnv(), ...env },
-  });
+  const pty = startInTerminal(command, words, { cols: columns, rows }, { cwd, env });
   const tell = () => {
     for (const listener of changed) listener();
   };
