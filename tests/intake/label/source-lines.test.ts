@@ -18,6 +18,14 @@ test.each([
   'Excerpted from “Gulls of the Sound: What a Ferryman Saw in Forty Years”. Copyright © 2019 by Ada Li. Used with permission of the Pier Press, Aker.',
   'Special thanks to the ferrymen of Aker.',
   'Quellen: Rat von Aker, Hafenblatt',
+  'Quelle: Rat von Aker',
+  'Fuente: Consejo de Aker',
+  'Fonte: Consiglio di Aker',
+  'Источник: совет Акера',
+  'Reporting by Ada Li in Aker; Editing by Bo Berg',
+  '(Via The Harbour News and The Gull)',
+  'This essay was first published in The Harbour News.',
+  '（本記事は、「港新聞」に掲載した記事からの転載です）',
 ])('%s', (line) => {
   expect(behind(line)).toContain(line);
 });

@@ -92,6 +92,7 @@ export function furnitureRule(
   known: StoryFields,
   bare: Skeleton,
 ): string | undefined {
+  if (!block.isAbove && isOfSources(block.text)) return undefined;
   return RULES.find(([, isFurniture]) => isFurniture(block, known, bare))?.[0];
 }
 
@@ -212,7 +213,6 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
-  if (isOfSources(text)) return false;
   // In a heading it is a part of a name.
   const mayHaveLabel = !HEADING.test(element.localName);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
