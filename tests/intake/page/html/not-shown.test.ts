@@ -44,6 +44,13 @@ test('A list of items with paragraphs in them is kept whole', () => {
   expect(markdown).toContain(`## In this episode\n\n- ${items.join('\n- ')}`);
 });
 
+test('A gallery that opens over the page, and what a field holds to be copied, are left out', () => {
+  const gallery = `<amp-lightbox hidden><figure><img src="/tern.jpg"><figcaption>A tern of
+    another story</figcaption></figure></amp-lightbox>`;
+  const copied = '<textarea>Copy this to show it elsewhere</textarea>';
+  expect(markdownWith(`${gallery}${copied}`)).not.toMatch(/tern|Copy/);
+});
+
 test('What readers wrote is no part of the story', () => {
   const comment = `<div itemprop="comment"><p>${LINE}So says a reader.</p></div>`;
   expect(markdownWith(comment)).not.toContain('reader');
