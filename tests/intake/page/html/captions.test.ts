@@ -107,6 +107,21 @@ test('A caption that is there cut off and whole is told once, without its place 
   ]);
 });
 
+test('A caption for small screens and for large ones is told once where it stands by its picture', () => {
+  const words = `<b class="caption">The old ferry in the harbour of Aker, at noon.</b>
+    <i class="credit">Photo: Ada Li</i>`;
+  const both = `<span class="FerryCaptionText--mobile">${words}</span><span class="FerryCaptionText--desktop">${words}</span>`;
+  const part = `<div class="top">${IMG}</div><div class="FerryCaption">${both}</div>`;
+  expect(captionsIn(part)).toEqual([
+    'The old ferry in the harbour of Aker, at noon. | Photo: Ada Li',
+  ]);
+});
+
+test('What a caption and its credit begin with is told once', () => {
+  const words = `<figcaption>Bo Bergman.</figcaption><div class="attribution">Bo Bergman. Photo: The Gull</div>`;
+  expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['Bo Bergman. | Photo: The Gull']);
+});
+
 test('A picture shown for small and for large screens is one figure', () => {
   const figure = `<figure>${IMG}<figcaption>The old ferry in the harbour</figcaption></figure>`;
   expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);

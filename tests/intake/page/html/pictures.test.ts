@@ -155,6 +155,7 @@ describe('two addresses', () => {
       '/5cefef2693a5366/16:9/w_1280,c_limit/bell.jpg',
     ],
     ['/5cefef2693a5366/w_320/bell.jpg', '/5cefef2693a5366/800x600/bell.jpg'],
+    ['/026/232/small/bell.jpg', '/026/232/xlarge/bell.jpg'],
     ['/image.ashx?id=12&w=300', '/image.ashx?id=12&w=600'],
     [
       '/dims?url=https%3A%2F%2Fi.example%2F8x2b12345&key=a',

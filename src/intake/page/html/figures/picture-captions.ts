@@ -52,6 +52,8 @@ function goesOn(part: DomElement): boolean {
 
 /** Letters and digits that stand twice in a caption by no chance. */
 const SHORTEST_SURE = 12;
+/** The same at the start of what tells it whole. */
+const SHORTEST_CUT = 8;
 
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
@@ -67,7 +69,7 @@ export function captionOf(figure: DomElement): string {
     if (isTold) continue;
     // The whole may stand behind what is cut off of it.
     for (const one of parts.keys())
-      if (one.length >= SHORTEST_SURE && words.startsWith(one)) parts.delete(one);
+      if (one.length >= SHORTEST_CUT && words.startsWith(one)) parts.delete(one);
     parts.set(words, tidied(part));
   }
   return joined([...parts.values()]);
@@ -117,7 +119,8 @@ function withoutFurniture(text: string): string {
 /** Units of a caption's start that stand in it twice where it is there cut off and whole. */
 const START = 40;
 
-function once(caption: string): string {
+/** A caption that an element holds twice, whole or cut off, once. */
+export function once(caption: string): string {
   const at = caption.indexOf(caption.slice(0, START), START);
   if (at <= 0) return caption;
   const first = caption.slice(0, at);
