@@ -36,33 +36,20 @@ function mendAmpersands(text: string): string {
   });
 }
 
-const OPENING = /\s[\w:.-]+\s*=\s*"/g;
-const CLOSING = /"(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))/g;
+/** A value: a quote ends it only where another attribute follows, or the end of the tag. */
+const VALUE = /(\s[\w:.-]+\s*=\s*")([\s\S]*?)("(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))|$)/g;
+const SIGNS: Readonly<Record<string, string>> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
 /** Escapes quotes and tags inside the attributes of outlines: `title="In "X", <b>y</b>"`. */
 function mendAttributes(text: string): string {
   const pieces = text.split(/(?=<outline\b)/);
-  return pieces.map((piece) => (piece.startsWith('<outline') ? mendPiece(piece) : piece)).join('');
+  return pieces
+    .map((piece) => (piece.startsWith('<outline') ? piece.replace(VALUE, mendValue) : piece))
+    .join('');
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-
-/** A quote ends a value only where another attribute follows it, or the end of the tag. */
-function mendPiece(piece: string): string {
-  const opening = new RegExp(OPENING);
-  const closing = new RegExp(CLOSING);
-  let mended = '';
-  let at = 0;
-  while (opening.exec(piece) !== null) {
-    const start = opening.lastIndex;
-    closing.lastIndex = start;
-    const end = closing.exec(piece)?.index;
-    if (end === undefined) break;
-    mended +=
-      piece.slice(at, start) +
-      piece.slice(start, end).replace(/[<>"]/g, (sign) => SIGNS[sign] ?? '');
-    at = end;
-    opening.lastIndex = end + 1;
-  }
-  return mended + piece.slice(at);
+/** A value without an end stays as it is. */
+function mendValue(whole: string, start: string, value: string, end: string): string {
+  if (end === '') return whole;
+  return start + value.replace(/[<>"]/g, (sign) => SIGNS[sign] ?? '') + end;
 }
