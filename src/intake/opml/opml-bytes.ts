@@ -18,10 +18,9 @@ const DECLARED = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?!["']utf-8["'])(?:"[^"]*"|'[
  * @throws NewsprintError `failed` where some of those bytes are no text: they would be lost
  */
 export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
-  const isMarked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
   const read = opmlText(before);
-  const isUtf8 = Buffer.from((isMarked ? MARK : '') + read).equals(before);
-  if (isUtf8) return Buffer.from((isMarked ? MARK : '') + text);
+  const mark = ['', MARK].find((start) => Buffer.from(start + read).equals(before));
+  if (mark !== undefined) return Buffer.from(mark + text);
   const isUtf16 = before.subarray(0, 4).includes(0) || before[0] === 0xff || before[0] === 0xfe;
   // Without a word it is UTF-8 (XML 1.0, 4.3.3).
   const isKnown = (isUtf16 || DECLARED.test(read)) && !read.includes('\ufffd');
