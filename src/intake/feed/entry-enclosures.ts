@@ -48,20 +48,19 @@ function mediaIn(holder: XmlElement, found: string | null): readonly XmlElement[
 
 /** @returns `null` for a picture, for a film that no program plays any more, for what has no address */
 function readElement(element: XmlElement, found: string | null): Enclosure | null {
-  const said = (...names: readonly string[]): string =>
-    names.map((name) => element.attribute(name)).find((value) => value !== '') ?? '';
-  const url = withoutLogin(httpUrl(said('url', 'href'), baseOf(element, found)) ?? '');
+  const url = withoutLogin(httpUrl(element.attribute('url', 'href'), baseOf(element, found)) ?? '');
   if (url === '' || url.length > LONGEST_URL) return null;
-  const [type = null] = MEDIA_TYPE.exec(said('type').trim().toLowerCase()) ?? [];
+  const said = element.attribute('type');
+  const [type = null] = MEDIA_TYPE.exec(said.trim().toLowerCase()) ?? [];
   const isPicture = enclosureKind({ url, type }) === null && PICTURE_NAME.test(url);
-  if (isPicture || /^image\b|flash$/i.test(type ?? said('type'))) return null;
-  const length = said('length', 'filesize').trim();
+  if (isPicture || /^image\b|flash$/i.test(type ?? said)) return null;
+  const length = element.attribute('length', 'filesize').trim();
   return {
     url,
     type,
     length: (/^\d{1,15}$/.test(length) && Number(length)) || null,
-    seconds: parseDuration(said('duration')),
-    title: htmlLine(element.first('media:title')?.text() ?? said('title')),
+    seconds: parseDuration(element.attribute('duration')),
+    title: htmlLine(element.first('media:title')?.text() ?? element.attribute('title')),
   };
 }
 

@@ -48,26 +48,22 @@ function isPicture(element: XmlElement): boolean {
   const type = element.attribute('type');
   const medium = element.attribute('medium');
   if (type !== '' || medium !== '') return /^image\b/i.test(type) || /^image$/i.test(medium);
-  return PICTURE_NAME.test(element.attribute('url') || element.attribute('href'));
+  return PICTURE_NAME.test(element.attribute('url', 'href'));
 }
 
+/** What is said of it stands in the element, else in the group around it. */
 function readPicture(element: XmlElement, found: string | null): EntryPicture | null {
   const src = urlFrom(element, 'url', found) ?? urlFrom(element, 'href', found);
   if (src === null) return null;
-  const said = (...names: readonly string[]): string | null => lineValue(near(element, names));
+  const { name, parent } = element;
+  const group = name === 'media:content' && parent?.name === 'media:group' ? parent : null;
+  const said = (...names: readonly string[]): string | null =>
+    lineValue(element.first(...names) ?? group?.first(...names) ?? null);
   return {
     src,
     caption: said('media:description', 'media:text', 'media:title'),
     credit: said('media:credit', 'media:copyright'),
   };
-}
-
-/** In the element, else in the group around it. */
-function near(element: XmlElement, names: readonly string[]): XmlElement | null {
-  const own = element.first(...names);
-  const isContent = element.name === 'media:content' && element.parent?.name === 'media:group';
-  if (own !== null || !isContent || element.parent === null) return own;
-  return element.parent.first(...names);
 }
 
 function once(pictures: readonly EntryPicture[]): readonly EntryPicture[] {

@@ -90,7 +90,8 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
     title: firstValue(named(entry, NAMES.title), lineValue) ?? mediaTitle(entry),
     authors: authorsOf(entry),
     published: dateOf(entry, NAMES.published),
-    updated: dateOf(entry, NAMES.updated),
+    // CDF says it in an attribute.
+    updated: dateOf(entry, NAMES.updated) ?? parseFeedDate(entry.attribute('lastmod')),
     summary: summary?.html ?? null,
     content: content?.html ?? null,
     // Without a base of its own the text is as the entry's page has it.
@@ -128,9 +129,7 @@ function bodyOf(entry: XmlElement, names: readonly string[]): Body | null {
 }
 
 function dateOf(entry: XmlElement, names: readonly string[]): string | null {
-  const said = firstValue(named(entry, names), (element) => parseFeedDate(element.text()));
-  // CDF says it in an attribute.
-  return said ?? (names === NAMES.updated ? parseFeedDate(entry.attribute('lastmod')) : null);
+  return firstValue(named(entry, names), (element) => parseFeedDate(element.text()));
 }
 
 /** The description of a film, where the entry is one. */
@@ -155,10 +154,9 @@ function guidOf(entry: XmlElement): string | null {
 }
 
 function tagsOf(entry: XmlElement): readonly string[] {
-  const categories = entry.all('category', 'itunes:category').map((category) => {
-    const said = ['label', 'term', 'text'].map((name) => category.tag.attributes.get(name));
-    return said.find(Boolean) ?? category.text();
-  });
+  const categories = entry
+    .all('category', 'itunes:category')
+    .map((category) => category.attribute('label', 'term', 'text') || category.text());
   const subjects = entry.all('dc:subject').map((subject) => subject.text());
   const words = entry
     .all('itunes:keywords', 'media:keywords')

@@ -1,5 +1,6 @@
 // An element of a feed: its name, its attributes, its children, and the text and markup in it.
 import { decodeHTMLStrict } from 'entities/decode';
+import { firstValue } from '../../core/first-value.ts';
 import { type JsonObject, textOf } from '../../core/json.ts';
 
 /** What stands between tags: a CDATA section, what is no text, a tag, text. */
@@ -42,14 +43,14 @@ export class XmlElement {
   add(name: string, text: unknown = '', said: JsonObject = {}): XmlElement {
     const attributes = new Map(Object.entries(said).map(([key, value]) => [key, textOf(value)]));
     const source = `<![CDATA[${textOf(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-    const child = new XmlElement(name, { raw: name, attributes, start: 0, end: 0 }, this, source);
+    const child = new XmlElement(name, { ...NO_TAG, raw: name, attributes }, this, source);
     this.children.push(child);
     return child;
   }
 
-  /** An attribute's value, `''` where it has none. */
-  attribute(name: string): string {
-    return this.tag.attributes.get(name) ?? '';
+  /** The value of the first attribute of these names that has one, `''` where none has. */
+  attribute(...names: readonly string[]): string {
+    return names.map((name) => this.tag.attributes.get(name)).find(Boolean) ?? '';
   }
 
   /** The nearest value of an attribute that is inherited: `xml:lang`. */
@@ -63,7 +64,7 @@ export class XmlElement {
 
   /** Its own text, with references resolved and sections opened, without tags. */
   text(): string {
-    const source = this.children.length === 0 ? this.source : this.#betweenChildren();
+    const source = this.#betweenChildren();
     if (!source.includes('<')) return decodeHTMLStrict(source);
     return source.replace(PIECES, (_piece, section?: string, _tag?: string, text?: string) => {
       return section ?? (text === undefined ? '' : decodeHTMLStrict(text));
@@ -90,11 +91,8 @@ export class XmlElement {
 
   /** The first child of the first name that has one with content. */
   first(...names: readonly string[]): XmlElement | null {
-    for (const name of names) {
-      const found = this.children.find((child) => child.name === name && child.end > child.tag.end);
-      if (found !== undefined) return found;
-    }
-    return null;
+    const filled = this.children.filter(({ end, tag }) => end > tag.end);
+    return firstValue(names, (name) => filled.find((child) => child.name === name) ?? null);
   }
 
   /** Every child of these names, in the document's order. */
