@@ -1,6 +1,7 @@
 // The files an entry comes with, as episodes and documents: each once, with all that is said of it.
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { attachedTo, PICTURE_NAME } from './entry-pictures.ts';
 import { baseOf } from './feed-addresses.ts';
 import { htmlLine } from './text-value.ts';
@@ -22,7 +23,7 @@ export function enclosuresOf(entry: XmlElement, found: string | null): readonly 
     ...mediaIn(entry, found),
     ...groups.flatMap((group) => preferred(mediaIn(group, found)) ?? []),
   ];
-  const files = joinFiles(elements.map((element) => readElement(element, found)));
+  const files = joinFiles(elements.flatMap((element) => readElement(element, found) ?? []));
   const duration = parseDuration(entry.first('itunes:duration')?.text() ?? '');
   return files.map((file, at) =>
     at === 0 ? { ...file, seconds: file.seconds ?? duration } : file,
@@ -74,16 +75,9 @@ export function parseDuration(text: string): number | null {
 }
 
 /** Each file once, with what any of its names says of it. */
-function joinFiles(files: readonly (Enclosure | null)[]): readonly Enclosure[] {
-  const byUrl = new Map<string, Enclosure>();
-  for (const file of files) {
-    const key = file?.url.replace(/^https?:/, '') ?? '';
-    const known = byUrl.get(key);
-    if (file !== null && (known !== undefined || byUrl.size < MOST)) {
-      byUrl.set(key, known === undefined ? file : joinFacts(known, file));
-    }
-  }
-  return [...byUrl.values()];
+function joinFiles(files: readonly Enclosure[]): readonly Enclosure[] {
+  const groups = groupBy(files, ({ url }) => url.replace(/^https?:/, ''));
+  return Array.from(groups.values(), (group) => group.reduce(joinFacts)).slice(0, MOST);
 }
 
 function joinFacts(one: Enclosure, other: Enclosure): Enclosure {
