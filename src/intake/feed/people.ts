@@ -28,17 +28,13 @@ export function authorsOf(element: XmlElement): readonly string[] {
     .all('author')
     .map((author) => lineValue(author.first('name'), LONGEST_LINE) ?? lineOf(author));
   const found = OTHERS.map((name) => element.all(name).map(lineOf));
-  const all = [named, ...found].map((texts) => personNames(texts.map((text) => text ?? '')));
-  return all.find((names) => names.length > 0) ?? [];
+  const all = [named, ...found].map((lines) => lines.flatMap(namesIn));
+  const names = all.find(({ length }) => length > 0) ?? [];
+  return [...new Set(names)].slice(0, MOST);
 }
 
-function lineOf(element: XmlElement): string | null {
-  return element.children.length > 0 ? null : lineValue(element, LONGEST_LINE);
-}
-
-/** The names in lines that hold one or several each, with an address or without, each once. */
-function personNames(lines: readonly string[]): readonly string[] {
-  return [...new Set(lines.flatMap(namesIn))].slice(0, MOST);
+function lineOf(element: XmlElement): string {
+  return element.children.length > 0 ? '' : (lineValue(element, LONGEST_LINE) ?? '');
 }
 
 /** Whether a name is written with the surname first; its comma ends no name. */
@@ -46,9 +42,8 @@ export function isInverted(name: string): boolean {
   return INVERTED.test(name);
 }
 
-/** Of an address alone none; a few names in a line are one, whatever stands between them. */
-function namesIn(text: string): readonly string[] {
-  const line = cleanLine(text.slice(0, LONGEST_LINE));
+/** The names in a line, with an address or without; of an address alone none; a few names in a line are one, whatever stands between them. */
+function namesIn(line: string): readonly string[] {
   const clean = line.length > LONGEST_ADDRESSED ? line : withoutAddress(line);
   if (clean === '' || /^https?:/i.test(clean)) return [];
   const inverted = clean.split(BEHIND_INITIALS());
