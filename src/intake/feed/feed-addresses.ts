@@ -9,7 +9,7 @@ export function baseOf(element: XmlElement | null, found: string | null): string
   // CDF's channel has an attribute of its own.
   const own =
     element.attribute('xml:base') || (element.name === 'channel' ? element.attribute('base') : '');
-  return own === '' ? outer : (httpUrl(own, outer) ?? outer);
+  return httpUrl(own, outer) ?? outer;
 }
 
 /**

@@ -138,5 +138,5 @@ const READERS: readonly ((line: string) => string | null)[] = [
   isoDate,
   englishDate,
   secondsDate,
-  (line) => parseWrittenDate(line),
+  parseWrittenDate,
 ];

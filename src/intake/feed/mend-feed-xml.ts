@@ -36,9 +36,8 @@ export function mendFeedXml(source: string): string {
 function withoutDoctype(text: string): string {
   const start = text.slice(0, LATEST_DOCTYPE).search(/<!doctype\s/i);
   if (start === -1) return text;
-  const doctype = /<!doctype[^<>[]*\[[\s\S]*?\]\s*>/iy;
-  doctype.lastIndex = start;
-  return doctype.test(text) ? text.slice(0, start) + text.slice(doctype.lastIndex) : text;
+  const doctype = /^<!doctype[^<>[]*\[[\s\S]*?\]\s*>/i;
+  return text.slice(0, start) + text.slice(start).replace(doctype, '');
 }
 
 const LATEST_DOCTYPE = 10_000;

@@ -85,8 +85,7 @@ function cut(text: string, longest: number): string | null {
 }
 
 /** An element's content as HTML, without controls; `null` where there is none. */
-export function htmlValue(element: XmlElement | null): string | null {
-  if (element === null) return null;
+export function htmlValue(element: XmlElement): string | null {
   const type = element.attribute('type').trim().toLowerCase();
   if (/^(?:image|audio|video|application\/(?!xhtml|octet))/.test(type)) return null;
   const value = sourceOf(element);
