@@ -117,11 +117,9 @@ function languageOf(entry: Entry, feed: Feed, text: string): string | null {
 
 /** The longer of the two texts is the article, the other what leads into it; exports name both. */
 function textsOf({ content, summary, exported }: Entry) {
-  if (exported !== null) return { html: content ?? '', lead: '' };
-  if (content === null || summary === null) return { html: content ?? summary ?? '', lead: '' };
-  return wordsIn(summary) > wordsIn(content)
-    ? { html: summary, lead: '' }
-    : { html: content, lead: summary };
+  const other = exported === null ? (summary ?? '') : '';
+  if (content === null || wordsIn(other) > wordsIn(content)) return { html: other, lead: '' };
+  return { html: content, lead: other };
 }
 
 function wordsIn(html: string): number {
