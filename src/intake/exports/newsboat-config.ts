@@ -25,13 +25,11 @@ interface NewsboatConfig {
 type Said = (words: readonly string[], all: Settings) => string | readonly [] | null;
 type Settings = ReadonlyMap<string, readonly string[]>;
 
-const isYes = (words: readonly string[] | undefined): boolean =>
-  /^(?:yes|true)$/i.test(words?.[0] ?? '');
-const quoted = (text: string): string => JSON.stringify(text);
+const isYes = ([text = '']: readonly string[] = []): boolean => /^(?:yes|true)$/i.test(text);
 const command =
   (name: string): Said =>
   ([text = '']) =>
-    `${name} = ${quoted(text.replace(/(["']?)%u\1/g, '%s'))}`;
+    `${name} = ${JSON.stringify(text.replace(/(["']?)%u\1/g, '%s'))}`;
 const number = ([text = '']: readonly string[]): number =>
   /^\d{1,6}$/.test(text) ? Number(text) : 0;
 

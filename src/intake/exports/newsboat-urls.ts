@@ -59,11 +59,11 @@ function whyLeft(address: string): string {
 
 /** `~` begins a title, `!` a mark for newsboat's own list. */
 function newFeed(url: string, words: readonly string[]): NewSubscription {
-  const titles = words.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
+  const title = words.find((word) => word.startsWith('~')) ?? '';
   const tags = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
   return {
     url,
-    title: cleanLine(titles[0] ?? '') || null,
+    title: cleanLine(title.slice(1)) || null,
     site: null,
     full: false,
     keep: null,
