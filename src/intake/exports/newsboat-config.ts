@@ -58,24 +58,18 @@ export function readNewsboatConfig(text: string): NewsboatConfig {
     Object.hasOwn(SAID, name) ? SAID[name]?.(settings.get(name) ?? [], settings) : null;
   const lines = [...settings.keys()].flatMap((name) => said(name) ?? []);
   if (settings.has('bind-key')) lines.push('', '[keys]', 'set = "newsboat"');
-  const takenOver = (words: readonly string[]) =>
-    isMute(words) ? muteOf(words) : said(words[0] ?? '');
-  const left = all.filter((words) => takenOver(words) === null);
+  const left = all.filter((words) => muteOf(words) === null && said(words[0] ?? '') === null);
   const others = groupBy(left, ([name = '']) => name);
   return {
     lines,
-    mutes: all.filter(isMute).flatMap((words) => muteOf(words) ?? []),
+    mutes: all.flatMap((words) => muteOf(words) ?? []),
     others: new Map(Array.from(others, ([name, { length }]) => [name, length])),
   };
 }
 
-function isMute([name]: readonly string[]): boolean {
-  return name === 'ignore-article';
-}
-
-/** `ignore-article FEED FILTER`; of all feeds `*`. */
-function muteOf([, feed = '', filter = '']: readonly string[]): SavedQuery | null {
-  const query = newsboatQuery(filter);
+/** What `ignore-article FEED FILTER` says, of all feeds `*`; `null` for other commands as well. */
+function muteOf([name, feed = '', filter = '']: readonly string[]): SavedQuery | null {
+  const query = name === 'ignore-article' ? newsboatQuery(filter) : null;
   if (query === null) return null;
   return { name: 'newsboat', text: feed === '*' ? query : `feed:"${feed}" ${query}` };
 }
