@@ -16,13 +16,13 @@ export type NewsboatRow = Readonly<Record<(typeof NEWSBOAT_COLUMNS)[number], str
 
 /** A row as an item: what was flagged has a star, and a tag for each flag. */
 export function newsboatItem(row: NewsboatRow): SavedItem {
-  const flags = [...new Set(row.flags.replace(/[^a-z]/gi, ''))];
+  const flags = new Set(row.flags.replace(/[^a-z]/gi, '').toLowerCase());
   return {
     entry: newsboatEntry(row),
     added: null,
     isRead: row.unread === '0',
-    isStarred: flags.length > 0,
-    tags: [...new Set(flags.map((flag) => `flag-${flag.toLowerCase()}`))],
+    isStarred: flags.size > 0,
+    tags: Array.from(flags, (flag) => `flag-${flag}`),
   };
 }
 

@@ -2,6 +2,7 @@
 import { normalizeTags } from '../../core/article/tag.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
@@ -48,18 +49,14 @@ export interface PlacedFields extends SavedFields {
 
 /** Makes items of what was read; those whose address cannot be opened are faults. */
 export function savedList(all: readonly PlacedFields[]): SavedList {
-  const items = all.map(savedItem);
-  const faults = all.filter((_, index) => items[index] === null);
-  return {
-    items: items.filter((item) => item !== null),
-    faults: faults.map(({ url, at }) => {
-      return { ...at, message: `${at.message}no web address: ${quoteValue(url)}` };
-    }),
-  };
+  const opened = groupBy(all, ({ url }) => httpUrl(url) !== null);
+  const faults = (opened.get(false) ?? []).map(({ url, at }) => {
+    return { ...at, message: `${at.message}no web address: ${quoteValue(url)}` };
+  });
+  return { items: (opened.get(true) ?? []).map(savedItem), faults };
 }
 
-function savedItem({ url, title, item, ...marks }: SavedFields): SavedItem | null {
-  if (httpUrl(url) === null) return null;
+function savedItem({ url, title, item, ...marks }: SavedFields): SavedItem {
   const entry = readEntry(addItem(new XmlElement('feed'), { url, title, ...item }), null);
   const isNamed = entry.title !== null && entry.title !== url;
   return {
