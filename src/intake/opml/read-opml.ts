@@ -1,28 +1,23 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
 import { decodeHTMLStrict } from 'entities/decode';
-import type { Fault } from '../../core/errors.ts';
-import { type OpmlFile, parseOpml } from './outline-file.ts';
+import { parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import { LOOSE_AMPERSAND } from './xml-pieces.ts';
 
-/** Reads a text that may be broken; `faults` is what cannot be read, or is no feed. */
-export function readOpml(text: string) {
-  const { file, mended } = parseMended(text);
-  const { subscriptions, faults } = readSubscriptions(file);
-  return { file, subscriptions, mended, faults: [...file.faults, ...faults] };
-}
-
 /**
- * Mends no more than is needed.
+ * Reads a text that may be broken, mended no more than is needed; `faults` is what cannot be read,
+ * or is no feed.
  * @returns what was mended so that nothing is lost: the first of it; the file is what it came to
  */
-function parseMended(text: string): { file: OpmlFile; mended: Fault | null } {
+export function readOpml(text: string) {
   const strict = parseOpml(text);
-  const [mended = null] = strict.faults;
-  if (mended === null) return { file: strict, mended };
-  const better = [mendAmpersands(text), mendAmpersands(mendAttributes(text))];
-  const sound = better.map(parseOpml).find(({ faults }) => faults.length === 0);
-  return sound === undefined ? { file: strict, mended: null } : { file: sound, mended };
+  const [broken = null] = strict.faults;
+  const better = broken && [mendAmpersands(text), mendAmpersands(mendAttributes(text))];
+  const sound = better?.map(parseOpml).find(({ faults }) => faults.length === 0);
+  const file = sound ?? strict;
+  const { subscriptions, faults } = readSubscriptions(file);
+  const mended = sound === undefined ? null : broken;
+  return { file, subscriptions, mended, faults: [...file.faults, ...faults] };
 }
 
 const LOOSE = new RegExp(`${LOOSE_AMPERSAND}(?:[a-zA-Z]\\w{1,31};)?`, 'g');
