@@ -11,6 +11,8 @@ import { zoneOffset } from '../facts/dates/zones.ts';
 import { anyOf } from '../words/phrases.ts';
 
 const LONGEST = 100;
+/** The surest spelling first. */
+const READERS = [isoDate, englishDate, secondsDate, parseWrittenDate] as const;
 
 /**
  * A date as a feed writes it: RFC 822 and ISO 8601 as they are meant and as they are mangled, the
@@ -132,11 +134,3 @@ function secondsDate(line: string): string | null {
   const ms = number > 99_999_999_999 ? number : number * 1000;
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
-
-/** The surest spelling first. */
-const READERS: readonly ((line: string) => string | null)[] = [
-  isoDate,
-  englishDate,
-  secondsDate,
-  parseWrittenDate,
-];
