@@ -64,7 +64,7 @@ export function newsboatQuery(filter: string): string | null {
     }
     return name === undefined ? null : comparison(name, operator, quoted ?? bare ?? '');
   };
-  const chain = (joint: string, part: typeof one, join: typeof both): Terms | null => {
+  const chain = (joint: string, part: typeof one, join: typeof oneOf): Terms | null => {
     let terms = part();
     while (word() === joint) {
       at += 1;
@@ -73,15 +73,11 @@ export function newsboatQuery(filter: string): string | null {
     }
     return terms;
   };
-  const all = (): Terms | null => chain('and', one, both);
+  const all = (): Terms | null => chain('and', one, (terms, more) => [...terms, ...more]);
   const either = (): Terms | null => chain('or', all, oneOf);
   const terms = either();
   if (terms === null || at < tokens.length) return null;
   return terms.map((anyOf) => anyOf.join(' OR ')).join(' ');
-}
-
-function both(one: Terms, other: Terms): Terms | null {
-  return [...one, ...other];
 }
 
 /** Of each side one term: more would have to be multiplied out. */
