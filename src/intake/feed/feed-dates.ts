@@ -90,12 +90,12 @@ function englishDate(line: string): string | null {
   const month = firstValue(words, monthNumber);
   if (month === null) return null;
   const time = TIME.exec(line);
-  const after = time === null ? '' : line.slice(time.index + time[0].length);
+  if (time === null) return dayIn(line, month);
+  const [clock, , minute = '00', second = '00'] = time;
+  const after = line.slice(time.index + clock.length);
   const zone = NUMERIC_ZONE.exec(after)?.[0] ?? zoneName(after);
-  const dayPart = `${time === null ? line : line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`;
-  const day = dayOf(dayPart.match(/\d+/g) ?? [], month);
-  const hour = time === null ? undefined : String(hourOf(time));
-  return withTime(day, hour, time?.[2] ?? '00', time?.[3] ?? '00', zone);
+  const day = dayIn(`${line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`, month);
+  return withTime(day, String(hourOf(time)), minute, second, zone);
 }
 
 const SHORT = lazy(() => new RegExp(`^(?:${anyOf('short weekday')})$`, 'i'));
@@ -112,8 +112,8 @@ function hourOf([, hour, , , half]: RegExpExecArray): number {
 }
 
 /** Of two numbers beside the month the one that can be no day is the year. */
-function dayOf(numbers: readonly string[], month: number): string | null {
-  const [first, second] = numbers;
+function dayIn(text: string, month: number): string | null {
+  const [first, second] = text.match(/\d+/g) ?? [];
   if (first === undefined || second === undefined) return null;
   const [year, day] = first.length > 2 || Number(first) > 31 ? [first, second] : [second, first];
   return isoDay(fullYear(year), month, day);
