@@ -97,8 +97,7 @@ function toHtml(value: string): string {
   const clean = cleanText(value);
   const isEscaped = !TAG.test(clean) && ESCAPED_MARKUP.test(clean);
   // References may stand for controls.
-  const html = isEscaped ? cleanText(decodeHTML(clean)) : clean;
-  return paragraphsOf(html);
+  return paragraphsOf(isEscaped ? cleanText(decodeHTML(clean)) : clean);
 }
 
 /** HTML as it is, where it has tags; else its paragraphs. */
