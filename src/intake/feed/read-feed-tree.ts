@@ -83,6 +83,8 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
   const content = bodyOf(entry, NAMES.content);
   const summary = bodyOf(entry, NAMES.summary) ?? mediaSummary(entry);
   const url = entryUrl(entry, found);
+  // The front matter that an article has with it which another newsprint exported.
+  const head = entry.first('newsprint:head')?.text() ?? '';
   const holder = content?.element ?? summary?.element ?? entry;
   return {
     guid: guidOf(entry),
@@ -101,13 +103,8 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
     comments: firstValue(named(entry, NAMES.comments), lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
     enclosures: enclosuresOf(entry, found),
-    exported: exportedBy(entry.first('newsprint:head')?.text() ?? ''),
+    exported: head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter,
   };
-}
-
-/** The front matter that an article has with it which another newsprint exported. */
-function exportedBy(head: string): Entry['exported'] {
-  return head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter;
 }
 
 /** The elements of some names, by the order of the names. */
