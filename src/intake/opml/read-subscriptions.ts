@@ -64,7 +64,7 @@ function readOutline(outline: OpmlElement, faults: Fault[]): Subscription | null
     title: titleOf(outline, url),
     site: httpUrl(attributes.get(nameIn(attributes, 'htmlurl') ?? '') ?? ''),
     folders: [folderNames(outline).join('/')].filter((path) => path !== ''),
-    tags: tagsOf(outline),
+    tags: normalizeTags((attributes.get('category') ?? '').split(/[,/]/)),
     full: own(outline, 'full') === 'true',
     keep: readKeep(own(outline, 'keep'), fault),
     id: httpUrl(own(outline, 'id') ?? ''),
@@ -92,10 +92,6 @@ function titleOf({ attributes }: OpmlElement, url: string): string | null {
   const said = [attributes.get('title'), attributes.get('text')].map(titleLine);
   const isAddress = (title: string): boolean => feedUrl(title) === url || title === shownUrl(url);
   return said.find((title) => title !== '' && !isAddress(title)) ?? null;
-}
-
-function tagsOf({ attributes }: OpmlElement): readonly string[] {
-  return normalizeTags((attributes.get('category') ?? '').split(/[,/]/));
 }
 
 /** The names of the folders around an outline, the outermost first. */
