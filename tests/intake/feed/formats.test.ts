@@ -1,16 +1,11 @@
 // Every format of feeds, read to the same shape.
 
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
-import { NO_ENTRY } from './read.ts';
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string, url = 'https://paper.example/feeds/all.xml') =>
-  parseFeed(bytes(text), { url });
+import { NO_ENTRY, readFeed } from './read.ts';
 
 describe('formats', () => {
   test('RSS 2.0 with its modules', () => {
-    const feed = read(`<?xml version="1.0"?>
+    const feed = readFeed(`<?xml version="1.0"?>
       <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
         xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:media="http://search.yahoo.com/mrss/">
       <channel><title>Harbour &amp; Sea</title><link>https://paper.example/</link><description>News from the pier</description>
@@ -51,7 +46,7 @@ describe('formats', () => {
 
   test('Atom 1.0 with its three kinds of text, its bases and its links', () => {
     const feed =
-      read(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://blatt.example/a/">
+      readFeed(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://blatt.example/a/">
       <title type="html">Blatt &amp;amp; Welle</title><link href="/"/><link rel="self" href="feed.atom"/>
       <entry xml:base="b/"><id>tag:blatt.example,2021:1</id><title type="text">1 &lt; 2</title>
         <link rel="edit" href="edit"/><link rel="alternate" type="text/html" href="eins"/>
@@ -86,7 +81,7 @@ describe('formats', () => {
 
   test('RSS 1.0, whose items stand beside the channel', () => {
     const feed =
-      read(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      readFeed(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
       <channel rdf:about="https://p.example/"><title>P</title><link>https://p.example/</link><items><rdf:Seq><rdf:li resource="https://p.example/1"/></rdf:Seq></items></channel>
       <item rdf:about="https://p.example/1"><title>One</title><link>https://p.example/1</link><dc:date>2021-07-19</dc:date></item></rdf:RDF>`);
     expect(feed).toMatchObject({
@@ -108,11 +103,11 @@ describe('formats', () => {
   ])('JSON Feed has HTML as it is: %s', (html, content) => {
     const items = [{ id: '1', title: 'One', content_html: html }];
     const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
-    expect(read(text).entries[0]?.content).toBe(content);
+    expect(readFeed(text).entries[0]?.content).toBe(content);
   });
 
   test('JSON Feed', () => {
-    const feed = read(
+    const feed = readFeed(
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
         title: 'J',
@@ -156,6 +151,6 @@ describe('formats', () => {
     ['text', 'Nothing of the kind', 'not a feed: text without a feed in it'],
     ['JSON', '{"a": 1}', 'not a feed: text without a feed in it'],
   ])('%s is refused', ([, text, message]) => {
-    expect(() => read(text ?? '')).toThrow(message);
+    expect(() => readFeed(text ?? '')).toThrow(message);
   });
 });
