@@ -154,7 +154,10 @@ function mergeAttributes({ base, one, other }: Versions<Attributes | undefined>)
   });
 }
 
+/** The namespaces that attributes declare by prefix: the default one is no attribute's. */
 function declaredIn(values: Values): readonly (readonly [string, string])[] {
-  const declaring = values.filter(([name]) => name.startsWith(DECLARING));
+  const declaring = values.filter(
+    ([name]) => name.startsWith(DECLARING) && name !== `${DECLARING}xmlns`,
+  );
   return declaring.map(([name, value]) => [name.slice(DECLARING.length), value ?? ''] as const);
 }

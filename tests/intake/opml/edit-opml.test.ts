@@ -77,6 +77,7 @@ describe('A subscription', () => {
       '<opml xmlns:newsprint="urn:newsprint:opml"><body><outline text="X" xmlns:newsprint="urn:x"/></body></opml>',
     ],
     ['lines of Windows', '<opml>\r\n<body>\r\n\t<outline text="x"/>\r\n</body>\r\n</opml>\r\n'],
+    ['a default namespace', '<opml xmlns="http://d.example/"><body>\n</body></opml>'],
     ['a namespace of its own', '<o:opml xmlns:o="urn:o"><o:body>\n</o:body></o:opml>'],
   ] as const)('comes into a file with %s', ([, text]) => {
     const added = feed({ path: ['x'], full: true });
