@@ -15,6 +15,8 @@ const SETTLED = 500;
 /** The end of a frame: synchronized output goes off. */
 export const FRAME_END = '\x1b[?2026l';
 const PATIENCE = 20_000;
+/** Characters of the output that a failure shows. */
+const LAST = 500;
 
 /** A program in a terminal of its own. */
 export class Session {
@@ -36,7 +38,10 @@ export class Session {
   /** Resolves with the time when the output passes the test; fails when it never does. */
   until(passes, what) {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`never seen: ${what}`)), PATIENCE);
+      const late = setTimeout(() => {
+        const last = JSON.stringify(this.output.slice(-LAST));
+        reject(new Error(`never seen: ${what}; the last output: ${last}`));
+      }, PATIENCE);
       const check = () => {
         if (!passes(this.output)) return false;
         clearTimeout(late);
