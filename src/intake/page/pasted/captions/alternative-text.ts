@@ -2,7 +2,7 @@
 
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isBeginning } from '../lines/repeats.ts';
-import { areNearlySame } from '../lines/stems.ts';
+import { areNearlySame, countIn } from '../lines/stems.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';
@@ -94,7 +94,6 @@ function isEnd(last: SeenLine, rest: SeenLine | undefined, isInStory: boolean): 
 /** Of words some are enough; of a sentence everything must be there. */
 function isSaidAgain(alternative: SeenLine, caption: SeenLine): boolean {
   const some = alternative.stems();
-  const all = caption.stems();
-  const again = [...some].filter((stem) => all.has(stem)).length;
+  const again = countIn(some, caption.stems());
   return again > 0 && again >= some.size * (alternative.shape === 'words' ? SHARE_AGAIN : 1);
 }

@@ -24,14 +24,11 @@ export function stemsOf(key: string): Stems {
   return stems;
 }
 
-/** What has a text, and stems. */
-interface Stemmed {
-  readonly text: string;
-  readonly stems: () => Stems;
-}
-
 /** The stems of the first of some lines: those that begin within a length, in UTF-16 units. */
-export function stemsOfAll(lines: readonly Stemmed[], most: number): Stems {
+export function stemsOfAll(
+  lines: readonly { readonly text: string; readonly stems: () => Stems }[],
+  most: number,
+): Stems {
   const all = new Set<string>();
   let length = 0;
   for (const { text, stems } of lines) {
@@ -42,28 +39,21 @@ export function stemsOfAll(lines: readonly Stemmed[], most: number): Stems {
   return all;
 }
 
+/** How many of a line's stems some text has. */
+export function countIn(stems: Stems, ...texts: readonly Stems[]): number {
+  let count = 0;
+  for (const stem of stems) count += Number(texts.some((text) => text.has(stem)));
+  return count;
+}
+
 /** The share of a line's stems that some text has, from 0 to 1. */
 export function shareIn(stems: Stems, ...texts: readonly Stems[]): number {
-  let taken = 0;
-  for (const stem of stems) {
-    for (const text of texts) {
-      if (!text.has(stem)) continue;
-      taken++;
-      break;
-    }
-  }
-  return taken / Math.max(FEW_WORDS, stems.size);
+  return countIn(stems, ...texts) / Math.max(FEW_WORDS, stems.size);
 }
 
 /** Whether two texts are one with a word or two changed: they have four of five in common. */
 export function areNearlySame(one: Stems, other: Stems): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  let left = few.size - Math.max(0.8 * few.size, 0.5 * many.size);
-  if (few.size < FEW_WORDS || left < 0) return false;
-  for (const stem of few) {
-    if (many.has(stem)) continue;
-    left -= 1;
-    if (left < 0) return false;
-  }
-  return true;
+  const enough = Math.max(0.8 * few.size, 0.5 * many.size);
+  return few.size >= Math.max(FEW_WORDS, enough) && countIn(few, many) >= enough;
 }
