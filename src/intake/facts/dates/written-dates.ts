@@ -16,12 +16,6 @@ export interface DateContext {
   readonly now?: Date | undefined;
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 const YEAR = /(?<year>(?:19|20)\d\d)/u;
 const DAY = /(?<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?\.?/u;
 /** Letters of other words may not touch a month's name; digits and the year may. */
@@ -45,11 +39,12 @@ const FORMS = [
 
 type Groups = Readonly<Record<string, string>>;
 
-function dayOf(groups: Groups, dayFirst: boolean, latest: string): Day | null {
-  const { year, month = '', day } = groups;
+/** The day that a form's groups say, as ISO 8601 has it; no calendar may have it. */
+function dayOf(groups: Groups, dayFirst: boolean, latest: string): string | null {
+  const { year, month = '', day = '' } = groups;
   if (year === undefined) return numeric(groups, dayFirst, latest);
-  const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
-  return number === null ? null : { year: Number(year), month: number, day: Number(day) };
+  const number = /^\d/.test(month) ? month : monthNumber(month);
+  return number === null ? null : isoDay(year, number, day);
 }
 
 /**
@@ -60,16 +55,12 @@ function numeric(
   { first = '', mark, second = '', last = '' }: Groups,
   dayFirst: boolean,
   latest: string,
-): Day | null {
-  const read = (day: string, month: string, year: string): Day => ({
-    year: Number(year) < 100 ? 2000 + Number(year) : Number(year),
-    month: Number(month),
-    day: Number(day),
-  });
-  const ways = [read(first, second, last), read(second, first, last)];
+): string | null {
+  const year = last.length === 2 ? `20${last}` : last;
+  const ways = [isoDay(year, second, first), isoDay(year, first, second)];
   if (!dayFirst && mark !== '.') ways.reverse();
-  if (last.length === 2) ways.push(read(last, second, first));
-  return ways.find((day) => parseDate(isoDay(day)) !== null && isoDay(day) <= latest) ?? null;
+  if (last.length === 2) ways.push(isoDay(`20${pad(first)}`, second, last));
+  return ways.find((day) => parseDate(day) !== null && day <= latest) ?? null;
 }
 
 /** No page is older than its own stories: the day after it was read, where that is known. */
@@ -91,16 +82,15 @@ function asciiDigits(text: string): string {
   });
 }
 
-function isoDay({ year, month, day }: Day): string {
+function isoDay(year: string, month: string | number, day: string): string {
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-function isoOf(day: Day, text: string, start: number, end: number): string | null {
-  const date = isoDay(day);
-  if (parseDate(date) === null) return null;
-  const time = timeAfter(text.slice(end)) ?? timeBefore(text.slice(0, start));
-  if (time === null) return date;
-  return `${date}T${pad(time.hour)}:${pad(time.minute)}${zoneOffset(time.zone, date)}`;
+/** A day with the time that stands beside it. */
+function withTime(day: string, before: string, after: string): string {
+  const time = timeAfter(after) ?? timeBefore(before);
+  if (time === null) return day;
+  return `${day}T${pad(time.hour)}:${pad(time.minute)}${zoneOffset(time.zone, day)}`;
 }
 
 /** An ISO 8601 date-time keeps its own zone. */
@@ -123,14 +113,14 @@ function findDay(text: string, { language = 'en', now }: DateContext) {
 
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
   const found = findDay(text.slice(from), context);
-  if (found === undefined) return null;
+  if (found === undefined || parseDate(found.day) === null) return null;
+  const { day } = found;
   const start = from + found.start;
   const end = from + found.end;
-  const exact = ISO_TIME.exec(text.slice(end));
-  const day = isoDay(found.day);
-  const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);
-  if (iso === null || parseDate(iso) === null) return null;
-  return { iso, start, end: end + (exact?.[0].length ?? 0) };
+  const after = text.slice(end);
+  const [exact = '', time, zone = ''] = ISO_TIME.exec(after) ?? [];
+  const iso = time ? `${day}T${time}${zone}` : withTime(day, text.slice(0, start), after);
+  return parseDate(iso) === null ? null : { iso, start, end: end + exact.length };
 }
 
 const SHORT_MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3)).join('|');
