@@ -29,3 +29,8 @@ export function countOf(sign: string, text: string): number {
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
   return count;
 }
+
+/** How often a text has what a pattern with the flag `g` finds. */
+export function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,4 +1,5 @@
 // The language of a text, by its script and its commonest words.
+import { countMatches } from '../../core/count.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -50,8 +51,8 @@ export function settleLanguage(declared: string | null, text: string): string | 
   if (declared === null || guess === null) return declared ?? guess;
   const said = primary(declared);
   const found = primary(guess);
-  if (said === found || (!isKnown(said) && isKnown(found))) return declared;
-  if (!isKnown(found)) return isKnown(said) ? guess : declared;
+  if (said === found || !isKnown(said)) return declared;
+  if (!isKnown(found)) return guess;
   const { hitsOf } = commonHits(text.slice(0, ENOUGH));
   const isSure = hitsOf(found) >= MANY_HITS && hitsOf(found) > hitsOf(said) * MARGIN;
   return isSure ? guess : declared;
@@ -62,10 +63,6 @@ const isKnown = (language: string): boolean => LANGUAGES[language]?.['common'] !
 function primary(language: string): string {
   const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
   return tag === 'nb' || tag === 'nn' ? 'no' : tag;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 /** Letters of scripts that decide on the language, and halves of pairs, which may be such. */
@@ -79,13 +76,16 @@ const SCRIPTS = Object.entries(scripts).map(
 
 function byScript(text: string): string | null {
   if (!TELLING.test(text)) return null;
-  const letters = count(text, /\p{L}/gu);
-  if (count(text, /\p{Script=Hangul}/gu) > letters * 0.3) return 'ko';
-  if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > letters * 0.15) return 'ja';
-  if (count(text, /\p{Script=Han}/gu) > letters * 0.4) {
-    return count(text, SIMPLIFIED) >= count(text, TRADITIONAL) ? 'zh-Hans' : 'zh-Hant';
+  const letters = countMatches(text, /\p{L}/gu);
+  if (countMatches(text, /\p{Script=Hangul}/gu) > letters * 0.3) return 'ko';
+  if (countMatches(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > letters * 0.15)
+    return 'ja';
+  if (countMatches(text, /\p{Script=Han}/gu) > letters * 0.4) {
+    return countMatches(text, SIMPLIFIED) >= countMatches(text, TRADITIONAL)
+      ? 'zh-Hans'
+      : 'zh-Hant';
   }
-  return SCRIPTS.find(([, script]) => count(text, script) > letters * 0.3)?.[0] ?? null;
+  return SCRIPTS.find(([, script]) => countMatches(text, script) > letters * 0.3)?.[0] ?? null;
 }
 
 /** Of languages with as many hits the first of these, then the one that is met first. */

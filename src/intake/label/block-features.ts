@@ -1,5 +1,6 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
 
+import { countMatches } from '../../core/count.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { orderOf } from '../page/html/document/block-order.ts';
@@ -7,7 +8,7 @@ import { wordsOf } from '../page/html/document/compare-words.ts';
 import { upward } from '../page/html/document/dom.ts';
 import { createSurroundings } from './block-surroundings.ts';
 import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
-import { bounded, count, type Features, log, sharesOf, sumsOf } from './measures.ts';
+import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';
 import { COMPARED, type PageBlock, PHRASE } from './page-blocks.ts';
 
 /** What is known of a page beside its blocks. */
@@ -108,7 +109,7 @@ function shapeOf({ text, linked, isMarked }: PageBlock): Features {
   return [
     log(text.length),
     linked,
-    Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
+    Math.min(20, countMatches(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
     Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text.slice(-END))),
     ...sharesOf(text),
     Number(/[@©]|https?:/.test(text)),

@@ -9,11 +9,6 @@ export const log = (value: number): number => Math.log(1 + value);
 /** From -1 to 1. */
 export const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
 
-/** How often a text has what a pattern with the flag `g` finds. */
-export function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
 /** The shares of digits in a text, of capitals at the heads of its words, of commas to a word. */
 export function sharesOf(text: string): Features {
   let [digits, words, capitals, commas] = [0, 1, 0, 0];

@@ -1,5 +1,6 @@
 // The blocks of a page: elements that hold no other, and the marks of its figures.
 
+import { countMatches } from '../../core/count.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { ORDER } from '../page/html/document/block-order.ts';
 import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
@@ -12,7 +13,6 @@ import {
 import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
-import { count } from './measures.ts';
 
 /** A block and what its words say by themselves. */
 export interface PageBlock {
@@ -70,7 +70,7 @@ function soundOf({ element, text }: Pick<PageBlock, 'element' | 'text'>) {
   return {
     linked: isInLink ? 1 : linkedLength(element) / Math.max(1, text.length),
     kind: kindOf(element),
-    appeals: count(text.slice(0, COMPARED), appeal()),
+    appeals: countMatches(text.slice(0, COMPARED), appeal()),
     isFurniture: text.length <= PHRASE && findFurniture(text) !== null,
     isHead: text.length < HEAD && listHeadKind(foldLine(text)) !== null,
   };

@@ -1,4 +1,5 @@
 // Puts an article together from lines whose parts are known.
+import { countMatches } from '../../../core/count.ts';
 import { escapeLabel, escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
@@ -10,8 +11,8 @@ import type { LineLabel, LineLabels } from './lines/line-labels.ts';
 export function assembleDraft(lines: Lines, labels: LineLabels, facts: Facts): Draft {
   const textsOf = (kind: LineLabel['kind']): readonly string[] =>
     lines.flatMap((line) => (labels.get(line)?.kind === kind ? line.text : []));
-  const headline = punctuated(textsOf('headline')[0] ?? null, lines);
-  const split = headline === null ? null : splitTitleSource(headline);
+  const [headline] = textsOf('headline');
+  const split = headline === undefined ? null : splitTitleSource(punctuated(headline, lines));
   return {
     ...emptyDraft(),
     ...facts,
@@ -29,14 +30,13 @@ const MARK = /\s[–—-]{1,2}\s|:\s/gu;
  * A headline whose kicker stands before it in a style of its own loses what parts the two when it
  * is copied; the page's path or title has them with a mark between.
  */
-function punctuated(headline: string | null, lines: Lines): string | null {
-  if (headline === null) return null;
+function punctuated(headline: string, lines: Lines): string {
   const said = lettersOf(headline);
-  const marks = countMarks(headline);
+  const marks = countMatches(headline, MARK);
   const same = lines.find(
     ({ text }) =>
       Math.abs(text.length - headline.length) <= MOST_MARKS &&
-      countMarks(text) > marks &&
+      countMatches(text, MARK) > marks &&
       lettersOf(text) === said,
   );
   return same?.text ?? headline;
@@ -47,10 +47,6 @@ const MOST_MARKS = 6;
 
 function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
-}
-
-function countMarks(text: string): number {
-  return text.match(MARK)?.length ?? 0;
 }
 
 function bodyMarkdown(lines: Lines, labels: LineLabels): string {
