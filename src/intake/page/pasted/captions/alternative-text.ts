@@ -44,10 +44,7 @@ function captionOf(
   const below = creditIn(line.below);
   if (below !== null)
     return { line, caption: line.text, credit: below.text, parts: [...parts, below] };
-  const told = line.caption ?? copy.caption;
-  if (told !== null) return { line, ...told, parts };
-  const credit = restOf(copy.text, line.text);
-  return { line, caption: credit === null ? line.text : copy.text, credit, parts };
+  return { line, ...(line.caption ?? copy.caption ?? splitBehind(copy.text, line.text)), parts };
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
@@ -55,11 +52,11 @@ function isSubhead(line: SeenLine, next: SeenLine): boolean {
   return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
 }
 
-/** What a caption says beyond its copy, where it is as short as a credit. */
-function restOf(copy: string, caption: string): string | null {
-  if (!caption.startsWith(copy)) return null;
-  const rest = caption.slice(copy.length).trim();
-  return rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest) ? rest : null;
+/** What a caption says beyond its copy is a credit where it is as short. */
+function splitBehind(copy: string, caption: string) {
+  const rest = caption.startsWith(copy) ? caption.slice(copy.length).trim() : '';
+  const isCredit = rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest);
+  return isCredit ? { caption: copy, credit: rest } : { caption, credit: null };
 }
 
 /**

@@ -59,8 +59,7 @@ function sentencesInRun(line: SeenLine): number {
   let first = line;
   while (first.above !== undefined && !isApart(first.above)) first = first.above;
   let count = 0;
-  for (let one: SeenLine | undefined = first; one !== undefined; one = one.below) {
-    if (one.at > line.at && isApart(one)) break;
+  for (let one: SeenLine | undefined = first; one && !isApart(one); one = one.below) {
     count += Number(one.shape !== 'words');
   }
   return count;
