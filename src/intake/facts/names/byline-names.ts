@@ -149,7 +149,7 @@ export function isOnlyNames(text: string): boolean {
 }
 
 /** Whether what follows a lead begins with a name, or with whose name follows. */
-export function beginsWithName(text: string, fewestWords: number): boolean {
+export function beginsWithName(text: string): boolean {
   const [first] = partsOf(text);
-  return first !== undefined && (nameOf(first, fewestWords, true) !== null || isOffice(first));
+  return first !== undefined && (nameOf(first, 1, true) !== null || isOffice(first));
 }

@@ -251,7 +251,7 @@ function namedBehind(lead: string, whole: string) {
   const isWhole = isRowOfNames(whole) || !isOne;
   const { names, place } = splitPlace(isWhole ? whole : first);
   const fewest = EASTERN_SCRIPTS.test(names) ? 1 : 2;
-  const full = beginsWithName(names, 1) ? namesOf(names, fewest, true) : [];
+  const full = beginsWithName(names) ? namesOf(names, fewest, true) : [];
   if (full.length > 0 || !SURE_LEAD.test(lead) || MORE().test(lead))
     return { authors: full, place };
   // A lone word is a name only where the byline has nothing better: `By Madonna`.

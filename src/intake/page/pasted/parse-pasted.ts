@@ -16,7 +16,7 @@ import { dropSurroundings, readBody } from './story/story-lines.ts';
 import { surveyPage } from './story/survey-page.ts';
 
 /** What the caller knows of a paste. */
-export interface KnownOfPaste extends KnownOfPage {
+interface KnownOfPaste extends KnownOfPage {
   /** BCP 47; without it the text's own language is guessed. */
   readonly language?: string | undefined;
 }

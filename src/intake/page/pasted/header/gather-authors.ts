@@ -30,7 +30,7 @@ const HAN = /^[\p{Script=Han}\s]+$/u;
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
   nearestMarked,
-  namesBesideDate,
+  (page) => namesBelow(page, ({ at }) => near(page, at, BESIDE).some(isDated)),
   (page) => linesAbove(page).filter(isSigned),
   (page) => endLines(page, INTO, BELOW).filter(isSigned),
   (page) => namesBelow(page, ({ text }) => !HAN.test(text)),
@@ -38,10 +38,6 @@ const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
   markedInside,
   signature,
 ];
-
-function namesBesideDate(page: PageSurvey): Lines {
-  return namesBelow(page, ({ at }) => near(page, at, BESIDE).some(isDated));
-}
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey) {

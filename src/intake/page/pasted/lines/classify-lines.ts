@@ -29,7 +29,7 @@ import { repeatKey, undouble } from './repeats.ts';
 import { type Stems, stemsOf } from './stems.ts';
 
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
-export type Shape = 'paragraph' | 'sentence' | 'words';
+type Shape = 'paragraph' | 'sentence' | 'words';
 
 /** A line with all facts that it has by itself, and its neighbours. */
 export interface SeenLine extends PastedLine {
