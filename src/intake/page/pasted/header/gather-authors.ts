@@ -42,18 +42,12 @@ const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey) {
   const lines = PLACES.reduce<Lines>((found, find) => (found.length > 0 ? found : find(page)), []);
-  const authors = new Map<string, string>();
-  for (const { byline } of lines) {
-    for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
-  }
-  for (const name of authors.values()) {
-    // `Hi, I’m Ada Li`, `All by Ada Li`
-    const isLonger = [...authors.values()].some((other) => name.endsWith(` ${other}`));
-    if (isLonger) authors.delete(repeatKey(name));
-  }
-  if (authors.size === 0) return { authors: namesInside(page), place: null };
-  const place = firstValue(lines, ({ byline }) => byline?.place ?? null);
-  return { authors: [...authors.values()], place };
+  const found = lines.flatMap(({ byline }) => byline?.authors ?? []);
+  if (found.length === 0) return { authors: namesInside(page), place: null };
+  const names = [...new Map(found.map((name) => [repeatKey(name), name])).values()];
+  // `Hi, I’m Ada Li`, `All by Ada Li`
+  const authors = names.filter((name) => !names.some((other) => name.endsWith(` ${other}`)));
+  return { authors, place: firstValue(lines, ({ byline }) => byline?.place ?? null) };
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
