@@ -104,10 +104,10 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** Six words and more with nothing between them are names of two words each, side by side. */
-function pairs(part: string | undefined): readonly string[] {
-  const words = (part ?? '').trim().split(' ');
+function pairs(part: string): readonly string[] {
+  const words = part.trim().split(' ');
   const isRow = words.length >= 6 && words.length % 2 === 0 && words.every(isNameWord);
-  if (!isRow) return [part ?? ''];
+  if (!isRow) return [part];
   return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1]}`] : []));
 }
 

@@ -158,7 +158,6 @@ function withoutPrefix(line: string): string {
 
 /** `Home | Par Ada Li | 3 mai`: the part of a row that begins with a `By`, and what follows it. */
 function fromLead(line: string): string {
-  if (!/[|•·]/u.test(line)) return line;
   const bars = Array.from(line.matchAll(/[|•·]\s*/gu), ({ index, 0: bar }) => index + bar.length);
   const start = bars.find((at) => BYLINE_LEAD().test(line.slice(at)));
   return start === undefined || BYLINE_LEAD().test(line) ? line : line.slice(start);

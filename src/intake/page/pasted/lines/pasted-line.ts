@@ -23,12 +23,8 @@ export function readLines(text: string): readonly PastedLine[] {
   for (const raw of text.split('\n', MOST_LINES)) {
     const bullet = BULLET.exec(raw)?.[0] ?? '';
     const content = raw.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
-    if (content === '') {
-      gap = true;
-      continue;
-    }
-    lines.push({ text: content, gap, bullet: bullet !== '' });
-    gap = false;
+    if (content !== '') lines.push({ text: content, gap, bullet: bullet !== '' });
+    gap = content === '';
   }
   return lines;
 }
