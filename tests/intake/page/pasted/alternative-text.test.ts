@@ -1,23 +1,11 @@
 // Captions told by the alternative text above them: a copy, a beginning, the same in other words.
 
 import { describe, expect, test } from 'vitest';
-import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
-
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
-
-const paragraph = (about: string): string =>
-  `The harbour of Quillport has counted ${about} since Monday, and nobody has said how long the count will take or what it is for.`;
+import { draftOf, pageWith, paragraph } from './story-with.ts';
 
 /** The Markdown of what stands between two paragraphs of a story, copied by a browser. */
 function setIn(lines: string): string {
-  const page = [
-    `${HEADLINE}\nBy Ada Li\n4 March 2022`,
-    `${paragraph('containers')}\n`,
-    `${paragraph('cranes')}\n`,
-    `${lines}\n${paragraph('gulls')}\n`,
-    `${paragraph('ropes')}\n`,
-  ].join('\n');
-  const [, rest = ''] = parsePasted(page).draft.markdown.split(paragraph('cranes'));
+  const [, rest = ''] = draftOf(pageWith(lines)).markdown.split(paragraph('cranes'));
   return rest.split(paragraph('gulls'))[0]?.trim() ?? '';
 }
 

@@ -2,19 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
-
-const STORY = [
-  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
-  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
-].join('\n\n');
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
-
-const authorsOf = (...blocks: string[]): readonly string[] =>
-  parsePasted(blocks.join('\n')).draft.authors;
+import { authorsOf, DATE, HEADLINE, STORY } from './story-with.ts';
 
 const SHARE = ['Share', 'Save', 'Print', 'Mail', 'Listen'];
 const SECTIONS = ['Sport', 'Culture', 'Weather', 'Games'];
-const DATE = '4 March 2022';
 const [FIRST = '', SECOND = ''] = STORY.split('\n\n');
 const NAMED = 'Ada Li sees the harbour count: cranes stand still in Quillport';
 

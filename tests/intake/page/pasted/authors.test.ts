@@ -1,18 +1,7 @@
 // Whose names are a story's authors, among the names of a page.
 
 import { describe, expect, test } from 'vitest';
-import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
-
-const STORY = [
-  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
-  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
-].join('\n\n');
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
-
-const authorsOf = (...blocks: string[]): readonly string[] =>
-  parsePasted(blocks.join('\n')).draft.authors;
-
-const DATE = '4 March 2022';
+import { authorsOf, DATE, HEADLINE, STORY } from './story-with.ts';
 
 describe('the authors', () => {
   test('stand on lines of their own below a line that leads them in', () => {

@@ -2,9 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
-
-const paragraph = (about: string): string =>
-  `The harbour of Quillport has counted ${about} since Monday, and nobody has said how long the count will take or what it is for.`;
+import { paragraph } from './story-with.ts';
 
 /** A page whose every line is set apart, with lines in its story. */
 const story = (lines: string): string =>

@@ -2,21 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { pageWith, paragraph } from './story-with.ts';
 
-const paragraph = (about: string): string =>
-  `The harbour of Quillport has counted ${about} since Monday, and nobody has said how long the count will take or what it is for.`;
-
-/** A page as browsers copy it: a blank line follows paragraphs only. */
-const page = (lines: string): string =>
-  [
-    'Cranes stand still as Quillport counts its containers\nBy Ada Li\n4 March 2022',
-    `${paragraph('containers')}\n`,
-    `${paragraph('cranes')}\n`,
-    `${lines}\n${paragraph('gulls')}\n`,
-    `${paragraph('ropes')}\n`,
-  ].join('\n');
-
-const bodyOf = (lines: string): string => parsePasted(page(lines)).draft.markdown;
+const bodyOf = (lines: string): string => parsePasted(pageWith(lines)).draft.markdown;
 
 describe('a caption', () => {
   test('is a sentence that no blank line follows among paragraphs that one follows', () => {

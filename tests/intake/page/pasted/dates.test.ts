@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { HEADLINE } from './story-with.ts';
 
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 const STORY = [
   'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
   'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own containers.',

@@ -1,9 +1,8 @@
 // What stands between a headline and its story: deck and summary points, and what is neither.
 
 import { describe, expect, test } from 'vitest';
-import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { draftOf, HEADLINE } from './story-with.ts';
 
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 const FIRST =
   'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.';
 const REST = [
@@ -18,8 +17,6 @@ const POINTS = [
   'All the cranes of the harbour have been told to stop',
   'The gulls of Quillport have made the most of the hooks',
 ];
-
-const draftOf = (...blocks: string[]) => parsePasted(blocks.join('\n')).draft;
 
 describe('summary points', () => {
   test.for([

@@ -2,18 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { DATE, STORY } from './story-with.ts';
 
-const STORY = [
-  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
-  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
-].join('\n\n');
 const TOWN =
   'The town of Quillport has lived from its harbour since anybody can tell, and it has never been as quiet there as in these days of the count, when even the gulls are said to have lost their voices and nobody walks the mole in the evening.';
 const UNENDED =
   'The cranes have stood still since Monday and nobody says how long the count of the containers in the harbour of Quillport will take, and the gulls have taken all of the hooks for their own';
 const DECK =
   'Nobody in the harbour says how long the count takes, though merchants ask every morning';
-const DATE = '4 March 2022';
 const SECTIONS = 'Sport Culture Weather Books Games Money Letters Puzzles Radio Law'.split(' ');
 const TEASERS = ['The goat of the choir', '3 March 2022', 'The mole and the sea', '2 March 2022'];
 const CRANES = 'Cranes stand still as Quillport counts its containers';

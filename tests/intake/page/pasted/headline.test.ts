@@ -1,17 +1,9 @@
 // Which line of a page is its headline, among what stands around it.
 
 import { describe, expect, test } from 'vitest';
-import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { DATE, draftOf, HEADLINE, STORY } from './story-with.ts';
 
-const STORY = [
-  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
-  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
-].join('\n\n');
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 const BYLINE = 'By Ada Li';
-const DATE = '4 March 2022';
-
-const draftOf = (...blocks: string[]) => parsePasted(blocks.join('\n')).draft;
 
 describe('the headline', () => {
   test('stands right above its deck, though the story says more of that', () => {

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { HEADLINE } from './story-with.ts';
 
-const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 const STORY = Array.from(
   { length: 12 },
   (_, at) =>
