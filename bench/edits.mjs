@@ -1,36 +1,24 @@
 // What each edit of a package gains: the program built without it, beside the program.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildInto } from '../.config/build/bundle.mjs';
 import { edits } from '../.config/build/packages.mjs';
-import { generatePage } from './generate-pages.mjs';
 import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
-import { timeFirstFrame } from './reader.mjs';
 
 const ROUNDS = 21;
 
 /** What an edit may gain in, each in ms. */
 const MEASURES = {
-  list: ({ program, home, library }) => call(home, program, 'list', '--library', library),
   show: ({ program, home, library, ids }) =>
-    call(home, program, 'show', ids[3], '--library', library),
-  'first frame': timeFirstFrame,
-  add: ({ program, home, library, page }) =>
-    call(home, program, 'add', '--dry-run', page, '--library', library),
+    timedSpawn(process.execPath, [program, 'show', ids[3], '--library', library], cleanEnv(home)),
 };
-
-function call(home, program, ...args) {
-  return timedSpawn(process.execPath, [program, ...args], cleanEnv(home));
-}
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureEdits(bench) {
-  const page = join(bench.home, 'page.html');
-  writeFileSync(page, generatePage(500_000, 1));
   // In the project, where the index's engine is found; beside the articles, as dist/ is.
   const folder = join(bench.root, 'node_modules/.cache/edits');
   try {
-    const full = { ...bench, page, program: await buildWithout(bench, folder, undefined) };
+    const full = { ...bench, program: await buildWithout(bench, folder, undefined) };
     const rows = [];
     for (const edit of edits) rows.push(await measureEdit(edit, full, folder));
     return rows;
