@@ -88,7 +88,7 @@ export async function measureFirstFrame(bench) {
 }
 
 /** From the call to the list on the screen, in ms. */
-export async function timeFirstFrame(bench) {
+async function timeFirstFrame(bench) {
   const session = openReader({ ...bench, many: bench.library }, 80, 24);
   const seen = await session.untilSays(bench.lastTitle.slice(0, 12));
   await session.quit();
