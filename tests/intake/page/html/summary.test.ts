@@ -32,6 +32,12 @@ test('A list of sentences right above the story is the summary', () => {
   expect(summaryOf(LIST)).toEqual(POINTS);
 });
 
+test('A list of prices is no summary, whatever it is called', () => {
+  const prices = ['Aker 30 2,111.72 -14.43 (-0.68%)', 'Sound 500 18,037.10 -105.32 (-0.58%)'];
+  const items = prices.map((price) => `<li>${price}</li>`).join('');
+  expect(summaryOf(`<div class="market-summary"><ul>${items}</ul></div>`)).toEqual([]);
+});
+
 test('What asks the reader to go elsewhere is no point', () => {
   const more = "<li><a href='/'>Visit our page for more stories.</a></li></ul>";
   expect(summaryOf(LIST.replace('</ul>', more))).toEqual(POINTS);

@@ -1,5 +1,6 @@
 // Summary points: the list a page puts above its story and calls so.
 
+import { countMatches } from '../../../../core/count.ts';
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
@@ -93,7 +94,10 @@ function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');
   if (items.some((item) => selectFirst(item, CARD) !== null)) return [];
   const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
-  const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
+  // Of prices and scores little is letters.
+  const isSaid = (text: string): boolean => countMatches(text, /\p{L}/gu) >= text.length / 3;
+  const isPoint = (text: string): boolean =>
+    text.length >= 15 && text.length <= LONGEST && isSaid(text);
   const linked = items.filter((item) => lineOf(selectFirst(item, 'a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];
   return points;
