@@ -59,6 +59,14 @@ test('The credit behind a caption stays with it', () => {
   expect(captionsIn(IMG + words)).toEqual(['The old ferry in the harbour. | © Bo Ek']);
 });
 
+test('The credit of a picture with an article element of its own stays with it', () => {
+  const words = `<div class="field-image-caption"><p>The old ferry in the harbour of Aker</p></div>
+    <div class="field-image-credits"><p>Photo: Bo Ek</p></div>`;
+  expect(captionsIn(`<article class="media">${IMG}${words}</article>`)).toEqual([
+    'The old ferry in the harbour of Aker. | Photo: Bo Ek',
+  ]);
+});
+
 test('A credit of one word is told though the caption has the word', () => {
   const caption = '<figcaption><span class="caption-text">Aker’s old ferry in the harbour</span>';
   const figure = `<figure>${IMG}${caption}<span class="credit">Aker</span></figcaption></figure>`;

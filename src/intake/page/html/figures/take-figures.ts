@@ -196,8 +196,7 @@ const STEPS = 5;
 function holderOf(caption: DomElement): DomElement | null {
   const { length } = lineOf(caption);
   for (const element of [...upward(caption)].slice(0, STEPS)) {
-    if (/^(?:body|article)$/.test(element.localName) || isLonger(element, length + 200))
-      return null;
+    if (element.localName === 'body' || isLonger(element, length + 200)) return null;
     if (selectFirst(element, 'h1') !== null) return null;
     if (selectFirst(element, `${PICTURE},${MARKS}`) !== null) return element;
   }
