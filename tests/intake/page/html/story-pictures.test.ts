@@ -195,6 +195,7 @@ describe('the picture that stands above the story', () => {
 
 test.each([
   '<a href="/offers"><img src="/i/coats-in-winter.png"></a>',
+  '<a href="https://gulls.media/offers"><img src="/i/coats-in-winter.png"></a>',
   '<img src="/wp-content/themes/plain/coats.jpg">',
   '<img src="/i/ads/coats-in-winter.jpg">',
   '<img src="/i/arrow-up.svg">',

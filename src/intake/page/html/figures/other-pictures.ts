@@ -18,14 +18,17 @@ import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './caption-labels.ts';
 
-/** What the addresses of pages have in them that show one picture, or play something. */
-const SHOWS = pattern`(?:^|[/_.-])(?:${named('picture name')}|${'player name'})s?(?:$|[/_.-])`;
+/** What addresses have in them that play something, or, behind their host, that show one picture. */
+const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
+const SHOWS = pattern`(?:^|[/_.-])${named('picture name')}s?(?:$|[/_.-])`;
+const HOST = /^(?:https?:)?\/\/[^/]+/i;
 
 /** Whether a picture leads to a page that is no larger copy of it. */
 export function isLinked(picture: DomElement): boolean {
   const link = closest(picture, 'a[href]');
   if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
-  return !SHOWS().test(attribute(link, 'href'));
+  const href = attribute(link, 'href');
+  return !PLAYS().test(href) && !SHOWS().test(href.replace(HOST, ''));
 }
 
 /** Levels around a picture that are its box, and what of a page is more than that. */
