@@ -1,6 +1,7 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
 import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
+import { lazy } from '../../../core/lazy.ts';
 import type { Intake, KnownOfPage } from '../../draft.ts';
 import { dataBody } from './body/data-body.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
@@ -13,6 +14,7 @@ import { markMain } from './document/main-part.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { selectAll } from './document/select.ts';
 import { lineField } from './document/structured-data.ts';
+import { topLines } from './document/top-lines.ts';
 import { findDeck } from './fields/deck.ts';
 import { dropOtherStories, headingsOf } from './fields/headings.ts';
 import { findAuthors, findSigners } from './fields/page-authors.ts';
@@ -60,7 +62,9 @@ export function surveyPage(html: string, options: KnownOfPage) {
   dropOtherStories(whole, headline);
   markMain(whole.document);
   const lang = findLanguage(whole);
-  const page = { ...whole, headline, language: lang ?? 'en' };
+  const [heading] = headingsOf(whole, headline);
+  const lines = lazy(() => topLines(whole.document, heading));
+  const page = { ...whole, headline, language: lang ?? 'en', topLines: lines };
   const summary = findSummary(page, headline);
   const given = {
     ...NO_FRONT_MATTER,

@@ -24,6 +24,16 @@ describe('the date of a page without data', () => {
   });
 });
 
+test('The date below a headline is the story’s, not that of another above it', () => {
+  const title = 'Cranes stand still as Quillport counts';
+  const { published } = parseHtml(
+    `<html lang="de"><head><title>${title}</title></head><body><div><h3>Gulls in the harbour, live</h3>
+      <span>9.3.2023 16:28</span></div><main><h2>${title}</h2><small>Erstellt am: 8.3.2023 18:36</small>
+      <p>${STORY}</p><p>${STORY}</p><p>${STORY}</p></main></body></html>`,
+  ).draft;
+  expect(published).toBe('2023-03-08T18:36');
+});
+
 test.each([
   'news/20190302-ferries/',
   'news/2019/03/02/ferries',

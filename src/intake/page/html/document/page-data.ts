@@ -2,7 +2,6 @@
 
 import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
-import { lazy } from '../../../../core/lazy.ts';
 import { attribute, type DomDocument, lineOf } from './dom.ts';
 import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';
@@ -14,7 +13,6 @@ import {
   type StructuredData,
   valuesOf,
 } from './structured-data.ts';
-import { topLines } from './top-lines.ts';
 
 export interface PageData {
   readonly document: DomDocument;
@@ -29,14 +27,14 @@ export interface PageData {
   readonly data: StructuredData;
   /** The values of `<meta>`, by property or name in lower case, in the page's order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
-  /** The short lines below its first headline, as they are when first asked for. */
-  readonly topLines: () => readonly string[];
 }
 
 /** A page whose headline is known, and what language it is in: English where nothing tells. */
 export interface TitledPage extends PageData {
   readonly headline: string | null;
   readonly language: string;
+  /** The short lines below its headline, as they are when first asked for. */
+  readonly topLines: () => readonly string[];
 }
 
 /** @param url where the page was found; relative links start from it */
@@ -50,8 +48,7 @@ export function readPage(html: string, url: string | null): PageData {
   const base = httpUrl(own, url) ?? url;
   const address = pageUrl(document, meta, url);
   const siteNames = readSiteNames(meta, data, address, title);
-  const lines = lazy(() => topLines(document));
-  return { document, base, url: address, title, siteNames, data, meta, topLines: lines };
+  return { document, base, url: address, title, siteNames, data, meta };
 }
 
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {

@@ -9,18 +9,21 @@ const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
-/** Short blocks without others in them, from the first headline on, in the page's order. */
-export function topLines(document: DomDocument): readonly string[] {
+/** Short blocks without others in them, from a headline on, in the page's order. */
+export function topLines(
+  document: DomDocument,
+  headline: DomElement | undefined,
+): readonly string[] {
   const isOld = selectFirst(document, 'h1') === null;
-  const names = `h1,p,div,span,address,time,li${isOld ? ',font,center,i,td' : ''}`;
+  const names = `h1,h2,h3,p,div,span,small,address,time,li${isOld ? ',font,center,i,td' : ''}`;
   const blocks = selectAll(document, names);
-  const heading = blocks.findIndex((block) => block.localName === 'h1');
+  const heading = headline === undefined ? -1 : blocks.indexOf(headline);
   const below = blocks.slice(Math.max(0, heading)).slice(0, MOST_BLOCKS);
   return below.filter(isLine).map(lineOf);
 }
 
 function isLine(block: DomElement): boolean {
-  if (block.localName === 'h1' || selectFirst(block, BLOCKS) !== null) return false;
+  if (/^h[1-3]$/.test(block.localName) || selectFirst(block, BLOCKS) !== null) return false;
   if (standsIn(block, ELSEWHERE)) return false;
   const { length } = startOf(block, LONGEST);
   return length > 0 && length <= LONGEST;

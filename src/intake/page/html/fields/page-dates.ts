@@ -10,13 +10,13 @@ import {
 } from '../../../facts/dates/written-dates.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { firstMeta, type PageData } from '../document/page-data.ts';
+import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import properties from './date-properties.json' with { type: 'json' };
 
 /** The dates as ISO 8601: the first of what the generators below yield, the surest first. */
-export function findDates(page: PageData, reading: DateContext) {
+export function findDates(page: TitledPage, reading: DateContext) {
   const read = (text: string): string | null => (text === '' ? null : isoDate(text, reading));
   const published = firstValue(publishedTexts(page, reading), read);
   const updated = firstValue(updatedTexts(page), read);
@@ -26,7 +26,7 @@ export function findDates(page: PageData, reading: DateContext) {
 /** `2021/07/19`, `20210719`. */
 const DATE_IN_ADDRESS = /(?<!\d)(?:19|20)\d\d([/_-]?)[01]\d\1[0-3]\d(?!\d)/;
 
-function* publishedTexts(page: PageData, reading: DateContext): Iterable<string> {
+function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of properties.published) yield firstMeta(page, name);
   yield* itemTexts(

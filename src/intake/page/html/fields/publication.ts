@@ -5,12 +5,12 @@ import { isObject } from '../../../../core/json.ts';
 import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
-import { firstMeta, type PageData } from '../document/page-data.ts';
+import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
 
 /** What stands beside a story, whatever it is. */
-export function readPublication(page: PageData) {
+export function readPublication(page: TitledPage) {
   return {
     place: findPlace(page),
     source: page.siteNames[0] ?? null,
@@ -22,7 +22,7 @@ export function readPublication(page: PageData) {
 }
 
 /** The dateline's place, where the page's data or its byline names it. */
-function findPlace(page: PageData): string | null {
+function findPlace(page: TitledPage): string | null {
   const [location] = valuesOf(page.data, 'locationCreated');
   const given = [
     lineField(page.data.article, 'dateline'),
@@ -32,7 +32,7 @@ function findPlace(page: PageData): string | null {
   return named ?? bylinePlace(page);
 }
 
-function bylinePlace(page: PageData): string | null {
+function bylinePlace(page: TitledPage): string | null {
   const named = selectAll(page.document, '[class*="byline"],[itemprop~="author"]');
   const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...page.topLines()];
   const bylines = lines.map(parseByline).filter((read) => read?.isMarked);
