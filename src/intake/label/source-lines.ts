@@ -1,7 +1,10 @@
 // Lines below a story that tell what it is from, or who helped with it.
+import { closest } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
 import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
 
+/** Where readers write. */
+const COMMENT = '[class*="comment"],[id*="comment"]';
 /** In UTF-16 units. */
 const LONGEST = 400;
 
@@ -16,6 +19,7 @@ export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units 
     const before = units[at - 1];
     const text = unit.blocks[0]?.text ?? '';
     if (isFigure(unit) || text.length > LONGEST || !told(before)) return false;
+    if (closest(unit.element, COMMENT) !== null) return false;
     const part = before.element.parentElement?.parentElement;
     return part?.contains(unit.element) === true && isOfSources(text);
   });

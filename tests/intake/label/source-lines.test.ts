@@ -30,6 +30,17 @@ test.each([
   expect(behind(line)).toContain(line);
 });
 
+test('A credit amid the story is no source line, nor is what a reader writes below it', () => {
+  const { markdown } = parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div>${paragraph(1)}<p>Quelle: dpa</p>
+    ${[2, 3, 4, 5, 6, 7].map(paragraph).join('')}</div>
+    <div class="comments"><p>Quelle: Wikipedia</p></div></article></main></body></html>`,
+  ).draft;
+  expect(markdown).toContain('At 7 it left');
+  expect(markdown).not.toContain('Quelle');
+});
+
 test('Sources stay that are links as well', () => {
   const links = '<a href="/aker">Aker Council News</a>, <a href="/harbour">The Harbour News</a>';
   expect(behind(`Sources: ${links}`)).toContain('Sources: [Aker Council News]');

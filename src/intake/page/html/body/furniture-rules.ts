@@ -72,7 +72,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
   ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
-  ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
+  ['credit', isCredit],
   ['reading time', ({ element, text }) => isLine(element) && parseReadingMinutes(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
@@ -92,7 +92,6 @@ export function furnitureRule(
   known: StoryFields,
   bare: Skeleton,
 ): string | undefined {
-  if (!block.isAbove && isOfSources(block.text)) return undefined;
   return RULES.find(([, isFurniture]) => isFurniture(block, known, bare))?.[0];
 }
 
@@ -158,6 +157,16 @@ function isSiteName(
   return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
 }
 
+/** Whether a line behind the story says what it is from. */
+function tellsSource({ text, isAfter }: BodyBlock): boolean {
+  return isAfter && isOfSources(text);
+}
+
+function isCredit(block: BodyBlock): boolean {
+  const { element, text } = block;
+  return isLine(element, HEADING) && isCreditAlone(text) && !tellsSource(block);
+}
+
 /** Of a byline and no more, in UTF-16 units. */
 const LONGEST_BYLINE = 60;
 const QUOTE = 'blockquote';
@@ -167,7 +176,7 @@ const MOST_AT_DATE = 1;
 /** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
   const { element, text, isAbove } = block;
-  if (text.length > 250 || !mayBeByline(block)) return false;
+  if (text.length > 250 || !mayBeByline(block) || tellsSource(block)) return false;
   const found = findWrittenDates(text, { language: lang ?? 'en' });
   const dates = found.map(({ start, end }) => text.slice(start, end));
   const words = wordsBeside(text, [...authors, source, ...dates]);
@@ -183,8 +192,9 @@ function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean
   return isAbove || isAfter || (isEarly && isLine(element, HEADING));
 }
 
-function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
-  const isShort = text.length <= LONGEST_BYLINE && isLine(element);
+function isBylineOfAuthors(block: BodyBlock, { authors }: StoryFields): boolean {
+  const { element, text } = block;
+  const isShort = text.length <= LONGEST_BYLINE && isLine(element) && !tellsSource(block);
   // Who signs a quote, and when, is told of the quote.
   const byline = isShort && closest(element, QUOTE) === null ? parseByline(text) : null;
   if (!byline?.isMarked || byline.authors.length === 0) return false;
@@ -211,8 +221,10 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 }
 
 /** A link that is all of its block, or words that lead to links. */
-function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
+function isPointer(block: BodyBlock, { url }: StoryFields): boolean {
+  const { element, text, linked, inLink } = block;
   if (LEADS_ALONE().test(text)) return true;
+  if (tellsSource(block)) return false;
   // In a heading it is a part of a name.
   const mayHaveLabel = !HEADING.test(element.localName);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
