@@ -125,6 +125,19 @@ test('A caption for small screens and for large ones is told once where it stand
   ]);
 });
 
+test('A caption of two pictures that begins twice alike is whole', () => {
+  const both = `The old lady Ann Ekdal at the harbour wall in 1920 with her dog; The old lady Ann
+    Ekdal at the harbour wall in 2020`;
+  const words = `<span class="caption-text">${both}</span> Photo: Ada Li`;
+  const part = `<div class="top">${IMG}</div><div class="caption">${words}</div>`;
+  expect(captionsIn(part)[0]).toContain('in 2020');
+});
+
+test('A name stays though its agency’s credit begins with it', () => {
+  const words = '<figcaption>Marie Kern</figcaption><span class="credit">Marie Kern/dpa</span>';
+  expect(captionsIn(`<figure>${IMG}${words}</figure>`)[0]).toMatch(/Marie Kern.+Marie Kern/);
+});
+
 test('What a caption and its credit begin with is told once', () => {
   const words = `<figcaption>Bo Bergman.</figcaption><div class="attribution">Bo Bergman. Photo: The Gull</div>`;
   expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['Bo Bergman. | Photo: The Gull']);

@@ -3,8 +3,8 @@ import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from './dom.ts';
 import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
 
-/** What scripts open, or readers fill in, and no story has in it. */
-const MENUS = 'select,textarea,amp-lightbox,[role^="menu"],[role="dialog"]:has(input,select)';
+/** What scripts open, and no story has in it. */
+const MENUS = 'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="dialog"]:has(input,select)';
 /** What readers wrote, as schema.org marks it. */
 const COMMENTS = '[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"]';
 const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;

@@ -52,8 +52,6 @@ function goesOn(part: DomElement): boolean {
 
 /** Letters and digits that stand twice in a caption by no chance. */
 const SHORTEST_SURE = 12;
-/** The same at the start of what tells it whole. */
-const SHORTEST_CUT = 8;
 
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
@@ -68,11 +66,16 @@ export function captionOf(figure: DomElement): string {
     const isTold = words === '' || [...parts.keys()].some((one) => holds(one, words));
     if (isTold) continue;
     // The whole may stand behind what is cut off of it.
-    for (const one of parts.keys())
-      if (one.length >= SHORTEST_CUT && words.startsWith(one)) parts.delete(one);
+    for (const [one, before] of parts) if (isCutOff(one, before, part)) parts.delete(one);
     parts.set(words, tidied(part));
   }
   return joined([...parts.values()]);
+}
+
+/** Whether the start of a part, as words or as a sentence, is what stands before it. */
+function isCutOff(words: string, before: string, part: string): boolean {
+  if (words.length >= SHORTEST_SURE) return skeleton(part).startsWith(words);
+  return /[.!?]$/.test(before) && part.startsWith(before);
 }
 
 /** Whether a part contains the other: a short one, perhaps a name, only at its end. */
@@ -119,8 +122,7 @@ function withoutFurniture(text: string): string {
 /** Units of a caption's start that stand in it twice where it is there cut off and whole. */
 const START = 40;
 
-/** A caption that an element holds twice, whole or cut off, once. */
-export function once(caption: string): string {
+function once(caption: string): string {
   const at = caption.indexOf(caption.slice(0, START), START);
   if (at <= 0) return caption;
   const first = caption.slice(0, at);

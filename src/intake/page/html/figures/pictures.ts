@@ -61,8 +61,7 @@ const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 /** Sizes of one picture at the end of its file's name. */
 const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small))+$/i;
 /** A folder's name that says a size, a shape, or what a server makes of the picture. */
-const SIZE_FOLDER =
-  /^(?:\d+[:x]\d+|x*(?:small|large)|medium|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
+const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
 /** The address of a picture in that of what makes a size of it: `/resize?url=https%3A%2F%2F…`. */
 const INNER = /[?&][\w-]+=(https?(?::|%3A)[^&#]+)/i;
 /** A program that makes pictures, and what of its query is a size. */

@@ -38,7 +38,7 @@ import {
   pictureBefore,
 } from './captions-below.ts';
 import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
-import { captionOf, once, setLabelsApart } from './picture-captions.ts';
+import { captionOf, setLabelsApart } from './picture-captions.ts';
 import {
   altText,
   fileName,
@@ -160,8 +160,10 @@ const LONGEST_LONE = 600;
 function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): void {
   const block = captionBlock(element);
   const named = captionOf(block);
-  const line = once(lineOf(block));
-  const caption = line.startsWith(named) ? line : named;
+  const line = lineOf(block);
+  // The block may hold the same for another size of screen.
+  const isOnce = line.startsWith(named) && !line.includes(named, named.length);
+  const caption = isOnce ? line : named;
   if (caption.length > LONGEST_LONE || caption === '') return;
   const picture = pictureBefore(block);
   if (picture === null) {
