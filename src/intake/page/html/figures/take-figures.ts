@@ -162,8 +162,8 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   const named = captionOf(block);
   const line = lineOf(block);
   // The block may hold the same for another size of screen.
-  const isOnce = line.startsWith(named) && !line.includes(named, named.length);
-  const caption = isOnce ? line : named;
+  const isTwice = named !== '' && line.includes(named, named.length);
+  const caption = line.startsWith(named) && !isTwice ? line : named;
   if (caption.length > LONGEST_LONE || caption === '') return;
   const picture = pictureBefore(block);
   if (picture === null) {
