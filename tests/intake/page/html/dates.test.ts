@@ -19,6 +19,12 @@ describe('the date of a page without data', () => {
     );
   });
 
+  test('may be the title of an abbreviation of it', () => {
+    const line =
+      '<cite class="byline">Ada Li <abbr title="2023-03-08T01:40:40Z">1 hr ago</abbr></cite>';
+    expect(publishedOf(line)).toBe('2023-03-08T01:40:40Z');
+  });
+
   test('may be what the story opens with', () => {
     expect(publishedOf('', '8.3.2023 – ')).toBe('2023-03-08');
   });

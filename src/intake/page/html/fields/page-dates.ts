@@ -51,6 +51,8 @@ function* itemTexts(page: PageData, selector: string): Iterable<string> {
 }
 
 function* dateTexts(element: DomElement): Iterable<string> {
+  // microformats.org, abbr-design-pattern
+  if (element.localName === 'abbr') yield attribute(element, 'title');
   for (const name of ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp']) {
     yield attribute(element, name);
   }
@@ -58,7 +60,7 @@ function* dateTexts(element: DomElement): Iterable<string> {
 }
 
 const NAMED =
-  '[class*="publi"] time,time,[class*="publish"],[class*="pubdate"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
+  '[class*="publi"] time,time,[class*="publish"],[class*="pubdate"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"],abbr[title]';
 const ELSEWHERE =
   'nav,footer:not([class*="meta"]),aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
 const MOST_SHOWN = 60;
