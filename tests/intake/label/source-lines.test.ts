@@ -30,15 +30,24 @@ test.each([
   expect(behind(line)).toContain(line);
 });
 
-test('A credit amid the story is no source line, nor is what a reader writes below it', () => {
+test('A credit beside a picture is no source line, nor is what a reader writes below a story', () => {
   const { markdown } = parseHtml(
     `<html><head><title>A bridge for the sound</title></head><body><main><article>
-    <h1>A bridge for the sound</h1><div>${paragraph(1)}<p>Quelle: dpa</p>
-    ${[2, 3, 4, 5, 6, 7].map(paragraph).join('')}</div>
+    <h1>A bridge for the sound</h1><div>${paragraph(1)}<figure><img src="/f.jpg"><figcaption>The old ferry
+    in the harbour</figcaption></figure><p>Quelle: dpa</p>${[2, 3, 4, 5, 6, 7].map(paragraph).join('')}</div>
     <div class="comments"><p>Quelle: Wikipedia</p></div></article></main></body></html>`,
   ).draft;
   expect(markdown).toContain('At 7 it left');
   expect(markdown).not.toContain('Quelle');
+});
+
+test('A source below a part of the story stays there', () => {
+  const { markdown } = parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div>${[1, 2].map(paragraph).join('')}<p><em>Quelle: Rat von Aker</em></p>
+    ${[3, 4, 5, 6, 7, 8, 9].map(paragraph).join('')}</div></article></main></body></html>`,
+  ).draft;
+  expect(markdown).toContain('Quelle: Rat von Aker');
 });
 
 test('Sources stay that are links as well', () => {

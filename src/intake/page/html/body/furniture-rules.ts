@@ -18,6 +18,7 @@ import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import type { DomElement } from '../document/dom.ts';
+import { FIGURE_MARK } from '../document/page-figure.ts';
 import { closest, selectAll } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
@@ -157,9 +158,12 @@ function isSiteName(
   return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
 }
 
-/** Whether a line behind the story says what it is from. */
-function tellsSource({ text, isAfter }: BodyBlock): boolean {
-  return isAfter && isOfSources(text);
+/** Whether a line says what the story, or a part above it, is from: no credit of a picture, and no link amid it. */
+function tellsSource({ element, text, linked, isAbove, isAfter }: BodyBlock): boolean {
+  const isLink = linked > text.length / 2 && !isAfter;
+  if (isAbove || isLink || !isOfSources(text)) return false;
+  const { previousElementSibling: before, nextElementSibling: next } = element;
+  return ![before, next].some((one) => one?.hasAttribute(FIGURE_MARK));
 }
 
 function isCredit(block: BodyBlock): boolean {
