@@ -42,7 +42,10 @@ export function isInverted(name: string): boolean {
   return INVERTED.test(name);
 }
 
-/** The names in a line, with an address or without; of an address alone none; a few names in a line are one, whatever stands between them. */
+/**
+ * The names in a line, with an address or without; of an address alone none. A few names in a line are one,
+ * whatever stands between them.
+ */
 function namesIn(line: string): readonly string[] {
   const clean = line.length > LONGEST_ADDRESSED ? line : withoutAddress(line);
   if (clean === '' || /^https?:/i.test(clean)) return [];

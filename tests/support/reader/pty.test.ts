@@ -1,3 +1,4 @@
+// The terminal of the tests: nothing of what a program wrote is lost.
 import { expect, test } from 'vitest';
 import { openTerminal } from './terminal.ts';
 

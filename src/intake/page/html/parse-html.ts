@@ -93,6 +93,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   return { page, fields, figures, known, body: document.body };
 }
 
+/** Of the heading as it is now: one that held a picture may be another. */
 function headlineOrder(page: TitledPage): number {
   const [heading] = headingsOf(page, page.headline);
   return heading === undefined ? Number.POSITIVE_INFINITY : orderOf(heading);

@@ -73,7 +73,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
   ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
-  ['credit', isCredit],
+  ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
   ['reading time', ({ element, text }) => isLine(element) && parseReadingMinutes(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
@@ -87,13 +87,31 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ],
 ];
 
+/** What a line that says where the story is from looks like, too. */
+const LIKE_SOURCES = new Set(['byline', 'credit', 'link to another article']);
+
+/**
+ * Whether a line says what the story, or a part above it, is from. A credit of a picture does not, nor
+ * does a link amid the story.
+ */
+function tellsSource({ element, text, linked, isAbove, isAfter }: BodyBlock): boolean {
+  const isLink = linked > text.length / 2 && !isAfter;
+  if (isAbove || isLink || !isOfSources(text)) return false;
+  const { previousElementSibling: before, nextElementSibling: next } = element;
+  return ![before, next].some((one) => one?.hasAttribute(FIGURE_MARK));
+}
+
 /** Why a block is no part of the story; `undefined` for one that is. */
 export function furnitureRule(
   block: BodyBlock,
   known: StoryFields,
   bare: Skeleton,
 ): string | undefined {
-  return RULES.find(([, isFurniture]) => isFurniture(block, known, bare))?.[0];
+  const found = RULES.find(
+    ([why, isFurniture]) =>
+      isFurniture(block, known, bare) && !(LIKE_SOURCES.has(why) && tellsSource(block)),
+  );
+  return found?.[0];
 }
 
 /** UTF-16 units from which a part of a line is known to be one. */
@@ -158,19 +176,6 @@ function isSiteName(
   return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
 }
 
-/** Whether a line says what the story, or a part above it, is from: no credit of a picture, and no link amid it. */
-function tellsSource({ element, text, linked, isAbove, isAfter }: BodyBlock): boolean {
-  const isLink = linked > text.length / 2 && !isAfter;
-  if (isAbove || isLink || !isOfSources(text)) return false;
-  const { previousElementSibling: before, nextElementSibling: next } = element;
-  return ![before, next].some((one) => one?.hasAttribute(FIGURE_MARK));
-}
-
-function isCredit(block: BodyBlock): boolean {
-  const { element, text } = block;
-  return isLine(element, HEADING) && isCreditAlone(text) && !tellsSource(block);
-}
-
 /** Of a byline and no more, in UTF-16 units. */
 const LONGEST_BYLINE = 60;
 const QUOTE = 'blockquote';
@@ -180,7 +185,7 @@ const MOST_AT_DATE = 1;
 /** A byline: names of the authors and a date, and little else. */
 function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boolean {
   const { element, text, isAbove } = block;
-  if (text.length > 250 || !mayBeByline(block) || tellsSource(block)) return false;
+  if (text.length > 250 || !mayBeByline(block)) return false;
   const found = findWrittenDates(text, { language: lang ?? 'en' });
   const dates = found.map(({ start, end }) => text.slice(start, end));
   const words = wordsBeside(text, [...authors, source, ...dates]);
@@ -196,9 +201,8 @@ function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean
   return isAbove || isAfter || (isEarly && isLine(element, HEADING));
 }
 
-function isBylineOfAuthors(block: BodyBlock, { authors }: StoryFields): boolean {
-  const { element, text } = block;
-  const isShort = text.length <= LONGEST_BYLINE && isLine(element) && !tellsSource(block);
+function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
+  const isShort = text.length <= LONGEST_BYLINE && isLine(element);
   // Who signs a quote, and when, is told of the quote.
   const byline = isShort && closest(element, QUOTE) === null ? parseByline(text) : null;
   if (!byline?.isMarked || byline.authors.length === 0) return false;
@@ -225,10 +229,8 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
 }
 
 /** A link that is all of its block, or words that lead to links. */
-function isPointer(block: BodyBlock, { url }: StoryFields): boolean {
-  const { element, text, linked, inLink } = block;
+function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
-  if (tellsSource(block)) return false;
   // In a heading it is a part of a name.
   const mayHaveLabel = !HEADING.test(element.localName);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;

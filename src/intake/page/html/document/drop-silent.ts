@@ -3,7 +3,7 @@ import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from './dom.ts';
 import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
 
-/** What scripts open, and no story has in it. */
+/** What scripts open, and no story has in it; a gallery that nobody closes would hold the rest of the page. */
 const MENUS = 'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="dialog"]:has(input,select)';
 /** What readers wrote, as schema.org marks it. */
 const COMMENTS = '[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"]';
