@@ -13,7 +13,7 @@ import type { Dropped, Intake } from '../draft.ts';
 import { guessLanguage } from '../facts/language.ts';
 import { parseByline } from '../facts/names/byline.ts';
 import { dropFurniture } from '../page/html/body/drop-furniture.ts';
-import { formatFigure } from '../page/html/body/format-figure.ts';
+import { formatFigure, imagesIn } from '../page/html/body/format-figure.ts';
 import type { StoryFields } from '../page/html/body/furniture-rules.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
@@ -58,7 +58,6 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
     }),
   );
   const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
-  const images = [...pictures, ...body.figures].flatMap(({ src }) => src ?? []);
   const title = entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null;
   return {
     draft: {
@@ -84,7 +83,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       markdown,
     },
     dropped: body.dropped,
-    images: [...new Set(images)].filter((src) => markdown.includes(src)),
+    images: imagesIn(markdown, [...pictures, ...body.figures]),
   };
 }
 

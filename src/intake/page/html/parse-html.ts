@@ -6,6 +6,7 @@ import type { Intake, KnownOfPage } from '../../draft.ts';
 import { dataBody } from './body/data-body.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
+import { imagesIn } from './body/format-figure.ts';
 import { keepStory } from './body/keep-story.ts';
 import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
@@ -50,9 +51,9 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const led = placeLead(body, marks, figures, { page, names });
   const all = withoutRepeats(led, body, given);
   const markdown = cleanText(toMarkdown(body, all, page.base));
-  const images = all.flatMap(({ src }) => (src !== null && markdown.includes(src) ? [src] : []));
+  const images = imagesIn(markdown, all);
   const { corrected } = story;
-  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)], corrected };
+  return { draft: { ...fields, markdown }, dropped, images, corrected };
 }
 
 /** What is found of a page before its story is told from all else. */

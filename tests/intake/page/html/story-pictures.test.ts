@@ -1,7 +1,7 @@
 // What a page's pictures come to in its article, and which of them are none of the story's.
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
-import { LINE, markdownWith, paragraph } from './story-with.ts';
+import { LINE, markdownWith, paragraph, storyWith } from './story-with.ts';
 
 describe('a picture', () => {
   test.each([
@@ -244,6 +244,13 @@ test('The pictures of a gallery are no items of a list', () => {
   );
   const markdown = markdownWith(`<ul>${items.join('')}</ul>`);
   expect(markdown).toMatch(/^!\[\]\(\S+ferry-at-noon\.jpg\)\n\n!\[\]\(\S+gulls/m);
+});
+
+test('A picture with brackets in its address is one to be kept, as the text has it', () => {
+  const figure = '<figure><img src="https://a.example/focal(top)/f.jpg"></figure>';
+  const { draft, images } = storyWith(figure);
+  expect(images).toEqual(['https://a.example/focal%28top%29/f.jpg']);
+  expect(draft.markdown).toContain(`](${images[0]})`);
 });
 
 test('A thumbnail that leads to its picture is that picture', () => {

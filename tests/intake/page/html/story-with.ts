@@ -10,10 +10,15 @@ export function paragraph(hour: number): string {
 
 /** The Markdown of the story with this after its second paragraph. */
 export function markdownWith(part: string): string {
+  return storyWith(part).draft.markdown;
+}
+
+/** The story with this after its second paragraph. */
+export function storyWith(part: string) {
   return parseHtml(
     `<html><head><title>A bridge for the sound</title></head><body><main><article>
     <h1>A bridge for the sound</h1><div class="story">${paragraph(1)}${paragraph(2)}${part}
     ${paragraph(3)}${paragraph(4)}</div></article></main></body></html>`,
     { url: 'https://a.example/x' },
-  ).draft.markdown;
+  );
 }

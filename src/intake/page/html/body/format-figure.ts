@@ -11,12 +11,24 @@ type Parts = Pick<PageFigure, 'alt' | 'src' | 'caption'>;
 export function formatFigure({ alt, src, caption }: Parts): string {
   const words = cleanLine(caption);
   if (src === null) return `![${escapeBrackets(words || cleanLine(alt))}]()`;
-  const target = src
-    .replace(/[()<>\\\s]/g, encodeURIComponent)
-    .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   const title =
     words === '' ? '' : ` "${words.replace(/[\\"]/g, '\\$&').replaceAll('&', '&amp;')}"`;
-  return `![${escapeBrackets(cleanLine(alt))}](${target}${title})`;
+  return `![${escapeBrackets(cleanLine(alt))}](${targetOf(src)}${title})`;
+}
+
+/** An address as it stands behind the brackets. */
+function targetOf(src: string): string {
+  const target = src.replace(/[<>\\\s]/g, encodeURIComponent);
+  return target.replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+/** The addresses of the pictures that a text shows, as they stand in it. */
+export function imagesIn(
+  markdown: string,
+  figures: readonly Pick<Parts, 'src'>[],
+): readonly string[] {
+  const targets = figures.flatMap(({ src }) => (src === null ? [] : targetOf(src)));
+  return [...new Set(targets)].filter((target) => markdown.includes(target));
 }
 
 /** Text in which Markdown sees nothing: no brackets, emphasis, code, markup or entities. */
