@@ -8,7 +8,9 @@ import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 import { readSource, scoreSource } from './score-page.mjs';
 
-const MEASURES = ['body', 'headline', 'authors', 'date', 'captions', 'summary', 'deck', 'language'];
+const MEASURES = [
+  ...['body', 'headline', 'authors', 'date', 'captions', 'pictures', 'summary', 'deck', 'language'],
+];
 const MODULE = /^\/\/ src\/(.+)$/;
 const FUNCTION = /^function (\w+)\((.*)\) \{$/;
 const LEFT_OUT = /^intake\/(?:page|facts|label)\//;

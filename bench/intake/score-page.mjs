@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, holdsStory } from './compare.mjs';
+import { pictureScore, readPictures } from './pictures.mjs';
 
 /** Of a page that the intake throws at. */
 const NOTHING = {
@@ -31,17 +32,20 @@ export function scoreSource(intake, { page, truth, bytes, pasted }) {
   const group = pasted === null ? 'html' : english ? 'pasted, English' : 'pasted, other';
   // When the page was fetched, where the collection tells.
   const now = page.fetched === null ? {} : { now: new Date(`${page.fetched}Z`) };
-  const { draft, error } = attempt(() => {
+  const html = pasted === null ? intake.decodeText(bytes) : null;
+  const { draft, images, error } = attempt(() => {
     if (pasted !== null) return intake.parsePasted(pasted, now);
-    return intake.parseHtml(intake.decodeText(bytes), { url: page.url, ...now });
+    return intake.parseHtml(html, { url: page.url, ...now });
   });
-  return { ...compare(page, truth, draft, pasted), page, truth, draft, error, group };
+  const known = html === null ? null : readPictures(html, page);
+  const pictures = known === null ? null : pictureScore(known, images);
+  return { ...compare(page, truth, draft, pasted), pictures, page, truth, draft, error, group };
 }
 
 function attempt(parse) {
   try {
-    return { draft: parse().draft, error: null };
+    return { ...parse(), error: null };
   } catch (error) {
-    return { draft: NOTHING, error };
+    return { draft: NOTHING, images: [], error };
   }
 }
