@@ -1,5 +1,5 @@
 // Which of the pictures that a page has in its markup are its story's, by the labels.
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 
 const PICTURES = 'img,picture,amp-img,video,amp-video';
 const AROUND = 'picture,video,amp-video,amp-img';

@@ -82,10 +82,26 @@ describe('a picture', () => {
     expect(markdownWith(figure)).toContain('![](https://b.example/f.jpg "The ferry at four")');
   });
 
-  test('that opens a paragraph stands above it', () => {
-    const image = '<img src="https://a.example/f.jpg" alt="The ferry">';
-    expect(markdownWith(`<p>${image}<b>At</b> ${LINE}</p>`)).toContain(
-      'f.jpg)\n\n**At** The ferry',
+  test.each([
+    '<img src="https://a.example/f.jpg" alt="The ferry">',
+    '<img src="https://a.example/f.jpg">',
+    '<a href="https://a.example/f.jpg"><img src="https://a.example/f-300x200.jpg"></a>',
+  ])('that opens a paragraph stands above it: %s', (image) => {
+    expect(markdownWith(`<p>${image}<b>At</b> ${LINE}</p>`)).toMatch(
+      /f(?:-300x200)?\.jpg\)\n\n\*\*At\*\* The ferry/,
+    );
+  });
+
+  test('in a link to another page is not the story’s, though it opens a paragraph', () => {
+    const image = '<a href="/y"><img src="https://a.example/f.jpg"></a>';
+    expect(markdownWith(`<p>${image} ${LINE}</p>`)).not.toContain('f.jpg');
+  });
+
+  test('may be in an attribute that only its site’s scripts know, the last of the large ones', () => {
+    const names = 'data-delay-small="/s.jpg" data-delay="f-1.jpg" data-delay-xl="/f-2.jpg?v=1"';
+    const image = `<img src="data:image/gif;base64,R0" alt="The ferry" ${names} onclick="/x.jpg">`;
+    expect(markdownWith(`<p>${image}</p>`)).toContain(
+      '![The ferry](https://a.example/f-2.jpg?v=1)',
     );
   });
 

@@ -31,9 +31,22 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
+    ...parts.filter(isImage).flatMap(toldAddresses),
   ];
   const url = firstPicture(found, base);
   return url !== null && isThumbnail(url) ? (largerCopy(element, base) ?? url) : url;
+}
+
+/** Attributes that hold no picture of the element's, or a small one. */
+const OTHER = /^(?:alt|title|style|class|id|longdesc|on.*|.*(?:small|mini|thumb|low|holder).*)$/i;
+/** Of a picture, and nothing else. */
+const ADDRESS = /^[^\s{}"'<>]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
+
+/** The addresses in attributes that only one site's scripts know, the last first: they grow. */
+function toldAddresses(element: DomElement): readonly string[] {
+  const names = element.getAttributeNames().filter((name) => !OTHER.test(name));
+  const values = names.map((name) => attribute(element, name));
+  return values.filter((value) => ADDRESS.test(value)).reverse();
 }
 
 /** The picture that a small copy of it leads to. */

@@ -231,14 +231,14 @@ function takeLone(image: DomElement, take: Take): void {
 /** Puts a picture that opens a paragraph above it. @returns whether */
 function liftPicture(image: DomElement): boolean {
   const block = closest(image, 'p');
-  if (block === null || attribute(image, 'alt') === '' || closest(image, 'a[href]') !== null)
-    return false;
+  const link = closest(image, 'a[href]');
+  if (block === null || (link !== null && leadsAway(link))) return false;
   let isFirst = false;
   walk(block, (node) => {
     isFirst = node === image;
     return isFirst || (isText(node) && /\S/.test(node.textContent ?? '')) ? null : true;
   });
-  if (isFirst) block.before(image);
+  if (isFirst) block.before(link ?? image);
   return isFirst;
 }
 
