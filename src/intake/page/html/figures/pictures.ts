@@ -38,7 +38,7 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
 }
 
 /** Attributes that hold no picture of the element's, or a small one. */
-const OTHER = /^(?:alt|title|style|class|id|longdesc|on.*|.*(?:small|mini|thumb|low|holder).*)$/i;
+const OTHER = /^(?:style|class|id|longdesc|on)|alt|title|name|small|mini|thumb|low|holder/i;
 /** Of a picture, and nothing else. */
 const ADDRESS = /^[^\s{}"'<>]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
 
