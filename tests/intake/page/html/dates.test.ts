@@ -40,6 +40,14 @@ test('The date below a headline is the story’s, not that of another above it',
   expect(published).toBe('2023-03-08T18:36');
 });
 
+test('The date right below a headline is surer than what is called one elsewhere', () => {
+  const { published } = parseHtml(
+    `<main><div class="ranking-date">9 March 2023</div><h1>Cranes stand still</h1><p>Quillport</p>
+      <p>8 March 2023</p><p>${STORY}</p><p>${STORY}</p></main>`,
+  ).draft;
+  expect(published).toBe('2023-03-08');
+});
+
 test.each([
   'news/20190302-ferries/',
   'news/2019/03/02/ferries',

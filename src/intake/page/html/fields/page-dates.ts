@@ -26,6 +26,9 @@ export function findDates(page: TitledPage, reading: DateContext) {
 /** `2021/07/19`, `20210719`. */
 const DATE_IN_ADDRESS = /(?<!\d)(?:19|20)\d\d([/_-]?)[01]\d\1[0-3]\d(?!\d)/;
 
+/** Lines right below the headline, where a date is surer than what is called one elsewhere. */
+const NEAR = 5;
+
 function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of properties.published) yield firstMeta(page, name);
@@ -33,8 +36,9 @@ function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<strin
     page,
     '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
   );
+  yield* dateLines(page.topLines().slice(0, NEAR), reading);
   yield* shownTexts(page);
-  yield* dateLines(page.topLines(), reading);
+  yield* dateLines(page.topLines().slice(NEAR), reading);
   yield* openingDates(page, reading);
   yield DATE_IN_ADDRESS.exec(page.url ?? '')?.[0].replaceAll('_', '-') ?? '';
   yield page.url ?? '';
