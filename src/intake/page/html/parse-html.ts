@@ -24,6 +24,7 @@ import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropTeasers } from './fields/teasers.ts';
+import { showNamed } from './figures/named-pictures.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
 
@@ -79,6 +80,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   for (const element of summary.elements) element.remove();
   dropTeasers(page);
   dropOtherPictures(page.document);
+  showNamed(page);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page) };
   const { document } = page;

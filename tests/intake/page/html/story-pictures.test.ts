@@ -147,6 +147,15 @@ describe('the picture that the page’s data name', () => {
     expect(pageWith(shown)).toMatch(leads);
   });
 
+  test.each([
+    '<header style="background: url(\'/i/old-ferry-bell-800x400.jpg\')"><p>Harbour</p></header>',
+    '<div data-image-src="/i/old-ferry-bell-800x400.jpg"></div>',
+  ])('leads the story where it is shown behind something: %s', (above) => {
+    expect(pageWith(above)).toMatch(leads);
+    expect(pageWith(above.replace('bell', 'gull'))).not.toContain('![');
+    expect(pageWith(`${above}${shown}${above}`).match(/old-ferry-bell/g)).toHaveLength(1);
+  });
+
   test('gives a caption above the story its picture', () => {
     const caption =
       '<p class="photo-caption">The bell of the ferry in its new tower. Photo: Ada Li</p>';

@@ -3,7 +3,6 @@
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { isObject } from '../../../../core/json.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import type { Draft } from '../../../draft.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
@@ -11,7 +10,7 @@ import { ORDER, orderOf } from '../document/block-order.ts';
 import { share } from '../document/compare-words.ts';
 import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import type { PageData, TitledPage } from '../document/page-data.ts';
+import type { TitledPage } from '../document/page-data.ts';
 import {
   ELSEWHERE,
   type Figures,
@@ -20,7 +19,7 @@ import {
   type PageFigure,
 } from '../document/page-figure.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
-import { lineField, list, valuesOf } from '../document/structured-data.ts';
+import { namedPictures } from '../figures/named-pictures.ts';
 import { fileName } from '../figures/pictures.ts';
 import { STORY_PARAGRAPH } from './drop-furniture.ts';
 
@@ -98,18 +97,6 @@ function firstBlock(body: DomElement): DomElement | undefined {
   return selectAll(body, `p,[${ORDER}],${MARKS}`).find(
     (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
   );
-}
-
-const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
-
-/** The addresses of what the page's data call its picture. */
-function namedPictures(page: PageData): readonly string[] {
-  const inMeta = NAMED.flatMap((name) => page.meta.get(name) ?? []);
-  const inData = valuesOf(page.data, 'image').flatMap((value) =>
-    isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : list(value),
-  );
-  const urls = [...inMeta, ...inData].filter((url): url is string => typeof url === 'string');
-  return urls.filter((url) => url !== '');
 }
 
 /** Letters from which a headline, and a sentence of the story, is said by no chance. */

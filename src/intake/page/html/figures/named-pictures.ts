@@ -1,0 +1,48 @@
+// The pictures that a page's data name as its own, and those of them that it shows behind something.
+
+import { isObject } from '../../../../core/json.ts';
+import { attribute } from '../document/dom.ts';
+import type { PageData } from '../document/page-data.ts';
+import { selectAll } from '../document/select.ts';
+import { lineField, list, valuesOf } from '../document/structured-data.ts';
+import { fileName, pictureUrl } from './pictures.ts';
+
+const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
+
+/** The addresses of what the page's data call its picture. */
+export function namedPictures(page: PageData): readonly string[] {
+  const inMeta = NAMED.flatMap((name) => page.meta.get(name) ?? []);
+  const inData = valuesOf(page.data, 'image').flatMap((value) =>
+    isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : list(value),
+  );
+  const urls = [...inMeta, ...inData].filter((url): url is string => typeof url === 'string');
+  return urls.filter((url) => url !== '');
+}
+
+/** Attributes from which scripts make a picture behind something. */
+const BEHIND = ['data-image-src', 'data-bg', 'data-background-image', 'data-src'];
+const BACKGROUND = `[style*="url("],${BEHIND.map((name) => `[${name}]`).join(',')}`;
+
+/** What shows its picture itself, or no picture. */
+const SHOWN = /^(?:img|source|picture|amp-img|amp-video|video|iframe)$/;
+
+/** Makes pictures of those that a page's data name where it shows them behind something, and nowhere else. */
+export function showNamed(page: PageData): void {
+  const { body } = page.document;
+  const named = new Set(namedPictures(page).map(fileName));
+  for (const image of selectAll(body, 'img,amp-img')) {
+    const src = pictureUrl(image, page.base);
+    if (src !== null) named.delete(fileName(src));
+  }
+  for (const element of selectAll(body, BACKGROUND)) {
+    if (SHOWN.test(element.localName)) continue;
+    const inStyle = /url\(["']?([^"')]+)/.exec(attribute(element, 'style'))?.[1] ?? '';
+    const all = [inStyle, ...BEHIND.map((name) => attribute(element, name))];
+    const src = all.find((one) => one !== '' && named.has(fileName(one)));
+    if (src === undefined) continue;
+    named.delete(fileName(src));
+    const image = page.document.createElement('img');
+    image.setAttribute('src', src);
+    element.prepend(image);
+  }
+}
