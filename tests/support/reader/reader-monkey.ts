@@ -148,15 +148,16 @@ async function reach(
 async function expectSane(terminal: Terminal, root: string): Promise<void> {
   const isFound = () => NOTHING.test(terminal.text());
   const isElsewhere = () => ELSEWHERE.test(terminal.text()) || !terminal.text().includes(NOWHERE);
+  const isHelp = () => /^ Keys/m.test(terminal.text());
+  // A large library is listed a while after the key, and keys wait for it; a prompt or a draft may come before.
+  const isPrompt = () => !terminal.text().includes('? keys') || /discard/.test(terminal.text());
+  const list = () => terminal.waitFor(() => isList(terminal) || isPrompt());
   const search = async () => {
+    await terminal.waitFor(() => isList(terminal) || isPrompt() || isFound());
     terminal.press(`/${NOWHERE}\r`);
     await settle(terminal, []);
     await terminal.waitFor(() => isFound() || isElsewhere());
   };
-  const isHelp = () => /^ Keys/m.test(terminal.text());
-  // A large library is listed a while after the key; a prompt or a draft may come before.
-  const isPrompt = () => !terminal.text().includes('? keys') || /discard/.test(terminal.text());
-  const list = () => terminal.waitFor(() => isList(terminal) || isPrompt());
   const help = async () => {
     await list();
     if (!isList(terminal)) return;
