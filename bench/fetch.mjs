@@ -52,14 +52,6 @@ function callIn({ program, home }, library, ...call) {
   return timedPeak([program, ...call, '--library', library], env);
 }
 
-/**
- * Into a new library, by a program that has run before. The one before it stays: where thousands of files
- * were just removed, ext4 looks for some tenths of a millisecond for each new file's inode.
- */
-function fetchAnew(bench, library, urls) {
-  return callIn(bench, follow(library, urls), 'fetch', '--quiet');
-}
-
 async function measureNew(bench, urls) {
   const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
   const list = join(bench.home, 'newsboat-urls');
@@ -69,8 +61,10 @@ async function measureNew(bench, urls) {
   const times = await alternate(
     {
       all: async () => {
+        // Into a new library: where thousands of files were just removed, ext4 looks for some tenths of
+        // a millisecond for each new file's inode.
         round += 1;
-        const fetched = await fetchAnew(bench, library(), urls);
+        const fetched = await callIn(bench, follow(library(), urls), 'fetch', '--quiet');
         memory = Math.max(memory, fetched.memory);
         return fetched.time;
       },

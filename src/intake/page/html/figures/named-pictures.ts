@@ -29,13 +29,14 @@ const SHOWN = /^(?:img|source|picture|amp-img|amp-video|video|iframe)$/;
 /** Makes pictures of those that a page's data name where it shows them behind something, and nowhere else. */
 export function showNamed(page: PageData): void {
   const { body } = page.document;
+  const behind = selectAll(body, BACKGROUND).filter(({ localName }) => !SHOWN.test(localName));
+  if (behind.length === 0) return;
   const named = new Set(namedPictures(page).map(fileName));
   for (const image of selectAll(body, 'img,amp-img')) {
     const src = pictureUrl(image, page.base);
     if (src !== null) named.delete(fileName(src));
   }
-  for (const element of selectAll(body, BACKGROUND)) {
-    if (SHOWN.test(element.localName)) continue;
+  for (const element of behind) {
     const inStyle = /url\(["']?([^"')]+)/.exec(attribute(element, 'style'))?.[1] ?? '';
     const all = [inStyle, ...BEHIND.map((name) => attribute(element, name))];
     const src = all.find((one) => one !== '' && named.has(fileName(one)));

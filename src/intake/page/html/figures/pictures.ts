@@ -31,9 +31,9 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
-    ...parts.filter(isImage).flatMap(toldAddresses),
   ];
-  const url = firstPicture(found, base);
+  const told = () => parts.filter(isImage).flatMap(toldAddresses);
+  const url = firstPicture(found, base) ?? firstPicture(told(), base);
   return url !== null && isThumbnail(url) ? (largerCopy(element, base) ?? url) : url;
 }
 
