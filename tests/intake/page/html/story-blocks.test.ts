@@ -1,6 +1,7 @@
 // Which words of a page are blocks of it, and which of these are its story.
 import { expect, test } from 'vitest';
 import { correctionOf } from '../../../../src/intake/corrections.ts';
+import { breaksToParagraphs } from '../../../../src/intake/page/html/document/paragraph-breaks.ts';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 
 const said = (number: number) =>
@@ -20,6 +21,13 @@ test.each([
   ['in lines of an article', `<main>${one}<br><br>${two}</main>`],
 ])('Words %s are paragraphs', (_what, page) => {
   expect(markdownOf(`<h1>The bridge closes</h1>${page}`)).toBe(`${one}\n\n${two}`);
+});
+
+test('Paragraphs that breaks part are of the kind of the one they stand in', () => {
+  const page = breaksToParagraphs(
+    '<p class="a">One<br><br>two</p>three<br><br>four<p>five<br> <br>six',
+  );
+  expect(page).toBe('<p class="a">One<p class="a">two</p>three<p>four<p>five<p>six');
 });
 
 test('Words in elements that nobody knows are a part of the line around them', () => {
