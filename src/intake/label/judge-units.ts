@@ -5,6 +5,7 @@ import { BESIDE } from '../page/html/document/main-part.ts';
 import { closest } from '../page/html/document/select.ts';
 import { sourceLines } from './source-lines.ts';
 import {
+  isFigure,
   isHeading,
   isPost,
   isSource,
@@ -24,6 +25,8 @@ const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 const LEAST_WHOLE = 0.15;
 /** Of what a page shows for its story only: posts of others, addresses as they are; and of a heading. */
 const LEAST_BACKED = 0.02;
+/** Of a figure right below a paragraph of the story. */
+const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
@@ -49,12 +52,24 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...codeIn(units, story)]) story.add(unit);
   for (const unit of sourceLines(units, story)) story.add(unit);
+  addFigures(units, story);
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
   for (const label of labels) story.delete(label);
   const plain = length < SMALL_PAGE ? units.filter(isPlain) : [];
   for (const unit of plain) story.add(unit);
   return story;
+}
+
+/** A figure goes with the paragraph right above it, and with a line above it that ends in a colon. */
+function addFigures(units: Units, story: Set<StoryUnit>): void {
+  for (const [at, unit] of units.entries()) {
+    const above = units[at - 1];
+    if (above === undefined || !story.has(above) || !isFigure(unit) || isHeading(above)) continue;
+    const isRightBelow =
+      above.element.localName === 'p' && above.element === unit.element.previousElementSibling;
+    if (leadsOn(above) || (isRightBelow && unit.chance >= LEAST_BELOW)) story.add(unit);
+  }
 }
 
 /** A heading goes with what stands under it, and so does what ends in a colon. */

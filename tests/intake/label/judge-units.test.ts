@@ -168,3 +168,26 @@ test('Pictures side by side have the best of their chances, others their own', (
     0.7, 0.7, 0.7, 0.9, 0.1, 0.8,
   ]);
 });
+
+describe('A picture that is hardly likely belongs to the story', () => {
+  const picture = (chance: number): StoryUnit => {
+    const one = unit('p', '\ufffc', chance);
+    const figure = { alt: '', src: 'https://a.example/f.jpg', caption: '', isOwn: true };
+    const told = { ...figure, isLink: false, isLead: false };
+    return { ...one, blocks: one.blocks.map((block) => ({ ...block, figure: told })) };
+  };
+
+  test.each([
+    ['right below a paragraph of it', 0.06, () => unit('p', LONG, 0.9, true), true],
+    ['right below, where it is likelier that it is not', 0.04, () => unit('p', LONG, 0.9), false],
+    ['in another part', 0.06, () => boxed(unit('p', LONG, 0.9, true))[0], false],
+    ['below a line that ends in a colon', 0.01, () => boxed(unit('p', 'So:', 0.9))[0], true],
+    ['below a paragraph of other things', 0.06, () => unit('p', LONG, 0.01), false],
+    ['below a heading', 0.01, () => unit('h3', 'Gulls of the sound', 0.9), false],
+  ])('%s: %d', (_where, chance, above, isKept) => {
+    const head = above();
+    const one = picture(chance);
+    const units = head === undefined ? [] : [head];
+    expect(judgeUnits([...story(), ...units, one, ...others('h4')]).has(one)).toBe(isKept);
+  });
+});

@@ -54,7 +54,7 @@ function dropBeside(mark: DomElement, caption: string): void {
 /** Words that say what a picture shows, not whose it is or where it leads. */
 const FEWEST_TOLD = 4;
 
-/** Takes out pictures without words behind a body's last words: they are of what comes next. */
+/** Takes out pictures without words behind a body's last words, in another part than these: they are of what comes next. */
 export function dropBehind(body: DomElement, figures: Figures): void {
   const parts = selectAll(body, `p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`);
   const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
@@ -62,6 +62,7 @@ export function dropBehind(body: DomElement, figures: Figures): void {
   if (!parts.slice(0, last).some(isMark)) return;
   for (const mark of parts.slice(last + 1)) {
     const figure = figures[numberOf(mark)];
+    if (mark.parentElement === parts[last]?.parentElement) continue;
     if (figure?.caption === '' && wordsOf(figure.alt).length < FEWEST_TOLD) mark.remove();
   }
 }
