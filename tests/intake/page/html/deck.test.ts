@@ -51,6 +51,16 @@ test.each([
     'that of another story',
     `${H1}<div><a href="/b"><div>Gulls of the sound</div></a><p class="item__dek">All of them, counted</p></div>${STORY}`,
   ],
+  ['a line of a slideshow', `${H1}<div class="slideshow-description">${LINE}</div>${STORY}`],
+  [
+    'who wrote it',
+    `${H1}<div class="author-dropdown"><div class="description"><p>${LINE}</p></div></div>${STORY}`,
+  ],
+  ['what plays', `${H1}<div class="player-box"><p class="title">${LINE}</p></div>${STORY}`],
+  [
+    'the first of paragraphs that breaks part',
+    `${H1}<p class="words">${[1, 2, 3, 4, 5].map((at) => `${at} ${LINE}`).join('<br><br>')}</p>${STORY}`,
+  ],
   ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
 ])('No deck is %s', (_what, head) => {
   expect(deckOf(head, { story: '' })).toBeNull();
@@ -97,4 +107,9 @@ test('A headline without letters hides no deck', () => {
   const deck = 'The council voted late at night, seven to six, and went home';
   const html = `<title>???</title><article><h1>???</h1><p class="standfirst">${deck}</p>${STORY}</article>`;
   expect(parseHtml(html).draft).toMatchObject({ title: '???', deck });
+});
+
+test('A label in the same heading is no part of the deck', () => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  expect(deckOf(`${H1}<h2><span class="slug">Analysis</span> ${deck}</h2>`)).toBe(deck);
 });

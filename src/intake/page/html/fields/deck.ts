@@ -15,6 +15,7 @@ import { FIGURE_MARK } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
+import { withoutKicker } from './page-headline.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
 const INLINE = /^(?:span|strong|b|em)$/;
@@ -22,10 +23,10 @@ const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
+  'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
-  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
+  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"],[class*="gallery"]';
 const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
@@ -123,7 +124,7 @@ function isNamed(element: DomElement): boolean {
  * The text of a block; where paragraphs or headings are all of it, of those that are neither bylines nor calls.
  */
 function deckText(element: DomElement): string {
-  const text = lineOf(element);
+  const text = withoutKicker(element);
   const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
   if (lines.length === 1) return lines[0] ?? text;
   if (lines.filter(Boolean).join(' ') !== text) return text;

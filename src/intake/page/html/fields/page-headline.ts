@@ -68,14 +68,21 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
 
 /** A label above the headline that stands in the same heading. */
 const KICKER =
-  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"]';
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"]';
 
 /** A heading's text, and what is left of it without its label. */
 function headingTexts(heading: DomElement): readonly string[] {
   const text = lineOf(heading);
-  const kicker = lineOf(selectFirst(heading, KICKER));
-  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
-  return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
+  const bare = withoutKicker(heading);
+  return bare === text ? [text] : [text, bare];
+}
+
+/** The text of an element without the label that it begins with. */
+export function withoutKicker(element: DomElement): string {
+  const text = lineOf(element);
+  const kicker = lineOf(selectFirst(element, KICKER));
+  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return text;
+  return text.slice(kicker.length).replace(/^[\s:|–-]+/, '');
 }
 
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */
@@ -90,11 +97,11 @@ function bestShown(shown: readonly string[], given: readonly string[]): string |
     );
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
-  return best === undefined ? undefined : withoutKicker(best.text, given);
+  return best === undefined ? undefined : withoutGiven(best.text, given);
 }
 
 /** A heading that holds its kicker too ends with what the metadata call the headline. */
-function withoutKicker(shown: string, given: readonly string[]): string {
+function withoutGiven(shown: string, given: readonly string[]): string {
   const bare = skeleton(shown);
   const isHeadline = (text: string): boolean =>
     text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
@@ -116,13 +123,13 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   // A heading that holds a subtitle too begins with what the metadata call the headline.
   const isStart = (one: string): boolean =>
     wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
-  return given.find(isStart) ?? withoutKicker(text, given);
+  return given.find(isStart) ?? withoutGiven(text, given);
 }
 
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {
   const known = new Set(given.map(skeleton));
   const found = shown.find((text) => known.has(skeleton(text)));
-  return found === undefined ? undefined : withoutKicker(found, given);
+  return found === undefined ? undefined : withoutGiven(found, given);
 }
 
 function isSite(text: string, siteNames: readonly string[]): boolean {
