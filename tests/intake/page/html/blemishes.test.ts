@@ -261,3 +261,11 @@ test.each([
   const html = `<head><meta property="og:site_name" content="${name}"></head><h1>A bridge</h1>${paragraph(1)}`;
   expect(parseHtml(html).draft.source).toBe(source);
 });
+
+test.each([
+  ['goes where the story says it too', 'Nobody has ever counted the gulls', false],
+  ['stays where nothing else says it', 'Nobody will ever count the herons', true],
+])('A pull quote %s', (_what, words, isKept) => {
+  const quote = `<aside class="Pull-Quote"><blockquote>“${words}.”</blockquote></aside>`;
+  expect(markdownWith(quote).includes(words)).toBe(isKept);
+});

@@ -18,7 +18,7 @@ import {
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
 import { type DomElement, type DomNode, isElement, lineOf, upward } from '../document/dom.ts';
-import { selectAll } from '../document/select.ts';
+import { closest, selectAll } from '../document/select.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
 /**
@@ -115,6 +115,9 @@ function titlesIn(story: Units, title: string): ReadonlySet<StoryUnit> {
 /** Letters by which texts are compared, and from which words are said again by no chance. */
 const COMPARED = 80;
 const SURE = 40;
+/** What sites call a sentence of the story that they set large, and letters that it says again by no chance. */
+const PULL_QUOTE = '[class*="pull" i][class*="quote" i]';
+const SHORTEST_QUOTE = 20;
 /** Share of a story that is told again where the page has it twice, for scripts or printers. */
 const SECOND = 0.3;
 
@@ -133,7 +136,21 @@ function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const seconds = secondsIn(story);
   const long = seconds.filter(({ length }) => length >= COMPARED);
   const isTwice = lengthOf(long) >= lengthOf(story) * SECOND;
-  return new Set([...story.filter(isAgain), ...(isTwice ? seconds : [])]);
+  const quotes = quotesIn(story);
+  return new Set([...story.filter(isAgain), ...quotes, ...(isTwice ? seconds : [])]);
+}
+
+/** The pull quotes, which say a sentence of the story again. */
+function quotesIn(story: Units): Units {
+  const isPulled = ({ element }: StoryUnit): boolean => closest(element, PULL_QUOTE) !== null;
+  const quotes = story.filter(isPulled);
+  if (quotes.length === 0) return [];
+  const others = story.filter((unit) => !isPulled(unit)).map(textOf);
+  const told = skeleton(others.join(' '));
+  return quotes.filter((unit) => {
+    const said = skeleton(textOf(unit));
+    return said.length >= SHORTEST_QUOTE && told.includes(said);
+  });
 }
 
 /** The units whose words stand in another element before them. */
