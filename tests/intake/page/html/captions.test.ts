@@ -53,6 +53,29 @@ test('A block called after its caption may hold the picture, too', () => {
   expect(captionsIn(box(''))).toEqual(['']);
 });
 
+test.each([
+  [
+    'goes behind it',
+    '<span class="copyright">© Ada Li</span> Bo Ek and Ada Li beside the old ferry',
+    'Bo Ek and Ada Li beside the old ferry. | © Ada Li',
+  ],
+  [
+    'stays with the agency behind it',
+    '<span class="credit">Photo by Ada Li</span> /Quill Images',
+    'Photo by Ada Li /Quill Images',
+  ],
+])('A credit before its caption %s', (_what, words, expected) => {
+  const metadata = `<div class="image-metadata">${words}</div>`;
+  expect(captionsIn(`<figure><div>${IMG}</div>${metadata}</figure>`)).toEqual([expected]);
+});
+
+test('The buttons of what plays are no caption', () => {
+  const tools =
+    '<a class="button button-block" href="#">EMBED</a><textarea>&lt;b&gt;</textarea><button>Play</button>';
+  const words = `<div class="image-caption">${tools}<p>The old ferry in the harbour</p></div>`;
+  expect(captionsIn(`<div>${IMG}${words}</div>`)).toEqual(['The old ferry in the harbour']);
+});
+
 test('The credit behind a caption stays with it', () => {
   const words =
     '<p><span class="media-legend">The old ferry in the harbour.</span><i>© Bo Ek</i></p>';

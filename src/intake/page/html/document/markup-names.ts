@@ -8,7 +8,7 @@ import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
 
 const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
-  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info))(?:$|[_-])|bu$)`;
+  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info|meta(?:-?data)?))(?:$|[_-])|bu$)`;
 /** The last word of a class name, without the states and tools that follow it. */
 const DECK = pattern`(?:^|[_-])${named('deck name')}(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*
   (?:(?:__|--)[\w-]*)?$`;

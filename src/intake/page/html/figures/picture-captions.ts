@@ -84,11 +84,18 @@ function holds(all: string, words: string): boolean {
   return all === words || all.endsWith(words);
 }
 
-/** A credit inside the caption's element stands there without a sign between the two. */
+/** A credit inside the caption's element stands there without a sign between the two; one before it goes behind. */
 function withoutCredit(caption: string, credits: readonly string[]): string {
-  const credit = credits.find((one) => one !== '' && caption.endsWith(one));
-  return credit === undefined ? caption : caption.slice(0, -credit.length).trim();
+  const told = credits.filter((one) => one !== '');
+  const behind = told.find((one) => caption.endsWith(one));
+  if (behind !== undefined) return caption.slice(0, -behind.length).trim();
+  const before = told.find((one) => caption.startsWith(one)) ?? '';
+  const rest = caption.slice(before.length).trim();
+  return before !== '' && SENTENCE.test(rest) ? joined([rest, before]) : caption;
 }
+
+/** What stands behind a credit and is none: several words. */
+const SENTENCE = /^[\p{L}\p{N}"“„«‘']\S*(?:\s\S+){3}/u;
 
 /** The elements inside that match and stand in no other that does. */
 function outermostIn(

@@ -50,6 +50,10 @@ import {
 } from './pictures.ts';
 
 const MOST = 400;
+/** What is no words in a caption. */
+const TOOLS = ['button', 'textarea', '[class~="button"]', '[class~="btn"]']
+  .flatMap((tool) => [`figcaption ${tool}`, `[class*="caption"] ${tool}`])
+  .join(',');
 /** Of a caption: more is a story in a block that is called one. */
 const LONGEST = 1500;
 /** Few words without a picture are a button's. */
@@ -78,6 +82,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     });
     holder.replaceWith(...marks);
   };
+  for (const tool of selectAll(document, TOOLS)) tool.remove();
   setLabelsApart(document);
   takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
