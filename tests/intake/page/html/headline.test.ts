@@ -87,6 +87,12 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: unnamed })).toBe(BRIDGE);
   });
 
+  test.each(['', ':', ' |'])('is parted from a kicker that its metadata have too: %j', (sign) => {
+    const above = `<h1><span class="subtitle">Traffic${sign}</span> ${BRIDGE}</h1>`;
+    const parted = sign === '' ? `Traffic: ${BRIDGE}` : `Traffic${sign} ${BRIDGE}`;
+    expect(headlineOf({ head: og(`Traffic - ${BRIDGE}`), above })).toBe(parted);
+  });
+
   test.for([
     ['kicker'],
     ['overline'],

@@ -68,13 +68,15 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
 
 /** A label above the headline that stands in the same heading. */
 const KICKER =
-  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"]';
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"],[class~="subtitle"]';
 
-/** A heading's text, and what is left of it without its label. */
+/** A heading's text, its label set apart from the rest, and the rest. */
 function headingTexts(heading: DomElement): readonly string[] {
   const text = lineOf(heading);
   const bare = withoutKicker(heading);
-  return bare === text ? [text] : [text, bare];
+  if (bare === text) return [text];
+  const label = text.slice(0, -bare.length).trim();
+  return [/[\p{L}\p{N}]$/u.test(label) ? `${label}: ${bare}` : `${label} ${bare}`, bare];
 }
 
 /** The text of an element without the label that it begins with. */
