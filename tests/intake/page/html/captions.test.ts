@@ -271,3 +271,11 @@ test.for([
   const [words = ''] = captionsIn(`<figure>${IMG}<figcaption>${caption}</figcaption></figure>`);
   expect(words).toContain(credit);
 });
+
+test.each([
+  ['a line', 'The old ferry in the harbour of the island', 1],
+  ['a paragraph of the story', LINE.repeat(4), 0],
+])('What is called a caption and has no picture holds %s', (_what, words, count) => {
+  const box = `<div class="photo-text"><div><span>Ada Li</span></div><p>${words}</p></div>`;
+  expect(captionsIn(box)).toHaveLength(count);
+});

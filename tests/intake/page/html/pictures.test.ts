@@ -148,6 +148,7 @@ describe('two addresses', () => {
   test.for([
     ['/i/old-bell-tower-300x200.jpg', '/i/old-bell-tower-scaled.jpg'],
     ['/i/bell-large.jpg', '/i/bell-small.jpg'],
+    ['/small/0T2A9451.jpg', '/xlarge/0T2A9451.jpg'],
     ['/i/bell-small-300x200.jpg', '/i/bell.jpg'],
     ['/i/8x2bell12345-1200-80.jpg.webp', '/i/8x2bell12345-1200-80.jpg'],
     [
@@ -168,6 +169,7 @@ describe('two addresses', () => {
     ['/5cefef2693a5366/1:1/bell.jpg', '/6def0f2693a5366/1:1/bell.jpg'],
     ['/2024/bell.jpg', '/2025/bell.jpg'],
     ['/dogs/small/1.jpg', '/dogs/large/1.jpg'],
+    ['/w/1200x628.jpg', '/v/1200x628.jpg'],
     ['/us_east/bell.jpg', '/us_west/bell.jpg'],
     ['/i/bell-1.jpg', '/i/bell-2.jpg'],
     ['/image.ashx?id=12', '/image.ashx?id=13'],

@@ -68,18 +68,6 @@ describe('a picture', () => {
     expect(markdownWith(`<h3>${words}</h3>${figure}`)).toContain(`### ${words}`);
   });
 
-  test('without words stays where it ends the story, in the same part', () => {
-    const pictures = '<p><img src="/first-of-all.jpg"></p>';
-    const last = '<p><img src="/last-of-all.jpg" width="800"></p>';
-    const page = (end: string): string =>
-      `<title>A bridge</title><main><article><h1>A bridge</h1><div>${paragraph(1)}${pictures}
-      ${paragraph(2)}${paragraph(3)}${end}</article></main>`;
-    const markdownOf = (html: string): string =>
-      parseHtml(html, { url: 'https://a.example/x' }).draft.markdown;
-    expect(markdownOf(page(`${last}</div>`))).toMatch(/last-of-all\.jpg\)$/);
-    expect(markdownOf(page(`</div><div>${last}</div>`))).not.toContain('last-of-all');
-  });
-
   test('has no markup in what it is said to show', () => {
     const figure = '<p><img src="https://a.example/f.jpg" alt="<span class=x>Ada Li</span>"></p>';
     expect(markdownWith(figure)).toContain('![Ada Li](https://a.example/f.jpg)');

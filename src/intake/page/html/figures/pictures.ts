@@ -106,8 +106,12 @@ function decoded(address: string): string {
   return tryOr(() => decodeURIComponent(address), address);
 }
 
+/** A number that a camera or a publisher's system gave a picture, and no size. */
+const NUMBERED = /^(?!\D*\d+[x_-]\d+$)(?=(?:\D*\d){5})[\w-]{6,}$/;
+
 /** Whether a file's name is its own: `hero-image` only says what a picture is for. */
 function isSureName(name: string): boolean {
+  if (NUMBERED.test(name)) return true;
   if (name.length < SURE_NAME) return false;
   const words = name.split(/[-_ ]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length >= SURE_WORDS || SURE_WORD.test(name)) return true;

@@ -160,6 +160,8 @@ function isCaption(element: DomElement): boolean {
 
 const SHORTEST_LONE = 20;
 const LONGEST_LONE = 600;
+/** Of a caption without a picture: a longer paragraph in what is called one is the story's. */
+const LONGEST_PARAGRAPH = 300;
 
 /** A caption behind its picture; one whose picture only a script shows is a figure without one. */
 function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): void {
@@ -183,6 +185,7 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
 
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
+  if (caption.length > LONGEST_PARAGRAPH && isOrHolds(block, 'p')) return false;
   return splitCredit(caption).caption.length >= SHORTEST_LONE && !isOrHolds(block, NO_CAPTION);
 }
 
