@@ -66,6 +66,14 @@ test.each([
   expect(deckOf(head, { story: '' })).toBeNull();
 });
 
+test('What is called by the word of the trade is the deck, whatever is a description', () => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  const motto = '<div class="section-desc">All that the council does</div>';
+  const meta = `<meta name="description" content="${LINE.trim()}">`;
+  const head = `${motto}${H1}${motto}<h3>${LINE}</h3><h2 class="article-dek">${deck}</h2>`;
+  expect(deckOf(head, { meta })).toBe(deck);
+});
+
 test('The description is the deck where the page shows it as no other paragraph', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept through it all.';
   const meta = `<meta name="description" content="${deck}">`;

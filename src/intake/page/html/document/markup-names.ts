@@ -9,9 +9,10 @@ export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_
 
 const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
   |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info|meta(?:-?data)?))(?:$|[_-])|bu$)`;
-/** The last word of a class name, without the states and tools that follow it. */
-const DECK = pattern`(?:^|[_-])${named('deck name')}(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*
-  (?:(?:__|--)[\w-]*)?$`;
+/** The states and tools that follow the last word of a class name. */
+const TAIL = String.raw`(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*(?:(?:__|--)[\w-]*)?$`;
+const DECK = pattern`(?:^|[_-])(?:${named('deck name')}|${named('deck word')})${() => TAIL}`;
+const DECK_WORD = pattern`(?:^|[_-])${named('deck word')}${() => TAIL}`;
 /** Of a picture, an author, a site or a list: no deck. */
 const NO_DECK = pattern`${'no deck name'}`;
 const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
@@ -31,6 +32,9 @@ export const isCaptionName = someName((name) => CAPTION().test(name));
 
 /** Whether a class, an id or a property calls its element a deck. */
 export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().test(name));
+
+/** Whether it does so by a word that means nothing else. */
+export const isDeckWord = someName((name) => DECK_WORD().test(name) && !NO_DECK().test(name));
 
 /** Whether a class or id calls what it holds the picture of the page. */
 export const isLeadPictureName = someName((name) => LEAD().test(name));

@@ -9,7 +9,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { isDeckName } from '../document/markup-names.ts';
+import { isDeckName, isDeckWord } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
@@ -50,9 +50,10 @@ interface Block {
 }
 
 /**
- * The deck, `null` where the page has none. In this order: the page's description, where the page
- * shows it near the headline, set apart from its paragraphs; what names itself a deck there; a
- * line right under the headline that is set like no paragraph.
+ * The deck, `null` where the page has none. In this order: what names itself a deck by the trade's word
+ * near the headline; the page's description, where the page shows it there, set apart from its
+ * paragraphs; what names itself one otherwise; a line right under the headline that is set like no
+ * paragraph.
  */
 export function findDeck(page: TitledPage): string | null {
   const headings = headingsOf(page, page.headline).slice(0, MOST_HEADINGS);
@@ -64,6 +65,7 @@ export function findDeck(page: TitledPage): string | null {
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
+    blocks.find(({ element }) => isDeckWord(namesOf(element))) ??
     blocks.find((block) => isDescription(block, known, kinds)) ??
     blocks.find(({ element }) => isNamed(element)) ??
     blocks.find((block) => isUnder(block, kinds));
@@ -117,7 +119,11 @@ function isStory(element: DomElement): boolean {
 const FEWEST_IN_STORY = 3;
 
 function isNamed(element: DomElement): boolean {
-  return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
+  return isDeckName(namesOf(element));
+}
+
+function namesOf(element: DomElement): string {
+  return `${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`;
 }
 
 /**
