@@ -39,7 +39,20 @@ export function scoreSource(intake, { page, truth, bytes, pasted }) {
   });
   const known = html === null ? null : readPictures(html, page);
   const pictures = known === null ? null : pictureScore(known, images);
-  return { ...compare(page, truth, draft, pasted), pictures, page, truth, draft, error, group };
+  const scores = { ...compare(page, truth, draft, pasted), pictures };
+  const clean = Number(isClean(scores, truth, draft));
+  return { ...scores, clean, page, truth, draft, error, group };
+}
+
+/** Of the body's words: what is missed beside is a word or two. */
+const WHOLE = 0.995;
+const MEASURES = ['headline', 'authors', 'date', 'captions', 'summary', 'deck', 'pictures'];
+
+/** Whether nothing that the labels know is wrong: all that is scored, and no deck where there is none. */
+function isClean(scores, truth, draft) {
+  const isAll = MEASURES.every((name) => scores[name] === null || scores[name] === 1);
+  const isAdded = truth.deck === null && draft.deck !== null;
+  return isAll && !isAdded && scores.body >= WHOLE;
 }
 
 function attempt(parse) {

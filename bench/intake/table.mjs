@@ -7,7 +7,7 @@ const BARS = {
   'pasted, other': { body: 0.82, headline: 0.8, authors: 0.55, date: 0.7, captions: 0.65 },
 };
 /** Without a bar, to be looked at. */
-const EXTRAS = ['summary', 'deck', 'language'];
+const EXTRAS = ['summary', 'deck', 'language', 'clean'];
 
 function rowsOf(scores) {
   const collections = collectionsOf(scores);
