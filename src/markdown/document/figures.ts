@@ -40,7 +40,7 @@ function lonelyImage(tokens: readonly InlineToken[]) {
 
 const LABELS = [
   'Photos?(?: credits?)?|Photographs?|Photo illustration|Pictures?|Images?(?: credits?)?|Illustrations?|Graphics?',
-  'Credits?|Courtesy(?: of)?|Videos?|Handout|Screenshot|Fotos?|Bild(?:er)?|Abbildung|Cr[ée]dits?(?: photo)?|Imagen|Fotograf[ií]a|Fot\\.?|Kuva|Bilde|Billede|Mynd|Fotoğraf|Zdjęcie|Фото|Ảnh|صورة|تصوير',
+  'Credits?|Courtesy(?: of)?|Videos?|Handout|Screenshot|Fotos?|Bild(?:er|nachweis|quelle|rechte)?|Abbildung|Cr[ée]dits?(?: photo)?|Imagen|Fotograf[ií]a|Fot\\.?|Kuva|Bilde|Billede|Mynd|Fotoğraf|Zdjęcie|Фото|Ảnh|صورة|تصوير',
   'Photo|图片?(?:来源)?|圖片?(?:來源)?|摄影|攝影|照片|写真|画像|撮影|提供|사진',
 ].join('|');
 

@@ -26,6 +26,7 @@ describe('splitCredit', () => {
     ['渋谷の交差点。写真：共同通信', '渋谷の交差点。', '写真：共同通信'],
     ['大桥。图：新华社', '大桥。', '图：新华社'],
     ['Die Brücke. Foto: dpa', 'Die Brücke.', 'Foto: dpa'],
+    ['Die Brücke (Bildquelle: Bo Ek)', 'Die Brücke', 'Bildquelle: Bo Ek'],
     ['Le pont. Crédit photo : AFP', 'Le pont.', 'Crédit photo : AFP'],
     ['A photo: the first of its kind', 'A photo: the first of its kind', null],
     ['The Image: a film by Jane Roe', 'The Image: a film by Jane Roe', null],

@@ -79,6 +79,11 @@ describe('the address of a picture', () => {
     ['no list of films', '<img src="live.m3u8" data-src="still.jpg">', `${BASE}still.jpg`],
     ['no address of a source without a set', '<picture><source src="a.jpg"></picture>', null],
     ['no inline stand-in', '<img src="data:image/gif;base64,R0lGOD">', null],
+    [
+      'one that its server is told to load late',
+      '<img src="b.jpg?lazyload=true">',
+      `${BASE}b.jpg?lazyload=true`,
+    ],
     ['no empty one', '<img src="">', null],
     ['nothing that is not of the web', '<img src="file:///a.jpg" data-url="ftp://a/b.jpg">', null],
   ])('is %s: %s', ([, html, url]) => {

@@ -17,7 +17,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|lazy[-_]?load|grey|gray)\b/i;
+  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b/i;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
