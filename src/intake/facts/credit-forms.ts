@@ -11,7 +11,7 @@ export const AGENCY = casedPattern`
 /** The same as words of their own. */
 export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
-export const LABEL = casedPattern`${() => anyCaseOf('credit label')}`;
+export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
 /** What stands between a label and the name. */
 export const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */

@@ -64,9 +64,9 @@ export function capitals(role: PhraseRole): readonly string[] {
   return phrasesOf(role).map(capital);
 }
 
-/** The alternatives of a role as written, with a capital, and in capitals, the longer first. */
-export function anyCaseOf(role: PhraseRole): string {
-  const cases = longestFirst(phrasesOf(role)).flatMap((one) => [
+/** The alternatives of some roles as written, with a capital, and in capitals, the longer first. */
+export function anyCaseOf(...roles: readonly PhraseRole[]): string {
+  const cases = longestFirst(phrasesOf(...roles)).flatMap((one) => [
     one,
     capital(one),
     one.toUpperCase(),

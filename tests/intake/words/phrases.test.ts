@@ -51,6 +51,7 @@ const WITH_CAPITALS: readonly string[] = [
   'named like a house',
   'agency',
   'credit label',
+  'source label',
   'picture by',
   'organisation',
 ];

@@ -15,7 +15,7 @@ const OUTERMOST = 'body > [id],body > [class],body > * > [id]';
 const HIDDEN = pattern`(?:^|\s)(?:u-)?${'hidden name'}(?:$|\s)`;
 const SHOWN = 'h1,img,picture,figure,time,[itemprop],[rel]';
 /** Without it the name behind is none of who made the picture. */
-const LABEL = pattern`^${['credit label', 'picture by']}\W*$`;
+const LABEL = pattern`^${['credit label', 'source label', 'picture by']}\W*$`;
 
 export function dropSilent(document: DomDocument): void {
   for (const element of selectAll(document, 'script,style,template')) {

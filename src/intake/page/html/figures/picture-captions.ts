@@ -21,7 +21,7 @@ const FURNITURE = patternWith('giu')`
   ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})\s*
   |\s*${'behind caption'}$`;
 
-const LABEL = pattern`^(${'credit label'})(?:\.{3}|…)?$`;
+const LABEL = pattern`^(${['credit label', 'source label']})(?:\.{3}|…)?$`;
 
 /** Sets labels in elements of their own apart from the names behind them; of two in a row one goes. */
 export function setLabelsApart(document: DomDocument): void {
@@ -148,7 +148,7 @@ function tidied(text: string): string {
 }
 
 /** Parts as sentences of one line, so that a credit can be told from the caption before it. */
-function joined(parts: readonly string[]): string {
+export function joined(parts: readonly string[]): string {
   return parts
     .map((part, at) => (at < parts.length - 1 && /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part))
     .join(' ');
