@@ -8,6 +8,7 @@ import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { imagesIn } from './body/format-figure.ts';
 import { keepStory } from './body/keep-story.ts';
+import { creditLead } from './body/lead-credit.ts';
 import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
@@ -50,11 +51,14 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
   dropBehind(body, figures);
   const led = placeLead(body, marks, figures, { page, names });
-  const all = withoutRepeats(led, body, given);
+  const credited = creditLead(body, led, story.credits);
+  const moved = new Set(credited === led ? [] : story.credits);
+  const all = withoutRepeats(credited, body, given);
   const markdown = cleanText(toMarkdown(body, all, page.base));
   const images = imagesIn(markdown, all);
   const { corrected } = story;
-  return { draft: { ...fields, markdown }, dropped, images, corrected };
+  const left = dropped.filter(({ text }) => !moved.has(text));
+  return { draft: { ...fields, markdown }, dropped: left, images, corrected };
 }
 
 /** What is found of a page before its story is told from all else. */

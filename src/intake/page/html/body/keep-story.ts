@@ -19,11 +19,12 @@ import {
 import { isInLine } from '../document/block-order.ts';
 import { type DomElement, type DomNode, isElement, lineOf, upward } from '../document/dom.ts';
 import { closest, selectAll } from '../document/select.ts';
+import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
 /**
  * Leaves of a page its story; the user's corrections overrule the judge.
- * @returns what was left out of it, and how surely; corrections that met a piece; texts that must stay
+ * @returns what was left out of it, and how surely; corrections that met a piece; credits; texts that must stay
  */
 export function keepStory(page: NumberedPage, corrections: readonly Correction[]) {
   const units = storyUnits(storyBlocks(page));
@@ -54,6 +55,8 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
       return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
     corrected,
+    /** What credits a picture of the story, and stands in no figure. */
+    credits: creditsAround(units, (unit) => told.has(unit) && !wanted.has(unit)).map(textOf),
     /** The paragraphs that were taken for the story at first sight. */
     taken: units.flatMap(({ element, isTaken }) =>
       isTaken && element.localName === 'p' ? [element] : [],
