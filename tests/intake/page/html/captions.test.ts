@@ -69,6 +69,13 @@ test.each([
   expect(captionsIn(`<figure><div>${IMG}</div>${metadata}</figure>`)).toEqual([expected]);
 });
 
+test('A label that only some pages read aloud stays where it labels the credit', () => {
+  const captions = ['Image source, The old ferry', 'Image source: Quill'].map(
+    (words) => captionsIn(`<figure>${IMG}<figcaption>${words}</figcaption></figure>`)[0],
+  );
+  expect(captions).toEqual(['The old ferry', 'Image source: Quill']);
+});
+
 test('The buttons of what plays are no caption', () => {
   const tools =
     '<a class="button button-block" href="#">EMBED</a><textarea>&lt;b&gt;</textarea><button>Play</button>';

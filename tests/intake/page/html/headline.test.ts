@@ -88,7 +88,7 @@ describe('the headline', () => {
   });
 
   test.each(['', ':', ' |'])('is parted from a kicker that its metadata have too: %j', (sign) => {
-    const above = `<h1><span class="subtitle">Traffic${sign}</span> ${BRIDGE}</h1>`;
+    const above = `<h1><span class="news-subtitle">Traffic${sign}</span> ${BRIDGE}</h1>`;
     const parted = sign === '' ? `Traffic: ${BRIDGE}` : `Traffic${sign} ${BRIDGE}`;
     expect(headlineOf({ head: og(`Traffic - ${BRIDGE}`), above })).toBe(parted);
   });

@@ -20,3 +20,14 @@ test('A post of the story’s own author is signed, too', () => {
   const post = `<blockquote>${WORDS}— ${SIGNED}</blockquote>`;
   expect(markdownWith(`<p class="byline">By Ada Li</p>${post}`)).toContain('> — Ada Li (@gull)');
 });
+
+test.each([
+  'View this post on Instagram',
+  'Sieh dir diesen Beitrag auf Instagram an',
+  'Voir cette publication sur Instagram',
+])('%s is no word of a post', (line) => {
+  const post = `<blockquote class="post"><div>${line}</div>${WORDS}— ${SIGNED}</blockquote>`;
+  const markdown = markdownWith(post);
+  expect(markdown).toContain('> Gulls!');
+  expect(markdown).not.toContain(line);
+});

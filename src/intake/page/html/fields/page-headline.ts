@@ -68,7 +68,7 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
 
 /** A label above the headline that stands in the same heading. */
 const KICKER =
-  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"],[class~="subtitle"]';
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"],[class*="subtitle"]';
 
 /** A heading's text, its label set apart from the rest, and the rest. */
 function headingTexts(heading: DomElement): readonly string[] {

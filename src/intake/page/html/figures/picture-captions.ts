@@ -18,7 +18,7 @@ const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
 const FURNITURE = patternWith('giu')`
-  ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})\s*
+  ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})(?!\s?:)\s*
   |\s*${'behind caption'}$`;
 
 const LABEL = pattern`^(${['credit label', 'source label']})(?:\.{3}|…)?$`;
