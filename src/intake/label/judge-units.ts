@@ -1,11 +1,12 @@
 // Which units of a page are its story: what is likely enough, and what belongs to that.
 import { groupBy } from '../../core/group-by.ts';
+import { findFurniture } from '../facts/find-furniture.ts';
 import { isLonger, upward } from '../page/html/document/dom.ts';
 import { BESIDE } from '../page/html/document/main-part.ts';
+import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
 import { sourceLines } from './source-lines.ts';
 import {
-  isFigure,
   isHeading,
   isPost,
   isSource,
@@ -61,15 +62,27 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   return story;
 }
 
-/** A figure goes with the paragraph right above it, and with a line above it that ends in a colon. */
+/** Figures go with the paragraph right above them, in a row or alone, and with a line above that ends in a colon. */
 function addFigures(units: Units, story: Set<StoryUnit>): void {
   for (const [at, unit] of units.entries()) {
     const above = units[at - 1];
-    if (above === undefined || !story.has(above) || !isFigure(unit) || isHeading(above)) continue;
-    const isRightBelow =
-      above.element.localName === 'p' && above.element === unit.element.previousElementSibling;
-    if (leadsOn(above) || (isRightBelow && unit.chance >= LEAST_BELOW)) story.add(unit);
+    if (above !== undefined && story.has(above) && unit.chance >= leastBelow(above, unit))
+      story.add(unit);
   }
+}
+
+/** The least chance at which a figure belongs to the story by what stands above it. */
+function leastBelow(above: StoryUnit, { element, blocks }: StoryUnit): number {
+  if (isHeading(above) || !blocks.every(({ figure }) => figure !== null && isOwn(figure))) return 1;
+  if (leadsOn(above)) return LEAST_BACKED;
+  const isRightBelow = above.element === element.previousElementSibling;
+  return isRightBelow && above.element.localName === 'p' ? LEAST_BELOW : 1;
+}
+
+/** Whether a figure leads nowhere, is no part beside the story, and says nothing that is known for furniture. */
+function isOwn({ alt, caption, isLink, isOwn: isInStory }: PageFigure): boolean {
+  if (isLink || (caption !== '' && !isInStory)) return false;
+  return findFurniture(caption || alt) === null;
 }
 
 /** A heading goes with what stands under it, and so does what ends in a colon. */

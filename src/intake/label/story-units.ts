@@ -46,7 +46,7 @@ export function storyUnits({ blocks, features, taken }: JudgedBlocks): Units {
     const table = closest(element, 'table');
     return table !== null && isData(table) ? table : wholeOf(element, isOfPost);
   });
-  const units = Array.from(wholes, ([element, members]) => {
+  return Array.from(wholes, ([element, members]) => {
     // A picture without words counts as one letter.
     const weight = ({ text }: PageBlock) => Math.max(1, text.length);
     const length = members.reduce((sum, { block }) => sum + weight(block), 0);
@@ -55,27 +55,6 @@ export function storyUnits({ blocks, features, taken }: JudgedBlocks): Units {
     const own = members.map(({ block }) => block);
     return { element, blocks: own, length, chance: sum / length, isTaken };
   });
-  return likeThoseBeside(units);
-}
-
-/** Taken pictures without captions that stand side by side have the best of their chances. */
-export function likeThoseBeside(units: Units): Units {
-  const rows: StoryUnit[][] = [];
-  for (const unit of units) {
-    const row = rows.at(-1);
-    const before = row?.at(-1);
-    const isBeside = before?.element === unit.element.previousElementSibling;
-    if (row && before && isBeside && isBarePicture(before) && isBarePicture(unit)) row.push(unit);
-    else rows.push([unit]);
-  }
-  return rows.flatMap((row) => {
-    const chance = Math.max(...row.map((unit) => unit.chance));
-    return row.map((unit) => ({ ...unit, chance }));
-  });
-}
-
-function isBarePicture(unit: StoryUnit): boolean {
-  return isFigure(unit) && !isTold(unit) && unit.isTaken;
 }
 
 /** Where a network shows a post by itself. */

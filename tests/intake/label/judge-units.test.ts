@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
 import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
-import { likeThoseBeside, type StoryUnit } from '../../../src/intake/label/story-units.ts';
+import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
 
 const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
   3,
@@ -152,24 +152,7 @@ test('A small page keeps what was taken of it and is plain', () => {
   expect([...judgeUnits([unit('p', LONG.slice(0, 200), 0.9, true), ...small])]).toHaveLength(2);
 });
 
-test('Pictures side by side have the best of their chances, others their own', () => {
-  const picture = (chance: number, isTaken = true): StoryUnit => {
-    const one = unit('p', '', chance, isTaken);
-    const place = { isOwn: false, isLink: false, isLead: false };
-    const figure = { alt: '', src: '/quay.jpg', caption: '', ...place };
-    return {
-      ...one,
-      blocks: one.blocks.map((block) => ({ ...block, figure })),
-    };
-  };
-  const row = [picture(0.1), picture(0.7), picture(0.2)];
-  const units = [...row, unit('p', LONG, 0.9, true), picture(0.1), picture(0.8, false)];
-  expect(likeThoseBeside(units).map(({ chance }) => chance)).toEqual([
-    0.7, 0.7, 0.7, 0.9, 0.1, 0.8,
-  ]);
-});
-
-describe('A picture that is hardly likely belongs to the story', () => {
+describe('Whether a picture belongs to the story is told by what is above it', () => {
   const picture = (chance: number): StoryUnit => {
     const one = unit('p', '\ufffc', chance);
     const figure = { alt: '', src: 'https://a.example/f.jpg', caption: '', isOwn: true };
@@ -181,7 +164,8 @@ describe('A picture that is hardly likely belongs to the story', () => {
     ['right below a paragraph of it', 0.06, () => unit('p', LONG, 0.9, true), true],
     ['right below, where it is likelier that it is not', 0.04, () => unit('p', LONG, 0.9), false],
     ['in another part', 0.06, () => boxed(unit('p', LONG, 0.9, true))[0], false],
-    ['below a line that ends in a colon', 0.01, () => boxed(unit('p', 'So:', 0.9))[0], true],
+    ['below a line that ends in a colon', 0.03, () => boxed(unit('p', 'So:', 0.9))[0], true],
+    ['below such a line, where it is none', 0.01, () => boxed(unit('p', 'So:', 0.9))[0], false],
     ['below a paragraph of other things', 0.06, () => unit('p', LONG, 0.01), false],
     ['below a heading', 0.01, () => unit('h3', 'Gulls of the sound', 0.9), false],
   ])('%s: %d', (_where, chance, above, isKept) => {
