@@ -44,15 +44,15 @@ export function scoreSource(intake, { page, truth, bytes, pasted }) {
   return { ...scores, clean, page, truth, draft, error, group };
 }
 
-/** Of the body's words: what is missed beside is a word or two. */
+/** Of the body's words: what is missed beside is a line at most. */
 const WHOLE = 0.995;
 const MEASURES = ['headline', 'authors', 'date', 'captions', 'summary', 'deck', 'pictures'];
 
-/** Whether nothing that the labels know is wrong: all that is scored, and no deck where there is none. */
+/** Whether nothing that the labels know is wrong but the language; a deck where there is none is. */
 function isClean(scores, truth, draft) {
-  const isAll = MEASURES.every((name) => scores[name] === null || scores[name] === 1);
-  const isAdded = truth.deck === null && draft.deck !== null;
-  return isAll && !isAdded && scores.body >= WHOLE;
+  const isRight = MEASURES.every((name) => scores[name] === null || scores[name] === 1);
+  const hasFalseDeck = truth.deck === null && draft.deck !== null;
+  return isRight && !hasFalseDeck && scores.body >= WHOLE;
 }
 
 function attempt(parse) {

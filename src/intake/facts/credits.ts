@@ -1,7 +1,7 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
 import { firstValue } from '../../core/first-value.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { splitCredit } from '../../markdown/document/figures.ts';
+import { hasCredit, splitCredit } from '../../markdown/document/figures.ts';
 import { casedPattern } from '../words/pattern.ts';
 import {
   AGENCY,
@@ -47,6 +47,12 @@ const saysOnlyCredit = lazyFor(saysNothingElse, MOST_ASKED);
 /** Whether a line is a credit and nothing else: `Photo: AP`, `Ada Li/Getty Images`. */
 export function isCreditAlone(text: string): boolean {
   return text.length <= LONGEST_ALONE && saysOnlyCredit(text);
+}
+
+/** Whether a caption has a credit of whatever form, or is one. */
+export function isCredited(caption: string): boolean {
+  if (hasCredit(caption) || isCreditAlone(caption)) return true;
+  return splitGluedCredit(caption) !== null;
 }
 
 function saysNothingElse(text: string): boolean {

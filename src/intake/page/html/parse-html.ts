@@ -51,13 +51,12 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
   dropBehind(body, figures);
   const led = placeLead(body, marks, figures, { page, names });
-  const credited = creditLead(body, led, story.credits);
-  const moved = new Set(credited === led ? [] : story.credits);
+  const { figures: credited, credit } = creditLead(body, led, story.credits);
   const all = withoutRepeats(credited, body, given);
   const markdown = cleanText(toMarkdown(body, all, page.base));
   const images = imagesIn(markdown, all);
   const { corrected } = story;
-  const left = dropped.filter(({ text }) => !moved.has(text));
+  const left = dropped.filter(({ text }) => text !== credit);
   return { draft: { ...fields, markdown }, dropped: left, images, corrected };
 }
 

@@ -70,10 +70,11 @@ test.each([
 });
 
 test('A label that only some pages read aloud stays where it labels the credit', () => {
-  const captions = ['Image source, The old ferry', 'Image source: Quill'].map(
+  const all = ['Image source, The old ferry', 'Image source: Quill'];
+  const captions = [...all, 'Image caption: The gulls', 'Photo 1 of 13: The new ferry'].map(
     (words) => captionsIn(`<figure>${IMG}<figcaption>${words}</figcaption></figure>`)[0],
   );
-  expect(captions).toEqual(['The old ferry', 'Image source: Quill']);
+  expect(captions).toEqual(['The old ferry', 'Image source: Quill', 'The gulls', 'The new ferry']);
 });
 
 test('The buttons of what plays are no caption', () => {

@@ -66,6 +66,19 @@ test.each([
   expect(deckOf(head, { story: '' })).toBeNull();
 });
 
+test('A deck in several paragraphs is whole, without the label of one', () => {
+  const [one, two] = ['Seven members voted for it.', 'The mayor slept through it all.'];
+  const deck = `<div class="deck"><p class="x-subtitle"><b class="slug">Analysis</b> ${one}</p><p>${two}</p></div>`;
+  expect(deckOf(`${H1}${deck}`)).toBe(`${one} ${two}`);
+});
+
+test('A deck of cards is none', () => {
+  const cards = `<div class="card-deck">${LINE}</div>`;
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  const meta = `<meta name="description" content="${deck}">`;
+  expect(deckOf(`${H1}${cards}<h2>${deck}</h2>`, { meta })).toBe(deck);
+});
+
 test('What is called by the word of the trade is the deck, whatever is a description', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept';
   const motto = '<div class="section-desc">All that the council does</div>';

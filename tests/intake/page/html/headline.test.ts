@@ -87,6 +87,13 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: unnamed })).toBe(BRIDGE);
   });
 
+  test('is all of a heading in which nothing stands behind the label', () => {
+    const above = '<h1><span class="kicker">Analysis of the bridge</span>:</h1>';
+    expect(headlineOf({ head: og('Analysis of the bridge'), above })).toBe(
+      'Analysis of the bridge:',
+    );
+  });
+
   test.each(['', ':', ' |'])('is parted from a kicker that its metadata have too: %j', (sign) => {
     const above = `<h1><span class="news-subtitle">Traffic${sign}</span> ${BRIDGE}</h1>`;
     const parted = sign === '' ? `Traffic: ${BRIDGE}` : `Traffic${sign} ${BRIDGE}`;

@@ -1,15 +1,17 @@
 // The credit of a story's first picture, where its page prints it in a line of its own.
 import { expect, test } from 'vitest';
+import { correctionOf } from '../../../../src/intake/corrections.ts';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 import { paragraph } from './story-with.ts';
 
+const URL = 'https://a.example/x';
 const FERRY = '<figure><img src="/ferry.jpg"><figcaption>The old ferry</figcaption></figure>';
 
 function read(credits: string, picture = FERRY) {
   const story = `${paragraph(1)}${picture}${paragraph(2)}${paragraph(3)}`;
   const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
     <div>${story}${credits}</div></article></main>`;
-  const { draft, dropped } = parseHtml(html, { url: 'https://a.example/x' });
+  const { draft, dropped } = parseHtml(html, { url: URL });
   return { markdown: draft.markdown, dropped: dropped.map(({ text }) => text) };
 }
 
@@ -27,6 +29,47 @@ test.each([
 test('A picture without a caption has the credit for one', () => {
   const { markdown } = read('<p>Photo: Ada Li</p>', '<p><img src="/ferry.jpg"></p>');
   expect(markdown).toContain('![](https://a.example/ferry.jpg "Photo: Ada Li")');
+});
+
+test('A caption keeps its own brackets before the credit', () => {
+  const picture = FERRY.replace('ferry<', 'ferry (right)<');
+  expect(read('<p>(Photo: Ada Li)</p>', picture).markdown).toContain(
+    '"The old ferry (right) Photo: Ada Li"',
+  );
+});
+
+test('A credit between the headline and the story is its first picture’s, whatever else it shows', () => {
+  const more = '<figure><img src="/b.jpg"><figcaption>The gulls</figcaption></figure>';
+  const line = '<p>Illustration by Ada Li</p>';
+  const page = (above: string, head: string): string =>
+    parseHtml(
+      `<title>A bridge</title>${above}<main><article><h1>A bridge for the sound</h1>${head}
+      <div>${FERRY}${paragraph(1)}${paragraph(2)}${more}${paragraph(3)}</div></article></main>`,
+      { url: URL },
+    ).draft.markdown;
+  expect(page('', line)).toContain('"The old ferry. Illustration by Ada Li"');
+  expect(page(line, '')).not.toContain('Illustration');
+});
+
+test('A credit in another part below the story is another’s', () => {
+  const html = (line: string): string => `<title>A bridge</title><main><article>
+    <h1>A bridge for the sound</h1><div>${FERRY}${paragraph(1)}${paragraph(2)}${paragraph(3)}</div>
+    </article></main><section><h2>Most read</h2>${line}</section>`;
+  expect(parseHtml(html('<p>Photo: Ada Li</p>'), { url: URL }).draft.markdown).not.toContain(
+    'Photo',
+  );
+});
+
+test.each([
+  ['in', true],
+  ['out', false],
+] as const)('What the user took %s is no credit of a picture', (as, isTold) => {
+  const line = 'Photo: Ada Li';
+  const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
+    <div>${FERRY}${paragraph(1)}${paragraph(2)}${paragraph(3)}<p>${line}</p></div></article></main>`;
+  const { markdown } = parseHtml(html, { url: URL, corrections: [correctionOf(line, as)] }).draft;
+  expect(markdown).toContain('"The old ferry")');
+  expect(markdown.endsWith(line)).toBe(isTold);
 });
 
 test.each([

@@ -175,6 +175,8 @@ describe('two addresses', () => {
     ['/2024/bell.jpg', '/2025/bell.jpg'],
     ['/dogs/small/1.jpg', '/dogs/large/1.jpg'],
     ['/w/1200x628.jpg', '/v/1200x628.jpg'],
+    ['/dogs/20240115.jpg', '/cats/20240115.jpg'],
+    ['/dogs/2024-01-15.jpg', '/cats/2024-01-15.jpg'],
     ['/us_east/bell.jpg', '/us_west/bell.jpg'],
     ['/i/bell-1.jpg', '/i/bell-2.jpg'],
     ['/image.ashx?id=12', '/image.ashx?id=13'],

@@ -28,6 +28,12 @@ test('Paragraphs that breaks part are of the kind of the one they stand in', () 
     '<p class="a">One<br><br>two</p>three<br><br>four<p>five<br> <br>six',
   );
   expect(page).toBe('<p class="a">One<p class="a">two</p>three<p>four<p>five<p>six');
+  for (const tag of ['div', 'h2', 'ul', 'table'])
+    expect(breaksToParagraphs(`<p class="a">One<${tag}>two<br><br>three`)).toBe(
+      `<p class="a">One<${tag}>two<p>three`,
+    );
+  const spaces = '\u00a0'.repeat(60);
+  expect(breaksToParagraphs(`<br>${spaces}`)).toBe(`<br>${spaces}`);
 });
 
 test('Words in elements that nobody knows are a part of the line around them', () => {

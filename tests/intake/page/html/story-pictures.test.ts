@@ -109,7 +109,7 @@ describe('a picture', () => {
     const picture = (name: string, alt = '') =>
       `<p><img src="https://a.example/${name}.jpg" alt="${alt}"></p>`;
     const last = picture('last', 'The ferry in its new harbour');
-    const html = `<main><h1>A bridge</h1>${paragraph(1)}${picture('own')}${paragraph(2)}${paragraph(3)}${last}</main>`;
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${picture('own')}${paragraph(2)}${paragraph(3)}<div>${last}</div></main>`;
     expect(parseHtml(html).draft.markdown).toContain('last.jpg');
   });
 

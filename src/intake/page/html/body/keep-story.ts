@@ -48,6 +48,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
     const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
     return isNear && !unwanted.has(unit) && !told.has(unit) && !titles.has(unit);
   });
+  const isFree = (unit: StoryUnit): boolean => !wanted.has(unit) && !unwanted.has(unit);
   return {
     // What the user took out comes first: it is looked for.
     dropped: [...unwanted, ...out].flatMap((unit): readonly Dropped[] => {
@@ -55,8 +56,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
       return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
     corrected,
-    /** What credits a picture of the story, and stands in no figure. */
-    credits: creditsAround(units, (unit) => told.has(unit) && !wanted.has(unit)).map(textOf),
+    credits: creditsAround(units.filter(isFree), told, page.known.headline),
     /** The paragraphs that were taken for the story at first sight. */
     taken: units.flatMap(({ element, isTaken }) =>
       isTaken && element.localName === 'p' ? [element] : [],
@@ -118,8 +118,9 @@ function titlesIn(story: Units, title: string): ReadonlySet<StoryUnit> {
 /** Letters by which texts are compared, and from which words are said again by no chance. */
 const COMPARED = 80;
 const SURE = 40;
-/** What sites call a sentence of the story that they set large, and letters that it says again by no chance. */
+/** What sites call a sentence of the story that they set large. */
 const PULL_QUOTE = '[class*="pull" i][class*="quote" i]';
+/** Letters and digits that it says again by no chance. */
 const SHORTEST_QUOTE = 20;
 /** Share of a story that is told again where the page has it twice, for scripts or printers. */
 const SECOND = 0.3;
@@ -150,10 +151,13 @@ function quotesIn(story: Units): Units {
   if (quotes.length === 0) return [];
   const others = story.filter((unit) => !isPulled(unit)).map(textOf);
   const told = skeleton(others.join(' '));
-  return quotes.filter((unit) => {
+  const again = quotes.filter((unit) => {
     const said = skeleton(textOf(unit));
     return said.length >= SHORTEST_QUOTE && told.includes(said);
   });
+  // Who says it goes, too.
+  const holders = new Set(again.map(({ element }) => closest(element, PULL_QUOTE)));
+  return quotes.filter(({ element }) => holders.has(closest(element, PULL_QUOTE)));
 }
 
 /** The units whose words stand in another element before them. */

@@ -1,53 +1,71 @@
-// The credit of a story's first picture, where the page prints it in a line of its own.
+// The credits that a page prints in lines of their own, and the first picture of its story.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { hasCredit } from '../../../../markdown/document/figures.ts';
-import { isCreditAlone, splitGluedCredit } from '../../../facts/credits.ts';
+import { isCreditAlone, isCredited } from '../../../facts/credits.ts';
 import type { StoryUnit, Units } from '../../../label/story-units.ts';
 import { pattern } from '../../../words/pattern.ts';
+import { orderOf } from '../document/block-order.ts';
 import type { DomElement } from '../document/dom.ts';
 import { type Figures, MARKS, numberOf } from '../document/page-figure.ts';
-import { selectFirst } from '../document/select.ts';
-import { joined } from '../figures/picture-captions.ts';
+import { selectAll } from '../document/select.ts';
+import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */
 const OF_PICTURE = pattern`^\W*(?:\p{L}+ )?${['credit label', 'picture by']}`;
-const BRACKETS = /^[([]\s*|\s*[)\]]$/g;
+const IN_BRACKETS = /^[([]\s*(.*?)\s*[)\]]$/;
 
-/** Units above a story, and below it, in which its page may credit its pictures. */
-const ABOVE = 12;
+/** Units below a story that may be its foot: behind them other stories are credited. */
 const BELOW = 3;
 /** Share of a line that is links: titles of galleries begin as credits do. */
 const MOST_LINKED = 0.5;
 
-function isPictureCredit(text: string): boolean {
-  return isCreditAlone(text) && OF_PICTURE().test(text);
+/** The lines that credit the pictures of a story, and stand in no figure. */
+export interface Credits {
+  /** Between the headline and the story. */
+  readonly above: readonly string[];
+  /** The story's last lines, or right below it in the same part. */
+  readonly below: readonly string[];
 }
 
-/** The lines in a story and around it that credit a picture, and stand in no figure. */
-export function creditsAround(units: Units, isStory: (unit: StoryUnit) => boolean): Units {
-  const first = units.findIndex(isStory);
-  const last = units.findLastIndex(isStory);
-  const near = units.slice(Math.max(0, first - ABOVE), last + 1 + BELOW);
-  return near.filter(({ blocks: [block, more] }) => {
-    if (block === undefined || more !== undefined || block.figure !== null) return false;
-    return block.linked < MOST_LINKED && isPictureCredit(block.text);
-  });
+/** The credits around a story. @param headline the number of the headline's block */
+export function creditsAround(
+  units: Units,
+  story: ReadonlySet<StoryUnit>,
+  headline: number,
+): Credits {
+  const first = units.findIndex((unit) => story.has(unit));
+  const last = units.findLastIndex((unit) => story.has(unit));
+  const part = units[last]?.element.parentElement;
+  const above = units.slice(0, Math.max(0, first));
+  const end = units.slice(0, last + 1).findLastIndex((unit) => creditsIn(unit).length === 0);
+  const below = first === -1 ? [] : units.slice(end + 1, last + 1 + BELOW);
+  return {
+    above: above.filter(({ element }) => orderOf(element) > headline).flatMap(creditsIn),
+    below: below.filter(({ element }) => part?.contains(element)).flatMap(creditsIn),
+  };
 }
 
-/** Gives a story's first picture the one credit around it, where it has none. */
-export function creditLead(
-  body: DomElement,
-  figures: Figures,
-  credits: readonly string[],
-): Figures {
-  const told = new Map(credits.map((credit) => [skeleton(credit), credit]));
-  const mark = selectFirst(body, MARKS);
-  const figure = mark === null ? undefined : figures[numberOf(mark)];
-  if (told.size !== 1 || figure === undefined || figure.src === null) return figures;
-  const { caption } = figure;
-  if (hasCredit(caption) || isCreditAlone(caption) || splitGluedCredit(caption)) return figures;
-  const parts = [caption, ...told.values()].map((part) => part.replace(BRACKETS, ''));
-  const credited = { ...figure, caption: joined(parts.filter(Boolean)) };
-  return figures.map((one) => (one === figure ? credited : one));
+function creditsIn({ blocks: [block, more] }: StoryUnit): readonly string[] {
+  if (block === undefined || more !== undefined || block.figure !== null) return [];
+  const { linked, text } = block;
+  const isOne = linked < MOST_LINKED && isCreditAlone(text) && OF_PICTURE().test(text);
+  return isOne ? [text] : [];
+}
+
+/**
+ * Gives a story's first picture, where it has none, the one credit above the story, or around a story with
+ * one picture.
+ * @returns the figures, and the line that was given; `null` where all stays as it is
+ */
+export function creditLead(body: DomElement, figures: Figures, { above, below }: Credits) {
+  const numbers = new Set(selectAll(body, MARKS).map(numberOf));
+  const [lead = -1] = numbers;
+  const figure = figures[lead];
+  const told = numbers.size === 1 ? [...above, ...below] : above;
+  const [credit, other] = new Map(told.map((line) => [skeleton(line), line])).values();
+  const isFree = figure !== undefined && figure.src !== null && !isCredited(figure.caption);
+  if (credit === undefined || other !== undefined || !isFree) return { figures, credit: null };
+  const parts = [figure.caption, credit.replace(IN_BRACKETS, '$1')].filter(Boolean);
+  const caption = joinSentences(parts);
+  return { figures: figures.map((one) => (one === figure ? { ...one, caption } : one)), credit };
 }

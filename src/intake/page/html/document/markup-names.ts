@@ -8,7 +8,7 @@ import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
 
 const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
-  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info|meta(?:-?data)?))(?:$|[_-])|bu$)`;
+  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info|metadata))(?:$|[_-])|bu$)`;
 /** The states and tools that follow the last word of a class name. */
 const TAIL = String.raw`(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*(?:(?:__|--)[\w-]*)?$`;
 const DECK = pattern`(?:^|[_-])(?:${named('deck name')}|${named('deck word')})${() => TAIL}`;

@@ -1,9 +1,16 @@
 // Several line breaks in a row, as most pages write new paragraphs by hand.
 
+import { isCaptionName, isDeckName } from './markup-names.ts';
+
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
-const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/;
-const CLASS = /\sclass\s*=\s*(?:"[^"<>]*"|'[^'<>]*')/i;
-const PARTS = new RegExp(`<p(?=[\\s>])[^<>]*>|</p\\s*>|${SEVERAL.source}`, 'gi');
+const SEVERAL = String.raw`(?:<br\b[^<>]*>(?:\s|&nbsp;)*){2,}`;
+/** What ends a paragraph, be its own end tag there or not. */
+const ENDS =
+  String.raw`</p\b|<!--|</?(?:address|article|aside|blockquote|center|div|[dou]l|li|footer|form
+  |h[1-6r]|header|main|section|t[dhr]|table|script)\b`.replace(/\s/g, '');
+const PARTS = new RegExp(String.raw`<p(?=[\s>])[^<>]*>|${ENDS}|${SEVERAL}`, 'gi');
+/** A longer one would be copied to each part. */
+const CLASS = /\sclass\s*=\s*["']([^"'<>]{1,200})["']/i;
 
 /** Writes several line breaks in a row as the paragraphs they stand for, of the class of the one they are in. */
 export function breaksToParagraphs(html: string): string {
@@ -12,7 +19,10 @@ export function breaksToParagraphs(html: string): string {
     let name = '';
     return part.replace(PARTS, (found) => {
       if (/^<br/i.test(found)) return `<p${name}>`;
-      name = CLASS.exec(found)?.[0] ?? '';
+      const own = /^<p/i.test(found) ? CLASS.exec(found)?.[1] : undefined;
+      // The deck or caption that a story's first part may be its others are not.
+      const isKind = own !== undefined && !isDeckName(own) && !isCaptionName(own);
+      name = isKind ? ` class="${own}"` : '';
       return found;
     });
   });

@@ -26,7 +26,7 @@ const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
-  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"],[class*="gallery"]';
+  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
 const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
@@ -65,7 +65,7 @@ export function findDeck(page: TitledPage): string | null {
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
-    blocks.find(({ element }) => isDeckWord(namesOf(element))) ??
+    blocks.find(({ element }) => isDeckWord(nameAndProperty(element))) ??
     blocks.find((block) => isDescription(block, known, kinds)) ??
     blocks.find(({ element }) => isNamed(element)) ??
     blocks.find((block) => isUnder(block, kinds));
@@ -119,10 +119,11 @@ function isStory(element: DomElement): boolean {
 const FEWEST_IN_STORY = 3;
 
 function isNamed(element: DomElement): boolean {
-  return isDeckName(namesOf(element));
+  return isDeckName(nameAndProperty(element));
 }
 
-function namesOf(element: DomElement): string {
+/** What an element is called by its class, its id and its property. */
+function nameAndProperty(element: DomElement): string {
   return `${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`;
 }
 
@@ -131,7 +132,7 @@ function namesOf(element: DomElement): string {
  */
 function deckText(element: DomElement): string {
   const text = withoutKicker(element);
-  const lines = selectAll(element, 'p,h2,h3,h4,h5').map(lineOf);
+  const lines = selectAll(element, 'p,h2,h3,h4,h5').map((line) => withoutKicker(line));
   if (lines.length === 1) return lines[0] ?? text;
   if (lines.filter(Boolean).join(' ') !== text) return text;
   return lines

@@ -68,23 +68,25 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
 
 /** A label above the headline that stands in the same heading. */
 const KICKER =
-  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"],[class*="subtitle"]';
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"],[class~="slug"]';
+/** Some sites call it a subtitle; only what a heading begins with is one. */
+const LABELS = `${KICKER},[class*="subtitle"]`;
 
-/** A heading's text, its label set apart from the rest, and the rest. */
+/** A heading's text; where it begins with a label, with a colon between the two, and without it. */
 function headingTexts(heading: DomElement): readonly string[] {
   const text = lineOf(heading);
-  const bare = withoutKicker(heading);
+  const bare = withoutKicker(heading, LABELS);
   if (bare === text) return [text];
   const label = text.slice(0, -bare.length).trim();
   return [/[\p{L}\p{N}]$/u.test(label) ? `${label}: ${bare}` : `${label} ${bare}`, bare];
 }
 
-/** The text of an element without the label that it begins with. */
-export function withoutKicker(element: DomElement): string {
+/** The text of an element without the label that it begins with, where more than that is in it. */
+export function withoutKicker(element: DomElement, labels = KICKER): string {
   const text = lineOf(element);
-  const kicker = lineOf(selectFirst(element, KICKER));
-  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return text;
-  return text.slice(kicker.length).replace(/^[\s:|–-]+/, '');
+  const kicker = lineOf(selectFirst(element, labels));
+  if (kicker === '' || !text.startsWith(kicker)) return text;
+  return text.slice(kicker.length).replace(/^[\s:|–-]+/, '') || text;
 }
 
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */
@@ -99,11 +101,11 @@ function bestShown(shown: readonly string[], given: readonly string[]): string |
     );
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
-  return best === undefined ? undefined : withoutGiven(best.text, given);
+  return best === undefined ? undefined : givenAtEnd(best.text, given);
 }
 
-/** A heading that holds its kicker too ends with what the metadata call the headline. */
-function withoutGiven(shown: string, given: readonly string[]): string {
+/** Of a heading that holds its kicker too what the metadata call the headline: it ends with that. */
+function givenAtEnd(shown: string, given: readonly string[]): string {
   const bare = skeleton(shown);
   const isHeadline = (text: string): boolean =>
     text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
@@ -125,13 +127,13 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   // A heading that holds a subtitle too begins with what the metadata call the headline.
   const isStart = (one: string): boolean =>
     wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
-  return given.find(isStart) ?? withoutGiven(text, given);
+  return given.find(isStart) ?? givenAtEnd(text, given);
 }
 
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {
   const known = new Set(given.map(skeleton));
   const found = shown.find((text) => known.has(skeleton(text)));
-  return found === undefined ? undefined : withoutGiven(found, given);
+  return found === undefined ? undefined : givenAtEnd(found, given);
 }
 
 function isSite(text: string, siteNames: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
+import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import {
   type DomDocument,
@@ -12,14 +13,28 @@ import {
   upward,
 } from '../document/dom.ts';
 import { hyphenated, isCaptionName } from '../document/markup-names.ts';
-import { matches, selectAll, selectFirst } from '../document/select.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { PICTURE } from './pictures.ts';
 
 const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
 const FURNITURE = patternWith('giu')`
-  ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})(?!\s?:)\s*
+  ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+ ?:?|${'before caption'}(?!\s?:))\s*
   |\s*${'behind caption'}$`;
+
+/** What plays, shares or shows code beside a caption. */
+const BUTTONS = 'button,textarea,[class~="button"],[class~="btn"]';
+
+/** Takes buttons and fields out of captions: their words are none. */
+export function dropButtons(document: DomDocument): void {
+  for (const button of selectAll(document.body, BUTTONS)) {
+    const holder = closest(button, 'figcaption,[class*="caption"]');
+    if (holder === null || !isCaption(holder) || selectFirst(button, PICTURE) !== null) continue;
+    const words = lineOf(button);
+    if (words !== lineOf(holder) && !hasCredit(words)) button.remove();
+  }
+}
 
 const LABEL = pattern`^(${['credit label', 'source label']})(?:\.{3}|…)?$`;
 
@@ -56,10 +71,12 @@ const SHORTEST_SURE = 12;
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
   const named = outermostIn(figure, isCaption);
-  const captions = named.map(lineOf).map(withoutFurniture).map(once);
-  const credits = outermostIn(figure, isCredit).map(lineOf).map(withoutFurniture);
-  const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
-  const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
+  const isAll = isCaption(figure) && named.every(isCredit);
+  const credits = linesOf(outermostIn(figure, isCredit));
+  const bare = [...(isAll ? [figure] : []), ...named].map((element) => {
+    const line = withoutFurniture(lineOf(element));
+    return withoutCredit(element === figure ? line : once(line), credits, element);
+  });
   const parts = new Map<string, string>();
   for (const part of [...bare, ...credits]) {
     const words = skeleton(part);
@@ -69,7 +86,7 @@ export function captionOf(figure: DomElement): string {
     for (const [one, before] of parts) if (isCutOff(one, before, part)) parts.delete(one);
     parts.set(words, tidied(part));
   }
-  return joined([...parts.values()]);
+  return joinSentences([...parts.values()]);
 }
 
 /** Whether the start of a part, as words or as a sentence, is what stands before it. */
@@ -84,18 +101,22 @@ function holds(all: string, words: string): boolean {
   return all === words || all.endsWith(words);
 }
 
+/** What stands behind a credit and is none: four words and more, since fewer may be its own. */
+const SENTENCE = /^[\p{L}\p{N}"“„«‘']\S*(?:\s\S+){3}/u;
+
 /** A credit inside the caption's element stands there without a sign between the two; one before it goes behind. */
-function withoutCredit(caption: string, credits: readonly string[]): string {
-  const told = credits.filter((one) => one !== '');
-  const behind = told.find((one) => caption.endsWith(one));
+function withoutCredit(caption: string, credits: readonly string[], element: DomElement): string {
+  const behind = credits.find((one) => one !== '' && caption.endsWith(one));
   if (behind !== undefined) return caption.slice(0, -behind.length).trim();
-  const before = told.find((one) => caption.startsWith(one)) ?? '';
+  const inside = linesOf(outermostIn(element, isCredit));
+  const before = inside.find((one) => one !== '' && caption.startsWith(one)) ?? '';
   const rest = caption.slice(before.length).trim();
-  return before !== '' && SENTENCE.test(rest) ? joined([rest, before]) : caption;
+  return before !== '' && SENTENCE.test(rest) ? joinSentences([rest, before]) : caption;
 }
 
-/** What stands behind a credit and is none: several words. */
-const SENTENCE = /^[\p{L}\p{N}"“„«‘']\S*(?:\s\S+){3}/u;
+function linesOf(elements: readonly DomElement[]): readonly string[] {
+  return elements.map(lineOf).map(withoutFurniture);
+}
 
 /** The elements inside that match and stand in no other that does. */
 function outermostIn(
@@ -148,7 +169,7 @@ function tidied(text: string): string {
 }
 
 /** Parts as sentences of one line, so that a credit can be told from the caption before it. */
-export function joined(parts: readonly string[]): string {
+export function joinSentences(parts: readonly string[]): string {
   return parts
     .map((part, at) => (at < parts.length - 1 && /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part))
     .join(' ');

@@ -106,8 +106,9 @@ function decoded(address: string): string {
   return tryOr(() => decodeURIComponent(address), address);
 }
 
-/** A number that a camera or a publisher's system gave a picture, and no size. */
-const NUMBERED = /^(?!\D*\d+[x_-]\d+$)(?=(?:\D*\d){5})[\w-]{6,}$/;
+/** A number that a camera or a publisher's system gave a picture: no size, no day. */
+const NUMBERED =
+  /^(?!(?:19|20)\d\d[01]\d[0-3]\d$)(?:\d{5,}|[A-Z]{2,4}_?\d{4,}|(?=(?:\D*\d){5})[A-Z\d]{8})$/;
 
 /** Whether a file's name is its own: `hero-image` only says what a picture is for. */
 function isSureName(name: string): boolean {

@@ -38,7 +38,7 @@ import {
   pictureBefore,
 } from './captions-below.ts';
 import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
-import { captionOf, setLabelsApart } from './picture-captions.ts';
+import { captionOf, dropButtons, setLabelsApart } from './picture-captions.ts';
 import {
   altText,
   fileName,
@@ -50,10 +50,6 @@ import {
 } from './pictures.ts';
 
 const MOST = 400;
-/** What is no words in a caption. */
-const TOOLS = ['button', 'textarea', '[class~="button"]', '[class~="btn"]']
-  .flatMap((tool) => [`figcaption ${tool}`, `[class*="caption"] ${tool}`])
-  .join(',');
 /** Of a caption: more is a story in a block that is called one. */
 const LONGEST = 1500;
 /** Few words without a picture are a button's. */
@@ -82,7 +78,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     });
     holder.replaceWith(...marks);
   };
-  for (const tool of selectAll(document, TOOLS)) tool.remove();
+  dropButtons(document);
   setLabelsApart(document);
   takeMarkedUp(document, take);
   takeCaptioned(document, take, figures);
