@@ -282,3 +282,14 @@ test('A picture without words stays where it ends the story, in the same part', 
   expect(markdownOf(`${last}</div>`)).toMatch(/last-of-all\.jpg\)$/);
   expect(markdownOf(`</div><div>${last}</div>`)).not.toContain('last-of-all');
 });
+
+test('A line that leads to the last picture of a story stays', () => {
+  const picture = '<p><img src="/letter-of-the-mayor.jpg" width="800"></p>';
+  const html = (end: string): string =>
+    `<title>A bridge</title><main><article><h1>A bridge</h1><div>${paragraph(1)}${paragraph(2)}
+    ${paragraph(3)}<p>She wrote this:</p>${end}</div></article></main>`;
+  const markdownOf = (end: string): string =>
+    parseHtml(html(end), { url: 'https://a.example/x' }).draft.markdown;
+  expect(markdownOf(picture)).toMatch(/She wrote this:\n\n!\[\]\(.*letter-of-the-mayor\.jpg\)$/);
+  expect(markdownOf('')).not.toContain('She wrote this:');
+});

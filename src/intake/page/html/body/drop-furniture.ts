@@ -57,7 +57,7 @@ function blockTexts(body: DomElement): readonly BlockText[] {
   const holders = holdersIn(body);
   const lengthOf = lazyFor((link: DomElement) => lineOf(link).length);
   return selectAll(body, BLOCKS_OR_INLINE)
-    .filter((element) => isLeaf(element, holders) && !element.hasAttribute(FIGURE_MARK))
+    .filter((element) => isLeaf(element, holders) && !isMark(element))
     .map((element) => {
       const text = lineOf(element);
       const link = closest(element, 'a[href]');
@@ -140,11 +140,17 @@ export function dropFurniture(
   return dropped;
 }
 
-/** What leads to something at the end of the body, where nothing is; more of them in a row are a list. */
+/** What leads to something at the end of the body, where nothing is, not a picture; more of them in a row are a list. */
 function headingsOfNothing(body: DomElement): readonly BlockText[] {
+  const elements = selectAll(body, BLOCKS_OR_INLINE);
+  const behind = new Set(elements.slice(elements.findLastIndex(isMark) + 1));
   const last = blockTexts(body).toReversed();
-  const led = last.findIndex((block) => !leadsOn(block));
+  const led = last.findIndex((block) => !behind.has(block.element) || !leadsOn(block));
   return led > MOST_LEADING ? [] : last.slice(0, Math.max(0, led));
+}
+
+function isMark(element: DomElement): boolean {
+  return element.hasAttribute(FIGURE_MARK);
 }
 
 /** Whether a block stands over what comes behind it: a heading, a label, a link, a known line. */
