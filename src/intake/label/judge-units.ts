@@ -24,7 +24,7 @@ const LEAST = 0.3;
 const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 /** Of a list, table, code, quote, or figure with its caption. */
 const LEAST_WHOLE = 0.15;
-/** Of what a page shows for its story only: posts of others, addresses as they are; and of a heading. */
+/** Of what a page shows for its story only: posts of others, addresses as they are; of a heading; of what a line leads to. */
 const LEAST_BACKED = 0.02;
 /** Of a figure right below a paragraph of the story. */
 const LEAST_BELOW = 0.05;

@@ -1,17 +1,17 @@
 // The credit of a story's first picture, where its page prints it in a line of its own.
 import { expect, test } from 'vitest';
-import { correctionOf } from '../../../../src/intake/corrections.ts';
+import { type Correction, correctionOf } from '../../../../src/intake/corrections.ts';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 import { paragraph } from './story-with.ts';
 
 const URL = 'https://a.example/x';
 const FERRY = '<figure><img src="/ferry.jpg"><figcaption>The old ferry</figcaption></figure>';
 
-function read(credits: string, picture = FERRY) {
+function read(credits: string, picture = FERRY, corrections: readonly Correction[] = []) {
   const story = `${paragraph(1)}${picture}${paragraph(2)}${paragraph(3)}`;
   const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
     <div>${story}${credits}</div></article></main>`;
-  const { draft, dropped } = parseHtml(html, { url: URL });
+  const { draft, dropped } = parseHtml(html, { url: URL, corrections });
   return { markdown: draft.markdown, dropped: dropped.map(({ text }) => text) };
 }
 
@@ -65,15 +65,14 @@ test.each([
   ['out', false],
 ] as const)('What the user took %s is no credit of a picture', (as, isTold) => {
   const line = 'Photo: Ada Li';
-  const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
-    <div>${FERRY}${paragraph(1)}${paragraph(2)}${paragraph(3)}<p>${line}</p></div></article></main>`;
-  const { markdown } = parseHtml(html, { url: URL, corrections: [correctionOf(line, as)] }).draft;
+  const { markdown } = read(`<p>${line}</p>`, FERRY, [correctionOf(line, as)]);
   expect(markdown).toContain('"The old ferry")');
   expect(markdown.endsWith(line)).toBe(isTold);
 });
 
 test.each([
   ['two of them', '<p>Photo: Ada Li</p><p>Photo: Bo Ek</p>', FERRY],
+  ['that of a picture above it', '<p><img src="/b.jpg"></p><p>Photo: Ada Li</p>', FERRY],
   ['a title of a gallery', '<p><a href="/g">PHOTOS: The Gulls</a></p>', FERRY],
   ['where the story is from', '<p>Quelle: Ada Li</p>', FERRY],
   [

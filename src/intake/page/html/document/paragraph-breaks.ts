@@ -1,14 +1,15 @@
 // Several line breaks in a row, as most pages write new paragraphs by hand.
 
+import { patternWith } from '../../../words/pattern.ts';
 import { isCaptionName, isDeckName } from './markup-names.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
-const SEVERAL = String.raw`(?:<br\b[^<>]*>(?:\s|&nbsp;)*){2,}`;
-/** What ends a paragraph, be its own end tag there or not. */
-const ENDS =
-  String.raw`</p\b|<!--|</?(?:address|article|aside|blockquote|center|div|[dou]l|li|footer|form
-  |h[1-6r]|header|main|section|t[dhr]|table|script)\b`.replace(/\s/g, '');
-const PARTS = new RegExp(String.raw`<p(?=[\s>])[^<>]*>|${ENDS}|${SEVERAL}`, 'gi');
+/** A paragraph's start; what ends it, be its own end tag there or not; several breaks. */
+const PARTS = patternWith('gi')`
+  <p(?=[\s>])[^<>]*>
+  |</p\b|<!--|</?(?:address|article|aside|blockquote|center|div|[dou]l|li|footer|form|h[1-6r]|header
+  |main|section|t[dhr]|table|script)\b
+  |(?:<br\b[^<>]*>(?:\s|&nbsp;)*){2,}`;
 /** A longer one would be copied to each part. */
 const CLASS = /\sclass\s*=\s*["']([^"'<>]{1,200})["']/i;
 
@@ -17,7 +18,7 @@ export function breaksToParagraphs(html: string): string {
   if (!/<br\b/i.test(html)) return html;
   return changedOutside(PREFORMATTED, html, (part) => {
     let name = '';
-    return part.replace(PARTS, (found) => {
+    return part.replace(PARTS(), (found) => {
       if (/^<br/i.test(found)) return `<p${name}>`;
       const own = /^<p/i.test(found) ? CLASS.exec(found)?.[1] : undefined;
       // The deck or caption that a story's first part may be its others are not.

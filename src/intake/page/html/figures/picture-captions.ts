@@ -75,6 +75,7 @@ export function captionOf(figure: DomElement): string {
   const credits = linesOf(outermostIn(figure, isCredit));
   const bare = [...(isAll ? [figure] : []), ...named].map((element) => {
     const line = withoutFurniture(lineOf(element));
+    // All that is called a caption may be a story, which says things again.
     return withoutCredit(element === figure ? line : once(line), credits, element);
   });
   const parts = new Map<string, string>();
