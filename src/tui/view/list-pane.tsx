@@ -16,6 +16,8 @@ import { withFooter, withOffers } from './pane-footer.ts';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
   const { listed, canAdd, scope, bindings } = state;
+  // What this scope has is still asked for.
+  if (listed.question.scope !== scope.query) return [];
   const said = (text: string) => sentence(withKeys(bindings, text));
   const { articles } = state.totals;
   if (articles > 0) {

@@ -83,6 +83,16 @@ describe('the feeds pane', () => {
     expect(rows(driven).join()).toContain('No articles in Gone [2JPaper.');
   });
 
+  it('says nothing of a list that is not answered yet', () => {
+    const driven = drive();
+    driven.press('t', '/', ...'gone', 'enter', 'enter');
+    const state = {
+      ...driven.state(),
+      scope: { kind: 'tag', name: 'wide', query: 'title:話' },
+    } as const;
+    expect(screenRows(state, testView()).join()).not.toContain('No articles');
+  });
+
   it('folds and unfolds, and a key shows only what has news', () => {
     const driven = drive();
     driven.press('t', 'n', 'l');
