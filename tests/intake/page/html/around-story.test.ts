@@ -224,12 +224,12 @@ describe('a teaser', () => {
   });
 
   test('is a part of the story where it leads to another site', () => {
-    const shop = (name: string): string =>
+    const shop = (name: string, at: number): string =>
       `<div class="box"><h3><a href="https://${name}.example/t">The lamp of ${name}’s shop</a></h3>
-      ${paragraph(7)}</div>`;
+      ${paragraph(at + 7)}</div>`;
     const shops = ['Ada', 'Bo', 'Cai'].map(shop).join('');
-    expect(page(story + shops).match(/At 7 it left/g)).toHaveLength(3);
-    expect(page(story + shops.replaceAll(/https:..\w+.example/g, ''))).not.toContain('At 7');
+    expect(page(story + shops).match(/At [789] it left/g)).toHaveLength(3);
+    expect(page(story + shops.replaceAll(/https:..\w+.example/g, ''))).not.toMatch(/At [789]/);
   });
 });
 

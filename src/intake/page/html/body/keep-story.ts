@@ -11,6 +11,7 @@ import { judgeUnits } from '../../../label/judge-units.ts';
 import {
   isFigure,
   isHeading,
+  isPost,
   lengthOf,
   type StoryUnit,
   storyUnits,
@@ -124,6 +125,8 @@ const PULL_QUOTE = '[class*="pull" i][class*="quote" i]';
 const SHORTEST_QUOTE = 20;
 /** Share of a story that is told again where the page has it twice, for scripts or printers. */
 const SECOND = 0.3;
+/** Units after which a paragraph stands again for a screen of another size. */
+const NEAR = 5;
 
 /**
  * What a story says again: the whole of it in another place, and of what was not taken at first sight the words
@@ -133,15 +136,16 @@ function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const taken = story.filter(({ isTaken }) => isTaken);
   const told = lazy(() => skeleton(taken.map(textOf).join(' ')));
   const isAgain = (unit: StoryUnit): boolean => {
-    if (unit.isTaken || isFigure(unit) || isHeading(unit)) return false;
+    if (unit.isTaken || isFigure(unit) || isHeading(unit) || isPost(unit.element)) return false;
     const said = skeleton(textOf(unit));
     return said.length >= SURE && told().includes(said.slice(0, COMPARED));
   };
   const seconds = secondsIn(story);
-  const long = seconds.filter(({ length }) => length >= COMPARED);
-  const isTwice = lengthOf(long) >= lengthOf(story) * SECOND;
-  const quotes = quotesIn(story);
-  return new Set([...story.filter(isAgain), ...quotes, ...(isTwice ? seconds : [])]);
+  const long = [...seconds].filter(([{ length }]) => length >= COMPARED);
+  const isTwice = lengthOf(long.map(([unit]) => unit)) >= lengthOf(story) * SECOND;
+  const near = long.filter(([unit, steps]) => steps <= NEAR && !isFigure(unit));
+  const again = isTwice ? [...seconds.keys()] : near.map(([unit]) => unit);
+  return new Set([...story.filter(isAgain), ...quotesIn(story), ...again]);
 }
 
 /** The pull quotes, which say a sentence of the story again. */
@@ -160,14 +164,16 @@ function quotesIn(story: Units): Units {
   return quotes.filter(({ element }) => holders.has(closest(element, PULL_QUOTE)));
 }
 
-/** The units whose words stand in another element before them. */
-function secondsIn(story: Units): Units {
-  const holders = new Map<string, DomElement | null>();
-  return story.filter((unit) => {
+/** The units whose words stand in another element before them, and how many units before. */
+function secondsIn(story: Units): ReadonlyMap<StoryUnit, number> {
+  const firsts = new Map<string, { readonly holder: DomElement | null; readonly at: number }>();
+  const seconds = new Map<StoryUnit, number>();
+  for (const [at, unit] of story.entries()) {
     const said = skeleton(textOf(unit));
     const holder = unit.element.parentElement;
-    const before = holders.get(said);
-    if (before === undefined) holders.set(said, holder);
-    return said !== '' && before !== undefined && before !== holder;
-  });
+    const before = firsts.get(said);
+    if (before === undefined) firsts.set(said, { holder, at });
+    else if (said !== '' && before.holder !== holder) seconds.set(unit, at - before.at);
+  }
+  return seconds;
 }

@@ -1,0 +1,19 @@
+// What a page says twice, for screens of two sizes or by chance.
+import { expect, test } from 'vitest';
+import { LINE, markdownWith, paragraph } from './story-with.ts';
+
+const AGAIN = `<p>${LINE} Nobody counts the terns of the sound, though the terns count the ferries.</p>`;
+const counted = (markdown: string): number => markdown.split('Nobody counts the terns').length - 1;
+const rest = (count: number): string =>
+  Array.from({ length: count }, (_, at) => paragraph(at + 10)).join('');
+
+test('A paragraph in two boxes near each other is told once', () => {
+  expect(counted(markdownWith(`<div>${AGAIN}</div>${rest(4)}<div>${AGAIN}</div>`))).toBe(1);
+});
+
+test.each([
+  ['far from the first', `<div>${AGAIN}</div>${rest(5)}<div>${AGAIN}</div>`],
+  ['in the same box as the first', AGAIN + AGAIN],
+])('A paragraph is told again %s', (_where, part) => {
+  expect(counted(markdownWith(part))).toBe(2);
+});
