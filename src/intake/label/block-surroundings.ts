@@ -7,7 +7,7 @@ import type { Features } from './measures.ts';
 const NAMES = Object.values(elementKinds.names).map((words) => new RegExp(words, 'i'));
 const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
 
-const UNSEEN = /display:\s*none|visibility:\s*hidden/i;
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Whether a page hides an element until a script shows it. */
 function isHidden(element: DomElement): boolean {

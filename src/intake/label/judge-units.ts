@@ -26,6 +26,8 @@ const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 const LEAST_WHOLE = 0.15;
 /** Of what a page shows for its story only: posts of others, addresses as they are; of a heading; of what a line leads to. */
 const LEAST_BACKED = 0.02;
+/** Of a post. */
+const LEAST_POST = 0.002;
 /** Of a figure right below a paragraph of the story. */
 const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
@@ -99,7 +101,8 @@ function addLeads(units: Units, story: Set<StoryUnit>): void {
 /** The least chance at which a unit belongs to the story. */
 function leastOf(unit: StoryUnit): number {
   if (isTold(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
-  if (isPost(unit.element) || isSource(unit)) return LEAST_BACKED;
+  if (isPost(unit.element)) return LEAST_POST;
+  if (isSource(unit)) return LEAST_BACKED;
   return isHeld(unit) ? LEAST_WHOLE : leastAlone(unit);
 }
 
@@ -116,13 +119,14 @@ function leastAlone(unit: StoryUnit): number {
 const MOST_LINKED = 0.6;
 const BRIEF = 60;
 
-/** Whether a unit is a few words that end in a colon and lead to links that are left out. */
+/** Whether a unit is a few words that end in a colon, or a known heading, over links that are left out. */
 function isLabel(
   unit: StoryUnit,
   next: StoryUnit | undefined,
   story: ReadonlySet<StoryUnit>,
 ): boolean {
-  if (unit.element.localName !== 'p' || !leadsOn(unit) || unit.length >= BRIEF) return false;
+  const mayBe = unit.element.localName === 'p' || unit.blocks[0]?.isFurniture === true;
+  if (!mayBe || !leadsOn(unit) || unit.length >= BRIEF) return false;
   if (next === undefined || story.has(next)) return false;
   return isLinks(next);
 }

@@ -28,6 +28,14 @@ test('Words that are only read aloud are left out, but for a label of who made a
   expect(markdown).not.toContain('goes on');
 });
 
+test('A notice that a script shows to some readers is no part of the story', () => {
+  const notice = `<div id="notice" style=" display : none; color : #e48585;"><span style="display:none;">This
+    article was translated by a machine. It might contain mistakes, or tell things that nobody said.</span></div>`;
+  const html = (first: string): string => `<title>A bridge for the sound</title><main><article>
+    <h1>A bridge for the sound</h1><div>${first}${[1, 2, 3, 4].map(paragraph).join('')}</div></article></main>`;
+  expect(parseHtml(html(notice)).draft.markdown).not.toContain('machine');
+});
+
 test('A box that asks for consent is left out', () => {
   const box = `<div id="onetrust-consent-sdk"><h2>About what we store</h2>${paragraph(9)}</div>`;
   const { markdown } =

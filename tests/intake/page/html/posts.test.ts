@@ -16,6 +16,16 @@ test.each([
   );
 });
 
+test('A post stays of which the story tells the words, and one whose first line is short', () => {
+  const words =
+    'The gulls of the sound have come back, and nobody has counted them so far this year';
+  const post = (text: string): string =>
+    `<blockquote class="post"><p>${text}</p>— ${SIGNED}</blockquote>`;
+  const markdown = markdownWith(`${post(words)}<p>“${words},” said Ada Li of the harbour.</p>`);
+  expect(markdown).toContain(`> ${words}\n>\n> — Ada Li`);
+  expect(markdownWith(post('Gulls:<br><br>All of them, at noon'))).toContain('> Gulls:');
+});
+
 test('A post of the story’s own author is signed, too', () => {
   const post = `<blockquote>${WORDS}— ${SIGNED}</blockquote>`;
   expect(markdownWith(`<p class="byline">By Ada Li</p>${post}`)).toContain('> — Ada Li (@gull)');
