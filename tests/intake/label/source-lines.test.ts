@@ -41,14 +41,22 @@ test('A credit beside a picture is no source line, nor is what a reader writes b
   expect(markdown).not.toContain('Quelle');
 });
 
-test('A source below a part of the story stays there', () => {
-  const { markdown } = parseHtml(
-    `<html><head><title>A bridge for the sound</title></head><body><main><article>
-    <h1>A bridge for the sound</h1><div>${[1, 2].map(paragraph).join('')}<p><em>Quelle: Rat von Aker</em></p>
+test.each([
+  ['Rat von Aker', true],
+  ['<a href="https://aker.example/rat">Rat von Aker</a>', true],
+  ['<a href="/rat">Rat von Aker</a>', false],
+])(
+  'A source below a part of the story stays there, but for a page of the paper: %s',
+  (source, stays) => {
+    const { markdown } = parseHtml(
+      `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div>${[1, 2].map(paragraph).join('')}<p><em>Quelle: ${source}</em></p>
     ${[3, 4, 5, 6, 7, 8, 9].map(paragraph).join('')}</div></article></main></body></html>`,
-  ).draft;
-  expect(markdown).toContain('Quelle: Rat von Aker');
-});
+      { url: 'https://paper.example/bridge' },
+    ).draft;
+    expect(markdown.includes('Rat von Aker')).toBe(stays);
+  },
+);
 
 test('Sources stay that are links as well', () => {
   const links = '<a href="/aker">Aker Council News</a>, <a href="/harbour">The Harbour News</a>';

@@ -54,3 +54,30 @@ describe('a heading', () => {
     expect(parseHtml(html).draft.markdown).not.toContain('From the harbour');
   });
 });
+
+test.each([
+  ['<p><strong>Gulls</strong></p>', '**Gulls**'],
+  ['<p>T</p>', '\nT\n'],
+])('What stands alone above the first paragraph may be a part of the story: %s', (line, text) => {
+  expect(storyOf(`<h3>Of the sound</h3>${line}`)).toContain(text);
+});
+
+test('A label of a section above the first paragraph is no part of the story', () => {
+  expect(storyOf('<p>Gulls</p>')).not.toContain('Gulls');
+});
+
+function storyOf(above: string): string {
+  const paragraphs = [1, 2, 3, 4].map(paragraph).join('');
+  const html = `<main><article><h1>A bridge for the sound</h1><div>${above}${paragraphs}</div></article></main>`;
+  return `\n${parseHtml(html).draft.markdown}\n`;
+}
+
+test('A known heading over a list of links goes with it', () => {
+  const links = ['Boats', 'Gulls', 'Lamps'].map(
+    (name) => `<li><a href="#${name}">${name} of the sound</a></li>`,
+  );
+  const list = `<ol class="toc">${links.join('')}</ol>`;
+  expect(markdownWith(`<h4 class="toc-head">Table of contents</h4>${list}`)).not.toMatch(
+    /contents|Lamps/,
+  );
+});

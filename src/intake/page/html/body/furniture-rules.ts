@@ -17,9 +17,9 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
-import type { DomElement } from '../document/dom.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
-import { closest, selectAll } from '../document/select.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -92,10 +92,11 @@ const LIKE_SOURCES = new Set(['byline', 'credit', 'link to another article']);
 
 /**
  * Whether a line says what the story, or a part above it, is from. A credit of a picture does not, nor
- * does a link amid the story.
+ * does a link amid the story that stays on the site.
  */
-function tellsSource({ element, text, linked, isAbove, isAfter }: BodyBlock): boolean {
-  const isLink = linked > text.length / 2 && !isAfter;
+function tellsSource(block: BodyBlock, { url }: StoryFields): boolean {
+  const { element, text, linked, isAbove, isAfter } = block;
+  const isLink = linked > text.length / 2 && !isAfter && !leadsOut(element, url);
   if (isAbove || isLink || !isOfSources(text)) return false;
   const { previousElementSibling: before, nextElementSibling: next } = element;
   return ![before, next].some((one) => one?.hasAttribute(FIGURE_MARK));
@@ -109,7 +110,7 @@ export function furnitureRule(
 ): string | undefined {
   const found = RULES.find(
     ([why, isFurniture]) =>
-      isFurniture(block, known, bare) && !(LIKE_SOURCES.has(why) && tellsSource(block)),
+      isFurniture(block, known, bare) && !(LIKE_SOURCES.has(why) && tellsSource(block, known)),
   );
   return found?.[0];
 }
@@ -225,6 +226,8 @@ const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
 /** The name of a section or a label above the first paragraph. */
 function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   if (!isAbove || text.length > 40 || LETTERS_AND_DIGITS.test(text)) return false;
+  // A bold line is a heading, one letter the start of a word.
+  if (text.length < 2 || lineOf(selectFirst(element, 'strong,b')) === text) return false;
   return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
 }
 
