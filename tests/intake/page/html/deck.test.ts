@@ -109,9 +109,19 @@ test.each([
   '<p class="subtitle">An 11 minute read</p>',
   '<div class="modal-text"><h2>The bridge cannot be shown by the program that you use today</h2></div>',
   '<ul><li><h2>What the ferry does on the nights when nobody waits for it</h2></li></ul>',
+  '<section>Topics of the page: <a href="/a">Harbours of the north</a> and <a href="/b">Gulls</a></section>',
+  '<p class="none" style="display: none">Nobody has shared a story with you today, so come back soon</p>',
   '<p class="lead"><a href="/x">Six more bridges that nobody ever crossed at all</a></p>',
 ])('It is no deck: %s', (head) => {
   expect(deckOf(H1 + head)).toBeNull();
+});
+
+test('What is called a deck at the end of the headline’s element is one', () => {
+  const deck = 'The council voted late at night, seven to six';
+  const heading = (name: string) =>
+    `<h1>A bridge for the sound <span class="${name}">${deck}</span></h1>`;
+  expect(deckOf(heading('entry-subtitle'))).toBe(deck);
+  expect(deckOf(heading('entry-more'))).toBeNull();
 });
 
 test('Words under the headline in a menu are no deck', () => {

@@ -26,7 +26,7 @@ const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
-  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
+  '[hidden],[style*="display:none"],[style*="display: none"],ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
 const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
@@ -76,7 +76,7 @@ export function findDeck(page: TitledPage): string | null {
 function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
   const all = selectAll(page.document.body, '*');
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
-  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => !heading?.contains(one));
+  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => isApart(one, heading));
   const blocks: Block[] = [];
   // Other headings say the same in menus and windows.
   const near = heading === null ? undefined : [...upward(heading)][REACH];
@@ -88,6 +88,12 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
   }
   return blocks;
+}
+
+/** Whether an element stands outside of a heading, or is called a deck at its end. */
+function isApart(element: DomElement, heading: DomElement | null): boolean {
+  if (heading?.contains(element) !== true) return true;
+  return isNamed(element) && lineOf(heading).endsWith(` ${lineOf(element)}`);
 }
 
 /** Blocks that may be a deck. */
@@ -140,9 +146,11 @@ function deckText(element: DomElement): string {
     .join(' ');
 }
 
-/** Whether a block leads elsewhere: more of it is links than not. */
+/** Whether a block leads elsewhere: more of it, or of what stands behind its label, is links than not. */
 function isLinked(element: DomElement, text: string): boolean {
-  return closest(element, 'a[href]') !== null || linkedLength(element) > text.length / 2;
+  const label = /^[^:：]{2,40}[:：]\s/u.exec(text)?.[0].length ?? 0;
+  const links = linkedLength(element);
+  return closest(element, 'a[href]') !== null || links > (text.length - label) / 2;
 }
 
 const TITLE = 'div,h2,h3,h4,h5,h6';
