@@ -166,6 +166,8 @@ function fromLead(line: string): string {
 /** `Ada Li and`: the next name stands on the next line. */
 const OPEN_END = casedPattern`(?:,|\s(?:${['and', 'together with']}|&))$`;
 
+/** `Ada Li (with Bo Ek)` */
+const WITH_OTHERS = casedPattern`\s\((${'together with'} [^()]+)\)$`;
 /** `[Ada Li, Reuters]`: a name and for whom it writes. */
 const WITH_HOUSE = /^[〔［[]([^,，、\]]{2,40})[,，、]\s?([^\]]{2,40})[〕］\]]$/u;
 /** `Ada Li@adali7Bo Ek`: an account's name between two names. */
@@ -176,6 +178,7 @@ function unframed(line: string): string {
   return line
     .replace(/^[|•·–—-]\s*|\s*[→»›]$/gu, '')
     .replace(OPEN_END(), '')
+    .replace(WITH_OTHERS(), ' $1')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
       BYLINE_LEAD().test(inside) ? inside : all,
     )

@@ -127,6 +127,18 @@ describe('the authors of a page', () => {
     expect(authorsOf({ byline: deck })).toEqual(['Ada Li']);
   });
 
+  test.each([
+    ['<p><b>Nobody has said how long the count takes. Von Ada Li</b></p>', ['Ada Li']],
+    ['<p>Nobody has said how long the count takes. Photos by Ada Li</p>', []],
+  ])('may stand at the end of the first paragraph: %s', (byline, names) => {
+    expect(authorsOf({ byline })).toEqual(names);
+  });
+
+  test('may be told in brackets whom they wrote with', () => {
+    const byline = '<p class="byline">Par Ada Li (avec Bo Ek et Una Orr)</p>';
+    expect(authorsOf({ byline })).toEqual(['Ada Li', 'Bo Ek', 'Una Orr']);
+  });
+
   const card = (name: string): string =>
     `<div class="sidebar"><div class="author"><b>${name}</b> All articles</div></div>`;
   test('are whom each author’s card of the page names, though beside the story', () => {
