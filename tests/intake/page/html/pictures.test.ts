@@ -84,6 +84,11 @@ describe('the address of a picture', () => {
       '<img src="b.jpg?lazyload=true">',
       `${BASE}b.jpg?lazyload=true`,
     ],
+    [
+      'the one to be pinned, where a blurred one stands in for it',
+      '<img src="a.jpg/w_147,blur_2/a.jpg" data-pin-media="/a.jpg/w_1000/a.jpg">',
+      'https://a.example/a.jpg/w_1000/a.jpg',
+    ],
     ['no empty one', '<img src="">', null],
     ['nothing that is not of the web', '<img src="file:///a.jpg" data-url="ftp://a/b.jpg">', null],
   ])('is %s: %s', ([, html, url]) => {
@@ -111,6 +116,9 @@ describe('the address of a picture', () => {
 
 describe('an image', () => {
   test.for([
+    ['style="width:0px; height:1px;display:none"', true],
+    ['style="width:0;height:0;min-width:100%"', false],
+    ['style="max-width:1px;max-height:1px"', false],
     ['width="59"', true],
     ['height="59"', true],
     ['width="60" height="60"', false],

@@ -137,6 +137,13 @@ describe('the picture that the page’s data name', () => {
     expect(pageWith(shown)).toMatch(leads);
   });
 
+  test('is that of a link in the page’s head, too', () => {
+    const link = '<link rel="image_src" href="/i/lamp-of-the-old-pier_thumb.jpg">';
+    expect(pageWith(link + shown.replace('old-ferry-bell', 'lamp-of-the-old-pier'))).toMatch(
+      /^!\[\]\(https:\/\/a\.example\/i\/lamp-of-the-old-pier-800x400\.jpg/,
+    );
+  });
+
   test.each([
     '<header style="background: url(\'/i/old-ferry-bell-800x400.jpg\')"><p>Harbour</p></header>',
     '<div data-image-src="/i/old-ferry-bell-800x400.jpg"></div>',
@@ -212,6 +219,7 @@ test.each([
   '<a href="/offers"><img src="/i/coats-in-winter.png"></a>',
   '<a href="https://gulls.media/offers"><img src="/i/coats-in-winter.png"></a>',
   '<img src="/wp-content/themes/plain/coats.jpg">',
+  '<img src="/assets/categories/harbour.webp">',
   '<img src="/i/ads/coats-in-winter.jpg">',
   '<img src="/i/arrow-up.svg">',
   '<img src="/i/fill-120x120/coats.jpg">',

@@ -15,7 +15,11 @@ export function namedPictures(page: PageData): readonly string[] {
   const inData = valuesOf(page.data, 'image').flatMap((value) =>
     isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : list(value),
   );
-  const urls = [...inMeta, ...inData].filter((url): url is string => typeof url === 'string');
+  const links = selectAll(page.document, 'link[rel~="image_src"]');
+  const inLinks = links.map((link) => attribute(link, 'href'));
+  const urls = [...inMeta, ...inData, ...inLinks].filter(
+    (url): url is string => typeof url === 'string',
+  );
   return urls.filter((url) => url !== '');
 }
 

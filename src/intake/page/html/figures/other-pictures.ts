@@ -15,8 +15,9 @@ import {
 } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './caption-labels.ts';
+import { PICTURE } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */
 const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
@@ -86,4 +87,17 @@ function isTeaser(image: DomElement, link: DomElement): boolean {
   const alt = attribute(image, 'alt');
   if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
   return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
+}
+
+/** Of the words beside a picture that are a link. */
+const MOST_LINKED = 0.8;
+
+/** A picture that leads to another page under its title is that page's, not this article's. */
+export function isCard(holder: DomElement, caption: string): boolean {
+  if (hasCredit(caption)) return false;
+  const link = closest(holder, 'a[href]');
+  if (link !== null) return leadsAway(link);
+  const picture = selectFirst(holder, PICTURE);
+  if (picture === null || !isLinked(picture)) return false;
+  return linkedLength(holder) >= caption.length * MOST_LINKED;
 }

@@ -2,7 +2,8 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { hasCredit } from '../../../../markdown/document/figures.ts';
+import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
+import { isCredited } from '../../../facts/credits.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import {
   type DomDocument,
@@ -24,7 +25,8 @@ const FURNITURE = patternWith('giu')`
   |\s*${'behind caption'}$`;
 
 /** What plays, shares or shows code beside a caption. */
-const BUTTONS = 'button,textarea,[class~="button"],[class~="btn"]';
+const BUTTONS =
+  'button,textarea,[class~="button"],[class~="btn"],[class$="-button"],[class*="-button "]';
 
 /** Takes buttons and fields out of captions: their words are none. */
 export function dropButtons(document: DomDocument): void {
@@ -134,6 +136,7 @@ function outermostIn(
 }
 
 function isCaption(element: DomElement): boolean {
+  if (matches(element, BUTTONS)) return false;
   if (matches(element, 'figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
   return isCaptionName(nameOf(element));
 }
@@ -143,7 +146,8 @@ function isCredit(element: DomElement): boolean {
   return isNamed || matches(element, 'cite,[itemprop~="copyrightHolder"]');
 }
 
-function withoutFurniture(text: string): string {
+/** A caption without the labels of its buttons. */
+export function withoutFurniture(text: string): string {
   const shorter = cleanLine(text.replace(FURNITURE(), ''));
   return shorter === text ? text : withoutFurniture(shorter);
 }
@@ -167,6 +171,13 @@ const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu;
 function tidied(text: string): string {
   const open = text.replace(/([([]) +/g, '$1').replace(GLUED, ' ');
   return open.replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
+}
+
+/** A caption without a credit, with that of an alternative text that says the same. */
+export function withCredit(caption: string, alt: string): string {
+  const { caption: said, credit } = splitCredit(alt);
+  if (caption === '' || credit === null || isCredited(caption)) return caption;
+  return skeleton(said) === skeleton(caption) ? joinSentences([caption, credit]) : caption;
 }
 
 /** Parts as sentences of one line, so that a credit can be told from the caption before it. */

@@ -1,5 +1,6 @@
 // The picture behind an image element, however the page loads it.
 import { httpUrl } from '../../../../core/clean-url.ts';
+import { countMatches } from '../../../../core/count.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { tryOr } from '../../../../core/try-or.ts';
 import { pattern } from '../../../words/pattern.ts';
@@ -17,7 +18,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b/i;
+  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -72,7 +73,7 @@ const SURE_WORD = /\p{L}{16}/u;
 /** Kinds of picture at the end of a name: `bell.jpg.webp` is a copy of `bell.jpg`. */
 const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 /** Sizes of one picture at the end of its file's name. */
-const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small))+$/i;
+const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small|mini|thumb(?:nail)?))+$/i;
 /** A folder's name that says a size, a shape, or what a server makes of the picture. */
 const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
 /** The address of a picture in that of what makes a size of it: `/resize?url=https%3A%2F%2F…`. */
@@ -182,12 +183,17 @@ export function statedSizes(element: DomElement): readonly number[] {
   return ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
 }
 
+/** Across, or down: a picture that has none only tells that it was asked for. */
+const NO_SIZE = /(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?=;|$)/gi;
+
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
   const sizes = statedSizes(element);
   const isTold = !SHAPES.has(sizes.join(':'));
   if (isTold && sizes.some((size) => size > 0 && size < SMALLEST)) return true;
   if (sizes.every((size) => size === 0)) return true;
+  const style = attribute(element, 'style');
+  if (countMatches(style, NO_SIZE) > 1 && !/min-(?:width|height)/i.test(style)) return true;
   if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }

@@ -1,9 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before its blocks are judged.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
-import { isCreditAlone } from '../../../facts/credits.ts';
-import { wordsOf } from '../document/compare-words.ts';
+import { splitCredit } from '../../../../markdown/document/figures.ts';
 import {
   attribute,
   type DomDocument,
@@ -37,8 +35,14 @@ import {
   findCaptionsBelow,
   pictureBefore,
 } from './captions-below.ts';
-import { isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
-import { captionOf, dropButtons, setLabelsApart } from './picture-captions.ts';
+import { isCard, isLeadPicture, isLinked, isOfAuthor } from './other-pictures.ts';
+import {
+  captionOf,
+  dropButtons,
+  setLabelsApart,
+  withCredit,
+  withoutFurniture,
+} from './picture-captions.ts';
 import {
   altText,
   fileName,
@@ -73,7 +77,10 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
       const key = keyOf(figure);
       if (key === null) return [];
       const number = seen.get(key) ?? figures.push(figure) - 1;
-      seen.set(key, number);
+      // A caption alone is that of a picture which has the same.
+      for (const one of [key, keyOf({ ...figure, src: null })]) {
+        if (one !== null && !seen.has(one)) seen.set(one, number);
+      }
       return [markOf(document, number)];
     });
     holder.replaceWith(...marks);
@@ -85,11 +92,10 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   takeBare(document, take);
   findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
-  return figures.map((figure) => ({
-    ...figure,
-    alt: told(figure.alt),
-    caption: told(figure.caption),
-  }));
+  return figures.map((figure) => {
+    const alt = told(figure.alt);
+    return { ...figure, alt, caption: withCredit(told(figure.caption), alt) };
+  });
 }
 
 /** Words without the marks of other figures, without markup and references in them. */
@@ -100,20 +106,15 @@ function told(words: string): string {
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
 
-/** Words of a caption that is one picture's: fewer may be a credit. */
-const FEWEST_TOLD = 4;
-
 /**
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
- * it; many have one credit. `null` for one without picture and caption.
+ * it; several pictures may have one. `null` for one without picture and caption.
  */
 function keyOf({ src, caption, alt, isOwn, isLink, isLead }: PageFigure): string | null {
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
   if (caption === '') return `${isOwn} ${isLink} ${isLead} ${src} ${words}`;
-  const isOfMany = isCreditAlone(caption) || wordsOf(caption).length < FEWEST_TOLD;
-  const file = src !== null && isOfMany ? fileName(src) : '';
-  return `${isOwn} ${file} ${words}`;
+  return `${isOwn} ${src === null ? '' : fileName(src)} ${words}`;
 }
 
 /** `<figure>`, the innermost first; one that holds a table, code or a quote stays. */
@@ -225,7 +226,8 @@ function takeBare(document: DomDocument, take: Take): void {
 function takeLone(image: DomElement, take: Take): void {
   const labelled = labelledHolder(image);
   const holder = labelled ?? loneHolder(image);
-  const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
+  const caption =
+    labelled === null ? attribute(image, 'data-caption') : withoutFurniture(lineOf(labelled));
   // A stand-in may have its twin beside it, for readers without scripts.
   const isStandIn = pictureUrl(image, 'http://x/') === null;
   if (holder !== null) take(holder, isStandIn ? picturesIn(holder) : [image], caption);
@@ -272,10 +274,4 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
   const withUrl = shown.filter((element) => pictureUrl(element, 'http://x/') !== null);
   const hidden = all.filter((element) => closest(element, 'noscript') !== null);
   return withUrl.length > 0 ? withUrl : [...hidden, ...shown].slice(0, 1);
-}
-
-/** A picture that leads to another page under its title is that page's, not this article's. */
-function isCard(holder: DomElement, caption: string): boolean {
-  const link = closest(holder, 'a[href]');
-  return link !== null && leadsAway(link) && !hasCredit(caption);
 }

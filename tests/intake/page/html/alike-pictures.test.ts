@@ -1,0 +1,58 @@
+// Pictures with the same words, and what stands beside a picture and is no caption of it.
+import { expect, test } from 'vitest';
+import { LINE, markdownWith, paragraph } from './story-with.ts';
+
+const figure = (file: string, caption: string, alt = ''): string =>
+  `<figure><img src="/${file}.jpg" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;
+
+test.each([
+  'Photo: Ada Li/Quill',
+  'Courtesy of the harbour',
+  'The old ferry leaves the harbour of the island',
+])('Each of several pictures has the caption %s', (caption) => {
+  const markdown = markdownWith(figure('ferry', caption) + paragraph(9) + figure('gulls', caption));
+  expect(markdown.split(caption)).toHaveLength(3);
+  expect(markdown).toMatch(/ferry\.jpg[\s\S]*gulls\.jpg/);
+});
+
+test('A caption alone is that of the picture which has the same', () => {
+  const caption = 'The old ferry leaves the harbour of the island';
+  const lone = `<p class="caption">${caption}</p>`;
+  expect(markdownWith(figure('ferry', caption) + paragraph(9) + lone)).not.toContain('![The');
+});
+
+test.each([
+  ['says the same', 'The old ferry - Photo: Ada Li', 'The old ferry. Photo: Ada Li'],
+  ['says something else', 'A boat (Photo: Ada Li)', 'The old ferry'],
+])('A caption has the credit of an alternative text that %s', (_what, alt, title) => {
+  expect(markdownWith(figure('ferry', 'The old ferry', alt))).toContain(`ferry.jpg "${title}")`);
+});
+
+test('What a button says is no part of a caption', () => {
+  const close = '<span class="close-button js">Close</span>';
+  const subtitles = '<div class="vjs-captions-button vjs-control">captions</div>';
+  for (const html of [
+    figure('ferry', `The old ferry${close}`),
+    figure('ferry', 'The old ferry').replace('<img', `${subtitles}<img`),
+  ])
+    expect(markdownWith(html)).toContain('ferry.jpg "The old ferry")');
+});
+
+test.each(['View photos', '<span class="category-title">Harbours of the north</span>'])(
+  'A label beside a picture alone is no caption: %s',
+  (label) => {
+    const box = `<div class="photo"><img src="/ferry.jpg" alt=""><div>${label}</div></div>`;
+    expect(markdownWith(`<p>${LINE}</p>${box}`)).not.toContain('ferry.jpg "');
+  },
+);
+
+const linked = (to: string, caption: string): string =>
+  `<figure><a href="${to}"><img src="/regatta.jpg" alt=""></a><figcaption><a href="${to}">${caption}</a></figcaption></figure>`;
+
+test('A picture is another story’s where it and its caption lead there', () => {
+  expect(markdownWith(linked('/regatta', 'The regatta was won by nobody'))).not.toContain(
+    'regatta',
+  );
+  expect(markdownWith(linked('/regatta', 'The regatta. Photo: Ada Li'))).toContain('regatta.jpg');
+  expect(markdownWith(linked('/gallery/photo-7', 'The regatta at dawn'))).toContain('regatta.jpg');
+});
