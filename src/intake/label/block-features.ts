@@ -2,12 +2,13 @@
 
 import { countMatches } from '../../core/count.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { orderOf } from '../page/html/document/block-order.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
-import { upward } from '../page/html/document/dom.ts';
-import { createSurroundings } from './block-surroundings.ts';
+import { attribute, type DomElement, nameOf, upward } from '../page/html/document/dom.ts';
 import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
+import elementKinds from './element-kinds.json' with { type: 'json' };
 import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';
 import { COMPARED, type PageBlock, PHRASE } from './page-blocks.ts';
 
@@ -103,6 +104,36 @@ function surveyTaken(blocks: readonly PageBlock[], taken: readonly boolean[]) {
     typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
     between: sumsOf(taken, Number),
   };
+}
+
+const NAMES = Object.values(elementKinds.names).map((words) => new RegExp(words, 'i'));
+const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
+
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether a page hides an element until a script shows it. */
+function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true;
+  return UNSEEN.test(attribute(element, 'style'));
+}
+
+/**
+ * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it
+ * stands in, and so on; 0 where it stands in none.
+ */
+function createSurroundings(): (element: DomElement) => Features {
+  // A page has few names for its many elements.
+  const named = lazyFor((name: string) => NAMES.map((pattern) => pattern.test(name)));
+  const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
+  const near = lazyFor((element: DomElement): Features => {
+    const outer = element.parentElement === null ? null : near(element.parentElement);
+    const is = [...named(nameOf(element)), ...tagged(element.localName), isHidden(element)];
+    return is.map((isOne, at) => {
+      const before = outer?.[at] ?? 0;
+      return isOne ? 1 : before && 1 / (1 / before + 1);
+    });
+  });
+  return near;
 }
 
 function shapeOf({ text, linked, isMarked }: PageBlock): Features {

@@ -7,11 +7,10 @@ import { SMALL_PAGE } from '../../../label/judge-units.ts';
 import { bestSpan, type Features } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
-import { type DomElement, upward } from '../document/dom.ts';
+import { type DomElement, lineOf, upward } from '../document/dom.ts';
 import { BESIDE } from '../document/main-part.ts';
 import type { Figures } from '../document/page-figure.ts';
-import { closest } from '../document/select.ts';
-import { largestContainer } from './largest-container.ts';
+import { closest, linkedLength, selectAll } from '../document/select.ts';
 
 /** A page whose blocks are numbered. */
 export interface NumberedPage {
@@ -33,6 +32,21 @@ export function firstBlocks(
   );
   const describe = createDescriber(blocks, known);
   return { blocks, taken, describe, features: describe(taken) };
+}
+
+const CONTAINERS = 'article,main,section,div,td,body';
+
+/** The element whose own paragraphs have the most text; without paragraphs the whole body. */
+function largestContainer(page: DomElement): DomElement {
+  const scores = new Map<DomElement, number>();
+  for (const block of selectAll(page, 'p,pre,blockquote,li,h2,h3')) {
+    const parent = closest(block.parentElement, CONTAINERS);
+    if (!parent || closest(block, BESIDE) !== null) continue;
+    const length = lineOf(block).length - linkedLength(block);
+    scores.set(parent, (scores.get(parent) ?? 0) + length);
+  }
+  const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] > 0 ? best[0] : page;
 }
 
 /**
