@@ -4,7 +4,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { around, type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
@@ -54,7 +54,7 @@ type BlockText = Pick<BodyBlock, 'element' | 'text' | 'linked' | 'inLink'>;
 
 /** The blocks that say something, and are no figure. */
 function blockTexts(body: DomElement): readonly BlockText[] {
-  const holders = holdersIn(body);
+  const holders = around(selectAll(body, BLOCKS));
   const lengthOf = lazyFor((link: DomElement) => lineOf(link).length);
   return selectAll(body, BLOCKS_OR_INLINE)
     .filter((element) => isLeaf(element, holders) && !isMark(element))
@@ -67,17 +67,6 @@ function blockTexts(body: DomElement): readonly BlockText[] {
       return { element, text, linked, inLink: link === null ? text.length : lengthOf(link) };
     })
     .filter(({ text }) => text !== '');
-}
-
-/** Elements that hold a block: to ask each of them would take squared time. */
-function holdersIn(body: DomElement): ReadonlySet<DomElement> {
-  const holders = new Set<DomElement>();
-  for (const block of selectAll(body, BLOCKS)) {
-    let holder = block.parentElement;
-    for (; holder !== null && !holders.has(holder); holder = holder.parentElement)
-      holders.add(holder);
-  }
-  return holders;
 }
 
 function furnitureOf({ element, text }: BlockText): Furniture | null {

@@ -18,7 +18,7 @@ import {
   type Units,
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
-import { type DomElement, type DomNode, isElement, lineOf, upward } from '../document/dom.ts';
+import { around, type DomElement, type DomNode, isElement, lineOf } from '../document/dom.ts';
 import { closest, selectAll } from '../document/select.ts';
 import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
@@ -70,10 +70,10 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
 
 /** The elements of units: of a list that holds other units its items alone. */
 function elementsOf(some: Units, all: Units): ReadonlySet<DomElement> {
-  const around = new Set(all.flatMap(({ element }) => [...upward(element)].slice(1)));
+  const holders = around(all.map(({ element }) => element));
   return new Set(
     some.flatMap(({ element, blocks }) =>
-      around.has(element) ? blocks.map((block) => block.element) : [element],
+      holders.has(element) ? blocks.map((block) => block.element) : [element],
     ),
   );
 }
@@ -87,13 +87,13 @@ const ITEM = /^(?:li|d[dt])$/;
 
 /** Takes all out of a page but some elements, what they stand in, and the rules between them. */
 function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
-  const around = new Set([...story].flatMap((one) => [...upward(one)].slice(1)));
+  const holders = around(story);
   const stays = (node: DomNode): boolean => {
     if (!isElement(node)) return false;
-    return story.has(node) || around.has(node) || node.localName === 'hr';
+    return story.has(node) || holders.has(node) || node.localName === 'hr';
   };
   const isHolder = (one: DomElement): boolean =>
-    one === body || (around.has(one) && !story.has(one));
+    one === body || (holders.has(one) && !story.has(one));
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
     const isItem = ITEM.test(holder.localName);
     for (const node of [...holder.childNodes]) {

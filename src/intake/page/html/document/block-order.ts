@@ -2,13 +2,13 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { wordSet } from '../../../../core/word-set.ts';
 import {
+  around,
   type DomDocument,
   type DomElement,
   type DomNode,
   isElement,
   isLonger,
   SILENT,
-  upward,
 } from './dom.ts';
 import { closest, matches, selectAll, selectFirst } from './select.ts';
 import { isDataTable } from './table-grid.ts';
@@ -29,15 +29,16 @@ const IN_BLOCKS = [ORDERED, ...HOLDERS, ...ENDS].join(',');
 
 /** Numbers the page's blocks in document order; lines that stand beside blocks become some. */
 export function numberBlocks(document: DomDocument): void {
-  const holders = holdersIn(document);
+  const holders = around(selectAll(document.body, IN_BLOCKS));
   const isOne = lazyFor((table: DomElement) => isDataTable(table) || isOfWords(table));
   const isOfTable = (element: DomElement): boolean => {
     const table = /^(?:t[dh]|caption)$/.test(element.localName) ? closest(element, 'table') : null;
     return table !== null && isOne(table);
   };
   for (const element of [document.body, ...selectAll(document.body, '*')]) {
-    const isHolder =
-      element === document.body || HOLDERS.has(element.localName) || holders.has(element);
+    const { localName } = element;
+    const isAround = holders.has(element) && !OF_ITEMS.has(localName);
+    const isHolder = element === document.body || HOLDERS.has(localName) || isAround;
     if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(document, element);
   }
   let order = 0;
@@ -54,17 +55,6 @@ function isInCode(element: DomElement | null): boolean {
 function isOfWords(table: DomElement): boolean {
   if (selectFirst(table, ORDERED) !== null) return false;
   return selectAll(table, 'td,th').every((cell) => !isLonger(cell, PARAGRAPH));
-}
-
-/** Elements in which blocks stand, but for lists and tables. */
-function holdersIn(document: DomDocument): ReadonlySet<DomElement> {
-  const holders = new Set<DomElement>();
-  for (const block of selectAll(document.body, IN_BLOCKS))
-    for (const around of upward(block.parentElement ?? block)) {
-      if (holders.has(around)) break;
-      if (!OF_ITEMS.has(around.localName)) holders.add(around);
-    }
-  return holders;
 }
 
 /** Lines of which most have so many UTF-16 units are paragraphs that breaks part. */

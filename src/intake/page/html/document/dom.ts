@@ -146,9 +146,25 @@ export function nameOf(element: DomElement): string {
   return `${rawAttribute(element, 'class') ?? ''} ${rawAttribute(element, 'id') ?? ''}`;
 }
 
+/** Tag and classes, by which elements that sites set alike are known. */
+export function shapeOf(element: DomElement): string {
+  return `${element.localName}.${rawAttribute(element, 'class') ?? ''}`;
+}
+
 /** An element and those it stands in, from the inside out. */
 export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
+}
+
+/** All that some elements stand in: to ask of each what it holds would take squared time. */
+export function around(elements: Iterable<DomElement>): ReadonlySet<DomElement> {
+  const holders = new Set<DomElement>();
+  for (const { parentElement } of elements)
+    for (const holder of parentElement === null ? [] : upward(parentElement)) {
+      if (holders.has(holder)) break;
+      holders.add(holder);
+    }
+  return holders;
 }
 
 /** The outermost of an element and those it stands in, as far out as all of them are of a kind. */

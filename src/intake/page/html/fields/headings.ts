@@ -1,6 +1,6 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, nameOf, outermost, rawAttribute } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, outermost, shapeOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
@@ -33,9 +33,7 @@ export function dropOtherStories(page: PageData, title: string | null): void {
       continue;
     const block = outermost(other, (around) => !around.contains(own)) ?? other;
     const mine = outermost(own, (around) => !around.contains(other)) ?? own;
-    const isAlike =
-      block.localName === mine.localName &&
-      rawAttribute(block, 'class') === rawAttribute(mine, 'class');
+    const isAlike = shapeOf(block) === shapeOf(mine);
     if (isAlike && block !== other && selectFirst(block, STORY) !== null) block.remove();
   }
 }

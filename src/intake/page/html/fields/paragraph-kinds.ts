@@ -1,6 +1,6 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, rawAttribute } from '../document/dom.ts';
+import { type DomElement, lineOf, shapeOf } from '../document/dom.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
 export const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
@@ -38,6 +38,5 @@ export function isOneOfItsKind(block: DomElement, kinds: ParagraphKinds): boolea
 /** Its tag and classes, and those of what it stands in. */
 export function kindOf(block: DomElement): string {
   const parent = block.parentElement;
-  const outer = parent === null ? '' : `${parent.localName}.${rawAttribute(parent, 'class') ?? ''}`;
-  return `${outer}/${block.localName}.${rawAttribute(block, 'class') ?? ''}`;
+  return `${parent === null ? '' : shapeOf(parent)}/${shapeOf(block)}`;
 }
