@@ -5,8 +5,8 @@ import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.t
 import { ORDER } from '../page/html/document/block-order.ts';
 import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
 import {
-  FIGURE_MARK,
   type Figures,
+  isMark,
   numberOf,
   type PageFigure,
 } from '../page/html/document/page-figure.ts';
@@ -59,8 +59,7 @@ export function pageBlocks(root: DomElement, figures: Figures): readonly PageBlo
 
 /** What a block says: of a figure its caption, else what it shows. */
 function tellingOf(element: DomElement, figures: Figures) {
-  const isMark = element.hasAttribute(FIGURE_MARK);
-  const figure = isMark ? (figures[numberOf(element)] ?? null) : null;
+  const figure = isMark(element) ? (figures[numberOf(element)] ?? null) : null;
   const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
   return { figure, text };
 }

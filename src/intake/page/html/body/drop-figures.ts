@@ -3,13 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import {
-  FIGURE_MARK,
-  type Figures,
-  MARKS,
-  numberOf,
-  type PageFigure,
-} from '../document/page-figure.ts';
+import { type Figures, isMark, MARKS, numberOf, type PageFigure } from '../document/page-figure.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 import { fileName } from '../figures/pictures.ts';
 
@@ -57,7 +51,6 @@ const FEWEST_TOLD = 4;
 /** Takes out pictures without words behind a body's last words, in another part than these: they are of what comes next. */
 export function dropBehind(body: DomElement, figures: Figures): void {
   const parts = selectAll(body, `p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`);
-  const isMark = (part: DomElement): boolean => part.hasAttribute(FIGURE_MARK);
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
   if (!parts.slice(0, last).some(isMark)) return;
   for (const mark of parts.slice(last + 1)) {

@@ -5,7 +5,7 @@ import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { around, type DomElement, lineOf } from '../document/dom.ts';
-import { FIGURE_MARK } from '../document/page-figure.ts';
+import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
@@ -136,10 +136,6 @@ function headingsOfNothing(body: DomElement): readonly BlockText[] {
   const last = blockTexts(body).toReversed();
   const led = last.findIndex((block) => !behind.has(block.element) || !leadsOn(block));
   return led > MOST_LEADING ? [] : last.slice(0, Math.max(0, led));
-}
-
-function isMark(element: DomElement): boolean {
-  return element.hasAttribute(FIGURE_MARK);
 }
 
 /** Whether a block stands over what comes behind it: a heading, a label, a link, a known line. */

@@ -18,7 +18,7 @@ import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import { FIGURE_MARK } from '../document/page-figure.ts';
+import { isMark } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
@@ -99,7 +99,7 @@ function tellsSource(block: BodyBlock, { url }: StoryFields): boolean {
   const isLink = linked > text.length / 2 && !isAfter && !leadsOut(element, url);
   if (isAbove || isLink || !isOfSources(text)) return false;
   const { previousElementSibling: before, nextElementSibling: next } = element;
-  return ![before, next].some((one) => one?.hasAttribute(FIGURE_MARK));
+  return ![before, next].some((one) => one !== null && isMark(one));
 }
 
 /** Why a block is no part of the story; `undefined` for one that is. */

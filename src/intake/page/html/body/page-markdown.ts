@@ -5,7 +5,7 @@ import { parseUrl } from '../../../../core/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
-import { FIGURE_MARK, type Figures, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
+import { type Figures, isMark, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
@@ -32,7 +32,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
     ['table', (content, node) => (isDataTable(node) ? formatTable(node, service) : apart(content))],
     [isNamed('a'), (content, node) => formatLink(content, node, base)],
     ['img', (_content, node) => formatPicture(node, base)],
-    [(node) => node.hasAttribute(FIGURE_MARK), (_content, node) => formatMarked(node, figures)],
+    [isMark, (_content, node) => formatMarked(node, figures)],
   ];
   for (const [at, [filter, replacement]] of rules.entries())
     service.addRule(String(at), { filter, replacement });
@@ -182,7 +182,7 @@ function formatTerm(words: string, node: DomElement): string {
   return words === '' || selectFirst(node, BOLD_OR_BLOCK) !== null ? words : `**${words}**`;
 }
 
-const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,h1,h2,h3,h4,h5,h6,[${FIGURE_MARK}]`;
+const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,h1,h2,h3,h4,h5,h6,${MARKS}`;
 
 const NUMBER = 'data-number';
 const LARGEST_NUMBER = 999_999_999;

@@ -21,7 +21,7 @@ export interface PageFigure {
 export type Figures = readonly PageFigure[];
 
 /** What stands in the page for the figure of that number until the Markdown is written. */
-export const FIGURE_MARK = 'data-figure';
+const FIGURE_MARK = 'data-figure';
 export const MARKS = `[${FIGURE_MARK}]`;
 /** Text that keeps a mark from counting as empty. */
 export const MARK_TEXT = '\ufffc';
@@ -34,6 +34,10 @@ export function markOf(document: DomDocument, number: number): DomElement {
   const mark = createParagraph(document, MARK_TEXT);
   mark.setAttribute(FIGURE_MARK, String(number));
   return mark;
+}
+
+export function isMark(element: DomElement): boolean {
+  return element.hasAttribute(FIGURE_MARK);
 }
 
 /** The number of the figure that a mark stands for. */

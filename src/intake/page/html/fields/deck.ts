@@ -11,7 +11,7 @@ import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
-import { FIGURE_MARK } from '../document/page-figure.ts';
+import { MARKS } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
@@ -21,7 +21,7 @@ import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './p
 const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** Elements that no deck contains. */
-const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
+const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,${MARKS}`;
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
