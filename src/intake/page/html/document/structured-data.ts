@@ -34,7 +34,7 @@ export function readStructuredData(document: DomDocument, title: string): Struct
     const id = object['@id'];
     if (typeof id === 'string' && Object.keys(object).length > 2) byId.set(id, object);
   }
-  const articles = objects.filter((object) => hasType(object, ARTICLE_TYPE));
+  const articles = objects.filter(isArticle);
   const [article = null] = articles.toSorted((a, b) => rank(b, title) - rank(a, title));
   return { article, byId };
 }
@@ -76,9 +76,9 @@ function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function hasType(object: JsonObject, type: RegExp): boolean {
+function isArticle(object: JsonObject): boolean {
   return list(own(object, '@type')).some(
-    (name) => typeof name === 'string' && type.test(name.replace(/^.*[/:]/, '')),
+    (name) => typeof name === 'string' && ARTICLE_TYPE.test(name.replace(/^.*[/:]/, '')),
   );
 }
 

@@ -15,16 +15,13 @@ const CALL = pattern`^[\W_]*${'call block'}`;
 const MOST = 10;
 const LONGEST = 400;
 
-export interface Summary {
-  readonly points: readonly string[];
-  /** What holds them: no part of the body. */
-  readonly elements: readonly DomElement[];
-}
-
 type AnyPage = Pick<PageData, 'document'>;
 
-/** The points in the page's order, of a list that is called a summary or right above the story. */
-export function findSummary(page: AnyPage, headline: string | null = null): Summary {
+/**
+ * The points in the page's order, of a list that is called a summary or right above the story; and what
+ * holds them, which is no part of the body.
+ */
+export function findSummary(page: AnyPage, headline: string | null = null) {
   for (const list of selectAll(page.document, 'ul,ol')) {
     if (closest(list, 'nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
@@ -46,7 +43,7 @@ const MOST_UNNAMED = 6;
 const MOST_BLOCKS = 200;
 
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
-function leadingList(page: AnyPage, headline: string | null): Summary {
+function leadingList(page: AnyPage, headline: string | null) {
   const [heading] = headingsOf(page, headline);
   const all = selectAll(page.document, 'h1,h2,h3,p,ul,ol');
   const start = heading === undefined ? -1 : all.indexOf(heading);
