@@ -122,7 +122,9 @@ function formatMarked(mark: DomElement, figures: Figures): string {
 function formatLink(content: string, node: DomElement, base: string | null): string {
   const words = content.trim();
   if (words === '') return '';
-  const target = resolve(attribute(node, 'href'), base);
+  const href = attribute(node, 'href');
+  const url = href === '' || href.startsWith('#') ? null : parseUrl(href, base ?? undefined);
+  const target = url && openTarget(url.href);
   if (target === null) return content;
   const before = /^\s/.test(content) ? ' ' : '';
   const after = /\s$/.test(content) ? ' ' : '';
@@ -138,12 +140,6 @@ function formatPicture(node: DomElement, base: string | null): string {
   const src = alt === '' ? null : httpUrl(attribute(node, 'src'), base);
   if (src === null) return escapeMarkdown(alt);
   return formatFigure({ alt, src, caption: attribute(node, 'title') });
-}
-
-function resolve(href: string, base: string | null): string | null {
-  const isHere = href === '' || href.startsWith('#');
-  const url = isHere ? null : parseUrl(href, base ?? undefined);
-  return url && openTarget(url.href);
 }
 
 /** Code as it is written, in a fence longer than any inside, with its language. */

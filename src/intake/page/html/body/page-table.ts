@@ -35,13 +35,10 @@ function cellText(cell: DomElement, service: TurndownService): string {
 
 const SIDE = /\b(?:right|center)\b/i;
 
-function setOf(cell: DomElement): string {
-  return `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
-}
-
 /** The side that most cells of a column are set at. */
 function alignment(cells: readonly DomElement[]): string {
-  const sides = cells.map((cell) => SIDE.exec(setOf(cell))?.[0].toLowerCase());
+  const styles = cells.map((cell) => `${attribute(cell, 'align')} ${attribute(cell, 'style')}`);
+  const sides = styles.map((style) => SIDE.exec(style)?.[0].toLowerCase());
   const isMost = (side: string): boolean =>
     sides.filter((one) => one === side).length * 2 > sides.length;
   if (isMost('right')) return '---:';

@@ -57,7 +57,8 @@ export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): Jud
   const { blocks, taken: held, features, describe } = firstBlocks(page, all);
   const likely = likelyBlocks(blocks, features);
   const found = likely.includes(true) ? likely : held;
-  const taken = isSmall(blocks) ? amongThem(blocks, found) : found;
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const taken = length < SMALL_PAGE ? amongThem(blocks, found) : found;
   return { blocks, taken, features: describe(taken) };
 }
 
@@ -71,10 +72,6 @@ function amongThem(blocks: readonly PageBlock[], found: readonly boolean[]): rea
       found[at] === true ||
       (around?.contains(element) === true && closest(element, BESIDE) === null),
   );
-}
-
-function isSmall(blocks: readonly PageBlock[]): boolean {
-  return blocks.reduce((length, { text }) => length + text.length, 0) < SMALL_PAGE;
 }
 
 /** The chance from which a block is likely, and by which it counts for the story's extent. */

@@ -34,6 +34,8 @@ const LONGEST_UNNAMED = 400;
 const LONGEST = 900;
 /** UTF-16 units from which a paragraph is one of the story. */
 const STORY_PARAGRAPH = 80;
+/** Paragraphs that are a story, not a deck. */
+const FEWEST_IN_STORY = 3;
 /** Paragraphs of the story that may come between the headline and a named deck. */
 const MOST_BETWEEN = 1;
 const MOST_HEADINGS = 3;
@@ -111,18 +113,14 @@ function* linesIn(elements: readonly DomElement[], language: string) {
 
 /** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
-  if (isNamed(element)) return selectFirst(element, NO_DECK) === null && !isStory(element);
+  if (isNamed(element)) {
+    const paragraphs = selectAll(element, 'p,br + br');
+    return selectFirst(element, NO_DECK) === null && paragraphs.length < FEWEST_IN_STORY;
+  }
   const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
   const isLine = LINES.test(element.localName) || /^(?:div|section|header)$/.test(holder);
   return isLine && selectFirst(element, BLOCKS) === null;
 }
-
-/** Whether a block holds as many paragraphs as a story. */
-function isStory(element: DomElement): boolean {
-  return selectAll(element, 'p,br + br').length >= FEWEST_IN_STORY;
-}
-
-const FEWEST_IN_STORY = 3;
 
 function isNamed(element: DomElement): boolean {
   return isDeckName(nameAndProperty(element));

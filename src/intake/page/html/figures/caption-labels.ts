@@ -29,7 +29,8 @@ export function labelledHolder(image: DomElement): DomElement | null {
   const text = startOf(holder, LONGEST_TOLD);
   if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, holder)) return null;
   if (holder.localName === 'p') return isSlanted(holder) ? holder : null;
-  return isPlain(holder, text) || isCredited(holder, text) ? holder : null;
+  const isCredited = selectFirst(holder, OTHER_THAN_CAPTION) === null && hasCredit(text);
+  return isCredited || isPlain(holder, text) ? holder : null;
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {
@@ -44,11 +45,6 @@ function isPlain(holder: DomElement, text: string): boolean {
   const isPicture = (one: DomElement): boolean =>
     one.localName === 'a' && lineOf(one) === '' && !leadsAway(one);
   return text.length <= LONGEST_PLAIN && selectAll(holder, other).every(isPicture);
-}
-
-/** Whether the words hold a credit, and what stands with them can be a caption's. */
-function isCredited(holder: DomElement, text: string): boolean {
-  return selectFirst(holder, OTHER_THAN_CAPTION) === null && hasCredit(text);
 }
 
 /** Whether a link leads to a page, not to the picture itself or a place on this page. */

@@ -56,6 +56,8 @@ import {
 const MOST = 400;
 /** Of a caption: more is a story in a block that is called one. */
 const LONGEST = 1500;
+/** Of what stands in a figure beside it. */
+const LONGEST_BESIDE = 600;
 /** Few words without a picture are a button's. */
 const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 
@@ -123,13 +125,10 @@ function takeMarkedUp(document: DomDocument, take: Take): void {
   for (const figure of all) {
     if (selectFirst(figure, `figure,h1,${MARKS}`) !== null) continue;
     const caption = captionOf(figure);
-    if (!isTextFigure(figure, caption)) take(figure, picturesIn(figure), caption);
+    const isText = selectFirst(figure, 'table,pre,blockquote') !== null;
+    if (!isText && !isLonger(figure, caption.length + LONGEST_BESIDE))
+      take(figure, picturesIn(figure), caption);
   }
-}
-
-function isTextFigure(figure: DomElement, caption: string): boolean {
-  if (selectFirst(figure, 'table,pre,blockquote') !== null) return true;
-  return isLonger(figure, caption.length + 600);
 }
 
 /** A caption by its name, and the nearest element around or before it that has a picture. */
