@@ -103,11 +103,8 @@ function leastOf(unit: StoryUnit): number {
   if (isTold(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
   if (isPost(unit.element)) return LEAST_POST;
   if (isSource(unit)) return LEAST_BACKED;
-  return isHeld(unit) ? LEAST_WHOLE : leastAlone(unit);
-}
-
-function isHeld(unit: StoryUnit): boolean {
-  return isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
+  const isHeld = isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
+  return isHeld ? LEAST_WHOLE : leastAlone(unit);
 }
 
 function leastAlone(unit: StoryUnit): number {

@@ -13,7 +13,7 @@ import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
-import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
+import { firstMeta, readPage } from './document/page-data.ts';
 import { selectAll } from './document/select.ts';
 import { lineField } from './document/structured-data.ts';
 import { topLines } from './document/top-lines.ts';
@@ -88,8 +88,10 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const fields = { ...given, deck: findDeck(page) };
   const { document } = page;
   numberBlocks(document);
+  // A heading that held a picture may be another now.
+  const [title] = headingsOf(page, headline);
   const known = {
-    headline: headlineOrder(page),
+    headline: title === undefined ? Number.POSITIVE_INFINITY : orderOf(title),
     title: headline ?? '',
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
@@ -97,10 +99,4 @@ export function surveyPage(html: string, options: KnownOfPage) {
     siteNames: page.siteNames,
   };
   return { page, fields, figures, known, body: document.body };
-}
-
-/** Of the heading as it is now: one that held a picture may be another. */
-function headlineOrder(page: TitledPage): number {
-  const [heading] = headingsOf(page, page.headline);
-  return heading === undefined ? Number.POSITIVE_INFINITY : orderOf(heading);
 }

@@ -26,7 +26,6 @@ export const STORY_PARAGRAPH = 90;
 const BLOCKS =
   'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer';
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
-const LISTS = 'ul,ol';
 const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
@@ -157,7 +156,7 @@ function isDrawnRule({ element, text }: BlockText): boolean {
 }
 
 function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
-  for (const list of selectAll(body, LISTS).filter(isLinkList)) {
+  for (const list of selectAll(body, 'ul,ol').filter(isLinkList)) {
     for (const part of withTitle(list)) drop(part, 'links to other articles');
   }
 }

@@ -131,19 +131,14 @@ function bylineNames(element: DomElement, language: string, other = IN_OTHER): r
     .filter((part) => part.firstElementChild === null && !standsIn(part, other))
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
-  return own.length > 0 ? own : lineNames(beforeDate(lineOf(element), language));
+  if (own.length > 0) return own;
+  const line = beforeDate(lineOf(element), language);
+  return parseByline(line)?.authors ?? (EASTERN.test(line) ? [line] : []);
 }
 
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
 const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
-
-/** The names in a line that is known to be a byline. */
-function lineNames(line: string): readonly string[] {
-  const read = parseByline(line);
-  if (read !== null) return read.authors;
-  return EASTERN.test(line) ? [line] : [];
-}
 
 const TIME_BEHIND = /^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|uhr))?)+/iu;
 /** No name of a person is among these. */
