@@ -31,6 +31,7 @@ const LONGEST = 300;
 /** What is more than a line. */
 const OTHER = `${MARKS},${PICTURE},p + p,h1,h2,h3,ul,ol,table,form,button`;
 const SLANTED = 'em,i,small,cite';
+const CENTRED = /^center\b|text-align:\s*center/;
 const LINE = /^(?:p|div|em|i|small|center|span|cite|h5|h6)$/;
 
 /** Gives figures without a caption the line right below them, where it is one. */
@@ -57,12 +58,8 @@ function isCaption(line: DomElement): boolean {
     return false;
   if (isInPicture(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
-  return hasCredit(text) || isCentred(line) || isSlanted(line);
-}
-
-function isCentred(line: DomElement): boolean {
   const style = `${line.getAttribute('align')} ${line.getAttribute('style')}`;
-  return /^center\b|text-align:\s*center/.test(style);
+  return hasCredit(text) || CENTRED.test(style) || isSlanted(line);
 }
 
 /** Whether all of the words are set in italics or small. */
