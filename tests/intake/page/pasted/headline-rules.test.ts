@@ -64,7 +64,6 @@ const CHOICES: readonly (readonly [string, string, readonly string[]])[] = [
     [GULLS, ...SECTIONS.slice(0, 8), CRANES, 'Sport', '5 min read'],
   ],
   ['a date stands right above it', GULLS, ['Containers of Quillport', '3 March 2022', GULLS]],
-  ['the other is a path to a section', CRANES, ['Home > Harbour > Cranes stand still', CRANES]],
   [
     'the other is a path that ends in it',
     'Cranes stand still as Quillport counts',

@@ -29,20 +29,10 @@ describe('the headline', () => {
     ).toBe('Quillport counts containers');
   });
 
-  test('is no path with double marks', () => {
-    const path = 'Harbour >> Cranes >> Containers of Quillport';
-    expect(draftOf(path, HEADLINE, DATE, '', STORY).title).toBe(HEADLINE);
-  });
-
   test('has the mark behind its kicker that the path says, and copying lost', () => {
     const path = `Harbour life: ${HEADLINE}`;
     const shown = `Harbour life ${HEADLINE}`;
     expect(draftOf('Home', path, 'Harbour', shown, BYLINE, DATE, '', STORY).title).toBe(path);
-  });
-
-  test('is no path of the page', () => {
-    const path = 'Home › Harbour › Cranes › Containers of Quillport';
-    expect(draftOf(path, HEADLINE, BYLINE, DATE, '', STORY).title).toBe(HEADLINE);
   });
 
   test('is no name with a job', () => {

@@ -87,9 +87,9 @@ function saidAbove({ line, others }: Evidence): number {
   return most - 0.3;
 }
 
-/** Whether another line may be the headline: no copy of this one, kicker, byline or path is. */
-function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLine): boolean {
-  return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
+/** Whether another line may be the headline: no copy of this one, kicker or byline is. */
+function isRival({ line: { weight, byline, key } }: Evidence, line: SeenLine): boolean {
+  return weight >= KICKER && byline === null && key !== line.key;
 }
 
 /** Least weight of a deck, and how much heavier than its headline it is. */
@@ -136,16 +136,11 @@ function isEndOfPath({ text, weight }: SeenLine, near: Lines): boolean {
   return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
 }
 
-/** `World > Asia > News`, `Home » World »`. */
-function isSteps(text: string): boolean {
-  return /\s[»›>→]{1,2}(?:$|\s.*\s[»›>→]{1,2}\s)/u.test(text);
-}
-
 /** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath(evidence: Evidence): boolean {
   const { line } = evidence;
   const isEnd = (other: SeenLine): boolean => isEndOfPath(other, [line]);
-  return isSteps(line.text) || near(evidence, -PATH, PATH).some(isEnd);
+  return near(evidence, -PATH, PATH).some(isEnd);
 }
 
 /** Dated lines around a line, each with words of its own above it, that make it one of a list. */
