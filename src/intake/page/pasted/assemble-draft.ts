@@ -34,16 +34,10 @@ function punctuated(headline: string, lines: Lines): string {
   const said = lettersOf(headline);
   const marks = countMatches(headline, MARK);
   const same = lines.find(
-    ({ text }) =>
-      Math.abs(text.length - headline.length) <= MOST_MARKS &&
-      countMatches(text, MARK) > marks &&
-      lettersOf(text) === said,
+    ({ text }) => countMatches(text, MARK) > marks && lettersOf(text) === said,
   );
   return same?.text ?? headline;
 }
-
-/** Characters that marks may add. */
-const MOST_MARKS = 6;
 
 function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
