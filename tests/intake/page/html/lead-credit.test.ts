@@ -26,6 +26,15 @@ test.each([
   expect(dropped).not.toContain(line);
 });
 
+test('A credit may be links to who made the picture, and where it is from', () => {
+  const line = '<p>Bild: <a href="https://a.test/ada">Ada Li</a> via <a href="/u">Unsplash</a></p>';
+  const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>${line}
+    <div>${FERRY}${[1, 2, 3, 4].map(paragraph).join('')}</div></article></main>`;
+  expect(parseHtml(html, { url: URL }).draft.markdown).toContain(
+    '"The old ferry. Bild: Ada Li via Unsplash"',
+  );
+});
+
 test('A picture without a caption has the credit for one', () => {
   const { markdown } = read('<p>Photo: Ada Li</p>', '<p><img src="/ferry.jpg"></p>');
   expect(markdown).toContain('![](https://a.example/ferry.jpg "Photo: Ada Li")');

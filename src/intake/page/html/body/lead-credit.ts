@@ -17,7 +17,7 @@ const IN_BRACKETS = /^[([]\s*(.*?)\s*[)\]]$/;
 /** Units below a story that may be its foot: behind them other stories are credited. */
 const BELOW = 3;
 /** Share of a line that is links: titles of galleries begin as credits do. */
-const MOST_LINKED = 0.5;
+const MOST_LINKED = 0.9;
 
 /** The lines that credit the pictures of a story, and stand in no figure. */
 export interface Credits {
