@@ -14,6 +14,15 @@ test('A paragraph in two boxes near each other is told once', () => {
 test.each([
   ['far from the first', `<div>${AGAIN}</div>${rest(5)}<div>${AGAIN}</div>`],
   ['in the same box as the first', AGAIN + AGAIN],
+  ['behind a quote of it', `<blockquote>${AGAIN}</blockquote>${rest(1)}<div>${AGAIN}</div>`],
+  ['below a heading of its own', `<div>${AGAIN}</div><div><h3>The other pier</h3>${AGAIN}</div>`],
+  [
+    'in bold, as a question is',
+    `<div>${AGAIN}${rest(1)}</div><div>${AGAIN}${rest(1)}</div>`.replace(
+      /<p>(The[^<]*terns[^<]*)/g,
+      '<p><b>$1</b>',
+    ),
+  ],
 ])('A paragraph is told again %s', (_where, part) => {
   expect(counted(markdownWith(part))).toBe(2);
 });

@@ -19,7 +19,7 @@ import {
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
 import { around, type DomElement, type DomNode, isElement, lineOf } from '../document/dom.ts';
-import { closest, selectAll } from '../document/select.ts';
+import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
@@ -143,9 +143,25 @@ function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const seconds = secondsIn(story);
   const long = [...seconds].filter(([{ length }]) => length >= COMPARED);
   const isTwice = lengthOf(long.map(([unit]) => unit)) >= lengthOf(story) * SECOND;
-  const near = long.filter(([unit, steps]) => steps <= NEAR && !isFigure(unit));
+  const places = new Map(story.map((unit, at) => [unit, at]));
+  const near = long.filter(([unit, first]) => {
+    const at = places.get(unit) ?? 0;
+    const before = story[at - 1];
+    // Below a heading it is the only one, maybe.
+    if (at - (places.get(first) ?? 0) > NEAR || before === undefined || isHeading(before))
+      return false;
+    return closest(first.element, 'blockquote') === null && isOfText(unit);
+  });
   const again = isTwice ? [...seconds.keys()] : near.map(([unit]) => unit);
   return new Set([...story.filter(isAgain), ...quotesIn(story), ...again]);
+}
+
+/** Whether a unit is a paragraph, and no quote, item or question in bold. */
+function isOfText(unit: StoryUnit): boolean {
+  const { element, blocks } = unit;
+  if (element.localName !== 'p' || isFigure(unit)) return false;
+  if (closest(element, 'blockquote,li') !== null) return false;
+  return lineOf(selectFirst(element, 'strong,b')) !== blocks[0]?.text;
 }
 
 /** The pull quotes, which say a sentence of the story again. */
@@ -164,16 +180,16 @@ function quotesIn(story: Units): Units {
   return quotes.filter(({ element }) => holders.has(closest(element, PULL_QUOTE)));
 }
 
-/** The units whose words stand in another element before them, and how many units before. */
-function secondsIn(story: Units): ReadonlyMap<StoryUnit, number> {
-  const firsts = new Map<string, { readonly holder: DomElement | null; readonly at: number }>();
-  const seconds = new Map<StoryUnit, number>();
-  for (const [at, unit] of story.entries()) {
+/** The units whose words stand in another element before them, each with the first that has them. */
+function secondsIn(story: Units): ReadonlyMap<StoryUnit, StoryUnit> {
+  const firsts = new Map<string, StoryUnit>();
+  const seconds = new Map<StoryUnit, StoryUnit>();
+  for (const unit of story) {
     const said = skeleton(textOf(unit));
-    const holder = unit.element.parentElement;
-    const before = firsts.get(said);
-    if (before === undefined) firsts.set(said, { holder, at });
-    else if (said !== '' && before.holder !== holder) seconds.set(unit, at - before.at);
+    const first = firsts.get(said);
+    if (first === undefined) firsts.set(said, unit);
+    else if (said !== '' && first.element.parentElement !== unit.element.parentElement)
+      seconds.set(unit, first);
   }
   return seconds;
 }
