@@ -118,6 +118,7 @@ describe('an image', () => {
   test.for([
     ['style="width:0px; height:1px;display:none"', true],
     ['style="width:0;height:0;min-width:100%"', false],
+    ['style="width:0;height:0" width="900" height="600"', false],
     ['style="max-width:1px;max-height:1px"', false],
     ['width="59"', true],
     ['height="59"', true],
@@ -163,6 +164,11 @@ describe('two addresses', () => {
     ['/i/bell-large.jpg', '/i/bell-small.jpg'],
     ['/small/0T2A9451.jpg', '/xlarge/0T2A9451.jpg'],
     ['/i/bell-small-300x200.jpg', '/i/bell.jpg'],
+    ['/styles/wide/public/2025-03/bell.jpg?itok=a', '/styles/small/public/2025-03/bell.jpg?itok=b'],
+    ['/_processed_/a/b/csm_bell_0a1b2c3d4e.jpg', '/_processed_/5/6/csm_bell_99ffee1122.jpg'],
+    ['/i/old-bell-tower-scaled-e1741080000.jpg', '/i/old-bell-tower@2x.jpg'],
+    ['/i/0a1b-000001234567_w948_r1.778_fpx50_fpy50.jpg', '/i/0a1b-000001234567_w488_r0.75.jpg'],
+    ['/i/04bell-1-abcd-superJumbo.jpg', '/i/04bell-1-abcd-articleLarge.jpg'],
     ['/i/8x2bell12345-1200-80.jpg.webp', '/i/8x2bell12345-1200-80.jpg'],
     [
       '/5cefef2693a5366/1:1/w_320,c_limit/bell.jpg',

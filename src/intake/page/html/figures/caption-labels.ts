@@ -8,8 +8,8 @@ import { isSmall } from './pictures.ts';
 /** Between two words of a name. */
 const PICTURE_NAME =
   /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
-const OTHER = 'a,p,h1,h2,h3,h4,ul,button,form,time,[class*="categor"]';
-const OTHER_IN_NAMED = 'a,h1,ul,button,form,[class*="categor"]';
+const OTHER = 'a,p,h1,h2,h3,h4,ul,button,form,time,[class*="category"]';
+const OTHER_IN_NAMED = 'a,h1,ul,button,form,[class*="category"]';
 const OTHER_THAN_CAPTION = 'h2,h3,ul,button,form,time';
 /** What is no block of a picture alone, and where the search for its words ends. */
 const OUTSIDE = /^(?:li|body|article|main)$/;

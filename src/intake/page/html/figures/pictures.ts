@@ -73,7 +73,10 @@ const SURE_WORD = /\p{L}{16}/u;
 /** Kinds of picture at the end of a name: `bell.jpg.webp` is a copy of `bell.jpg`. */
 const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 /** Sizes of one picture at the end of its file's name. */
-const SIZED = /(?:[-_](?:\d+x\d+|scaled|large|medium|small|mini|thumb(?:nail)?))+$/i;
+const SIZED = pattern`(?:[-_@]+(?:\d+x\d*|[wr]\d[\d.]*|fp[xy]\d+|e\d{10}|${'picture size'}))+$`;
+/** What Drupal and TYPO3 put around the names of a picture's sizes. */
+const STYLE = /\/styles\/[^/]+\/p\w+(?=\/)|\/_processed_(?:\/\w){1,2}(?=\/)/;
+const PROCESSED = /^csm_(.+)_[\da-f]{10}$/;
 /** A folder's name that says a size, a shape, or what a server makes of the picture. */
 const SIZE_FOLDER = /^(?:\d+[:x]\d+|[a-z]{1,2}_\d+|(?:[a-z]{1,2}_[\w.:]+,)+[a-z]{1,2}_[\w.:]+)$/i;
 /** The address of a picture in that of what makes a size of it: `/resize?url=https%3A%2F%2F…`. */
@@ -91,12 +94,13 @@ export function fileName(src: string): string {
   if (inner !== undefined) return fileName(decoded(inner));
   const address = decoded(src);
   const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
-  const [path = '', query = ''] = address.replace(/^\w+:\/\/[^/]+|#.*$/g, '').split('?');
+  const bare = address.replace(/^\w+:\/\/[^/]+|#.*$/g, '').replace(STYLE, '');
+  const [path = '', query = ''] = bare.split('?');
   const folders = path.split('/').filter((one) => one !== '' && !SIZE_FOLDER.test(one));
   const last = folders.at(-1) ?? '';
   const isMade = files.length === 0 && PROGRAM.test(last);
   const file = isMade ? `${last}?${query.replace(SIZE_QUERY, '')}` : (files.at(-1) ?? last);
-  const name = file.replace(KINDS, '').replace(SIZED, '');
+  const name = file.replace(KINDS, '').replace(PROCESSED, '$1').replace(SIZED(), '');
   if (isSureName(name)) return name.toLowerCase();
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
@@ -193,7 +197,8 @@ export function isSmall(element: DomElement): boolean {
   if (isTold && sizes.some((size) => size > 0 && size < SMALLEST)) return true;
   if (sizes.every((size) => size === 0)) return true;
   const style = attribute(element, 'style');
-  if (countMatches(style, NO_SIZE) > 1 && !/min-(?:width|height)/i.test(style)) return true;
+  const isSized = sizes.some((size) => size > 0) || /min-(?:width|height)/i.test(style);
+  if (countMatches(style, NO_SIZE) > 1 && !isSized) return true;
   if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }
