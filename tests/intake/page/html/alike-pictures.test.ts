@@ -33,6 +33,10 @@ test('What a button says is no part of a caption', () => {
   const subtitles = '<div class="vjs-captions-button vjs-control">captions</div>';
   for (const html of [
     figure('ferry', `The old ferry${close}`),
+    figure('ferry', 'The old ferry').replace(
+      '<figcaption',
+      '<figcaption class="caption--with-button"',
+    ),
     figure('ferry', 'The old ferry').replace('<img', `${subtitles}<img`),
   ])
     expect(markdownWith(html)).toContain('ferry.jpg "The old ferry")');
@@ -54,5 +58,12 @@ test('A picture is another story’s where it and its caption lead there', () =>
     'regatta',
   );
   expect(markdownWith(linked('/regatta', 'The regatta. Photo: Ada Li'))).toContain('regatta.jpg');
-  expect(markdownWith(linked('/gallery/photo-7', 'The regatta at dawn'))).toContain('regatta.jpg');
+  for (const to of [
+    '/gallery/photo-7',
+    '/report.pdf',
+    '/?attachment_id=7',
+    '/x',
+    'https://b.example/7',
+  ])
+    expect(markdownWith(linked(to, 'The regatta was won at dawn'))).toContain('regatta.jpg');
 });

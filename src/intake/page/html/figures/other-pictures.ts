@@ -16,6 +16,7 @@ import {
 import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
+import { isStoryLink } from '../fields/teasers.ts';
 import { leadsAway } from './caption-labels.ts';
 import { PICTURE } from './pictures.ts';
 
@@ -89,15 +90,24 @@ function isTeaser(image: DomElement, link: DomElement): boolean {
   return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
 }
 
+/** Where WordPress shows one picture, and what is a document. */
+const ATTACHED = /[?&]attachment_id=|\/attachment\/|\.pdf(?:[?#]|$)/i;
 /** Of the words beside a picture that are a link. */
 const MOST_LINKED = 0.8;
 
-/** A picture that leads to another page under its title is that page's, not this article's. */
-export function isCard(holder: DomElement, caption: string): boolean {
+/**
+ * A picture that leads to another page under its title is that page's, not this article's.
+ * @param here the address of the page
+ */
+export function isCard(holder: DomElement, caption: string, here: URL | null): boolean {
   if (hasCredit(caption)) return false;
   const link = closest(holder, 'a[href]');
   if (link !== null) return leadsAway(link);
   const picture = selectFirst(holder, PICTURE);
-  if (picture === null || !isLinked(picture)) return false;
-  return linkedLength(holder) >= caption.length * MOST_LINKED;
+  const to = attribute(closest(picture, 'a[href]'), 'href');
+  if (picture === null || !isLinked(picture) || ATTACHED.test(to)) return false;
+  const isTitle = selectAll(holder, 'a[href]').some(
+    (one) => attribute(one, 'href') === to && isStoryLink(one, here),
+  );
+  return isTitle && linkedLength(holder) >= caption.length * MOST_LINKED;
 }

@@ -5,6 +5,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
 import { isCredited } from '../../../facts/credits.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -25,12 +26,19 @@ const FURNITURE = patternWith('giu')`
   |\s*${'behind caption'}$`;
 
 /** What plays, shares or shows code beside a caption. */
-const BUTTONS =
-  'button,textarea,[class~="button"],[class~="btn"],[class$="-button"],[class*="-button "]';
+const BUTTONS = 'button,textarea,[class~="button"],[class~="btn"]';
+/** What is called one, and says so few words. */
+const CALLED_BUTTON = '[class$="-button"],[class*="-button "]';
+const MOST_WORDS = 3;
+
+function isButton(element: DomElement): boolean {
+  if (matches(element, BUTTONS)) return true;
+  return matches(element, CALLED_BUTTON) && wordsOf(lineOf(element)).length <= MOST_WORDS;
+}
 
 /** Takes buttons and fields out of captions: their words are none. */
 export function dropButtons(document: DomDocument): void {
-  for (const button of selectAll(document.body, BUTTONS)) {
+  for (const button of selectAll(document.body, `${BUTTONS},${CALLED_BUTTON}`).filter(isButton)) {
     const holder = closest(button, 'figcaption,[class*="caption"]');
     if (holder === null || !isCaption(holder) || selectFirst(button, PICTURE) !== null) continue;
     const words = lineOf(button);
@@ -136,7 +144,7 @@ function outermostIn(
 }
 
 function isCaption(element: DomElement): boolean {
-  if (matches(element, BUTTONS)) return false;
+  if (element.localName !== 'figcaption' && isButton(element)) return false;
   if (matches(element, 'figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
   return isCaptionName(nameOf(element));
 }

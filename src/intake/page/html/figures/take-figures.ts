@@ -1,6 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before its blocks are judged.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import {
   attribute,
@@ -65,8 +66,9 @@ const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 export function takeFigures(document: DomDocument, base: string | null): Figures {
   const figures: PageFigure[] = [];
   const seen = new Map<string, number>();
+  const here = parseUrl(base ?? '');
   const take: Take = (holder, pictures, caption) => {
-    if (caption !== '' && isCard(holder, caption)) return holder.remove();
+    if (caption !== '' && isCard(holder, caption, here)) return holder.remove();
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE);
     const parts = pictures.length > 0 || caption === '' ? pictures : [holder];
     const made = parts.map((picture, at): PageFigure => {
