@@ -26,8 +26,6 @@ const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 const LEAST_WHOLE = 0.15;
 /** Of what a page shows for its story only: posts of others, addresses as they are; of a heading; of what a line leads to. */
 const LEAST_BACKED = 0.02;
-/** Of a post. */
-const LEAST_POST = 0.002;
 /** Of a figure right below a paragraph of the story. */
 const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
@@ -54,7 +52,7 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...codeIn(units, story)]) story.add(unit);
-  for (const unit of sourceLines(units, story)) story.add(unit);
+  for (const unit of [...sourceLines(units, story), ...postsIn(units, story)]) story.add(unit);
   addFigures(units, story);
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
@@ -101,8 +99,7 @@ function addLeads(units: Units, story: Set<StoryUnit>): void {
 /** The least chance at which a unit belongs to the story. */
 function leastOf(unit: StoryUnit): number {
   if (isTold(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
-  if (isPost(unit.element)) return LEAST_POST;
-  if (isSource(unit)) return LEAST_BACKED;
+  if (isPost(unit.element) || isSource(unit)) return LEAST_BACKED;
   const isHeld = isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
   return isHeld ? LEAST_WHOLE : leastAlone(unit);
 }
@@ -173,6 +170,17 @@ function codeIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
   return units.slice(first, last).filter(({ element }) => element.localName === 'pre');
+}
+
+/** Posts beside the story's parts, however few words the judge sees of them. */
+function postsIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const [first, ...others] = story;
+  const around =
+    first &&
+    [...upward(first.element)]
+      .slice(1)
+      .find((one) => others.every(({ element }) => one.contains(element)));
+  return units.filter(({ element }) => isPost(element) && around?.contains(element) === true);
 }
 
 /** Tells units of a kind of which several, and most, belong to the story. */

@@ -1,6 +1,7 @@
 // Posts of networks that a story shows.
 import { expect, test } from 'vitest';
-import { markdownWith } from './story-with.ts';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+import { markdownWith, paragraph } from './story-with.ts';
 
 const ADDRESS = 'https://twitter.com/gull/status/12345';
 const WORDS = '<p lang="en">Gulls! <a href="https://t.co/x">pic.twitter.com/x</a></p>';
@@ -16,6 +17,11 @@ test.each([
   );
 });
 
+/** A page with this above its story. */
+const storyAbove = (above: string): string =>
+  parseHtml(`<body><div>${above}</div><main><article><h1>A bridge for the sound</h1>
+    ${[1, 2, 3, 4].map(paragraph).join('')}</article></main></body>`).draft.markdown;
+
 test('A post stays of which the story tells the words, and one whose first line is short', () => {
   const words =
     'The gulls of the sound have come back, and nobody has counted them so far this year';
@@ -23,7 +29,10 @@ test('A post stays of which the story tells the words, and one whose first line 
     `<blockquote class="post"><p>${text}</p>— ${SIGNED}</blockquote>`;
   const markdown = markdownWith(`${post(words)}<p>“${words},” said Ada Li of the harbour.</p>`);
   expect(markdown).toContain(`> ${words}\n>\n> — Ada Li`);
-  expect(markdownWith(post('Gulls:<br><br>All of them, at noon'))).toContain('> Gulls:');
+  const short = post('Gulls:<br><br>All of them, at noon');
+  expect(markdownWith(short)).toContain('> Gulls:');
+  const aside = `</div><aside><h3>Latest posts</h3>${short}</aside><div>`;
+  expect(storyAbove(aside)).not.toContain('Gulls:');
 });
 
 test('A post of the story’s own author is signed, too', () => {
