@@ -166,8 +166,8 @@ function fromLead(line: string): string {
 /** `Ada Li and`: the next name stands on the next line. */
 const OPEN_END = casedPattern`(?:,|\s(?:${['and', 'together with']}|&))$`;
 
-/** `Ada Li (with Bo Ek)` */
-const WITH_OTHERS = casedPattern`\s\((${'together with'} [^()]+)\)$`;
+/** `Ada Li (with Bo Ek)`, but not `Ada Li (with photos by Bo Ek)`. */
+const WITH_OTHERS = casedPattern`\s\((${'together with'} (?!.*\s${'by'}\s)\p{Lu}[^()]+)\)$`;
 /** `[Ada Li, Reuters]`: a name and for whom it writes. */
 const WITH_HOUSE = /^[〔［[]([^,，、\]]{2,40})[,，、]\s?([^\]]{2,40})[〕］\]]$/u;
 /** `Ada Li@adali7Bo Ek`: an account's name between two names. */

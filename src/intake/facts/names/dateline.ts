@@ -39,15 +39,9 @@ export function opensWithPlace(paragraph: string): boolean {
   return PLACE.test(paragraph.slice(0, LONGEST_HEAD));
 }
 
-/** The reporters named in a story's first paragraph, or at the end of its last. */
+/** The reporters named at the beginning of a story's first paragraph, or at the end of its last. */
 export function namesAtEnds(first: string, last: string): readonly string[] {
-  const behindFirst = BY_BEHIND_LAST().exec(first)?.[1] ?? '';
-  const finds = [
-    datelineNames(first),
-    datelineNames(last),
-    signedNames(last),
-    OTHER_HAND().test(behindFirst) ? [] : (parseByline(behindFirst)?.authors ?? []),
-  ];
+  const finds = [datelineNames(first), datelineNames(last), signedNames(last)];
   return finds.find((names) => names.length > 0) ?? [];
 }
 

@@ -137,6 +137,8 @@ describe('the authors of a page', () => {
   test('may be told in brackets whom they wrote with', () => {
     const byline = '<p class="byline">Par Ada Li (avec Bo Ek et Una Orr)</p>';
     expect(authorsOf({ byline })).toEqual(['Ada Li', 'Bo Ek', 'Una Orr']);
+    const photos = '<p class="byline">Von Ada Li (mit Fotos von Bo Ek)</p>';
+    expect(authorsOf({ byline: photos })).toEqual(['Ada Li']);
   });
 
   const card = (name: string): string =>

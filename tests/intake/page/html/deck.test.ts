@@ -117,7 +117,7 @@ test.each([
 });
 
 test('What is called a deck at the end of the headline’s element is one', () => {
-  const deck = 'The council voted late at night, seven to six';
+  const deck = 'The council voted late at night, seven members to six';
   const heading = (name: string) =>
     `<h1>A bridge for the sound <span class="${name}">${deck}</span></h1>`;
   expect(deckOf(heading('entry-subtitle'))).toBe(deck);

@@ -57,7 +57,7 @@ describe('a heading', () => {
 
 test.each([
   ['<p><strong>Gulls</strong></p>', '**Gulls**'],
-  ['<p>T</p>', '\nT\n'],
+  ['<p>T</p><p>he gulls were there before anybody could count them.</p>', '\nT\n'],
 ])('What stands alone above the first paragraph may be a part of the story: %s', (line, text) => {
   expect(storyOf(`<h3>Of the sound</h3>${line}`)).toContain(text);
 });

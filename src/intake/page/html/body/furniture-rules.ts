@@ -226,8 +226,10 @@ const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
 /** The name of a section or a label above the first paragraph. */
 function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   if (!isAbove || text.length > 40 || LETTERS_AND_DIGITS.test(text)) return false;
-  // A bold line is a heading, one letter the start of a word.
-  if (text.length < 2 || lineOf(selectFirst(element, 'strong,b')) === text) return false;
+  const { previousElementSibling: before, nextElementSibling: next } = element;
+  // Below something a bold line is a heading; a letter may start the word behind it.
+  if (before !== null && lineOf(selectFirst(element, 'strong,b')) === text) return false;
+  if (text.length < 2 && /^\p{Ll}/u.test(lineOf(next))) return false;
   return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
 }
 

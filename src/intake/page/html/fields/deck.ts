@@ -78,7 +78,10 @@ export function findDeck(page: TitledPage): string | null {
 function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
   const all = selectAll(page.document.body, '*');
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
-  const after = all.slice(start, start + MOST_ELEMENTS).filter((one) => isApart(one, heading));
+  const title = lineOf(heading);
+  const after = all
+    .slice(start, start + MOST_ELEMENTS)
+    .filter((one) => heading?.contains(one) !== true || isBehind(one, title));
   const blocks: Block[] = [];
   // Other headings say the same in menus and windows.
   const near = heading === null ? undefined : [...upward(heading)][REACH];
@@ -92,10 +95,10 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
   return blocks;
 }
 
-/** Whether an element stands outside of a heading, or is called a deck at its end. */
-function isApart(element: DomElement, heading: DomElement | null): boolean {
-  if (heading?.contains(element) !== true) return true;
-  return isNamed(element) && lineOf(heading).endsWith(` ${lineOf(element)}`);
+/** Whether a part of a heading is called a deck, at its end. */
+function isBehind(part: DomElement, heading: string): boolean {
+  const text = isNamed(part) ? lineOf(part) : '';
+  return text.length >= SHORTEST_UNNAMED && heading.endsWith(` ${text}`);
 }
 
 /** Blocks that may be a deck. */

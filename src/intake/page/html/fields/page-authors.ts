@@ -123,7 +123,11 @@ export function findSigners(
  */
 function findSignature(paragraphs: readonly DomElement[], deck: string | null): Names {
   const blocks = paragraphs.filter((block) => /\p{L}/u.test(lineOf(block)));
-  const names = linesOfNames(blocks) ?? signedNames(deck ?? '');
+  // Some set their deck as a bold paragraph.
+  const [first] = blocks;
+  const bold = first === undefined ? '' : lineOf(selectFirst(first, 'strong,b'));
+  const opening = first !== undefined && bold === lineOf(first) ? bold : '';
+  const names = linesOfNames(blocks) ?? signedNames(deck ?? opening);
   if (names.length > 0) return names;
   return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }
