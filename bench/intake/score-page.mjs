@@ -57,7 +57,10 @@ function isClean(scores, truth, draft) {
 
 function attempt(parse) {
   try {
-    return { ...parse(), error: null };
+    const read = parse();
+    // Where a function of the reader is left out.
+    if (typeof read?.draft?.markdown !== 'string') throw new Error('no text');
+    return { ...read, error: null };
   } catch (error) {
     return { draft: NOTHING, images: [], error };
   }
