@@ -1,7 +1,7 @@
 // Which units of a page are its story: what is likely enough, and what belongs to that.
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
-import { isLonger, upward } from '../page/html/document/dom.ts';
+import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
@@ -174,13 +174,9 @@ function codeIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
 
 /** Posts beside the story's parts, however few words the judge sees of them. */
 function postsIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
-  const [first, ...others] = story;
-  const around =
-    first &&
-    [...upward(first.element)]
-      .slice(1)
-      .find((one) => others.every(({ element }) => one.contains(element)));
-  return units.filter(({ element }) => isPost(element) && around?.contains(element) === true);
+  const told = units.filter((unit) => story.has(unit)).map(({ element }) => element);
+  const part = partAround(told);
+  return units.filter(({ element }) => isPost(element) && part?.contains(element) === true);
 }
 
 /** Tells units of a kind of which several, and most, belong to the story. */

@@ -94,6 +94,10 @@ test.for([
     `<figure>${numbered('<img src="/#.jpg"><figcaption>Toll # of the pier</figcaption>')}</figure>`,
   ],
   ['commas in a list of pictures', `<img srcset="${many(',,,,,,')}">`],
+  [
+    'sizes in a picture’s name',
+    `<p>${PROSE}</p><figure><img src="/${many('-w1'.repeat(10))}!.jpg"><figcaption>A toll</figcaption></figure>`,
+  ],
 ])('3,000 %s are read in time', ([, part]) => {
   const page = `<article><h1>The toll</h1>${part}${STORY.repeat(3)}</article>`;
   const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));

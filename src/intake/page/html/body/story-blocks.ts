@@ -7,7 +7,7 @@ import { SMALL_PAGE } from '../../../label/judge-units.ts';
 import { bestSpan, type Features } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
-import { type DomElement, lineOf, upward } from '../document/dom.ts';
+import { type DomElement, lineOf, partAround } from '../document/dom.ts';
 import { BESIDE } from '../document/main-part.ts';
 import type { Figures } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
@@ -64,13 +64,10 @@ export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): Jud
 
 /** Which blocks stand in the smallest element around all that are found, and in no part beside the story. */
 function amongThem(blocks: readonly PageBlock[], found: readonly boolean[]): readonly boolean[] {
-  const elements = blocks.filter((_, at) => found[at]).map(({ element }) => element);
-  const [first, last] = [elements[0], elements.at(-1)];
-  const around = first && last && [...upward(first)].slice(1).find((one) => one.contains(last));
+  const part = partAround(blocks.filter((_, at) => found[at]).map(({ element }) => element));
   return blocks.map(
     ({ element }, at) =>
-      found[at] === true ||
-      (around?.contains(element) === true && closest(element, BESIDE) === null),
+      found[at] === true || (part?.contains(element) === true && closest(element, BESIDE) === null),
   );
 }
 

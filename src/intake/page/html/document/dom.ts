@@ -167,6 +167,13 @@ export function around(elements: Iterable<DomElement>): ReadonlySet<DomElement> 
   return holders;
 }
 
+/** The smallest element in which some stand that are in the page's order. */
+export function partAround(elements: readonly DomElement[]): DomElement | undefined {
+  const [first, last] = [elements[0], elements.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return [...upward(first)].slice(1).find((one) => one.contains(last));
+}
+
 /** The outermost of an element and those it stands in, as far out as all of them are of a kind. */
 export function outermost(
   element: DomElement,

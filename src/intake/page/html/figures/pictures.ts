@@ -74,6 +74,8 @@ const SURE_WORD = /\p{L}{16}/u;
 const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 /** Sizes of one picture at the end of its file's name. */
 const SIZED = pattern`(?:[-_@]+(?:\d+x\d*|[wr]\d[\d.]*|fp[xy]\d+|e\d{10}|${'picture size'}))+$`;
+/** Of a file's name, in UTF-16 units: in a longer one its sizes would be looked for at every letter. */
+const LONGEST_NAME = 300;
 /** What Drupal and TYPO3 put around the names of a picture's sizes. */
 const STYLE = /\/styles\/[^/]+\/p\w+(?=\/)|\/_processed_(?:\/\w){1,2}(?=\/)/;
 const PROCESSED = /^csm_(.+)_[\da-f]{10}$/;
@@ -100,7 +102,8 @@ export function fileName(src: string): string {
   const last = folders.at(-1) ?? '';
   const isMade = files.length === 0 && PROGRAM.test(last);
   const file = isMade ? `${last}?${query.replace(SIZE_QUERY, '')}` : (files.at(-1) ?? last);
-  const name = file.replace(KINDS, '').replace(PROCESSED, '$1').replace(SIZED(), '');
+  const whole = file.replace(KINDS, '').replace(PROCESSED, '$1');
+  const name = whole.length > LONGEST_NAME ? whole : whole.replace(SIZED(), '');
   if (isSureName(name)) return name.toLowerCase();
   const above = folders.slice(0, -1);
   const sure = above.findLastIndex((one) => one.length >= SURE_NAME && /[a-z]/i.test(one));
