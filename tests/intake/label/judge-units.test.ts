@@ -105,11 +105,28 @@ test.each([
   expect(stays({ ...picture, blocks })).toBe(isStory);
 });
 
+test('A post stays amid the story whatever its chance, and beside it does not', () => {
+  const post = (): StoryUnit => {
+    const quote = unit('blockquote', 'Gulls:', 0.001);
+    const link = document.createElement('a');
+    link.setAttribute('href', 'https://twitter.com/gull/status/1');
+    quote.element.append(link);
+    return quote;
+  };
+  const [first, inside, ...rest] = boxed(...story(), post(), ...story());
+  const [outside] = boxed(post());
+  const all = [first, inside, ...rest, outside].filter((one) => one !== undefined);
+  const told = judgeUnits([...all, ...others('h4')]);
+  const posts = all.filter(({ element }) => element.localName === 'blockquote');
+  expect(posts.map((one) => told.has(one))).toEqual([true, false]);
+});
+
 test.each([
-  ['goes where it only leads to links that are left out', 1, false],
-  ['stays where words are left out behind it', 0, true],
-])('A label %s', (_what, linked, isStory) => {
-  const label = unit('p', 'More of the quay:', 0.9, true);
+  ['p', 'goes where it only leads to links that are left out', 1, false],
+  ['p', 'stays where words are left out behind it', 0, true],
+  ['h4', 'goes where it is a known heading over such links', 1, false],
+])('A label as %s %s', (tag, _what, linked, isStory) => {
+  const label = unit(tag, tag === 'p' ? 'More of the quay:' : 'Table of contents', 0.9, true);
   const behind = unit('p', 'A tern', 0.01);
   const links = { ...behind, blocks: behind.blocks.map((block) => ({ ...block, linked })) };
   expect(judgeUnits([...story(), label, links, ...story()]).has(label)).toBe(isStory);

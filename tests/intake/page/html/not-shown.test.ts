@@ -1,7 +1,7 @@
 // What a page draws with signs, hides, or sets in one block too many.
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
-import { LINE, markdownWith, paragraph } from './story-with.ts';
+import { LINE, markdownWith, paragraph, storyWith } from './story-with.ts';
 
 test.each(['***', '* * *', '____', '—', '+++'])('A line of %s is a rule', (signs) => {
   expect(markdownWith(`<p><strong>${signs}</strong></p>`)).toContain('\n\n---\n\n');
@@ -28,12 +28,13 @@ test('Words that are only read aloud are left out, but for a label of who made a
   expect(markdown).not.toContain('goes on');
 });
 
-test('A notice that a script shows to some readers is no part of the story', () => {
-  const notice = `<div id="notice" style=" display : none; color : #e48585;"><span style="display:none;">This
-    article was translated by a machine. It might contain mistakes, or tell things that nobody said.</span></div>`;
-  const html = (first: string): string => `<title>A bridge for the sound</title><main><article>
-    <h1>A bridge for the sound</h1><div>${first}${[1, 2, 3, 4].map(paragraph).join('')}</div></article></main>`;
-  expect(parseHtml(html(notice)).draft.markdown).not.toContain('machine');
+test('What a style hides is judged alike, however the style is written', () => {
+  const notice = (style: string): string =>
+    `<div style="${style}">Sign up for our newsletter to read about gulls</div>
+    ${[5, 6, 7, 8].map(paragraph).join('')}`;
+  const { dropped } = storyWith(notice('color:red;display:none'));
+  expect(dropped.map(({ text }) => text)).toHaveLength(1);
+  expect(storyWith(notice(' display : none; color : red;')).dropped).toEqual(dropped);
 });
 
 test('A box that asks for consent is left out', () => {

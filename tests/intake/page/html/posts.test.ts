@@ -26,11 +26,12 @@ test('A post stays of which the story tells the words, and one whose first line 
   const words =
     'The gulls of the sound have come back, and nobody has counted them so far this year';
   const post = (text: string): string =>
-    `<blockquote class="post"><p>${text}</p>— ${SIGNED}</blockquote>`;
+    `<figure class="wp-block-embed"><blockquote class="twitter-tweet"><p>${text}</p>— ${SIGNED}</blockquote></figure>`;
   const markdown = markdownWith(`${post(words)}<p>“${words},” said Ada Li of the harbour.</p>`);
   expect(markdown).toContain(`> ${words}\n>\n> — Ada Li`);
-  const short = post('Gulls:<br><br>All of them, at noon');
-  expect(markdownWith(short)).toContain('> Gulls:');
+  const short = `<figure class="wp-block-embed"><div><blockquote class="twitter-tweet" data-dnt="true"><p>🐦<br><br>
+    Gulls: all of them, at noon <a href="https://t.co/y">https://t.co/y</a></p>— ${SIGNED}</blockquote></div></figure>`;
+  expect(markdownWith(short)).toContain('Gulls: all of them');
   const aside = `</div><aside><h3>Latest posts</h3>${short}</aside><div>`;
   expect(storyAbove(aside)).not.toContain('Gulls:');
 });
