@@ -6,7 +6,7 @@ import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { orderOf } from '../page/html/document/block-order.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
-import { attribute, type DomElement, nameOf, upward } from '../page/html/document/dom.ts';
+import { type DomElement, isHidden, nameOf, upward } from '../page/html/document/dom.ts';
 import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };
 import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';
@@ -108,14 +108,6 @@ function surveyTaken(blocks: readonly PageBlock[], taken: readonly boolean[]) {
 
 const NAMES = Object.values(elementKinds.names).map((words) => new RegExp(words, 'i'));
 const TAGS = Object.values(elementKinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
-
-const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-/** Whether a page hides an element until a script shows it. */
-function isHidden(element: DomElement): boolean {
-  if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true;
-  return UNSEEN.test(attribute(element, 'style'));
-}
 
 /**
  * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it

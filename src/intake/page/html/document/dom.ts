@@ -151,6 +151,14 @@ export function shapeOf(element: DomElement): string {
   return `${element.localName}.${rawAttribute(element, 'class') ?? ''}`;
 }
 
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether a page hides an element until a script shows it. */
+export function isHidden(element: DomElement): boolean {
+  if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true;
+  return UNSEEN.test(attribute(element, 'style'));
+}
+
 /** An element and those it stands in, from the inside out. */
 export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;

@@ -7,7 +7,7 @@ import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dat
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import { type DomElement, isHidden, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
@@ -26,7 +26,7 @@ const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
-  '[hidden],[style*="display:none"],[style*="display: none"],ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
+  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
 const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
@@ -214,7 +214,7 @@ const SENTENCE = /[.!?。！？][”"»“]?$/u;
 /** Whether a block right under the headline is a deck: a short heading without a full stop is none. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
-  if (standsIn(element, ELSEWHERE_UNNAMED)) return false;
+  if (standsIn(element, ELSEWHERE_UNNAMED) || [...upward(element)].some(isHidden)) return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
   return /^h[2-6]$/.test(element.localName) && SENTENCE.test(text);
