@@ -5,6 +5,7 @@ import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
+import type { PageBlock } from './page-blocks.ts';
 import { sourceLines } from './source-lines.ts';
 import {
   isHeading,
@@ -51,7 +52,7 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
-  for (const unit of [...unitsAlike(units, story), ...codeIn(units, story)]) story.add(unit);
+  for (const unit of [...unitsAlike(units, story), ...wholesIn(units, story)]) story.add(unit);
   for (const unit of [...sourceLines(units, story), ...postsIn(units, story)]) story.add(unit);
   addFigures(units, story);
   addLeads(units, story);
@@ -165,11 +166,35 @@ function unitsAlike(units: Units, story: ReadonlySet<StoryUnit>): Units {
   });
 }
 
-/** Code between parts of the story: the judge was taught by newspapers, which have none. */
-function codeIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
+/**
+ * Code, lists and tables amid the story, or behind its paragraphs in the same element: the judge was taught by
+ * newspapers, which have few of them.
+ */
+function wholesIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const told = units.filter((unit) => story.has(unit) && unit.element.localName === 'p');
+  const parts = [...groupBy(told, ({ element }) => element.parentElement)];
+  const [part] = parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0] ?? [null];
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
-  return units.slice(first, last).filter(({ element }) => element.localName === 'pre');
+  return units.filter((unit, at) => {
+    if (at < first || !isWhole(unit) || shareOf(unit, isOther) > FEW) return false;
+    const { localName, parentElement } = unit.element;
+    const before = units[at - 1];
+    if (parentElement === part) return at < last || (before !== undefined && leadsOn(before));
+    return at < last && /^(?:table|pre)$/.test(localName) && part?.contains(unit.element) === true;
+  });
+}
+
+/** Share of their parts that may be links or known furniture. */
+const FEW = 0.2;
+const HALF = 0.5;
+
+function isOther({ isFurniture, isHead, linked }: PageBlock): boolean {
+  return isFurniture || isHead || linked > HALF;
+}
+
+function shareOf({ blocks }: StoryUnit, isOne: (block: PageBlock) => boolean): number {
+  return blocks.filter(isOne).length / blocks.length;
 }
 
 /** Posts beside the story's parts, however few words the judge sees of them. */
