@@ -21,6 +21,8 @@ export interface Witnesses {
   readonly description: string;
   /** The story as the page's data have it; '' where they do not. */
   readonly story: string;
+  /** The lines of its recipe, as they have it. */
+  readonly recipe: readonly string[];
   readonly authors: readonly string[];
   /** What the page calls its paper. */
   readonly siteNames: readonly string[];

@@ -6,6 +6,7 @@ import { BESIDE } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { recipeUnits } from './recipe-units.ts';
 import { sourceLines } from './source-lines.ts';
 import {
   isHeading,
@@ -42,8 +43,8 @@ const LARGE = 0.25;
 export const SMALL_PAGE = 1500;
 const SHARE_OF_SMALL = 1 / 3;
 
-/** The units of a page that are its story. */
-export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
+/** The units of a page that are its story. @param recipe the lines of the page's recipe, as its data have it */
+export function judgeUnits(units: Units, recipe: readonly string[] = []): ReadonlySet<StoryUnit> {
   const length = lengthOf(units);
   const isLarge = (unit: StoryUnit): boolean =>
     /^(?:table|pre)$/.test(unit.element.localName) &&
@@ -54,6 +55,7 @@ export function judgeUnits(units: Units): ReadonlySet<StoryUnit> {
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...wholesIn(units, story)]) story.add(unit);
   for (const unit of [...sourceLines(units, story), ...postsIn(units, story)]) story.add(unit);
+  for (const unit of recipeUnits(units, recipe)) story.add(unit);
   addFigures(units, story);
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
@@ -186,7 +188,7 @@ function wholesIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
 }
 
 /** Share of their parts that may be links or known furniture. */
-const FEW = 0.2;
+const FEW = 0.25;
 const HALF = 0.5;
 
 function isOther({ isFurniture, isHead, linked }: PageBlock): boolean {

@@ -95,6 +95,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     title: headline ?? '',
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
+    recipe: page.data.recipe,
     authors: given.authors,
     siteNames: page.siteNames,
   };

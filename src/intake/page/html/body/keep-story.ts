@@ -31,7 +31,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   const units = storyUnits(storyBlocks(page));
   const { story, wanted, unwanted, corrected } = correctUnits(
     units,
-    judgeUnits(units),
+    judgeUnits(units, page.known.recipe),
     corrections,
   );
   const titles = titlesIn(story, page.known.title);

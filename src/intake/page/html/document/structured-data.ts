@@ -12,6 +12,8 @@ export interface StructuredData {
   readonly article: JsonObject | null;
   /** Every object by its `@id`, for references. */
   readonly byId: ReadonlyMap<string, JsonObject>;
+  /** What goes into a recipe, and what is done with it, a line each. */
+  readonly recipe: readonly string[];
 }
 
 const MOST_OBJECTS = 5000;
@@ -36,7 +38,15 @@ export function readStructuredData(document: DomDocument, title: string): Struct
   }
   const articles = objects.filter(isArticle);
   const [article = null] = articles.toSorted((a, b) => rank(b, title) - rank(a, title));
-  return { article, byId };
+  return { article, byId, recipe: objects.flatMap(recipeLines) };
+}
+
+/** The lines of a schema.org `Recipe`, or of a step of one. */
+function recipeLines(object: JsonObject): readonly string[] {
+  const isStep = list(own(object, '@type')).includes('HowToStep');
+  const names = isStep ? ['text'] : ['recipeIngredient', 'recipeInstructions'];
+  const texts = names.flatMap((name) => list(own(object, name)));
+  return texts.flatMap((text) => (typeof text === 'string' ? htmlParagraphs(text) : []));
 }
 
 /** How surely an object is this page's article: its headline is the page's, and it says a lot. */

@@ -1,0 +1,37 @@
+// The units of a page that its data call a recipe: what goes in, what is done, and what stands with both.
+import { skeleton } from '../../core/fold.ts';
+import { partAround } from '../page/html/document/dom.ts';
+import { closest } from '../page/html/document/select.ts';
+import type { PageBlock } from './page-blocks.ts';
+import type { StoryUnit, Units } from './story-units.ts';
+
+/** Letters and digits from which words are a recipe's by no chance, also as a part of a step. */
+const SURE = 12;
+/** Of a unit's blocks, that the recipe must have. */
+const MOSTLY = 0.5;
+/** What a card shows beside its recipe: what readers give it, and what prints it. */
+const BESIDE =
+  '[class*="rating"],[class*="vote"],[class*="print"],[class*="button"],[class*="call-to"],form';
+
+/** The units of a recipe. @param recipe what the page's data say goes in and is done, by lines */
+export function recipeUnits(units: Units, recipe: readonly string[]): Units {
+  if (recipe.length === 0) return [];
+  const lines = new Set(recipe.map(skeleton));
+  const all = [...lines].join(' ');
+  const isSaid = ({ text }: PageBlock): boolean => {
+    const said = skeleton(text);
+    return lines.has(said) || (said.length >= SURE && all.includes(said));
+  };
+  const told = units.filter(({ blocks }) => blocks.filter(isSaid).length > blocks.length * MOSTLY);
+  const card = partAround(told.map(({ element }) => element));
+  return units.filter(
+    (unit) => told.includes(unit) || (card?.contains(unit.element) && isPlain(unit)),
+  );
+}
+
+function isPlain({ element, blocks }: StoryUnit): boolean {
+  if (closest(element, BESIDE) !== null) return false;
+  return blocks.every(
+    ({ linked, appeals, isFurniture }) => linked < MOSTLY && appeals < 2 && !isFurniture,
+  );
+}
