@@ -37,6 +37,16 @@ describe('the authors of a page', () => {
     expect(authorsOf({ head })).toEqual([]);
   });
 
+  test.each([
+    ['a person', 'Una Quillport', 'footer'],
+    ['a lone name', 'quillport', 'div'],
+  ])('are %s on a card of its own, though the site has its name', (_what, name, part) => {
+    const card = `<${part}><p class="vcard author">by <a href="/">${name}</a></p></${part}>`;
+    const head = '<meta property="og:site_name" content="Una Quillport’s notes">';
+    expect(authorsOf({ head, end: card })).toEqual([name]);
+    expect(authorsOf({ head, end: card.replace('vcard ', '') })).toEqual([]);
+  });
+
   test('are found in an aside that says whose names they are', () => {
     const byline = '<aside><a rel="author" href="/profile/ada-li">Ada Li</a></aside>';
     expect(authorsOf({ byline })).toEqual(['Ada Li']);

@@ -111,7 +111,8 @@ function readSiteNames(
   const isHeadline = (name: string) => name === meta.get('og:title')?.[0] && title.startsWith(name);
   const said = names.flatMap((name) => meta.get(name) ?? []).filter((name) => !isHeadline(name));
   const all = [...said.slice(0, 1), publisher, ...said.slice(1), host].map(bareName);
-  return [...new Set(all)].filter(({ length }) => length > 1 && length < LONGEST_SITE);
+  const isName = (name: string) => name.length > 1 && name.length < LONGEST_SITE;
+  return [...new Set(all)].filter((name) => isName(name) && !/[{}]/.test(name));
 }
 
 /** UTF-16 units from which a name is one with its praise, and from which it is none. */

@@ -1,15 +1,19 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
-import { attribute, type DomElement, lineOf } from './dom.ts';
+import { attribute, type DomElement, isLonger } from './dom.ts';
 import { selectAll, selectFirst } from './select.ts';
 
 const MOST_CELLS = 20_000;
 const LONGEST_CELL = 400;
+/** Cells of which one may be longer. */
+const CELLS = 100;
 
 /** Two columns and two rows or more, none of it a page inside a cell. */
 export function isDataTable(table: DomElement): boolean {
   if (selectFirst(table, 'table,p[data-figure],pre,h1,h2') !== null) return false;
   const rows = rowsOf(table);
-  const isText = rows.every((row) => row.every((cell) => lineOf(cell).length <= LONGEST_CELL));
+  const cells = rows.flat();
+  const long = cells.filter((cell) => isLonger(cell, LONGEST_CELL));
+  const isText = long.length <= Math.floor(cells.length / CELLS);
   return rows.length > 1 && rows.some((row) => row.length > 1) && isText && gridOf(rows) !== null;
 }
 

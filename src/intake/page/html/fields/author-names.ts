@@ -44,11 +44,15 @@ export function splitNames(text: string): readonly string[] {
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
+  return isName(name) && !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+}
+
+/** The same of one that is called so by a card (microformats.org, hCard): the site may have its name. */
+export function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false;
   if (ADDRESS.test(name.replace(NICKNAME, ' ')) || isNobody(name) || !/\p{L}/u.test(name))
     return false;
-  if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
-  return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+  return (!isJob(name) || isHouse(name)) && !COMPANY.test(name);
 }
 
 /** Whether the headline speaks of somebody: who writes it stands at one of its ends, set apart. */

@@ -31,6 +31,8 @@ const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
 const LONGEST_UNNAMED = 400;
+/** Of one in the headline's element: what is shorter is a part of that. */
+const SHORTEST_BEHIND = 30;
 const LONGEST = 900;
 /** UTF-16 units from which a paragraph is one of the story. */
 const STORY_PARAGRAPH = 80;
@@ -98,7 +100,7 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
 /** Whether a part of a heading is called a deck, at its end. */
 function isBehind(part: DomElement, heading: string): boolean {
   const text = isNamed(part) ? lineOf(part) : '';
-  return text.length >= SHORTEST_UNNAMED && heading.endsWith(` ${text}`);
+  return text.length >= SHORTEST_BEHIND && heading.endsWith(` ${text}`);
 }
 
 /** Blocks that may be a deck. */

@@ -9,11 +9,13 @@ import { type DomElement, isLonger, lineOf, outermost, upward } from '../documen
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, isSubject, LEAD, unique } from './author-names.ts';
+import { isAuthor, isName, isSubject, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
 
-const MARKED = '[itemprop~="author"],[rel~="author"]';
+/** Of a person (microformats.org, hCard). */
+const CARD = '.vcard.author';
+const MARKED = `[itemprop~="author"],[rel~="author"],${CARD}`;
 /** Where sites keep their authors' pages: nothing stands below one. */
 const AUTHOR_PAGE = pattern`/${'author folder'}/(?:\d+/)?[^/?#]+(?:/(?:\w+\.html?)?)?(?:[?#].*)?$`;
 const SHOWN = [
@@ -75,12 +77,17 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
     const own = bylineNames(element, page.language).filter(
-      (name) => isAuthor(name, page) && !(selector === 'a[href]' && isSubject(name, page)),
+      (name) => isOf(element, name, page) && !(selector === 'a[href]' && isSubject(name, page)),
     );
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
   return unique(names);
+}
+
+/** Whether a name in an element is an author's. */
+function isOf(element: DomElement, name: string, page: PageData): boolean {
+  return isAuthor(name, page) || (isName(name) && closest(element, CARD) !== null);
 }
 
 function isByline(element: DomElement, selector: string): boolean {
@@ -182,8 +189,8 @@ export function markedHandles(page: PageData): readonly string[] {
   const marked = selectAll(page.document, `${MARKED},.author`);
   for (const element of marked.slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
-    const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
-    if (isName && !standsIn(element, ELSEWHERE) && isAuthor(name, page)) return [name];
+    const isHandle = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
+    if (isHandle && !standsIn(element, ELSEWHERE) && isOf(element, name, page)) return [name];
   }
   return [];
 }

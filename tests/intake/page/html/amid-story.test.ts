@@ -1,0 +1,37 @@
+// Tables, lists and code between a story's paragraphs, and at its end: no newspaper's, but the story's.
+import { expect, test } from 'vitest';
+import { markdownWith, paragraph } from './story-with.ts';
+
+const row = (cells: readonly unknown[]): string =>
+  `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const around = [1, 2, 3].map((at) => paragraph(at + 20)).join('');
+
+test.each([
+  ['in the element of its paragraphs', (table: string) => table],
+  ['in one of its own amid them', (table: string) => `<div><div>${table}</div></div>`],
+])('A table of few words stays %s', (_where, put) => {
+  const table = `<table>${row(['', 'fast', 'slow'])}${row(['old', '9', '8'])}</table>`;
+  expect(markdownWith(around + put(table) + around)).toContain('| old | 9 | 8 |');
+});
+
+test.each([50, 1000])('A large table may describe one thing in %i letters', (length) => {
+  const rows = Array.from({ length: 40 }, (_, at) => row([at, `Gull ${at}`, '9']));
+  const table = `<table>${rows.join('')}${row(['40', 'terns '.repeat(length / 6), '9'])}</table>`;
+  expect(markdownWith(around + table + around)).toContain('| 39 | Gull 39 | 9 |');
+});
+
+test('A list of facts under a heading that ends the story is its own', () => {
+  const facts = '<h3>The boat</h3><ul><li>Year: 1912</li><li>Seats: 40</li><li>Rope:</li></ul>';
+  const html = `${around}<section class="more"><p>More news</p></section>`;
+  expect(markdownWith(`</div><div>${around}${facts}</div>${html.slice(around.length)}`)).toContain(
+    '- Year: 1912\n- Seats: 40',
+  );
+});
+
+test('Links that end an item after a colon stay in it', () => {
+  const links = ['fast', 'slow', 'rusty'].map(
+    (name) => `<li><a href="/${name}">A ${name} boat</a></li>`,
+  );
+  const list = `<ol><li>Boats are told apart as:<ul>${links.join('')}</ul></li><li>Gulls are not, whatever they do.</li></ol>`;
+  expect(markdownWith(around + list + around)).toContain('[A rusty boat](https://a.example/rusty)');
+});
