@@ -170,7 +170,8 @@ function withTitle(list: DomElement): readonly DomElement[] {
 
 /** A list whose items are links and nothing else, but for a label above them. */
 function isLinkList(list: DomElement): boolean {
-  if (LABEL.test((list.previousSibling?.textContent ?? '').trim())) return false;
+  const above = list.parentElement?.localName === 'li' ? list.previousSibling?.textContent : '';
+  if (LABEL.test((above ?? '').trim())) return false;
   const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
   const links = items.filter((text, at) => at > 0 || !LABEL.test(text));
   const length = links.reduce((sum, text) => sum + text.length, 0);
