@@ -12,6 +12,7 @@ import names from './feed-names.json' with { type: 'json' };
 import { authorsOf } from './people.ts';
 import { htmlValue, lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
+import { CONTAINERS } from './xml-names.ts';
 import type { XmlTree } from './xml-tree.ts';
 
 /** What each field is called, the surest name first. */
@@ -23,13 +24,12 @@ const LONGEST_GUID = 2000;
 
 /** What the feed's own elements are called. */
 const HEADS = new Set(['channel', 'feed']);
-const ROOTS = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf', 'item', 'entry']);
 
 /** Whether the elements are those of a feed; one that was put into a page is still one. */
 function isFeed(root: XmlElement): boolean {
   const first = root.children[0];
   if (first === undefined) return false;
-  if (ROOTS.has(first.name)) return true;
+  if (CONTAINERS.has(first.name)) return true;
   return (first.name !== 'html' || headIn(root) !== first) && entriesIn(root).length > 0;
 }
 
@@ -89,7 +89,7 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
   return {
     guid: guidOf(entry),
     url,
-    title: firstValue(named(entry, NAMES.title), lineValue) ?? mediaTitle(entry),
+    title: entry.value(NAMES.title, lineValue) ?? mediaTitle(entry),
     authors: authorsOf(entry),
     published: dateOf(entry, NAMES.published),
     // CDF says it in an attribute.
@@ -100,16 +100,11 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
     base: baseOf(holder, null) ?? textBase(url, found),
     tags: tagsOf(entry),
     lang: languageOf(content?.element ?? entry) ?? languageOf(entry),
-    comments: firstValue(named(entry, NAMES.comments), lineValue) ?? threadCount(entry),
+    comments: entry.value(NAMES.comments, lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
     enclosures: enclosuresOf(entry, found),
     exported: head.trim() === '' ? null : parseFrontMatter(head, '').frontMatter,
   };
-}
-
-/** The elements of some names, by the order of the names. */
-function named(parent: XmlElement, names: readonly string[]): readonly XmlElement[] {
-  return names.flatMap((name) => parent.all(name));
 }
 
 /** A text, and the element it stands in. */
@@ -119,14 +114,14 @@ interface Body {
 }
 
 function bodyOf(entry: XmlElement, names: readonly string[]): Body | null {
-  return firstValue(named(entry, names), (element) => {
+  return entry.value(names, (element) => {
     const html = htmlValue(element);
     return html === null ? null : { element, html };
   });
 }
 
 function dateOf(entry: XmlElement, names: readonly string[]): string | null {
-  return firstValue(named(entry, names), (element) => parseFeedDate(element.text()));
+  return entry.value(names, (element) => parseFeedDate(element.text()));
 }
 
 /** The description of a film, where the entry is one. */
@@ -146,7 +141,7 @@ function mediaTitle(entry: XmlElement): string | null {
 }
 
 function guidOf(entry: XmlElement): string | null {
-  const said = firstValue(named(entry, NAMES.guid), (one) => cleanLine(one.text()) || null);
+  const said = entry.value(NAMES.guid, (one) => cleanLine(one.text()) || null);
   return (said ?? cleanLine(entry.attribute('about')))?.slice(0, LONGEST_GUID) || null;
 }
 
@@ -169,6 +164,6 @@ function threadCount(entry: XmlElement): string | null {
 }
 
 function languageOf(element: XmlElement): string | null {
-  const own = firstValue(named(element, NAMES.language), (one) => languageTag(one.text()));
+  const own = element.value(NAMES.language, (one) => languageTag(one.text()));
   return own ?? languageTag(element.inherited('xml:lang'));
 }

@@ -3,21 +3,29 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { firstValue } from '../../core/first-value.ts';
 import { type JsonObject, textOf } from '../../core/json.ts';
 
-/** What stands between tags: a CDATA section, what is no text, a tag, text. */
-const PIECES =
-  /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^>]*>?|(<[^<>]*>?)|([^<]+)/g;
+/** For the source of a pattern: sections and comments, which may have no end. */
+export const SILENT = '<!\\[CDATA\\[([^]*?)(?:\\]\\]>|$)|<!--[^]*?(?:-->|$)';
+/** For the source of a pattern: what follows the `<` of a tag whose attributes have such signs. */
+export const SIGNED = `[a-zA-Z_][\\w:.-]{0,100}(?:\\s{1,10}[\\w:.-]{1,100}\\s?=\\s?(?:"[^"]{0,1000}"|'[^']{0,1000}')){1,20}\\s{0,10}/?>`;
+/** What a CDATA section holds, what is no text, a tag, text: a `<` that begins no tag is such. */
+const PIECES = new RegExp(
+  `${SILENT}|<[?!][^<>]*>|(<(?:[a-zA-Z_/][^<>]*>|${SIGNED}))|([^<]+|<)`,
+  'gi',
+);
 
 export interface XmlTag {
   /** As written, in lower case. */
   readonly raw: string;
   /** By name in lower case, without prefix but `xml:`. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** The prefix that the default namespace is known by. */
+  readonly space: string;
   /** Where it stands in the source. */
   readonly start: number;
   readonly end: number;
 }
 
-const NO_TAG: XmlTag = { raw: '', attributes: new Map(), start: 0, end: 0 };
+const NO_TAG: XmlTag = { raw: '', attributes: new Map(), space: '', start: 0, end: 0 };
 
 export class XmlElement {
   /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
@@ -82,17 +90,22 @@ export class XmlElement {
     return text + this.#source.slice(from, this.end);
   }
 
-  /** Its content as markup: tags stay, sections are opened, references stay as they are. */
+  /** Its content as markup: tags stay, sections are opened, references stay as they are, loose signs are references. */
   markup(): string {
     return this.source.replace(PIECES, (_piece, section?: string, tag?: string, text?: string) => {
-      return section ?? tag ?? text ?? '';
+      const open = tag === undefined ? '' : '<';
+      return section ?? open + (tag?.slice(1) ?? text ?? '').replaceAll('<', '&lt;');
     });
+  }
+
+  /** The first value that a child has, of the first of these names of which one has any. */
+  value<Value>(names: readonly string[], read: (child: XmlElement) => Value | null): Value | null {
+    return firstValue(names, (name) => firstValue(this.all(name), read));
   }
 
   /** The first child of the first name that has one with content. */
   first(...names: readonly string[]): XmlElement | null {
-    const filled = this.children.filter(({ end, tag }) => end > tag.end);
-    return firstValue(names, (name) => filled.find((child) => child.name === name) ?? null);
+    return this.value(names, (child) => (child.end > child.tag.end ? child : null));
   }
 
   /** Every child of these names, in the document's order. */

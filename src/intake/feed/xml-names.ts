@@ -12,7 +12,8 @@ const SPACES = Object.entries(names.namespaces).map(
 /** Prefixes that mean a feed's own elements where nothing declares them. */
 const OWN = new Set(['atom', 'atom10', 'atom03', 'a10', 'rss', 'rss1', 'rss091']);
 
-const CONTAINERS = new Set(['rss', 'feed', 'channel', 'item', 'entry']);
+/** Elements that hold a feed's own. */
+export const CONTAINERS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel', 'item', 'entry']);
 
 /** The prefix a namespace is known by; `null` for one that feeds do not use. */
 export function spaceOf(uri: string): string | null {

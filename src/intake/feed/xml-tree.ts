@@ -3,10 +3,11 @@
 // is changed.
 
 import { decodeHTMLStrict } from 'entities/decode';
+import { countOf } from '../../core/count.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import names from './feed-names.json' with { type: 'json' };
-import { mendFeedXml } from './mend-feed-xml.ts';
-import { XmlElement, type XmlTag } from './xml-element.ts';
-import { nameOf, spaceOf, splitName } from './xml-names.ts';
+import { SIGNED, SILENT, XmlElement, type XmlTag } from './xml-element.ts';
+import { CONTAINERS, nameOf, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements with text or markup in them, and no elements of the feed. */
 const TEXTS = new Set(names.elements.texts);
@@ -18,8 +19,14 @@ const LINES = new Set(names.elements.lines);
 const FIELDS = new Set(names.elements.fields);
 /** The same, with names that HTML has as well. */
 const LINE_FIELDS = new Set(names.elements['line fields']);
-const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
+/** The end of an element that is in a feed for its text, whatever its prefix. */
+const TEXT_END = new RegExp(
+  `</(?:[\\w-]+:)?(?:${[...TEXTS, ...LINES].map((name) => splitName(name)[1]).join('|')})\\s*>`,
+  'i',
+);
 
+/** Three times as many as a feed of 10 MiB has; each costs time. */
+const MOST_TAGS = 1_000_000;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
 const LONGEST_NAME = 200;
@@ -47,8 +54,10 @@ export interface XmlTree {
  * What is no tag; and tags: whether it ends an element, the name, and its attributes. What has more
  * than 100,000 of these is none: the engine's stack would not hold them.
  */
-const TAGS =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s<>/]+)(?![^\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>/g;
+const TAGS = new RegExp(
+  `${SILENT}|<(?=[^<>]*>|${SIGNED})(/?)\\s*([a-zA-Z_][^\\s<>/]*)(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
+  'g',
+);
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();
@@ -73,8 +82,6 @@ class TreeBuilder {
   /** The usual prefix for each prefix that is declared. */
   readonly #prefixes = new Map<string, string>();
   readonly #open: XmlElement[];
-  /** The usual prefixes of the default namespaces of open elements. */
-  readonly #spaces: string[] = [''];
   #count = 0;
   /** Start tags left out as too deep or too many, whose end tags have to be left out as well. */
   #tooDeep = 0;
@@ -89,12 +96,12 @@ class TreeBuilder {
 
   run(): XmlTree {
     for (const found of this.#source.matchAll(TAGS)) {
-      const [{ length }, slash, name, rest = ''] = found;
+      const [{ length }, , slash, name, rest = ''] = found;
       if (name === undefined) continue;
       const start = found.index;
       const raw = name.slice(0, LONGEST_NAME).toLowerCase();
       if (slash !== '') this.#closeTag(raw, start);
-      else this.#openElement({ raw, attributes: attributesIn(rest), start, end: start + length });
+      else this.#openElement(raw, attributesIn(rest), start, start + length);
     }
     const isCut = this.#open.some(({ name }) => CONTAINERS.has(name));
     this.#close(1, this.#source.length);
@@ -105,8 +112,7 @@ class TreeBuilder {
     return this.#open.at(-1) ?? this.root;
   }
 
-  #openElement(tag: XmlTag): void {
-    const { raw, attributes, start, end } = tag;
+  #openElement(raw: string, attributes: XmlTag['attributes'], start: number, end: number): void {
     if (!NAME.test(raw)) return;
     const space = this.#declare(attributes);
     const name = nameOf(raw, this.#prefixes, space);
@@ -124,17 +130,16 @@ class TreeBuilder {
       return;
     }
     this.#count += 1;
-    const element = new XmlElement(name, tag, top, this.#source);
+    const element = new XmlElement(name, { raw, attributes, space, start, end }, top, this.#source);
     top.children.push(element);
     this.#open.push(element);
-    this.#spaces.push(space);
     this.#same = 0;
     if (isClosed) this.#close(this.#open.length - 1, end);
   }
 
   /** Notes the namespaces that the tag declares. @returns the default one */
   #declare(attributes: XmlTag['attributes']): string {
-    let space = this.#spaces.at(-1) ?? '';
+    let { space } = this.#top.tag;
     for (const [name, uri] of attributes) {
       if (name === 'xmlns') space = spaceOf(uri) ?? '';
       if (!name.startsWith('xmlns:')) continue;
@@ -173,15 +178,33 @@ class TreeBuilder {
   /** Closes an element and all that is open in it. */
   #close(at: number, end: number): void {
     for (const element of this.#open.splice(at)) element.end = end;
-    this.#spaces.length = at;
     this.#same = 0;
   }
+}
+
+const SECTIONS = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(\]\]>|(?=<!\[CDATA\[)|$)/g;
+
+/** A section that is not closed ends before its element does. */
+function closeSections(source: string): string {
+  return source.replace(SECTIONS, (whole: string, section?: string, end?: string) => {
+    if (section === undefined || end !== '') return whole;
+    const at = section.search(TEXT_END);
+    const words = at === -1 ? section : section.slice(0, at);
+    return `<![CDATA[${words}]]>${section.slice(words.length)}`;
+  });
 }
 
 /**
  * Reads a feed's elements. What is not well-formed is mended; entities of a document type are never
  * expanded. At most 200,000 elements are read, none deeper than 200.
+ * @throws NewsprintError `unreadable` for more than a million tags
  */
 export function parseXmlTree(source: string): XmlTree {
-  return new TreeBuilder(mendFeedXml(source)).run();
+  if (countOf('<', source) > MOST_TAGS) {
+    throw new NewsprintError(`not a feed: more than ${MOST_TAGS} tags`, { code: 'unreadable' });
+  }
+  const last = source.lastIndexOf('<');
+  // The start of a tag that the text ends within.
+  const whole = source.includes('>', last) ? source : source.slice(0, last);
+  return new TreeBuilder(closeSections(whole)).run();
 }

@@ -25,6 +25,12 @@ const BROKEN: readonly Broken[] = [
     isCut: true,
   },
   {
+    name: 'cut off in a tag of a text',
+    source: '<rss><channel><item><title>One</title></item><item><title><![CDATA[Two <b cl',
+    titles: ['One', 'Two'],
+    isCut: true,
+  },
+  {
     name: 'cut off between two items',
     source: '<rss><channel><item><title>One</title></item>',
     titles: ['One'],
@@ -41,6 +47,16 @@ const BROKEN: readonly Broken[] = [
     titles: ['One'],
   },
   {
+    name: 'signs in an attribute of a text',
+    source: rss('<item><title><a title="1 < 2">One</a> < 2</title></item>'),
+    titles: ['One < 2'],
+  },
+  {
+    name: 'markup in a document type',
+    source: `<!DOCTYPE rss [<!ENTITY a "<b>x</b>"><!-- ]> -->]>${rss('<item><title>One</title></item>')}`,
+    titles: ['One'],
+  },
+  {
     name: 'a bare ampersand',
     source: rss('<item><title>R&D at AT&T &copy; &nosuch;</title></item>'),
     titles: ['R&D at AT&T © &nosuch;'],
@@ -51,6 +67,13 @@ const BROKEN: readonly Broken[] = [
       '<item><title><![CDATA[One</title><guid>1</guid></item><item><title><![CDATA[Two]]></title></item>',
     ),
     titles: ['One', 'Two'],
+  },
+  {
+    name: 'a section without an end behind words',
+    source: rss(
+      '<item><title>One <![CDATA[and</title><guid>1</guid></item><item><title>Two</title>',
+    ),
+    titles: ['One and', 'Two'],
   },
   {
     name: 'a title without an end',
