@@ -48,15 +48,14 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /**
- * Parses JSON; where that fails, once more with what is wrong in it mended.
+ * Parses JSON; where that fails, what can be told of it.
  * @returns the value, `undefined` for none, and whether the text ends within it
  */
 function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
   const bare = text.replace(/^[\ufeff\s]+/, '');
   const value = parseJson(bare);
   if (value !== undefined) return { value, isCut: false };
-  const { mended, isCut } = tryOr(() => mendText(bare), { mended: '', isCut: false });
-  return { value: parseJson(mended), isCut };
+  return tryOr(() => parseLoose(bare), { value, isCut: false });
 }
 
 const DEEPEST = 100;
@@ -64,42 +63,33 @@ const DEEPEST = 100;
 const TOKENS = /"([^"\\]*(?:\\[\s\S]?[^"\\]*)*)"?|([{}[\]:])|[^\s,:{}[\]"]+/g;
 const ENDS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** What stands last, with what it needs before another value, and before an end. */
-const OPEN = { next: '', end: '' };
-const VALUE = { next: ',', end: '' };
-const NAME = { next: ':null,', end: ':null' };
-const COLON = { next: '', end: 'null' };
-
-/** The first value of a text, written anew. */
-function mendText(text: string): { readonly mended: string; readonly isCut: boolean } {
-  const open: string[] = [];
-  let mended = '';
-  let last = OPEN;
-  for (const token of text.matchAll(TOKENS)) {
-    const step = stepTo(token, last, open.at(-1));
-    if (step === null) continue;
-    mended += step.text;
-    if (step.last === OPEN) open.push(ENDS[token[0]] ?? '');
-    if (token[0] === open.at(-1)) open.pop();
-    last = step.last;
-    if (open.length === 0 || open.length > DEEPEST) break;
-  }
-  return { mended: mended + last.end + open.toReversed().join(''), isCut: open.length > 0 };
+/** What an object's text holds, as far as it goes and no deeper than 100 others. */
+function parseLoose(text: string) {
+  const tokens = text.matchAll(TOKENS);
+  let isCut = false;
+  const next = () => (isCut ? undefined : tokens.next().value);
+  const read = ([word, string, sign]: RegExpExecArray, depth: number): unknown => {
+    if (sign === undefined) return readWord(word, string);
+    return sign in ENDS ? readTo(ENDS[sign] ?? '', depth + 1) : undefined;
+  };
+  const readTo = (end: string, depth: number): unknown => {
+    isCut ||= depth > DEEPEST;
+    /** Names and values; a colon is `undefined`. */
+    const parts: unknown[] = [];
+    let token = next();
+    for (; token !== undefined && token[0] !== end; token = next()) parts.push(read(token, depth));
+    isCut ||= token === undefined;
+    return end === '}' ? fieldsOf(parts) : parts.filter((part) => part !== undefined);
+  };
+  next();
+  return { value: readTo('}', 1), isCut };
 }
 
-/**
- * What a token adds, and what stands last then; `null` for one that means nothing where it stands.
- * @param opened the sign that ends what is open
- */
-function stepTo([token, string, sign]: RegExpExecArray, last: typeof OPEN, opened = '') {
-  const isName = opened === '}' && last !== COLON;
-  if (sign === undefined) {
-    const text = last.next + formatValue(token, string, isName);
-    return { text, last: isName ? NAME : VALUE };
-  }
-  if (sign === ':') return last === NAME ? { text: sign, last: COLON } : null;
-  if (sign in ENDS) return isName ? null : { text: last.next + sign, last: OPEN };
-  return sign === opened ? { text: last.end + sign, last: VALUE } : null;
+function fieldsOf(parts: readonly unknown[]): JsonObject {
+  const fields = parts.flatMap((part, at) =>
+    part === undefined ? [[parts[at - 1], parts[at + 1]] as const] : [],
+  );
+  return Object.fromEntries(fields);
 }
 
 /** Told by a pattern: JSON.parse takes ten times as long to refuse a word. */
@@ -108,12 +98,9 @@ const ESCAPE = /\\(?:u([\da-f]{4})|([\s\S]?))/gi;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
 
 /** Line ends and other controls may stand in a string as they are; words without quotes are one. */
-function formatValue(token: string, string: string | undefined, isName: boolean): string {
-  if (string === undefined) {
-    return isName || !LITERAL.test(token) ? JSON.stringify(token) : token;
-  }
-  const plain = string.replace(ESCAPE, (_, code?: string, sign = '') =>
+function readWord(token: string, string: string | undefined): unknown {
+  if (string === undefined) return LITERAL.test(token) ? JSON.parse(token) : token;
+  return string.replace(ESCAPE, (_, code?: string, sign = '') =>
     code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return JSON.stringify(plain);
 }
