@@ -3,12 +3,10 @@
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
 import { firstValue } from '../../core/first-value.ts';
-import { lazy } from '../../core/lazy.ts';
-import { monthNumber } from '../facts/dates/calendar-names.ts';
+import { monthNumber, WEEKDAYS } from '../facts/dates/calendar-names.ts';
 import { pad } from '../facts/dates/relative-dates.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
 import { zoneOffset } from '../facts/dates/zones.ts';
-import { anyOf } from '../words/phrases.ts';
 
 const LONGEST = 100;
 /** The surest spelling first. */
@@ -32,6 +30,7 @@ const ISO =
   /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.](\d\d?)(?:[:.](\d\d?)(?:[.,]\d*)?)?\s*(.*))?$/;
 /** A year and the day in it. */
 const ORDINAL = /^(\d{4})-?(?!000)([0-2]\d\d|3[0-5]\d|36[0-6])(?=T|$)/i;
+const DAY = 24 * 60 * 60 * 1000;
 const COMPACT_TIME = /(?<=T)(\d\d)(\d\d)(\d\d)?(?![\d:])/;
 
 /** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`, `2003-365`; a bad zone is none. */
@@ -45,31 +44,15 @@ function isoDate(line: string): string | null {
   });
   const match = ISO.exec(whole);
   if (match === null) return null;
-  const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
-  return withTime(isoDay(year, month, day), hour, minute, second, zone);
-}
-
-/** `null` for what is no day. */
-function isoDay(year: string | number, month: string | number, day: string): string | null {
-  const iso = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return parseDate(iso) === null ? null : iso;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** `24:00` is the next day's first minute; a leap second stays in its minute. */
-function withTime(
-  day: string | null,
-  hour: string | undefined,
-  minute: string,
-  second: string,
-  zone: string,
-): string | null {
-  if (day === null || hour === undefined) return day;
+  const [, year, month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  const start = parseDate(date);
+  if (start === null || hour === undefined) return start && date;
+  // `24:00` is the next day's first minute; a leap second stays in its minute.
   const isMidnight = Number(hour) === 24 && Number(minute) === 0;
-  const date = isMidnight ? new Date(Date.parse(day) + DAY).toISOString().slice(0, 10) : day;
-  const clock = `${isMidnight ? '00' : pad(hour)}:${pad(minute)}:${second === '60' ? '59' : pad(second)}`;
-  return `${date}T${clock}${offsetOf(zone, day)}`;
+  const from = isMidnight ? new Date(start.ms + DAY).toISOString().slice(0, 10) : date;
+  const clock = [isMidnight ? '0' : hour, minute, second === '60' ? '59' : second];
+  return `${from}T${clock.map(pad).join(':')}${offsetOf(zone, date)}`;
 }
 
 /** `Z`, `+0800`, `GMT+1`, `EDT`; empty where none is named that is known. */
@@ -86,29 +69,21 @@ const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
 
 /** RFC 822's and the C library's dates: a month's name, day, year and time in any order. */
 function englishDate(line: string): string | null {
-  const words = line.match(/\p{L}+/gu) ?? [];
-  const month = firstValue(words, monthNumber);
+  const month = firstValue(line.match(/\p{L}+/gu) ?? [], monthNumber);
   if (month === null) return null;
   const time = TIME.exec(line);
   if (time === null) return dayIn(line, month);
-  const [clock, , minute = '00', second = '00'] = time;
+  const [clock, hour = '', minute, second = '00', half] = time;
   const after = line.slice(time.index + clock.length);
   const zone = NUMERIC_ZONE.exec(after)?.[0] ?? zoneName(after);
   const day = dayIn(`${line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`, month);
-  return withTime(day, String(hourOf(time)), minute, second, zone);
+  const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
+  return day && isoDate(`${day} ${hours}:${minute}:${second} ${zone}`);
 }
-
-const SHORT = lazy(() => new RegExp(`^(?:${anyOf('short weekday')})$`, 'i'));
 
 function zoneName(after: string): string {
   const names = after.match(/\b[A-Z][A-Za-z]{0,4}\b/g) ?? [];
-  return names.find((name) => monthNumber(name) === null && !SHORT().test(name)) ?? '';
-}
-
-function hourOf([, hour, , , half]: RegExpExecArray): number {
-  const hours = Number(hour);
-  if (half === undefined) return hours;
-  return (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+  return names.find((name) => monthNumber(name) === null && name.search(WEEKDAYS()) < 0) ?? '';
 }
 
 /** Of two numbers beside the month the one that can be no day is the year. */
@@ -116,7 +91,7 @@ function dayIn(text: string, month: number): string | null {
   const [first, second] = text.match(/\d+/g) ?? [];
   if (first === undefined || second === undefined) return null;
   const [year, day] = first.length > 2 || Number(first) > 31 ? [first, second] : [second, first];
-  return isoDay(fullYear(year), month, day);
+  return isoDate(`${fullYear(year)}-${month}-${day}`);
 }
 
 /** RFC 822 writes two digits, some programs three: 1900 + n. */
