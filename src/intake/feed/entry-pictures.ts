@@ -1,6 +1,7 @@
 // The pictures an entry names beside its text: Media RSS, enclosures, podcasts' covers.
+import { httpUrl } from '../../core/clean-url.ts';
 import type { EntryPicture } from './entry.ts';
-import { urlFrom } from './feed-addresses.ts';
+import { baseOf } from './feed-addresses.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 
@@ -23,7 +24,9 @@ export function picturesOf(entry: XmlElement, found: string | null): readonly En
     thumbnails.filter((thumbnail) => !isSmall(thumbnail)),
     entry.all('itunes:image'),
   ].map((elements) => elements.flatMap((element) => readPicture(element, found) ?? []));
-  return once(kinds.find((pictures) => pictures.length > 0) ?? []).slice(0, MOST);
+  const all = kinds.find((pictures) => pictures.length > 0) ?? [];
+  const bySource = new Map(all.toReversed().map((one) => [one.src, one]));
+  return [...bySource.values()].toReversed().slice(0, MOST);
 }
 
 /** Pixels across, below which it is an icon. */
@@ -53,7 +56,7 @@ function isPicture(element: XmlElement): boolean {
 
 /** What is said of it stands in the element, else in the group around it. */
 function readPicture(element: XmlElement, found: string | null): EntryPicture | null {
-  const src = urlFrom(element, 'url', found) ?? urlFrom(element, 'href', found);
+  const src = httpUrl(element.attribute('url', 'href'), baseOf(element, found));
   if (src === null) return null;
   const { name, parent } = element;
   const group = name === 'media:content' && parent?.name === 'media:group' ? parent : null;
@@ -64,9 +67,4 @@ function readPicture(element: XmlElement, found: string | null): EntryPicture | 
     caption: said('media:description', 'media:text', 'media:title'),
     credit: said('media:credit', 'media:copyright'),
   };
-}
-
-function once(pictures: readonly EntryPicture[]): readonly EntryPicture[] {
-  const bySource = new Map(pictures.toReversed().map((one) => [one.src, one]));
-  return [...bySource.values()].toReversed();
 }

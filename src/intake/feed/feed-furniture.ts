@@ -7,8 +7,7 @@ import {
   lineOf,
   nameOf,
 } from '../page/html/document/dom.ts';
-import { linkedLength, selectAll, selectFirst } from '../page/html/document/select.ts';
-import { statedSizes } from '../page/html/figures/pictures.ts';
+import { linkedLength, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
 
 /** Pictures that count readers, and those of buttons. */
@@ -37,27 +36,17 @@ const LONGEST_EXCERPT = 1200;
  */
 export function dropFeedFurniture(body: DomElement) {
   const { dropped, drop } = createDrops();
-  for (const image of selectAll(body, 'img')) if (isCounter(image)) image.remove();
+  for (const image of selectAll(body, 'img')) {
+    if (COUNTER().test(attribute(image, 'src'))) image.remove();
+  }
   for (const element of selectAll(body, '[class],[id]')) {
     if (SHARE_NAME.test(nameOf(element)) && lineOf(element).length < 500) drop(element, 'sharing');
   }
   for (const link of selectAll(body, 'a[href]')) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');
   }
-  dropEmptyLinks(body);
   const isCut = dropEnds(body, drop);
   return { dropped, isCut };
-}
-
-function isCounter(image: DomElement): boolean {
-  return statedSizes(image).some((size) => size <= 3) || COUNTER().test(attribute(image, 'src'));
-}
-
-/** Links around a counter lead nowhere once it is gone. */
-function dropEmptyLinks(body: DomElement): void {
-  for (const link of selectAll(body, 'a')) {
-    if (lineOf(link) === '' && selectFirst(link, 'img,picture,video') === null) link.remove();
-  }
 }
 
 /** The last blocks, as far as they lead elsewhere. @returns whether the text is cut off */

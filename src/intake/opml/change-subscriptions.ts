@@ -46,9 +46,7 @@ export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription
   const end = file.text.includes('\r\n') ? '\r\n' : '\n';
   const step = /[\r\n]([ \t]+)\S/.exec(file.text)?.[1] ?? '  ';
   const body = formatOutlines(added, `${end}${step}${step}`, step);
-  const isOwn = ({ full, keep, server }: NewSubscription) =>
-    full || keep !== null || server !== undefined;
-  const declaration = added.some(isOwn) ? DECLARATION : '';
+  const declaration = body.includes(' newsprint:') ? DECLARATION : '';
   const text = `<opml${declaration}>${end}${step}<body>${body}${end}${step}</body>${end}</opml>`;
   return mergeFiles({ base: null, one: file, other: parseOpml(text) });
 }

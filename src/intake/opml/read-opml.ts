@@ -1,5 +1,6 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
 import { decodeHTMLStrict } from 'entities/decode';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import { LOOSE_AMPERSAND } from './xml-pieces.ts';
@@ -33,7 +34,6 @@ function mendAmpersands(text: string): string {
 
 /** A value: a quote ends it only where another attribute follows, or the end of the tag. */
 const VALUE = /(\s[\w:.-]+\s*=\s*")([\s\S]*?)("(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))|$)/g;
-const SIGNS: Readonly<Record<string, string>> = { '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
 /** Escapes quotes and tags inside the attributes of outlines: `title="In "X", <b>y</b>"`. */
 function mendAttributes(text: string): string {
@@ -46,5 +46,5 @@ function mendAttributes(text: string): string {
 /** A value without an end stays as it is. */
 function mendValue(whole: string, start: string, value: string, end: string): string {
   if (end === '') return whole;
-  return start + value.replace(/[<>"]/g, (sign) => SIGNS[sign] ?? '') + end;
+  return start + value.replace(/[<>"]/g, escapeHtml) + end;
 }

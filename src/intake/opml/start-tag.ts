@@ -1,5 +1,6 @@
 // Start tags as they are written: attributes put into them, changed in them, and taken out.
 import { cleanLine } from '../../core/clean.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { OWN_NAMESPACE, XML_NAMESPACES } from './outline-file.ts';
 import { ATTRIBUTE } from './xml-pieces.ts';
 
@@ -9,19 +10,9 @@ export type Values = readonly (readonly [name: string, value: string | null])[];
 /** Before the names of attributes that declare a prefix. */
 export const DECLARING = `{${XML_NAMESPACES.get('xmlns')}}`;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  // No characters of XML 1.0 (2.2).
-  '\ufffe': '\ufffd',
-  '\uffff': '\ufffd',
-};
-
-/** One line in double quotes, without controls (XML 1.0, 2.3). */
+/** One line in double quotes, without controls and what else XML 1.0 does not have (2.2, 2.3). */
 function quoted(value: string): string {
-  return `"${cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, (found) => ENTITIES[found] ?? found)}"`;
+  return `"${cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, escapeHtml)}"`;
 }
 
 /**

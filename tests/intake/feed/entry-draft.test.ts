@@ -80,6 +80,20 @@ describe('the text', () => {
     expect(images).toEqual(['https://paper.example/a.jpg']);
   });
 
+  test.for([
+    ['a counter without a size', '<img src="http://feeds.feedburner.com/~ff/Blog?d=x">'],
+    ['a counter of one pixel', '<p><img src="https://stats.example/hit" width="1" height="1"></p>'],
+    ['a link around a counter', '<p><a href="/x"><img src="https://pixel.wp.com/b.gif"></a></p>'],
+    ['a block of buttons', '<div class="feedflare"><a href="/digg">Digg this!</a></div>'],
+    [
+      'a button in a picture',
+      '<p><a href="https://www.facebook.com/sharer.php?u=x"><img src="/fb.png" alt="Facebook"></a></p>',
+    ],
+  ])('is without %s', ([, added]) => {
+    const { draft, images } = draftOf({ content: STORY + added });
+    expect([draft.markdown.slice(-11), images]).toEqual(['in the end.', []]);
+  });
+
   test('gives its summary points to the front matter', () => {
     const { draft } = draftOf({
       content: `<h3>Key points</h3><ul><li>The cranes stand still.</li><li>Nobody knows for how long.</li></ul>${STORY}`,
