@@ -19,22 +19,21 @@ const BETWEEN_NAMES = casedPattern`[,;]\s*(?:${AND}\s)?|\s${AND}\s`;
 /** What stands between commas in prose begins with small letters, or is longer. */
 const LIKE_NAME = /^(?:\p{Ll}{1,4} ){0,3}[^\p{Ll}\d].{0,47}$/u;
 
-/** What programs call them beside `author`. */
-const OTHERS = 'dc:creator dc:author itunes:author googleplay:author managingeditor'.split(' ');
+/** What programs call them, the surest name first. */
+const NAMES = 'author dc:creator dc:author itunes:author googleplay:author managingeditor'.split(
+  ' ',
+);
 
 /** The authors of an entry or a feed, each once. */
 export function authorsOf(element: XmlElement): readonly string[] {
-  const named = element
-    .all('author')
-    .map((author) => lineValue(author.first('name'), LONGEST_LINE) ?? lineOf(author));
-  const found = OTHERS.map((name) => element.all(name).map(lineOf));
-  const all = [named, ...found].map((lines) => lines.flatMap(namesIn));
+  const all = NAMES.map((name) => element.all(name).flatMap((one) => namesIn(lineOf(one))));
   const names = all.find(({ length }) => length > 0) ?? [];
   return [...new Set(names)].slice(0, MOST);
 }
 
 function lineOf(element: XmlElement): string {
-  return element.children.length > 0 ? '' : (lineValue(element, LONGEST_LINE) ?? '');
+  const said = element.children.length > 0 ? element.first('name') : element;
+  return lineValue(said, LONGEST_LINE) ?? '';
 }
 
 /** Whether a name is written with the surname first; its comma ends no name. */

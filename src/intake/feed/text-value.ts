@@ -20,42 +20,33 @@ const LONGEST_LINE = 1000;
 /** Markup of a line that is looked at. */
 const LONGEST_SOURCE = 20_000;
 
-/** How Atom's `type` and the older `mode` say what an element holds (RFC 4287 §3.1). */
-function kindOf(element: XmlElement): 'text' | 'html' | 'markup' {
-  const type = element.attribute('type').trim().toLowerCase();
-  const mode = element.attribute('mode').trim().toLowerCase();
-  if (element.hasMarkup) return 'markup';
-  if (mode === 'xml' && type !== '' && type !== 'text/plain') return 'markup';
-  if (/^(?:xhtml|application\/xhtml\+xml)$/.test(type)) return 'markup';
-  return /^(?:text|text\/plain|plain)$/.test(type) ? 'text' : 'html';
-}
-
 /** Elements that no one writes about: one that text begins with and that is closed, a link, a picture. */
 const ELEMENT = /^\s*<([a-z]\w*)\b[^<>]*>[\s\S]*<\/\1\s*>|<(?:a|img)\s[^<>]*(?:href|src)\s*=/i;
 
-/**
- * Whether an element holds text in which tags are words (RFC 4287 §3.1.1.1). Feeds call HTML text as
- * well: elements tell it, and references where no tag stands beside them.
- */
-function isPlain(element: XmlElement, value: string): boolean {
-  if (kindOf(element) !== 'text') return false;
-  return TAG.test(value) ? !ELEMENT.test(value) : !MARKUP.test(value);
-}
-
 /** How `<p>` begins as `<xhtml:p>`. */
 const PREFIX = /<(\/?)(?:xhtml|html|xh|h|x|div):(?=[a-z])/gi;
+const MARKUP_TYPE = /^(?:xhtml|application\/xhtml\+xml)$/;
+const TEXT_TYPE = /^(?:text|text\/plain|plain)$/;
+/** In Atom 1.0 every other type is in base64 (RFC 4287 §4.1.3.3). */
+const READABLE_TYPE = /^[^/]*$|^text\/|[+/]xml$|json/;
 
-function sourceOf(element: XmlElement): string {
-  if (kindOf(element) === 'markup') return element.markup().replace(PREFIX, '<$1');
-  const text = element.text();
-  return isBase64(element) ? decodeBase64(text) : text;
-}
-
-/** Atom 0.3 says so; in Atom 1.0 every type that is no text is (RFC 4287 §4.1.3.3). */
-function isBase64(element: XmlElement): boolean {
-  const type = element.attribute('type').trim();
-  if (element.attribute('mode').trim() === 'base64') return true;
-  return type.includes('/') && !/^text\/|[+/]xml$|json/i.test(type);
+/**
+ * What an element holds, as Atom's `type` and the older `mode` say it (RFC 4287 §3.1), and whether tags
+ * in it are words (§3.1.1.1). Feeds call HTML text as well: elements tell it, and references where no
+ * tag stands beside them.
+ * @param longest of what is looked at, in UTF-16 units
+ */
+function contentOf(element: XmlElement, longest?: number) {
+  const type = element.attribute('type').trim().toLowerCase();
+  const mode = element.attribute('mode').trim().toLowerCase();
+  const isXml = mode === 'xml' && type !== '' && type !== 'text/plain';
+  if (element.hasMarkup || isXml || MARKUP_TYPE.test(type)) {
+    return { value: element.markup().replace(PREFIX, '<$1').slice(0, longest), isPlain: false };
+  }
+  const isBase64 = mode === 'base64' || !READABLE_TYPE.test(type);
+  const value = (isBase64 ? decodeBase64(element.text()) : element.text()).slice(0, longest);
+  const isHtml = TAG.test(value) ? ELEMENT.test(value) : MARKUP.test(value);
+  return { value, isPlain: TEXT_TYPE.test(type) && !isHtml };
 }
 
 /** Text that says it is in base64 and is not stays as it is. */
@@ -68,8 +59,8 @@ function decodeBase64(text: string): string {
 /** An element's text as one line, cut at a length in units; `null` where there is none. */
 export function lineValue(element: XmlElement | null, longest = LONGEST_LINE): string | null {
   if (element === null) return null;
-  const value = sourceOf(element).slice(0, LONGEST_SOURCE);
-  return isPlain(element, value) ? cut(value, longest) : htmlLine(value, longest);
+  const { value, isPlain } = contentOf(element, LONGEST_SOURCE);
+  return isPlain ? cut(value, longest) : htmlLine(value, longest);
 }
 
 /** HTML, or text with markup in it, as one line of text, cut at a length in units. */
@@ -88,8 +79,8 @@ function cut(text: string, longest: number): string | null {
 export function htmlValue(element: XmlElement): string | null {
   const type = element.attribute('type').trim().toLowerCase();
   if (/^(?:image|audio|video|application\/(?!xhtml|octet))/.test(type)) return null;
-  const value = sourceOf(element);
-  return (isPlain(element, value) ? plainHtml(value) : toHtml(value)) || null;
+  const { value, isPlain } = contentOf(element);
+  return (isPlain ? plainHtml(value) : toHtml(value)) || null;
 }
 
 /** Text that may hold markup, as HTML. */
