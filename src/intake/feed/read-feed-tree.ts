@@ -12,8 +12,7 @@ import names from './feed-names.json' with { type: 'json' };
 import { authorsOf } from './people.ts';
 import { htmlValue, lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
-import { CONTAINERS } from './xml-names.ts';
-import type { XmlTree } from './xml-tree.ts';
+import { CONTAINERS, type XmlTree } from './xml-tree.ts';
 
 /** What each field is called, the surest name first. */
 const NAMES = names.fields;

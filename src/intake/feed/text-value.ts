@@ -45,8 +45,8 @@ function contentOf(element: XmlElement, longest?: number) {
   }
   const isBase64 = mode === 'base64' || !READABLE_TYPE.test(type);
   const value = (isBase64 ? decodeBase64(element.text()) : element.text()).slice(0, longest);
-  const isHtml = TAG.test(value) ? ELEMENT.test(value) : MARKUP.test(value);
-  return { value, isPlain: TEXT_TYPE.test(type) && !isHtml };
+  if (!TEXT_TYPE.test(type)) return { value, isPlain: false };
+  return { value, isPlain: TAG.test(value) ? !ELEMENT.test(value) : !MARKUP.test(value) };
 }
 
 /** Text that says it is in base64 and is not stays as it is. */

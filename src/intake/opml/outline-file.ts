@@ -72,9 +72,7 @@ type Place = Required<Pick<Fault, 'line' | 'column'>>;
 
 /** Reads the elements of a file, as far as possible of one that is not well-formed. */
 export function parseOpml(text: string): OpmlFile {
-  const reader = new OutlineReader();
-  for (const piece of xmlPieces(text)) if (!reader.take(piece)) break;
-  return { text, ...reader.end() };
+  return { text, ...new OutlineReader().run(text) };
 }
 
 class OutlineReader {
@@ -86,8 +84,21 @@ class OutlineReader {
   #place: Place = { line: 1, column: 1 };
   #isOver = false;
 
-  /** @returns whether the text is to be read on */
-  take(piece: XmlPiece): boolean {
+  run(text: string): Omit<OpmlFile, 'text'> {
+    for (const piece of xmlPieces(text)) {
+      this.#take(piece);
+      this.#isOver ||= piece.kind === 'flood' || this.#faults.length >= MOST_FAULTS;
+      if (this.#isOver) break;
+      this.#place = placeAfter(this.#place, piece.text);
+    }
+    const left = this.#open.at(-1);
+    if (left !== undefined && !this.#isOver) this.#fault(`unclosed tag: ${left.name}`);
+    if (this.#root === null) this.#fault('there is no element in it', { line: 1, column: 1 });
+    endWords(this.#file);
+    return { ...this.#file, root: this.#root, outlines: this.#outlines, faults: this.#faults };
+  }
+
+  #take(piece: XmlPiece): void {
     const { kind, text } = piece;
     const broken = brokenRule(piece);
     if (broken !== null) this.#fault(broken.message, placeAfter(this.#place, text, broken.at));
@@ -97,17 +108,6 @@ class OutlineReader {
     else if (kind !== 'tag') this.#top.rest += text;
     else if (text.startsWith('</')) this.#close(text);
     else this.#openElement(text);
-    this.#isOver ||= kind === 'flood' || this.#faults.length >= MOST_FAULTS;
-    if (!this.#isOver) this.#place = placeAfter(this.#place, text);
-    return !this.#isOver;
-  }
-
-  end(): Omit<OpmlFile, 'text'> {
-    const left = this.#open.at(-1);
-    if (left !== undefined && !this.#isOver) this.#fault(`unclosed tag: ${left.name}`);
-    if (this.#root === null) this.#fault('there is no element in it', { line: 1, column: 1 });
-    endWords(this.#file);
-    return { ...this.#file, root: this.#root, outlines: this.#outlines, faults: this.#faults };
   }
 
   get #top(): Growing {
@@ -142,11 +142,16 @@ class OutlineReader {
     }
     const parent = this.#open.at(-1) ?? null;
     if (parent === null && this.#root !== null) this.#fault('a second root element');
-    const { element, names } = newElement(tag, this.#place.line, parent);
+    const pairs = attributesIn(tag);
+    const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
+    const declared = new Map(declaring.map(([name, value]) => [name.slice(6), value] as const));
+    const names = pairs.map(([name]) => expand(name, { declared, parent }));
+    const attributes = new Map(pairs.map(([, value], at) => [names[at] ?? '', value] as const));
+    const { line } = this.#place;
+    const name = nameIn(tag);
+    const element = { name, attributes, line, parent, declared, nodes: [], rest: '', close: '' };
     if (new Set(names).size < names.length) this.#fault('duplicate attribute');
-    if ([...names, expand(element.name, element)].includes(null)) {
-      this.#fault('unbound namespace prefix');
-    }
+    if ([...names, expand(name, element)].includes(null)) this.#fault('unbound namespace prefix');
     this.#put(tag, element);
     this.#root ??= element;
     if (localName(element) === 'outline') this.#outlines.push(element);
@@ -185,20 +190,6 @@ function placeAfter({ line, column }: Place, text: string, end = text.length): P
 
 function nameIn(tag: string): string {
   return /[^\s/>="'<]+/.exec(tag)?.[0] ?? '';
-}
-
-/** @returns the names of its attributes, too, repeated ones and those that have no namespace as well */
-function newElement(tag: string, line: number, parent: GrowingElement | null) {
-  const pairs = attributesIn(tag);
-  const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
-  const declared = new Map(declaring.map(([name, value]) => [name.slice(6), value] as const));
-  const names = pairs.map(([name]) => expand(name, { declared, parent }));
-  const attributes = new Map(pairs.map(([, value], at) => [names[at] ?? '', value] as const));
-  const name = nameIn(tag);
-  return {
-    element: { name, attributes, line, parent, declared, nodes: [], rest: '', close: '' },
-    names,
-  };
 }
 
 /** `{namespace}name` for a name with a prefix; `null` for an undeclared one. */
