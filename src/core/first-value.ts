@@ -11,3 +11,9 @@ export function firstValue<Item, Value>(
   }
   return null;
 }
+
+/** The facts of one, and those of the other where it has `null`. */
+export function fillGaps<Facts extends object>(one: Facts, other: Facts): Facts {
+  const known = Object.entries(one).filter(([, value]) => value !== null);
+  return { ...other, ...Object.fromEntries(known) };
+}

@@ -1,6 +1,7 @@
 // The files an entry comes with, as episodes and documents: each once, with all that is said of it.
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
 import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
+import { fillGaps } from '../../core/first-value.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { attachedTo, PICTURE_NAME } from './entry-pictures.ts';
 import { baseOf } from './feed-addresses.ts';
@@ -77,15 +78,5 @@ export function parseDuration(text: string): number | null {
 /** Each file once, with what any of its names says of it. */
 function joinFiles(files: readonly Enclosure[]): readonly Enclosure[] {
   const groups = groupBy(files, ({ url }) => url.replace(/^https?:/, ''));
-  return Array.from(groups.values(), (group) => group.reduce(joinFacts)).slice(0, MOST);
-}
-
-function joinFacts(one: Enclosure, other: Enclosure): Enclosure {
-  return {
-    url: one.url,
-    type: one.type ?? other.type,
-    length: one.length ?? other.length,
-    seconds: one.seconds ?? other.seconds,
-    title: one.title ?? other.title,
-  };
+  return Array.from(groups.values(), (group) => group.reduce(fillGaps)).slice(0, MOST);
 }

@@ -3,6 +3,7 @@ import { normalizeTag, normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
+import { fillGaps } from '../../core/first-value.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { parseRetention, type Retention } from '../../core/retention.ts';
 import { isServerName } from '../../core/server-name.ts';
@@ -124,20 +125,10 @@ export function folderKey(name: string): string {
 }
 
 function mergeAll(all: readonly Subscription[]): Subscription {
-  const said = all.reduce((one, other) => ({
-    url: one.url,
-    title: one.title ?? other.title,
-    site: one.site ?? other.site,
-    folders: one.folders,
-    tags: one.tags,
-    full: one.full || other.full,
-    keep: one.keep ?? other.keep,
-    id: one.id ?? other.id,
-    ...serverOf(one.server ?? other.server),
-  }));
   const folders = new Set(all.flatMap((one) => one.folders));
   const tags = new Set(all.flatMap((one) => one.tags));
-  return { ...said, folders: [...folders], tags: [...tags] };
+  const full = all.some((one) => one.full);
+  return { ...all.reduce(fillGaps), folders: [...folders], tags: [...tags], full };
 }
 
 /** Attributes of OPML and of other programs that are carried over; ours are written anew. */
