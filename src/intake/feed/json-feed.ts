@@ -12,15 +12,17 @@ const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\//;
 
 /** @returns `null` where the text is no JSON or has no list of items */
 export function parseJsonFeed(text: string): XmlTree | null {
-  const { value, isCut } = mendJson(text);
-  const said = objectOf(value);
+  const bare = text.replace(/^[\ufeff\s]+/, '');
+  const strict = parseJson(bare);
+  const loose = strict === undefined ? tryOr(() => parseLoose(bare), null) : null;
+  const said = objectOf(strict ?? loose?.value);
   const { items, version, feed_url } = said;
   if (!Array.isArray(items) && !VERSION.test(textOf(version))) return null;
   const root = new XmlElement('');
   const feed = root.add('feed');
   for (const [key, name] of Object.entries(names.json.feed)) feed.add(name, said[key]);
   for (const item of objectsOf(items).slice(0, MOST_ENTRIES)) addItem(feed, item);
-  return { root, isCut, url: httpUrl(textOf(feed_url)) };
+  return { root, isCut: loose?.isCut ?? false, url: httpUrl(textOf(feed_url)) };
 }
 
 /** Adds an item to a feed. @returns its element */
@@ -47,23 +49,15 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/**
- * Parses JSON; where that fails, what can be told of it.
- * @returns the value, `undefined` for none, and whether the text ends within it
- */
-function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
-  const bare = text.replace(/^[\ufeff\s]+/, '');
-  const value = parseJson(bare);
-  if (value !== undefined) return { value, isCut: false };
-  return tryOr(() => parseLoose(bare), { value, isCut: false });
-}
-
 const DEEPEST = 100;
 /** A string, also one without its end; a sign; a word. Commas say nothing that these do not. */
 const TOKENS = /"([^"\\]*(?:\\[\s\S]?[^"\\]*)*)"?|([{}[\]:])|[^\s,:{}[\]"]+/g;
 const ENDS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** What an object's text holds, as far as it goes and no deeper than 100 others. */
+/**
+ * An object whose text is no well-formed JSON, as far as it goes and no deeper than 100 others; and
+ * whether the text ends within it.
+ */
 function parseLoose(text: string) {
   const tokens = text.matchAll(TOKENS);
   let isCut = false;

@@ -4,8 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { languageTag } from '../facts/language.ts';
 import { type Entry, type Feed, MOST_ENTRIES } from './entry.ts';
-import { enclosuresOf } from './entry-enclosures.ts';
-import { picturesOf } from './entry-pictures.ts';
+import { enclosuresOf, picturesOf } from './entry-files.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import names from './feed-names.json' with { type: 'json' };
@@ -135,8 +134,7 @@ function mediaSummary(entry: XmlElement): Body | null {
 function mediaTitle(entry: XmlElement): string | null {
   const groups = entry.all('media:group', 'media:content', 'enclosure');
   const holders = [...groups, ...groups.flatMap((group) => group.all('media:content'))];
-  const titles = holders.flatMap((holder) => holder.all('media:title'));
-  return firstValue(titles, lineValue);
+  return firstValue(holders, (holder) => holder.value(['media:title'], lineValue));
 }
 
 function guidOf(entry: XmlElement): string | null {

@@ -32,19 +32,17 @@ function mendAmpersands(text: string): string {
   });
 }
 
+/** An outline's tag, and what is behind it up to the next. */
+const OUTLINE = /<outline\b[\s\S]*?(?=<outline\b|$)/g;
 /** A value: a quote ends it only where another attribute follows, or the end of the tag. */
 const VALUE = /(\s[\w:.-]+\s*=\s*")([\s\S]*?)("(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))|$)/g;
 
 /** Escapes quotes and tags inside the attributes of outlines: `title="In "X", <b>y</b>"`. */
 function mendAttributes(text: string): string {
-  const pieces = text.split(/(?=<outline\b)/);
-  return pieces
-    .map((piece) => (piece.startsWith('<outline') ? piece.replace(VALUE, mendValue) : piece))
-    .join('');
-}
-
-/** A value without an end stays as it is. */
-function mendValue(whole: string, start: string, value: string, end: string): string {
-  if (end === '') return whole;
-  return start + value.replace(/[<>"]/g, escapeHtml) + end;
+  // A value without an end stays as it is.
+  return text.replace(OUTLINE, (outline) =>
+    outline.replace(VALUE, (whole: string, start: string, value: string, end: string) =>
+      end === '' ? whole : start + value.replace(/[<>"]/g, escapeHtml) + end,
+    ),
+  );
 }

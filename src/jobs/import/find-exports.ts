@@ -10,7 +10,7 @@ import {
   foreignKind,
   sniffExport,
 } from '../../intake/exports/sniff-export.ts';
-import { PICTURE_NAME } from '../../intake/feed/entry-pictures.ts';
+import { PICTURE_NAME } from '../../intake/feed/entry-files.ts';
 import { filesBelow, isDirectory } from '../../library/files/files-below.ts';
 import { readStart } from '../../library/files/open-file.ts';
 import { orRefused } from '../../library/files/system-error.ts';

@@ -1,7 +1,7 @@
 // The files that entries come with, in every format that names some.
 import { describe, expect, test } from 'vitest';
 import type { Enclosure } from '../../../src/core/article/enclosure.ts';
-import { parseDuration } from '../../../src/intake/feed/entry-enclosures.ts';
+import { parseDuration } from '../../../src/intake/feed/entry-files.ts';
 import { readFeed, readItem } from './read.ts';
 
 /** As they come out, without what is not known. */
