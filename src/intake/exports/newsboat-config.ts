@@ -2,7 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { newsboatQuery } from './newsboat-query.ts';
-import { newsboatWords } from './newsboat-words.ts';
+import { newsboatWords } from './newsboat-urls.ts';
 
 /** Words that lines of its config begin with, of which nearly every one has two. */
 const COMMANDS =

@@ -41,43 +41,34 @@ const COMPARISONS: Readonly<Record<string, Said>> = {
   'age >=': day('before'),
 };
 
-const TOKEN =
-  /\s*(?:([()])|(and|or)\b|([a-z_]+)\s*(!?=~|==|!?=|!?#|<=|>=|<|>)\s*(?:"([^"]*)"|([^\s()]+)))/giy;
+const COMPARISON = /([a-z_]+)\s*(!?=~|==|!?=|!?#|<=|>=|<|>)\s*(?:"([^"]*)"|([^\s()]+))/gi;
+/** Of a filter, in UTF-16 units. */
+const LONGEST = 10_000;
+/** The first that has none in it. */
+const BRACKETS = /\(([^()]*)\)/;
 
 /** Terms that must all hold, each of things one of which must: how our queries are built. */
 type Terms = readonly (readonly string[])[];
 
 /** @returns `null` where ours cannot say it, or it is no filter */
 export function newsboatQuery(filter: string): string | null {
-  const tokens = [...filter.trim().matchAll(TOKEN)];
-  if (tokens.map(([text]) => text).join('') !== filter.trim()) return null;
-  let at = 0;
-  const word = () => tokens[at]?.slice(1, 3).find(Boolean)?.toLowerCase();
-  const one = (): Terms | null => {
-    const [, bracket, , name, operator = '', quoted, bare] = tokens[at] ?? [];
-    at += 1;
-    if (bracket === '(') {
-      const inner = either();
-      const isClosed = word() === ')';
-      at += 1;
-      return isClosed ? inner : null;
-    }
-    return name === undefined ? null : comparison(name, operator, quoted ?? bare ?? '');
-  };
-  const chain = (joint: string, part: typeof one, join: typeof oneOf): Terms | null => {
-    let terms = part();
-    while (word() === joint) {
-      at += 1;
-      const more = part();
-      terms = terms && more && join(terms, more);
-    }
-    return terms;
-  };
-  const all = (): Terms | null => chain('and', one, (terms, more) => [...terms, ...more]);
-  const either = (): Terms | null => chain('or', all, oneOf);
-  const terms = either();
-  if (terms === null || at < tokens.length) return null;
-  return terms.map((anyOf) => anyOf.join(' OR ')).join(' ');
+  if (filter.length > LONGEST) return null;
+  /** What was read of it, in whose place its number stands from then on. */
+  const read: (Terms | null)[] = [];
+  const keep = (terms: Terms | null): string => ` \0${read.push(terms) - 1} `;
+  const one = (text: string) => read[Number(/^\s*\0(\d+)\s*$/.exec(text)?.[1])] ?? null;
+  const all = (text: string) => joined(text.split(/\sand\s/i).map(one), (a, b) => [...a, ...b]);
+  const either = (text: string) => joined(text.split(/\sor\s/i).map(all), oneOf);
+  let text = filter.replaceAll('\0', '').replace(COMPARISON, (_, name, sign, quoted, bare) => {
+    return keep(comparison(name, sign, quoted ?? bare));
+  });
+  while (BRACKETS.test(text)) text = text.replace(BRACKETS, (_, inner) => keep(either(inner)));
+  const terms = either(text);
+  return terms === null ? null : terms.map((anyOf) => anyOf.join(' OR ')).join(' ');
+}
+
+function joined(parts: readonly (Terms | null)[], join: typeof oneOf): Terms | null {
+  return parts.reduce((terms, more) => terms && more && join(terms, more));
 }
 
 /** Of each side one term: more would have to be multiplied out. */

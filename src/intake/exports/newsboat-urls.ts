@@ -4,7 +4,20 @@ import { type Fault, quoteValue } from '../../core/errors.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { eachOnce, feedUrl, type NewSubscription, shownUrl } from '../opml/subscription.ts';
 import { newsboatQuery } from './newsboat-query.ts';
-import { newsboatWords } from './newsboat-words.ts';
+
+const WORD = /[ \t]*(?:(#)|(~?)"([^"\\]*(?:\\.[^"\\]*)*)"?|([^ \t]+))/gy;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Words between blanks, or in quotes with backslashes; a `#` before a word begins a comment. */
+export function newsboatWords(line: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, comment, mark = '', quoted = '', plain] of line.matchAll(WORD)) {
+    if (comment !== undefined) break;
+    const bare = quoted.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
+    words.push(plain ?? mark + bare);
+  }
+  return words.filter((word) => word.trim() !== '');
+}
 
 /**
  * Reads the file; a line that is no feed is named and hides no other.

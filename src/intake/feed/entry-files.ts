@@ -39,14 +39,12 @@ function preferred(versions: readonly XmlElement[]): XmlElement | undefined {
 
 /** What may be a picture, for all that is said of it, counts as one. */
 function mediaIn(holder: XmlElement, found: string | null): readonly XmlElement[] {
-  return holder
-    .all('media:content')
-    .slice(0, MOST_READ)
-    .filter((content) => {
-      const file = readElement(content, found);
-      const isSaid = /^(?:audio|video|document)$/i.test(content.attribute('medium'));
-      return file !== null && (isSaid || enclosureKind(file) !== null);
-    });
+  const contents = holder.all('media:content').slice(0, MOST_READ);
+  return contents.filter((content) => {
+    const file = readElement(content, found);
+    const isSaid = /^(?:audio|video|document)$/i.test(content.attribute('medium'));
+    return file !== null && (isSaid || enclosureKind(file) !== null);
+  });
 }
 
 /** @returns `null` for a picture, for a film that no program plays any more, for what has no address */

@@ -97,9 +97,8 @@ function dayIn(text: string, month: number): string | null {
 /** RFC 822 writes two digits, some programs three: 1900 + n. */
 function fullYear(text: string): number {
   const year = Number(text);
-  if (text.length === 3) return 1900 + year;
-  if (text.length > 2) return year;
-  return year + (year < 70 ? 2000 : 1900);
+  if (text.length > 3) return year;
+  return year + (text.length < 3 && year < 70 ? 2000 : 1900);
 }
 
 /** Seconds or milliseconds since 1970, from 2001 on. */

@@ -11,7 +11,7 @@ import names from './feed-names.json' with { type: 'json' };
 import { authorsOf } from './people.ts';
 import { htmlValue, lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
-import { CONTAINERS, type XmlTree } from './xml-tree.ts';
+import { CONTAINERS, isEntry, type XmlTree } from './xml-tree.ts';
 
 /** What each field is called, the surest name first. */
 const NAMES = names.fields;
@@ -45,7 +45,9 @@ export function readFeedTree({ root, isCut, url: own }: XmlTree, url: string | n
     site,
     lang: languageOf(head),
     isCut,
-    entries: entriesIn(root).map((entry) => readEntry(entry, found)),
+    entries: entriesIn(root)
+      .slice(0, MOST_ENTRIES)
+      .map((entry) => readEntry(entry, found)),
   };
 }
 
@@ -64,16 +66,8 @@ function headIn(root: XmlElement): XmlElement {
 }
 
 /** Every entry wherever it stands, in the document's order; none is looked for inside another. */
-function entriesIn(root: XmlElement): readonly XmlElement[] {
-  const found: XmlElement[] = [];
-  const collect = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (child.name !== 'item' && child.name !== 'entry') collect(child);
-      else if (found.length < MOST_ENTRIES) found.push(child);
-    }
-  };
-  collect(root);
-  return found;
+function entriesIn({ children }: XmlElement): readonly XmlElement[] {
+  return children.flatMap((child) => (isEntry(child.name) ? [child] : entriesIn(child)));
 }
 
 /** @param found where relative addresses start; `null` where that is not known */

@@ -66,10 +66,6 @@ export class XmlElement {
     return this.attribute(name) || (this.parent?.inherited(name) ?? '');
   }
 
-  get source(): string {
-    return this.#source.slice(this.tag.end, this.end);
-  }
-
   /** Its own text, with references resolved and sections opened, without tags. */
   text(): string {
     const source = this.#betweenChildren();
@@ -92,7 +88,8 @@ export class XmlElement {
 
   /** Its content as markup: tags stay, sections are opened, references stay as they are, loose signs are references. */
   markup(): string {
-    return this.source.replace(PIECES, (_piece, section?: string, tag?: string, text?: string) => {
+    const source = this.#source.slice(this.tag.end, this.end);
+    return source.replace(PIECES, (_piece, section?: string, tag?: string, text?: string) => {
       const open = tag === undefined ? '' : '<';
       return section ?? open + (tag?.slice(1) ?? text ?? '').replaceAll('<', '&lt;');
     });

@@ -43,9 +43,8 @@ const MOST_TAGS = 1_000_000;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
 const LONGEST_NAME = 200;
-const NAME = /^[a-z_][\w.:-]*$/i;
 
-function isEntry(name: string): boolean {
+export function isEntry(name: string): boolean {
   return name === 'item' || name === 'entry';
 }
 
@@ -93,7 +92,7 @@ export interface XmlTree {
  * than 100,000 of these is none: the engine's stack would not hold them.
  */
 const TAGS = new RegExp(
-  `${SILENT}|<(?=[^<>]*>|${SIGNED})(/?)\\s*([a-zA-Z_][^\\s<>/]*)(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
+  `${SILENT}|<(?=[^<>]*>|${SIGNED})(/?)\\s*([a-zA-Z_][\\w.:-]{0,${LONGEST_NAME}})(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
   'g',
 );
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
@@ -137,7 +136,7 @@ class TreeBuilder {
       const [{ length }, , slash, name, rest = ''] = found;
       if (name === undefined) continue;
       const start = found.index;
-      const raw = name.slice(0, LONGEST_NAME).toLowerCase();
+      const raw = name.toLowerCase();
       if (slash !== '') this.#closeTag(raw, start);
       else this.#openElement(raw, attributesIn(rest), start, start + length);
     }
@@ -151,7 +150,6 @@ class TreeBuilder {
   }
 
   #openElement(raw: string, attributes: XmlTag['attributes'], start: number, end: number): void {
-    if (!NAME.test(raw)) return;
     const space = this.#declare(attributes);
     const name = nameOf(raw, this.#prefixes, space);
     // Also `<link rel=self/>`, whose slash is a part of the value as well.

@@ -20,6 +20,9 @@ test.each([
   ],
   ['unread = "yes" or age < 2', 'is:unread OR after:2d'],
   ['(unread = "yes" and age < 2) or title =~ "storm"', null],
+  ['((unread = "yes") and ((age < 2) OR title =~ "storm"))', 'is:unread after:2d OR title:"storm"'],
+  ['title =~ "storm and gale or (rain"', null],
+  ['author = "or and me"', 'author:"or and me"'],
   ['title =~ "^[A-Z]"', null],
   ['articleindex < 3', null],
   ['unread = "yes" and', null],
@@ -29,4 +32,8 @@ test.each([
 ])('%s is %s', (filter, query) => {
   expect(newsboatQuery(filter)).toBe(query);
   if (query !== null) expect(() => parseQuery(query, new Date(0))).not.toThrow();
+});
+
+test('Brackets without end are no filter', () => {
+  expect(newsboatQuery(`${'('.repeat(50_000)}unread = "yes"${')'.repeat(50_000)}`)).toBe(null);
 });
