@@ -1,4 +1,5 @@
 // An OPML file as a lossless tree: its elements, and all text between them.
+import { countOf } from '../../core/count.ts';
 import type { Fault } from '../../core/errors.ts';
 import { attributesIn, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
@@ -182,10 +183,10 @@ function endWords(content: Growing): void {
 
 /** The place after a text that begins at a place. @param end of the text, in UTF-16 units */
 function placeAfter({ line, column }: Place, text: string, end = text.length): Place {
-  const [first = '', ...others] = text.slice(0, end).split('\n');
-  const last = others.at(-1);
-  if (last === undefined) return { line, column: column + first.length };
-  return { line: line + others.length, column: last.length + 1 };
+  const before = text.slice(0, end);
+  const breaks = countOf('\n', before);
+  if (breaks === 0) return { line, column: column + end };
+  return { line: line + breaks, column: end - before.lastIndexOf('\n') };
 }
 
 function nameIn(tag: string): string {

@@ -97,12 +97,9 @@ function titleOf({ attributes }: OpmlElement, url: string): string | null {
 
 /** The names of the folders around an outline, the outermost first. */
 export function folderNames({ parent }: OpmlElement): readonly string[] {
-  const names: string[] = [];
-  for (let at = parent; at !== null && names.length < MOST_FOLDERS; at = at.parent) {
-    const name = isFolder(at) ? folderName(at) : '';
-    if (name !== '') names.unshift(name);
-  }
-  return names;
+  if (parent === null) return [];
+  const name = isFolder(parent) ? folderName(parent) : '';
+  return [...folderNames(parent), ...(name === '' ? [] : [name])].slice(-MOST_FOLDERS);
 }
 
 /** Whether an element is an outline that is no feed itself. */
