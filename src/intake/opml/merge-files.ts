@@ -1,6 +1,5 @@
 // Merges OPML files part by part, each within its element.
 
-import { httpUrl } from '../../core/clean-url.ts';
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
 import {
   localName,
@@ -8,12 +7,11 @@ import {
   type OpmlElement,
   type OpmlFile,
   type OpmlNode,
-  OWN_NAMESPACE,
   XML_NAMESPACES,
 } from './outline-file.ts';
-import { folderKey, folderName, outlineUrl } from './read-subscriptions.ts';
+import { folderKey, folderName, outlineUrl, readOutline } from './read-subscriptions.ts';
 import { DECLARING, editTag, type Values } from './start-tag.ts';
-import { feedKey, feedUrl } from './subscription.ts';
+import { feedKey } from './subscription.ts';
 
 /** Values by `name` or `{namespace}name`. */
 type Attributes = OpmlElement['attributes'];
@@ -133,10 +131,8 @@ function mergeTags(
 
 /** The key of a feed's outline, wherever it is; `null` for another outline. */
 function outlineFeed(outline: OpmlElement): string | null {
-  const said = outlineUrl(outline);
-  const url = said === null ? null : feedUrl(said);
-  const id = httpUrl(outline.attributes.get(`{${OWN_NAMESPACE}}id`) ?? '');
-  return url === null ? null : feedKey({ id, url });
+  const feed = readOutline(outline);
+  return feed && feedKey(feed);
 }
 
 /** A side that has lost the element has no say. */

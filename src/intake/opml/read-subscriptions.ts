@@ -48,7 +48,8 @@ function nameIn(attributes: ReadonlyMap<string, string>, name: string): string |
   return [...attributes.keys()].find((key) => key.toLowerCase() === name) ?? null;
 }
 
-function readOutline(outline: OpmlElement, faults: Fault[]): Subscription | null {
+/** The feed of an outline; `null` for what is none. @param faults takes in what is wrong with it */
+export function readOutline(outline: OpmlElement, faults: Fault[] = []): Subscription | null {
   const said = outlineUrl(outline);
   if (said === null || said.trim() === '') return null;
   const url = feedUrl(said);
@@ -136,7 +137,7 @@ const LONGEST_CARRIED = 2000;
 /** The feeds of another's file to take over, each once, with what else it says of them. */
 export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly NewSubscription[] {
   const feeds = outlines.flatMap((outline) => {
-    const feed = readOutline(outline, []);
+    const feed = readOutline(outline);
     if (feed === null) return [];
     const { url, title, site, full, keep } = feed;
     const { attributes } = outline;
