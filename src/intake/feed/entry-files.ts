@@ -25,7 +25,8 @@ export function enclosuresOf(entry: XmlElement, found: string | null): readonly 
     ...mediaIn(entry, found),
     ...groups.flatMap((group) => preferred(mediaIn(group, found)) ?? []),
   ];
-  const files = joinFiles(elements.flatMap((element) => readElement(element, found) ?? []));
+  const all = elements.flatMap((element) => readElement(element, found) ?? []);
+  const files = joined(all, ({ url }) => url.replace(/^https?:/, ''));
   const duration = parseDuration(entry.first('itunes:duration')?.text() ?? '');
   return files.map((file, at) =>
     at === 0 ? { ...file, seconds: file.seconds ?? duration } : file,
@@ -74,9 +75,9 @@ export function parseDuration(text: string): number | null {
   return seconds > 0 && seconds <= LONGEST_SECONDS ? seconds : null;
 }
 
-/** Each file once, with what any of its names says of it. */
-function joinFiles(files: readonly Enclosure[]): readonly Enclosure[] {
-  const groups = groupBy(files, ({ url }) => url.replace(/^https?:/, ''));
+/** Each thing once, with what any of its names says of it. */
+function joined<Thing extends object>(things: readonly Thing[], keyOf: (thing: Thing) => string) {
+  const groups = groupBy(things, keyOf);
   return Array.from(groups.values(), (group) => group.reduce(fillGaps)).slice(0, MOST);
 }
 
@@ -97,8 +98,7 @@ export function picturesOf(entry: XmlElement, found: string | null): readonly En
     entry.all('itunes:image'),
   ].map((elements) => elements.flatMap((element) => readPicture(element, found) ?? []));
   const all = kinds.find((pictures) => pictures.length > 0) ?? [];
-  const bySource = new Map(all.toReversed().map((one) => [one.src, one]));
-  return [...bySource.values()].toReversed().slice(0, MOST);
+  return joined(all, ({ src }) => src);
 }
 
 /** Pixels across, below which it is an icon. */

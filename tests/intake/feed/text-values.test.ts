@@ -101,6 +101,10 @@ test('Pictures are http(s) only, the large ones before their thumbnails, each on
     { src: 'https://paper.example/a.jpg', caption: 'Words', credit: null },
     { src: 'https://paper.example/b.png', caption: null, credit: null },
   ]);
+  const said = readItem(
+    '<media:content url="/a.jpg" medium="image"/><media:content url="/a.jpg" medium="image"><media:title>A</media:title></media:content>',
+  ).pictures;
+  expect(said).toEqual([{ src: 'https://paper.example/a.jpg', caption: 'A', credit: null }]);
   const small = readItem('<media:thumbnail url="/t.jpg"/>').pictures;
   expect(small.map(({ src }) => src)).toEqual(['https://paper.example/t.jpg']);
 });
