@@ -56,6 +56,11 @@ describe('the address of a picture', () => {
       `${BASE}b.jpg`,
     ],
     ['of no address with a gap in it', '<img data-src="a-{w}.jpg" src="b.jpg">', `${BASE}b.jpg`],
+    [
+      'of none with a word for a size',
+      '<img data-src="/ic/$recipe/a.jpg" src="b.jpg">',
+      `${BASE}b.jpg`,
+    ],
     ['at twice the density the wider', '<img srcset="a.jpg, b.jpg 2x">', `${BASE}b.jpg`],
     ['no size without an address', '<img src="x.jpg" srcset=" 150w,  200w">', `${BASE}x.jpg`],
     ['at thrice the density too wide', '<img srcset="a.jpg 1x, b.jpg 3x">', `${BASE}a.jpg`],

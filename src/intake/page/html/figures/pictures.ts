@@ -18,7 +18,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
+  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -129,29 +129,24 @@ function isSureName(name: string): boolean {
 
 /** Of a picture in an attribute that only one site's scripts know; some say no kind of file. */
 const KIND = /\.(?:jpe?g|png|webp)(?![\w/])/i;
-const ENDS = /[\s"'<>,;{}]+/;
-const TOLD_IN_SOURCE = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)(?=$|[\s"'<>,;}])/i;
+const ADDRESSES = /(?:https?:)?\/\/[^\s"'<>,;{}]+/gi;
+/** What an attribute begins with that is called a source. */
+const SOURCE_ADDRESS = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)(?=$|[\s"'<>,;}])/i;
 
 /** The first address of a picture in whatever attributes of an element and of what it holds. */
 export function toldUrl(element: DomElement, base: string | null): string | null {
-  const found = [element, ...selectAll(element, '*')]
-    .filter(({ localName }) => !/^(?:a|script|iframe|source)$/.test(localName))
-    .flatMap((part) =>
-      part.getAttributeNames().map((name) => [name, attribute(part, name)] as const),
-    )
-    .flatMap(([name, value]) => {
-      const plain = value.replaceAll('\\/', '/');
-      const told = toldIn(plain);
-      return told ?? (/src/.test(name) ? (TOLD_IN_SOURCE.exec(plain)?.[1] ?? []) : []);
-    });
+  const parts = [element, ...selectAll(element, '*')].filter(
+    ({ localName }) => !/^(?:a|script|iframe|source)$/.test(localName),
+  );
+  const found = parts.flatMap((part) =>
+    part.getAttributeNames().flatMap((name) => {
+      const value = attribute(part, name).replaceAll('\\/', '/');
+      const urls = value.match(ADDRESSES) ?? [];
+      const source = /src/.test(name) ? SOURCE_ADDRESS.exec(value)?.[1] : undefined;
+      return urls.find((url) => url.includes('.') && KIND.test(url)) ?? source ?? [];
+    }),
+  );
   return firstPicture(found, base);
-}
-
-/** The first address in a value that names a kind of picture. */
-function toldIn(value: string): string | undefined {
-  const runs = value.split(ENDS).filter((run) => KIND.test(run));
-  const urls = runs.map((run) => run.slice(Math.max(0, run.search(/(?:https?:)?\/\//i))));
-  return urls.find((url) => /^(?:https?:)?\/\/.+\./i.test(url) && KIND.test(url));
 }
 
 /** An address, and how large its picture is; some lists have sizes and no addresses. */
