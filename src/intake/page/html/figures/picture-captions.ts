@@ -50,23 +50,17 @@ const LABEL = pattern`^(${['credit label', 'source label']})(?:\.{3}|…)?$`;
 
 /** Sets labels in elements of their own apart from the names behind them; of two in a row one goes. */
 export function setLabelsApart(document: DomDocument): void {
-  for (const caption of selectAll(document, 'figure figcaption')) {
-    const parts = selectAll(caption, 'span,b,strong,i,em,small').filter(
-      (part) => part.firstElementChild === null && lineOf(part) !== '',
-    );
-    for (const [at, part] of parts.entries()) {
-      const label = LABEL().exec(lineOf(part))?.[1];
-      const next = parts[at + 1];
-      if (label !== undefined && next !== undefined && !goesOn(part))
-        setApart(part, label, lineOf(next));
-    }
+  const parts = selectAll(document, 'figure figcaption :is(span,b,strong,i,em,small)').filter(
+    (part) => part.firstElementChild === null && lineOf(part) !== '',
+  );
+  for (const [at, part] of parts.entries()) {
+    const label = LABEL().exec(lineOf(part))?.[1];
+    const next = parts[at + 1] ?? null;
+    if (label === undefined || goesOn(part)) continue;
+    if (closest(part, 'figcaption') !== closest(next, 'figcaption')) continue;
+    if (LABEL().test(lineOf(next))) part.remove();
+    else if (/^[\p{L}\d]/u.test(lineOf(next))) part.textContent = ` ${label}: `;
   }
-}
-
-/** @param behind the words of the next part */
-function setApart(part: DomElement, label: string, behind: string): void {
-  if (LABEL().test(behind)) part.remove();
-  else if (/^[\p{L}\d]/u.test(behind)) part.textContent = ` ${label}: `;
 }
 
 /** Whether words stand right behind a part, which are no part themselves. */
