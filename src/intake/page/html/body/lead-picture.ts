@@ -14,6 +14,7 @@ import type { TitledPage } from '../document/page-data.ts';
 import {
   ELSEWHERE,
   type Figures,
+  isMark,
   MARKS,
   numberOf,
   type PageFigure,
@@ -52,33 +53,33 @@ export function placeLead(
   const isNamed = (mark: DomElement): boolean => named.has(fileOf(mark));
   const there = selectAll(body, MARKS);
   if (there.some(isNamed)) return figures;
-  // One without a picture leads no story.
-  const files = new Set(['', ...there.map(fileOf)]);
   const people = new Set(names.map(skeleton).filter(Boolean));
   const shown = marks.filter((mark) => {
     const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
     return !isLink && !people.has(skeleton(alt));
   });
   const ofData = shown.filter(isNamed);
-  const captioned = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '');
-  const lead = captioned ?? ofData[0];
+  const lead = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '') ?? ofData[0];
   const first = firstBlock(body);
-  if (first !== undefined && matches(first, MARKS)) {
-    const src = lead === undefined ? null : (figures[numberOf(lead)]?.src ?? null);
-    const told = src ?? firstValue(urls, (url) => httpUrl(url, page.base));
-    const above = numberOf(first);
-    return figures.map((one, at) =>
-      at === above && one.src === null ? { ...one, src: told } : one,
-    );
+  if (first !== undefined && isMark(first)) {
+    const src = lead && figures[numberOf(lead)]?.src;
+    return withPicture(figures, first, src ?? firstValue(urls, (url) => httpUrl(url, page.base)));
   }
-  const order = first === undefined ? -1 : orderOf(first);
-  const isLead = (mark: DomElement): boolean =>
-    orderOf(mark) < order &&
-    !files.has(fileOf(mark)) &&
-    isCalledLead(figures[numberOf(mark)], page.headline);
-  const placed = lead ?? shown.findLast(isLead);
+  // One without a picture leads no story.
+  const files = new Set(['', ...there.map(fileOf)]);
+  const above = shown.filter((mark) => first !== undefined && orderOf(mark) < orderOf(first));
+  const others = above.filter((mark) => !files.has(fileOf(mark)));
+  const isLead = (mark: DomElement) => isCalledLead(figures[numberOf(mark)], page.headline);
+  const placed = lead ?? others.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
+}
+
+/** The figures, the marked one with that picture where it has none. */
+function withPicture(figures: Figures, mark: DomElement, src: string | null): Figures {
+  return figures.map((one, at) =>
+    at === numberOf(mark) && one.src === null ? { ...one, src } : one,
+  );
 }
 
 /** The words of a headline that a picture says of itself. */
