@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 import { documentFigures } from '../../../../src/markdown/document/figures.ts';
 import { parseMarkdown } from '../../../../src/markdown/parse/parse-markdown.ts';
+import { markdownWith } from './story-with.ts';
 
 const LINE =
   'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
@@ -44,6 +45,34 @@ test('A caption without a name stands beside the box of its picture, which may b
       'The old ferry in the harbour',
     ]);
 });
+
+test('The caption of a figure that holds others is that of the last of them', () => {
+  const inner = ['ferry', 'gulls'].map(
+    (name) => `<figure>${IMG.replace('ferry', `${name}-of-the-sound`)}</figure>`,
+  );
+  const words = '<figcaption>The old ferry and the gulls in the harbour</figcaption>';
+  expect(captionsIn(`<figure>${inner.join('')}${words}</figure>`)).toEqual([
+    '',
+    'The old ferry and the gulls in the harbour',
+  ]);
+});
+
+test('Words in a figure that are no caption go, and part no caption behind it from its picture', () => {
+  const figure = `<figure>${IMG}<span>Enlarge the picture</span></figure>`;
+  const words = '<p class="caption">The old ferry in the harbour</p>';
+  expect(captionsIn(`<section>${figure}</section>${words}`)).toEqual([
+    'The old ferry in the harbour',
+  ]);
+  expect(markdownWith(figure)).not.toContain('Enlarge');
+});
+
+test.each(['<div>The old ferry in the harbour</div>', '<h4>The old ferry. Photo: Bo Ek</h4>'])(
+  'Few words in the block of a figure or a picture alone are its caption: %s',
+  (words) => {
+    for (const picture of [IMG, `<figure>${IMG}</figure>`])
+      expect(captionsIn(`<div>${picture}${words}</div>`)[0]).toContain('The old ferry');
+  },
+);
 
 test('A block called after its caption may hold the picture, too', () => {
   const box = (words: string) => `<div class="photo-caption"><figure>${IMG}</figure>${words}</div>`;

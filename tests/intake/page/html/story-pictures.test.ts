@@ -92,6 +92,11 @@ describe('a picture', () => {
     );
   });
 
+  test('that opens a paragraph leaves there the words of its link', () => {
+    const link = '<a href="/f-large.jpg"><img src="https://a.example/f.jpg"> Large</a>';
+    expect(markdownWith(`<p>${link}, ${LINE}</p>`)).toMatch(/f\.jpg\)\n\n\[Large\]\(.+\), The/);
+  });
+
   test('in a link to another page is not the story’s, though it opens a paragraph', () => {
     const image = '<a href="/y"><img src="https://a.example/f.jpg"></a>';
     expect(markdownWith(`<p>${image} ${LINE}</p>`)).not.toContain('f.jpg');

@@ -182,15 +182,18 @@ export function partAround(elements: readonly DomElement[]): DomElement | undefi
   return [...upward(first)].slice(1).find((one) => one.contains(last));
 }
 
-/** The outermost of an element and those it stands in, as far out as all of them are of a kind. */
+/** The outermost of an element and at most so many it stands in, as far out as all of them are of a kind. */
 export function outermost(
   element: DomElement,
   isOne: (around: DomElement) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): DomElement | null {
   let found: DomElement | null = null;
+  let left = most;
   for (const around of upward(element)) {
-    if (!isOne(around)) break;
+    if (left < 0 || !isOne(around)) break;
     found = around;
+    left -= 1;
   }
   return found;
 }

@@ -1,7 +1,5 @@
 // A figure taken out of a page, and the mark that stands in its place until the Markdown is written.
 import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
-import { standsIn } from './main-part.ts';
-import { selectAll } from './select.ts';
 
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {
@@ -40,21 +38,12 @@ export function isMark(element: DomElement): boolean {
   return element.hasAttribute(FIGURE_MARK);
 }
 
-/** The number of the figure that a mark stands for. */
+/** The number of the figure that a mark stands for; not a number for another element. */
 export function numberOf(mark: DomElement): number {
-  return Number(mark.getAttribute(FIGURE_MARK));
+  return Number(mark.getAttribute(FIGURE_MARK) ?? Number.NaN);
 }
 
-/** Gives a figure a caption, whose words go from where they stand in the page; a mark among them stays. */
-export function giveCaption(
-  figures: PageFigure[],
-  number: number,
-  words: DomElement,
-  caption = lineOf(words),
-): void {
-  const said = caption.replaceAll(MARK_TEXT, '').trim();
-  const figure = figures[number];
-  if (figure === undefined || said === '') return;
-  figures[number] = { ...figure, caption: said, isOwn: !standsIn(words, ELSEWHERE) };
-  words.replaceWith(...selectAll(words, MARKS));
+/** The words in an element, without the marks of figures among them. */
+export function lineBeside(element: DomElement): string {
+  return lineOf(element).replaceAll(MARK_TEXT, '').trim();
 }

@@ -17,13 +17,18 @@ import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isStoryLink } from '../fields/teasers.ts';
-import { leadsAway } from './caption-labels.ts';
 import { PICTURE } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */
 const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
 const SHOWS = pattern`(?:^|[/_.-])${named('picture name')}s?(?:$|[/_.-])`;
 const HOST = /^(?:https?:)?\/\/[^/]+/i;
+
+/** Whether a link leads to a page, not to the picture itself or a place on this page. */
+export function leadsAway(link: DomElement): boolean {
+  const href = attribute(link, 'href');
+  return !/^(?:#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(href);
+}
 
 /** Whether a picture leads to a page that is no larger copy of it. */
 export function isLinked(picture: DomElement): boolean {

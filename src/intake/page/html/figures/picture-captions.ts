@@ -137,10 +137,14 @@ function outermostIn(
   return found.filter((element) => !isInside(element));
 }
 
-function isCaption(element: DomElement): boolean {
+/** Whether an element is a caption by its name. */
+export function isCalledCaption(element: DomElement): boolean {
   if (element.localName !== 'figcaption' && isButton(element)) return false;
-  if (matches(element, 'figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
-  return isCaptionName(nameOf(element));
+  return matches(element, 'figcaption,[itemprop~="caption"]') || isCaptionName(nameOf(element));
+}
+
+function isCaption(element: DomElement): boolean {
+  return isCalledCaption(element) || matches(element, '[itemprop~="description"]');
 }
 
 function isCredit(element: DomElement): boolean {

@@ -230,3 +230,19 @@ export function altText(element: DomElement): string {
   const isOwn = src !== null && fileName(src) === alt.toLowerCase();
   return isOwn || FILE.test(alt) || KIND_AND_SIZE.test(alt) || isGuessed(alt) ? '' : alt;
 }
+
+/** The pictures of an element, the large ones first; of an image and its twin in `<noscript>` only one. */
+export function picturesIn(holder: DomElement): readonly DomElement[] {
+  const all = [holder, ...selectAll(holder, PICTURE)].filter(
+    (one) =>
+      matches(one, PICTURE) && closest(one.parentElement, 'picture,video,amp-video') === null,
+  );
+  const [hidden = [], shown = []] = [true, false].map((isHidden) =>
+    all.filter((one) => (closest(one, 'noscript') !== null) === isHidden),
+  );
+  const visible = shown.filter((one) => !isSmall(one));
+  const large = visible.filter((one) => !isToldSmall(one));
+  const best = large.length > 0 ? large : visible;
+  const withUrl = best.filter((one) => pictureUrl(one, 'http://x/') !== null);
+  return withUrl.length > 0 ? withUrl : [...hidden, ...best].slice(0, 1);
+}
