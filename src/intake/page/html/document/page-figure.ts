@@ -44,6 +44,6 @@ export function numberOf(mark: DomElement): number {
 }
 
 /** The words in an element, without the marks of figures among them. */
-export function lineBeside(element: DomElement): string {
+export function lineBeside(element: DomElement | null): string {
   return lineOf(element).replaceAll(MARK_TEXT, '').trim();
 }

@@ -146,14 +146,13 @@ function takeAlone(picture: DomElement, take: Take, lines: () => readonly Line[]
   const holder = around ?? loneHolder(picture);
   if (holder === null) return;
   const told = attribute(picture, 'data-caption');
-  const isFound = around !== null || told !== '';
-  const apart = isFound ? null : (lineSaying(altText(picture), lines) ?? lineBelow(holder));
-  const words = around ?? apart;
-  const caption = told || (words === null ? '' : withoutFurniture(lineBeside(words)));
+  const apart = () => lineSaying(altText(picture), lines) ?? lineBelow(holder);
+  const words = around ?? (told === '' ? apart() : null);
+  const caption = told || withoutFurniture(lineBeside(words));
   // A stand-in may have its twin beside it, for readers without scripts.
   const isShown = matches(picture, PICTURE) && pictureUrl(picture, 'http://x/') !== null;
   take(holder, isShown ? [picture] : picturesIn(holder), caption);
-  apart?.remove();
+  words?.remove();
 }
 
 /** What may stand around a picture and nothing else. */
