@@ -231,18 +231,16 @@ export function altText(element: DomElement): string {
   return isOwn || FILE.test(alt) || KIND_AND_SIZE.test(alt) || isGuessed(alt) ? '' : alt;
 }
 
-/** The pictures of an element, the large ones first; of an image and its twin in `<noscript>` only one. */
+/** The pictures of an element, only the large ones where it has any; of an image and its twin in `<noscript>` one. */
 export function picturesIn(holder: DomElement): readonly DomElement[] {
   const all = [holder, ...selectAll(holder, PICTURE)].filter(
     (one) =>
       matches(one, PICTURE) && closest(one.parentElement, 'picture,video,amp-video') === null,
   );
-  const [hidden = [], shown = []] = [true, false].map((isHidden) =>
-    all.filter((one) => (closest(one, 'noscript') !== null) === isHidden),
-  );
-  const visible = shown.filter((one) => !isSmall(one));
+  const isHidden = (one: DomElement): boolean => closest(one, 'noscript') !== null;
+  const visible = all.filter((one) => !isHidden(one) && !isSmall(one));
   const large = visible.filter((one) => !isToldSmall(one));
   const best = large.length > 0 ? large : visible;
   const withUrl = best.filter((one) => pictureUrl(one, 'http://x/') !== null);
-  return withUrl.length > 0 ? withUrl : [...hidden, ...best].slice(0, 1);
+  return withUrl.length > 0 ? withUrl : [...all.filter(isHidden), ...best].slice(0, 1);
 }
