@@ -8,8 +8,9 @@ const READING = pattern`
 
 /** `99+`, `1,204`. */
 const COUNT = /(\d{1,3}(?:[.,\s]\d{3})*\+?|\d+\+?|\d+(?:\.\d)?[kK])/u;
+/** A count alone has its plus: what a button for comments copies as. */
 const COMMENTS = pattern`
-  ^(?:${COUNT}\s?${'comment'}
+  ^(?:${COUNT}\s?${'comment'}|(\d{1,4}\+)
   |(?:(?:view|read|see|show) )?(?:all )?${'comment'}\s?[:(]?\s?${COUNT}\)?(?:件|개)?)$`;
 
 /** Minutes of reading as the line states them, 1 to 240; `null` where it states none. */
@@ -21,11 +22,6 @@ export function parseReadingMinutes(line: string): number | null {
 
 /** The count of comments as the line writes it; `null` where it states none. */
 export function parseCommentCount(line: string): string | null {
-  const [, before, behind] = (line.length <= 40 && COMMENTS().exec(line)) || [];
-  return before ?? behind ?? null;
-}
-
-/** `99+` alone on its line: what a button for comments copies as. */
-export function parseBareCount(line: string): string | null {
-  return /^\d{1,4}\+$/.test(line) ? line : null;
+  const [, ...counts] = (line.length <= 40 && COMMENTS().exec(line)) || [];
+  return counts.find((count) => count !== undefined) ?? null;
 }

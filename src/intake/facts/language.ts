@@ -5,7 +5,7 @@ import { lazy } from '../../core/lazy.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
-import { forEachWord } from './word-runs.ts';
+import { wordsOf } from './word-runs.ts';
 
 /** The languages of each common word: a page of the language is full of them, a page of others is not. */
 const COMMON = lazy(() => {
@@ -15,8 +15,6 @@ const COMMON = lazy(() => {
   return groupBy(pairs, ({ word }) => word);
 });
 
-/** Of the common words, in UTF-16 units. */
-const LONGEST_COMMON = 11;
 /** Letters looked at, in UTF-16 units. */
 const ENOUGH = 8000;
 const FEWEST_HITS = 8;
@@ -100,16 +98,11 @@ function byWords(text: string): string | null {
 
 /** How many words a text has, and how many of them are common ones, by language. */
 function commonHits(text: string) {
-  const lower = text.toLowerCase();
+  const words = wordsOf(text.toLowerCase());
   const hits = new Map(PREFERRED.map((language) => [language, 0]));
   const hitsOf = (language: string): number => hits.get(language) ?? 0;
-  let words = 0;
-  forEachWord(lower, (start, end) => {
-    words += 1;
-    if (end - start > LONGEST_COMMON) return;
-    for (const { language } of COMMON().get(lower.slice(start, end)) ?? []) {
-      hits.set(language, hitsOf(language) + 1);
-    }
-  });
-  return { words, hits, hitsOf };
+  for (const word of words) {
+    for (const { language } of COMMON().get(word) ?? []) hits.set(language, hitsOf(language) + 1);
+  }
+  return { words: words.length, hits, hitsOf };
 }

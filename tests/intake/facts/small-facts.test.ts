@@ -1,11 +1,7 @@
 // Reading times, comment counts, sources, languages and furniture, line by line.
 
 import { describe, expect, test } from 'vitest';
-import {
-  parseBareCount,
-  parseCommentCount,
-  parseReadingMinutes,
-} from '../../../src/intake/facts/counts.ts';
+import { parseCommentCount, parseReadingMinutes } from '../../../src/intake/facts/counts.ts';
 import { findFurniture, foldLine, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
 import { guessLanguage, settleLanguage } from '../../../src/intake/facts/language.ts';
 import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
@@ -29,12 +25,10 @@ test.for([
   ['3 Kommentare', '3'],
   ['댓글 12', '12'],
   ['He made 3 comments on it', null],
+  ['99+', '99+'],
+  ['99', null],
 ] as const)('%s counts %s', ([line, count]) => {
   expect(parseCommentCount(line)).toBe(count);
-});
-
-test('a bare count has its plus', () => {
-  expect([parseBareCount('99+'), parseBareCount('99')]).toEqual(['99+', null]);
 });
 
 test.for([

@@ -2,7 +2,7 @@
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { phrasesOf } from '../../words/phrases.ts';
-import { forEachWord } from '../word-runs.ts';
+import { wordsOf } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
 const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
@@ -24,22 +24,17 @@ const SHORTEST_COMPOUND = 8;
 const GLUED =
   /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 
-/** The words of a text; several questions follow each other about one. */
-const wordsOf = lazyFor((text: string): readonly string[] => {
-  const lower = text.toLowerCase();
-  const words: string[] = [];
-  forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
-  return words;
-}, 1);
+/** The words of a text in small letters; several questions follow each other about one. */
+const smallWordsOf = lazyFor((text: string) => wordsOf(text.toLowerCase()), 1);
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
-  return isPressJob(text) || wordsOf(text).some((word) => OTHER_JOBS().has(word));
+  return isPressJob(text) || smallWordsOf(text).some((word) => OTHER_JOBS().has(word));
 }
 
 /** Whether words name a job at a paper, which nobody has of whom a caption speaks. */
 export function isPressJob(text: string): boolean {
-  return wordsOf(text).some(
+  return smallWordsOf(text).some(
     // Most words are too short to be a compound.
     (word) =>
       PRESS_JOBS().has(word) || (word.length >= SHORTEST_COMPOUND && JOB_ENDING().test(word)),
@@ -48,7 +43,7 @@ export function isPressJob(text: string): boolean {
 
 /** Whether words name a paper, an agency or a part of a page. */
 export function isHouse(text: string): boolean {
-  return wordsOf(text).some((word) => HOUSES().has(word) || word.startsWith('advert'));
+  return smallWordsOf(text).some((word) => HOUSES().has(word) || word.startsWith('advert'));
 }
 
 /** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */

@@ -1,5 +1,6 @@
 // Puts an article together from lines whose parts are known.
 import { countMatches } from '../../../core/count.ts';
+import { skeleton } from '../../../core/fold.ts';
 import { escapeLabel, escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
@@ -31,16 +32,12 @@ const MARK = /\s[–—-]{1,2}\s|:\s/gu;
  * is copied; the page's path or title has them with a mark between.
  */
 function punctuated(headline: string, lines: Lines): string {
-  const said = lettersOf(headline);
+  const said = skeleton(headline);
   const marks = countMatches(headline, MARK);
   const same = lines.find(
-    ({ text }) => countMatches(text, MARK) > marks && lettersOf(text) === said,
+    ({ text }) => countMatches(text, MARK) > marks && skeleton(text) === said,
   );
   return same?.text ?? headline;
-}
-
-function lettersOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
 function bodyMarkdown(lines: Lines, labels: LineLabels): string {

@@ -1,8 +1,7 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { isBeginning } from '../lines/repeats.ts';
-import { areNearlySame, countIn } from '../lines/stems.ts';
+import { areNearlySame, countIn, isBeginning } from '../lines/repeats.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
 import { creditIn } from './credit-lines.ts';

@@ -4,7 +4,7 @@ import { createJudge } from '../../../label/body-chance.ts';
 import { bounded, type Features } from '../../../label/measures.ts';
 import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { shareIn } from '../lines/stems.ts';
+import { shareIn } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isSmall } from '../story/story-chances.ts';
 import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';

@@ -1,6 +1,5 @@
 // Author, date, place and length: from the lines around the headline, else below the story.
 import { firstValue } from '../../../../core/first-value.ts';
-import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { Lines } from '../lines/classify-lines.ts';
 import { isUpdateDate } from '../lines/date-lines.ts';
@@ -18,9 +17,7 @@ export function gatherFacts(page: PageSurvey) {
     ...gatherAuthors(page),
     ...gatherDates(page, near),
     readingMinutes: firstValue(near, ({ minutes }) => minutes),
-    comments:
-      firstValue(near, ({ comments }) => comments) ??
-      firstValue(near, ({ text }) => parseBareCount(text)),
+    comments: firstValue(near, ({ comments }) => comments),
     source: firstValue(page.lines, ({ text }) => parseSourceHint(text)),
   };
 }

@@ -3,7 +3,7 @@
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { isApart, isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { areNearlySame } from '../lines/stems.ts';
+import { areNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
 import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 

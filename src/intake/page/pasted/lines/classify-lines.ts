@@ -25,8 +25,7 @@ import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts
 import { pattern } from '../../../words/pattern.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
-import { repeatKey, undouble } from './repeats.ts';
-import { type Stems, stemsOf } from './stems.ts';
+import { repeatKey, type Stems, stemsOf, undouble } from './repeats.ts';
 
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 type Shape = 'paragraph' | 'sentence' | 'words';

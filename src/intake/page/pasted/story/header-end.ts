@@ -1,5 +1,4 @@
 // Where the header of a story ends: below its byline and date.
-import { parseBareCount } from '../../../facts/counts.ts';
 import type { StorySpan } from '../../../label/measures.ts';
 import { isDated, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 
@@ -13,8 +12,8 @@ export const LIGHTEST_DECK = 28;
 /** Whether a line names an author, a date or a reading time. */
 export function isFact(line: SeenLine | undefined): boolean {
   if (line === undefined) return false;
-  const facts = [line.minutes, line.comments, line.byline, parseBareCount(line.text)];
-  return isDated(line) || facts.some((fact) => fact !== null);
+  const { minutes, comments, byline } = line;
+  return isDated(line) || minutes !== null || comments !== null || byline !== null;
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */

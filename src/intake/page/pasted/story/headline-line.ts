@@ -3,7 +3,7 @@
 import type { StorySpan } from '../../../label/measures.ts';
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
-import { shareIn, stemsOfAll } from '../lines/stems.ts';
+import { shareIn, stemsOfAll } from '../lines/repeats.ts';
 import { type Evidence, scoreOf } from './headline-rules.ts';
 import type { LineFeatures } from './line-features.ts';
 

@@ -11,8 +11,7 @@ import {
   type Lines,
   type SeenLine,
 } from '../lines/classify-lines.ts';
-import { isBeginning } from '../lines/repeats.ts';
-import { areNearlySame, shareIn, stemsOfAll } from '../lines/stems.ts';
+import { areNearlySame, isBeginning, shareIn, stemsOfAll } from '../lines/repeats.ts';
 import { NUMBERED } from './list-parts.ts';
 
 /** Furniture that stands inside stories, too. */
