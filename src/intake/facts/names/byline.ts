@@ -176,7 +176,7 @@ const HANDLE_BETWEEN = /@[\p{Ll}\d_]+(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
   return line
-    .replace(/^[|•·–—-]\s*|\s*[→»›]$/gu, '')
+    .replace(/^[|•·–—-]{1,2}\s*|\s*[→»›]$/gu, '')
     .replace(OPEN_END(), '')
     .replace(WITH_OTHERS(), ' $1')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>

@@ -25,7 +25,7 @@ const FORMS = [
 ];
 /** `… said so. (Ada Li)`, `… sagte er. – Ada Li +++`. */
 const BEHIND_LAST =
-  /(?:[.!?…][”"»“]?\s*[(（]([^()（）]{4,80})[)）]\.?|[.!?…]\s*[–—]\s?([^–—]{4,60}))\s*\+*$/u;
+  /(?:(?:^|[.!?…][”"»“]?)\s*[(（]([^()（）]{4,80})[)）]\.?|[.!?…]\s*[–—]\s?([^–—]{4,60}))\s*\+*$/u;
 /** `… said so. By Ada Li`, as some end their decks. */
 const BY_BEHIND_LAST = casedPattern`[.!?…][”"»“]?\s((?:${() => anyCaseOf('by')})\s\p{Lu}[^.!?…]{3,50})$`;
 const LONGEST_HEAD = 80;

@@ -1,4 +1,5 @@
 // What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
+import { skeleton } from '../../../core/fold.ts';
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { phrasesOf } from '../../words/phrases.ts';
@@ -125,4 +126,19 @@ export function naturalCase(name: string): string {
     .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=\bMc)\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(SMALL(), (word) => word.toLowerCase());
+}
+
+/** Each name once, in the order they came; `All by Ada Li` is no other name than `Ada Li`. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const once = names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
+  return once.filter((name) => !once.some((one) => name.endsWith(` ${one}`) && one.includes(' ')));
+}
+
+/** Whether a text speaks of somebody: who writes it stands at one of its ends, set apart. */
+export function speaksOf(text: string, name: string): boolean {
+  const [before = '', ...behind] = text.split(name);
+  const isFirst = before === '' && /^\s?(?:[:.|–—-]|$)/u.test(behind.join(name));
+  const isLast = behind.join(name) === '' && /[:.|–—-]\s?$|\bby\s$/iu.test(before);
+  return behind.length > 0 && !isFirst && !isLast;
 }

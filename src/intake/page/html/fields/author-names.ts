@@ -13,7 +13,7 @@ import {
 } from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
-import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
 
 /** The word before the names of a byline. */
@@ -55,14 +55,6 @@ export function isName(name: string): boolean {
   return (!isJob(name) || isHouse(name)) && !COMPANY.test(name);
 }
 
-/** Whether the headline speaks of somebody: who writes it stands at one of its ends, set apart. */
-export function isSubject(name: string, { headline }: TitledPage): boolean {
-  const [before, ...behind] = (headline ?? '').split(name);
-  const isFirst = before === '' && /^\s?[:.|–—-]/u.test(behind.join(name));
-  const isLast = behind.join(name) === '' && /[:.|–—-]\s?$|\bby\s$/iu.test(before ?? '');
-  return behind.length > 0 && !isFirst && !isLast;
-}
-
 /** Whether a name has the form of a person's in full. */
 export function isPerson(name: string): boolean {
   return isPersonName(name, 2) || isHouseNamed(name);
@@ -85,11 +77,4 @@ const RIGHTS = /(?:©|copyright).{0,80}/gi;
 /** A lone word or an account's name: right only where the page shows no better. */
 export function isHandle(name: string): boolean {
   return /^[\p{Script=Latin}\p{N}._-]+$/u.test(name);
-}
-
-/** Each name once, in the order they came; `All by Ada Li` is no other name than `Ada Li`. */
-export function unique(names: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const once = names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
-  return once.filter((name) => !once.some((one) => name.endsWith(` ${one}`) && one.includes(' ')));
 }

@@ -4,19 +4,12 @@ import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
+import { uniqueNames } from '../../../facts/names/names.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectFirst } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
-import {
-  isAuthor,
-  isHandle,
-  isHouseName,
-  isOwner,
-  isPerson,
-  splitNames,
-  unique,
-} from './author-names.ts';
+import { isAuthor, isHandle, isHouseName, isOwner, isPerson, splitNames } from './author-names.ts';
 import { markedAuthors, markedHandles, onlyAuthor, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
@@ -75,7 +68,7 @@ function lesserNames(given: readonly Names[], page: PageData): Names | undefined
 }
 
 function authorsIn(texts: Names, page: PageData): Names {
-  const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
+  const names = uniqueNames(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
   const persons = names.filter(isPerson);
   return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
 }

@@ -3,13 +3,13 @@ import { skeleton } from '../../../../core/fold.ts';
 import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
+import { isHouse, isJob, isPersonName, speaksOf, uniqueNames } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, isName, isSubject, LEAD, unique } from './author-names.ts';
+import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
 
@@ -77,12 +77,13 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
     const own = bylineNames(element, page.language).filter(
-      (name) => isOf(element, name, page) && !(selector === 'a[href]' && isSubject(name, page)),
+      (name) =>
+        isOf(element, name, page) && !(selector === 'a[href]' && speaksOf(page.headline ?? '', name)),
     );
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
-  return unique(names);
+  return uniqueNames(names);
 }
 
 /** Whether a name in an element is an author's. */
@@ -167,7 +168,7 @@ export function markedAuthors(page: TitledPage): readonly string[] {
     const isLead = `${line} `.replace(LEAD, '') === '';
     const read = parseByline(isLead ? `${line} ${lines[at + 1] ?? ''}` : line);
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
-    if (names.length > 0) return unique(names);
+    if (names.length > 0) return uniqueNames(names);
   }
   return [];
 }
@@ -178,7 +179,7 @@ export function onlyAuthor(page: TitledPage): readonly string[] {
     (box) =>
       !isLonger(box, LONGEST_SHOWN) && !standsIn(box, OF_OTHERS) && !isOfOther(box, page, true),
   );
-  const names = unique(
+  const names = uniqueNames(
     boxes.slice(0, MOST_SHOWN).flatMap((box) => bylineNames(box, page.language, OF_OTHERS)),
   );
   return names.length === 1 ? names.filter((name) => isAuthor(name, page)) : [];

@@ -1,10 +1,9 @@
 // Captions known by the alternative text above them, which they repeat in whole or in part.
 
-import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
+import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { areNearlySame, countIn, isBeginning } from '../lines/repeats.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
-import { type FoundCaption, isTooHeavy, SHORTEST_CAPTION } from './caption-place.ts';
-import { creditIn } from './credit-lines.ts';
+import { captionAt, creditIn, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
 
 const LONGEST_CREDIT = 60;
 const LONGEST_BUTTON = 28;
@@ -20,42 +19,32 @@ const NO_PICTURE = /^\d|[:?,;：？，]$/u;
 
 /** A copy of a line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove(copy: SeenLine): FoundCaption | null {
-  const { below } = copy;
-  if (below === undefined || copy.text.length < SHORTEST_NAME) return null;
-  const found = captionOf(copy, below, []);
-  if (found !== null || copy.text.length < SHORTEST_CAPTION) return found;
+  const { below, text } = copy;
+  if (below === undefined || text.length < SHORTEST_NAME) return null;
+  if (isCopy(copy, below) && !isSubhead(copy, below)) return withCopy(below, [copy]);
   // A button may stand between the two: `The bridge`, `Enlarge`, `The bridge`.
-  const isButton = !below.gap && below.weight <= LONGEST_BUTTON && !below.below?.gap;
-  return isButton ? captionOf(copy, below.below, [below]) : null;
+  const line = below.gap || below.weight > LONGEST_BUTTON ? undefined : below.below;
+  if (line === undefined || line.gap || text.length < SHORTEST_CAPTION) return null;
+  return isCopy(copy, line) ? withCopy(line, [copy, below]) : null;
 }
 
-function captionOf(
-  copy: SeenLine,
-  line: SeenLine | undefined,
-  between: Lines,
-): FoundCaption | null {
-  if (line === undefined) return null;
-  const isSame = line.key !== '' && line.key === copy.key;
-  const begins = isBeginning(copy.key, line.key) && (between.length > 0 || !isSubhead(copy, line));
-  if (!isSame && !begins && (line.gap || !areNearlySame(copy.stems(), line.stems()))) return null;
-  if (isTooHeavy(line)) return null;
-  const parts = [copy, ...between];
-  const below = creditIn(line.below);
-  if (below !== null)
-    return { line, caption: line.text, credit: below.text, parts: [...parts, below] };
-  return { line, ...(line.caption ?? copy.caption ?? splitBehind(copy.text, line.text)), parts };
+function isCopy({ key, stems }: SeenLine, line: SeenLine): boolean {
+  const isSame = key !== '' && (key === line.key || isBeginning(key, line.key));
+  return isSame || (!line.gap && areNearlySame(stems(), line.stems()));
+}
+
+/** What a caption says beyond its copy is a credit where it is as short. */
+function withCopy(line: SeenLine, parts: readonly [SeenLine, ...SeenLine[]]): FoundCaption {
+  const found = captionAt(line, parts);
+  const copy = parts[0].text;
+  const rest = found.caption.startsWith(copy) ? found.caption.slice(copy.length).trim() : '';
+  const isCredit = rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest);
+  return found.credit === null && isCredit ? { ...found, caption: copy, credit: rest } : found;
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
 function isSubhead(line: SeenLine, next: SeenLine): boolean {
   return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
-}
-
-/** What a caption says beyond its copy is a credit where it is as short. */
-function splitBehind(copy: string, caption: string) {
-  const rest = caption.startsWith(copy) ? caption.slice(copy.length).trim() : '';
-  const isCredit = rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest);
-  return isCredit ? { caption: copy, credit: rest } : { caption, credit: null };
 }
 
 /**
@@ -65,13 +54,10 @@ function splitBehind(copy: string, caption: string) {
 export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption | null {
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
-  const isItem = [copy, line].some(({ bullet, text }) => bullet || NO_PICTURE.test(text));
-  if (isItem || isTooHeavy(line)) return null;
-  const below = creditIn(line.below);
-  if (!isEnd(line, (below ?? line).below, isInStory(copy, page))) return null;
-  if (!isSaidAgain(copy, line)) return null;
-  const told = line.caption ?? { caption: line.text, credit: below?.text ?? null };
-  return { line, ...told, parts: below === null ? [copy] : [copy, below] };
+  if ([copy, line].some(({ bullet, text }) => bullet || NO_PICTURE.test(text))) return null;
+  const { below } = creditIn(line.below) ?? line;
+  const isPicture = isEnd(line, below, isInStory(copy, page)) && isSaidAgain(copy, line);
+  return isPicture ? captionAt(line, [copy]) : null;
 }
 
 /** Whether a line can be the first of a picture's: not a deck, nor one of a list. */

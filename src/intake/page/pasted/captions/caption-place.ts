@@ -1,5 +1,6 @@
 // What the rules for captions find, how long captions are, and how blank lines tell them.
 // A browser copies a blank line after each paragraph, and none after captions.
+import { isCreditAlone } from '../../../facts/credits.ts';
 import { isAgencyCaption } from '../../../facts/in-picture.ts';
 import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
@@ -17,6 +18,27 @@ export interface FoundCaption {
   readonly caption: string;
   readonly credit: string | null;
   readonly parts: Lines;
+}
+
+/** A line that is a credit and nothing else; `null` for every other. */
+export function creditIn(line: SeenLine | undefined): SeenLine | null {
+  return line !== undefined && isCreditAlone(line.text) ? line : null;
+}
+
+/**
+ * A caption with the credit on a line of its own, which is the one below it unless it is told, or with
+ * the one that it ends in, or its copy, the first of its parts.
+ */
+export function captionAt(
+  line: SeenLine,
+  parts: Lines = [],
+  credit: SeenLine | null = creditIn(line.below),
+): FoundCaption {
+  const { text } = line;
+  if (credit !== null)
+    return { line, caption: text, credit: credit.text, parts: [...parts, credit] };
+  const split = line.caption ?? parts[0]?.caption ?? { caption: text, credit: null };
+  return { line, ...split, parts };
 }
 
 /** Whether a line says more than captions do. */

@@ -1,9 +1,15 @@
 // Captions known by a credit on a line of its own.
 
-import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
+import { isNameAlone } from '../../../facts/credits.ts';
 import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
-import { type FoundCaption, isTight, SHORTEST_CAPTION } from './caption-place.ts';
+import {
+  captionAt,
+  creditIn,
+  type FoundCaption,
+  isTight,
+  SHORTEST_CAPTION,
+} from './caption-place.ts';
 
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
@@ -13,18 +19,13 @@ const LIGHTEST_OPENING = 70;
 /** Lighter paragraphs that open a story are captions, too. */
 const LIGHTEST_LEAD = 120;
 
-/** A line that is a credit and nothing else; `null` for every other. */
-export function creditIn(line: SeenLine | undefined): SeenLine | null {
-  return line !== undefined && isCreditAlone(line.text) ? line : null;
-}
-
 /** A caption over its credit. */
 export function creditBelow(line: SeenLine, page: PageSurvey): FoundCaption | null {
   if (line.caption !== null || line.text.length < SHORTEST_CAPTION) return null;
   const below = creditIn(line.below) ?? nameBelow(line, page);
   if (below === null) return null;
   const isBelow = !below.gap || isSetApart(line, page) || isOpening(line, page);
-  return isBelow ? { line, caption: line.text, credit: below.text, parts: [below] } : null;
+  return isBelow ? captionAt(line, [], below) : null;
 }
 
 /** A name below words: `(Quillport Museum)`; in a header in brackets only. */
@@ -62,8 +63,7 @@ function isOpening(line: SeenLine, page: PageSurvey): boolean {
 /** A credit over its caption, where no caption stands above it. */
 export function creditAbove(credit: SeenLine): FoundCaption | null {
   const line = credit.below;
-  if (!credit.gap || !isCreditAlone(credit.text) || line === undefined || line.gap) return null;
+  if (!credit.gap || creditIn(credit) === null || line === undefined || line.gap) return null;
   if (line.dates.length > 0 || line.weight > HEAVIEST_SET_BELOW) return null;
-  if (line.text.length < SHORTEST_CAPTION) return null;
-  return { line, caption: line.text, credit: credit.text, parts: [credit] };
+  return line.text.length < SHORTEST_CAPTION ? null : captionAt(line, [], credit);
 }

@@ -6,8 +6,8 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, saidAgainBelow } from './alternative-text.ts';
-import { type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
-import { creditAbove, creditBelow, creditIn } from './credit-lines.ts';
+import { captionAt, creditIn, type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
+import { creditAbove, creditBelow } from './credit-lines.ts';
 
 /** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;
@@ -85,13 +85,17 @@ function findCaption(
   if (labels.has(line) || !canBePicture(line, page)) return null;
   return firstValue(rules, (rule) => {
     const found = rule(line, page);
-    return found?.line.furniture === null ? found : null;
+    return found !== null && canBeCaption(found.line) ? found : null;
   });
 }
 
+function canBeCaption(line: SeenLine): boolean {
+  return line.furniture === null && !isTooHeavy(line);
+}
+
 function canBePicture(line: SeenLine, page: PageSurvey): boolean {
-  const { furniture, weight, dates, caption } = line;
-  if (furniture !== null || isTooHeavy(line)) return false;
+  const { weight, dates, caption } = line;
+  if (!canBeCaption(line)) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
   return caption !== null || !isAuthors(line, page);
 }
@@ -120,8 +124,7 @@ function ownCredit(line: SeenLine, { story }: PageSurvey): FoundCaption | null {
 
 /** A rule for lines that are a caption as a whole. */
 function whole(isCaption: (line: SeenLine, page: PageSurvey) => boolean): Rule {
-  return (line, page) =>
-    isCaption(line, page) ? { line, caption: line.text, credit: null, parts: [] } : null;
+  return (line, page) => (isCaption(line, page) ? captionAt(line, [], null) : null);
 }
 
 function isPictured({ weight, text }: SeenLine): boolean {

@@ -2,10 +2,9 @@
 
 import { firstValue } from '../../../../core/first-value.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
-import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
+import { speaksOf, uniqueNames } from '../../../facts/names/names.ts';
 import { isDated, isProse, isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
-import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import { listAround, type PageSurvey } from '../story/survey-page.ts';
 
@@ -29,43 +28,53 @@ const HAN = /^[\p{Script=Han}\s]+$/u;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
-  nearestMarked,
+  (page) =>
+    signedNear(
+      page,
+      linesAround(page).filter((line) => !isOfOtherStory(line, page)),
+    ),
   (page) => namesBelow(page, ({ at }) => near(page, at, BESIDE).some(isDated)),
-  (page) => linesAbove(page).filter(isSigned),
-  (page) => endLines(page, INTO, BELOW).filter(isSigned),
+  (page) => signedNear(page, linesAbove(page)),
+  (page) => signedNear(page, endLines(page, INTO, BELOW)),
   (page) => namesBelow(page, ({ text }) => !HAN.test(text)),
   namesAbove,
-  markedInside,
+  // Below the pictures of the story and what opens it.
+  (page) => signedNear(page, storyLines(page).slice(0, OPENING)),
   signature,
 ];
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey) {
-  const lines = PLACES.reduce<Lines>((found, find) => (found.length > 0 ? found : find(page)), []);
-  const found = lines.flatMap(({ byline }) => byline?.authors ?? []);
-  if (found.length === 0) return { authors: namesInside(page), place: null };
-  const names = [...new Map(found.map((name) => [repeatKey(name), name])).values()];
-  // `Hi, I’m Ada Li`, `All by Ada Li`
-  const authors = names.filter((name) => !names.some((other) => name.endsWith(` ${other}`)));
-  return { authors, place: firstValue(lines, ({ byline }) => byline?.place ?? null) };
+  const lines = firstValue(PLACES, (find) => {
+    const found = find(page);
+    return found.length > 0 ? found : null;
+  });
+  if (lines === null) return { authors: namesInside(page), place: null };
+  return {
+    authors: uniqueNames(lines.flatMap(({ byline }) => byline?.authors ?? [])),
+    place: firstValue(lines, ({ byline }) => byline?.place ?? null),
+  };
 }
 
-/** The marked line nearest to the headline, and those that go on from it. */
-function nearestMarked(page: PageSurvey): Lines {
-  const { lines, story, headline, top } = page;
-  const from = headline === undefined ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = lines
-    .slice(from, story.start + INTO)
-    .filter((line) => isSigned(line) && !isOfOtherStory(line, page));
+function linesAround({ lines, top, story }: PageSurvey): Lines {
+  return lines.slice(Math.max(0, top - RIGHT_BELOW), story.start + INTO);
+}
+
+function storyLines({ lines, story }: PageSurvey): Lines {
+  return lines.slice(story.start, story.end);
+}
+
+/** The signed line nearest to the headline among some, and those that go on from it. */
+function signedNear({ top }: PageSurvey, lines: Lines): Lines {
+  const signed = lines.filter(isSigned);
   const distance = ({ at }: SeenLine) => (at < top ? top - at + PENALTY : at - top);
-  const [nearest] = marked.toSorted((a, b) => distance(a) - distance(b));
-  if (nearest === undefined) return [];
-  const found = [nearest];
-  for (const line of marked) {
-    const gap = line.at - (found.at(-1)?.at ?? 0);
-    if (gap > 0 && gap <= APART) found.push(line);
-  }
-  return found;
+  const [nearest] = signed.toSorted((a, b) => distance(a) - distance(b));
+  let last = nearest?.at ?? 0;
+  return signed.filter((line) => {
+    const isNext = line === nearest || (line.at > last && line.at - last <= APART);
+    if (isNext) last = line.at;
+    return isNext;
+  });
 }
 
 /** Whether a title stands right above a line in a list of other stories. */
@@ -97,12 +106,6 @@ export function linesAbove({ lines, top }: PageSurvey): Lines {
   return lines.slice(Math.max(0, top - ABOVE), top);
 }
 
-/** The first marked line among the story's first: below its pictures and what opens it. */
-function markedInside({ lines, story }: PageSurvey): Lines {
-  const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
-  return opening.filter(isSigned).slice(0, 1);
-}
-
 /** The last names above the headline, where a date stands beside them: a menu has none. */
 function namesAbove(page: PageSurvey): Lines {
   const above = linesAbove(page);
@@ -110,23 +113,20 @@ function namesAbove(page: PageSurvey): Lines {
 }
 
 /**
- * Whether the headline or the story's first line speaks of somebody: of its author neither does,
- * but a column may begin with his name: `Ada Li: The sea and I`.
+ * The lines of names that neither the headline nor the story's first line speaks of. Of a guest beside
+ * whose name a date stands the deck may speak, but not begin with it.
  */
-function isSpokenOf(name: string, { at }: SeenLine, page: PageSurvey): boolean {
-  const { lines, headline, story } = page;
-  const isDatedBeside = near(page, at, 1).some(isDated);
-  return [headline, lines[story.start]].some((line) => {
-    const place = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
-    // Of a guest beside whose name a date stands the deck may speak, too.
-    if (place > 0) return line === headline || !isDatedBeside;
-    return place === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? '');
-  });
-}
-
-/** The lines of names that the story does not begin with. */
 function unspoken(found: Lines, page: PageSurvey): Lines {
-  return found.filter((line) => !line.byline?.authors.some((name) => isSpokenOf(name, line, page)));
+  const { headline, lines, story } = page;
+  const first = lines[story.start]?.text ?? '';
+  return found.filter((line) => {
+    const isDatedBeside = near(page, line.at, 1).some(isDated);
+    return !line.byline?.authors.some(
+      (name) =>
+        speaksOf(headline?.text ?? '', name) ||
+        (speaksOf(first, name) && (!isDatedBeside || first.startsWith(name))),
+    );
+  });
 }
 
 /** A line that is nothing but names. */
@@ -159,17 +159,14 @@ function signature(page: PageSurvey): Lines {
       !isCreditAlone(text),
   );
   if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
-  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
-  const isSet = line.bullet || bare !== undefined;
-  if (!isSet && !(line.gap && line.below?.gap)) return [];
-  const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null ? [] : [{ ...line, byline }];
+  const isSet = line.bullet || (line.gap && line.below?.gap);
+  return isSet && isName(line) ? [line] : [];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */
 function namesInside(page: PageSurvey): readonly string[] {
   const { lines, story } = page;
-  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
+  const prose = storyLines(page).filter(({ shape }) => shape === 'paragraph');
   const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
   if (inside.length > 0) return inside;
   // A deck may end in them, too; behind a caption stands who took the picture.
