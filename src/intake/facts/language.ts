@@ -67,23 +67,25 @@ function primary(language: string): string {
 const TELLING =
   /[\u0530-\u058f\u0980-\u0dff\u0e00-\u0eff\u1000-\u137f\u1780-\u17ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
 
-/** Scripts that one language of papers is written in. */
-const SCRIPTS = Object.entries(scripts).map(
-  ([script, language]) => [language, new RegExp(`\\p{Script=${script}}`, 'gu')] as const,
-);
+/** Languages that are known by their scripts. */
+const SCRIPTS = Object.entries(scripts).map(([language, names]) => {
+  const letters = names.map((name) => `\\p{Script=${name}}`);
+  return { language, letters: new RegExp(`[${letters.join('')}]`, 'gu') };
+});
+/** The share of letters in a language's script; the other signs of Japanese are Chinese. */
+const LEAST_IN_SCRIPT = 0.3;
+const LEAST_IN_KANA = 0.15;
 
 function byScript(text: string): string | null {
   if (!TELLING.test(text)) return null;
-  const letters = countMatches(text, /\p{L}/gu);
-  if (countMatches(text, /\p{Script=Hangul}/gu) > letters * 0.3) return 'ko';
-  if (countMatches(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > letters * 0.15)
-    return 'ja';
-  if (countMatches(text, /\p{Script=Han}/gu) > letters * 0.4) {
-    return countMatches(text, SIMPLIFIED) >= countMatches(text, TRADITIONAL)
-      ? 'zh-Hans'
-      : 'zh-Hant';
-  }
-  return SCRIPTS.find(([, script]) => countMatches(text, script) > letters * 0.3)?.[0] ?? null;
+  const all = countMatches(text, /\p{L}/gu);
+  const found = SCRIPTS.find(({ language, letters }) => {
+    const least = language === 'ja' ? LEAST_IN_KANA : LEAST_IN_SCRIPT;
+    return countMatches(text, letters) > all * least;
+  });
+  if (found?.language !== 'zh') return found?.language ?? null;
+  const isSimplified = countMatches(text, SIMPLIFIED) >= countMatches(text, TRADITIONAL);
+  return isSimplified ? 'zh-Hans' : 'zh-Hant';
 }
 
 /** Of languages with as many hits the first of these, then the one that is met first. */

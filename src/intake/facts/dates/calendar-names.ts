@@ -22,8 +22,9 @@ export const monthNames = lazy(() =>
   [...NUMBERS().keys()].sort((a, b) => b.length - a.length).join('|'),
 );
 
-/** 1 to 12 of a month's name in any of the languages, `null` for other words. */
+/** 1 to 12 of a month's name in any of the languages, or of its number; `null` for other words. */
 export function monthNumber(name: string): number | null {
+  if (/^\d/.test(name)) return Number(name);
   return NUMBERS().get(name.toLowerCase().replace('.', '')) ?? null;
 }
 

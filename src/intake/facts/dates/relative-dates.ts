@@ -1,4 +1,5 @@
 // Dates given by their distance, as "3 hours ago" or "gestern", from a known reference time.
+import { firstValue } from '../../../core/first-value.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { pattern } from '../../words/pattern.ts';
 import { anyOf } from '../../words/phrases.ts';
@@ -57,26 +58,33 @@ export function findRelativeDate(text: string, now: Date | undefined): WrittenDa
 }
 
 /** A day without its year: `Nov 19`, `19. November`, `11月19日`. */
-const YEARLESS = pattern`
-  (?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?\s(?<day>\d{1,2})(?!\d)
-  |(?<!\d)(?<first>\d{1,2})\.?\s(?:de )?(?<second>${monthNames})(?!\p{L})\.?
-  |(?<!\d)(?<number>\d{1,2})[月월]\s?(?<of>\d{1,2})[日일]`;
+const YEARLESS = [
+  pattern`(?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?\s(?<day>\d{1,2})(?!\d)`,
+  pattern`(?<!\d)(?<day>\d{1,2})\.?\s(?:de )?(?<month>${monthNames})(?!\p{L})\.?`,
+  pattern`(?<!\d)(?<month>\d{1,2})[月월]\s?(?<day>\d{1,2})[日일]`,
+];
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */
 function findYearless(text: string, now: Date): WrittenDate | null {
   // The day and the time are two numbers.
-  const match = /\d\D+\d/.test(text) ? YEARLESS().exec(text) : null;
-  const { month, day, first, second, number, of } = match?.groups ?? {};
+  const forms = /\d\D+\d/.test(text) ? YEARLESS : [];
+  const match = firstValue(forms, (form) => form().exec(text));
   if (match === null) return null;
   const end = match.index + match[0].length;
   const time = timeAfter(text.slice(end));
-  const monthOf = number === undefined ? monthNumber(month ?? second ?? '') : Number(number);
-  if (time === null || monthOf === null) return null;
-  const date = `${pad(monthOf)}-${pad(Number(day ?? first ?? of))}T${pad(time.hour)}:${pad(time.minute)}`;
-  const tomorrow = new Date(now.getTime() + MINUTES.day * 60_000).toISOString();
+  const { month = '', day = '' } = match.groups ?? {};
+  const number = monthNumber(month);
+  if (time === null || number === null) return null;
+  const date = `${pad(number)}-${pad(day)}T${pad(time.hour)}:${pad(time.minute)}`;
   const year = now.getUTCFullYear();
-  const iso = `${year}-${date}` > tomorrow ? `${year - 1}-${date}` : `${year}-${date}`;
-  return { iso, start: match.index, end };
+  const hasBeen = `${year}-${date}` <= `${latestOf(now)}T24`;
+  return { iso: `${hasBeen ? year : year - 1}-${date}`, start: match.index, end };
+}
+
+/** No page is older than its own stories: the day after it was read, where that is known. */
+export function latestOf(now: Date | undefined): string {
+  if (now === undefined) return '9999';
+  return new Date(now.getTime() + MINUTES.day * 60_000).toISOString().slice(0, 10);
 }
 
 /** In two digits. */

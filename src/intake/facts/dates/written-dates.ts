@@ -5,7 +5,7 @@ import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber, WEEKDAYS } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { findRelativeDate, pad, type WrittenDate } from './relative-dates.ts';
+import { findRelativeDate, latestOf, pad, type WrittenDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
 /** What is known of a text whose dates are read. */
@@ -43,7 +43,7 @@ type Groups = Readonly<Record<string, string>>;
 function dayOf(groups: Groups, dayFirst: boolean, latest: string): string | null {
   const { year, month = '', day = '' } = groups;
   if (year === undefined) return numeric(groups, dayFirst, latest);
-  const number = /^\d/.test(month) ? month : monthNumber(month);
+  const number = monthNumber(month);
   return number === null ? null : isoDay(year, number, day);
 }
 
@@ -61,13 +61,6 @@ function numeric(
   if (!dayFirst && mark !== '.') ways.reverse();
   if (last.length === 2) ways.push(isoDay(`20${pad(first)}`, second, last));
   return ways.find((day) => parseDate(day) !== null && day <= latest) ?? null;
-}
-
-/** No page is older than its own stories: the day after it was read, where that is known. */
-export function latestOf(now: Date | undefined): string {
-  return now === undefined
-    ? '9999'
-    : new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The zeros of Arabic, Persian, Hindi, Bengali and full-width digits. */

@@ -1,10 +1,10 @@
 // When an article was published and changed, from the surest place that says so.
 import { parseDate } from '../../../../core/dates/dates.ts';
 import { firstValue } from '../../../../core/first-value.ts';
+import { latestOf } from '../../../facts/dates/relative-dates.ts';
 import {
   type DateContext,
   findLoneDate,
-  latestOf,
   openingDate,
   parseWrittenDate,
 } from '../../../facts/dates/written-dates.ts';

@@ -3,7 +3,7 @@
 import { isSigned, type SeenLine } from '../lines/classify-lines.ts';
 import { areNearlySame, countIn, isBeginning } from '../lines/repeats.ts';
 import { isBelowHeadline, isInStory, listAround, type PageSurvey } from '../story/survey-page.ts';
-import { captionAt, creditIn, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
+import { captionAt, creditIn, type FoundCaption, SHORTEST_CAPTION } from './credit-lines.ts';
 
 const LONGEST_CREDIT = 60;
 const LONGEST_BUTTON = 28;

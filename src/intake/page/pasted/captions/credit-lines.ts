@@ -1,15 +1,50 @@
-// Captions known by a credit on a line of its own.
-
-import { isNameAlone } from '../../../facts/credits.ts';
-import { isApart, type SeenLine } from '../lines/classify-lines.ts';
+// Captions and their credits: what the rules find, and captions known by a credit on a line of its own.
+import { isCreditAlone, isNameAlone } from '../../../facts/credits.ts';
+import { isAgencyCaption } from '../../../facts/in-picture.ts';
+import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { isBelowHeadline, isInStory, type PageSurvey } from '../story/survey-page.ts';
-import {
-  captionAt,
-  creditIn,
-  type FoundCaption,
-  isTight,
-  SHORTEST_CAPTION,
-} from './caption-place.ts';
+import { isTight } from './tight-lines.ts';
+
+/** The shortest text that is a caption for its copy or its credit. */
+export const SHORTEST_CAPTION = 12;
+/** The heaviest caption that is known by a copy, an alternative text or a credit. */
+const HEAVIEST_CAPTION = 450;
+const HEAVIEST_BY_AGENCY = 1000;
+
+/** A caption found, and the lines above or below that were parts of the same picture. */
+export interface FoundCaption {
+  readonly line: SeenLine;
+  readonly caption: string;
+  readonly credit: string | null;
+  readonly parts: Lines;
+}
+
+/** A line that is a credit and nothing else; `null` for every other. */
+export function creditIn(line: SeenLine | undefined): SeenLine | null {
+  return line !== undefined && isCreditAlone(line.text) ? line : null;
+}
+
+/**
+ * A caption with the credit on a line of its own, which is the one below it unless it is told, or with
+ * the one that it ends in, or its copy, the first of its parts.
+ */
+export function captionAt(
+  line: SeenLine,
+  parts: Lines = [],
+  credit: SeenLine | null = creditIn(line.below),
+): FoundCaption {
+  const { text } = line;
+  if (credit !== null)
+    return { line, caption: text, credit: credit.text, parts: [...parts, credit] };
+  const split = line.caption ?? parts[0]?.caption ?? { caption: text, credit: null };
+  return { line, ...split, parts };
+}
+
+/** Whether a line says more than captions do. */
+export function isTooHeavy({ weight, text }: SeenLine): boolean {
+  if (weight <= HEAVIEST_CAPTION) return false;
+  return weight > HEAVIEST_BY_AGENCY || !isAgencyCaption(text);
+}
 
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */

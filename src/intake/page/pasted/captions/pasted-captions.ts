@@ -6,8 +6,15 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, saidAgainBelow } from './alternative-text.ts';
-import { captionAt, creditIn, type FoundCaption, isTight, isTooHeavy } from './caption-place.ts';
-import { creditAbove, creditBelow } from './credit-lines.ts';
+import {
+  captionAt,
+  creditAbove,
+  creditBelow,
+  creditIn,
+  type FoundCaption,
+  isTooHeavy,
+} from './credit-lines.ts';
+import { isTight } from './tight-lines.ts';
 
 /** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;

@@ -28,11 +28,7 @@ const HAN = /^[\p{Script=Han}\s]+$/u;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
-  (page) =>
-    signedNear(
-      page,
-      linesAround(page).filter((line) => !isOfOtherStory(line, page)),
-    ),
+  (page) => signedNear(page, linesAround(page)),
   (page) => namesBelow(page, ({ at }) => near(page, at, BESIDE).some(isDated)),
   (page) => signedNear(page, linesAbove(page)),
   (page) => signedNear(page, endLines(page, INTO, BELOW)),
@@ -56,8 +52,9 @@ export function gatherAuthors(page: PageSurvey) {
   };
 }
 
-function linesAround({ lines, top, story }: PageSurvey): Lines {
-  return lines.slice(Math.max(0, top - RIGHT_BELOW), story.start + INTO);
+function linesAround(page: PageSurvey): Lines {
+  const around = page.lines.slice(Math.max(0, page.top - RIGHT_BELOW), page.story.start + INTO);
+  return around.filter((line) => !isOfOtherStory(line, page));
 }
 
 function storyLines({ lines, story }: PageSurvey): Lines {
@@ -152,15 +149,13 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): Li
 function signature(page: PageSurvey): Lines {
   const line = endLines(page, 1, RIGHT_BELOW_STORY).find(
     ({ furniture, shape, dates, caption, text }) =>
-      furniture === null &&
+      (furniture ?? caption) === null &&
       shape === 'words' &&
       dates.length === 0 &&
-      caption === null &&
       !isCreditAlone(text),
   );
-  if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
-  const isSet = line.bullet || (line.gap && line.below?.gap);
-  return isSet && isName(line) ? [line] : [];
+  if (line === undefined || !isName(line) || line.weight > HEAVIEST_SIGNATURE) return [];
+  return line.bullet || (line.gap && line.below?.gap) ? [line] : [];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */

@@ -43,14 +43,14 @@ function readPoints(page: PageSurvey, headline: SeenLine, labels: LineLabels): v
     if (labels.has(line)) continue;
     const points = pointsAt(line, page, labels);
     for (const point of points) labels.set(point, { kind: 'point' });
-    if (points.length > 0 && isSummaryTitle(line.folded)) labels.set(line, { kind: 'fact' });
+    if (points.length > 0 && isSummaryTitle(line.text)) labels.set(line, { kind: 'fact' });
   }
 }
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
 function pointsAt(line: SeenLine, page: PageSurvey, labels: LineLabels): Lines {
   const { story, isSetApart } = page;
-  if (isSummaryTitle(line.folded)) return headedPoints(line.below, labels);
+  if (isSummaryTitle(line.text)) return headedPoints(line.below, labels);
   if (line.at >= story.start && !isSetApart) return [];
   if (line.bullet) {
     const bulleted = takeWhile(line, labels, ({ bullet }) => bullet);

@@ -36,15 +36,11 @@ export interface SeenLine extends PastedLine {
   readonly at: number;
   readonly above?: SeenLine | undefined;
   readonly below?: SeenLine | undefined;
-  /** For the lists of known lines. */
-  readonly folded: string;
   /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
   readonly key: string;
   /** The words of the key, of a very long line of its beginning, as stories are asked for them. */
   readonly stems: () => Stems;
   readonly shape: Shape;
-  /** Whether it ends as a sentence does. */
-  readonly isEnded: boolean;
   /** In Latin letters. */
   readonly weight: number;
   readonly furniture: Furniture | null;
@@ -150,8 +146,7 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
 function readText(written: string, context: DateContext): SeenLine {
   const text = undouble(written);
   const weight = weightOf(text);
-  const isEnded = endsSentence(text);
-  const looks = shapeOf(text, weight, isEnded);
+  const looks = shapeOf(text, weight);
   const dates = datesOf(text, looks, context);
   const shape = dates.length > 0 && looks === 'paragraph' ? 'words' : looks;
   const isParagraph = shape === 'paragraph';
@@ -166,11 +161,9 @@ function readText(written: string, context: DateContext): SeenLine {
     at: 0,
     above: undefined,
     below: undefined,
-    folded,
     key,
     stems: lazy(() => stemsOf(key || repeatKey(text.slice(0, BEGINNING)))),
     shape,
-    isEnded,
     weight,
     furniture: isPictureCopyright(text) ? null : findFurniture(text, folded),
     head: listHeadKind(folded),
@@ -206,7 +199,8 @@ function bylineOf(text: string, dates: readonly WrittenDate[]): Byline | null {
   return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 
-function shapeOf(text: string, weight: number, isEnded: boolean): Shape {
+function shapeOf(text: string, weight: number): Shape {
+  const isEnded = endsSentence(text);
   if (weight >= PARAGRAPH && isEnded) return 'paragraph';
   const isRunning = weight >= LONG_PARAGRAPH || (weight >= PARAGRAPH && hasSentences(text));
   if (isRunning && !isTitleCase(text)) return 'paragraph';

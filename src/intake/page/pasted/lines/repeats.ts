@@ -1,5 +1,6 @@
 // What a page says several times: copies on one line, lines that are alike, words that come again.
 import { wordsOf } from '../../../facts/word-runs.ts';
+import { isWide } from './pasted-line.ts';
 
 /** Shortest text whose repetition on one line is a doubling; `that that` is English. */
 const SHORTEST_UNIT = 12;
@@ -41,14 +42,13 @@ export type Stems = ReadonlySet<string>;
 
 /** A line of fewer words has less to show that the story is its own, and may be like another by chance. */
 const FEW_WORDS = 5;
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af]/;
 
 /** The stems of words of four letters and more; pairs of Chinese, Japanese, Korean characters. */
 export function stemsOf(key: string): Stems {
   const stems = new Set<string>();
-  const hasWide = WIDE.test(key);
+  const hasWide = isWide(key);
   for (const word of key.split(' ')) {
-    if (hasWide && WIDE.test(word)) {
+    if (hasWide && isWide(word)) {
       for (let at = 0; at + 1 < word.length; at++) stems.add(word.slice(at, at + 2));
     } else if (word.length >= 4) {
       // `open` of `opens` and `opened`: the first letters, so that cases and plurals meet.

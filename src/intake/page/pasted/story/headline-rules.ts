@@ -77,14 +77,13 @@ export function scoreOf(evidence: Evidence): number {
   return RULES.reduce((sum, [, weight, rule]) => sum + weight * Number(rule(evidence)), 0);
 }
 
+/** The share of its words that lines usually have in common with the story. */
+const USUAL = 0.3;
+
 /** How many more of its words than usual the best line above shares with the story. */
 function saidAbove({ line, others }: Evidence): number {
-  let most = 0.3;
-  for (const other of others) {
-    if (other.line.at >= line.at) break;
-    if (isRival(other, line)) most = Math.max(most, other.said);
-  }
-  return most - 0.3;
+  const above = others.filter((other) => other.line.at < line.at && isRival(other, line));
+  return Math.max(USUAL, ...above.map(({ said }) => said)) - USUAL;
 }
 
 /** Whether another line may be the headline: no copy of this one, kicker or byline is. */
@@ -120,27 +119,25 @@ function isStamp(line: SeenLine): boolean {
   return isDated(line) || line.minutes !== null;
 }
 
+/** Lighter lines are repeated by chance. */
+const LIGHTEST_REPEAT = 20;
+
 /** Whether the page repeats it elsewhere than in the next line or at the end of breadcrumbs. */
 function isRepeated(evidence: Evidence): boolean {
   const { line, timesOf } = evidence;
-  if (line.shape !== 'paragraph' && isEndOfPath(line, near(evidence, -PATH, PATH))) return true;
+  const isTold = near(evidence, -PATH, PATH).some((other) => isPathTo(line, other));
+  if (line.shape !== 'paragraph' && isTold) return true;
   if (line.weight < LIGHTEST_REPEAT || timesOf(line) < 2) return false;
   return line.above?.key !== line.key && line.below?.key !== line.key;
 }
 
-/** Lighter lines are repeated by chance. */
-const LIGHTEST_REPEAT = 20;
-
-function isEndOfPath({ text, weight }: SeenLine, near: Lines): boolean {
-  if (weight < LIGHTEST_REPEAT) return false;
-  return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
+/** Whether another line ends in this one: `Home News The headline`. */
+function isPathTo({ text, weight }: SeenLine, path: SeenLine): boolean {
+  return weight >= LIGHTEST_REPEAT && path.text.length > text.length && path.text.endsWith(text);
 }
 
-/** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath(evidence: Evidence): boolean {
-  const { line } = evidence;
-  const isEnd = (other: SeenLine): boolean => isEndOfPath(other, [line]);
-  return near(evidence, -PATH, PATH).some(isEnd);
+  return near(evidence, -PATH, PATH).some((other) => isPathTo(other, evidence.line));
 }
 
 /** Dated lines around a line, each with words of its own above it, that make it one of a list. */

@@ -11,6 +11,7 @@ import {
   type Lines,
   type SeenLine,
 } from '../lines/classify-lines.ts';
+import { endsSentence } from '../lines/pasted-line.ts';
 import { areNearlySame, isBeginning, shareIn, stemsOfAll } from '../lines/repeats.ts';
 import { NUMBERED } from './list-parts.ts';
 
@@ -75,7 +76,7 @@ function kindOf(line: SeenLine): Features {
 function shapeOf(line: SeenLine): Features {
   const text = line.text.slice(0, READ);
   return [
-    Number(line.isEnded),
+    Number(endsSentence(line.text)),
     Number(/[:：]$/u.test(line.text)),
     ...sharesOf(text),
     Number(/[|»›→•]/.test(text)),
@@ -90,18 +91,9 @@ type Page = ReturnType<typeof survey>;
 function survey(lines: Lines) {
   const prose = lines.filter(isProse);
   const heavy = prose.map(({ weight }) => weight).sort((a, b) => a - b);
-  const rows: number[] = [];
-  const ends: number[] = [];
-  for (const [at, line] of lines.entries()) {
-    const row = line.gap ? at : (rows.at(-1) ?? 0);
-    rows.push(row);
-    ends[row] = at + 1;
-  }
   return {
     lines,
     prose,
-    rows,
-    ends,
     times: groupBy(lines, ({ key }) => key),
     likes: lines.map((line) => likeness(line, line.below)),
     proseOf: sumsOf(lines, (line) => Number(isProse(line))),
@@ -111,6 +103,7 @@ function survey(lines: Lines) {
     said: stemsOfAll(prose, READ_OF_PAGE),
     apart: prose.filter(isApart).length / Math.max(1, prose.length),
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
+    gaps: distances(lines, ({ gap }) => gap, lines.length),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
   };
 }
@@ -151,10 +144,9 @@ function likeness({ key, stems }: SeenLine, other: SeenLine | undefined): number
 
 function placeOf(line: SeenLine, page: Page): Features {
   const { at } = line;
-  const { lines, rows, near, heads, weights } = page;
+  const { lines, gaps, near, heads, weights } = page;
   const under = heads.before[at] ?? UNDER;
   const head = lines[at - under]?.head ?? null;
-  const row = rows[at] ?? at;
   return [
     Math.log((1 + line.weight) / (1 + page.typical)),
     at / lines.length,
@@ -171,8 +163,8 @@ function placeOf(line: SeenLine, page: Page): Features {
     head === null ? 0 : 1 + HEADS.indexOf(head),
     Number(isApart(line)),
     page.apart,
-    at - row,
-    Math.min(FAR, (page.ends[row] ?? at) - at),
+    line.gap ? 0 : (gaps.before[at] ?? at),
+    Math.min(FAR, lines.length - at, gaps.after[at] ?? FAR),
   ];
 }
 
