@@ -4,7 +4,7 @@ import { isCreditAlone, splitNamedCredit } from '../../../facts/credits.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { linesBelowHeadline, listAround, type PageSurvey } from '../story/survey-page.ts';
+import { listAround, type PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, saidAgainBelow } from './alternative-text.ts';
 import {
   captionAt,
@@ -20,7 +20,6 @@ import { isTight } from './tight-lines.ts';
 const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
 const HEAVIEST_NAMES = 40;
-const HEAVIEST_BYLINE = 120;
 const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
@@ -39,72 +38,38 @@ const WITHIN: readonly Rule[] = [
   whole(isTight),
 ];
 
-/** Labels the captions of a page's story, and their copies. */
+/** Labels the captions in a story, above its headline and right below its end, and their copies. */
 export function readCaptions(page: PageSurvey, labels: LineLabels): void {
-  for (const line of linesBelowHeadline(page)) {
-    const found = findCaption(line, page, labels, WITHIN);
-    // In a list of other stories pictures have no credit.
-    if (found?.credit !== null || listAround(line, page) === null) take(found, labels);
-  }
-  readBelow(page, labels);
-  readAbove(page, labels);
-}
-
-/** Pictures right below the story's last paragraph. */
-function readBelow(page: PageSurvey, labels: LineLabels): void {
-  for (let line = page.lines[page.story.end]; line !== undefined; line = line.below) {
+  for (const line of page.lines.slice(Math.max(0, page.top - REACH_ABOVE))) {
     if (labels.has(line)) continue;
-    const found = findCredited(line, page, labels);
-    if (found === null) return;
-    take(found, labels);
+    const found = findCaption(line, page);
+    if (found === null && line.at >= page.story.end) return;
+    for (const part of found?.parts ?? []) labels.drop(part, 'part of a picture');
+    if (found !== null) labels.set(found.line, { ...found, kind: 'caption' });
   }
 }
 
-/** Pictures above the headline, the labels of sections between. */
-function readAbove(page: PageSurvey, labels: LineLabels): void {
-  const headline = page.headline?.at ?? 0;
-  for (const line of page.lines.slice(Math.max(0, headline - REACH_ABOVE), headline)) {
-    const found = findCredited(line, page, labels);
-    if (found !== null && found.line.at < headline) take(found, labels);
-  }
-}
-
-/** What stands outside headline and story is the story's only where it has a credit. */
-function findCredited(line: SeenLine, page: PageSurvey, labels: LineLabels): FoundCaption | null {
-  if (line.dates.length > 0 || isCreditAlone(line.text)) return null;
-  const found = findCaption(line, page, labels, EVERYWHERE);
-  return found?.credit === null ? null : found;
-}
-
-function take(found: FoundCaption | null, labels: LineLabels): void {
-  if (found === null) return;
-  const { line, caption, credit, parts } = found;
-  for (const part of parts) labels.drop(part, 'part of a picture');
-  labels.set(line, { kind: 'caption', caption, credit });
-}
-
-function findCaption(
-  line: SeenLine,
-  page: PageSurvey,
-  labels: LineLabels,
-  rules: readonly Rule[],
-): FoundCaption | null {
-  if (labels.has(line) || !canBePicture(line, page)) return null;
-  return firstValue(rules, (rule) => {
-    const found = rule(line, page);
-    return found !== null && canBeCaption(found.line) ? found : null;
+/** What stands outside headline and story, or in a list, is the story's only where it has a credit. */
+function findCaption(line: SeenLine, page: PageSurvey): FoundCaption | null {
+  const isOutside = line.at < page.top || line.at >= page.story.end;
+  if (!canBePicture(line, page)) return null;
+  if (isOutside && (line.dates.length > 0 || isCreditAlone(line.text))) return null;
+  const found = firstValue(isOutside ? EVERYWHERE : WITHIN, (rule) => {
+    const caption = rule(line, page);
+    return caption !== null && canBeCaption(caption.line, page) ? caption : null;
   });
+  const isCredited = found?.credit !== null;
+  return isCredited || (!isOutside && listAround(line, page) === null) ? found : null;
 }
 
-function canBeCaption(line: SeenLine): boolean {
-  return line.furniture === null && !isTooHeavy(line);
+function canBeCaption(line: SeenLine, { headline }: PageSurvey): boolean {
+  return line !== headline && line.furniture === null && !isTooHeavy(line);
 }
 
 function canBePicture(line: SeenLine, page: PageSurvey): boolean {
   const { weight, dates, caption } = line;
-  if (!canBeCaption(line)) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
-  return caption !== null || !isAuthors(line, page);
+  return canBeCaption(line, page) && (caption !== null || !isAuthors(line, page));
 }
 
 /**
@@ -114,7 +79,7 @@ function canBePicture(line: SeenLine, page: PageSurvey): boolean {
 function isAuthors(line: SeenLine, { top, story }: PageSurvey): boolean {
   const { at, text, weight, byline, key, below } = line;
   if (byline === null) return false;
-  if (byline.isMarked) return weight <= HEAVIEST_BYLINE;
+  if (byline.isMarked) return true;
   if (weight > HEAVIEST_NAMES || at <= top || at >= story.start) return false;
   if (isInPicture(text) || /\p{Ll}{3}\.$/u.test(text)) return false;
   return key !== below?.key || creditIn(below.below) === null;
