@@ -32,7 +32,8 @@ const FURNITURE = [
   'related',
   'navigation',
 ] as const;
-const LISTS = ['related list', 'comments list', 'about list', 'footer list'] as const;
+/** What lists beside a story hold. */
+export const LISTS = ['related list', 'comments list', 'about list', 'footer list'] as const;
 
 /** What a piece of a page is when it is no part of the story. */
 export type Furniture = (typeof FURNITURE)[number];

@@ -27,19 +27,15 @@ const judge = createJudge(model);
 export function readDeck(page: PageSurvey, labels: LineLabels): void {
   const { blocks, features } = deckPieces(page, labels);
   const small = isSmall(page.lines);
-  const chances = blocks.map((line, place) =>
-    small && mayBeFirst(line, page) ? 0 : judge(features[place] ?? []),
-  );
+  const chances = blocks.map(({ shape, at }, place) => {
+    const isFirst = shape === 'paragraph' && at >= page.headerEnd;
+    return small && isFirst ? 0 : judge(features[place] ?? []);
+  });
   const most = Math.max(...chances);
   const likely =
     most < (small ? LIKELY_IN_SMALL : LIKELY) ? undefined : blocks[chances.indexOf(most)];
   const deck = likely ?? blocks.find((line) => isSetAsDeck(line, page));
   if (deck !== undefined) labels.set(deck, { kind: 'deck' });
-}
-
-/** Whether a line may be the first paragraph: below the header. */
-function mayBeFirst({ shape, at }: SeenLine, { headerEnd }: PageSurvey): boolean {
-  return shape === 'paragraph' && at >= headerEnd;
 }
 
 /**

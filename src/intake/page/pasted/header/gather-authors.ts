@@ -41,11 +41,8 @@ const PLACES: readonly ((page: PageSurvey) => Lines)[] = [
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey) {
-  const lines = firstValue(PLACES, (find) => {
-    const found = find(page);
-    return found.length > 0 ? found : null;
-  });
-  if (lines === null) return { authors: namesInside(page), place: null };
+  const lines = PLACES.reduce<Lines>((found, find) => (found.length > 0 ? found : find(page)), []);
+  if (lines.length === 0) return { authors: namesInside(page), place: null };
   return {
     authors: uniqueNames(lines.flatMap(({ byline }) => byline?.authors ?? [])),
     place: firstValue(lines, ({ byline }) => byline?.place ?? null),

@@ -1,10 +1,11 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
 
+import { lazyFor } from '../../../../core/lazy.ts';
 import type { StorySpan } from '../../../label/measures.ts';
 import { isSigned, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
 import { shareIn, stemsOfAll } from '../lines/repeats.ts';
-import { type Evidence, scoreOf } from './headline-rules.ts';
+import { scoreOf } from './headline-rules.ts';
 import type { LineFeatures } from './line-features.ts';
 
 /** How far above the story a headline may stand, and how far inside it, in lines. */
@@ -27,34 +28,22 @@ const READ = 12_000;
 export function findHeadline(
   lines: Lines,
   story: StorySpan,
-  features: LineFeatures,
+  { leadOf, timesOf }: LineFeatures,
 ): SeenLine | undefined {
+  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape !== 'words');
+  const told = stemsOfAll(prose, READ);
+  const to = Math.min(story.start + INSIDE, story.end);
+  const others = lines.slice(Math.max(0, story.start - REACH), to).filter(canBeHeadline);
+  const saidOf = lazyFor((line: SeenLine) => shareIn(line.stems(), told));
+  const page = { lines, story, timesOf, others, saidOf };
   let best: SeenLine | undefined;
   let most = LEAST;
-  for (const evidence of evidences(lines, story, features)) {
-    const { line } = evidence;
-    const worth = scoreOf(evidence);
+  for (const line of others) {
+    const worth = scoreOf({ ...page, line, lead: leadOf(line) });
     const isCopy: boolean = best?.key === line.key;
     if (worth > (isCopy ? most - LIKE : most)) [best, most] = [line, Math.max(worth, most)];
   }
   return best;
-}
-
-function evidences(
-  lines: Lines,
-  story: StorySpan,
-  { leadOf, timesOf }: LineFeatures,
-): readonly Evidence[] {
-  const from = Math.max(0, story.start - REACH);
-  const to = Math.min(lines.length, story.start + INSIDE, story.end);
-  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape !== 'words');
-  const told = stemsOfAll(prose, READ);
-  const found: Evidence[] = [];
-  for (const line of lines.slice(from, to).filter(canBeHeadline)) {
-    const said = shareIn(line.stems(), told);
-    found.push({ line, lines, story, said, lead: leadOf(line), timesOf, others: found });
-  }
-  return found;
 }
 
 function canBeHeadline(line: SeenLine): boolean {

@@ -16,13 +16,13 @@ export interface Evidence {
   readonly line: SeenLine;
   readonly lines: Lines;
   readonly story: StorySpan;
-  /** The shares of its words that are in the story and in its first paragraph. */
-  readonly said: number;
+  /** The share of a line's words that is in the story; and of its own in the first paragraphs below it. */
+  readonly saidOf: (line: SeenLine) => number;
   readonly lead: number;
   /** How often the page has a line. */
   readonly timesOf: (line: SeenLine) => number;
   /** Every line that could be the headline, in order. */
-  readonly others: readonly Evidence[];
+  readonly others: Lines;
 }
 
 /** Lines below a headline in which its byline and date are. */
@@ -43,7 +43,7 @@ const RULES: readonly (readonly [
   rule: (evidence: Evidence) => number | boolean,
 ])[] = [
   ['the paragraphs below it take its words up', 1.8, ({ lead }) => lead],
-  ['the story takes its words up', 3.9, ({ said }) => said],
+  ['the story takes its words up', 3.9, ({ line, saidOf }) => saidOf(line)],
   ['a deck ends as a sentence does', -3.7, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
   ['a line above it says as much of the story', -2.8, saidAbove],
   ['the longer line right below it is its deck', 1.5, isAboveLonger],
@@ -80,15 +80,13 @@ export function scoreOf(evidence: Evidence): number {
 /** The share of its words that lines usually have in common with the story. */
 const USUAL = 0.3;
 
-/** How many more of its words than usual the best line above shares with the story. */
-function saidAbove({ line, others }: Evidence): number {
-  const above = others.filter((other) => other.line.at < line.at && isRival(other, line));
-  return Math.max(USUAL, ...above.map(({ said }) => said)) - USUAL;
-}
-
-/** Whether another line may be the headline: no copy of this one, kicker or byline is. */
-function isRival({ line: { weight, byline, key } }: Evidence, line: SeenLine): boolean {
-  return weight >= KICKER && byline === null && key !== line.key;
+/** How many more of its words than usual the best line above shares with the story; no copy, kicker, byline. */
+function saidAbove({ line, others, saidOf }: Evidence): number {
+  const above = others.filter(
+    ({ at, weight, byline, key }) =>
+      at < line.at && weight >= KICKER && byline === null && key !== line.key,
+  );
+  return Math.max(USUAL, ...above.map(saidOf)) - USUAL;
 }
 
 /** Least weight of a deck, and how much heavier than its headline it is. */
@@ -98,16 +96,17 @@ const LIGHTEST_HEAD = 20;
 
 /** Whether the next line, without a blank one between, is as long as only a deck is. */
 function isAboveLonger({ line, others }: Evidence): boolean {
-  const below = others.find((other) => other.line === line.below)?.line;
-  if (below === undefined || below.gap) return false;
+  const { below } = line;
+  if (below === undefined || below.gap || !others.includes(below)) return false;
   const isLong = below.weight >= LIGHTEST_DECK && below.weight >= line.weight * MUCH_LONGER;
   return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
 }
 
 /** Whether a line heavier than a kicker is right above it, and no copy of it. */
 function isRightBelow({ line, others }: Evidence): boolean {
-  const above = others.find((other) => other.line === line.above)?.line;
-  return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
+  const { above } = line;
+  if (above === undefined || line.gap || !others.includes(above)) return false;
+  return above.weight >= KICKER && above.key !== line.key;
 }
 
 /** Lines around a line, by their distance below it; above it for negative ones. */

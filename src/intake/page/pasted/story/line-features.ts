@@ -1,7 +1,7 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import { groupBy } from '../../../../core/group-by.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
-import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
+import { type Furniture, LISTS } from '../../../facts/find-furniture.ts';
 import { bounded, type Features, log, sharesOf, sumsOf } from '../../../label/measures.ts';
 import {
   isApart,
@@ -17,7 +17,6 @@ import { NUMBERED } from './list-parts.ts';
 
 /** Furniture that stands inside stories, too. */
 const INSIDE: readonly Furniture[] = ['advertisement', 'share', 'player', 'related', 'newsletter'];
-const HEADS: readonly ListKind[] = ['related list', 'comments list', 'about list', 'footer list'];
 
 /** Lines within which paragraphs, dates and names count, and within which a heading does. */
 const FAR = 30;
@@ -66,7 +65,7 @@ function kindOf(line: SeenLine): Features {
     ['words', 'sentence', 'paragraph'].indexOf(shape),
     Number(line.gap),
     furniture === null ? 0 : isInside ? 1 : furniture === 'footer' ? 3 : 2,
-    head === null ? 0 : 1 + HEADS.indexOf(head),
+    head === null ? 0 : 1 + LISTS.indexOf(head),
     line.dates.length + Number(line.isRelative),
     line.caption !== null ? 1 : 2 * Number(isCreditAlone(text)),
     NUMBERED.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
@@ -160,7 +159,7 @@ function placeOf(line: SeenLine, page: Page): Features {
     page.dated(at - 15, at + 16),
     ...near.flatMap(({ before, after }) => [before[at] ?? FAR, after[at] ?? FAR]),
     under,
-    head === null ? 0 : 1 + HEADS.indexOf(head),
+    head === null ? 0 : 1 + LISTS.indexOf(head),
     Number(isApart(line)),
     page.apart,
     line.gap ? 0 : (gaps.before[at] ?? at),
