@@ -26,21 +26,19 @@ function headerLines({ lines, top, story }: PageSurvey): Lines {
   return lines.slice(top, story.start + INTO);
 }
 
-/** The dates beside the headline; else the one the story opens with; else those below the story. */
+/** The dates beside the headline; else the one the story opens with; else those below; else any. */
 function gatherDates(page: PageSurvey, near: Lines) {
   const { lines, top, story } = page;
   const beside = datesOf(near);
   const opening = firstValue(headerLines(page), ({ opening }) => opening);
   if (beside.length === 0 && opening !== null) return { published: opening, updated: null };
   const end = lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
-  const found = beside.length > 0 ? beside : datesOf(end);
+  const places = [beside, datesOf(end), datesOf(lines.slice(top))];
+  const found = places.find(({ length }) => length > 0) ?? [];
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
-  if (found.length > 0) return { published: published ?? updated, updated };
-  // The first date below the headline, however far.
-  const any = firstValue(lines.slice(top), ({ dates }) => dates[0]?.iso ?? null);
-  return { published: any, updated: null };
+  return { published: published ?? updated, updated };
 }
 
 function datesOf(lines: Lines) {
