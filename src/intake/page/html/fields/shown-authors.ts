@@ -78,7 +78,8 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
     if (first !== null && !isBeside(element, first)) continue;
     const own = bylineNames(element, page.language).filter(
       (name) =>
-        isOf(element, name, page) && !(selector === 'a[href]' && speaksOf(page.headline ?? '', name)),
+        isOf(element, name, page) &&
+        !(selector === 'a[href]' && speaksOf(page.headline ?? '', name)),
     );
     if (own.length > 0) first ??= element;
     names.push(...own);
