@@ -82,7 +82,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   };
   for (const element of summary.elements) element.remove();
   dropTeasers(page);
-  dropOtherPictures(page.document);
+  dropOtherPictures(page.document, page.base);
   showNamed(page);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page) };

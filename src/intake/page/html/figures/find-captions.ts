@@ -106,17 +106,17 @@ const MOST_LINES = 3000;
 const LONGEST_CREDIT = 60;
 
 /** An element without blocks in it, and its words as a skeleton. */
-export interface Line {
+export interface SaidLine {
   readonly element: DomElement;
   readonly words: string;
 }
 
 /** The line anywhere on the page, with its credit, that says what a picture says of itself; no title of a story does. */
-export function lineSaying(alt: string, all: () => readonly Line[]): DomElement | null {
+export function lineSaying(alt: string, all: () => readonly SaidLine[]): DomElement | null {
   if (wordsOf(alt).length < FEWEST_WORDS) return null;
   const said = skeleton(alt);
   const lines = all().filter(({ words }) => words.startsWith(said));
-  const isTitle = ({ element, words }: Line) => words === said && /^h/.test(element.localName);
+  const isTitle = ({ element, words }: SaidLine) => words === said && /^h/.test(element.localName);
   const line = lines.find(
     ({ element, words }) =>
       words.length <= said.length + LONGEST_CREDIT &&
@@ -127,7 +127,7 @@ export function lineSaying(alt: string, all: () => readonly Line[]): DomElement 
 }
 
 /** The lines and headings of a page that may say what a picture says of itself. */
-export function linesIn(body: DomElement): readonly Line[] {
+export function linesIn(body: DomElement): readonly SaidLine[] {
   return selectAll(body, `${LINES},h1,h2,h3`)
     .filter((element) => /^h/.test(element.localName) || selectFirst(element, NO_LINE) === null)
     .slice(0, MOST_LINES)

@@ -1,6 +1,7 @@
 // Pictures that are none of the story's, beside a byline or in a teaser, and those that lead it.
 
 import { lazyFor } from '../../../../core/lazy.ts';
+import { parseUrl } from '../../../../core/parse-url.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
@@ -66,7 +67,8 @@ const MOSTLY = 0.6;
  * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
  * which leave its words, and those that lead to other pages.
  */
-export function dropOtherPictures(document: DomDocument): void {
+export function dropOtherPictures(document: DomDocument, base: string | null): void {
+  unlinkHere(document, parseUrl(base ?? ''));
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
   for (const portrait of selectAll(document, 'figure,img,amp-img').filter(isOfAuthor))
     portrait.remove();
@@ -78,6 +80,15 @@ export function dropOtherPictures(document: DomDocument): void {
     if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
     for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
     figure.replaceWith(...figure.childNodes);
+  }
+}
+
+/** Has pictures lead nowhere that lead to the page they stand on. */
+function unlinkHere(document: DomDocument, here: URL | null): void {
+  const page = (url: URL | null): string | undefined => url?.href.split('#')[0];
+  for (const link of here === null ? [] : selectAll(document, 'a[href]')) {
+    const isHere = page(parseUrl(attribute(link, 'href'), here ?? undefined)) === page(here);
+    if (isHere && selectFirst(link, PICTURE) !== null) link.setAttribute('href', '#');
   }
 }
 

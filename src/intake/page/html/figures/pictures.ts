@@ -18,7 +18,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
+  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d|\/(?:empty|leer)\.\w+$/i;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */

@@ -23,7 +23,7 @@ import {
 } from '../document/page-figure.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
-import { type Line, lineBelow, lineSaying, linesIn, wordsAround } from './find-captions.ts';
+import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
 import { type Take, takeNamed } from './named-captions.ts';
 import { isCard, isLeadPicture, isLinked, leadsAway } from './other-pictures.ts';
 import {
@@ -56,7 +56,8 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   const take = taker(document, base, figures);
   dropButtons(document);
   setLabelsApart(document);
-  const marked = selectAll(document, 'figure,amp-story-figure').slice(0, MOST).reverse();
+  const marked = selectAll(document, FIGURES).filter(isFigure).slice(0, MOST).reverse();
+  setTitlesAbove(marked);
   for (const figure of marked) takeMarkedUp(figure, take);
   takeNamed(document, take);
   takeBare(document, marked, take);
@@ -64,6 +65,31 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
     const alt = told(figure.alt);
     return { ...figure, alt, caption: withCredit(told(figure.caption), alt) };
   });
+}
+
+const FIGURES = 'figure,amp-story-figure,aside';
+
+/** Whether an element is a figure: an aside behind a paragraph that holds a picture and no words is one. */
+function isFigure(element: DomElement): boolean {
+  if (element.localName !== 'aside') return true;
+  const isBehind = element.previousElementSibling?.localName === 'p';
+  return isBehind && !isLonger(element, 0) && selectFirst(element, PICTURE) !== null;
+}
+
+const TITLE = 'h2,h3,h4';
+const CAPTION = 'figcaption,[class*="caption"]';
+/** Figures with a title each, as a gallery's pictures have. */
+const FEWEST_TITLED = 3;
+
+/** Puts the titles of a gallery's pictures above them. */
+function setTitlesAbove(figures: readonly DomElement[]): void {
+  const titled = figures.map((figure) => ({ figure, titles: titlesIn(figure) }));
+  if (titled.filter(({ titles }) => titles.length > 0).length < FEWEST_TITLED) return;
+  for (const { figure, titles } of titled) figure.before(...titles);
+}
+
+function titlesIn(figure: DomElement): readonly DomElement[] {
+  return selectAll(figure, TITLE).filter((title) => closest(title, CAPTION) === null);
 }
 
 /** What puts marks in the place of an element with pictures, and the figures to those before. */
@@ -141,7 +167,7 @@ function takeBare({ body }: DomDocument, marked: readonly DomElement[], take: Ta
 }
 
 /** Takes a picture with the first of the words that may be its caption. */
-function takeAlone(picture: DomElement, take: Take, lines: () => readonly Line[]): void {
+function takeAlone(picture: DomElement, take: Take, lines: () => readonly SaidLine[]): void {
   const around = wordsAround(picture);
   const holder = around ?? loneHolder(picture);
   if (holder === null) return;
