@@ -68,6 +68,12 @@ test('A picture that leads to a larger one has the words below it for its captio
   expect(captionsIn(`<div>${link}<small>The old ferry</small></div>`)).toEqual(['The old ferry']);
 });
 
+test('A caption stands below a picture and the placeholder that it is shown in', () => {
+  const shown = `<noscript>${IMG}</noscript><div><img src="data:image/svg+xml,x"></div>`;
+  const part = `<div>${shown}<div><button></button></div><p>The old ferry. Photo: Bo Ek</p></div>`;
+  expect(captionsIn(part)).toEqual(['The old ferry. | Photo: Bo Ek']);
+});
+
 test('A line below a picture that is a credit and no more is its credit', () => {
   expect(captionsIn(`<p>${IMG}</p><p>Photo: Ada Li</p>`)).toEqual(['Photo: Ada Li']);
 });

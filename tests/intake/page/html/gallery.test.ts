@@ -21,7 +21,7 @@ test('A picture alone in an aside behind a paragraph is the story’s', () => {
 
 test('Each title in the figures of a gallery stands above its picture', () => {
   const figures = ['Bell', 'Rope', 'Gull'].map(
-    (name, at) =>
+    (name) =>
       `<figure><h3>The ${name}</h3>${image(name)}<figcaption>It is older than the ${name} says, and it rings.</figcaption></figure>`,
   );
   const markdown = markdownWith(figures.join(''));
