@@ -54,6 +54,14 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: like })).toBe(BRIDGE);
   });
 
+  test('is none that ends the path of sections', () => {
+    const around = '<div class="breadcrumbs"><a href="/">Home</a><h1>The Aker question</h1></div>';
+    const above = `<h2>${BRIDGE}</h2>`;
+    expect(headlineOf({ title: 'The Aker question', head: og(BRIDGE), around, above })).toBe(
+      BRIDGE,
+    );
+  });
+
   test.for(['nav', 'footer', 'aside'])('is none that a %s shows', (name) => {
     const around = `<${name}><b class="headline">A Bridge for the Sound of Aker</b></${name}>`;
     expect(headlineOf({ head: og(BRIDGE), around })).toBe(BRIDGE);

@@ -17,8 +17,8 @@ const SHOWN =
   'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
 const HEADINGS = 'h2,h3';
 const ELSEWHERE = 'nav,footer,aside';
-/** The window of a translator, never shown by itself. */
-const TRANSLATOR = '.skiptranslate';
+/** Paths of sections, and the window of a translator, which is never shown by itself. */
+const NO_HEADLINE = '.breadcrumb,.breadcrumbs,[itemtype*="Breadcrumb"],.skiptranslate';
 
 /**
  * The headline, `null` where the page has none. In this order: the heading that says what the
@@ -61,7 +61,7 @@ export function dataHeadlines(page: PageData): readonly string[] {
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)
-    .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, TRANSLATOR) === null)
+    .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, NO_HEADLINE) === null)
     .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
