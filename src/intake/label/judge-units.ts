@@ -182,8 +182,10 @@ function wholesIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (at < first || !isWhole(unit) || shareOf(unit, isOther) > FEW) return false;
     const { localName, parentElement } = unit.element;
     const before = units[at - 1];
-    if (parentElement === part) return at < last || (before !== undefined && leadsOn(before));
-    return at < last && /^(?:table|pre)$/.test(localName) && part?.contains(unit.element) === true;
+    const isLed = before !== undefined && leadsOn(before);
+    if (parentElement === part) return at < last || isLed;
+    if (!/^(?:table|pre)$/.test(localName)) return false;
+    return at < last ? part?.contains(unit.element) === true : isLed && story.has(before);
   });
 }
 

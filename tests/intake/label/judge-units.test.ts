@@ -84,6 +84,17 @@ test.each([
   expect(stays(one)).toBe(isStory);
 });
 
+test('A table below the story belongs to it under a heading that does', () => {
+  const table = boxed(unit('table', 'Old boat, 4 hours', 0.01));
+  const [one] = table;
+  const under = (chance: number) =>
+    judgeUnits([...story(), unit('h2', 'Boats told apart', chance), ...table]);
+  expect([under(0.9), under(0.01)].map((told) => one !== undefined && told.has(one))).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('A post of a network belongs to the story, however unlikely', () => {
   const post = unit('blockquote', LONG, 0.05);
   const link = document.createElement('a');
