@@ -18,6 +18,7 @@ describe('a byline', () => {
     ['By Ada (A.J.) Li', ['Ada (A.J.) Li'], null],
     ['By Ada “Addy” Li and Bo Ek', ['Ada “Addy” Li', 'Bo Ek'], null],
     ['By Madonna', ['Madonna'], null],
+    ['-- By Ada Li', ['Ada Li'], null],
     ['By Jo March | The Daily Post', ['Jo March'], null],
     ['Posted by Ada Li at 9:41 PM', ['Ada Li'], null],
     ['Ada Li · CBC News · Posted', ['Ada Li'], null],

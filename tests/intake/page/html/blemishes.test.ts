@@ -257,6 +257,7 @@ test('Rules at the end of a story, and one below another, separate nothing', () 
 test.each([
   ['https://www.sound.example', 'sound.example'],
   ['The Sound Weekly | News, Weather and Ferries | Harbour', 'The Sound Weekly'],
+  ['{$plugin.site_name}', null],
 ])('a site called %s is %s', (name, source) => {
   const html = `<head><meta property="og:site_name" content="${name}"></head><h1>A bridge</h1>${paragraph(1)}`;
   expect(parseHtml(html).draft.source).toBe(source);

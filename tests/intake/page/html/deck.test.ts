@@ -122,6 +122,9 @@ test('What is called a deck at the end of the headline’s element is one', () =
     `<h1>A bridge for the sound <span class="${name}">${deck}</span></h1>`;
   expect(deckOf(heading('entry-subtitle'))).toBe(deck);
   expect(deckOf(heading('entry-more'))).toBeNull();
+  const short = 'The council voted late at night';
+  expect(deckOf(heading('entry-subtitle').replace(deck, short))).toBe(short);
+  expect(deckOf(heading('entry-subtitle').replace(deck, 'Voted late'))).toBeNull();
 });
 
 test('Words under the headline in a menu are no deck', () => {

@@ -18,6 +18,10 @@ describe('the authors', () => {
     ).toEqual(['Ada Li']);
   });
 
+  test('may stand in brackets alone below the story', () => {
+    expect(authorsOf(HEADLINE, '4 March 2022', '', STORY, '(Ada Li)')).toEqual(['Ada Li']);
+  });
+
   test('sign the story below it in a paragraph of their own', () => {
     expect(authorsOf(HEADLINE, '4 March 2022', '', STORY, '', 'Ada Li', '', 'Contact')).toEqual([
       'Ada Li',

@@ -49,6 +49,13 @@ describe('the date', () => {
     expect(draftOf([line]).markdown).not.toContain('PUBLISHED');
   });
 
+  test('may stand far below the story, the last change’s beside it', () => {
+    const below = Array.from({ length: 40 }, (_, at) => `Gulls ${at}`);
+    const end = ['', ...below, 'Published: March 8, 2023', 'Updated: March 9, 2023'].join('\n');
+    const { published, updated } = draftOf([], STORY + end);
+    expect([published, updated]).toEqual(['2023-03-08', '2023-03-09']);
+  });
+
   test('said twice without a space is said once', () => {
     expect(draftOf(['08/03/202308/03/2023']).published).toBe('2023-03-08');
   });
