@@ -92,7 +92,7 @@ export interface XmlTree {
  * than 100,000 of these is none: the engine's stack would not hold them.
  */
 const TAGS = new RegExp(
-  `${SILENT}|<(?=[^<>]*>|${SIGNED})(/?)\\s*([a-zA-Z_][\\w.:-]{0,${LONGEST_NAME}})(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
+  `${SILENT}|<(?=[^<>]*>|${SIGNED})(?:(/)\\s*)?([a-zA-Z_][\\w.:-]{0,${LONGEST_NAME}})(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
   'g',
 );
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
@@ -137,7 +137,7 @@ class TreeBuilder {
       if (name === undefined) continue;
       const start = found.index;
       const raw = name.toLowerCase();
-      if (slash !== '') this.#closeTag(raw, start);
+      if (slash !== undefined) this.#closeTag(raw, start);
       else this.#openElement(raw, attributesIn(rest), start, start + length);
     }
     const isCut = this.#open.some(({ name }) => CONTAINERS.has(name));
@@ -239,8 +239,9 @@ export function parseXmlTree(source: string): XmlTree {
   if (countOf('<', source) > MOST_TAGS) {
     throw new NewsprintError(`not a feed: more than ${MOST_TAGS} tags`, { code: 'unreadable' });
   }
-  const last = source.lastIndexOf('<');
   // The start of a tag that the text ends within.
-  const whole = source.includes('>', last) ? source : source.slice(0, last);
+  const end = source.slice(source.lastIndexOf('<'));
+  const isCut = /^<[a-z/]/i.test(end) && !end.includes('>');
+  const whole = isCut ? source.slice(0, -end.length) : source;
   return new TreeBuilder(closeSections(whole)).run();
 }

@@ -5,7 +5,6 @@ import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
-import type { PageBlock } from './page-blocks.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { sourceLines } from './source-lines.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type StoryUnit,
   type Units,
 } from './story-units.ts';
+import { wholeUnits } from './whole-units.ts';
 
 /** Least chances at which units belong to the story. */
 const LEAST = 0.3;
@@ -53,7 +53,7 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
   const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
-  for (const unit of [...unitsAlike(units, story), ...wholesIn(units, story)]) story.add(unit);
+  for (const unit of [...unitsAlike(units, story), ...wholeUnits(units, story)]) story.add(unit);
   for (const unit of [...sourceLines(units, story), ...postsIn(units, story)]) story.add(unit);
   for (const unit of recipeUnits(units, recipe)) story.add(unit);
   addFigures(units, story);
@@ -166,39 +166,6 @@ function unitsAlike(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (unit.isTaken || unit.chance < LEAST_ALIKE || isLinks(unit)) return false;
     return isLong(unit) && isUsual(unit);
   });
-}
-
-/**
- * Code, lists and tables amid the story, or behind its paragraphs in the same element: the judge was taught by
- * newspapers, which have few of them.
- */
-function wholesIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
-  const told = units.filter((unit) => story.has(unit) && unit.element.localName === 'p');
-  const parts = [...groupBy(told, ({ element }) => element.parentElement)];
-  const [part] = parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0] ?? [null];
-  const first = units.findIndex((unit) => story.has(unit));
-  const last = units.findLastIndex((unit) => story.has(unit));
-  return units.filter((unit, at) => {
-    if (at < first || !isWhole(unit) || shareOf(unit, isOther) > FEW) return false;
-    const { localName, parentElement } = unit.element;
-    const before = units[at - 1];
-    const isLed = before !== undefined && leadsOn(before);
-    if (parentElement === part) return at < last || isLed;
-    if (!/^(?:table|pre)$/.test(localName)) return false;
-    return at < last ? part?.contains(unit.element) === true : isLed && story.has(before);
-  });
-}
-
-/** Share of their parts that may be links or known furniture. */
-const FEW = 0.25;
-const HALF = 0.5;
-
-function isOther({ isFurniture, isHead, linked }: PageBlock): boolean {
-  return isFurniture || isHead || linked > HALF;
-}
-
-function shareOf({ blocks }: StoryUnit, isOne: (block: PageBlock) => boolean): number {
-  return blocks.filter(isOne).length / blocks.length;
 }
 
 /** Posts beside the story's parts, however few words the judge sees of them. */

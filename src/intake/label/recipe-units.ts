@@ -3,15 +3,18 @@ import { skeleton } from '../../core/fold.ts';
 import { partAround } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
-import type { StoryUnit, Units } from './story-units.ts';
+import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** Letters and digits from which words are a recipe's by no chance, also as a part of a step. */
 const SURE = 12;
 /** Of a unit's blocks, that the recipe must have. */
 const MOSTLY = 0.5;
-/** What a card shows beside its recipe: what readers give it, and what prints it. */
-const BESIDE =
-  '[class*="rating"],[class*="vote"],[class*="print"],[class*="button"],[class*="call-to"],form';
+/** Where a page speaks of other things, or readers do. */
+const ELSEWHERE = 'nav,aside,footer,[class*="comment"],[id*="comment"]';
+/** What a card shows beside its recipe: what readers give it, what prints it, what is sold with it. */
+const BESIDE = `${ELSEWHERE},form,${['rating', 'review', 'vote', 'print', 'button', 'call-to', 'social', 'share', 'product', 'footer'].map((name) => `[class*="${name}"]`).join(',')}`;
+/** Of what a card says: its recipe. */
+const LEAST = 0.25;
 
 /** The units of a recipe. @param recipe what the page's data say goes in and is done, by lines */
 export function recipeUnits(units: Units, recipe: readonly string[]): Units {
@@ -22,11 +25,14 @@ export function recipeUnits(units: Units, recipe: readonly string[]): Units {
     const said = skeleton(text);
     return lines.has(said) || (said.length >= SURE && all.includes(said));
   };
-  const told = units.filter(({ blocks }) => blocks.filter(isSaid).length > blocks.length * MOSTLY);
-  const card = partAround(told.map(({ element }) => element));
-  return units.filter(
-    (unit) => told.includes(unit) || (card?.contains(unit.element) && isPlain(unit)),
+  const told = units.filter(
+    ({ element, blocks }) =>
+      closest(element, ELSEWHERE) === null && blocks.filter(isSaid).length > blocks.length * MOSTLY,
   );
+  const card = partAround(told.map(({ element }) => element));
+  const inCard = units.filter(({ element }) => card?.contains(element));
+  const isCard = lengthOf(told) >= lengthOf(inCard) * LEAST;
+  return isCard ? inCard.filter((unit) => told.includes(unit) || isPlain(unit)) : told;
 }
 
 function isPlain({ element, blocks }: StoryUnit): boolean {

@@ -31,6 +31,28 @@ const BROKEN: readonly Broken[] = [
     isCut: true,
   },
   {
+    name: 'cut off in a section',
+    source: '<rss><channel><item><title>One</title></item><item><title><![CDATA[Two',
+    titles: ['One', 'Two'],
+    isCut: true,
+  },
+  {
+    name: 'cut off behind a loose sign',
+    source: '<rss><channel><item><title>Two <3 gulls',
+    titles: ['Two <3 gulls'],
+    isCut: true,
+  },
+  {
+    name: 'a loose sign before a word, and one behind',
+    source: rss('<item><title>a < b and c > d</title></item>'),
+    titles: ['a < b and c > d'],
+  },
+  {
+    name: 'a section without an end in a subject',
+    source: rss('<item><dc:subject><![CDATA[Sport</dc:subject><title>One</title></item>'),
+    titles: ['One'],
+  },
+  {
     name: 'cut off between two items',
     source: '<rss><channel><item><title>One</title></item>',
     titles: ['One'],

@@ -28,10 +28,30 @@ test('A list of facts under a heading that ends the story is its own', () => {
   );
 });
 
+test.each([
+  '<p>Tags:</p><ul><li>harbour</li><li>quay</li></ul>',
+  '<h3>Share this:</h3><ul><li>Click to share it (Opens in new window)</li></ul>',
+  '<h3>Related</h3><ul><li>Crane falls in the north</li><li>Boats are dear</li></ul>',
+  '<ul class="poll"><li>Yes 40%</li><li>No 60%</li></ul>',
+  '<div class="widget"><table><tr><td>Mon</td><td>9-5</td></tr><tr><td>Tue</td><td>9-6</td></tr></table></div>',
+])('What is no list or table of the story’s stays out: %s', (part) => {
+  const markdown = markdownWith(`</div><div>${around}${around}${part}</div><div>`);
+  for (const word of ['quay', 'Click', 'Crane', '40%', '9-5']) expect(markdown).not.toContain(word);
+});
+
+test('Paragraphs in a cell of a large table are no cell', () => {
+  const rows = Array.from({ length: 60 }, () => row(['L', 'x']));
+  const story = `<tr><td>L</td><td>${around}</td></tr>`;
+  const markdown = markdownWith(`<table>${rows.join('')}${story}</table>`);
+  expect(markdown).toMatch(/At 21 it left\.\n\n/);
+});
+
 test('Links that end an item after a colon stay in it', () => {
   const links = ['fast', 'slow', 'rusty'].map(
     (name) => `<li><a href="/${name}">A ${name} boat</a></li>`,
   );
   const list = `<ol><li>Boats are told apart as:<ul>${links.join('')}</ul></li><li>Gulls are not, whatever they do.</li></ol>`;
   expect(markdownWith(around + list + around)).toContain('[A rusty boat](https://a.example/rusty)');
+  const related = list.replace('Boats are told apart as:', 'Related stories:');
+  expect(markdownWith(around + related + around)).not.toContain('rusty');
 });

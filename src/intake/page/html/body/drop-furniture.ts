@@ -3,7 +3,12 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { lazyFor } from '../../../../core/lazy.ts';
 import type { Dropped } from '../../../draft.ts';
-import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
+import {
+  type Furniture,
+  findFurniture,
+  foldLine,
+  listHeadKind,
+} from '../../../facts/find-furniture.ts';
 import { around, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
@@ -171,7 +176,8 @@ function withTitle(list: DomElement): readonly DomElement[] {
 /** A list whose items are links and nothing else, but for a label above them. */
 function isLinkList(list: DomElement): boolean {
   const above = list.parentElement?.localName === 'li' ? list.previousSibling?.textContent : '';
-  if (LABEL.test((above ?? '').trim())) return false;
+  const label = (above ?? '').trim();
+  if (LABEL.test(label) && listHeadKind(foldLine(label)) === null) return false;
   const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
   const links = items.filter((text, at) => at > 0 || !LABEL.test(text));
   const length = links.reduce((sum, text) => sum + text.length, 0);

@@ -13,7 +13,8 @@ export function isDataTable(table: DomElement): boolean {
   const rows = rowsOf(table);
   const cells = rows.flat();
   const long = cells.filter((cell) => isLonger(cell, LONGEST_CELL));
-  const isText = long.length <= Math.floor(cells.length / CELLS);
+  const isFew = long.length <= Math.floor(cells.length / CELLS);
+  const isText = isFew && long.every((cell) => selectFirst(cell, 'p + p,div + div') === null);
   return rows.length > 1 && rows.some((row) => row.length > 1) && isText && gridOf(rows) !== null;
 }
 

@@ -81,13 +81,13 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
   const all = selectAll(page.document.body, '*');
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
   const title = lineOf(heading);
+  const headline = skeleton(page.headline ?? '');
   const after = all
     .slice(start, start + MOST_ELEMENTS)
-    .filter((one) => heading?.contains(one) !== true || isBehind(one, title));
+    .filter((one) => heading?.contains(one) !== true || isBehind(one, title, headline));
   const blocks: Block[] = [];
   // Other headings say the same in menus and windows.
   const near = heading === null ? undefined : [...upward(heading)][REACH];
-  const headline = skeleton(page.headline ?? '');
   let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(headline);
   for (const { element, text } of linesIn(after, page.language)) {
     const isNear = near === undefined || near.contains(element);
@@ -97,10 +97,11 @@ function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Blo
   return blocks;
 }
 
-/** Whether a part of a heading is called a deck, at its end. */
-function isBehind(part: DomElement, heading: string): boolean {
+/** Whether a part of a heading is called a deck, at its end. @param headline as a skeleton */
+function isBehind(part: DomElement, heading: string, headline: string): boolean {
   const text = isNamed(part) ? lineOf(part) : '';
-  return text.length >= SHORTEST_BEHIND && heading.endsWith(` ${text}`);
+  if (text.length < SHORTEST_BEHIND || headline.includes(skeleton(text))) return false;
+  return heading.endsWith(` ${text}`);
 }
 
 /** Blocks that may be a deck. */

@@ -13,7 +13,7 @@ import {
   outermost,
   walk,
 } from '../document/dom.ts';
-import { MARKS } from '../document/page-figure.ts';
+import { lineBeside, MARKS } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './other-pictures.ts';
 import { isSmall, PICTURE, pictureUrl } from './pictures.ts';
@@ -28,6 +28,8 @@ const PICTURE_NAME =
   /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
 /** What is no block of a picture alone. */
 const OUTSIDE = /^(?:p|li|body|article|main)$/;
+/** Items of a list that are a picture and its words. */
+const MOST_ITEMS = 2;
 const LONGEST = 300;
 const LONGEST_CREDITED = 600;
 /** Elements around a picture that may be empty but for it. */
@@ -51,11 +53,12 @@ export function wordsAround(picture: DomElement): DomElement | null {
   const block = boxOf(picture).parentElement;
   if (block === null || OUTSIDE.test(block.localName) || isLonger(block, LONGEST_CREDITED))
     return null;
-  const text = lineOf(block);
+  if (/^[uo]l$/.test(block.localName) && block.children.length > MOST_ITEMS) return null;
+  const text = lineBeside(block);
   if (!text.includes(' ') || !isOnly(picture, block)) return null;
   if (selectFirst(block, NO_CAPTION) !== null) return null;
   const other = PICTURE_NAME.test(nameOf(block)) ? 'a' : 'a,p';
-  const isPlain = () => selectAll(block, `${other},[class*="category"]`).every(isLargerCopy);
+  const isPlain = () => selectAll(block, `${other},h4,[class*="category"]`).every(isLargerCopy);
   return hasCredit(text) || (text.length <= LONGEST && isPlain()) ? block : null;
 }
 

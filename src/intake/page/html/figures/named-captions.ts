@@ -38,6 +38,8 @@ export function takeNamed({ body }: DomDocument, take: Take): void {
 
 function isHolder(element: DomElement, most: number): boolean {
   if (element.localName === 'body' || isLonger(element, most)) return false;
+  // A gallery has its pictures' captions, and one for all.
+  if (element.localName === 'figure' && selectFirst(element, MARKS) !== null) return false;
   return selectFirst(element, 'h1') === null && selectFirst(element, PICTURES) !== null;
 }
 

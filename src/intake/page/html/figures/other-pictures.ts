@@ -85,9 +85,9 @@ export function dropOtherPictures(document: DomDocument, base: string | null): v
 
 /** Has pictures lead nowhere that lead to the page they stand on. */
 function unlinkHere(document: DomDocument, here: URL | null): void {
-  const page = (url: URL | null): string | undefined => url?.href.split('#')[0];
+  const page = here?.href.split('#')[0];
   for (const link of here === null ? [] : selectAll(document, 'a[href]')) {
-    const isHere = page(parseUrl(attribute(link, 'href'), here ?? undefined)) === page(here);
+    const isHere = parseUrl(attribute(link, 'href'), here ?? undefined)?.href === page;
     if (isHere && selectFirst(link, PICTURE) !== null) link.setAttribute('href', '#');
   }
 }

@@ -21,7 +21,7 @@ import {
   markOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
 import { type Take, takeNamed } from './named-captions.ts';
@@ -145,7 +145,7 @@ function takeMarkedUp(figure: DomElement, take: Take): void {
   const caption = captionOf(figure);
   if (isLonger(figure, caption.length + LONGEST_BESIDE)) return;
   if (caption !== '') take(figure, picturesIn(figure), caption);
-  else
+  else if (selectFirst(figure, 'figure') === null)
     walk(figure, (node) => {
       if (isText(node)) node.textContent = '';
       return true;
@@ -158,7 +158,8 @@ function takeBare({ body }: DomDocument, marked: readonly DomElement[], take: Ta
   const images = selectAll(body, 'picture,img,amp-img').slice(0, MOST);
   for (const picture of [...marked, ...images]) {
     // A figure with words was not to be taken; the mark of one inside it is words, too.
-    if (!body.contains(picture) || isLonger(picture, 0)) continue;
+    const isGone = !body.contains(picture) || !isOrHolds(picture, PICTURE);
+    if (isGone || isLonger(picture, 0)) continue;
     if (isSmall(picture)) picture.remove();
     else if (!isToldSmall(picture)) takeAlone(picture, take, lines);
   }
@@ -174,7 +175,7 @@ function takeAlone(picture: DomElement, take: Take, lines: () => readonly SaidLi
   const told = attribute(picture, 'data-caption');
   const apart = () => lineSaying(altText(picture), lines) ?? lineBelow(holder);
   const words = around ?? (told === '' ? apart() : null);
-  const caption = told || withoutFurniture(lineBeside(words));
+  const caption = words === null ? told : withoutFurniture(lineBeside(words));
   // A stand-in may have its twin beside it, for readers without scripts.
   const isShown = matches(picture, PICTURE) && pictureUrl(picture, 'http://x/') !== null;
   take(holder, isShown ? [picture] : picturesIn(holder), caption);
@@ -195,11 +196,11 @@ function loneHolder(image: DomElement): DomElement | null {
   const holder = outermost(image, isAlone) ?? image;
   const around = holder.parentElement;
   if (around === null || !TEXT.test(around.localName) || !isLonger(around, 0)) return holder;
-  const paragraph = closest(around, 'p');
+  const paragraph = closest(image, 'p');
   const link = closest(image, 'a[href]');
   if (paragraph === null || (link !== null && leadsAway(link))) return null;
-  if (!opens(holder, paragraph)) return null;
-  paragraph.before(holder);
+  if (!opens(image, paragraph)) return null;
+  if (holder !== paragraph) paragraph.before(holder);
   return holder;
 }
 

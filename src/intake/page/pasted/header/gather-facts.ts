@@ -17,7 +17,10 @@ export function gatherFacts(page: PageSurvey) {
     ...gatherAuthors(page),
     ...gatherDates(page, near),
     readingMinutes: firstValue(near, ({ minutes }) => minutes),
-    comments: firstValue(near, ({ comments }) => comments),
+    // A count alone is that of a button.
+    comments:
+      firstValue(near, ({ comments, text }) => (comments === text ? null : comments)) ??
+      firstValue(near, ({ comments }) => comments),
     source: firstValue(page.lines, ({ text }) => parseSourceHint(text)),
   };
 }

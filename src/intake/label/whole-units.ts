@@ -1,0 +1,62 @@
+// Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
+import { groupBy } from '../../core/group-by.ts';
+import type { DomElement } from '../page/html/document/dom.ts';
+import { BESIDE } from '../page/html/document/main-part.ts';
+import { closest } from '../page/html/document/select.ts';
+import type { PageBlock } from './page-blocks.ts';
+import {
+  isHeading,
+  isWhole,
+  leadsOn,
+  lengthOf,
+  type StoryUnit,
+  type Units,
+} from './story-units.ts';
+
+/** Parts of a story's element that are none of it. */
+const BOXES = `${BESIDE},form,[class*="share"],[class*="poll"],[class*="widget"],[class*="sidebar"],[class*="related"]`;
+/** Share of their blocks that may be links or known furniture. */
+const FEW = 0.25;
+const HALF = 0.5;
+
+/** Those amid a story, or behind its paragraphs in the same element under a heading or what leads to them. */
+export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const part = partOf(units.filter((unit) => story.has(unit)));
+  const first = units.findIndex((unit) => story.has(unit));
+  const last = units.findLastIndex((unit) => story.has(unit));
+  const isUnder = (above: StoryUnit, isSure: boolean): boolean =>
+    leadsOn(above) && (story.has(above) || (!isSure && isHeading(above)));
+  return units.filter((unit, at) => {
+    const above = units[at - 1];
+    if (at <= first || above === undefined || isOverOthers(above, story)) return false;
+    if (!mayBeOf(unit, part)) return false;
+    const { localName, parentElement } = unit.element;
+    if (parentElement === part) return at < last || isUnder(above, false);
+    const isIn = at < last ? part?.contains(unit.element) === true : isUnder(above, true);
+    return isIn && /^(?:table|pre)$/.test(localName);
+  });
+}
+
+/** The element that holds most of a story's paragraphs. */
+function partOf(story: Units): DomElement | null {
+  const told = story.filter(({ element }) => element.localName === 'p');
+  const parts = [...groupBy(told, ({ element }) => element.parentElement)];
+  return parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? null;
+}
+
+function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
+  const others = unit.blocks.filter(isOther).length;
+  if (!isWhole(unit) || others > unit.blocks.length * FEW) return false;
+  const box = closest(unit.element, BOXES);
+  return box === null || box === part || part?.contains(box) !== true;
+}
+
+/** Whether a unit heads other things: one that papers have everywhere, or a label that is not the story's. */
+function isOverOthers(unit: StoryUnit, story: ReadonlySet<StoryUnit>): boolean {
+  if (isHeading(unit)) return unit.blocks.some(isOther);
+  return leadsOn(unit) && !story.has(unit);
+}
+
+function isOther({ isFurniture, isHead, linked }: PageBlock): boolean {
+  return isFurniture || isHead || linked > HALF;
+}
