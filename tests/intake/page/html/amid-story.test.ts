@@ -46,6 +46,14 @@ test('Paragraphs in a cell of a large table are no cell', () => {
   expect(markdown).toMatch(/At 21 it left\.\n\n/);
 });
 
+test('Items that lead to more on what they say stay', () => {
+  const said = 'The old boat is told by its bell, and by nothing else. '.repeat(4);
+  const item = (name: string) =>
+    `<li>The ${name} boat: ${said}<br><strong><a href="/boats-${name}">More on the ${name} boat of the sound</a></strong></li>`;
+  const list = `<ol>${['fast', 'slow', 'rusty'].map(item).join('')}</ol>`;
+  expect(markdownWith(around + list + around)).toContain('The slow boat');
+});
+
 test('Links that end an item after a colon stay in it', () => {
   const links = ['fast', 'slow', 'rusty'].map(
     (name) => `<li><a href="/${name}">A ${name} boat</a></li>`,

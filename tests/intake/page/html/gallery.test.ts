@@ -59,6 +59,11 @@ test.each([
   expect(markdownWith(paragraph(9) + html + paragraph(8))).toContain(line);
 });
 
+test('Words behind a rule are no caption of the picture before it', () => {
+  const part = `<p>${image('ferry')}</p><hr><p><em>This was said in a letter to the harbour.</em></p>`;
+  expect(markdownWith(paragraph(9) + part + paragraph(8))).toContain('*This was said in a letter');
+});
+
 test('Each title in the figures of a gallery stands above its picture', () => {
   const figures = ['Bell', 'Rope', 'Gull'].map(
     (name) =>

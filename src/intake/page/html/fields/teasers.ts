@@ -20,6 +20,8 @@ const LONGEST = 200;
 /** Of what stands beside it. */
 const FEWEST = 40;
 const MOST = 600;
+/** Of what stands before its title. */
+const MOST_BEFORE = 150;
 const HOLDER = /^(?:div|article|section|aside|li)$/;
 /** What no teaser has in it. */
 const NO_TEASER = 'h1,table,pre,blockquote,form';
@@ -74,6 +76,8 @@ function cardOf(link: DomElement): DomElement | null {
   if (card === null || !HOLDER.test(card.localName) || !isLonger(card, length + FEWEST))
     return null;
   if (selectFirst(card, NO_TEASER) !== null) return null;
+  // What is said first is no teaser's, but the story's.
+  if (lineOf(card).indexOf(lineOf(link)) > MOST_BEFORE) return null;
   const isLike = (one: DomElement | null): boolean =>
     one?.localName === card.localName &&
     rawAttribute(one, 'class') === rawAttribute(card, 'class') &&

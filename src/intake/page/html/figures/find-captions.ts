@@ -80,6 +80,7 @@ export function lineBelow(picture: DomElement): DomElement | null {
   while (line !== null && !isLonger(line, 0) && !selectAll(line, PICTURE).some(isShown))
     line = line.nextElementSibling;
   if (line === null || !LINE.test(line.localName) || isLonger(line, LONGEST)) return null;
+  if (line.previousElementSibling?.localName === 'hr') return null;
   if (selectFirst(line, `${NO_CAPTION},p + p,${PICTURES}`) !== null) return null;
   const text = lineOf(line);
   if (isInPicture(text)) return line;
