@@ -7,6 +7,8 @@ import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** Letters and digits from which words are a recipe's by no chance, also as a part of a step. */
 const SURE = 12;
+/** What is read of a recipe for parts of its steps, in UTF-16 units. */
+const READ = 20_000;
 /** Of a unit's blocks, that the recipe must have. */
 const MOSTLY = 0.5;
 /** Where a page speaks of other things, or readers do. */
@@ -20,19 +22,19 @@ const LEAST = 0.25;
 export function recipeUnits(units: Units, recipe: readonly string[]): Units {
   if (recipe.length === 0) return [];
   const lines = new Set(recipe.map(skeleton));
-  const all = [...lines].join(' ');
+  const all = [...lines].join(' ').slice(0, READ);
   const isSaid = ({ text }: PageBlock): boolean => {
     const said = skeleton(text);
     return lines.has(said) || (said.length >= SURE && all.includes(said));
   };
-  const told = units.filter(
-    ({ element, blocks }) =>
-      closest(element, ELSEWHERE) === null && blocks.filter(isSaid).length > blocks.length * MOSTLY,
-  );
+  const isOf = ({ element, blocks }: StoryUnit): boolean =>
+    closest(element, ELSEWHERE) === null && blocks.filter(isSaid).length > blocks.length * MOSTLY;
+  const told = units.filter(isOf);
   const card = partAround(told.map(({ element }) => element));
   const inCard = units.filter(({ element }) => card?.contains(element));
   const isCard = lengthOf(told) >= lengthOf(inCard) * LEAST;
-  return isCard ? inCard.filter((unit) => told.includes(unit) || isPlain(unit)) : told;
+  const own = new Set(told);
+  return isCard ? inCard.filter((unit) => own.has(unit) || isPlain(unit)) : told;
 }
 
 function isPlain({ element, blocks }: StoryUnit): boolean {

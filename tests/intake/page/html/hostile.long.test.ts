@@ -36,6 +36,15 @@ const pages: readonly (readonly [string, () => string])[] = [
     () => `<p>${PROSE}<a href="/x">${' '.repeat(10 * MEGABYTE)}x</a>`,
   ],
   [
+    'a recipe of 9 MB, and 9,000 lines that may be parts of it',
+    () => {
+      const text = fill('Stir the barley. ', 9 * MEGABYTE);
+      const recipe = JSON.stringify({ '@type': 'Recipe', recipeInstructions: text });
+      const lines = Array.from({ length: 9000 }, (_, at) => `<p>Stir the barley ${at} times</p>`);
+      return `<script type="application/ld+json">${recipe}</script><p>${PROSE}${lines.join('')}`;
+    },
+  ],
+  [
     '10 MB of spaces in JSON-LD',
     () => `<script type="application/ld+json">{${' '.repeat(10 * MEGABYTE)}x</script><p>${PROSE}`,
   ],
