@@ -3,6 +3,7 @@ import { skeleton } from '../../core/fold.ts';
 import { partAround } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { COMMENT } from './source-lines.ts';
 import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** Letters and digits from which words are a recipe's by no chance, also as a part of a step. */
@@ -12,7 +13,7 @@ const READ = 20_000;
 /** Of a unit's blocks, that the recipe must have. */
 const MOSTLY = 0.5;
 /** Where a page speaks of other things, or readers do. */
-const ELSEWHERE = 'nav,aside,footer,[class*="comment"],[id*="comment"]';
+const ELSEWHERE = `nav,aside,footer,${COMMENT}`;
 /** What a card shows beside its recipe: what readers give it, what prints it, what is sold with it. */
 const BESIDE = `${ELSEWHERE},form,${['rating', 'review', 'vote', 'print', 'button', 'call-to', 'social', 'share', 'product', 'footer'].map((name) => `[class*="${name}"]`).join(',')}`;
 /** Of what a card says: its recipe. */

@@ -4,7 +4,7 @@ import { lineTest, phrasesOf } from '../words/phrases.ts';
 import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
 
 /** Where readers write. */
-const COMMENT = '[class*="comment"],[id*="comment"]';
+export const COMMENT = '[class*="comment"],[id*="comment"]';
 /** In UTF-16 units. */
 const LONGEST = 400;
 

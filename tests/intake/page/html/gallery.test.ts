@@ -1,5 +1,8 @@
 // Pictures that lead to their own page, stand in asides, or have a title each.
+import { parseHTML } from 'linkedom/worker';
 import { expect, test } from 'vitest';
+import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
+import { takeFigures } from '../../../../src/intake/page/html/figures/take-figures.ts';
 import { markdownWith, paragraph } from './story-with.ts';
 
 const image = (name: string): string =>
@@ -14,9 +17,14 @@ test.each([
   expect(markdown.includes('ferry.jpg')).toBe(isThere);
 });
 
-test('A picture alone in an aside behind a paragraph is the story’s', () => {
-  const aside = `<aside>${image('ferry')}</aside>`;
-  expect(markdownWith(paragraph(9) + aside)).toContain('ferry.jpg');
+test.each([
+  { what: 'a paragraph', tag: 'p', place: 'p + [data-figure]' },
+  { what: 'a box', tag: 'div', place: 'aside > [data-figure]' },
+])('Behind $what the mark of a picture alone in an aside is $place', ({ tag, place }) => {
+  const html = `<${tag}>A gull.</${tag}><aside>${image('ferry')}</aside>`;
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  takeFigures(document, 'https://a.example/x');
+  expect(selectFirst(document.body, place)).not.toBeNull();
 });
 
 test.each([

@@ -16,7 +16,7 @@ import {
 import { lineBeside, MARKS } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './other-pictures.ts';
-import { isSmall, PICTURE, pictureUrl } from './pictures.ts';
+import { hasAddress, isSmall, PICTURE } from './pictures.ts';
 
 /** What no caption has in it. */
 export const NO_CAPTION = 'h1,h2,h3,ul,ol,table,form,button,input,label,time,address';
@@ -77,7 +77,7 @@ const LINE = /^(?:p|div|em|i|small|center|span|cite|h5|h6)$/;
 /** The line right below a picture, which says something of it, or which its look sets apart. */
 export function lineBelow(picture: DomElement): DomElement | null {
   let line = boxOf(picture).nextElementSibling;
-  while (line !== null && !isLonger(line, 0) && !selectAll(line, PICTURE).some(isShown))
+  while (line !== null && !isLonger(line, 0) && !selectAll(line, PICTURE).some(hasAddress))
     line = line.nextElementSibling;
   if (line === null || !LINE.test(line.localName) || isLonger(line, LONGEST)) return null;
   if (line.previousElementSibling?.localName === 'hr') return null;
@@ -87,11 +87,6 @@ export function lineBelow(picture: DomElement): DomElement | null {
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return null;
   const style = `${line.getAttribute('align')} ${line.getAttribute('style')}`;
   return hasCredit(text) || CENTRED.test(style) || isSlanted(line) ? line : null;
-}
-
-/** Whether a picture is there, and no placeholder for one. */
-function isShown(picture: DomElement): boolean {
-  return pictureUrl(picture, 'http://x/') !== null;
 }
 
 /** Whether all of the words are set in italics or small. */

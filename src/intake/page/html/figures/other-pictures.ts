@@ -86,9 +86,10 @@ export function dropOtherPictures(document: DomDocument, base: string | null): v
 /** Has pictures lead nowhere that lead to the page they stand on. */
 function unlinkHere(document: DomDocument, here: URL | null): void {
   const page = here?.href.split('#')[0];
-  for (const link of here === null ? [] : selectAll(document, 'a[href]')) {
-    const isHere = parseUrl(attribute(link, 'href'), here ?? undefined)?.href === page;
-    if (isHere && selectFirst(link, PICTURE) !== null) link.setAttribute('href', '#');
+  for (const picture of here === null ? [] : selectAll(document, PICTURE)) {
+    const link = closest(picture, 'a[href]');
+    const to = parseUrl(attribute(link, 'href'), here ?? undefined);
+    if (to?.href === page) link?.setAttribute('href', '#');
   }
 }
 

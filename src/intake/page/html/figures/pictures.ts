@@ -38,6 +38,11 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
   return url !== null && isThumbnail(url) ? (largerCopy(element, base) ?? url) : url;
 }
 
+/** Whether an element shows a picture, and is no placeholder for one. */
+export function hasAddress(element: DomElement): boolean {
+  return pictureUrl(element, 'http://x/') !== null;
+}
+
 /** Attributes that hold no picture of the element's, or a small one. */
 const OTHER = /^(?:style|class|id|longdesc|on)|alt|title|name|small|mini|thumb|low|holder/i;
 /** Of a picture, and nothing else. */
@@ -241,6 +246,6 @@ export function picturesIn(holder: DomElement): readonly DomElement[] {
   const visible = all.filter((one) => !isHidden(one) && !isSmall(one));
   const large = visible.filter((one) => !isToldSmall(one));
   const best = large.length > 0 ? large : visible;
-  const withUrl = best.filter((one) => pictureUrl(one, 'http://x/') !== null);
+  const withUrl = best.filter(hasAddress);
   return withUrl.length > 0 ? withUrl : [...all.filter(isHidden), ...best].slice(0, 1);
 }

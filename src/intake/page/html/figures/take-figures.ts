@@ -36,6 +36,7 @@ import {
 import {
   altText,
   fileName,
+  hasAddress,
   isSmall,
   isToldSmall,
   PICTURE,
@@ -177,7 +178,7 @@ function takeAlone(picture: DomElement, take: Take, lines: () => readonly SaidLi
   const words = around ?? (told === '' ? apart() : null);
   const caption = words === null ? told : withoutFurniture(lineBeside(words));
   // A stand-in may have its twin beside it, for readers without scripts.
-  const isShown = matches(picture, PICTURE) && pictureUrl(picture, 'http://x/') !== null;
+  const isShown = matches(picture, PICTURE) && hasAddress(picture);
   take(holder, isShown ? [picture] : picturesIn(holder), caption);
   words?.remove();
 }
