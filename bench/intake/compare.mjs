@@ -36,10 +36,10 @@ export function compare(page, truth, draft, pasted) {
     authors: authorsScore(page, draft, pasted),
     date: dateScore(page, draft, pasted),
     captions: captionScore(shownCaptions(truth, pasted), truth.credits, figures),
-    summary: summaryScore(truth, draft),
+    summary: page.summary === null ? null : summaryScore(truth, draft),
     deck:
       truth.deck === null ? null : Number(f1(words(truth.deck), words(draft.deck ?? '')) >= 0.9),
-    language: Number(page.language.includes((draft.lang ?? '').split('-')[0].toLowerCase())),
+    language: languageScore(page, draft),
   };
 }
 
@@ -96,8 +96,13 @@ function authorsScore({ authors }, draft, pasted) {
 }
 
 function dateScore({ published, dateShown = true }, draft, pasted) {
-  if (pasted !== null && !dateShown) return null;
+  if (published.length === 0 || (pasted !== null && !dateShown)) return null;
   return Number(published.includes((draft.published ?? '').slice(0, 10)));
+}
+
+function languageScore({ language }, draft) {
+  if (language.length === 0) return null;
+  return Number(language.includes((draft.lang ?? '').split('-')[0].toLowerCase()));
 }
 
 function shownCaptions({ captions }, pasted) {

@@ -6,13 +6,14 @@
 //
 // Blocks are judged twice. What is plain of them at first sight, `--kind first`, teaches first-model.json;
 // what is plain at the second, `--kind second`, depends on it. There `--models` gives each page the one that
-// its collection did not teach, as other pages will find it: score.mjs tells what DIR holds.
+// its part did not teach, as other pages will find it: score.mjs tells what DIR holds.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { f1, holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { modelsWithout } from './models.mjs';
+import { readPictures } from './pictures.mjs';
 import { readLabels } from './read-labels.mjs';
 import { bag, words } from './words.mjs';
 
@@ -48,7 +49,7 @@ for (const page of readLabels(values.labels).pages) {
 
 async function writeBlocks(page, truth) {
   const isStory = Object.assign(storyTest(truth, isCopy ? [] : page.headline), {
-    ofFigure: figureTest(truth),
+    ofFigure: figureTest(truth, picturesOf(page)),
   });
   if (!isCopy) return writePage(page, await lookerOf(page), isStory);
   const pasted = readFileSync(join(values.pages, 'pasted', `${page.name}.txt`), 'utf8');
@@ -86,7 +87,7 @@ function copied({ gap, bullet, text }) {
   return (gap ? '\n' : '') + (bullet ? '• ' : '') + text;
 }
 
-function write({ collection }, page, { blocks, features }, isStory) {
+function write({ collection, part }, page, { blocks, features }, isStory) {
   const stories = blocks.map(({ text, figure }) =>
     figure || words(text).length === 0 ? null : isStory(words(text)),
   );
@@ -96,25 +97,26 @@ function write({ collection }, page, { blocks, features }, isStory) {
     const rounded = features[at].map((value) => Number(value.toFixed(4)));
     const story = figure ? isStory.ofFigure(figure, stories, at) : stories[at];
     const count = figure ? Math.max(FIGURE, said) : said;
-    console.log(JSON.stringify({ page, collection, words: count, story, features: rounded }));
+    const known = { page, collection, part, words: count, story };
+    console.log(JSON.stringify({ ...known, features: rounded }));
   }
 }
 
 /** What tells the blocks of a page, or some of them, with what is plain of each. */
-async function lookerOf({ name, url, collection }) {
+async function lookerOf({ name, url, part }) {
   const bytes = readFileSync(join(values.pages, 'html', `${name}.html`));
-  const { surveyPage, firstBlocks, storyBlocks } = await intakeFor(collection);
+  const { surveyPage, firstBlocks, storyBlocks } = await intakeFor(part);
   const survey = surveyPage(intake.decodeText(bytes), { url });
   const look = values.kind === 'first' ? firstBlocks : storyBlocks;
   return (blocks) => look(survey, blocks);
 }
 
-/** The intake with the models that a collection did not teach. */
-async function intakeFor(collection) {
+/** The intake with the models that a part did not teach. */
+async function intakeFor(part) {
   if (values.models === undefined) return intake;
-  const models = modelsWithout(values.models, collection, values.kind);
-  if (!intakes.has(collection)) intakes.set(collection, await loadIntake(models));
-  return intakes.get(collection);
+  const models = modelsWithout(values.models, part, values.kind);
+  if (!intakes.has(part)) intakes.set(part, await loadIntake(models));
+  return intakes.get(part);
 }
 
 function linePieces(lines) {
@@ -159,11 +161,20 @@ function storyTest(truth, headline) {
   };
 }
 
-/** The same for a figure: by its caption, else by the blocks beside it where they agree. */
-function figureTest({ captions, credits, optional }) {
+/** What is labelled of a page's pictures; of a copy nothing. */
+function picturesOf(page) {
+  if (isCopy) return null;
+  const bytes = readFileSync(join(values.pages, 'html', `${page.name}.html`));
+  return readPictures(intake.decodeText(bytes), page);
+}
+
+/** The same for a figure: by its address, by its caption, else by the blocks beside it where they agree. */
+function figureTest({ captions, credits, optional }, pictures) {
   const credit = bag(credits.flatMap(words));
   const free = joined([...optional, ...credits].join(' '));
-  return ({ caption, alt }, stories, at) => {
+  return ({ src, caption, alt }, stories, at) => {
+    const number = src === null ? null : (pictures?.of(src) ?? null);
+    if (number !== null) return Number(number > 0);
     const said = words(caption || alt);
     if (captions.some((one) => isCaption(words(one), said, credit))) return 1;
     if (caption !== '') return free.includes(joined(caption)) ? null : 0;

@@ -1,4 +1,4 @@
-// The models of a collection that did not teach them.
+// The models that a part of the labelled pages did not teach.
 import { join } from 'node:path';
 
 /** The files of trees behind each kind of source. */
@@ -10,10 +10,10 @@ const NAMES = {
 };
 
 /**
- * @param {string | undefined} folder holds OWNER/NAME with what train.py makes `--without OWNER/NAME`
+ * @param {string | undefined} folder holds PART with what train.py makes `--without PART`
  * @returns {Record<string, string>} a file for each model; none where those of src/intake are asked for
  */
-export function modelsWithout(folder, collection, kind) {
+export function modelsWithout(folder, part, kind) {
   if (folder === undefined) return {};
-  return Object.fromEntries(NAMES[kind].map((name) => [name, join(folder, collection, name)]));
+  return Object.fromEntries(NAMES[kind].map((name) => [name, join(folder, part, name)]));
 }

@@ -78,7 +78,7 @@ function rebuild(page, blocks) {
     if (text === undefined) throw new Error(`${page.name}: no block is named ${name}`);
     return skip === undefined ? text : words(text).slice(Number(skip)).join(' ');
   };
-  const texts = (labels) => labels.split(' ').filter(Boolean).map(textOf);
+  const texts = (labels) => (labels ?? '').split(' ').filter(Boolean).map(textOf);
   return {
     deck: page.deck === null ? null : textOf(page.deck),
     summary: texts(page.summary),

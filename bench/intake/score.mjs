@@ -4,7 +4,8 @@
 // A collection's pages say little of pages that nobody looked at where they taught the judge. With
 // `--models` each collection is read by trees that it did not teach: DIR/OWNER/NAME holds the
 // first-model.json and the body-model.json, for copies the line-model.json and the deck-model.json, that
-// train.py makes `--without OWNER/NAME`. The pages of `--labels development` are those that rules are found on.
+// train.py makes `--without OWNER/NAME`. The pages of `--labels development` are those that rules are found on;
+// those of `--labels sites` are no newspapers', with DIR/sites/0 to DIR/sites/4 for their five parts.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -38,9 +39,9 @@ async function scoreAll(folder) {
   const { pages } = readLabels(values.labels);
   const chosen = pages.filter(({ name }) => name.includes(values.only));
   const scores = [];
-  for (const [collection, ours] of groupBy(chosen)) {
+  for (const [part, ours] of groupBy(chosen)) {
     for (const kind of values.kind.split(',')) {
-      const intake = await loadIntake(modelsWithout(values.models, collection, kind));
+      const intake = await loadIntake(modelsWithout(values.models, part, kind));
       const sources = ours.map((page) => readSource(folder, page, kind)).filter(Boolean);
       scores.push(...sources.map((source) => scoreSource(intake, source)));
     }
@@ -51,7 +52,7 @@ async function scoreAll(folder) {
 function groupBy(pages) {
   const groups = new Map();
   for (const page of pages) {
-    groups.set(page.collection, [...(groups.get(page.collection) ?? []), page]);
+    groups.set(page.part, [...(groups.get(page.part) ?? []), page]);
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 """Teaches which blocks of a page, or which lines of its copy, are its story, and which is its deck.
 
-train.py BLOCKS MODEL [--samples FILE] [--without COLLECTION] [--names COUNT]
+train.py BLOCKS MODEL [--samples FILE] [--without PART] [--names COUNT]
 
 BLOCKS is what features.mjs writes, a JSON object a line. Of blocks at first sight MODEL is
 src/intake/label/first-model.json and FILE tests/intake/label/first-samples.json, at the second
@@ -71,7 +71,7 @@ def main():
     parser.add_argument("--names", type=int, default=0)
     options = parser.parse_args()
     rows = [row for row in read(options.blocks) if row["story"] is not None]
-    rows = [row for row in rows if row["collection"] != options.without]
+    rows = [row for row in rows if options.without not in (row["collection"], row["part"])]
     learner = HistGradientBoostingClassifier(
         max_iter=TREES,
         max_leaf_nodes=15,
