@@ -9,6 +9,11 @@ import { startInTerminal } from './pty.ts';
 /** A wait that takes longer has failed; generous, for a machine with other work (ms). */
 const DEADLINE = 60_000;
 
+/** What the emulator does as often as is asked, be it 2³¹ times: lines, tabs, and a character again. */
+const COUNTED = ['I', 'L', 'M', 'S', 'T', 'Z', 'b'];
+/** More than any screen here has rows or columns; keys that are echoed can come to any number. */
+const MOST_TIMES = 1000;
+
 /** How a program is started in the terminal. */
 export interface TerminalOptions {
   readonly columns?: number;
@@ -122,6 +127,9 @@ export function createScreen(columns = 80, rows = 24): Screen {
       if (params.includes(2026)) isMidFrame = final === 'h';
       return false;
     });
+  }
+  for (const final of COUNTED) {
+    emulator.parser.registerCsiHandler({ final }, ([times]) => Number(times) > MOST_TIMES);
   }
   emulator.parser.registerOscHandler(52, (data) => {
     clipboard.push(Buffer.from(data.split(';')[1] ?? '', 'base64').toString());
