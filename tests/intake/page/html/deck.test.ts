@@ -61,6 +61,15 @@ test.each([
     'the first of paragraphs that breaks part',
     `${H1}<p class="words">${[1, 2, 3, 4, 5].map((at) => `${at} ${LINE}`).join('<br><br>')}</p>${STORY}`,
   ],
+  ['a motto', `${H1}<div><blockquote class="motto"><p>${LINE}</p></blockquote>${STORY}</div>`],
+  [
+    'a line of a table',
+    `${H1}<table class="notice"><tr><td><h2>${LINE}</h2></td></tr></table>${STORY}`,
+  ],
+  [
+    'what stands in a sidebar',
+    `${H1}<div class="widget rights"><div><h2>${LINE}</h2></div></div>${STORY}`,
+  ],
   ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
 ])('No deck is %s', (_what, head) => {
   expect(deckOf(head, { story: '' })).toBeNull();
