@@ -13,7 +13,6 @@ import { parseArgs } from 'node:util';
 import { f1, holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { modelsWithout } from './models.mjs';
-import { readPictures } from './pictures.mjs';
 import { readLabels } from './read-labels.mjs';
 import { bag, words } from './words.mjs';
 
@@ -49,7 +48,7 @@ for (const page of readLabels(values.labels).pages) {
 
 async function writeBlocks(page, truth) {
   const isStory = Object.assign(storyTest(truth, isCopy ? [] : page.headline), {
-    ofFigure: figureTest(truth, picturesOf(page)),
+    ofFigure: figureTest(truth),
   });
   if (!isCopy) return writePage(page, await lookerOf(page), isStory);
   const pasted = readFileSync(join(values.pages, 'pasted', `${page.name}.txt`), 'utf8');
@@ -161,20 +160,11 @@ function storyTest(truth, headline) {
   };
 }
 
-/** What is labelled of a page's pictures; of a copy nothing. */
-function picturesOf(page) {
-  if (isCopy) return null;
-  const bytes = readFileSync(join(values.pages, 'html', `${page.name}.html`));
-  return readPictures(intake.decodeText(bytes), page);
-}
-
-/** The same for a figure: by its address, by its caption, else by the blocks beside it where they agree. */
-function figureTest({ captions, credits, optional }, pictures) {
+/** The same for a figure: by its caption, else by the blocks beside it where they agree. */
+function figureTest({ captions, credits, optional }) {
   const credit = bag(credits.flatMap(words));
   const free = joined([...optional, ...credits].join(' '));
-  return ({ src, caption, alt }, stories, at) => {
-    const number = src === null ? null : (pictures?.of(src) ?? null);
-    if (number !== null) return Number(number > 0);
+  return ({ caption, alt }, stories, at) => {
     const said = words(caption || alt);
     if (captions.some((one) => isCaption(words(one), said, credit))) return 1;
     if (caption !== '') return free.includes(joined(caption)) ? null : 0;
