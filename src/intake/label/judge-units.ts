@@ -33,6 +33,10 @@ const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
+/** Where readers write, as weblogs call it: long paragraphs, often the author's own among them. */
+const READERS =
+  '#comments,[id^="comment-"],[class~="comment"],[class~="comments"],[class~="commentlist"],[class~="comment-list"],[class~="comments-area"],[class~="comment-content"]';
+
 /** Share of a page's words from which a table, or code, is what the page is for. */
 const LARGE = 0.25;
 
@@ -50,7 +54,9 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
     /^(?:table|pre)$/.test(unit.element.localName) &&
     unit.length >= length * LARGE &&
     !isLinks(unit);
-  const story = new Set(units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit)));
+  const likely = units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit));
+  const own = likely.filter(({ element }) => closest(element, READERS) === null);
+  const story = new Set(own.length > 0 ? own : likely);
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...wholeUnits(units, story)]) story.add(unit);

@@ -95,6 +95,17 @@ test('A table below the story belongs to it under a heading that does', () => {
   ]);
 });
 
+test.each(['comment-1508', 'comments'])(
+  'What readers write in #%s is none, but where it is all',
+  (id) => {
+    const said = boxed(unit('p', LONG, 0.9, true), unit('p', LONG, 0.9, true));
+    said[0]?.element.parentElement?.setAttribute('id', id);
+    const [one] = said;
+    const isTold = (units: readonly StoryUnit[]) => one !== undefined && judgeUnits(units).has(one);
+    expect([isTold([...story(), ...said]), isTold(said)]).toEqual([false, true]);
+  },
+);
+
 test('A post of a network belongs to the story, however unlikely', () => {
   const post = unit('blockquote', LONG, 0.05);
   const link = document.createElement('a');
