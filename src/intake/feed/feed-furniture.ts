@@ -1,12 +1,7 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
 import { createDrops } from '../page/html/body/drop-furniture.ts';
-import {
-  attribute,
-  type DomElement,
-  isElement,
-  lineOf,
-  nameOf,
-} from '../page/html/document/dom.ts';
+import { attribute, type DomElement, isElement, lineOf } from '../page/html/document/dom.ts';
+import { isSetBox } from '../page/html/document/markup-names.ts';
 import { linkedLength, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
 
@@ -14,8 +9,6 @@ import { pattern } from '../words/pattern.ts';
 const COUNTER = pattern`${'counter address'}`;
 /** Links to pages that share the entry. */
 const SHARE = pattern`^https?://(?:[\w-]+\.)*${'share address'}`;
-const SHARE_NAME =
-  /(?:^|[\s_-])(?:feedflare|sharedaddy|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?)|addtoany[\w-]*|sd-sharing|jp-relatedposts)(?:$|[\s_-])/i;
 /** `The post X appeared first on Y.` */
 const SYNDICATED = pattern`^[\W_]*${'first appeared'}`;
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
@@ -40,7 +33,7 @@ export function dropFeedFurniture(body: DomElement) {
     if (COUNTER().test(attribute(image, 'src'))) image.remove();
   }
   for (const element of selectAll(body, '[class],[id]')) {
-    if (SHARE_NAME.test(nameOf(element)) && lineOf(element).length < 500) drop(element, 'sharing');
+    if (isSetBox(element)) drop(element, 'sharing');
   }
   for (const link of selectAll(body, 'a[href]')) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');

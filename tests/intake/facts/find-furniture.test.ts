@@ -7,9 +7,9 @@ const kindOf = (line: string) => findFurniture(line, foldLine(line));
 
 const LINES: Readonly<Record<string, string>> = {
   share:
-    'facebookFacebookfacebooktwitterTwittertwitter|FacebookXWhatsAppE-MailLink kopierenArtikel drucken|Auf Facebook teilen|Compartir en WhatsApp|Condividi su Facebook|Delen op Facebook|Udostępnij na Facebooku|Sdílet na Facebooku|Facebook’ta paylaş|Поделиться в Телеграм|分享到微信|Bagikan ke Facebook|شارك على فيسبوك',
+    'facebookFacebookfacebooktwitterTwittertwitter|FacebookXWhatsAppE-MailLink kopierenArtikel drucken|Auf Facebook teilen|Compartir en WhatsApp|Condividi su Facebook|Delen op Facebook|Udostępnij na Facebooku|Sdílet na Facebooku|Facebook’ta paylaş|Поделиться в Телеграм|分享到微信|Bagikan ke Facebook|شارك على فيسبوك|Teilen Sie dies mit:|Gefällt mir Wird geladen …|Comparte esto:|Me gusta Cargando...|Compartilhe isso:|Curtir Carregando...|Mi piace Caricamento...|Dit delen:|Gilla Laddar in …|Lubię Wczytywanie…|Нравится Загрузка...|Sharing is caring!',
   newsletter:
-    'Prenumerera på vårt nyhetsbrev|Zapisz się na newsletter|Bültenimize abone olun|Подпишитесь на нашу рассылку|订阅我们的新闻通讯|ニュースレターに登録する|Folgen Sie uns auf Instagram|Suivez-nous sur Facebook|Siga-nos no Instagram|Receba as notícias no seu e-mail|Contact me with news and offers from other papers|Mit meiner Anmeldung zum Newsletter stimme ich den Bedingungen zu.|E-Mail-Adresse',
+    'Prenumerera på vårt nyhetsbrev|Zapisz się na newsletter|Bültenimize abone olun|Подпишитесь на нашу рассылку|订阅我们的新闻通讯|ニュースレターに登録する|Folgen Sie uns auf Instagram|Suivez-nous sur Facebook|Siga-nos no Instagram|Receba as notícias no seu e-mail|Contact me with news and offers from other papers|Mit meiner Anmeldung zum Newsletter stimme ich den Bedingungen zu.|E-Mail-Adresse|Did you make this recipe? Tell us below',
   related:
     'À LIRE AUSSI Les mouettes du port|También puede leer: Las gaviotas|VEA TAMBIÉN: Las gaviotas|LEGGI ANCHE I gabbiani|Lue myös: Lokit|Zobacz też: Mewy|Čtěte také: Racci|Olvassa el: A sirályok|Διαβάστε επίσης: Οι γλάροι|Читайте також: Чайки|İlgili haber: Martılar|Baca juga: Burung camar|Xem thêm: Hải âu|קראו גם: השחפים|यह भी पढ़ें: पुल|Click here to see the gulls',
   comments:
@@ -24,9 +24,9 @@ const LINES: Readonly<Record<string, string>> = {
 
 const HEADS: Readonly<Record<string, string>> = {
   related:
-    '・関連記事|【関連記事】|■関連ニュース|Potrebbe interessarti anche|Leé también|Mest læste|Luetuimmat|Polecamy|Zobacz również|Nejčtenější|Související články|Najčítanejšie|Legolvasottabb|Cele mai citite|Najčitanije|Δείτε επίσης|En çok okunanlar|İlgili haberler|Найчитаніше|Още по темата|Xem nhiều|संबंधित खबरें|כתבות נוספות|مطالب مرتبط',
+    'Ähnliche Beiträge|Relacionado|Relaterade|Powiązane|Похожее|・関連記事|【関連記事】|■関連ニュース|Potrebbe interessarti anche|Leé también|Mest læste|Luetuimmat|Polecamy|Zobacz również|Nejčtenější|Související články|Najčítanejšie|Legolvasottabb|Cele mai citite|Najčitanije|Δείτε επίσης|En çok okunanlar|İlgili haberler|Найчитаніше|Още по темата|Xem nhiều|संबंधित खबरें|כתבות נוספות|مطالب مرتبط',
   comments:
-    'View comments (27)|Read all 27 comments|Lesermeinungen|Schreiben Sie einen Kommentar|Deja una respuesta|Geef een reactie|Kommentarer|Komentarze|Komentáře|Hozzászólások|Σχόλια|Yorumlar|Комментарии (5)|Коментарі|Bình luận|تعليقات|コメントを残す',
+    'Be the first to comment|View comments (27)|Read all 27 comments|Lesermeinungen|Schreiben Sie einen Kommentar|Deja una respuesta|Geef een reactie|Kommentarer|Komentarze|Komentáře|Hozzászólások|Σχόλια|Yorumlar|Комментарии (5)|Коментарі|Bình luận|تعليقات|コメントを残す',
   about:
     'Schlagworte: Hafen, Kräne|Mots-clés : port|Tagi: port|Štítky: přístav|Címkék: kikötő|Etiketler: liman|Теги: порт|Kata kunci: pelabuhan|Từ khóa: cảng',
 };

@@ -250,3 +250,19 @@ describe('a picture of another story', () => {
     expect(read).toContain('The pier at low tide. Photo: Ada Li');
   });
 });
+
+test.each([
+  'sharedaddy sd-like',
+  'jp-relatedposts',
+  'addtoany_share',
+  'kk-star-ratings',
+  'x-social-links',
+])('a short box that its software calls %s is no part of the story', (name) => {
+  const box = `<div class="${name}"><p>Gulls and terns of the sound are counted here.</p></div>`;
+  const html = [1, 2, 3].map(paragraph).join(box);
+  expect(page(html)).not.toContain('terns');
+  expect(page(html.replaceAll(name, 'plain'))).toContain('terns');
+  expect(page(html.replaceAll('here.', `here.${' Nobody knows why.'.repeat(30)}`))).toContain(
+    'terns',
+  );
+});

@@ -17,7 +17,8 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { wordsOf } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { type DomElement, lineOf, upward } from '../document/dom.ts';
+import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
 import { closest, selectAll, selectFirst } from '../document/select.ts';
 
@@ -79,6 +80,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['link to another article', isPointer],
   ['invitation', ({ text }) => isCall(text)],
   ['rights', isKnown('footer')],
+  ['box of the site', ({ element }) => [...upward(element)].some(isSetBox)],
   ['advertisement', isKnown('advertisement')],
   ['heading of other articles', isListHead],
   [
