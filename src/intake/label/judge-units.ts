@@ -6,7 +6,7 @@ import { BESIDE } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
 import { recipeUnits } from './recipe-units.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines, sourceLists } from './source-lines.ts';
 import {
   isHeading,
   isPost,
@@ -60,7 +60,8 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...wholeUnits(units, story)]) story.add(unit);
-  for (const unit of [...sourceLines(units, story), ...postsIn(units, story)]) story.add(unit);
+  const sources = [...sourceLists(units, story), ...sourceLines(units, story)];
+  for (const unit of [...sources, ...postsIn(units, story)]) story.add(unit);
   for (const unit of recipeUnits(units, recipe)) story.add(unit);
   addFigures(units, story);
   addLeads(units, story);

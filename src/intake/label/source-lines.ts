@@ -1,7 +1,10 @@
 // Lines below a story that tell what it is from, or who helped with it.
-import { closest } from '../page/html/document/select.ts';
+import { foldLine } from '../facts/find-furniture.ts';
+import { type DomElement, lineOf } from '../page/html/document/dom.ts';
+import { BESIDE } from '../page/html/document/main-part.ts';
+import { closest, matches } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
+import { isFigure, isWhole, leadsOn, type StoryUnit, type Units } from './story-units.ts';
 
 /** Where readers write. */
 export const COMMENT = '[class*="comment"],[id*="comment"]';
@@ -10,6 +13,30 @@ const LONGEST = 400;
 
 /** Whether a line says so by its words. */
 export const isOfSources = lineTest(() => phrasesOf('source line'));
+
+const isHeadOfSources = lineTest(() => phrasesOf('sources heading'));
+/** UTF-16 units of what stands over such a list. */
+const LONGEST_HEAD = 40;
+/** What the software of weblogs and encyclopedias calls one. */
+const NOTES = '[class~="footnotes"],[class~="endnotes"],[class~="references"],[class~="reflist"]';
+
+/** Whether an element is a list of sources or notes, by what it calls itself or what stands over it. */
+export function isOfNotes(list: DomElement, above: DomElement | null): boolean {
+  const head = lineOf(above);
+  return matches(list, NOTES) || (head.length <= LONGEST_HEAD && isHeadOfSources(foldLine(head)));
+}
+
+/** The lists of sources or notes behind a story, which are mostly links, with what stands over them. */
+export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units {
+  const last = units.findLastIndex((unit) => story.has(unit));
+  return units.flatMap((list, at) => {
+    const head = units[at - 1];
+    if (head === undefined || at < last || !isWhole(list)) return [];
+    if (closest(list.element, `${BESIDE},${COMMENT}`) !== null) return [];
+    if (!isOfNotes(list.element, head.element)) return [];
+    return isOfNotes(list.element, null) ? [list] : [head, list];
+  });
+}
 
 /** The lines of a page that tell so right behind a paragraph of its story. */
 export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units {

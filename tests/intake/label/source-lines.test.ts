@@ -30,6 +30,31 @@ test.each([
   expect(behind(line)).toContain(line);
 });
 
+const list = (
+  name = '',
+) => `<ol class="${name}"><li><a href="https://b.example/gulls">Gulls of the sound</a></li>
+  <li><a href="https://b.example/terns">Terns of the sound</a></li></ol>`;
+const below = (html: string, name = 'more'): string =>
+  parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><nav>${'<p>Menu</p>'.repeat(9)}</nav>
+    <main><article><h1>A bridge for the sound</h1><div>${[1, 2, 3, 4, 5, 6].map(paragraph).join('')}</div>
+    <div class="${name}">${html}</div></article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+
+test.each(['Sources', 'Literatur', 'Références', 'Fuentes:', 'Źródła', 'Источники', '参考文献'])(
+  'The list under "%s" below a story is its own, though it is all links',
+  (head) => {
+    expect(below(`<h3>${head}</h3>${list()}`)).toMatch(new RegExp(`${head}[^]*Terns of the sound`));
+  },
+);
+
+test('So is one that calls itself notes; one under another heading or of readers is not', () => {
+  expect(below(list('footnotes'))).toContain('Terns of the sound');
+  expect(below(`<h3>Harbours</h3>${list()}`)).not.toContain('Terns');
+  expect(below(`<h3>Sources</h3>${list()}`, 'comment-text')).not.toContain('Terns');
+});
+
 test('A credit beside a picture is no source line, nor is what a reader writes below a story', () => {
   const { markdown } = parseHtml(
     `<html><head><title>A bridge for the sound</title></head><body><main><article>

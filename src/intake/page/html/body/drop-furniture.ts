@@ -9,6 +9,7 @@ import {
   foldLine,
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
+import { isOfNotes } from '../../../label/source-lines.ts';
 import { around, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
@@ -162,6 +163,7 @@ function isDrawnRule({ element, text }: BlockText): boolean {
 
 function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
   for (const list of selectAll(body, 'ul,ol').filter(isLinkList)) {
+    if (isOfNotes(list, list.previousElementSibling)) continue;
     for (const part of withTitle(list)) drop(part, 'links to other articles');
   }
 }
