@@ -1,6 +1,6 @@
 // The units of a page that its data call a recipe: what goes in, what is done, and what stands with both.
 import { skeleton } from '../../core/fold.ts';
-import { partAround } from '../page/html/document/dom.ts';
+import { type DomElement, partAround } from '../page/html/document/dom.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { COMMENT } from './source-lines.ts';
@@ -35,11 +35,13 @@ export function recipeUnits(units: Units, recipe: readonly string[]): Units {
   const inCard = units.filter(({ element }) => card?.contains(element));
   const isCard = lengthOf(told) >= lengthOf(inCard) * LEAST;
   const own = new Set(told);
-  return isCard ? inCard.filter((unit) => own.has(unit) || isPlain(unit)) : told;
+  return isCard ? inCard.filter((unit) => own.has(unit) || isPlain(unit, card)) : told;
 }
 
-function isPlain({ element, blocks }: StoryUnit): boolean {
-  if (closest(element, BESIDE) !== null) return false;
+/** Whether a unit is no box in the card: the whole page may be called by such a name, too. */
+function isPlain({ element, blocks }: StoryUnit, card: DomElement | undefined): boolean {
+  const box = closest(element, BESIDE);
+  if (box !== null && card?.contains(box) === true) return false;
   return blocks.every(
     ({ linked, appeals, isFurniture }) => linked < MOSTLY && appeals < 2 && !isFurniture,
   );

@@ -23,6 +23,11 @@ test('What stands in one element with the steps is of the recipe', () => {
   expect(recipeIn(`<p>Nobody counts gulls.</p>${CARD}`)).toEqual(['For two', ...STEPS]);
 });
 
+test('A box of ratings in it is none of it, but the whole page may be called so', () => {
+  const rated = CARD.replace('<p>For two</p>', '<p>For two</p><p class="rating">4.8 of 5</p>');
+  expect(recipeIn(`<div class="product">${rated}</div>`)).toEqual(['For two', ...STEPS]);
+});
+
 test('A reader who quotes a step is none of it', () => {
   const comments = `<div id="comments"><p>${STEPS[0]}</p><p>I made it.</p></div>`;
   expect(recipeIn(CARD + comments)).toEqual(['For two', ...STEPS]);
