@@ -34,3 +34,16 @@ test.each([
   expect(markdown).toContain(text);
   expect(markdown).not.toContain('Share');
 });
+
+test.each([
+  ['#', false],
+  ['/gulls-', true],
+])('A line over a list of links to %s1 stays: %s', (to, isStory) => {
+  const items = ['Gulls of the sound', 'Terns of the sound'].map(
+    (text, at) => `<li><a href="${to}${at}">${text}</a></li>`,
+  );
+  const label = '<p>This story of the sound has these parts:</p>';
+  const markdown = markdownWith(`${label}<ul>${items.join('')}</ul>`);
+  expect(markdown.includes('these parts')).toBe(isStory);
+  expect(markdown).not.toContain('Terns');
+});

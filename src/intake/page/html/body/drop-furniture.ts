@@ -10,7 +10,7 @@ import {
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
 import { isOfNotes } from '../../../label/source-lines.ts';
-import { around, type DomElement, lineOf } from '../document/dom.ts';
+import { around, attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
 import { closest, linkedLength, selectAll } from '../document/select.ts';
@@ -168,11 +168,19 @@ function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string
   }
 }
 
-/** A list, and a heading right above it such as `Table of contents`. */
+/** A list, and what stands right above it: a heading such as `Table of contents`, a label over the page's parts. */
 function withTitle(list: DomElement): readonly DomElement[] {
   const title = list.previousElementSibling;
-  const isTitle = title !== null && /^h[2-6]$/.test(title.localName);
-  return isTitle && findFurniture(lineOf(title)) === 'navigation' ? [title, list] : [list];
+  if (title === null) return [list];
+  const text = lineOf(title);
+  const isHeading = /^h[2-6]$/.test(title.localName) && findFurniture(text) === 'navigation';
+  const isLabel = text.length < STORY_PARAGRAPH && LABEL.test(text) && leadsHere(list);
+  return isHeading || isLabel ? [title, list] : [list];
+}
+
+/** Whether all links of a list lead to parts of the page. */
+function leadsHere(list: DomElement): boolean {
+  return selectAll(list, 'a[href]').every((link) => attribute(link, 'href').startsWith('#'));
 }
 
 /** A list whose items are links and nothing else, but for a label above them. */
