@@ -1,6 +1,12 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
 import { createDrops } from '../page/html/body/drop-furniture.ts';
-import { attribute, type DomElement, isElement, lineOf } from '../page/html/document/dom.ts';
+import {
+  attribute,
+  type DomElement,
+  isElement,
+  lineOf,
+  nameOf,
+} from '../page/html/document/dom.ts';
 import { isSetBox } from '../page/html/document/markup-names.ts';
 import { linkedLength, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
@@ -9,6 +15,9 @@ import { pattern } from '../words/pattern.ts';
 const COUNTER = pattern`${'counter address'}`;
 /** Links to pages that share the entry. */
 const SHARE = pattern`^https?://(?:[\w-]+\.)*${'share address'}`;
+const SHARE_NAME =
+  /(?:^|[\s_-])(?:feedflare|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?))(?:$|[\s_-])/i;
+const LONGEST_BOX = 500;
 /** `The post X appeared first on Y.` */
 const SYNDICATED = pattern`^[\W_]*${'first appeared'}`;
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
@@ -33,7 +42,8 @@ export function dropFeedFurniture(body: DomElement) {
     if (COUNTER().test(attribute(image, 'src'))) image.remove();
   }
   for (const element of selectAll(body, '[class],[id]')) {
-    if (isSetBox(element)) drop(element, 'sharing');
+    const isBox = SHARE_NAME.test(nameOf(element)) && lineOf(element).length < LONGEST_BOX;
+    if (isBox || isSetBox(element)) drop(element, 'sharing');
   }
   for (const link of selectAll(body, 'a[href]')) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');

@@ -33,9 +33,11 @@ const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
-/** Where readers write, as weblogs call it: long paragraphs, often the author's own among them. */
+/** Where readers write, as weblogs call it. */
 const READERS =
-  '#comments,[id^="comment-"],[class~="comment"],[class~="comments"],[class~="commentlist"],[class~="comment-list"],[class~="comments-area"],[class~="comment-content"]';
+  '#comments,[class~="comments"],[class~="commentlist"],[class~="comment-list"],[class~="comments-area"]';
+/** Of a story above them, in UTF-16 units. */
+const LEAST_ABOVE = 500;
 
 /** Share of a page's words from which a table, or code, is what the page is for. */
 const LARGE = 0.25;
@@ -55,8 +57,7 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
     unit.length >= length * LARGE &&
     !isLinks(unit);
   const likely = units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit));
-  const own = likely.filter(({ element }) => closest(element, READERS) === null);
-  const story = new Set(own.length > 0 ? own : likely);
+  const story = new Set(withoutReaders(likely));
   // Something is better than nothing.
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...wholeUnits(units, story)]) story.add(unit);
@@ -70,6 +71,16 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
   const plain = length < SMALL_PAGE ? units.filter(isPlain) : [];
   for (const unit of plain) story.add(unit);
   return story;
+}
+
+/**
+ * A story without what readers write below it: long paragraphs, often the author's own among them. In a
+ * forum, or a page that calls all of it so, they are the story.
+ */
+function withoutReaders(likely: Units): Units {
+  const own = likely.filter(({ element }) => closest(element, READERS) === null);
+  const isStory = own[0] === likely[0] && lengthOf(own) >= LEAST_ABOVE;
+  return isStory ? own : likely;
 }
 
 /** Figures go with the paragraph right above them, in a row or alone, and with a line above that ends in a colon. */

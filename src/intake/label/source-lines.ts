@@ -1,15 +1,18 @@
 // Lines below a story that tell what it is from, or who helped with it.
 import { foldLine } from '../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../page/html/document/dom.ts';
-import { BESIDE } from '../page/html/document/main-part.ts';
 import { closest, matches } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { isFigure, isWhole, leadsOn, type StoryUnit, type Units } from './story-units.ts';
+import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
+import { BOXES, partOf } from './whole-units.ts';
 
 /** Where readers write. */
 export const COMMENT = '[class*="comment"],[id*="comment"]';
 /** In UTF-16 units. */
 const LONGEST = 400;
+
+/** Of a heading's text, that is no link. */
+const HALF = 0.5;
 
 /** Whether a line says so by its words. */
 export const isOfSources = lineTest(() => phrasesOf('source line'));
@@ -26,15 +29,25 @@ export function isOfNotes(list: DomElement, above: DomElement | null): boolean {
   return matches(list, NOTES) || (head.length <= LONGEST_HEAD && isHeadOfSources(foldLine(head)));
 }
 
-/** The lists of sources or notes behind a story, which are mostly links, with what stands over them. */
+/**
+ * The lists of sources or notes behind a story, which are mostly links, with what stands over them in the
+ * story's own part of the page: a section of a paper may be called Literature, too.
+ */
 export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const last = units.findLastIndex((unit) => story.has(unit));
+  const part = partOf(units.filter((unit) => story.has(unit)));
+  const around = closest(part, 'article,main') ?? part?.parentElement ?? null;
+  const isBeside = ({ element }: StoryUnit): boolean => {
+    const box = closest(element, `article,${BOXES},${COMMENT}`);
+    return box !== null && (part === null || !box.contains(part));
+  };
   return units.flatMap((list, at) => {
     const head = units[at - 1];
-    if (head === undefined || at < last || !isWhole(list)) return [];
-    if (closest(list.element, `${BESIDE},${COMMENT}`) !== null) return [];
-    if (!isOfNotes(list.element, head.element)) return [];
-    return isOfNotes(list.element, null) ? [list] : [head, list];
+    if (head === undefined || at < last || !/^[uo]l$/.test(list.element.localName)) return [];
+    if (isBeside(list) || !isOfNotes(list.element, head.element)) return [];
+    if (isOfNotes(list.element, null)) return [list];
+    const isOther = head.blocks.some(({ linked }) => linked > HALF);
+    return isOther || around?.contains(list.element) !== true ? [] : [head, list];
   });
 }
 

@@ -14,7 +14,7 @@ import {
 } from './story-units.ts';
 
 /** Parts of a story's element that are none of it. */
-const BOXES = `${BESIDE},form,[class*="share"],[class*="poll"],[class*="widget"],[class*="sidebar"],[class*="related"]`;
+export const BOXES = `${BESIDE},form,[class*="share"],[class*="poll"],[class*="widget"],[class*="sidebar"],[class*="related"]`;
 /** Share of their blocks that may be links or known furniture. */
 const FEW = 0.25;
 const HALF = 0.5;
@@ -38,7 +38,7 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
 }
 
 /** The element that holds most of a story's paragraphs. */
-function partOf(story: Units): DomElement | null {
+export function partOf(story: Units): DomElement | null {
   const told = story.filter(({ element }) => element.localName === 'p');
   const parts = [...groupBy(told, ({ element }) => element.parentElement)];
   return parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? null;

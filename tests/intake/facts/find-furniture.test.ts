@@ -7,9 +7,9 @@ const kindOf = (line: string) => findFurniture(line, foldLine(line));
 
 const LINES: Readonly<Record<string, string>> = {
   share:
-    'facebookFacebookfacebooktwitterTwittertwitter|FacebookXWhatsAppE-MailLink kopierenArtikel drucken|Auf Facebook teilen|Compartir en WhatsApp|Condividi su Facebook|Delen op Facebook|Udostępnij na Facebooku|Sdílet na Facebooku|Facebook’ta paylaş|Поделиться в Телеграм|分享到微信|Bagikan ke Facebook|شارك على فيسبوك|Teilen Sie dies mit:|Gefällt mir Wird geladen …|Comparte esto:|Me gusta Cargando...|Compartilhe isso:|Curtir Carregando...|Mi piace Caricamento...|Dit delen:|Gilla Laddar in …|Lubię Wczytywanie…|Нравится Загрузка...|Sharing is caring!',
+    'facebookFacebookfacebooktwitterTwittertwitter|FacebookXWhatsAppE-MailLink kopierenArtikel drucken|Auf Facebook teilen|Compartir en WhatsApp|Condividi su Facebook|Delen op Facebook|Udostępnij na Facebooku|Sdílet na Facebooku|Facebook’ta paylaş|Поделиться в Телеграм|分享到微信|Bagikan ke Facebook|شارك على فيسبوك|Teilen Sie dies mit:|Gefällt mir Wird geladen …|Comparte esto:|Me gusta Cargando...|Compartilhe isso:|Curtir Carregando...|Mi piace Caricamento...|Gilla Laddar in …|Lubię Wczytywanie…|Нравится Загрузка...',
   newsletter:
-    'Prenumerera på vårt nyhetsbrev|Zapisz się na newsletter|Bültenimize abone olun|Подпишитесь на нашу рассылку|订阅我们的新闻通讯|ニュースレターに登録する|Folgen Sie uns auf Instagram|Suivez-nous sur Facebook|Siga-nos no Instagram|Receba as notícias no seu e-mail|Contact me with news and offers from other papers|Mit meiner Anmeldung zum Newsletter stimme ich den Bedingungen zu.|E-Mail-Adresse|Did you make this recipe? Tell us below',
+    'Prenumerera på vårt nyhetsbrev|Zapisz się na newsletter|Bültenimize abone olun|Подпишитесь на нашу рассылку|订阅我们的新闻通讯|ニュースレターに登録する|Folgen Sie uns auf Instagram|Suivez-nous sur Facebook|Siga-nos no Instagram|Receba as notícias no seu e-mail|Contact me with news and offers from other papers|Mit meiner Anmeldung zum Newsletter stimme ich den Bedingungen zu.|E-Mail-Adresse|Did you make this recipe?',
   related:
     'À LIRE AUSSI Les mouettes du port|También puede leer: Las gaviotas|VEA TAMBIÉN: Las gaviotas|LEGGI ANCHE I gabbiani|Lue myös: Lokit|Zobacz też: Mewy|Čtěte také: Racci|Olvassa el: A sirályok|Διαβάστε επίσης: Οι γλάροι|Читайте також: Чайки|İlgili haber: Martılar|Baca juga: Burung camar|Xem thêm: Hải âu|קראו גם: השחפים|यह भी पढ़ें: पुल|Click here to see the gulls',
   comments:
@@ -62,6 +62,7 @@ describe('a line', () => {
     'Lee también el periódico de los domingos.',
     'Partager le pain est un art.',
     '©5 Minuten, sagte die Uhr',
+    'Tried this recipe for the first time in May, and never looked back.',
   ])('of a story is none: %s', (line) => {
     expect(kindOf(line)).toBeNull();
     expect(listHeadKind(foldLine(line))).toBeNull();

@@ -95,16 +95,24 @@ test('A table below the story belongs to it under a heading that does', () => {
   ]);
 });
 
-test.each(['comment-1508', 'comments'])(
-  'What readers write in #%s is none, but where it is all',
-  (id) => {
-    const said = boxed(unit('p', LONG, 0.9, true), unit('p', LONG, 0.9, true));
-    said[0]?.element.parentElement?.setAttribute('id', id);
-    const [one] = said;
-    const isTold = (units: readonly StoryUnit[]) => one !== undefined && judgeUnits(units).has(one);
-    expect([isTold([...story(), ...said]), isTold(said)]).toEqual([false, true]);
-  },
-);
+test('What readers write below a story is none of it, but in a forum all of it is', () => {
+  const inComments = (...all: readonly StoryUnit[]): readonly StoryUnit[] => {
+    const units = boxed(...all);
+    units[0]?.element.parentElement?.setAttribute('id', 'comments');
+    return units;
+  };
+  const isTold = (units: readonly StoryUnit[]) => {
+    const told = judgeUnits(units);
+    return units
+      .filter(({ element }) => element.parentElement?.getAttribute('id') === 'comments')
+      .map((one) => told.has(one));
+  };
+  const said = () => inComments(unit('p', LONG, 0.9, true));
+  expect(isTold([...story(), ...said()])).toEqual([false]);
+  expect(isTold(said())).toEqual([true]);
+  expect(isTold([unit('p', 'Be kind to gulls.', 0.9, true), ...said()])).toEqual([true]);
+  expect(isTold([...said(), ...story()])).toEqual([true]);
+});
 
 test('A post of a network belongs to the story, however unlikely', () => {
   const post = unit('blockquote', LONG, 0.05);

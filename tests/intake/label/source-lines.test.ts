@@ -53,6 +53,9 @@ test('So is one that calls itself notes; one under another heading or of readers
   expect(below(list('footnotes'))).toContain('Terns of the sound');
   expect(below(`<h3>Harbours</h3>${list()}`)).not.toContain('Terns');
   expect(below(`<h3>Sources</h3>${list()}`, 'comment-text')).not.toContain('Terns');
+  expect(below(`<h3>Sources</h3>${list()}`, 'widget')).not.toContain('Terns');
+  expect(below(`<h3><a href="/literatur">Literatur</a></h3>${list()}`)).not.toContain('Terns');
+  expect(below(`</div></article><div><h3>Literatur</h3>${list()}`)).not.toContain('Terns');
 });
 
 test('A credit beside a picture is no source line, nor is what a reader writes below a story', () => {

@@ -152,6 +152,14 @@ test('A headline without letters hides no deck', () => {
   expect(parseHtml(html).draft).toMatchObject({ title: '???', deck });
 });
 
+test.each([
+  ['<blockquote class="standfirst">', '</blockquote>'],
+  ['<div class="panel widget widget_editor"><p class="deck">', '</p></div>'],
+])('What is called a deck in %s is one', (open, close) => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  expect(deckOf(`${H1}${open}${deck}${close}`)).toBe(deck);
+});
+
 test('A label in the same heading is no part of the deck', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept';
   expect(deckOf(`${H1}<h2><span class="slug">Analysis</span> ${deck}</h2>`)).toBe(deck);

@@ -3,7 +3,7 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
-import { type DomElement, isLonger, nameOf } from './dom.ts';
+import { attribute, type DomElement, isLonger } from './dom.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
@@ -22,7 +22,7 @@ const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
 const LEAD = pattern`(?:^|[_-])(?:${named('lead picture name')}(?:$|__)
   |(?:${named('lead picture name')}|${'lead name'})[_-]?${'picture name'}(?:$|[_-]))`;
 
-const BOX = pattern`(?:^|[_-])${named('box name')}(?:$|[_-])`;
+const BOX = pattern`^${'box name'}(?:$|[_-])`;
 /** UTF-16 units in such a box; what holds more may hold the story. */
 const LONGEST_BOX = 500;
 
@@ -46,9 +46,10 @@ export const isLeadPictureName = someName((name) => LEAD().test(name));
 
 const isBoxName = someName((name) => BOX().test(name));
 
-/** Whether an element is a box of buttons, ratings or other posts, by the name that its software gave it. */
+/** Whether an element is a box of buttons, ratings or other posts, by the class that its software gave it. */
 export function isSetBox(element: DomElement): boolean {
-  return isBoxName(nameOf(element)) && !isLonger(element, LONGEST_BOX);
+  if (!/^(?:div|aside|ul|p|span)$/.test(element.localName)) return false;
+  return isBoxName(attribute(element, 'class')) && !isLonger(element, LONGEST_BOX);
 }
 
 /** Tells whether one of several classes is of a kind. */

@@ -23,10 +23,10 @@ const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,${MARKS}`;
 const ELSEWHERE =
-  'nav,footer,aside,blockquote,table,figure,figcaption,button,form,video,[class~="widget"],[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
+  'nav,footer,aside,figure,figcaption,button,form,video,[role="dialog"],[class*="dialog"],[class*="modal"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"],[class*="player"],[class*="dropdown"]';
 /** Places where only an element with a deck's name is one. */
 const ELSEWHERE_UNNAMED =
-  'ul,[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
+  'ul,table,blockquote,[class~="widget"],[class*="donat"],[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"],[class*="slideshow"]';
 const SHORTEST = 12;
 /** Least length of a deck without a deck's name. */
 const SHORTEST_UNNAMED = 50;
