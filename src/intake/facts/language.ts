@@ -50,8 +50,9 @@ export function settleLanguage(declared: string | null, text: string): string | 
   const said = primary(declared);
   const found = primary(guess);
   if (said === found || !isKnown(said)) return declared;
-  if (!isKnown(found)) return guess;
   const { hitsOf } = commonHits(text.slice(0, ENOUGH));
+  // A lesson in a language is not in it.
+  if (!isKnown(found)) return hitsOf(said) >= MANY_HITS ? declared : guess;
   const isSure = hitsOf(found) >= MANY_HITS && hitsOf(found) > hitsOf(said) * MARGIN;
   return isSure ? guess : declared;
 }

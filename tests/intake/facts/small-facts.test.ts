@@ -117,6 +117,12 @@ test.for([
   ['nb', 'Det er ikke for mye og ikke for lite, og han har det med seg. '.repeat(8), 'nb', 'kin'],
   ['en', '町は雨を待つと言い、橋は開かれなかった。', 'ja', 'the script is another'],
   ['ja', '町は雨を待つと言い、橋は開かれなかった。', 'ja', 'the script is its own'],
+  [
+    'en',
+    `${'The town waits for the rain, and it is said that the bridge was not for us. '.repeat(6)}${'町は雨を待つと言い、橋は開かれなかった。'.repeat(9)}`,
+    'en',
+    'it is a lesson in another script',
+  ],
   [null, 'Brr.', null, 'nothing tells'],
 ] as const)('a declared %s is settled by %s', ([declared, text, language]) => {
   expect(settleLanguage(declared, text)).toBe(language);
