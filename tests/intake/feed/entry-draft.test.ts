@@ -86,6 +86,10 @@ describe('the text', () => {
     ['a link around a counter', '<p><a href="/x"><img src="https://pixel.wp.com/b.gif"></a></p>'],
     ['a block of buttons', '<div class="feedflare"><a href="/digg">Digg this!</a></div>'],
     [
+      'a picture in a box of a plugin',
+      '<div class="a2a_kit"><img src="/share.png" alt="Share"></div>',
+    ],
+    [
       'a button in a picture',
       '<p><a href="https://www.facebook.com/sharer.php?u=x"><img src="/fb.png" alt="Facebook"></a></p>',
     ],

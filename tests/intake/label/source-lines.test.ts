@@ -49,6 +49,13 @@ test.each(['Sources', 'Literatur', 'Références', 'Fuentes:', 'Źródła', 'И�
   },
 );
 
+test('One above the story is none of it', () => {
+  const above = `<div><h3>Sources</h3>${list()}</div>`;
+  const story = `<div>${[1, 2, 3, 4, 5, 6].map(paragraph).join('')}</div>`;
+  const html = `<title>A bridge</title><main><article>${above}<h1>A bridge</h1>${story}</article></main>`;
+  expect(parseHtml(html).draft.markdown).not.toContain('Terns');
+});
+
 test('So is one that calls itself notes; one under another heading or of readers is not', () => {
   expect(below(list('footnotes'))).toContain('Terns of the sound');
   expect(below(`<h3>Harbours</h3>${list()}`)).not.toContain('Terns');

@@ -266,6 +266,7 @@ test.each(['sharedaddy sd-like', 'jp-relatedposts', 'addtoany_share', 'kk-star-r
 
 test.each([
   ['<article class="post tag-shariff author-omar-shariff">', '</article>'],
+  ['<article class="shariff"><h2 class="yarpp">Omar Shariff</h2>', '</article>'],
   ['<section id="sharedaddy"><h2 id="shariff">Omar Shariff</h2>', '</section>'],
 ])('a story in %s stays, however short', (open, close) => {
   const story = '<p>Gulls and terns of the sound are counted here.</p><p>Nobody knows why.</p>';
