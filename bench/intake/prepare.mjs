@@ -1,5 +1,5 @@
 // Lays out the benchmark's pages: `node bench/intake/prepare.mjs --pages DIR --collections DIR`; with
-// `--labels development` those that rules are found on.
+// `--labels development`, or `--labels sites`, those that rules are found on.
 //
 // The pages stay with the public collections they come from. Clone each collection that labels.json
 // names, at the commit it names, into COLLECTIONS/OWNER/NAME:

@@ -4,10 +4,11 @@ import {
   attribute,
   type DomElement,
   isElement,
+  isLonger,
   lineOf,
   nameOf,
 } from '../page/html/document/dom.ts';
-import { isSetBox } from '../page/html/document/markup-names.ts';
+import { isSetBox, LONGEST_BOX } from '../page/html/document/markup-names.ts';
 import { linkedLength, selectAll } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
 
@@ -17,7 +18,6 @@ const COUNTER = pattern`${'counter address'}`;
 const SHARE = pattern`^https?://(?:[\w-]+\.)*${'share address'}`;
 const SHARE_NAME =
   /(?:^|[\s_-])(?:feedflare|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?))(?:$|[\s_-])/i;
-const LONGEST_BOX = 500;
 /** `The post X appeared first on Y.` */
 const SYNDICATED = pattern`^[\W_]*${'first appeared'}`;
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
@@ -42,7 +42,7 @@ export function dropFeedFurniture(body: DomElement) {
     if (COUNTER().test(attribute(image, 'src'))) image.remove();
   }
   for (const element of selectAll(body, '[class],[id]')) {
-    const isBox = SHARE_NAME.test(nameOf(element)) && lineOf(element).length < LONGEST_BOX;
+    const isBox = SHARE_NAME.test(nameOf(element)) && !isLonger(element, LONGEST_BOX);
     if (isBox || isSetBox(element)) drop(element, 'sharing');
   }
   for (const link of selectAll(body, 'a[href]')) {

@@ -2,19 +2,21 @@
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
 import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
-import { BESIDE } from '../page/html/document/main-part.ts';
+import { BESIDE, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { sourceLines, sourceLists } from './source-lines.ts';
 import {
   isHeading,
+  isLinks,
   isPost,
   isSource,
   isTold,
   isWhole,
   leadsOn,
   lengthOf,
+  MOST_LINKED,
   type StoryUnit,
   type Units,
 } from './story-units.ts';
@@ -33,10 +35,7 @@ const LEAST_BELOW = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
-/** Where readers write, as weblogs call it. */
-const READERS =
-  '#comments,[class~="comments"],[class~="commentlist"],[class~="comment-list"],[class~="comments-area"]';
-/** Of a story above them, in UTF-16 units. */
+/** Of a story above what readers write, in UTF-16 units. */
 const LEAST_ABOVE = 500;
 
 /** Share of a page's words from which a table, or code, is what the page is for. */
@@ -78,7 +77,7 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
  * forum, or a page that calls all of it so, they are the story.
  */
 function withoutReaders(likely: Units): Units {
-  const own = likely.filter(({ element }) => closest(element, READERS) === null);
+  const own = likely.filter(({ element }) => closest(element, COMMENTS) === null);
   const isStory = own[0] === likely[0] && lengthOf(own) >= LEAST_ABOVE;
   return isStory ? own : likely;
 }
@@ -131,7 +130,6 @@ function leastAlone(unit: StoryUnit): number {
   return LEAST_PARAGRAPH[Math.min(2, block.appeals)] ?? LEAST;
 }
 
-const MOST_LINKED = 0.6;
 const BRIEF = 60;
 
 /** Whether a unit is a few words that end in a colon, or a known heading, over links that are left out. */
@@ -144,10 +142,6 @@ function isLabel(
   if (!mayBe || !leadsOn(unit) || unit.length >= BRIEF) return false;
   if (next === undefined || story.has(next)) return false;
   return isLinks(next);
-}
-
-function isLinks({ blocks }: StoryUnit): boolean {
-  return blocks.every(({ linked }) => linked >= MOST_LINKED);
 }
 
 /** Whether a unit leads to the next: one not taken stands over it, not in a teaser or in the page's head. */

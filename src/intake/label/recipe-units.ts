@@ -1,9 +1,9 @@
 // The units of a page that its data call a recipe: what goes in, what is done, and what stands with both.
 import { skeleton } from '../../core/fold.ts';
 import { type DomElement, partAround } from '../page/html/document/dom.ts';
+import { COMMENT } from '../page/html/document/main-part.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { COMMENT } from './source-lines.ts';
 import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** Letters and digits from which words are a recipe's by no chance, also as a part of a step. */
@@ -32,16 +32,17 @@ export function recipeUnits(units: Units, recipe: readonly string[]): Units {
     closest(element, ELSEWHERE) === null && blocks.filter(isSaid).length > blocks.length * MOSTLY;
   const told = units.filter(isOf);
   const card = partAround(told.map(({ element }) => element));
-  const inCard = units.filter(({ element }) => card?.contains(element));
+  if (card === undefined) return told;
+  const inCard = units.filter(({ element }) => card.contains(element));
   const isCard = lengthOf(told) >= lengthOf(inCard) * LEAST;
   const own = new Set(told);
   return isCard ? inCard.filter((unit) => own.has(unit) || isPlain(unit, card)) : told;
 }
 
 /** Whether a unit is no box in the card: the whole page may be called by such a name, too. */
-function isPlain({ element, blocks }: StoryUnit, card: DomElement | undefined): boolean {
+function isPlain({ element, blocks }: StoryUnit, card: DomElement): boolean {
   const box = closest(element, BESIDE);
-  if (box !== null && card?.contains(box) === true) return false;
+  if (box !== null && card.contains(box)) return false;
   return blocks.every(
     ({ linked, appeals, isFurniture }) => linked < MOSTLY && appeals < 2 && !isFurniture,
   );

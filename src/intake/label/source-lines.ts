@@ -1,18 +1,13 @@
 // Lines below a story that tell what it is from, or who helped with it.
 import { foldLine } from '../facts/find-furniture.ts';
 import { type DomElement, lineOf } from '../page/html/document/dom.ts';
+import { BOXES, COMMENT } from '../page/html/document/main-part.ts';
 import { closest, matches } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { isFigure, leadsOn, type StoryUnit, type Units } from './story-units.ts';
-import { BOXES, partOf } from './whole-units.ts';
+import { isFigure, isLinks, leadsOn, partOf, type StoryUnit, type Units } from './story-units.ts';
 
-/** Where readers write. */
-export const COMMENT = '[class*="comment"],[id*="comment"]';
 /** In UTF-16 units. */
 const LONGEST = 400;
-
-/** Of a heading's text, that is no link. */
-const HALF = 0.5;
 
 /** Whether a line says so by its words. */
 export const isOfSources = lineTest(() => phrasesOf('source line'));
@@ -35,7 +30,7 @@ export function isOfNotes(list: DomElement, above: DomElement | null): boolean {
  */
 export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const last = units.findLastIndex((unit) => story.has(unit));
-  const part = partOf(units.filter((unit) => story.has(unit)));
+  const part = partOf(units, story);
   const around = closest(part, 'article,main') ?? part?.parentElement ?? null;
   const isBeside = ({ element }: StoryUnit): boolean => {
     const box = closest(element, `article,${BOXES},${COMMENT}`);
@@ -46,8 +41,7 @@ export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units 
     if (head === undefined || at < last || !/^[uo]l$/.test(list.element.localName)) return [];
     if (isBeside(list) || !isOfNotes(list.element, head.element)) return [];
     if (isOfNotes(list.element, null)) return [list];
-    const isOther = head.blocks.some(({ linked }) => linked > HALF);
-    return isOther || around?.contains(list.element) !== true ? [] : [head, list];
+    return isLinks(head) || around?.contains(list.element) !== true ? [] : [head, list];
   });
 }
 

@@ -124,3 +124,18 @@ export function leadsOn(unit: StoryUnit): boolean {
 export function lengthOf(units: Units): number {
   return units.reduce((sum, { length }) => sum + length, 0);
 }
+
+/** The element that holds most of a story's paragraphs. */
+export function partOf(units: Units, story: ReadonlySet<StoryUnit>): DomElement | null {
+  const told = units.filter((unit) => story.has(unit) && unit.element.localName === 'p');
+  const parts = [...groupBy(told, ({ element }) => element.parentElement)];
+  return parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? null;
+}
+
+/** Share of a block's text from which it is a link. */
+export const MOST_LINKED = 0.6;
+
+/** Whether all of a unit leads elsewhere. */
+export function isLinks({ blocks }: StoryUnit): boolean {
+  return blocks.every(({ linked }) => linked >= MOST_LINKED);
+}

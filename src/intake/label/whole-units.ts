@@ -1,27 +1,17 @@
 // Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
-import { groupBy } from '../../core/group-by.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
-import { BESIDE } from '../page/html/document/main-part.ts';
+import { BOXES } from '../page/html/document/main-part.ts';
 import { closest } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
-import {
-  isHeading,
-  isWhole,
-  leadsOn,
-  lengthOf,
-  type StoryUnit,
-  type Units,
-} from './story-units.ts';
+import { isHeading, isWhole, leadsOn, partOf, type StoryUnit, type Units } from './story-units.ts';
 
-/** Parts of a story's element that are none of it. */
-export const BOXES = `${BESIDE},form,[class*="share"],[class*="poll"],[class*="widget"],[class*="sidebar"],[class*="related"]`;
 /** Share of their blocks that may be links or known furniture. */
 const FEW = 0.25;
 const HALF = 0.5;
 
 /** Those amid a story, or behind its paragraphs in the same element under a heading or what leads to them. */
 export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
-  const part = partOf(units.filter((unit) => story.has(unit)));
+  const part = partOf(units, story);
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
   const isUnder = (above: StoryUnit, isSure: boolean): boolean =>
@@ -35,13 +25,6 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
     const isIn = at < last ? part?.contains(unit.element) === true : isUnder(above, true);
     return isIn && /^(?:table|pre)$/.test(localName);
   });
-}
-
-/** The element that holds most of a story's paragraphs. */
-export function partOf(story: Units): DomElement | null {
-  const told = story.filter(({ element }) => element.localName === 'p');
-  const parts = [...groupBy(told, ({ element }) => element.parentElement)];
-  return parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? null;
 }
 
 function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {

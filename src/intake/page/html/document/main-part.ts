@@ -4,6 +4,13 @@ import { closest, selectAll } from './select.ts';
 
 /** Parts of a page that stand beside its story. */
 export const BESIDE = 'nav,footer,aside,header';
+/** Boxes in a story's own element that are none of it. */
+export const BOXES = `${BESIDE},form,[class*="share"],[class*="poll"],[class*="widget"],[class*="sidebar"],[class*="related"]`;
+/** Where readers write. */
+export const COMMENT = '[class*="comment"],[id*="comment"]';
+/** The same by the whole names that weblogs give it: on a page's body or a heading the word is in others. */
+export const COMMENTS =
+  '#comments,[class~="comments"],[class~="commentlist"],[class~="comment-list"],[class~="comments-area"]';
 /** Set on the elements that hold a first heading, or most of the page's paragraphs. */
 const MAIN = 'data-main';
 const FEWEST_IN_MAIN = 3;

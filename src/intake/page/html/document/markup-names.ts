@@ -23,8 +23,10 @@ const LEAD = pattern`(?:^|[_-])(?:${named('lead picture name')}(?:$|__)
   |(?:${named('lead picture name')}|${'lead name'})[_-]?${'picture name'}(?:$|[_-]))`;
 
 const BOX = pattern`^${'box name'}(?:$|[_-])`;
+/** What is no box, though it is named after one: a tag of its page, a heading's words. */
+const NO_BOX = /^(?:html|body|article|main|section|h[1-6]|dt)$/;
 /** UTF-16 units in such a box; what holds more may hold the story. */
-const LONGEST_BOX = 500;
+export const LONGEST_BOX = 500;
 
 /** Names that are remembered: pages give the same ones to hundreds of elements. */
 const MOST_NAMES = 2000;
@@ -48,7 +50,7 @@ const isBoxName = someName((name) => BOX().test(name));
 
 /** Whether an element is a box of buttons, ratings or other posts, by the class that its software gave it. */
 export function isSetBox(element: DomElement): boolean {
-  if (!/^(?:div|aside|ul|p|span)$/.test(element.localName)) return false;
+  if (NO_BOX.test(element.localName)) return false;
   return isBoxName(attribute(element, 'class')) && !isLonger(element, LONGEST_BOX);
 }
 
