@@ -246,6 +246,11 @@ const MORE = pattern`^${'more by the author'}\s`;
 const KANA = /^\p{Script=Katakana}/u;
 const SIGNED_LEAD = /[^\p{L}\s]\s*$/u;
 
+/** Whether Chinese or Japanese words are a clause of a sentence: what a lead is for stands at once. */
+function isInProse(name: string, text: string): boolean {
+  return EASTERN_SCRIPTS.test(name) && !text.startsWith(name);
+}
+
 function namedBehind(lead: string, whole: string) {
   const first = whole.replace(BEHIND_BAR, '');
   if (KANA.test(first) && !SIGNED_LEAD.test(lead)) return { authors: [], place: null };
@@ -257,6 +262,6 @@ function namedBehind(lead: string, whole: string) {
   if (full.length > 0 || !SURE_LEAD.test(lead) || MORE().test(lead))
     return { authors: full, place };
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
-  const lone = namesOf(names, 1).find((name) => !SIGN.test(name));
+  const lone = namesOf(names, 1).find((name) => !SIGN.test(name) && !isInProse(name, names));
   return { authors: lone === undefined ? [] : [lone], place };
 }

@@ -13,6 +13,9 @@ const FORMS = [
   // `新华社北京4月24日电（记者史卫燕、李明）`
   casedPattern`^.{0,40}?[（(][^（()）]{0,8}${'eastern reporter'}[\s:：]?
     ((?:\p{Script=Han}{2,4}${BETWEEN}?)+)[）)]`,
+  // `（中央社記者王小明台北24日電）`: the last characters are a place
+  casedPattern`^[（(][^（()）]{0,8}${'eastern reporter'}
+    ((?:\p{Script=Han}{2,3}、)*\p{Script=Han}{2,3})\p{Script=Han}{2,3}\d{1,2}日[電电][）)]`,
   // `【ワシントン=渡辺洋介】`
   casedPattern`^【[\p{Script=Katakana}ー・\p{Script=Han}]{1,12}[=＝]
     ((?:\p{Script=Han}{2,6}${BETWEEN}?)+)】`,

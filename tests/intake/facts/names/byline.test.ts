@@ -58,6 +58,9 @@ describe('a byline', () => {
 
   test.for([
     'World News',
+    'Über Ada',
+    'Gründerin Quillport',
+    'Founder Quillport',
     'Breaking News',
     'By Reuters',
     'You May Also Like',

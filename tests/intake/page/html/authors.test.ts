@@ -98,8 +98,45 @@ describe('the authors of a page', () => {
     expect(authorsOf({ below })).toEqual([]);
   });
 
-  test('are the lone name an element says is its author’s', () => {
-    expect(authorsOf({ below: '<span rel="author">By Paddy</span>' })).toEqual(['Paddy']);
+  test.each([
+    ['<span rel="author">By Paddy</span>', 'Paddy'],
+    [
+      '<span class="author vcard"><a rel="author" href="/author/adali01">adali01</a></span>',
+      'adali01',
+    ],
+    [
+      '<div class="group-author-inner">von <a class="username">Ada.Lindqvist</a> am Montag</div>',
+      'Ada.Lindqvist',
+    ],
+  ])('are the lone name an element says is its author’s: %s', (below, name) => {
+    expect(authorsOf({ below })).toEqual([name]);
+  });
+
+  test('are those beside what their story is filed under, however long that is', () => {
+    const tag = '<a rel="category tag" href="/t/harbours">Of harbours and their people</a>';
+    const byline = `<div><span class="author vcard"><a href="/author/ada">Ada Li</a></span>${tag}</div>`;
+    expect(authorsOf({ byline })).toEqual(['Ada Li']);
+    const story = tag.replace('rel="category tag"', '');
+    expect(authorsOf({ byline: byline.replace(tag, story) })).toEqual([]);
+  });
+
+  test('are who publishes their own site', () => {
+    const json = (type: string): string =>
+      `{"@type":"Article","author":{"name":"Ada Li"},"publisher":{"@type":${type},"name":"Ada Li"}}`;
+    const head = (type: string) => `<script type="application/ld+json">${json(type)}</script>`;
+    expect(authorsOf({ head: head('["Person","Organization"]') })).toEqual(['Ada Li']);
+    expect(authorsOf({ head: head('"Organization"') })).toEqual([]);
+  });
+
+  test('are called what their box says it is about', () => {
+    const below = '<div class="author-box"><b class="author-name">About Ada Li</b></div>';
+    expect(authorsOf({ below })).toEqual(['Ada Li']);
+  });
+
+  test('are nobody whom a clause names behind the reporter', () => {
+    const byline =
+      '<p>（中央社記者王小明台北21日電）院長今天表示，美國蛋價上漲，也出現蛋荒的現象</p>';
+    expect(authorsOf({ byline })).toEqual(['王小明']);
   });
 
   test('are whom a link to an author’s page names behind the word for it', () => {

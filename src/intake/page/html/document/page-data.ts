@@ -8,6 +8,7 @@ import { parsePage } from './parse-page.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 import {
   lineField,
+  list,
   plainLine,
   readStructuredData,
   type StructuredData,
@@ -103,7 +104,10 @@ function readSiteNames(
   url: string | null,
   title: string,
 ): readonly string[] {
-  const publishers = valuesOf(data, 'publisher').filter(isObject);
+  // A person who publishes gives no site its name: weblogs' software names whom they are by there.
+  const publishers = valuesOf(data, 'publisher')
+    .filter(isObject)
+    .filter((one) => !list(one['@type']).includes('Person'));
   const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
   const host = url === null ? '' : bareHost(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];

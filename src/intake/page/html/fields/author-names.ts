@@ -18,7 +18,7 @@ import { selectAll } from '../document/select.ts';
 
 /** The word before the names of a byline. */
 export const LEAD =
-  /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
+  /^\W*(?:(?:\p{L}+ )?by|text|about|über|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 const ADDRESS =
   /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
 const isNobody = lineTest(() => phrasesOf('no author'));

@@ -12,7 +12,7 @@ import {
 } from '../document/dom.ts';
 import type { TitledPage } from '../document/page-data.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 
 /** Of a title, in UTF-16 units. */
 const SHORTEST = 20;
@@ -57,8 +57,12 @@ export function dropTeasers(page: TitledPage): void {
   if (isLonger(document.body, length * 2)) for (const card of all) removeWhole(card);
 }
 
+/** What a story is filed under (`rel`, HTML): no story. */
+const TAG = '[rel~="tag"],[rel~="category"]';
+
 /** Whether a link is a title of another page of the site: as long as one, and in no longer text. */
 export function isStoryLink(link: DomElement, here: URL | null): boolean {
+  if (matches(link, TAG)) return false;
   const { length } = lineOf(link);
   if (length < SHORTEST || length > LONGEST) return false;
   const block = closest(link, 'p');
