@@ -11,7 +11,7 @@ export const AGENCY = casedPattern`
 /** The same as words of their own. */
 export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
-export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
+export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label', 'lead picture')}`;
 /** What stands between a label and the name. */
 export const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
@@ -88,6 +88,9 @@ export function mayEndInCredit(end: string): boolean {
 /** A house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
 export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;
 
+/** A name, and who has the picture: `Ada Li (Quillport Times)`, `Ada Li on Unsplash`. */
+const OWNED = casedPattern`${PROPER}(?: \(${PROPER}\)| (?:on|from|via) ${PROPER})?`;
+
 /** Lines that are a credit and nothing else, each as pages have them. */
 export const ALONE = [
   // `(Bild: Ada Li/dpa)`, `Quelle: dpa`, `Quelle: Ada L. Li/dpa`
@@ -98,8 +101,8 @@ export const ALONE = [
   // `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   casedPattern`^(?:${LENT}|${PERSON} for ${PROPER} ${PROPER}|${SHOT}|\p{Script=Han}{2,6}[发發])$`,
   // `PHOTO BY ADA LI`, `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
-  casedPattern`^\(?${PICTURE}(?:\s(?:by|BY|de))? (?!Galler|Essay)${PROPER}
-    (?:\s?[/,]\s?${PROPER})?\)?$`,
+  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de))?
+    (?!\sGaller|\sEssay) ${OWNED}(?:\s?[/,]\s?${OWNED})*\)?\.?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,

@@ -53,6 +53,7 @@ const WITH_CAPITALS: readonly string[] = [
   'credit label',
   'source label',
   'picture by',
+  'lead picture',
   'organisation',
 ];
 

@@ -19,11 +19,24 @@ test.each([
   ['Photo: Ada Li/Quill', 'Photo: Ada Li/Quill'],
   ['[Featured Image by Ada Li/Getty Images]', 'Featured Image by Ada Li/Getty Images'],
   ['Titelbild: Ada Li', 'Titelbild: Ada Li'],
+  ['Featured image by Ada Li/The Quill.', 'Featured image by Ada Li/The Quill.'],
+  ['Header photo by Ada Li on Unsplash', 'Header photo by Ada Li on Unsplash'],
+  ['Photos by Ada Li (Shutterstock), Bo Ek', 'Photos by Ada Li (Shutterstock), Bo Ek'],
 ])('%s below the story goes to its first picture', (line, credit) => {
   const { markdown, dropped } = read(`<p>${line}</p>`);
   expect(markdown).toContain(`(https://a.example/ferry.jpg "The old ferry. ${credit}")`);
   expect(markdown.split(credit)).toHaveLength(2);
   expect(dropped).not.toContain(line);
+});
+
+test('Of several pictures only the first one has the credit that says so', () => {
+  const gulls = '<figure><img src="/gulls.jpg"><figcaption>The gulls</figcaption></figure>';
+  const { markdown } = read('<p>Beitragsbild: Ada Li</p>', FERRY + gulls);
+  expect(markdown).toContain('(https://a.example/ferry.jpg "The old ferry. Beitragsbild: Ada Li")');
+  expect(markdown).toContain('(https://a.example/gulls.jpg "The gulls")');
+  expect(read('<p>Fotos: Ada Li, Bo Ek</p>', FERRY + gulls).markdown).toMatch(
+    /\n\nFotos: Ada Li, Bo Ek$/,
+  );
 });
 
 test('A credit may be links to who made the picture, and where it is from', () => {
@@ -97,5 +110,5 @@ test.each([
 
 test('No credit goes to a picture that is not at hand', () => {
   const lone = '<p class="caption">The old ferry in the harbour</p>';
-  expect(read('<p>Photo: Ada Li</p>', lone).dropped).toContain('Photo: Ada Li');
+  expect(read('<p>Photo: Ada Li</p>', lone).markdown).toMatch(/\n\nPhoto: Ada Li$/);
 });

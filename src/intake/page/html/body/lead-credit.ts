@@ -11,7 +11,9 @@ import { selectAll } from '../document/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */
-const OF_PICTURE = pattern`^\W*(?:\p{L}+ )?${['credit label', 'picture by']}`;
+const OF_PICTURE = pattern`^\W*(?:\p{L}+ )?${['credit label', 'picture by', 'lead picture']}`;
+/** `Titelbild: Ada Li`: that of the first picture, however many follow. */
+const OF_LEAD = pattern`^\W*${'lead picture'}`;
 const IN_BRACKETS = /^[([]\s*(.*?)\s*[)\]]$/;
 
 /** Units below a story that may be its foot: behind them other stories are credited. */
@@ -19,12 +21,17 @@ const BELOW = 3;
 /** Share of a line that is links: titles of galleries begin as credits do. */
 const MOST_LINKED = 0.9;
 
-/** The lines that credit the pictures of a story, and stand in no figure. */
+/** A line that credits the pictures of a story, and stands in no figure. */
+interface CreditLine {
+  readonly element: DomElement;
+  readonly text: string;
+}
+
 export interface Credits {
   /** Between the headline and the story. */
-  readonly above: readonly string[];
+  readonly above: readonly CreditLine[];
   /** The story's last lines, or right below it in the same part. */
-  readonly below: readonly string[];
+  readonly below: readonly CreditLine[];
 }
 
 /** The credits around a story. @param headline the number of the headline's block */
@@ -45,26 +52,28 @@ export function creditsAround(
   };
 }
 
-function creditsIn({ blocks: [block, more] }: StoryUnit): readonly string[] {
+function creditsIn({ blocks: [block, more] }: StoryUnit): readonly CreditLine[] {
   if (block === undefined || more !== undefined || block.figure !== null) return [];
-  const { linked, text } = block;
+  const { element, linked, text } = block;
   const isOne = linked < MOST_LINKED && isCreditAlone(text) && OF_PICTURE().test(text);
-  return isOne ? [text] : [];
+  return isOne ? [{ element, text }] : [];
 }
 
 /**
  * Gives a story's first picture, where it has none, the one credit above the story, or around a story with
- * one picture.
+ * one picture. The line leaves the story.
  * @returns the figures, and the line that was given; `null` where all stays as it is
  */
 export function creditLead(body: DomElement, figures: Figures, { above, below }: Credits) {
   const numbers = new Set(selectAll(body, MARKS).map(numberOf));
   const [lead = -1] = numbers;
   const figure = figures[lead];
-  const told = numbers.size === 1 ? [...above, ...below] : above;
-  const [credit, other] = new Map(told.map((line) => [skeleton(line), line])).values();
+  const isOfLead = ({ text }: CreditLine): boolean => numbers.size === 1 || OF_LEAD().test(text);
+  const told = [...above, ...below.filter(isOfLead)];
+  const [credit, other] = new Map(told.map(({ text }) => [skeleton(text), text])).values();
   const isFree = figure !== undefined && figure.src !== null && !isCredited(figure.caption);
   if (credit === undefined || other !== undefined || !isFree) return { figures, credit: null };
+  for (const { element } of told) element.remove();
   const parts = [figure.caption, credit.replace(IN_BRACKETS, '$1')].filter(Boolean);
   const caption = joinSentences(parts);
   return { figures: figures.map((one) => (one === figure ? { ...one, caption } : one)), credit };
