@@ -88,8 +88,8 @@ export function mayEndInCredit(end: string): boolean {
 /** A house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
 export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;
 
-/** A name, and who has the picture: `Ada Li (Quillport Times)`, `Ada Li on Unsplash`. */
-const OWNED = casedPattern`${PROPER}(?: \(${PROPER}\)| (?:on|from|via) ${PROPER})?`;
+/** A name, and where its picture was found: `Ada Li on Unsplash`. */
+const FOUND = casedPattern`${PROPER}(?: (?:on|from|via) ${PROPER})?`;
 
 /** Lines that are a credit and nothing else, each as pages have them. */
 export const ALONE = [
@@ -102,7 +102,7 @@ export const ALONE = [
   casedPattern`^(?:${LENT}|${PERSON} for ${PROPER} ${PROPER}|${SHOT}|\p{Script=Han}{2,6}[发發])$`,
   // `PHOTO BY ADA LI`, `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
   casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de))?
-    (?!\sGaller|\sEssay) ${OWNED}(?:\s?[/,]\s?${OWNED})*\)?\.?$`,
+    (?!\sGaller|\sEssay) ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?\.?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,
