@@ -56,7 +56,7 @@ describe('the headline', () => {
 
   test('is none that ends the path of sections', () => {
     const around = '<div class="breadcrumbs"><a href="/">Home</a><h1>The Aker question</h1></div>';
-    const above = `<h2>${BRIDGE}</h2>`;
+    const above = `<h2 class="headline">${BRIDGE}</h2>`;
     expect(headlineOf({ title: 'The Aker question', head: og(BRIDGE), around, above })).toBe(
       BRIDGE,
     );
@@ -75,6 +75,27 @@ describe('the headline', () => {
     expect(headlineOf({ head: og(BRIDGE), above: equals })).toBe(
       'A bridge for the sound – of Aker',
     );
+  });
+
+  test('is what the metadata say where another heading says what the title says', () => {
+    const above = `<h1>News</h1><h1>${BRIDGE}</h1>`;
+    expect(headlineOf({ title: 'News - Daily', head: og(BRIDGE), above })).toBe(BRIDGE);
+  });
+
+  test('has no name of the site behind a bar, though it is shown with one', () => {
+    const above = `<h1>${BRIDGE} | The Daily</h1>`;
+    expect(headlineOf({ title: 'x', head: og(BRIDGE) + site('The Daily'), above })).toBe(BRIDGE);
+    const other = `<h1>${BRIDGE} | The Gulls</h1>`;
+    expect(headlineOf({ title: `${BRIDGE} | The Gulls`, above: other })).toBe(
+      `${BRIDGE} | The Gulls`,
+    );
+  });
+
+  test('may stand in what a page calls its title', () => {
+    const around = `<div class="page-title">${BRIDGE} and what it costs</div>`;
+    const above = `<h2 class="headline">${BRIDGE}</h2>`;
+    const head = og(`${BRIDGE} and what it costs - Daily`);
+    expect(headlineOf({ title: 'x', head, around, above })).toBe(`${BRIDGE} and what it costs`);
   });
 
   test('is the metadata’s where what is shown has few of its words', () => {

@@ -14,21 +14,23 @@ const LONGEST = 400;
 /** The channels and the site behind a Chinese title: `…_教育频道_中国青年网`. */
 const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
-  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
+  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="page-title"],[class*="ArticleTitle"]';
 const HEADINGS = 'h2,h3';
 const ELSEWHERE = 'nav,footer,aside';
 /** Paths of sections, and the window of a translator, which is never shown by itself. */
 const NO_HEADLINE = '.breadcrumb,.breadcrumbs,[itemtype*="Breadcrumb"],.skiptranslate';
 
 /**
- * The headline, `null` where the page has none. In this order: the heading that says what the
- * metadata says, as it is shown; the metadata's; the only first-level heading; `<title>`.
+ * The headline, `null` where the page has none. In this order: the heading that says what the metadata
+ * says, as it is shown; that which says most of it, or of `<title>`; the metadata's; the only first-level
+ * heading; `<title>`.
  */
 export function findHeadline(page: PageData): string | null {
   const given = dataHeadlines(page);
   const title = withoutSite(page.title.replace(CHANNELS, ''), page.siteNames);
   const shown = shownTexts(page, SHOWN);
   return (
+    exactlyShown(shown, given) ??
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
     soleHeading(page, [...given, title]) ??
@@ -63,6 +65,7 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)
     .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, NO_HEADLINE) === null)
     .flatMap(headingTexts)
+    .map((text) => withoutOwnSite(text, page.siteNames))
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
 
@@ -130,6 +133,7 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   return given.find(isStart) ?? givenAtEnd(text, given);
 }
 
+/** The shown text whose words are all of the metadata's. */
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {
   const known = new Set(given.map(skeleton));
   const found = shown.find((text) => known.has(skeleton(text)));
@@ -163,6 +167,12 @@ function withoutLast(text: string, siteNames: readonly string[]): string {
   const isShort = part.split(' ').length <= 5 && rest.split(' ').length >= 3;
   const isOther = isSitePart(part, siteNames) || (isBar && isShort);
   return rest !== '' && isOther ? withoutLast(rest, siteNames) : text;
+}
+
+/** A shown text without the site's name behind a bar. */
+function withoutOwnSite(text: string, siteNames: readonly string[]): string {
+  const [, rest = '', site = ''] = /^(.+)\s\|\s([^|]+)$/u.exec(text) ?? [];
+  return rest !== '' && isSite(site, siteNames) ? rest : text;
 }
 
 function withoutFirst(text: string, siteNames: readonly string[]): string {
