@@ -5,6 +5,7 @@ import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
+import { galleryUnits } from './gallery-units.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { sourceLines, sourceLists } from './source-lines.ts';
 import {
@@ -64,6 +65,7 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Readon
   for (const unit of [...sources, ...postsIn(units, story)]) story.add(unit);
   for (const unit of recipeUnits(units, recipe)) story.add(unit);
   addFigures(units, story);
+  for (const unit of galleryUnits(units, story)) story.add(unit);
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
   for (const label of labels) story.delete(label);
