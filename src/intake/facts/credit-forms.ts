@@ -11,7 +11,7 @@ export const AGENCY = casedPattern`
 /** The same as words of their own. */
 export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
-export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label', 'lead picture')}`;
+export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
 /** What stands between a label and the name. */
 export const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
@@ -95,14 +95,16 @@ const FOUND = casedPattern`${PROPER}(?: (?:on|from|via) ${PROPER})?`;
 export const ALONE = [
   // `(Bild: Ada Li/dpa)`, `Quelle: dpa`, `Quelle: Ada L. Li/dpa`
   pattern`^[([（]?${LABEL}\s?[:：=／]\s?
-    (?:[^.!?]|(?<=(?<!\p{L})\p{L})\.|\.(?=\S)){2,80}[)\]）]?$`,
+    (?:[^.!?]|(?<=(?<!\p{L})\p{L})\.(?!\S)|\.(?=\S)){2,80}[)\]）]?$`,
   // `Image copyright Getty Images`, `Image source, Reuters`
   pattern`^(?:image|photo|picture) (?:copyright|source),? [^.!?]{2,60}$`,
   // `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   casedPattern`^(?:${LENT}|${PERSON} for ${PROPER} ${PROPER}|${SHOT}|\p{Script=Han}{2,6}[发發])$`,
-  // `PHOTO BY ADA LI`, `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
-  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de))?
-    (?!\sGaller|\sEssay) ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?\.?$`,
+  // `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
+  casedPattern`^\(?${PICTURE} (?!Galler|Essay)${PROPER}(?:\s?[/,]\s?${PROPER})?\)?$`,
+  // `Photos by Ada Li, Bo Ek`, `Featured image by Ada Li/The Quill.`, `Titelbild: Ada Li`
+  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de|von)|\s?[:：])\s
+    ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?\.?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,

@@ -22,9 +22,25 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (!mayBeOf(unit, part)) return false;
     const { localName, parentElement } = unit.element;
     if (parentElement === part) return at < last || isUnder(above, false);
-    const isIn = at < last ? part?.contains(unit.element) === true : isUnder(above, true);
-    return isIn && /^(?:table|pre)$/.test(localName);
+    if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part);
+    return isUnder(above, true) && BLOCK.test(localName);
   });
+}
+
+const BLOCK = /^(?:table|pre)$/;
+
+function isBlockIn({ element }: StoryUnit, part: DomElement | null): boolean {
+  return part?.contains(element) === true && BLOCK.test(element.localName);
+}
+
+/** Whether a paragraph of the story stands right above: page builders give each piece an element of its own. */
+function isRightBelow(
+  { element }: StoryUnit,
+  above: StoryUnit,
+  story: ReadonlySet<StoryUnit>,
+): boolean {
+  const isText = above.element.localName === 'p' && story.has(above);
+  return isText && above.element === element.previousElementSibling;
 }
 
 function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseCommentCount, parseReadingMinutes } from '../../../src/intake/facts/counts.ts';
+import { isCreditAlone } from '../../../src/intake/facts/credits.ts';
 import { findFurniture, foldLine, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
 import { guessLanguage, settleLanguage } from '../../../src/intake/facts/language.ts';
 import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
@@ -126,4 +127,9 @@ test.for([
   [null, 'Brr.', null, 'nothing tells'],
 ] as const)('a declared %s is settled by %s', ([declared, text, language]) => {
   expect(settleLanguage(declared, text)).toBe(language);
+});
+
+test('A line of many initials is told to be no credit at once', () => {
+  expect(isCreditAlone(`Source: ${'A.'.repeat(40)} and so on it went!`)).toBe(false);
+  expect(isCreditAlone('Source: Ada L. Li, U.S. Navy')).toBe(true);
 });

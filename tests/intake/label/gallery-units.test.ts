@@ -16,15 +16,22 @@ function unitsOf(html: string, page = ''): readonly StoryUnit[] {
   const { document } = parseHTML(
     `<html><body class="${page}"><article>${STORY}${html}</article></body></html>`,
   );
-  const plain = { kind: 'p', isMarked: false, linked: 0, appeals: 0, isHead: false };
+  const plain = {
+    kind: 'p',
+    isMarked: false,
+    linked: 0,
+    appeals: 0,
+    isHead: false,
+    isFurniture: false,
+  };
   return selectAll(document, 'p').map((element) => {
     const text = element.textContent ?? '';
     const src = attribute(element, 'data-picture');
     const caption = attribute(element, 'data-caption');
     const isLink = element.hasAttribute('data-link');
-    const figure = { src, caption, alt: '', isOwn: false, isLink, isLead: false };
-    const isFurniture = text === '14 pictures';
-    const block = { element, text, figure: src === '' ? null : figure, isFurniture, ...plain };
+    const alt = attribute(element, 'data-alt');
+    const figure = { src, caption, alt, isOwn: false, isLink, isLead: false };
+    const block = { element, text, figure: src === '' ? null : figure, ...plain };
     const chance = attribute(element, 'class') === 'told' ? 0.9 : 0;
     return { element, blocks: [block], length: 1, chance, isTaken: false };
   });
@@ -41,7 +48,7 @@ test.each([
   ['alone', pictures()],
   ['in boxes of their own', `<div class="gallery-item">${pictures()}</div>`],
   ['with the names of their files', `${pictures()}<p>old-pier-of-quillport.jpg</p>`],
-  ['with what a gallery says of itself', `<p>14 pictures</p>${pictures()}`],
+  ['with what a gallery says of itself', `<p>14 photos</p>${pictures()}`],
   ['with what the story has of it', `<p class="told">The gulls, one by one</p>${pictures()}`],
 ])('Pictures of a gallery go with the story: %s', (_how, html) => {
   expect(picturesIn(`<div class="photo-gallery">${html}</div>`)).toEqual(['quay', 'pier']);
@@ -52,12 +59,21 @@ test.each([
   ['in one beside the story', `</article><div class="gallery">${pictures()}</div><article>`],
   ['that lead elsewhere', `<div class="slider">${pictures('data-link')}</div>`],
   ['that say what they cost', `<div class="slider">${pictures('data-caption="9.90"')}</div>`],
+  ['of partners', `<div class="partner-slider">${pictures()}</div>`],
+  ['of a box of others', `<div class="related"><div class="slider">${pictures()}</div></div>`],
+  ['below what is not the story’s', `<p>Our partners</p><div class="slider">${pictures()}</div>`],
+  ['that call to something', `<div class="slider">${pictures('data-alt="Follow us"')}</div>`],
   [
     'of other matters',
     `<div class="slider"><div class="slider-item">${pictures()}</div><p>A job at the quay</p></div>`,
   ],
 ])('Pictures do not go with it: %s', (_how, html) => {
   expect(picturesIn(html)).toEqual([]);
+});
+
+test('Several galleries may follow each other', () => {
+  const gallery = `<div class="gallery">${pictures()}</div>`;
+  expect(picturesIn(gallery + gallery)).toHaveLength(4);
 });
 
 test('A page that is called a gallery is none of the story’s', () => {

@@ -152,6 +152,16 @@ test('A post stays amid the story whatever its chance, and beside it does not', 
   expect(posts.map((one) => told.has(one))).toEqual([true, false]);
 });
 
+test('A list belongs to the story right below a paragraph of it, in whatever element the two stand', () => {
+  const stays = (...between: readonly StoryUnit[]): boolean => {
+    const list = unit('ul', LONG, 0.1);
+    const first = boxed(unit('p', LONG, 0.9, true), ...between, list);
+    return judgeUnits([...boxed(...story()), ...first, ...boxed(...story())]).has(list);
+  };
+  expect(stays()).toBe(true);
+  expect(stays(unit('p', 'Harbour shop', 0.01))).toBe(false);
+});
+
 test.each([
   ['p', 'goes where it only leads to links that are left out', 1, false],
   ['p', 'stays where words are left out behind it', 0, true],

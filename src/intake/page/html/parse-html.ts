@@ -8,7 +8,7 @@ import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { imagesIn } from './body/format-figure.ts';
 import { keepStory } from './body/keep-story.ts';
-import { creditLead } from './body/lead-credit.ts';
+import { creditLead, looseCredits } from './body/lead-credit.ts';
 import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
@@ -48,7 +48,8 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   dropNeedless(body, figures, names);
   const fields = { ...given, authors };
   const titles = dataHeadlines(page);
-  const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, story.wanted)];
+  const wanted = new Set([...story.wanted, ...looseCredits(story.credits, figures)]);
+  const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, wanted)];
   dropBehind(body, figures);
   const led = placeLead(body, marks, figures, { page, names });
   const { figures: credited, credit } = creditLead(body, led, story.credits);

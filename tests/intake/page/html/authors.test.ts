@@ -104,10 +104,6 @@ describe('the authors of a page', () => {
       '<span class="author vcard"><a rel="author" href="/author/adali01">adali01</a></span>',
       'adali01',
     ],
-    [
-      '<div class="group-author-inner">von <a class="username">Ada.Lindqvist</a> am Montag</div>',
-      'Ada.Lindqvist',
-    ],
   ])('are the lone name an element says is its author’s: %s', (below, name) => {
     expect(authorsOf({ below })).toEqual([name]);
   });
@@ -126,6 +122,8 @@ describe('the authors of a page', () => {
     const head = (type: string) => `<script type="application/ld+json">${json(type)}</script>`;
     expect(authorsOf({ head: head('["Person","Organization"]') })).toEqual(['Ada Li']);
     expect(authorsOf({ head: head('"Organization"') })).toEqual([]);
+    const account = head('["Person","Organization"]').replaceAll('Ada Li', 'quayblog');
+    expect(authorsOf({ head: account })).toEqual([]);
   });
 
   test('are called what their box says it is about', () => {

@@ -82,6 +82,15 @@ describe('the headline', () => {
     expect(headlineOf({ title: 'News - Daily', head: og(BRIDGE), above })).toBe(BRIDGE);
   });
 
+  test('is no section that the metadata, or a box around it, say the page is called', () => {
+    const above = `<h1>${BRIDGE}</h1><p class="headline">News</p>`;
+    expect(headlineOf({ title: BRIDGE, head: og('News'), above })).toBe(BRIDGE);
+    const around = '<div class="page-title">Harbour</div>';
+    expect(headlineOf({ title: BRIDGE, around })).toBe(BRIDGE);
+    const box = `<section class="page-title"><h2>${BRIDGE}</h2><ul><li>Home</li></ul></section>`;
+    expect(headlineOf({ title: BRIDGE, around: box })).toBe(BRIDGE);
+  });
+
   test('has no name of the site behind a bar, though it is shown with one', () => {
     const above = `<h1>${BRIDGE} | The Daily</h1>`;
     expect(headlineOf({ title: 'x', head: og(BRIDGE) + site('The Daily'), above })).toBe(BRIDGE);

@@ -29,14 +29,30 @@ test.each([
   expect(dropped).not.toContain(line);
 });
 
-test('Of several pictures only the first one has the credit that says so', () => {
+test('Of several pictures the one above the story has the credit that says so', () => {
   const gulls = '<figure><img src="/gulls.jpg"><figcaption>The gulls</figcaption></figure>';
-  const { markdown } = read('<p>Beitragsbild: Ada Li</p>', FERRY + gulls);
-  expect(markdown).toContain('(https://a.example/ferry.jpg "The old ferry. Beitragsbild: Ada Li")');
-  expect(markdown).toContain('(https://a.example/gulls.jpg "The gulls")');
-  expect(read('<p>Fotos: Ada Li, Bo Ek</p>', FERRY + gulls).markdown).toMatch(
-    /\n\nFotos: Ada Li, Bo Ek$/,
-  );
+  const page = (lead: string, line: string): string =>
+    parseHtml(
+      `<title>A bridge</title><main><article><h1>A bridge for the sound</h1><div>${lead}
+      ${paragraph(1)}${gulls}${paragraph(2)}${paragraph(3)}<p>${line}</p></div></article></main>`,
+      { url: URL },
+    ).draft.markdown;
+  const bare = '<figure><img src="/ferry.jpg"></figure>';
+  const credited = page(bare, 'Beitragsbild: Ada Li');
+  expect(credited).toContain('(https://a.example/ferry.jpg "Beitragsbild: Ada Li")');
+  expect(credited.endsWith('left.')).toBe(true);
+  expect(page(FERRY, 'Beitragsbild: Ada Li')).toMatch(/\n\nBeitragsbild: Ada Li$/);
+  expect(page(bare, 'Fotos: Ada Li, Bo Ek')).toMatch(/\n\nFotos: Ada Li, Bo Ek$/);
+  expect(page(bare, 'Fotos: 12')).not.toContain('Fotos');
+});
+
+test.each([
+  ['that a picture has', `${FERRY.replace('ferry<', 'ferry. Photo: Ada Li<')}`, 'Photo: Ada Li'],
+  ['between paragraphs', `<p>Photo: Ada Li</p>${paragraph(8)}`, 'Photo: Ada Li'],
+])('A credit %s is not said again', (_which, part, line) => {
+  const markdown = read(`${part.startsWith('<p>') ? part : `<p>${line}</p>`}`, part).markdown;
+  expect(markdown.split(line).length).toBeLessThan(3);
+  expect(markdown).not.toMatch(/\n\nPhoto: Ada Li/);
 });
 
 test('A credit may be links to who made the picture, and where it is from', () => {

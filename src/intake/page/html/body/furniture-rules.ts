@@ -74,7 +74,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
   ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
-  ['credit', isLooseCredit],
+  ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
   ['reading time', ({ element, text }) => isLine(element) && parseReadingMinutes(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
@@ -88,15 +88,6 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
     isKnown('newsletter', 'share', 'cookies', 'account', 'comments', 'player', 'related', 'trust'),
   ],
 ];
-
-/** `Photo: Ada Li`: what a credit calls itself. */
-const LABELLED = pattern`^\W*(?:\p{L}+ )?${['credit label', 'source label', 'picture by', 'lead picture']}`;
-
-/** Whether a block is a credit of a picture that is gone; below a story stand those of all its pictures. */
-function isLooseCredit({ element, text, isAfter }: BodyBlock): boolean {
-  if (!isLine(element, HEADING) || !isCreditAlone(text)) return false;
-  return !isAfter || !LABELLED().test(text);
-}
 
 /** What a line that says where the story is from looks like, too. */
 const LIKE_SOURCES = new Set(['byline', 'credit', 'link to another article']);

@@ -6,8 +6,8 @@ import type { StoryUnit, Units } from '../../../label/story-units.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { orderOf } from '../document/block-order.ts';
 import type { DomElement } from '../document/dom.ts';
-import { type Figures, MARKS, numberOf } from '../document/page-figure.ts';
-import { selectAll } from '../document/select.ts';
+import { type Figures, isMark, MARKS, numberOf } from '../document/page-figure.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */
@@ -55,8 +55,16 @@ export function creditsAround(
 function creditsIn({ blocks: [block, more] }: StoryUnit): readonly CreditLine[] {
   if (block === undefined || more !== undefined || block.figure !== null) return [];
   const { element, linked, text } = block;
-  const isOne = linked < MOST_LINKED && isCreditAlone(text) && OF_PICTURE().test(text);
+  const isNamed = /\p{L}{2}/u.test(text.replace(OF_PICTURE(), ''));
+  const isOne = linked < MOST_LINKED && isCreditAlone(text) && OF_PICTURE().test(text) && isNamed;
   return isOne ? [{ element, text }] : [];
+}
+
+/** The texts of credits below a story that no picture of it has. */
+export function looseCredits({ below }: Credits, figures: Figures): readonly string[] {
+  const captions = figures.map(({ caption }) => skeleton(caption));
+  const isTold = (text: string): boolean => captions.some((one) => one.includes(skeleton(text)));
+  return below.map(({ text }) => text).filter((text) => !isTold(text));
 }
 
 /**
@@ -68,7 +76,9 @@ export function creditLead(body: DomElement, figures: Figures, { above, below }:
   const numbers = new Set(selectAll(body, MARKS).map(numberOf));
   const [lead = -1] = numbers;
   const figure = figures[lead];
-  const isOfLead = ({ text }: CreditLine): boolean => numbers.size === 1 || OF_LEAD().test(text);
+  const isFirst = figure?.caption === '' && isMark(selectFirst(body, 'p') ?? body);
+  const isOfLead = ({ text }: CreditLine): boolean =>
+    numbers.size === 1 || (isFirst && OF_LEAD().test(text));
   const told = [...above, ...below.filter(isOfLead)];
   const [credit, other] = new Map(told.map(({ text }) => [skeleton(text), text])).values();
   const isFree = figure !== undefined && figure.src !== null && !isCredited(figure.caption);

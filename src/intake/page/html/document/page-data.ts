@@ -8,7 +8,6 @@ import { parsePage } from './parse-page.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 import {
   lineField,
-  list,
   plainLine,
   readStructuredData,
   type StructuredData,
@@ -104,10 +103,7 @@ function readSiteNames(
   url: string | null,
   title: string,
 ): readonly string[] {
-  // A person who publishes gives no site its name: weblogs' software names whom they are by there.
-  const publishers = valuesOf(data, 'publisher')
-    .filter(isObject)
-    .filter((one) => !list(one['@type']).includes('Person'));
+  const publishers = valuesOf(data, 'publisher').filter(isObject);
   const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
   const host = url === null ? '' : bareHost(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];

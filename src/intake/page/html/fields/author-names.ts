@@ -1,6 +1,7 @@
 // The names in what a page says of its authors: split as the source joins them, without jobs.
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
+import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { SEPARATOR } from '../../../facts/names/byline-names.ts';
 import {
@@ -15,6 +16,7 @@ import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
+import { lineField, list, valuesOf } from '../document/structured-data.ts';
 
 /** The word before the names of a byline. */
 export const LEAD =
@@ -44,7 +46,22 @@ export function splitNames(text: string): readonly string[] {
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
-  return isName(name) && !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+  if (!isName(name)) return false;
+  return (
+    isPublisher(name, page) ||
+    !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)))
+  );
+}
+
+/** Whether a person of that name publishes the page, as weblogs' software says of whose site it is. */
+function isPublisher(name: string, page: PageData): boolean {
+  return valuesOf(page.data, 'publisher').some(
+    (one) =>
+      isObject(one) &&
+      list(one['@type']).includes('Person') &&
+      name.includes(' ') &&
+      lineField(one, 'name') === name,
+  );
 }
 
 /** The same of one that is called so by a card (microformats.org, hCard): the site may have its name. */

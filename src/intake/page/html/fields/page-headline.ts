@@ -14,8 +14,10 @@ const LONGEST = 400;
 /** The channels and the site behind a Chinese title: `…_教育频道_中国青年网`. */
 const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
-  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="page-title"],[class*="ArticleTitle"]';
+  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
 const HEADINGS = 'h2,h3';
+/** Often a section's, or a box around more than the headline. */
+const PAGE_TITLE = '[class*="page-title"]';
 const ELSEWHERE = 'nav,footer,aside';
 /** Paths of sections, and the window of a translator, which is never shown by itself. */
 const NO_HEADLINE = '.breadcrumb,.breadcrumbs,[itemtype*="Breadcrumb"],.skiptranslate';
@@ -30,7 +32,8 @@ export function findHeadline(page: PageData): string | null {
   const title = withoutSite(page.title.replace(CHANNELS, ''), page.siteNames);
   const shown = shownTexts(page, SHOWN);
   return (
-    exactlyShown(shown, given) ??
+    [exactlyShown(shown, given), exactlyShown(shown, [title])].find(isNoSection) ??
+    exactlyShown(shownTexts(page, PAGE_TITLE), [...given, title]) ??
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
     soleHeading(page, [...given, title]) ??
@@ -115,6 +118,7 @@ function givenAtEnd(shown: string, given: readonly string[]): string {
   return given.find(isHeadline) ?? shown;
 }
 
+const FEWEST_IN_HEADLINE = 3;
 const FEWEST_WORDS = 4;
 const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
@@ -131,6 +135,11 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   const isStart = (one: string): boolean =>
     wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
   return given.find(isStart) ?? givenAtEnd(text, given);
+}
+
+/** Whether a text has the words of a headline: some call a page by its section, in one place or another. */
+function isNoSection(text: string | undefined): boolean {
+  return (text ?? '').split(' ').length >= FEWEST_IN_HEADLINE;
 }
 
 /** The shown text whose words are all of the metadata's. */

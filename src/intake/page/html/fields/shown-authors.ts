@@ -186,17 +186,14 @@ export function onlyAuthor(page: TitledPage): readonly string[] {
   return names.length === 1 ? names.filter((name) => isAuthor(name, page)) : [];
 }
 
-/** An account's name as Drupal has it, in a story's byline. */
-const ACCOUNT = '[class*="author"] .username,[class*="submitted"] .username';
-
-/** The lone word an element says is its author's name: `Paddy`. */
+/** The lone word an element says is its author's name: `Paddy`, or an account's `paddy01`. */
 export function markedHandles(page: PageData): readonly string[] {
-  const marked = selectAll(page.document, `${MARKED},.author,${ACCOUNT}`);
+  const marked = selectAll(page.document, `${MARKED},.author`);
   for (const element of marked.slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
     const isHandle = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
-    const isOwn = isOf(element, name.replace(/\d+$/, ''), page);
-    if (isHandle && isOwn && !standsIn(element, ELSEWHERE)) return [name];
+    const known = matches(element, MARKED) ? name.replace(/\d+$/, '') : name;
+    if (isHandle && !standsIn(element, ELSEWHERE) && isOf(element, known, page)) return [name];
   }
   return [];
 }
