@@ -104,7 +104,7 @@ export const ALONE = [
   casedPattern`^\(?${PICTURE} (?!Galler|Essay)${PROPER}(?:\s?[/,]\s?${PROPER})?\)?$`,
   // `Photos by Ada Li, Bo Ek`, `Featured image by Ada Li/The Quill.`, `Titelbild: Ada Li`
   casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de|von)|\s?[:：])\s
-    ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?\.?$`,
+    ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,

@@ -33,14 +33,13 @@ function isBlockIn({ element }: StoryUnit, part: DomElement | null): boolean {
   return part?.contains(element) === true && BLOCK.test(element.localName);
 }
 
-/** Whether a paragraph of the story stands right above: page builders give each piece an element of its own. */
+/** Whether a unit of the story stands right above: page builders give each piece an element of its own. */
 function isRightBelow(
   { element }: StoryUnit,
   above: StoryUnit,
   story: ReadonlySet<StoryUnit>,
 ): boolean {
-  const isText = above.element.localName === 'p' && story.has(above);
-  return isText && above.element === element.previousElementSibling;
+  return story.has(above) && above.element === element.previousElementSibling;
 }
 
 function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {

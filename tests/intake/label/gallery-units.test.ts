@@ -60,6 +60,8 @@ test.each([
   ['that lead elsewhere', `<div class="slider">${pictures('data-link')}</div>`],
   ['that say what they cost', `<div class="slider">${pictures('data-caption="9.90"')}</div>`],
   ['of partners', `<div class="partner-slider">${pictures()}</div>`],
+  ['of products', `<div class="slider"><div class="product">${pictures()}</div></div>`],
+  ['to be shared', `<div class="slider"><p>Share</p>${pictures()}</div>`],
   ['of a box of others', `<div class="related"><div class="slider">${pictures()}</div></div>`],
   ['below what is not the story’s', `<p>Our partners</p><div class="slider">${pictures()}</div>`],
   ['that call to something', `<div class="slider">${pictures('data-alt="Follow us"')}</div>`],

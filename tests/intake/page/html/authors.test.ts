@@ -108,6 +108,10 @@ describe('the authors of a page', () => {
     expect(authorsOf({ below })).toEqual([name]);
   });
 
+  test('are no count in what is called an author’s', () => {
+    expect(authorsOf({ below: '<span class="author">Views1234</span>' })).toEqual([]);
+  });
+
   test('are those beside what their story is filed under, however long that is', () => {
     const tag = '<a rel="category tag" href="/t/harbours">Of harbours and their people</a>';
     const byline = `<div><span class="author vcard"><a href="/author/ada">Ada Li</a></span>${tag}</div>`;

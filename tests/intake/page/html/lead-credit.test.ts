@@ -41,6 +41,7 @@ test('Of several pictures the one above the story has the credit that says so', 
   const credited = page(bare, 'Beitragsbild: Ada Li');
   expect(credited).toContain('(https://a.example/ferry.jpg "Beitragsbild: Ada Li")');
   expect(credited.endsWith('left.')).toBe(true);
+  expect(page(paragraph(4) + bare, 'Beitragsbild: Ada Li')).toMatch(/\n\nBeitragsbild: Ada Li$/);
   expect(page(FERRY, 'Beitragsbild: Ada Li')).toMatch(/\n\nBeitragsbild: Ada Li$/);
   expect(page(bare, 'Fotos: Ada Li, Bo Ek')).toMatch(/\n\nFotos: Ada Li, Bo Ek$/);
   expect(page(bare, 'Fotos: 12')).not.toContain('Fotos');
