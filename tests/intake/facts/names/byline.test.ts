@@ -59,6 +59,7 @@ describe('a byline', () => {
   test.for([
     'World News',
     'Über Ada',
+    'CC BY',
     'Gründerin Quillport',
     'Founder Quillport',
     'Breaking News',

@@ -17,6 +17,11 @@ test('A heading with a block in it is a heading', () => {
   );
 });
 
+test('What readers may write or copy is no text, in a field that is hidden or shown', () => {
+  const field = `<textarea hidden><p>${LINE}Terns came.</p></textarea>`;
+  expect(markdownWith(field)).not.toContain('Terns');
+});
+
 test('Words that are only read aloud are left out, but for a label of who made a picture', () => {
   const credit = '<span class="visually-hidden">Photo:</span> Ada Li';
   const figure = `<figure><img src="/bell.jpg"><figcaption>The bell. ${credit}</figcaption></figure>`;

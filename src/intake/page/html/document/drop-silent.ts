@@ -18,7 +18,7 @@ const SHOWN = 'h1,img,picture,figure,time,[itemprop],[rel]';
 const LABEL = pattern`^${['credit label', 'source label', 'picture by']}\W*$`;
 
 export function dropSilent(document: DomDocument): void {
-  for (const element of selectAll(document, 'script,style,template')) {
+  for (const element of selectAll(document, 'script,style,template,textarea')) {
     const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
     if (element.localName !== 'script' || !isData) element.remove();
   }
