@@ -1,9 +1,8 @@
 // The pictures of a story's galleries: the judge sees one at a time, without a word beside it.
-import { groupBy } from '../../core/group-by.ts';
 import { findFurniture, isPictureName } from '../facts/find-furniture.ts';
-import { type DomElement, upward } from '../page/html/document/dom.ts';
+import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import { closest, matches, selectFirst } from '../page/html/document/select.ts';
+import { closest, selectAll, selectFirst } from '../page/html/document/select.ts';
 import { isFigure, partOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** What shows several pictures, or one after the other. */
@@ -15,25 +14,28 @@ const OF_OTHERS = `${BOXES},${['logo', 'partner', 'sponsor', 'client', 'brand', 
 export function galleryUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const part = partOf(units, story);
   const told = new Set(story);
-  const boxed = groupBy(units, ({ element }) =>
-    [...upward(element)].findLast((one) => matches(one, GALLERY) && part?.contains(one)),
-  );
-  for (const [box, members] of boxed) {
-    const [first] = members;
-    const above = first && units[units.indexOf(first) - 1];
-    const isBelow = above !== undefined && told.has(above);
-    if (box === undefined || box === part || !isBelow || isOfOthers(box, part)) continue;
+  for (const box of part === null ? [] : galleriesIn(part)) {
+    const isIn = ({ element }: StoryUnit): boolean => box.contains(element);
+    const above = units[units.findIndex(isIn) - 1];
+    if (above === undefined || !told.has(above)) continue;
+    const members = units.filter(isIn);
     if (!members.every((unit) => story.has(unit) || isOfGallery(unit))) continue;
     for (const unit of members.filter(isFigure)) told.add(unit);
   }
   return [...told].filter((unit) => !story.has(unit));
 }
 
-/** Whether a gallery, what it stands in or a piece of it is called after others. */
-function isOfOthers(box: DomElement, part: DomElement | null): boolean {
-  const around = closest(box, OF_OTHERS);
-  return (
-    selectFirst(box, OF_OTHERS) !== null || (around !== null && part?.contains(around) === true)
+/** The outermost galleries of a part; it, what they stand in and their pieces are called after no others. */
+function galleriesIn(part: DomElement): readonly DomElement[] {
+  const standsIn = (element: DomElement | null, selector: string): boolean => {
+    const around = closest(element, selector);
+    return around !== null && part.contains(around);
+  };
+  return selectAll(part, GALLERY).filter(
+    (box) =>
+      !standsIn(box.parentElement, GALLERY) &&
+      !standsIn(box, OF_OTHERS) &&
+      selectFirst(box, OF_OTHERS) === null,
   );
 }
 

@@ -27,6 +27,7 @@ interface CreditLine {
   readonly text: string;
 }
 
+/** The credits of a story's pictures that stand around it. */
 export interface Credits {
   /** Between the headline and the story. */
   readonly above: readonly CreditLine[];
@@ -55,8 +56,9 @@ export function creditsAround(
 function creditsIn({ blocks: [block, more] }: StoryUnit): readonly CreditLine[] {
   if (block === undefined || more !== undefined || block.figure !== null) return [];
   const { element, linked, text } = block;
-  const isNamed = /\p{L}{2}/u.test(text.replace(OF_PICTURE(), ''));
-  const isOne = linked < MOST_LINKED && isCreditAlone(text) && OF_PICTURE().test(text) && isNamed;
+  const names = text.replace(OF_PICTURE(), '');
+  const isNamed = names !== text && /\p{L}{2}/u.test(names);
+  const isOne = linked < MOST_LINKED && isNamed && isCreditAlone(text);
   return isOne ? [{ element, text }] : [];
 }
 

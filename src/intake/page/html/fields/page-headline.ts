@@ -11,6 +11,8 @@ import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
+/** Words. */
+const FEWEST_IN_HEADLINE = 3;
 /** The channels and the site behind a Chinese title: `…_教育频道_中国青年网`. */
 const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
@@ -32,7 +34,7 @@ export function findHeadline(page: PageData): string | null {
   const title = withoutSite(page.title.replace(CHANNELS, ''), page.siteNames);
   const shown = shownTexts(page, SHOWN);
   return (
-    [exactlyShown(shown, given), exactlyShown(shown, [title])].find(isNoSection) ??
+    [exactlyShown(shown, given), exactlyShown(shown, [title])].find(isOfHeadline) ??
     exactlyShown(shownTexts(page, PAGE_TITLE), [...given, title]) ??
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
@@ -110,15 +112,19 @@ function bestShown(shown: readonly string[], given: readonly string[]): string |
   return best === undefined ? undefined : givenAtEnd(best.text, given);
 }
 
+/** Whether a text has the words of a headline, and is no label or section that a page is called by. */
+function isOfHeadline(text = ''): boolean {
+  return text.split(' ').length >= FEWEST_IN_HEADLINE;
+}
+
 /** Of a heading that holds its kicker too what the metadata call the headline: it ends with that. */
 function givenAtEnd(shown: string, given: readonly string[]): string {
   const bare = skeleton(shown);
   const isHeadline = (text: string): boolean =>
-    text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
+    isOfHeadline(text) && bare !== skeleton(text) && bare.endsWith(skeleton(text));
   return given.find(isHeadline) ?? shown;
 }
 
-const FEWEST_IN_HEADLINE = 3;
 const FEWEST_WORDS = 4;
 const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
@@ -135,11 +141,6 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   const isStart = (one: string): boolean =>
     wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
   return given.find(isStart) ?? givenAtEnd(text, given);
-}
-
-/** Whether a text has the words of a headline: some call a page by its section, in one place or another. */
-function isNoSection(text: string | undefined): boolean {
-  return (text ?? '').split(' ').length >= FEWEST_IN_HEADLINE;
 }
 
 /** The shown text whose words are all of the metadata's. */
