@@ -23,6 +23,7 @@ import { findAuthors, findSigners } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { dataHeadlines, findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
+import { printedAuthor } from './fields/shown-authors.ts';
 import { findSummary } from './fields/summary.ts';
 import { dropTeasers } from './fields/teasers.ts';
 import { showNamed } from './figures/named-pictures.ts';
@@ -40,10 +41,11 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const marks = shownMarks(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  const authors =
+  const named =
     given.authors.length > 0
       ? given.authors
       : findSigners(selectAll(body, 'p'), story.taken, given.deck);
+  const authors = named.length > 0 ? named : survey.printed;
   const names = [...authors, ...page.siteNames];
   dropNeedless(body, figures, names);
   const fields = { ...given, authors };
@@ -81,6 +83,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
     ...findDates(page, { language: page.language, now: options.now }),
     lang,
   };
+  const printed = given.authors.length > 0 ? [] : printedAuthor(page);
   for (const element of summary.elements) element.remove();
   dropTeasers(page);
   dropOtherPictures(page.document, page.base);
@@ -100,5 +103,5 @@ export function surveyPage(html: string, options: KnownOfPage) {
     authors: given.authors,
     siteNames: page.siteNames,
   };
-  return { page, fields, figures, known, body: document.body };
+  return { page, fields, figures, known, printed, body: document.body };
 }

@@ -108,8 +108,46 @@ describe('the authors of a page', () => {
     expect(authorsOf({ below })).toEqual([name]);
   });
 
-  test('are no count in what is called an author’s', () => {
-    expect(authorsOf({ below: '<span class="author">Views1234</span>' })).toEqual([]);
+  test.each([
+    ['<a rel="author" href="/a">Harbour Notes</a>', 'Harbour Notes'],
+    ['<span class="post-author">von quillport</span>', 'quillport'],
+    ['<div class="td-author-name"><a href="/a">Redaktion</a> -</div>', 'Redaktion'],
+    ['<footer class="entry-footer"><b class="author-name">@cranes01</b></footer>', 'cranes01'],
+    ['<p class="author">Von Redaktion Hafenblatt</p>', 'Redaktion Hafenblatt'],
+    ['<div class="field-author"><a class="username">Una.Orr</a></div>', 'Una.Orr'],
+  ])('are what the page prints as its author where no person is told: %s', (end, name) => {
+    const head = '<meta property="og:site_name" content="Harbour Notes">';
+    expect(authorsOf({ head, end })).toEqual([name]);
+    expect(authorsOf({ head, byline: '<p>By Ada Li</p>', end })).toEqual(['Ada Li']);
+    expect(authorsOf({ head, end: `${end}<p><b>Ada Li</b></p>` })).toEqual(['Ada Li']);
+    expect(authorsOf({ head, end: `<nav>${end}</nav>` })).toEqual([]);
+  });
+
+  test.each([
+    'Views1234',
+    'cranes',
+    'Follow Una',
+    'About the author',
+    'Share',
+    'A harbour that has no author at all',
+  ])('are no other line in what is called an author’s: %s', (line) => {
+    expect(authorsOf({ below: `<span class="author">${line}</span>` })).toEqual([]);
+  });
+
+  test('are no lone name that the data tell and the page does not print', () => {
+    const head = '<meta name="author" content="cranesx">';
+    expect(authorsOf({ head })).toEqual([]);
+    expect(authorsOf({ head, end: '<p>cranesx counts.</p>' })).toEqual(['cranesx']);
+  });
+
+  test('are no account that a weblog’s software names and the page does not print', () => {
+    const of = (id: string): string =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","@id":"https://a.test/#/${id}","name":"Una Orr"}}</script>`;
+    expect(authorsOf({ head: of('schema/person/1f') })).toEqual([]);
+    expect(authorsOf({ head: of('schema/person/1f'), end: '<p>Una Orr counts.</p>' })).toEqual([
+      'Una Orr',
+    ]);
+    expect(authorsOf({ head: of('people/1f') })).toEqual(['Una Orr']);
   });
 
   test('are those beside what their story is filed under, however long that is', () => {

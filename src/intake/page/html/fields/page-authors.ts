@@ -1,7 +1,7 @@
 // Who wrote an article: names only, from the surest place that has some.
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { isObject } from '../../../../core/json.ts';
+import { isObject, type JsonObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { uniqueNames } from '../../../facts/names/names.ts';
@@ -10,7 +10,7 @@ import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectFirst } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
 import { isAuthor, isHandle, isHouseName, isOwner, isPerson, splitNames } from './author-names.ts';
-import { markedAuthors, markedHandles, onlyAuthor, shownAuthors } from './shown-authors.ts';
+import { markedAuthors, onlyAuthor, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
 type Names = readonly string[];
@@ -18,8 +18,8 @@ type Names = readonly string[];
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
  * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
- * of these name nobody in full, the lone words and then the houses of the same places. Told persons
- * give way to a byline that names others where the page shows them nowhere, and to one that names
+ * of these name nobody in full, the lone words and the houses that the data name and the page prints.
+ * Told persons give way to a byline that names others where the page shows them nowhere, and to one that names
  * more. An address, the site's own name or a job is no author.
  */
 export function findAuthors(page: TitledPage): Names {
@@ -32,7 +32,7 @@ export function findAuthors(page: TitledPage): Names {
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0) ?? onlyAuthor(page);
-  return names.length > 0 ? names : (lesserNames(given, page) ?? markedHandles(page));
+  return names.length > 0 ? names : lesserNames(given, page);
 }
 
 /** The data that name all of the byline, where some name a part of it. */
@@ -60,11 +60,12 @@ function isSame(names: Names, others: Names): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
 }
 
-/** Lone words and houses; who owns the page is neither. */
-function lesserNames(given: readonly Names[], page: PageData): Names | undefined {
-  return given
-    .map((names) => names.filter((name) => isPerson(name) || !isOwner(name, page)))
-    .find((names) => names.length > 0);
+/** Lone words and houses that the page prints; who owns it is neither. */
+function lesserNames(given: readonly Names[], page: PageData): Names {
+  const text = lineOf(page.document.body);
+  const isLesser = (name: string): boolean =>
+    isPerson(name) || (text.includes(name) && !isOwner(name, page));
+  return given.map((names) => names.filter(isLesser)).find((names) => names.length > 0) ?? [];
 }
 
 function authorsIn(texts: Names, page: PageData): Names {
@@ -85,10 +86,19 @@ function dataAuthors(page: PageData): readonly Names[] {
   return [dataNames(page), ...metas.map(([, values]) => values)];
 }
 
+/** An account of a weblog, as its software names whoever put the page there. */
+const ACCOUNT = /#\/schema\/person\//;
+
 function dataNames(page: PageData): Names {
   return ['author', 'creator']
     .flatMap((property) => valuesOf(page.data, property))
-    .map((value) => lineField(isObject(value) ? value : { name: value }, 'name'));
+    .map((value) => (isObject(value) ? value : { name: value }))
+    .filter((value) => !ACCOUNT.test(lineField(value, '@id')) || isPrinted(value, page))
+    .map((value) => lineField(value, 'name'));
+}
+
+function isPrinted(person: JsonObject, page: PageData): boolean {
+  return lineOf(page.document.body).includes(lineField(person, 'name'));
 }
 
 const AT_TOP = 2;

@@ -1,15 +1,17 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
+import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findFurniture, foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { isHouse, isJob, isPersonName, speaksOf, uniqueNames } from '../../../facts/names/names.ts';
+import { isPersonName, speaksOf, uniqueNames } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, isName, LEAD } from './author-names.ts';
+import { isAuthor, isName, isNobody, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
 
@@ -31,7 +33,7 @@ const OF_OTHERS =
   'blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"]:not([class*="date"]),[class*="caption"]';
 /** These, and parts that have authors of their own. */
 const IN_OTHER = `${OF_OTHERS},[class*="related"],[class*="sidebar"],[class*="image"],[class*="img"]`;
-const ELSEWHERE = `nav,footer:not([class*="meta"]),aside,${IN_OTHER}`;
+const ELSEWHERE = `nav,footer:not([class*="meta"],[class*="entry"]),aside,${IN_OTHER}`;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -186,14 +188,44 @@ export function onlyAuthor(page: TitledPage): readonly string[] {
   return names.length === 1 ? names.filter((name) => isAuthor(name, page)) : [];
 }
 
-/** The lone word an element says is its author's name: `Paddy`, or an account's `paddy01`. */
-export function markedHandles(page: PageData): readonly string[] {
-  const marked = selectAll(page.document, `${MARKED},.author`);
-  for (const element of marked.slice(0, MOST_SHOWN)) {
-    const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
-    const isHandle = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
-    const known = matches(element, MARKED) ? name.replace(/\d+$/, '') : name;
-    if (isHandle && !standsIn(element, ELSEWHERE) && isOf(element, known, page)) return [name];
-  }
-  return [];
+/**
+ * What the elements print that say they name the author, where it is no person's name in full: `Paddy`,
+ * an account's `paddy01`, an editorial office, the site itself.
+ */
+export function printedAuthor(page: TitledPage): readonly string[] {
+  const name = firstValue(PRINTED, ({ selector, form }) =>
+    firstValue(selectAll(page.document, selector).slice(0, MOST_SHOWN), (element) => {
+      const label = labelOf(element, page);
+      return form.test(label) && !isNobody(label) && !isAnyFurniture(label) ? label : null;
+    }),
+  );
+  return name === null ? [] : [name];
 }
+
+/** What stands in an element behind a By; nothing in a part that names others. */
+function labelOf(element: DomElement, page: TitledPage): string {
+  if (standsIn(element, ELSEWHERE) || selectFirst(element, OF_OTHERS) !== null) return '';
+  if (isOfOther(element, page, true)) return '';
+  const line = `${beforeDate(lineOf(element), page.language)} `;
+  return line.replace(LEAD, '').replace(/^@|[\s|,–-]+$/gu, '');
+}
+
+function isAnyFurniture(line: string): boolean {
+  const folded = foldLine(line);
+  return findFurniture(line, folded) !== null || listHeadKind(folded) !== null;
+}
+
+/** Up to four words. */
+const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}._&’'-]+(?: [\p{L}\p{N}._&’'-]+){0,3}$/u;
+/** The same with a capital and without a number. */
+const PROPER_LABEL = /^[\p{Lu}\p{Lo}][\p{L}._&’'-]+(?: [\p{L}._&’'-]+){0,3}$/u;
+/** Where authors' names stand, the surest first. */
+const PRINTED = [
+  { selector: MARKED, form: LABEL },
+  {
+    selector:
+      '[class*="author-name"],[class*="author_name"],[class*="authorName"],[class*="post-author"],[class*="entry-author"],[class*="article-author"],[class*="meta-author"],[class*="username"]',
+    form: LABEL,
+  },
+  { selector: '[class*="author"]', form: PROPER_LABEL },
+];
