@@ -1,4 +1,4 @@
-// Bold type and italics of a page, as Markdown takes them for such.
+// Bold type, italics and numbers of a page, as Markdown takes them for such.
 import { describe, expect, test } from 'vitest';
 import { LINE, markdownWith } from './story-with.ts';
 
@@ -44,5 +44,18 @@ describe('bold type', () => {
     ],
   ])('%s is whole', (_where, part, markdown) => {
     expect(markdownWith(part)).toContain(markdown);
+  });
+});
+
+describe('the number of an item', () => {
+  test.each([
+    ['a block of its own', '<span>1</span><p>Tie the ferry.</p>', '1. Tie the ferry.'],
+    ['a dot', '<span>1.</span> Tie the ferry.', '1. Tie the ferry.'],
+    ['a bracket', '1) Tie the ferry.', '1. Tie the ferry.'],
+    ['no sign', '1 ferry and a rope', '1. 1 ferry and a rope'],
+    ['another number', '2. Tie the ferry.', '1. 2\\. Tie the ferry.'],
+  ])('is told once where its words begin with it and %s', (_what, item, markdown) => {
+    const list = `<ol><li>${item} ${LINE}</li><li>Count the gulls, ${LINE}</li></ol>`;
+    expect(markdownWith(list)).toContain(`\n${markdown}`);
   });
 });

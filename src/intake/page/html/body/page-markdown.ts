@@ -162,8 +162,13 @@ function languageOf(code: DomElement): string {
   return attribute(code, 'data-language') || (named.find((one) => one !== undefined) ?? '');
 }
 
-/** `- item`, `- [x] item`, or its number. */
-function formatItem(words: string, node: DomElement): string {
+/** A number that an item's words begin with. */
+const OWN_NUMBER = /^(\d+)(?:\\?[.)]\s+|\s*\n\s*)/;
+
+/** `- item`, `- [x] item`, or its number, once. */
+function formatItem(text: string, node: DomElement): string {
+  const [said = '', number] = OWN_NUMBER.exec(text) ?? [];
+  const words = number === node.getAttribute(NUMBER) ? text.slice(said.length) : text;
   if (words === '') return '';
   const box = selectFirst(node, 'input[type="checkbox"]');
   const isTask = box !== null && closest(box, 'li') === node;
