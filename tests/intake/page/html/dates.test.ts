@@ -30,6 +30,17 @@ describe('the date of a page without data', () => {
   });
 });
 
+test.each([
+  ['<span class="date">8.3.2023</span>', '2023-03-08', '2024-05-04T17:27:31+01:00'],
+  ['<p>8.3.2023</p>', '2023-03-08', '2024-05-04T17:27:31+01:00'],
+  ['<p>Ada Li</p>', '2024-05-04T17:27:31+01:00', null],
+])('When a page was changed is no day of its own beside %s', (line, published, updated) => {
+  const hidden = '<span class="updated snippet-hidden">2024-05-04T17:27:31+01:00</span>';
+  const page = `<html lang="de"><body><main><h1>Cranes stand still</h1><div>${hidden}${line}</div>
+    <p>${STORY}</p><p>${STORY}</p></main></body></html>`;
+  expect(parseHtml(page).draft).toMatchObject({ published, updated });
+});
+
 test('The date below a headline is the story’s, not that of another above it', () => {
   const title = 'Cranes stand still as Quillport counts';
   const { published } = parseHtml(

@@ -1,8 +1,10 @@
 // The short lines below a headline that are no paragraphs: bylines, dates, places.
 import { type DomDocument, type DomElement, lineOf, startOf } from './dom.ts';
 import { standsIn } from './main-part.ts';
-import { selectAll, selectFirst } from './select.ts';
+import { matches, selectAll, selectFirst } from './select.ts';
 
+/** When a page was changed (microformats.org, hAtom): themes set it where nobody sees it. */
+export const UPDATED = '.updated:not(.published,.entry-date,.date)';
 const ELSEWHERE =
   'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"]:not([class*="date"]),[class*="related"],[class*="sidebar"],[class*="caption"]';
 const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
@@ -19,12 +21,18 @@ export function topLines(
   const blocks = selectAll(document, names);
   const heading = headline === undefined ? -1 : blocks.indexOf(headline);
   const below = blocks.slice(Math.max(0, heading)).slice(0, MOST_BLOCKS);
-  return below.filter(isLine).map(lineOf);
+  return below.filter(isLine).map(lineToRead);
+}
+
+/** A line without when the page was changed. */
+function lineToRead(block: DomElement): string {
+  const updated = selectFirst(block, UPDATED);
+  return updated === null ? lineOf(block) : lineOf(block).replace(lineOf(updated), ' ').trim();
 }
 
 function isLine(block: DomElement): boolean {
   if (/^h[1-3]$/.test(block.localName) || selectFirst(block, BLOCKS) !== null) return false;
-  if (standsIn(block, ELSEWHERE)) return false;
+  if (standsIn(block, ELSEWHERE) || matches(block, UPDATED)) return false;
   const { length } = startOf(block, LONGEST);
   return length > 0 && length <= LONGEST;
 }

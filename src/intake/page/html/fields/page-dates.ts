@@ -11,8 +11,9 @@ import {
 import { attribute, type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
-import { selectAll } from '../document/select.ts';
+import { matches, selectAll } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
+import { UPDATED } from '../document/top-lines.ts';
 import properties from './date-properties.json' with { type: 'json' };
 
 /** The dates as ISO 8601: the first of what the generators below yield, the surest first. */
@@ -38,6 +39,7 @@ function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<strin
   );
   yield* dateLines(page.topLines().slice(0, NEAR), reading);
   yield* shownTexts(page);
+  yield* itemTexts(page, UPDATED);
   yield* dateLines(page.topLines().slice(NEAR), reading);
   yield* openingDates(page, reading);
   yield DATE_IN_ADDRESS.exec(page.url ?? '')?.[0].replaceAll('_', '-') ?? '';
@@ -47,7 +49,7 @@ function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<strin
 function* updatedTexts(page: PageData): Iterable<string> {
   yield lineField(page.data.article, 'dateModified');
   for (const name of properties.updated) yield firstMeta(page, name);
-  yield* itemTexts(page, '[itemprop~="dateModified"]');
+  yield* itemTexts(page, `[itemprop~="dateModified"],${UPDATED}`);
 }
 
 function* itemTexts(page: PageData, selector: string): Iterable<string> {
@@ -73,13 +75,15 @@ const LONGEST_SHOWN = 160;
 /** Dates beside the headline: what names itself one, in the order of sureness. */
 function* shownTexts(page: PageData): Iterable<string> {
   for (const selector of NAMED.split(',')) {
-    let count = 0;
-    for (const element of selectAll(page.document, selector)) {
-      if (++count > MOST_SHOWN) break;
-      if (isLonger(element, LONGEST_SHOWN) || standsIn(element, ELSEWHERE)) continue;
-      yield* dateTexts(element);
+    for (const element of selectAll(page.document, selector).slice(0, MOST_SHOWN)) {
+      if (isShown(element)) yield* dateTexts(element);
     }
   }
+}
+
+function isShown(element: DomElement): boolean {
+  if (isLonger(element, LONGEST_SHOWN) || matches(element, UPDATED)) return false;
+  return !standsIn(element, ELSEWHERE);
 }
 
 /** Lines near the headline that are a date, and few words beside it. */
