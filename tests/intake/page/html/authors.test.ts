@@ -12,9 +12,16 @@ const STORY = [
   .join('');
 const HEADLINE = 'Cranes stand still as Quillport counts its containers';
 
-function authorsOf({ head = '', byline = '', end = '', below = '', headline = HEADLINE }) {
+function authorsOf({
+  head = '',
+  above = '',
+  byline = '',
+  end = '',
+  below = '',
+  headline = HEADLINE,
+}) {
   const article = `<article><h1>${headline}</h1>${byline}${STORY}${end}</article>`;
-  const page = `<html lang="en"><head><title>${headline}</title>${head}</head><body>${article}${below}</body></html>`;
+  const page = `<html lang="en"><head><title>${headline}</title>${head}</head><body>${above}${article}${below}</body></html>`;
   return parseHtml(page, { url: 'https://quillport.test/cranes' }).draft.authors;
 }
 
@@ -38,13 +45,13 @@ describe('the authors of a page', () => {
   });
 
   test.each([
-    ['a person', 'Una Quillport', 'footer'],
-    ['a lone name', 'quillport', 'div'],
-  ])('are %s on a card of its own, though the site has its name', (_what, name, part) => {
+    ['a person', 'Una Quillport', 'footer', []],
+    ['a lone name', 'quillport', 'div', ['quillport']],
+  ])('are %s on a card of its own, though the site has its name', (_what, name, part, printed) => {
     const card = `<${part}><p class="vcard author">by <a href="/">${name}</a></p></${part}>`;
     const head = '<meta property="og:site_name" content="Una Quillport’s notes">';
     expect(authorsOf({ head, end: card })).toEqual([name]);
-    expect(authorsOf({ head, end: card.replace('vcard ', '') })).toEqual([]);
+    expect(authorsOf({ head, end: card.replace('vcard ', '') })).toEqual(printed);
   });
 
   test('are found in an aside that says whose names they are', () => {
@@ -112,9 +119,9 @@ describe('the authors of a page', () => {
     ['<a rel="author" href="/a">Harbour Notes</a>', 'Harbour Notes'],
     ['<span class="post-author">von quillport</span>', 'quillport'],
     ['<div class="td-author-name"><a href="/a">Redaktion</a> -</div>', 'Redaktion'],
-    ['<footer class="entry-footer"><b class="author-name">@cranes01</b></footer>', 'cranes01'],
+    ['<b class="author-name">@cranes</b>', 'cranes'],
     ['<p class="author">Von Redaktion Hafenblatt</p>', 'Redaktion Hafenblatt'],
-    ['<div class="field-author"><a class="username">Una.Orr</a></div>', 'Una.Orr'],
+    ['<div class="field-author"><a class="username">Una.Orrelson</a></div>', 'Una.Orrelson'],
   ])('are what the page prints as its author where no person is told: %s', (end, name) => {
     const head = '<meta property="og:site_name" content="Harbour Notes">';
     expect(authorsOf({ head, end })).toEqual([name]);
@@ -125,13 +132,46 @@ describe('the authors of a page', () => {
 
   test.each([
     'Views1234',
-    'cranes',
     'Follow Una',
+    'Meet the Author',
     'About the author',
-    'Share',
-    'A harbour that has no author at all',
+    'Newsletter',
+    'Reporter',
+    'Anonymous',
+    'Harbour University',
+    'meet all of our staff',
+    'al',
+    `${'Gulls '.repeat(40)}staff`,
   ])('are no other line in what is called an author’s: %s', (line) => {
     expect(authorsOf({ below: `<span class="author">${line}</span>` })).toEqual([]);
+  });
+
+  test.each([
+    '<p class="author-bio">Redaktion</p>',
+    `<div><a href="/gulls">${title}</a> <b class="author">gullfan</b></div>`,
+    '<p class="photo-author">Redaktion</p>',
+    '<p class="username">gullfan</p>',
+    '<form><span class="author"><b class="username">gullfan</b></span></form>',
+    '<div id="comments"><b class="author">gullfan</b></div>',
+    '<ol class="responses"><b class="author">gullfan</b></ol>',
+    '<cite class="author-name">gullfan</cite>',
+    '<p class="author">Redaktion <q class="pull-quote">Ho!</q></p>',
+  ])('are not whom an element of another kind names: %s', (below) => {
+    expect(authorsOf({ below })).toEqual([]);
+  });
+
+  test('are found in no time where an author’s element is endless', () => {
+    expect(authorsOf({ below: `<b class="post-author">${'-'.repeat(199_000)}x</b>` })).toEqual([]);
+  });
+
+  test('are a person whom the data name, though he owns the page', () => {
+    const head = '<meta name="author" content="Ada Li"><meta name="copyright" content="Ada Li">';
+    expect(authorsOf({ head })).toEqual(['Ada Li']);
+  });
+
+  test('are the printed one that is nearest to the headline', () => {
+    const other = (name: string): string => `<p><b class="author">${name}</b></p>`;
+    expect(authorsOf({ byline: other('paddy'), above: other('gullfan') })).toEqual(['paddy']);
   });
 
   test('are no lone name that the data tell and the page does not print', () => {

@@ -33,6 +33,11 @@ describe('the date of a page without data', () => {
 test.each([
   ['<span class="date">8.3.2023</span>', '2023-03-08', '2024-05-04T17:27:31+01:00'],
   ['<p>8.3.2023</p>', '2023-03-08', '2024-05-04T17:27:31+01:00'],
+  [
+    `${'<p>Gulls</p>'.repeat(6)}<span class="timestamp">8.3.2023</span>`,
+    '2023-03-08',
+    '2024-05-04T17:27:31+01:00',
+  ],
   ['<p>Ada Li</p>', '2024-05-04T17:27:31+01:00', null],
 ])('When a page was changed is no day of its own beside %s', (line, published, updated) => {
   const hidden = '<span class="updated snippet-hidden">2024-05-04T17:27:31+01:00</span>';

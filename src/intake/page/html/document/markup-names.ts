@@ -43,6 +43,13 @@ export const isDeckName = someName((name) => DECK().test(name) && !NO_DECK().tes
 /** Whether it does so by a word that means nothing else. */
 export const isDeckWord = someName((name) => DECK_WORD().test(name) && !NO_DECK().test(name));
 
+/** `post-author`, `entry__author-name`: what holds the name of a story's author, and no more. */
+const AUTHOR =
+  /^(?:[a-z]{1,3}[_-]+)?(?:(?:article|blog|byline|entry|meta|news|post|story)[_-]+)*author(?:[_-]+(?:name|link))?$/i;
+
+/** Whether a class calls its element the author's name. */
+export const isAuthorName = someName((name) => AUTHOR.test(name));
+
 /** Whether a class or id calls what it holds the picture of the page. */
 export const isLeadPictureName = someName((name) => LEAD().test(name));
 

@@ -23,7 +23,7 @@ export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|about|über|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 const ADDRESS =
   /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
-export const isNobody = lineTest(() => phrasesOf('no author'));
+const isNobody = lineTest(() => phrasesOf('no author'));
 /** What a firm is by law: it owns the page. */
 const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
 const LONGEST_NAME = 60;

@@ -1,7 +1,8 @@
 // Who wrote an article: names only, from the surest place that has some.
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { isObject, type JsonObject } from '../../../../core/json.ts';
+import { isObject } from '../../../../core/json.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { uniqueNames } from '../../../facts/names/names.ts';
@@ -14,25 +15,31 @@ import { markedAuthors, onlyAuthor, shownAuthors } from './shown-authors.ts';
 
 /** Names of authors, each once. */
 type Names = readonly string[];
+type Test = (name: string) => boolean;
 
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
  * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
  * of these name nobody in full, the lone words and the houses that the data name and the page prints.
- * Told persons give way to a byline that names others where the page shows them nowhere, and to one that names
- * more. An address, the site's own name or a job is no author.
+ * Told persons give way to a byline that names others where the page shows them nowhere, and to one
+ * that names more. An address, the site's own name or a job is no author.
  */
 export function findAuthors(page: TitledPage): Names {
-  const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
+  const text = lazy(() => skeleton(lineOf(page.document.body)));
+  const isPrinted: Test = (name) => text().includes(skeleton(name));
+  const given = dataAuthors(page, isPrinted).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
-  if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
+  if (persons !== undefined)
+    return reconciled(fullest(persons, given, shown), shown, marked, isPrinted);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0) ?? onlyAuthor(page);
-  return names.length > 0 ? names : lesserNames(given, page);
+  if (names.length > 0) return names;
+  const isLesser: Test = (name) => isPerson(name) || (isPrinted(name) && !isOwner(name, page));
+  return given.map((told) => told.filter(isLesser)).find((told) => told.length > 0) ?? [];
 }
 
 /** The data that name all of the byline, where some name a part of it. */
@@ -41,15 +48,14 @@ function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
   return (persons.every((name) => holds(shown, name)) && given.find(isFuller)) || persons;
 }
 
-function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {
+function reconciled(given: Names, shown: Names, marked: Names, isPrinted: Test): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
   const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
   if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
-  const text = isOther ? skeleton(lineOf(page.document.body)) : '';
-  const isStated = given.some((name) => isPerson(name) && text.includes(skeleton(name)));
-  return isOther && !isStated ? others : given;
+  const isStated = (name: string): boolean => isPerson(name) && isPrinted(name);
+  return isOther && !given.some(isStated) ? others : given;
 }
 
 function holds(names: Names, name: string): boolean {
@@ -58,14 +64,6 @@ function holds(names: Names, name: string): boolean {
 
 function isSame(names: Names, others: Names): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
-}
-
-/** Lone words and houses that the page prints; who owns it is neither. */
-function lesserNames(given: readonly Names[], page: PageData): Names {
-  const text = lineOf(page.document.body);
-  const isLesser = (name: string): boolean =>
-    isPerson(name) || (text.includes(name) && !isOwner(name, page));
-  return given.map((names) => names.filter(isLesser)).find((names) => names.length > 0) ?? [];
 }
 
 function authorsIn(texts: Names, page: PageData): Names {
@@ -80,25 +78,22 @@ const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:
 const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
 /** The authors that the data name, source by source, the surest first. */
-function dataAuthors(page: PageData): readonly Names[] {
+function dataAuthors(page: PageData, isPrinted: Test): readonly Names[] {
   const named = [...page.meta].filter(([name]) => META.test(name) && !OTHER_META.test(name));
   const metas = named.toSorted(([a], [b]) => Number(b === 'author') - Number(a === 'author'));
-  return [dataNames(page), ...metas.map(([, values]) => values)];
+  return [dataNames(page, isPrinted), ...metas.map(([, values]) => values)];
 }
 
 /** An account of a weblog, as its software names whoever put the page there. */
 const ACCOUNT = /#\/schema\/person\//;
 
-function dataNames(page: PageData): Names {
+function dataNames(page: PageData, isPrinted: Test): Names {
   return ['author', 'creator']
     .flatMap((property) => valuesOf(page.data, property))
     .map((value) => (isObject(value) ? value : { name: value }))
-    .filter((value) => !ACCOUNT.test(lineField(value, '@id')) || isPrinted(value, page))
-    .map((value) => lineField(value, 'name'));
-}
-
-function isPrinted(person: JsonObject, page: PageData): boolean {
-  return lineOf(page.document.body).includes(lineField(person, 'name'));
+    .map((value) => ({ id: lineField(value, '@id'), name: lineField(value, 'name') }))
+    .filter(({ id, name }) => !ACCOUNT.test(id) || isPrinted(name))
+    .map(({ name }) => name);
 }
 
 const AT_TOP = 2;

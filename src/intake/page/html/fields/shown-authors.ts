@@ -5,13 +5,22 @@ import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { findFurniture, foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
+import { BYLINE_LEAD } from '../../../facts/names/byline-leads.ts';
 import { isPersonName, speaksOf, uniqueNames } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, outermost, upward } from '../document/dom.ts';
+import {
+  attribute,
+  type DomElement,
+  isLonger,
+  lineOf,
+  outermost,
+  upward,
+} from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
+import { isAuthorName } from '../document/markup-names.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isAuthor, isName, isNobody, LEAD } from './author-names.ts';
+import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
 
@@ -33,7 +42,7 @@ const OF_OTHERS =
   'blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"]:not([class*="date"]),[class*="caption"]';
 /** These, and parts that have authors of their own. */
 const IN_OTHER = `${OF_OTHERS},[class*="related"],[class*="sidebar"],[class*="image"],[class*="img"]`;
-const ELSEWHERE = `nav,footer:not([class*="meta"],[class*="entry"]),aside,${IN_OTHER}`;
+const ELSEWHERE = `nav,footer:not([class*="meta"]),aside,${IN_OTHER}`;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -189,43 +198,49 @@ export function onlyAuthor(page: TitledPage): readonly string[] {
 }
 
 /**
- * What the elements print that say they name the author, where it is no person's name in full: `Paddy`,
- * an account's `paddy01`, an editorial office, the site itself.
+ * What the elements print that say they name the author, nearest to the headline, where it is no
+ * person's name in full: an account (`paddy01`), an editorial office, the site itself.
  */
 export function printedAuthor(page: TitledPage): readonly string[] {
-  const name = firstValue(PRINTED, ({ selector, form }) =>
-    firstValue(selectAll(page.document, selector).slice(0, MOST_SHOWN), (element) => {
+  const name = firstValue(scopes(page), (scope) =>
+    firstValue(selectAll(scope, PRINTED).filter(isNamedAuthor).slice(0, MOST_SHOWN), (element) => {
       const label = labelOf(element, page);
-      return form.test(label) && !isNobody(label) && !isAnyFurniture(label) ? label : null;
+      return isLabel(label, matches(element, MARKED), page) ? label : null;
     }),
   );
   return name === null ? [] : [name];
 }
 
+const ACCOUNT = '[class*="author"] .username';
+const PRINTED = `${MARKED},${ACCOUNT},[class*="author" i]`;
+const isNamedAuthor = (element: DomElement): boolean =>
+  matches(element, `${MARKED},${ACCOUNT}`) || isAuthorName(attribute(element, 'class'));
+/** Where readers write and sign in, and those who took pictures are named. */
+const BY_OTHERS = `form,cite,[id*="comment"],${['comment', 'kommentar', 'response', 'reply', 'review', 'testimonial', 'login', 'photo', 'credit'].map((name) => `[class*="${name}" i]`).join(',')}`;
+
 /** What stands in an element behind a By; nothing in a part that names others. */
 function labelOf(element: DomElement, page: TitledPage): string {
-  if (standsIn(element, ELSEWHERE) || selectFirst(element, OF_OTHERS) !== null) return '';
-  if (isOfOther(element, page, true)) return '';
+  if (isLonger(element, LONGEST_SHOWN) || standsIn(element, `${ELSEWHERE},${BY_OTHERS}`)) return '';
+  if (selectFirst(element, OF_OTHERS) !== null || isOfOther(element, page, true)) return '';
   const line = `${beforeDate(lineOf(element), page.language)} `;
-  return line.replace(LEAD, '').replace(/^@|[\s|,–-]+$/gu, '');
+  return line.replace(BYLINE_LEAD(), '').replace(/^@|[\s|,–-]+$/gu, '');
+}
+
+const WORD = /^[\p{L}\p{N}._-]{2,30}$/u;
+const WORDS = /^[\p{Lu}\p{Lo}][\p{L}.&’'-]+(?: [\p{L}.&’'-]+){1,4}$/u;
+const OFFICE = pattern`${'editorial office'}(?: |$)`;
+
+/** Whether a label is an account's, an editorial office or the site. */
+function isLabel(label: string, isMarked: boolean, page: PageData): boolean {
+  if (isAnyFurniture(label)) return false;
+  if (OFFICE().test(label)) return WORD.test(label) || WORDS.test(label);
+  const known = isMarked ? label.replace(/\d+$/, '') : label;
+  if (!isName(known)) return false;
+  if (WORD.test(label)) return isMarked || known.length > 2;
+  return page.siteNames.some((site) => skeleton(site).includes(skeleton(label)));
 }
 
 function isAnyFurniture(line: string): boolean {
   const folded = foldLine(line);
   return findFurniture(line, folded) !== null || listHeadKind(folded) !== null;
 }
-
-/** Up to four words. */
-const LABEL = /^[\p{L}\p{N}][\p{L}\p{N}._&’'-]+(?: [\p{L}\p{N}._&’'-]+){0,3}$/u;
-/** The same with a capital and without a number. */
-const PROPER_LABEL = /^[\p{Lu}\p{Lo}][\p{L}._&’'-]+(?: [\p{L}._&’'-]+){0,3}$/u;
-/** Where authors' names stand, the surest first. */
-const PRINTED = [
-  { selector: MARKED, form: LABEL },
-  {
-    selector:
-      '[class*="author-name"],[class*="author_name"],[class*="authorName"],[class*="post-author"],[class*="entry-author"],[class*="article-author"],[class*="meta-author"],[class*="username"]',
-    form: LABEL,
-  },
-  { selector: '[class*="author"]', form: PROPER_LABEL },
-];
