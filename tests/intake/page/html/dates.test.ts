@@ -46,6 +46,24 @@ test.each([
   expect(parseHtml(page).draft).toMatchObject({ published, updated });
 });
 
+test.each([
+  ['', '', '2022-05-04T17:27:31Z'],
+  ['<p>8.3.2023</p>', '', '2023-03-08'],
+  ['', '<span class="timestamp">8.3.2023</span>', '2022-05-04T17:27:31Z'],
+])('What the data say of the page itself is surer than dates below: %s %s', (line, below, day) => {
+  const data = { '@type': 'WebPage', datePublished: '2022-05-04T17:27:31Z' };
+  const page = (own: object): string =>
+    `<html lang="de"><head><script type="application/ld+json">${JSON.stringify(own)}</script></head>
+    <body><main><h1>Cranes stand still</h1>${line}<p>${STORY}</p><p>${STORY}</p>${'<p>Gulls</p>'.repeat(6)}
+    ${below}</main></body></html>`;
+  const { published, updated } = parseHtml(
+    page({ ...data, dateModified: '2024-05-04T17:27:31Z' }),
+  ).draft;
+  expect([published, updated]).toEqual([day, '2024-05-04T17:27:31Z']);
+  const article = { '@type': 'NewsArticle', headline: 'Cranes', datePublished: '2021-05-04' };
+  expect(parseHtml(page({ '@graph': [data, article] })).draft.published).toBe('2021-05-04');
+});
+
 test('The date below a headline is the story’s, not that of another above it', () => {
   const title = 'Cranes stand still as Quillport counts';
   const { published } = parseHtml(

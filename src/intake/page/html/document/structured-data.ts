@@ -10,6 +10,8 @@ import { selectAll } from './select.ts';
 export interface StructuredData {
   /** The article; `null` where the page describes none. */
   readonly article: JsonObject | null;
+  /** The page itself; `null` where nothing says when it was published. */
+  readonly page: JsonObject | null;
   /** Every object by its `@id`, for references. */
   readonly byId: ReadonlyMap<string, JsonObject>;
   /** What goes into a recipe, and what is done with it, a line each. */
@@ -20,6 +22,7 @@ const MOST_OBJECTS = 5000;
 const DEEPEST = 12;
 /** schema.org's articles: NewsArticle and its kin, BlogPosting, LiveBlogPosting, Report. */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|^Report|^Posting)$/;
+const PAGE_TYPE = /^WebPage$/;
 
 /**
  * Reads all of a page's JSON-LD. Broken JSON is repaired where only its line ends, commas or
@@ -36,9 +39,11 @@ export function readStructuredData(document: DomDocument, title: string): Struct
     const id = object['@id'];
     if (typeof id === 'string' && Object.keys(object).length > 2) byId.set(id, object);
   }
-  const articles = objects.filter(isArticle);
+  const articles = objects.filter((object) => isA(object, ARTICLE_TYPE));
   const [article = null] = articles.toSorted((a, b) => rank(b, title) - rank(a, title));
-  return { article, byId, recipe: objects.flatMap(recipeLines) };
+  const isDated = (one: JsonObject): boolean => isA(one, PAGE_TYPE) && 'datePublished' in one;
+  const page = objects.find(isDated) ?? null;
+  return { article, page, byId, recipe: objects.flatMap(recipeLines) };
 }
 
 /** The lines of a schema.org `Recipe`, or of a step of one. */
@@ -86,9 +91,9 @@ function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function isArticle(object: JsonObject): boolean {
+function isA(object: JsonObject, type: RegExp): boolean {
   return list(own(object, '@type')).some(
-    (name) => typeof name === 'string' && ARTICLE_TYPE.test(name.replace(/^.*[/:]/, '')),
+    (name) => typeof name === 'string' && type.test(name.replace(/^.*[/:]/, '')),
   );
 }
 

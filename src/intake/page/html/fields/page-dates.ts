@@ -38,6 +38,7 @@ function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<strin
     '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
   );
   yield* dateLines(page.topLines().slice(0, NEAR), reading);
+  yield lineField(page.data.page, 'datePublished');
   yield* shownTexts(page);
   yield* itemTexts(page, UPDATED);
   yield* dateLines(page.topLines().slice(NEAR), reading);
@@ -47,7 +48,7 @@ function* publishedTexts(page: TitledPage, reading: DateContext): Iterable<strin
 }
 
 function* updatedTexts(page: PageData): Iterable<string> {
-  yield lineField(page.data.article, 'dateModified');
+  for (const told of [page.data.article, page.data.page]) yield lineField(told, 'dateModified');
   for (const name of properties.updated) yield firstMeta(page, name);
   yield* itemTexts(page, `[itemprop~="dateModified"],${UPDATED}`);
 }
