@@ -1,7 +1,7 @@
 // Which units of a page are its story: what is likely enough, and what belongs to that.
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
-import { isLonger, partAround, upward } from '../page/html/document/dom.ts';
+import { type DomElement, isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
@@ -31,8 +31,8 @@ const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 const LEAST_WHOLE = 0.15;
 /** Of what a page shows for its story only: posts of others, addresses as they are; of a heading; of what a line leads to. */
 const LEAST_BACKED = 0.02;
-/** Of a figure right below a paragraph of the story. */
-const LEAST_BELOW = 0.05;
+/** Of a figure right below a paragraph of the story, or right above its first. */
+const LEAST_BESIDE = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
 
@@ -84,21 +84,31 @@ function withoutReaders(likely: Units): Units {
   return isStory ? own : likely;
 }
 
-/** Figures go with the paragraph right above them, in a row or alone, and with a line above that ends in a colon. */
+/**
+ * Figures go with the paragraph right above them, in a row or alone, with a line above that ends in a
+ * colon, and with the paragraph right below that opens the story.
+ */
 function addFigures(units: Units, story: Set<StoryUnit>): void {
+  const first = units.findIndex((unit) => story.has(unit));
   for (const [at, unit] of units.entries()) {
-    const above = units[at - 1];
-    if (above !== undefined && story.has(above) && unit.chance >= leastBelow(above, unit))
-      story.add(unit);
+    const [above, next] = [units[at - 1], units[at + 1]];
+    const { element, blocks, chance } = unit;
+    if (!blocks.every(({ figure }) => figure !== null && isOwn(figure))) continue;
+    const isBelow = above !== undefined && story.has(above) && chance >= leastBelow(above, element);
+    const isOpening = at === first - 1 && isParagraph(next, element.nextElementSibling);
+    if (isBelow || (isOpening && chance >= LEAST_BESIDE)) story.add(unit);
   }
 }
 
 /** The least chance at which a figure belongs to the story by what stands above it. */
-function leastBelow(above: StoryUnit, { element, blocks }: StoryUnit): number {
-  if (isHeading(above) || !blocks.every(({ figure }) => figure !== null && isOwn(figure))) return 1;
+function leastBelow(above: StoryUnit, { previousElementSibling }: DomElement): number {
+  if (isHeading(above)) return 1;
   if (leadsOn(above)) return LEAST_BACKED;
-  const isRightBelow = above.element === element.previousElementSibling;
-  return isRightBelow && above.element.localName === 'p' ? LEAST_BELOW : 1;
+  return isParagraph(above, previousElementSibling) ? LEAST_BESIDE : 1;
+}
+
+function isParagraph(unit: StoryUnit | undefined, element: DomElement | null): boolean {
+  return unit?.element.localName === 'p' && unit.element === element;
 }
 
 /** Whether a figure leads nowhere, is no part beside the story, and says nothing that is known for furniture. */

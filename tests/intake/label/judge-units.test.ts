@@ -210,7 +210,7 @@ test('A small page keeps what was taken of it and is plain', () => {
   expect([...judgeUnits([unit('p', LONG.slice(0, 200), 0.9, true), ...small])]).toHaveLength(2);
 });
 
-describe('Whether a picture belongs to the story is told by what is above it', () => {
+describe('Whether a picture belongs to the story is told by what is beside it', () => {
   const picture = (chance: number): StoryUnit => {
     const one = unit('p', '\ufffc', chance);
     const figure = { alt: '', src: 'https://a.example/f.jpg', caption: '', isOwn: true };
@@ -231,5 +231,19 @@ describe('Whether a picture belongs to the story is told by what is above it', (
     const one = picture(chance);
     const units = head === undefined ? [] : [head];
     expect(judgeUnits([...story(), ...units, one, ...others('h4')]).has(one)).toBe(isKept);
+  });
+
+  test.each([
+    ['right above its first paragraph', 0.06, 'p', false, true],
+    ['right above, where it is likelier that it is not', 0.04, 'p', false, false],
+    ['above its first heading', 0.06, 'h2', false, false],
+    ['above it in another part', 0.06, 'p', true, false],
+  ])('%s: %d', (_where, chance, tag, isApart, isKept) => {
+    const one = picture(chance);
+    if (isApart) boxed(one);
+    const opening = unit(tag, LONG, 0.9, true);
+    const amid = [...story(), ...others('h4'), picture(chance), unit(tag, LONG, 0.9, true)];
+    expect(judgeUnits(amid).size).toBe(5);
+    expect(judgeUnits([one, opening, ...story(), ...others('h4')]).has(one)).toBe(isKept);
   });
 });
