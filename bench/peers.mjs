@@ -9,7 +9,8 @@ const ROUNDS = 5;
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measurePeers({ program, home, library, ids }) {
-  const env = cleanEnv(home);
+  // In colour, as the others: through a pipe glow has none of itself.
+  const env = { ...cleanEnv(home), CLICOLOR_FORCE: '1' };
   const file = join(library, `${ids[3]}.md`);
   const long = join(home, 'long.md');
   writeFileSync(long, generateArticle(2, 100_000));
