@@ -2,13 +2,13 @@
 import { findFurniture, isPictureName } from '../facts/find-furniture.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import { closest, selectAll, selectFirst } from '../page/html/document/select.ts';
+import { closest, selectAll, selectFirst, withClass } from '../page/html/document/select.ts';
 import { isFigure, partOf, type StoryUnit, type Units } from './story-units.ts';
 
 /** What shows several pictures, or one after the other. */
 const GALLERY = '[class*="gallery"],[class*="slideshow"],[class*="carousel"],[class*="slider"]';
 /** Of whom or what there are pictures in a row, beside a story's own. */
-const OF_OTHERS = `${BOXES},${['logo', 'partner', 'sponsor', 'client', 'brand', 'team', 'author', 'product', 'shop', 'offer', 'promo', 'award', 'insta', 'newsletter', 'video', '-nav'].map((name) => `[class*="${name}" i]`).join(',')}`;
+const OF_OTHERS = `${BOXES},${withClass('logo', 'partner', 'sponsor', 'client', 'brand', 'team', 'author', 'product', 'shop', 'offer', 'promo', 'award', 'insta', 'newsletter', 'video', '-nav')}`;
 
 /** The pictures of galleries in a story's own element, below a unit of it, without words of another matter. */
 export function galleryUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {

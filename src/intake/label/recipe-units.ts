@@ -2,7 +2,7 @@
 import { skeleton } from '../../core/fold.ts';
 import { type DomElement, partAround } from '../page/html/document/dom.ts';
 import { COMMENT } from '../page/html/document/main-part.ts';
-import { closest } from '../page/html/document/select.ts';
+import { closest, withClass } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
 
@@ -15,7 +15,7 @@ const MOSTLY = 0.5;
 /** Where a page speaks of other things, or readers do. */
 const ELSEWHERE = `nav,aside,footer,${COMMENT}`;
 /** What a card shows beside its recipe: what readers give it, what prints it, what is sold with it. */
-const BESIDE = `${ELSEWHERE},form,${['rating', 'review', 'vote', 'print', 'button', 'call-to', 'social', 'share', 'product', 'footer'].map((name) => `[class*="${name}"]`).join(',')}`;
+const BESIDE = `${ELSEWHERE},form,${withClass('rating', 'review', 'vote', 'print', 'button', 'call-to', 'social', 'share', 'product', 'footer')}`;
 /** Of what a card says: its recipe. */
 const LEAST = 0.25;
 

@@ -41,6 +41,11 @@ const compiled = lazyFor((selector: string): Predicate => {
   return (element) => names.has(element.localName);
 }, MOST_SELECTORS);
 
+/** A selector of what has one of some words in its class, in whatever case. */
+export function withClass(...words: readonly string[]): string {
+  return words.map((word) => `[class*="${word}" i]`).join(',');
+}
+
 /** Whether an element is one that a selector means. */
 export function matches(element: DomElement, selector: string): boolean {
   return compiled(selector)(element);

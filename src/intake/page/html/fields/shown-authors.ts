@@ -19,7 +19,7 @@ import {
 import { standsIn } from '../document/main-part.ts';
 import { isAuthorName } from '../document/markup-names.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { closest, matches, selectAll, selectFirst, withClass } from '../document/select.ts';
 import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
@@ -211,12 +211,12 @@ export function printedAuthor(page: TitledPage): readonly string[] {
   return name === null ? [] : [name];
 }
 
-const ACCOUNT = '[class*="author"] .username';
-const PRINTED = `${MARKED},${ACCOUNT},[class*="author" i]`;
+const NAMED = `${MARKED},[class*="author"] .username`;
+const PRINTED = `${NAMED},${withClass('author')}`;
 const isNamedAuthor = (element: DomElement): boolean =>
-  matches(element, `${MARKED},${ACCOUNT}`) || isAuthorName(attribute(element, 'class'));
+  matches(element, NAMED) || isAuthorName(attribute(element, 'class'));
 /** Where readers write and sign in, and those who took pictures are named. */
-const BY_OTHERS = `form,cite,[id*="comment"],${['comment', 'kommentar', 'response', 'reply', 'review', 'testimonial', 'login', 'photo', 'credit'].map((name) => `[class*="${name}" i]`).join(',')}`;
+const BY_OTHERS = `form,cite,[id*="comment"],${withClass('comment', 'kommentar', 'response', 'reply', 'review', 'testimonial', 'login', 'photo', 'credit')}`;
 
 /** What stands in an element behind a By; nothing in a part that names others. */
 function labelOf(element: DomElement, page: TitledPage): string {
