@@ -57,8 +57,9 @@ const RULES_ABOVE = /^((?:!\[.*\n\n)*)(?:---\n\n)+/;
 /** The blanks that a line ends in, found in linear time. */
 const TRAIL = /(?<![ \t])[ \t]+$/;
 
+const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** What stands on one line. */
-const ONE_LINE = 'h1,h2,h3,h4,h5,h6,a';
+const ONE_LINE = `${HEADING},a`;
 
 /** Of which elements, and what becomes of them; of several that fit the last. */
 type Rule = readonly [
@@ -90,10 +91,12 @@ function inSigns(content: string, signs: string): string {
     .replace(/./g, (sign) => signs['+-0123456789'.indexOf(sign)] ?? '');
 }
 
-/** Whether an element is a button, and no picture that grows at a click. */
+/** Whether an element is a button, no picture that grows at a click, and no heading that opens its part. */
 function isButton(node: DomElement): boolean {
-  return node.localName === 'button' && selectFirst(node, MARKS) === null;
+  if (node.localName !== 'button' || selectFirst(node, MARKS) !== null) return false;
+  return lineOf(node) !== lineOf(closest(node, HEADING));
 }
+
 
 /** Tells elements of a name; the package takes some that are empty for others. */
 function isNamed(name: string): (node: DomElement) => boolean {

@@ -89,7 +89,9 @@ function unlinkHere(document: DomDocument, here: URL | null): void {
   for (const picture of here === null ? [] : selectAll(document, PICTURE)) {
     const link = closest(picture, 'a[href]');
     const to = parseUrl(attribute(link, 'href'), here ?? undefined);
-    if (to?.href === page) link?.setAttribute('href', '#');
+    // Where no query tells one page from another it tells pictures of one page apart.
+    const place = to?.href.split(here?.search === '' && here.pathname !== '/' ? /[?#]/ : '#')[0];
+    if (place === page) link?.setAttribute('href', '#');
   }
 }
 
