@@ -18,7 +18,8 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|grey|gray)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d|\/(?:empty|leer)\.\w+$/i;
+  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|spacer|1x1)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
+const BLANK = pattern`^${'blank picture'}$`;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -62,11 +63,19 @@ function largerCopy(element: DomElement, base: string | null): string | null {
 }
 
 function firstPicture(urls: readonly string[], base: string | null): string | null {
+  const isFilm = (url: string): boolean => /\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url);
   const fitting = urls.filter(
-    (url) =>
-      url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url),
+    (url) => url !== '' && !STAND_IN.test(url) && !isBlank(url) && !isFilm(url),
   );
   return firstValue(fitting, (url) => httpUrl(url, base));
+}
+
+/** Whether a file's name says that its picture shows nothing: of a photograph by all its words, not `earl-grey.jpg`. */
+function isBlank(url: string): boolean {
+  const [, name = '', kind = ''] = /([^/?#]+)\.(\w+)(?:[?#]|$)/.exec(url) ?? [];
+  const words = name.split(/[^\p{L}\d]+/u).filter((word) => /^\p{L}/u.test(word));
+  const blank = words.filter((word) => BLANK().test(word)).length;
+  return blank > 0 && (blank === words.length || /^(?:gif|svg)$/i.test(kind));
 }
 
 /** UTF-16 units of a folder's name that others have by no chance. */
