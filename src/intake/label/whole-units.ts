@@ -1,17 +1,23 @@
 // Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
-import type { DomElement } from '../page/html/document/dom.ts';
+import { type DomElement, partAround } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import { closest } from '../page/html/document/select.ts';
+import { closest, selectFirst } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { isHeading, isWhole, leadsOn, partOf, type StoryUnit, type Units } from './story-units.ts';
+import { isHeading, isWhole, leadsOn, MOST_LINKED, partOf, type StoryUnit, type Units } from './story-units.ts';
 
+/** The least chance of a table, or code, in a part of its own. */
+const LEAST = 0.02;
 /** Share of their blocks that may be links or known furniture. */
 const FEW = 0.25;
+/** Of a block, as far as it may be links. */
 const HALF = 0.5;
 
 /** Those amid a story, or behind its paragraphs in the same element under a heading or what leads to them. */
 export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const part = partOf(units, story);
+  // Page builders give each piece an element of its own.
+  const told = units.filter((unit) => story.has(unit)).map(({ element }) => element);
+  const around = partAround(told) ?? null;
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
   const isUnder = (above: StoryUnit, isSure: boolean): boolean =>
@@ -22,15 +28,24 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (!mayBeOf(unit, part)) return false;
     const { localName, parentElement } = unit.element;
     if (parentElement === part) return at < last || isUnder(above, false);
-    if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part);
+    if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part, around);
     return isUnder(above, true) && BLOCK.test(localName);
   });
 }
 
 const BLOCK = /^(?:table|pre)$/;
+const FIELD = 'input,select,textarea,label';
 
-function isBlockIn({ element }: StoryUnit, part: DomElement | null): boolean {
-  return part?.contains(element) === true && BLOCK.test(element.localName);
+/** Whether a table, or code, stands in the story's part; or in what holds all of it, and is no form. */
+function isBlockIn(
+  { element, chance }: StoryUnit,
+  part: DomElement | null,
+  around: DomElement | null,
+): boolean {
+  if (!BLOCK.test(element.localName)) return false;
+  if (part?.contains(element) === true) return true;
+  if (chance < LEAST || around?.contains(element) !== true) return false;
+  return selectFirst(element, FIELD) === null;
 }
 
 /** Whether a unit of the story stands right above: page builders give each piece an element of its own. */
@@ -43,7 +58,8 @@ function isRightBelow(
 }
 
 function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
-  const others = unit.blocks.filter(isOther).length;
+  const mostLinked = BLOCK.test(unit.element.localName) ? MOST_LINKED : HALF;
+  const others = unit.blocks.filter((block) => isOther(block, mostLinked)).length;
   if (!isWhole(unit) || others > unit.blocks.length * FEW) return false;
   const box = closest(unit.element, BOXES);
   return box === null || box === part || part?.contains(box) !== true;
@@ -51,10 +67,10 @@ function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
 
 /** Whether a unit heads other things: one that papers have everywhere, or a label that is not the story's. */
 function isOverOthers(unit: StoryUnit, story: ReadonlySet<StoryUnit>): boolean {
-  if (isHeading(unit)) return unit.blocks.some(isOther);
+  if (isHeading(unit)) return unit.blocks.some((block) => isOther(block));
   return leadsOn(unit) && !story.has(unit);
 }
 
-function isOther({ isFurniture, isHead, linked }: PageBlock): boolean {
-  return isFurniture || isHead || linked > HALF;
+function isOther({ isFurniture, isHead, linked }: PageBlock, mostLinked = HALF): boolean {
+  return isFurniture || isHead || linked > mostLinked;
 }
