@@ -37,8 +37,10 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   const titles = titlesIn(story, page.known.title);
   const again = repeatsIn(story);
   const kept = story.filter((unit) => wanted.has(unit) || !(again.has(unit) || titles.has(unit)));
-  leaveOnly(page.body, elementsOf(kept, units));
   const told = new Set(kept);
+  const isFree = (unit: StoryUnit): boolean => !wanted.has(unit) && !unwanted.has(unit);
+  const credits = creditsAround(units.filter(isFree), told, page.known.headline);
+  leaveOnly(page.body, elementsOf(kept, units));
   const first = units.findIndex((unit) => told.has(unit));
   const last = units.findLastIndex((unit) => told.has(unit));
   const whyOf = (unit: StoryUnit, text: string): string => {
@@ -49,7 +51,6 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
     const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
     return isNear && !unwanted.has(unit) && !told.has(unit) && !titles.has(unit);
   });
-  const isFree = (unit: StoryUnit): boolean => !wanted.has(unit) && !unwanted.has(unit);
   return {
     // What the user took out comes first: it is looked for.
     dropped: [...unwanted, ...out].flatMap((unit): readonly Dropped[] => {
@@ -57,7 +58,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
       return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
     corrected,
-    credits: creditsAround(units.filter(isFree), told, page.known.headline),
+    credits,
     /** The paragraphs that were taken for the story at first sight. */
     taken: units.flatMap(({ element, isTaken }) =>
       isTaken && element.localName === 'p' ? [element] : [],

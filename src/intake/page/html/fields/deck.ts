@@ -119,6 +119,7 @@ function* linesIn(elements: readonly DomElement[], language: string) {
 
 /** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
+  if (element.localName === 'tr') return false;
   if (isNamed(element)) {
     const paragraphs = selectAll(element, 'p,br + br');
     return selectFirst(element, NO_DECK) === null && paragraphs.length < FEWEST_IN_STORY;

@@ -63,8 +63,12 @@ export function dataHeadlines(page: PageData): readonly string[] {
     lineField(page.data.article, 'name'),
   ]
     .map((text) => withoutSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+    .filter((text) => text.length > 1 && text.length < LONGEST && !SLUG.test(text))
+    .filter((text) => !isSite(text, page.siteNames));
 }
+
+/** The last part of the page's address, which some systems have for a title. */
+const SLUG = /^[\p{Ll}\d]+(?:-[\p{Ll}\d]+){2,}$/u;
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)
