@@ -59,19 +59,21 @@ const BYLINE = 'address,[rel~="author"]';
 const AUTHOR =
   '[class*="author"]:not([class*="authori"],[class*="authored"]),[class*="Author"],[class*="byline"],[class*="Byline"]';
 const LONGEST_PART = 1000;
+/** What plug-ins show in the place of a post or film until the reader agrees. */
+const BLOCKED = '[class*="content-blocker"],[class*="embed-privacy"],[class*="cmplz-blocked"]';
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
 
 /**
  * Takes out pictures that are none of the story's before its figures are taken: those beside a byline,
- * which leave its words, and those that lead to other pages.
+ * which leave its words, those that stand for what is blocked, and those that lead to other pages.
  */
 export function dropOtherPictures(document: DomDocument, base: string | null): void {
   unlinkHere(document, parseUrl(base ?? ''));
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
-  for (const portrait of selectAll(document, 'figure,img,amp-img').filter(isOfAuthor))
-    portrait.remove();
+  for (const picture of selectAll(document, 'figure,img,amp-img'))
+    if (isOfAuthor(picture) || closest(picture, BLOCKED) !== null) picture.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
