@@ -9,6 +9,7 @@ import { galleryUnits } from './gallery-units.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { sourceLines, sourceLists } from './source-lines.ts';
 import {
+  isFigure,
   isHeading,
   isLinks,
   isPost,
@@ -31,7 +32,7 @@ const LEAST_PARAGRAPH = [0.36, 0.5, 0.65] as const;
 const LEAST_WHOLE = 0.15;
 /** Of what a page shows for its story only: posts of others, addresses as they are; of a heading; of what a line leads to. */
 const LEAST_BACKED = 0.02;
-/** Of a figure right below a paragraph of the story, or right above its first. */
+/** Of a figure right below a paragraph of the story, or right above its first, or amid it. */
 const LEAST_BESIDE = 0.05;
 /** Of a figure with its caption beside the story, or in a link. */
 const LEAST_TEASER = 0.6;
@@ -86,7 +87,7 @@ function withoutReaders(likely: Units): Units {
 
 /**
  * Figures go with the paragraph right above them, in a row or alone, with a line above that ends in a
- * colon, and with the paragraph right below that opens the story.
+ * colon, with the paragraph right below that opens the story, and with the words around them.
  */
 function addFigures(units: Units, story: Set<StoryUnit>): void {
   const first = units.findIndex((unit) => story.has(unit));
@@ -96,8 +97,17 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
     if (!blocks.every(({ figure }) => figure !== null && isOwn(figure))) continue;
     const isBelow = above !== undefined && story.has(above) && chance >= leastBelow(above, element);
     const isOpening = at === first - 1 && isParagraph(next, element.nextElementSibling);
-    if (isBelow || (isOpening && chance >= LEAST_BESIDE)) story.add(unit);
+    const isIn = isOpening || isAmid(at, units, story);
+    if (isBelow || (isIn && chance >= LEAST_BESIDE)) story.add(unit);
   }
+}
+
+/** Whether a figure, or a row of them, stands between words of the story. */
+function isAmid(at: number, units: Units, story: ReadonlySet<StoryUnit>): boolean {
+  const isWords = (unit: StoryUnit): boolean => !isFigure(unit);
+  const above = units.slice(0, at).findLast(isWords);
+  const below = units.slice(at + 1).find(isWords);
+  return above !== undefined && below !== undefined && story.has(above) && story.has(below);
 }
 
 /** The least chance at which a figure belongs to the story by what stands above it. */

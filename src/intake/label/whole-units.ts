@@ -1,5 +1,5 @@
 // Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
-import { type DomElement, partAround } from '../page/html/document/dom.ts';
+import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
 import { closest, selectFirst } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -15,9 +15,6 @@ const HALF = 0.5;
 /** Those amid a story, or behind its paragraphs in the same element under a heading or what leads to them. */
 export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
   const part = partOf(units, story);
-  // Page builders give each piece an element of its own.
-  const told = units.filter((unit) => story.has(unit)).map(({ element }) => element);
-  const around = partAround(told) ?? null;
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
   const isUnder = (above: StoryUnit, isSure: boolean): boolean =>
@@ -28,7 +25,7 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
     if (!mayBeOf(unit, part)) return false;
     const { localName, parentElement } = unit.element;
     if (parentElement === part) return at < last || isUnder(above, false);
-    if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part, around);
+    if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part);
     return isUnder(above, true) && BLOCK.test(localName);
   });
 }
@@ -36,16 +33,11 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
 const BLOCK = /^(?:table|pre)$/;
 const FIELD = 'input,select,textarea,label';
 
-/** Whether a table, or code, stands in the story's part; or in what holds all of it, and is no form. */
-function isBlockIn(
-  { element, chance }: StoryUnit,
-  part: DomElement | null,
-  around: DomElement | null,
-): boolean {
+/** Whether a unit amid the story is a table, or code: in its part, or likely, and no form. */
+function isBlockIn({ element, chance }: StoryUnit, part: DomElement | null): boolean {
   if (!BLOCK.test(element.localName)) return false;
   if (part?.contains(element) === true) return true;
-  if (chance < LEAST || around?.contains(element) !== true) return false;
-  return selectFirst(element, FIELD) === null;
+  return chance >= LEAST && selectFirst(element, FIELD) === null;
 }
 
 /** Whether a unit of the story stands right above: page builders give each piece an element of its own. */
