@@ -93,7 +93,8 @@ function unlinkHere(document: DomDocument, here: URL | null): void {
     const to = parseUrl(attribute(link, 'href'), here ?? undefined);
     // Where no query tells one page from another it tells pictures of one page apart.
     const place = to?.href.split(here?.search === '' && here.pathname !== '/' ? /[?#]/ : '#')[0];
-    if (place === page) link?.setAttribute('href', '#');
+    const isBelow = page?.endsWith('/') === true && here?.pathname !== '/' && place?.startsWith(page);
+    if (place === page || isBelow) link?.setAttribute('href', '#');
   }
 }
 
