@@ -36,7 +36,9 @@ export function isLinked(picture: DomElement): boolean {
   const link = closest(picture, 'a[href]');
   if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
   const href = attribute(link, 'href');
-  return !PLAYS().test(href) && !SHOWS().test(href.replace(HOST, ''));
+  // A server that makes sizes of a picture has them below it.
+  const isSize = href.replace(HOST, '').length > 1 && attribute(picture, 'src').startsWith(href);
+  return !isSize && !PLAYS().test(href) && !SHOWS().test(href.replace(HOST, ''));
 }
 
 /** Levels around a picture that are its box, and what of a page is more than that. */
