@@ -3,7 +3,15 @@ import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
 import { closest, selectFirst } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { isHeading, isWhole, leadsOn, MOST_LINKED, partOf, type StoryUnit, type Units } from './story-units.ts';
+import {
+  isHeading,
+  isWhole,
+  leadsOn,
+  MOST_LINKED,
+  partOf,
+  type StoryUnit,
+  type Units,
+} from './story-units.ts';
 
 /** The least chance of a table, or code, in a part of its own. */
 const LEAST = 0.02;

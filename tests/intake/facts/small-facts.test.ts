@@ -129,6 +129,16 @@ test.for([
   expect(settleLanguage(declared, text)).toBe(language);
 });
 
+test.each([
+  ['Bild von Ada Li auf Pixabay', true],
+  ['Photo de Ada Li sur Unsplash', true],
+  ['Imagen de Ada Li en Pixabay', true],
+  ['Bild von Ada Li', false],
+  ['Bild von der Lage auf Sylt', false],
+])('%s is a credit alone: %s', (line, is) => {
+  expect(isCreditAlone(line)).toBe(is);
+});
+
 test('A line of many initials is told to be no credit at once', () => {
   expect(isCreditAlone(`Source: ${'A.'.repeat(40)} and so on it went!`)).toBe(false);
   expect(isCreditAlone('Source: Ada L. Li, U.S. Navy')).toBe(true);

@@ -125,7 +125,7 @@ test('A post of a network belongs to the story, however unlikely', () => {
 
 test.each([
   ['a caption in the story stays at little chance', 'The quay at dusk', true, 0.2, true],
-  ['no caption goes at little chance', '', true, 0.2, false],
+  ['no caption goes at next to no chance', '', true, 0.04, false],
   ['a caption beside the story goes at an even chance', 'The quay at dusk', false, 0.5, false],
   ['a caption beside the story stays where it is likely', 'The quay at dusk', false, 0.7, true],
 ])('A figure with %s', (_what, caption, isOwn, chance, isStory) => {
@@ -134,6 +134,21 @@ test.each([
   const figure = { alt: 'The quay', src: '/quay.jpg', caption, ...place };
   const blocks = picture.blocks.map((block) => ({ ...block, figure }));
   expect(stays({ ...picture, blocks })).toBe(isStory);
+});
+
+test.each([
+  ['of its own', 0.03, 0, '', true],
+  ['that it stands in by less chance', 0.01, 0, '', false],
+  ['by half of links', 0.03, 0.55, '', true],
+  ['of links', 0.03, 0.7, '', false],
+  ['of a form', 0.03, 0, 'label', false],
+])('A table amid the story stays in a part %s: %s', (_what, chance, linked, field, isKept) => {
+  const table = unit('table', 'boat crossings', chance);
+  if (field !== '') table.element.append(document.createElement(field));
+  const blocks = table.blocks.map((block) => ({ ...block, linked }));
+  const [one = table] = boxed({ ...table, blocks });
+  const units = [...boxed(...story()), one, ...boxed(...story()), ...others('h4')];
+  expect(judgeUnits(units).has(one)).toBe(isKept);
 });
 
 test('A post stays amid the story whatever its chance, and beside it does not', () => {
@@ -231,6 +246,17 @@ describe('Whether a picture belongs to the story is told by what is beside it', 
     const one = picture(chance);
     const units = head === undefined ? [] : [head];
     expect(judgeUnits([...story(), ...units, one, ...others('h4')]).has(one)).toBe(isKept);
+  });
+
+  test.each([
+    ['amid it in a part of its own', 0.06, 'p', true],
+    ['amid it, where it is likelier that it is not', 0.04, 'p', false],
+    ['between it and other things', 0.06, 'h4', false],
+  ])('%s: %d', (_where, chance, below, isKept) => {
+    const row = [...boxed(picture(chance)), ...boxed(picture(chance))];
+    const behind = below === 'p' ? story() : [unit('h4', 'More news', 0.01), ...story()];
+    const found = judgeUnits([...story(), ...row, ...behind, ...others('h4')]);
+    expect(row.map((one) => found.has(one))).toEqual([isKept, isKept]);
   });
 
   test.each([

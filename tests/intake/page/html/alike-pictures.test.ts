@@ -1,5 +1,6 @@
 // Pictures with the same words, and what stands beside a picture and is no caption of it.
 import { expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 import { LINE, markdownWith, paragraph } from './story-with.ts';
 
 const figure = (file: string, caption: string, alt = ''): string =>
@@ -52,6 +53,32 @@ test.each(['View photos', '<span class="category-title">Harbours of the north</s
 
 const linked = (to: string, caption: string): string =>
   `<figure><a href="${to}"><img src="/regatta.jpg" alt=""></a><figcaption><a href="${to}">${caption}</a></figcaption></figure>`;
+
+test.each([
+  ['https://a.example/ferries/', '?image_id=7', true],
+  ['https://a.example/ferries/', '/ferries/bell-of-old/', true],
+  ['https://a.example/ferries', '/ferries/bell-of-old/', false],
+  ['https://a.example/story?id=1', '/story?id=2', false],
+  ['https://a.example/', '/?p=7', false],
+  ['https://a.example/', '/ferries/bell-of-old/', false],
+  ['https://a.example/ferries/', '/bells/bell-of-old/', false],
+  ['https://a.example/ferries/', 'https://b.example/i/bell-1', true],
+  ['https://a.example/ferries/', 'https://b.example/', false],
+])('On %s a picture that leads to %s is the story’s: %s', (url, to, isStory) => {
+  const picture = `<p><a href="${to}"><img src="https://b.example/i/bell-1/w-640"></a></p>`;
+  const story = [1, 2, 3, 4].map(paragraph).join('');
+  const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
+    <div>${story}${picture}${story.replaceAll('left', 'came')}</div></article></main>`;
+  expect(parseHtml(html, { url }).draft.markdown.includes('bell-1')).toBe(isStory);
+});
+
+test.each(['_brlbs-content-blocker', 'embed-privacy-container', 'cmplz-blocked-content'])(
+  'What stands in %s for a post until the reader agrees is no picture',
+  (name) => {
+    const box = `<div class="${name}"><img src="/bell-of-old.png"><p>Load the post</p></div>`;
+    expect(markdownWith(box)).not.toContain('bell-of-old');
+  },
+);
 
 test('A picture is another story’s where it and its caption lead there', () => {
   expect(markdownWith(linked('/regatta', 'The regatta was won by nobody'))).not.toContain(

@@ -67,6 +67,10 @@ test.each([
     `${H1}<table class="notice"><tr><td><h2>${LINE}</h2></td></tr></table>${STORY}`,
   ],
   [
+    'a heading between the rows of one',
+    `${H1}<table><tr class="subheading"><td>${LINE}</td></tr><tr><td>a</td></tr></table>${STORY}`,
+  ],
+  [
     'what stands in a sidebar',
     `${H1}<div class="widget rights"><div><h2>${LINE}</h2></div></div>${STORY}`,
   ],

@@ -20,6 +20,14 @@ describe('a heading', () => {
     expect(markdownWith(part)).toContain(heading);
   });
 
+  test('may be a button that opens its part, and has no button beside its words', () => {
+    expect(
+      markdownWith(`<h3><button><span>Gulls and terns</span></button></h3><p>${LINE}</p>`),
+    ).toContain('### Gulls and terns\n');
+    const copied = `<h3>Gulls and terns <button>Copy the link</button></h3><p>${LINE}</p>`;
+    expect(markdownWith(copied)).toContain('### Gulls and terns\n');
+  });
+
   test('that stands apart stays, also where a paragraph has its words', () => {
     const part = `<h2 class="subheader">Gulls and terns</h2><p>${LINE}Many count gulls and terns.</p>`;
     expect(markdownWith(part)).toContain('## Gulls and terns\n');

@@ -191,6 +191,14 @@ describe('the headline', () => {
     expect(headlineOf({ above })).toBe('Gulls');
   });
 
+  test('is no part of the page’s address that its data have for a title', () => {
+    const head = og('bridge-of-aker-2018');
+    expect(headlineOf({ head, above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);
+    expect(headlineOf({ head: og('Wi-fi-on-ferries'), above: '<h1>Gulls</h1>' })).toBe(
+      'Wi-fi-on-ferries',
+    );
+  });
+
   test('is nothing that a translator’s window shows', () => {
     const around = '<div class="skiptranslate"><h1>Original text</h1></div>';
     expect(headlineOf({ title: BRIDGE, around })).toBe(BRIDGE);

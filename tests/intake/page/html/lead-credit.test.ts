@@ -29,6 +29,11 @@ test.each([
   expect(dropped).not.toContain(line);
 });
 
+test('A credit right below the story is found though the judge leaves it out', () => {
+  const line = '<p>Foto: <a href="/u">Getty Images</a> / Ada Li</p>';
+  expect(read(line).markdown).toContain('"The old ferry. Foto: Getty Images / Ada Li")');
+});
+
 test('Of several pictures the one above the story has the credit that says so', () => {
   const gulls = '<figure><img src="/gulls.jpg"><figcaption>The gulls</figcaption></figure>';
   const page = (lead: string, line: string): string =>

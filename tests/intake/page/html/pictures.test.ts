@@ -113,9 +113,23 @@ describe('the address of a picture', () => {
     'lazy_load.png',
     'grey.png',
     'gray.png',
+    'transparent_1.webp',
+    'loading-indicator.svg',
+    'trans-of-old_h-3.gif',
   ])('is never %s, which stands in for one', (name) => {
     expect(urlIn(`<img src="/img/${name}">`)).toBeNull();
     expect(urlIn(`<img src="/img/un${name}">`)).toBe(`https://a.example/img/un${name}`);
+  });
+
+  test.for([
+    'earl-grey-tea.jpg',
+    'freddie_gray.webp',
+    'loading-dock.png',
+    'pixel-phone.jpg?w=9',
+    '10-24.jpg',
+    'point-blank/12.jpg',
+  ])('may be %s, which says what it shows', (name) => {
+    expect(urlIn(`<img src="/img/${name}">`)).toBe(`https://a.example/img/${name}`);
   });
 });
 
@@ -141,6 +155,10 @@ describe('an image', () => {
     ['src="/logos/ferry.png"', false],
     ['src="/a/SPRITE/x.png"', true],
     ['src="/tracking/pixel.gif"', true],
+    ['src="//pixel.a.example/google-pixel-9.jpg"', false],
+    ['class="rounded-full w-12"', true],
+    ['class="unrounded-circle"', false],
+    ['src="/pinit_fg.png"', true],
     ['src="/ferry.jpg" class="wide"', false],
   ] as const)('with %s is an icon or a counter: %s', ([attributes, is]) => {
     expect(isSmall(pictureIn(`<img ${attributes}>`))).toBe(is);

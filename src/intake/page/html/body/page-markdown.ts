@@ -97,7 +97,6 @@ function isButton(node: DomElement): boolean {
   return lineOf(node) !== lineOf(closest(node, HEADING));
 }
 
-
 /** Tells elements of a name; the package takes some that are empty for others. */
 function isNamed(name: string): (node: DomElement) => boolean {
   return (node) => node.localName === name;

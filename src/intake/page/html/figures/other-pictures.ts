@@ -37,7 +37,7 @@ export function isLinked(picture: DomElement): boolean {
   if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
   const href = attribute(link, 'href');
   // A server that makes sizes of a picture has them below it.
-  const isSize = href.replace(HOST, '').length > 1 && attribute(picture, 'src').startsWith(href);
+  const isSize = /[^/]\/[^/]/.test(href) && attribute(picture, 'src').startsWith(`${href}/`);
   return !isSize && !PLAYS().test(href) && !SHOWS().test(href.replace(HOST, ''));
 }
 
@@ -74,8 +74,8 @@ const MOSTLY = 0.6;
 export function dropOtherPictures(document: DomDocument, base: string | null): void {
   unlinkHere(document, parseUrl(base ?? ''));
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
-  for (const picture of selectAll(document, 'figure,img,amp-img'))
-    if (isOfAuthor(picture) || closest(picture, BLOCKED) !== null) picture.remove();
+  const isOther = (one: DomElement): boolean => isOfAuthor(one) || closest(one, BLOCKED) !== null;
+  for (const picture of selectAll(document, 'figure,img,amp-img').filter(isOther)) picture.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
@@ -95,7 +95,8 @@ function unlinkHere(document: DomDocument, here: URL | null): void {
     const to = parseUrl(attribute(link, 'href'), here ?? undefined);
     // Where no query tells one page from another it tells pictures of one page apart.
     const place = to?.href.split(here?.search === '' && here.pathname !== '/' ? /[?#]/ : '#')[0];
-    const isBelow = page?.endsWith('/') === true && here?.pathname !== '/' && place?.startsWith(page);
+    const isBelow =
+      page?.endsWith('/') === true && here?.pathname !== '/' && place?.startsWith(page);
     if (place === page || isBelow) link?.setAttribute('href', '#');
   }
 }
