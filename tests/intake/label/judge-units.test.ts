@@ -149,6 +149,15 @@ test.each([
   const [one = table] = boxed({ ...table, blocks });
   const units = [...boxed(...story()), one, ...boxed(...story()), ...others('h4')];
   expect(judgeUnits(units).has(one)).toBe(isKept);
+  const [inPart = table] = boxed(unit('table', 'boat crossings', 0.01));
+  expect(stays(inPart)).toBe(true);
+});
+
+test('A list amid the story that is links by half is none of it', () => {
+  const list = unit('ul', 'Crane falls in the north', 0.03);
+  const linked = list.blocks.map((block) => ({ ...block, linked: 0.55 }));
+  expect(stays(list)).toBe(true);
+  expect(stays({ ...list, blocks: linked })).toBe(false);
 });
 
 test('A post stays amid the story whatever its chance, and beside it does not', () => {
@@ -257,6 +266,9 @@ describe('Whether a picture belongs to the story is told by what is beside it', 
     const behind = below === 'p' ? story() : [unit('h4', 'More news', 0.01), ...story()];
     const found = judgeUnits([...story(), ...row, ...behind, ...others('h4')]);
     expect(row.map((one) => found.has(one))).toEqual([isKept, isKept]);
+    const [first, second = first] = boxed(picture(0.04), picture(chance));
+    if (first === undefined || second === undefined) throw new Error('no pictures');
+    expect(judgeUnits([...story(), first, second, ...behind]).has(second)).toBe(isKept);
   });
 
   test.each([

@@ -57,19 +57,31 @@ const linked = (to: string, caption: string): string =>
 test.each([
   ['https://a.example/ferries/', '?image_id=7', true],
   ['https://a.example/ferries/', '/ferries/bell-of-old/', true],
-  ['https://a.example/ferries', '/ferries/bell-of-old/', false],
+  ['https://a.example/ferries', '/ferries/bell-of-old/', true],
+  ['https://a.example/ferry.html', '/ferry.html?image_id=7', true],
+  ['https://a.example/ferries', '/ferries-of-old/', false],
+  ['https://a.example/story?id=1', '/story?id=1#bell', true],
   ['https://a.example/story?id=1', '/story?id=2', false],
   ['https://a.example/', '/?p=7', false],
+  ['https://a.example/?p=7', '/?p=7#bell', true],
+  ['https://a.example/', '/#bell', true],
   ['https://a.example/', '/ferries/bell-of-old/', false],
   ['https://a.example/ferries/', '/bells/bell-of-old/', false],
-  ['https://a.example/ferries/', 'https://b.example/i/bell-1', true],
-  ['https://a.example/ferries/', 'https://b.example/', false],
 ])('On %s a picture that leads to %s is the story’s: %s', (url, to, isStory) => {
-  const picture = `<p><a href="${to}"><img src="https://b.example/i/bell-1/w-640"></a></p>`;
+  const picture = `<p><a href="${to}"><img src="https://b.example/w-640.jpg"></a></p>`;
   const story = [1, 2, 3, 4].map(paragraph).join('');
   const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
     <div>${story}${picture}${story.replaceAll('left', 'came')}</div></article></main>`;
-  expect(parseHtml(html, { url }).draft.markdown.includes('bell-1')).toBe(isStory);
+  expect(parseHtml(html, { url }).draft.markdown.includes('w-640')).toBe(isStory);
+});
+
+test.each([
+  ['https://b.example/bell-of-1912', true],
+  ['https://b.example/bells-of-old', false],
+  ['https://b.example/b1912', false],
+])('A picture below the address %s that it leads to is the story’s: %s', (to, isStory) => {
+  const picture = `<p><a href="${to}"><img src="${to}/w-640"></a></p>`;
+  expect(markdownWith(picture).includes('w-640')).toBe(isStory);
 });
 
 test.each(['_brlbs-content-blocker', 'embed-privacy-container', 'cmplz-blocked-content'])(

@@ -23,6 +23,8 @@ import { PICTURE } from './pictures.ts';
 /** What addresses have in them that play something, or, behind their host, that show one picture. */
 const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
 const SHOWS = pattern`(?:^|[/_.-])${named('picture name')}s?(?:$|[/_.-])`;
+/** The number of a picture, below which a server has its sizes. */
+const OF_PICTURE = /\/(?=[^/]*\d)[^/]{10,}$/;
 const HOST = /^(?:https?:)?\/\/[^/]+/i;
 
 /** Whether a link leads to a page, not to the picture itself or a place on this page. */
@@ -36,8 +38,7 @@ export function isLinked(picture: DomElement): boolean {
   const link = closest(picture, 'a[href]');
   if (link === null || !leadsAway(link) || matches(link, '[rel~="attachment"]')) return false;
   const href = attribute(link, 'href');
-  // A server that makes sizes of a picture has them below it.
-  const isSize = /[^/]\/[^/]/.test(href) && attribute(picture, 'src').startsWith(`${href}/`);
+  const isSize = OF_PICTURE.test(href) && attribute(picture, 'src').startsWith(`${href}/`);
   return !isSize && !PLAYS().test(href) && !SHOWS().test(href.replace(HOST, ''));
 }
 
@@ -87,17 +88,16 @@ export function dropOtherPictures(document: DomDocument, base: string | null): v
   }
 }
 
-/** Has pictures lead nowhere that lead to the page they stand on. */
+/** Has pictures lead nowhere that lead to the page they stand on, a part of it, or what stands below it. */
 function unlinkHere(document: DomDocument, here: URL | null): void {
-  const page = here?.href.split('#')[0];
-  for (const picture of here === null ? [] : selectAll(document, PICTURE)) {
+  if (here === null) return;
+  const page = (here.href.split('#')[0] ?? '').replace(/\/$/, '');
+  // Below a front page stands all else.
+  const isPart = here.pathname === '/' ? /^\/?(?:#|$)/ : /^(?:[/?#]|$)/;
+  for (const picture of selectAll(document, PICTURE)) {
     const link = closest(picture, 'a[href]');
-    const to = parseUrl(attribute(link, 'href'), here ?? undefined);
-    // Where no query tells one page from another it tells pictures of one page apart.
-    const place = to?.href.split(here?.search === '' && here.pathname !== '/' ? /[?#]/ : '#')[0];
-    const isBelow =
-      page?.endsWith('/') === true && here?.pathname !== '/' && place?.startsWith(page);
-    if (place === page || isBelow) link?.setAttribute('href', '#');
+    const to = parseUrl(attribute(link, 'href'), here)?.href ?? '';
+    if (to.startsWith(page) && isPart.test(to.slice(page.length))) link?.setAttribute('href', '#');
   }
 }
 
