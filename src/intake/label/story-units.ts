@@ -72,10 +72,21 @@ export function isPost(quote: DomElement): boolean {
 
 /** A bare address, maybe with the number of its note: nobody advertises with one. */
 const SOURCE = /^\P{L}{0,6}https?:\/\/\S+$/u;
+/** The host in an address that ends a line. */
+const LAST_HOST = /(?:^|[\s/])(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]+)(?:\/\S*)?$/u;
+/** UTF-16 units of a line that is mostly such an address. */
+const LONGEST_LINE = 160;
+const MOSTLY = 0.5;
 
-/** Whether a unit is the address of a source. */
+/** Whether a unit is the address of a source, or a short line that ends in the one it leads to. */
 export function isSource({ element, blocks: [block] }: StoryUnit): boolean {
-  return element.localName === 'p' && SOURCE.test(block?.text ?? '');
+  if (element.localName !== 'p' || block === undefined) return false;
+  const { text, linked } = block;
+  if (SOURCE.test(text)) return true;
+  if (linked < MOSTLY || text.length > LONGEST_LINE) return false;
+  const host = LAST_HOST.exec(text)?.[1];
+  const links = selectAll(element, 'a[href]').map((link) => attribute(link, 'href'));
+  return host !== undefined && links.some((href) => href.includes(host));
 }
 
 /** An item's outermost list, the quote that is a post; else the block itself. */

@@ -1,5 +1,7 @@
 // Lines below a story that tell what it is from stay with it.
+import { parseHTML } from 'linkedom/worker';
 import { expect, test } from 'vitest';
+import { isSource } from '../../../src/intake/label/story-units.ts';
 import { parseHtml } from '../../../src/intake/page/html/parse-html.ts';
 import { paragraph } from '../page/html/story-with.ts';
 
@@ -96,4 +98,25 @@ test.each([
 test('Sources stay that are links as well', () => {
   const links = '<a href="/aker">Aker Council News</a>, <a href="/harbour">The Harbour News</a>';
   expect(behind(`Sources: ${links}`)).toContain('Sources: [Aker Council News]');
+});
+
+test.each([
+  ['Navy Beach / https://www.harbour.example', 'https://www.harbour.example/', 0.7, true],
+  ['The boats: www.harbour.example/boats', 'https://harbour.example/boats', 0.5, true],
+  ['Bell Beach /harbour.example', 'http://harbour.example/', 0.7, true],
+  ['The boats: harbour.example', 'https://shop.example/?to=1', 0.7, false],
+  ['The boats: harbour.example', 'https://harbour.example/', 0.4, false],
+  [`${'The boats. '.repeat(14)}harbour.example`, 'https://harbour.example/', 0.7, false],
+  ['Boats of the harbour', 'https://harbour.example/', 1, false],
+  ['Latitude: 53.36', 'https://maps.example/53.36', 1, false],
+])('%s that leads to %s is the address of a source: %s %s', (text, href, linked, is) => {
+  const { document } = parseHTML('<html><body></body></html>');
+  const element = document.createElement('p');
+  const link = document.createElement('a');
+  link.setAttribute('href', href);
+  element.append(link);
+  const plain = { figure: null, kind: 'p', isMarked: false, appeals: 0 };
+  const block = { element, text, linked, ...plain, isFurniture: false, isHead: false };
+  const rest = { length: text.length, chance: 0.1, isTaken: false };
+  expect(isSource({ element, blocks: [block], ...rest })).toBe(is);
 });
