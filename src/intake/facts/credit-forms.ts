@@ -89,7 +89,7 @@ export function mayEndInCredit(end: string): boolean {
 export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;
 
 /** A name, and where its picture was found: `Ada Li on Unsplash`. */
-const FOUND = casedPattern`${PROPER}(?: ${'found on'} ${PROPER})?`;
+const FOUND = casedPattern`${PROPER}(?: (?:on|from|via) ${PROPER}| ${'found on'} ${AGENCY})?`;
 
 /** Lines that are a credit and nothing else, each as pages have them. */
 export const ALONE = [
@@ -106,7 +106,7 @@ export const ALONE = [
   casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de|von)|\s?[:：])\s
     ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?$`,
   // `Bild von Ada Li auf Pixabay`, `Photo de Ada Li sur Unsplash`
-  casedPattern`^\(?${LABEL} ${'taken by'} ${PROPER} ${'found on'} ${PROPER}\.?\)?$`,
+  casedPattern`^\(?${LABEL} ${'taken by'} ${PROPER} ${'found on'} ${AGENCY}\.?\)?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,

@@ -2,7 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, partAround, upward } from '../page/html/document/dom.ts';
-import { BESIDE, COMMENTS } from '../page/html/document/main-part.ts';
+import { BESIDE, BOXES, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest } from '../page/html/document/select.ts';
 import { galleryUnits } from './gallery-units.ts';
@@ -107,7 +107,9 @@ function isAmid(at: number, units: Units, story: ReadonlySet<StoryUnit>): boolea
   const isWords = (unit: StoryUnit): boolean => !isFigure(unit);
   const above = units.slice(0, at).findLast(isWords);
   const below = units.slice(at + 1).find(isWords);
-  return above !== undefined && below !== undefined && story.has(above) && story.has(below);
+  if (above === undefined || below === undefined) return false;
+  const box = units[at] && closest(units[at].element, BOXES);
+  return story.has(above) && story.has(below) && box?.contains(above.element) !== false;
 }
 
 /** The least chance at which a figure belongs to the story by what stands above it. */

@@ -45,7 +45,9 @@ const FIELD = 'input,select,textarea,label';
 function isBlockIn({ element, chance }: StoryUnit, part: DomElement | null): boolean {
   if (!BLOCK.test(element.localName)) return false;
   if (part?.contains(element) === true) return true;
-  return chance >= LEAST && selectFirst(element, FIELD) === null;
+  if (chance < LEAST || selectFirst(element, FIELD) !== null) return false;
+  const box = closest(element, BOXES);
+  return box === null || (part !== null && box.contains(part));
 }
 
 /** Whether a unit of the story stands right above: page builders give each piece an element of its own. */

@@ -134,6 +134,7 @@ test.each([
   ['Photo de Ada Li sur Unsplash', true],
   ['Imagen de Ada Li en Pixabay', true],
   ['Bild von Ada Li', false],
+  ['Foto de Ada Li en Aker', false],
   ['Bild von der Lage auf Sylt', false],
 ])('%s is a credit alone: %s', (line, is) => {
   expect(isCreditAlone(line)).toBe(is);

@@ -120,7 +120,6 @@ describe('the authors of a page', () => {
     ['<span class="post-author">von quillport</span>', 'quillport'],
     ['<div class="td-author-name"><a href="/a">Redaktion</a> -</div>', 'Redaktion'],
     ['<b class="author-name">@cranes</b>', 'cranes'],
-    ['<a class="herald-author-name" href="/author/paddy/">Paddy</a>', 'Paddy'],
     ['<p class="author">Von Redaktion Hafenblatt</p>', 'Redaktion Hafenblatt'],
     ['<div class="field-author"><a class="username">Una.Orrelson</a></div>', 'Una.Orrelson'],
   ])('are what the page prints as its author where no person is told: %s', (end, name) => {

@@ -68,7 +68,7 @@ test.each([
   ],
   [
     'a heading between the rows of one',
-    `${H1}<table><tr class="subheading"><td>${LINE}</td></tr><tr><td>a</td></tr></table>${STORY}`,
+    `${H1}<table><tr class="subheading"><td>${LINE}</td></tr><tr><td>a</td><td>b</td></tr></table>${STORY}`,
   ],
   [
     'what stands in a sidebar',

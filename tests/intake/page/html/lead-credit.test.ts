@@ -34,6 +34,11 @@ test('A credit right below the story is found though the judge leaves it out', (
   expect(read(line).markdown).toContain('"The old ferry. Foto: Getty Images / Ada Li")');
 });
 
+test.each(['author-box', 'about', 'bio'])('A credit in %s is no picture’s of the story', (name) => {
+  const { markdown } = read(`<div class="${name}"><p>Photo: Bo Ek</p></div>`);
+  expect(markdown).toContain('"The old ferry")');
+});
+
 test('Of several pictures the one above the story has the credit that says so', () => {
   const gulls = '<figure><img src="/gulls.jpg"><figcaption>The gulls</figcaption></figure>';
   const page = (lead: string, line: string): string =>

@@ -115,7 +115,10 @@ describe('the address of a picture', () => {
     'gray.png',
     'transparent_1.webp',
     'loading-indicator.svg',
-    'trans-of-old_h-3.gif',
+    'loading-image.jpg',
+    'bg_blank-300x200.png',
+    'gray-of-old_h-3.gif',
+    'transparent_1.1.webp?w=9',
   ])('is never %s, which stands in for one', (name) => {
     expect(urlIn(`<img src="/img/${name}">`)).toBeNull();
     expect(urlIn(`<img src="/img/un${name}">`)).toBe(`https://a.example/img/un${name}`);
@@ -128,6 +131,10 @@ describe('the address of a picture', () => {
     'pixel-phone.jpg?w=9',
     '10-24.jpg',
     'point-blank/12.jpg',
+    'pixel_9.jpg',
+    'trans-sib.svg',
+    '.blank',
+    `${'grey-'.repeat(80)}.png`,
   ])('may be %s, which says what it shows', (name) => {
     expect(urlIn(`<img src="/img/${name}">`)).toBe(`https://a.example/img/${name}`);
   });
@@ -156,9 +163,14 @@ describe('an image', () => {
     ['src="/a/SPRITE/x.png"', true],
     ['src="/tracking/pixel.gif"', true],
     ['src="//pixel.a.example/google-pixel-9.jpg"', false],
-    ['class="rounded-full w-12"', true],
+    ['class="rounded-full w-12" width="96" height="96"', true],
+    ['class="rounded-full" width="400" height="96"', false],
+    ['class="img-circle"', false],
+    ['class="vg-pixel" src="/na/88.jpg"', true],
+    ['src="//b.example/?post-pixel=true"', true],
+    ['src="//pixel.b.example/count.gif"', true],
     ['class="unrounded-circle"', false],
-    ['src="/pinit_fg.png"', true],
+    ['src="/pinit_fg_en.png"', true],
     ['src="/ferry.jpg" class="wide"', false],
   ] as const)('with %s is an icon or a counter: %s', ([attributes, is]) => {
     expect(isSmall(pictureIn(`<img ${attributes}>`))).toBe(is);

@@ -6,8 +6,9 @@ import type { StoryUnit, Units } from '../../../label/story-units.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { orderOf } from '../document/block-order.ts';
 import type { DomElement } from '../document/dom.ts';
+import { standsIn } from '../document/main-part.ts';
 import { type Figures, isMark, MARKS, numberOf } from '../document/page-figure.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { selectAll, selectFirst, withClass } from '../document/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */
@@ -18,6 +19,8 @@ const IN_BRACKETS = /^[([]\s*(.*?)\s*[)\]]$/;
 
 /** Units below a story that may be its foot: behind them other stories are credited. */
 const BELOW = 3;
+/** Where the portrait of who wrote the story has its credit. */
+const OF_AUTHOR = `${withClass('author', 'about')},[class~="bio"]`;
 /** Share of a line that is links: titles of galleries begin as credits do. */
 const MOST_LINKED = 0.9;
 
@@ -49,7 +52,9 @@ export function creditsAround(
   const below = first === -1 ? [] : units.slice(end + 1, last + 1 + BELOW);
   return {
     above: above.filter(({ element }) => orderOf(element) > headline).flatMap(creditsIn),
-    below: below.filter(({ element }) => part?.contains(element)).flatMap(creditsIn),
+    below: below
+      .filter(({ element }) => part?.contains(element) && !standsIn(element, OF_AUTHOR))
+      .flatMap(creditsIn),
   };
 }
 

@@ -45,7 +45,7 @@ export const isDeckWord = someName((name) => DECK_WORD().test(name) && !NO_DECK(
 
 /** `post-author`, `entry__author-name`: what holds the name of a story's author, and no more. */
 const AUTHOR =
-  /^(?:[a-z]+[_-]+author[_-]+name|(?:[a-z]{1,3}[_-]+)?(?:(?:article|blog|byline|entry|meta|news|post|story)[_-]+)*author(?:[_-]+(?:name|link))?)$/i;
+  /^(?:[a-z]{1,3}[_-]+)?(?:(?:article|blog|byline|entry|meta|news|post|story)[_-]+)*author(?:[_-]+(?:name|link))?$/i;
 
 /** Whether a class calls its element the author's name. */
 export const isAuthorName = someName((name) => AUTHOR.test(name));

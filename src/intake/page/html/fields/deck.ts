@@ -14,6 +14,7 @@ import { firstMeta, type PageData, type TitledPage } from '../document/page-data
 import { MARKS } from '../document/page-figure.ts';
 import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
+import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
@@ -119,7 +120,8 @@ function* linesIn(elements: readonly DomElement[], language: string) {
 
 /** Whether an element has no other block in it, or a deck's name. */
 function isBlock(element: DomElement): boolean {
-  if (element.localName === 'tr') return false;
+  const table = element.localName === 'tr' ? closest(element, 'table') : null;
+  if (table !== null && isDataTable(table)) return false;
   if (isNamed(element)) {
     const paragraphs = selectAll(element, 'p,br + br');
     return selectFirst(element, NO_DECK) === null && paragraphs.length < FEWEST_IN_STORY;

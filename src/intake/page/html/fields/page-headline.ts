@@ -33,17 +33,23 @@ export function findHeadline(page: PageData): string | null {
   const given = dataHeadlines(page);
   const title = withoutSite(page.title.replace(CHANNELS, ''), page.siteNames);
   const shown = shownTexts(page, SHOWN);
+  const sole = shown.length === 1 ? shown[0] : undefined;
   return (
     [exactlyShown(shown, given), exactlyShown(shown, [title])].find(isOfHeadline) ??
     exactlyShown(shownTexts(page, PAGE_TITLE), [...given, title]) ??
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
     soleHeading(page, [...given, title]) ??
+    given.find((one) => !SLUG.test(one)) ??
+    [sole].find(isOfHeadline) ??
     given[0] ??
-    (shown.length === 1 ? shown[0] : undefined) ??
+    sole ??
     (firstPart(page, title) || shown[0] || null)
   );
 }
+
+/** The last part of the page's address, which some systems have for a title. */
+const SLUG = /^[\p{Ll}\d]+(?:-[\p{Ll}\d]+){2,}$/u;
 
 /** What of a title stands on the page as a line: behind it is a name that nothing else tells. */
 function firstPart(page: PageData, title: string): string {
@@ -63,12 +69,8 @@ export function dataHeadlines(page: PageData): readonly string[] {
     lineField(page.data.article, 'name'),
   ]
     .map((text) => withoutSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !SLUG.test(text))
-    .filter((text) => !isSite(text, page.siteNames));
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
-
-/** The last part of the page's address, which some systems have for a title. */
-const SLUG = /^[\p{Ll}\d]+(?:-[\p{Ll}\d]+){2,}$/u;
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
   return selectAll(page.document, selector)

@@ -18,11 +18,11 @@ import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isStoryLink } from '../fields/teasers.ts';
-import { PICTURE } from './pictures.ts';
+import { fileName, PICTURE, pictureUrl } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */
 const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
-const SHOWS = pattern`(?:^|[/_.-])${named('picture name')}s?(?:$|[/_.-])`;
+const SHOWS = pattern`(?:^|[/?&_.-])${named('picture name')}s?(?:$|[/=_.-])`;
 /** The number of a picture, below which a server has its sizes. */
 const OF_PICTURE = /\/(?=[^/]*\d)[^/]{10,}$/;
 const HOST = /^(?:https?:)?\/\/[^/]+/i;
@@ -63,7 +63,8 @@ const AUTHOR =
   '[class*="author"]:not([class*="authori"],[class*="authored"]),[class*="Author"],[class*="byline"],[class*="Byline"]';
 const LONGEST_PART = 1000;
 /** What plug-ins show in the place of a post or film until the reader agrees. */
-const BLOCKED = '[class*="content-blocker"],[class*="embed-privacy"],[class*="cmplz-blocked"]';
+const BLOCKED = '[class*="content-blocker"],[class*="embed-privacy"]';
+const LONGEST_BLOCKED = 500;
 /** Words of a title that the address of its page repeats by no chance. */
 const FEWEST_WORDS = 3;
 const MOSTLY = 0.6;
@@ -75,7 +76,7 @@ const MOSTLY = 0.6;
 export function dropOtherPictures(document: DomDocument, base: string | null): void {
   unlinkHere(document, parseUrl(base ?? ''));
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
-  const isOther = (one: DomElement): boolean => isOfAuthor(one) || closest(one, BLOCKED) !== null;
+  const isOther = (one: DomElement): boolean => isOfAuthor(one) || isBlocked(one);
   for (const picture of selectAll(document, 'figure,img,amp-img').filter(isOther)) picture.remove();
   for (const image of selectAll(document, 'img,amp-img')) {
     const link = closest(image, 'a[href]');
@@ -88,17 +89,27 @@ export function dropOtherPictures(document: DomDocument, base: string | null): v
   }
 }
 
-/** Has pictures lead nowhere that lead to the page they stand on, a part of it, or what stands below it. */
+function isBlocked(picture: DomElement): boolean {
+  const box = closest(picture, BLOCKED);
+  return box !== null && !isLonger(box, LONGEST_BLOCKED);
+}
+
+/** Has pictures lead nowhere that lead to the page they stand on, or to their own below it. */
 function unlinkHere(document: DomDocument, here: URL | null): void {
-  if (here === null) return;
-  const page = (here.href.split('#')[0] ?? '').replace(/\/$/, '');
-  // Below a front page stands all else.
-  const isPart = here.pathname === '/' ? /^\/?(?:#|$)/ : /^(?:[/?#]|$)/;
-  for (const picture of selectAll(document, PICTURE)) {
+  for (const picture of here === null ? [] : selectAll(document, PICTURE)) {
     const link = closest(picture, 'a[href]');
-    const to = parseUrl(attribute(link, 'href'), here)?.href ?? '';
-    if (to.startsWith(page) && isPart.test(to.slice(page.length))) link?.setAttribute('href', '#');
+    const to = parseUrl(attribute(link, 'href'), here ?? undefined);
+    if (to !== null && here !== null && isHere(picture, to, here)) link?.setAttribute('href', '#');
   }
+}
+
+function isHere(picture: DomElement, to: URL, here: URL): boolean {
+  const [page = '', address = ''] = [here, to].map(({ href }) => href.split('#')[0]);
+  if (!address.startsWith(page)) return false;
+  const name = address.slice(page.length);
+  if (name === '' || SHOWS().test(name)) return true;
+  const src = pictureUrl(picture, here.href);
+  return src !== null && fileName(src) === name.replaceAll('/', '').toLowerCase();
 }
 
 /** Whether an element stands in a part of the page that tells who wrote the story, and shows nothing else. */

@@ -18,7 +18,7 @@ const LAZY = [
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
-  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|spacer|1x1)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d/i;
+  /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|spacer|1x1)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d|\/(?:empty|leer)\.\w+$/i;
 const BLANK = pattern`^${'blank picture'}$`;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
@@ -70,12 +70,24 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
   return firstValue(fitting, (url) => httpUrl(url, base));
 }
 
-/** Whether a file's name says that its picture shows nothing: of a photograph by all its words, not `earl-grey.jpg`. */
+/** Of a file's name, in UTF-16 units. */
+const LONGEST_NAME = 300;
+const BESIDE_BLANK = /^(?:image|img|bg|background|box|icon|dots|spinner|thumb|default|lazy|pic)$/i;
+
+/** Whether a file's name says that its picture shows nothing: `grey_32.gif`, not `earl-grey-tea.jpg`. */
 function isBlank(url: string): boolean {
-  const [, name = '', kind = ''] = /([^/?#]+)\.(\w+)(?:[?#]|$)/.exec(url) ?? [];
-  const words = name.split(/[^\p{L}\d]+/u).filter((word) => /^\p{L}/u.test(word));
-  const blank = words.filter((word) => BLANK().test(word)).length;
-  return blank > 0 && (blank === words.length || /^(?:gif|svg)$/i.test(kind));
+  const [path = ''] = url.split(/[?#]/, 1);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0 || name.length > LONGEST_NAME) return false;
+  const words = name.slice(0, dot).split(/[^\p{L}\d]+/u);
+  const named = words.filter((word) => /^\p{L}/u.test(word));
+  if (!named.some((word) => BLANK().test(word))) return false;
+  // A photograph may be called by one such word and a number.
+  const kind = name.slice(dot + 1);
+  if (/^(?:gif|svg)$/i.test(kind)) return true;
+  const isPhoto = /^jpe?g$/i.test(kind) && named.length < words.length;
+  return !isPhoto && named.every((word) => BLANK().test(word) || BESIDE_BLANK.test(word));
 }
 
 /** UTF-16 units of a folder's name that others have by no chance. */
@@ -88,8 +100,6 @@ const SURE_WORD = /\p{L}{16}/u;
 const KINDS = /(?:\.(?:jpe?g|png|webp|gif|avif))+$/i;
 /** Sizes of one picture at the end of its file's name. */
 const SIZED = pattern`(?:[-_@]+(?:\d+x\d*|[wr]\d[\d.]*|fp[xy]\d+|e\d{10}|${'picture size'}))+$`;
-/** Of a file's name, in UTF-16 units: in a longer one its sizes would be looked for at every letter. */
-const LONGEST_NAME = 300;
 /** What Drupal and TYPO3 put around the names of a picture's sizes. */
 const STYLE = /\/styles\/[^/]+\/p\w+(?=\/)|\/_processed_(?:\/\w){1,2}(?=\/)/;
 const PROCESSED = /^csm_(.+)_[\da-f]{10}$/;
@@ -199,6 +209,12 @@ export function statedSizes(element: DomElement): readonly number[] {
   return ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
 }
 
+/** What counts readers: by its class, or at an address that is no photograph's. */
+const PIXEL = /(?<![a-z])pixel(?![a-z])/i;
+const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i;
+/** What frameworks call a round picture: a small one is a portrait. */
+const ROUND = /(?:^|\s)(?:rounded-(?:full|circle)|img-circle)(?:\s|$)/;
+
 /** Across, or down: a picture that has none only tells that it was asked for. */
 const NO_SIZE = /(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?=;|$)/gi;
 
@@ -211,15 +227,23 @@ export function isSmall(element: DomElement): boolean {
   const style = attribute(element, 'style');
   const isSized = sizes.some((size) => size > 0) || /min-(?:width|height)/i.test(style);
   if (countMatches(style, NO_SIZE) > 1 && !isSized) return true;
-  if (SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`)) return true;
+  const isThumb = sizes.every((size) => size > 0 && size <= THUMBNAIL);
+  if (isSign(element) || (isThumb && ROUND.test(attribute(element, 'class')))) return true;
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
+}
+
+/** Whether an element is called a sign of the site's, or counts readers. */
+function isSign(element: DomElement): boolean {
+  const [names, src] = [attribute(element, 'class'), attribute(element, 'src')];
+  if (SIGN().test(`${names} ${src}`) || PIXEL.test(names)) return true;
+  return PIXEL.test(src) && !PHOTOGRAPH.test(src);
 }
 
 /** Whether an address says that its picture is a small one, or belongs to the site's looks. */
 export function isToldSmall(element: DomElement): boolean {
   const src = pictureUrl(element, 'http://x/') ?? '';
-  const isSign = DRAWING.test(src) && !statedSizes(element).some((size) => size > THUMBNAIL);
-  return isSign || SITE_FILE().test(src) || isThumbnail(src);
+  const isDrawn = DRAWING.test(src) && !statedSizes(element).some((size) => size > THUMBNAIL);
+  return isDrawn || SITE_FILE().test(src) || isThumbnail(src);
 }
 
 /** `16x9` is a shape. */
