@@ -119,7 +119,7 @@ export function fileName(src: string): string {
   const inner = INNER.exec(src)?.[1];
   if (inner !== undefined) return fileName(decoded(inner));
   const address = decoded(src);
-  const files = address.match(/[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
+  const files = address.match(/(?<![^/?&=])[^/?&=]+\.(?:jpe?g|png|webp|gif|avif)(?![\w/])/gi) ?? [];
   const bare = address.replace(/^\w+:\/\/[^/]+|#.*$/g, '').replace(STYLE, '');
   const [path = '', query = ''] = bare.split('?');
   const folders = path.split('/').filter((one) => one !== '' && !SIZE_FOLDER.test(one));
