@@ -1,49 +1,8 @@
 // What of a page's blocks is its story, by their chances and by what else speaks for them.
-import { parseHTML } from 'linkedom/worker';
 import { describe, expect, test } from 'vitest';
-import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
-
-const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
-  3,
-);
-
-const { document } = parseHTML('<html><body></body></html>');
-
-/** A unit of one block. */
-function unit(tag: string, text: string, chance: number, isTaken = false, appeals = 0): StoryUnit {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  document.body.append(element);
-  const isFurniture = findFurniture(text) !== null;
-  const plain = {
-    isMarked: false,
-    linked: 0,
-    appeals,
-    isFurniture,
-    isHead: false,
-  };
-  const block = { element, text, figure: null, kind: tag, ...plain };
-  return { element, blocks: [block], length: text.length, chance, isTaken };
-}
-
-const others = (tag: string) => [1, 2, 3, 4].map(() => unit(tag, 'More news', 0.01));
-
-const story = () => [1, 2, 3, 4].map(() => unit('p', LONG, 0.9, true));
-
-/** The units in an element of their own. */
-function boxed(...units: readonly StoryUnit[]): readonly StoryUnit[] {
-  const box = document.createElement('section');
-  units[0]?.element.before(box);
-  box.append(...units.map(({ element }) => element));
-  return units;
-}
-
-/** Whether a unit between two parts of a story is one of it, in a page with other things. */
-function stays(one: StoryUnit): boolean {
-  return judgeUnits([...story(), one, ...story(), ...others('h4')]).has(one);
-}
+import { boxed, document, LONG, others, stays, story, unit, within } from './units.ts';
 
 test('A heading belongs to the story where most of its kind do', () => {
   const part = (chance: number) => {
@@ -149,6 +108,10 @@ test.each([
   const [one = table] = boxed({ ...table, blocks });
   const units = [...boxed(...story()), one, ...boxed(...story()), ...others('h4')];
   expect(judgeUnits(units).has(one)).toBe(isKept);
+  within('form', units);
+  expect(judgeUnits(units).has(one)).toBe(isKept);
+  within('aside', [one]);
+  expect(judgeUnits(units).has(one)).toBe(false);
   const [inPart = table] = boxed(unit('table', 'boat crossings', 0.01));
   expect(stays(inPart)).toBe(true);
 });
@@ -232,56 +195,4 @@ test('A small page keeps what was taken of it and is plain', () => {
     unit('p', 'Subscribe to our newsletter.', 0.2, true),
   ];
   expect([...judgeUnits([unit('p', LONG.slice(0, 200), 0.9, true), ...small])]).toHaveLength(2);
-});
-
-describe('Whether a picture belongs to the story is told by what is beside it', () => {
-  const picture = (chance: number): StoryUnit => {
-    const one = unit('p', '\ufffc', chance);
-    const figure = { alt: '', src: 'https://a.example/f.jpg', caption: '', isOwn: true };
-    const told = { ...figure, isLink: false, isLead: false };
-    return { ...one, blocks: one.blocks.map((block) => ({ ...block, figure: told })) };
-  };
-
-  test.each([
-    ['right below a paragraph of it', 0.06, () => unit('p', LONG, 0.9, true), true],
-    ['right below, where it is likelier that it is not', 0.04, () => unit('p', LONG, 0.9), false],
-    ['in another part', 0.06, () => boxed(unit('p', LONG, 0.9, true))[0], false],
-    ['below a line that ends in a colon', 0.03, () => boxed(unit('p', 'So:', 0.9))[0], true],
-    ['below such a line, where it is none', 0.01, () => boxed(unit('p', 'So:', 0.9))[0], false],
-    ['below a paragraph of other things', 0.06, () => unit('p', LONG, 0.01), false],
-    ['below a heading', 0.01, () => unit('h3', 'Gulls of the sound', 0.9), false],
-  ])('%s: %d', (_where, chance, above, isKept) => {
-    const head = above();
-    const one = picture(chance);
-    const units = head === undefined ? [] : [head];
-    expect(judgeUnits([...story(), ...units, one, ...others('h4')]).has(one)).toBe(isKept);
-  });
-
-  test.each([
-    ['amid it in a part of its own', 0.06, 'p', true],
-    ['amid it, where it is likelier that it is not', 0.04, 'p', false],
-    ['between it and other things', 0.06, 'h4', false],
-  ])('%s: %d', (_where, chance, below, isKept) => {
-    const row = [...boxed(picture(chance)), ...boxed(picture(chance))];
-    const behind = below === 'p' ? story() : [unit('h4', 'More news', 0.01), ...story()];
-    const found = judgeUnits([...story(), ...row, ...behind, ...others('h4')]);
-    expect(row.map((one) => found.has(one))).toEqual([isKept, isKept]);
-    const [first, second = first] = boxed(picture(0.04), picture(chance));
-    if (first === undefined || second === undefined) throw new Error('no pictures');
-    expect(judgeUnits([...story(), first, second, ...behind]).has(second)).toBe(isKept);
-  });
-
-  test.each([
-    ['right above its first paragraph', 0.06, 'p', false, true],
-    ['right above, where it is likelier that it is not', 0.04, 'p', false, false],
-    ['above its first heading', 0.06, 'h2', false, false],
-    ['above it in another part', 0.06, 'p', true, false],
-  ])('%s: %d', (_where, chance, tag, isApart, isKept) => {
-    const one = picture(chance);
-    if (isApart) boxed(one);
-    const opening = unit(tag, LONG, 0.9, true);
-    const amid = [...story(), ...others('h4'), picture(chance), unit(tag, LONG, 0.9, true)];
-    expect(judgeUnits(amid).size).toBe(5);
-    expect(judgeUnits([one, opening, ...story(), ...others('h4')]).has(one)).toBe(isKept);
-  });
 });

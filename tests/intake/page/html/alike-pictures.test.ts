@@ -57,7 +57,7 @@ const linked = (to: string, caption: string): string =>
 test.each([
   ['https://a.example/ferries/', '?image_id=7', true],
   ['https://a.example/ferries/', '/ferries/bell-of-old/', true],
-  ['https://a.example/ferries', '/ferries/bell-of-old/', true],
+  ['https://a.example/ferries', '/ferries/Bell-of-OLD/', true],
   ['https://a.example/ferries/', '/ferries/quay-of-old/', false],
   ['https://a.example/ferries/', '/ferries/image/7#image', true],
   ['https://a.example/ferry.html', '/ferry.html?image_id=7', true],
@@ -75,6 +75,13 @@ test.each([
   const html = `<title>A bridge</title><main><article><h1>A bridge for the sound</h1>
     <div>${story}${picture}${story.replaceAll('left', 'came')}</div></article></main>`;
   expect(parseHtml(html, { url }).draft.markdown.includes('bell-of-old')).toBe(isStory);
+});
+
+test('A picture that opens a paragraph is the story’s where it leads to its own page', () => {
+  const opening = (to: string): string =>
+    markdownWith(`<p><a href="${to}"><img src="/bell-of-old.jpg"></a>${LINE}</p>`);
+  expect(opening('/x/image/7')).toContain('bell-of-old');
+  expect(opening('/y/image/7')).not.toContain('bell-of-old');
 });
 
 test.each([

@@ -85,6 +85,11 @@ test('A deck in several paragraphs is whole, without the label of one', () => {
   expect(deckOf(`${H1}${deck}`)).toBe(`${one} ${two}`);
 });
 
+test('A deck may be a row of a table that lays out the page', () => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  expect(deckOf(`${H1}<table><tr class="standfirst"><td>${deck}</td></tr></table>`)).toBe(deck);
+});
+
 test('A deck of cards is none', () => {
   const cards = `<div class="card-deck">${LINE}</div>`;
   const deck = 'Seven members voted for it, six against, and the mayor slept';

@@ -10,9 +10,8 @@ const STORY = [1, 2, 3, 4].map((hour) => `<p>${LINE.repeat(3)}At ${hour} it left
 interface Parts {
   readonly title?: string;
   readonly head?: string;
-  /** What stands above the story in the article. */
+  /** Above the story in the article; and outside of it. */
   readonly above?: string;
-  /** What stands outside the article. */
   readonly around?: string;
   readonly url?: string;
 }
@@ -192,10 +191,11 @@ describe('the headline', () => {
   });
 
   test('is no part of the page’s address that its data have for a title', () => {
-    const head = og('haul-tests-2018');
-    expect(headlineOf({ head, above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);
-    for (const title of ['check-in', 'Wi-fi-on-ferries'])
-      expect(headlineOf({ head: og(title), above: '<h1>Gulls</h1>' })).toBe(title);
+    const told = (title: string, heading = BRIDGE): string =>
+      headlineOf({ head: og(title), above: `<h1>${heading}</h1>` });
+    expect(told('haul-tests-2018')).toBe(BRIDGE);
+    expect(told('haul-tests-2018', 'Gulls')).toBe('haul-tests-2018');
+    expect([told('check-in'), told('Wi-fi-on-ferries')]).toEqual(['check-in', 'Wi-fi-on-ferries']);
   });
 
   test('is nothing that a translator’s window shows', () => {

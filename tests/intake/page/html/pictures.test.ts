@@ -133,7 +133,7 @@ describe('the address of a picture', () => {
     'point-blank/12.jpg',
     'pixel_9.jpg',
     'trans-sib.svg',
-    '.blank',
+    'grey-x',
     `${'grey-'.repeat(80)}.png`,
   ])('may be %s, which says what it shows', (name) => {
     expect(urlIn(`<img src="/img/${name}">`)).toBe(`https://a.example/img/${name}`);

@@ -79,7 +79,7 @@ function isBlank(url: string): boolean {
   const [path = ''] = url.split(/[?#]/, 1);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  if (dot <= 0 || name.length > LONGEST_NAME) return false;
+  if (dot === -1 || name.length > LONGEST_NAME) return false;
   const words = name.slice(0, dot).split(/[^\p{L}\d]+/u);
   const named = words.filter((word) => /^\p{L}/u.test(word));
   if (!named.some((word) => BLANK().test(word))) return false;
@@ -227,7 +227,7 @@ export function isSmall(element: DomElement): boolean {
   const style = attribute(element, 'style');
   const isSized = sizes.some((size) => size > 0) || /min-(?:width|height)/i.test(style);
   if (countMatches(style, NO_SIZE) > 1 && !isSized) return true;
-  const isThumb = sizes.every((size) => size > 0 && size <= THUMBNAIL);
+  const isThumb = sizes.every((size) => size <= THUMBNAIL);
   if (isSign(element) || (isThumb && ROUND.test(attribute(element, 'class')))) return true;
   return AD_HOST().test(attribute(closest(element, 'a[href]'), 'href'));
 }
