@@ -97,8 +97,8 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
     if (!blocks.every(({ figure }) => figure !== null && isOwn(figure))) continue;
     const isBelow = above !== undefined && story.has(above) && chance >= leastBelow(above, element);
     const isOpening = at === first - 1 && isParagraph(next, element.nextElementSibling);
-    const isIn = isOpening || isAmid(at, units, story);
-    if (isBelow || (isIn && chance >= LEAST_BESIDE)) story.add(unit);
+    const isBeside = chance >= LEAST_BESIDE && (isOpening || isAmid(at, units, story));
+    if (isBelow || isBeside) story.add(unit);
   }
 }
 
@@ -108,8 +108,9 @@ function isAmid(at: number, units: Units, story: ReadonlySet<StoryUnit>): boolea
   const above = units.slice(0, at).findLast(isWords);
   const below = units.slice(at + 1).find(isWords);
   if (above === undefined || below === undefined) return false;
-  const box = units[at] && closest(units[at].element, BOXES);
-  return story.has(above) && story.has(below) && box?.contains(above.element) !== false;
+  const box = closest(units[at]?.element ?? null, BOXES);
+  const isIn = box === null || box.contains(above.element);
+  return isIn && story.has(above) && story.has(below);
 }
 
 /** The least chance at which a figure belongs to the story by what stands above it. */

@@ -85,8 +85,8 @@ export function isSource({ element, blocks: [block] }: StoryUnit): boolean {
   if (SOURCE.test(text)) return true;
   if (linked < MOSTLY || text.length > LONGEST_LINE) return false;
   const host = LAST_HOST.exec(text)?.[1];
-  const links = selectAll(element, 'a[href]').map((link) => attribute(link, 'href'));
-  return host !== undefined && links.some((href) => href.includes(host));
+  if (host === undefined) return false;
+  return selectAll(element, 'a[href]').some((link) => attribute(link, 'href').includes(host));
 }
 
 /** An item's outermost list, the quote that is a post; else the block itself. */

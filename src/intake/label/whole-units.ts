@@ -45,9 +45,7 @@ const FIELD = 'input,select,textarea,label';
 function isBlockIn({ element, chance }: StoryUnit, part: DomElement | null): boolean {
   if (!BLOCK.test(element.localName)) return false;
   if (part?.contains(element) === true) return true;
-  if (chance < LEAST || selectFirst(element, FIELD) !== null) return false;
-  const box = closest(element, BOXES);
-  return box === null || (part !== null && box.contains(part));
+  return chance >= LEAST && selectFirst(element, FIELD) === null;
 }
 
 /** Whether a unit of the story stands right above: page builders give each piece an element of its own. */
@@ -64,7 +62,7 @@ function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
   const others = unit.blocks.filter((block) => isOther(block, mostLinked)).length;
   if (!isWhole(unit) || others > unit.blocks.length * FEW) return false;
   const box = closest(unit.element, BOXES);
-  return box === null || box === part || part?.contains(box) !== true;
+  return box === null || part === null || box.contains(part);
 }
 
 /** Whether a unit heads other things: one that papers have everywhere, or a label that is not the story's. */

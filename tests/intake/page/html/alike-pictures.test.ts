@@ -67,6 +67,7 @@ test.each([
   ['https://a.example/', '/?p=7', false],
   ['https://a.example/?p=7', '/?p=7#bell', true],
   ['https://a.example/', '/#bell', true],
+  ['https://a.example/', '/bell-of-old/', false],
   ['https://a.example/ferries/', '/bells/bell-of-old/', false],
   ['https://a.example/ferries/', '?utm_campaign=quay', false],
 ])('On %s a picture that leads to %s is the story’s: %s', (url, to, isStory) => {

@@ -108,6 +108,8 @@ function isHere(picture: DomElement, to: URL, here: URL): boolean {
   if (!address.startsWith(page)) return false;
   const name = address.slice(page.length);
   if (name === '' || SHOWS().test(name)) return true;
+  // Below a front page stands all else.
+  if (here.pathname === '/') return false;
   const src = pictureUrl(picture, here.href);
   return src !== null && fileName(src) === name.replaceAll('/', '').toLowerCase();
 }

@@ -19,7 +19,6 @@ const LAZY = [
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
   /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|spacer|1x1)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d|\/(?:empty|leer)\.\w+$/i;
-const BLANK = pattern`^${'blank picture'}$`;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -72,7 +71,8 @@ function firstPicture(urls: readonly string[], base: string | null): string | nu
 
 /** Of a file's name, in UTF-16 units. */
 const LONGEST_NAME = 300;
-const BESIDE_BLANK = /^(?:image|img|bg|background|box|icon|dots|spinner|thumb|default|lazy|pic)$/i;
+const BLANK = pattern`^${'blank picture'}$`;
+const BLANK_NAME = pattern`^${['blank picture', 'blank part']}$`;
 
 /** Whether a file's name says that its picture shows nothing: `grey_32.gif`, not `earl-grey-tea.jpg`. */
 function isBlank(url: string): boolean {
@@ -87,7 +87,7 @@ function isBlank(url: string): boolean {
   const kind = name.slice(dot + 1);
   if (/^(?:gif|svg)$/i.test(kind)) return true;
   const isPhoto = /^jpe?g$/i.test(kind) && named.length < words.length;
-  return !isPhoto && named.every((word) => BLANK().test(word) || BESIDE_BLANK.test(word));
+  return !isPhoto && named.every((word) => BLANK_NAME().test(word));
 }
 
 /** UTF-16 units of a folder's name that others have by no chance. */
@@ -209,9 +209,8 @@ export function statedSizes(element: DomElement): readonly number[] {
   return ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
 }
 
-/** What counts readers: by its class, or at an address that is no photograph's. */
+/** What counts readers: by its class, or at an address of no known kind. */
 const PIXEL = /(?<![a-z])pixel(?![a-z])/i;
-const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i;
 /** What frameworks call a round picture: a small one is a portrait. */
 const ROUND = /(?:^|\s)(?:rounded-(?:full|circle)|img-circle)(?:\s|$)/;
 
@@ -236,7 +235,7 @@ export function isSmall(element: DomElement): boolean {
 function isSign(element: DomElement): boolean {
   const [names, src] = [attribute(element, 'class'), attribute(element, 'src')];
   if (SIGN().test(`${names} ${src}`) || PIXEL.test(names)) return true;
-  return PIXEL.test(src) && !PHOTOGRAPH.test(src);
+  return PIXEL.test(src) && !KIND.test(src);
 }
 
 /** Whether an address says that its picture is a small one, or belongs to the site's looks. */
