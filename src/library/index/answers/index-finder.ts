@@ -17,7 +17,7 @@ import { type Cells, number, numbers, texts, unlessPassing } from '../tables/eng
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import type { KeptSort } from '../tables/order-pieces.ts';
-import { keepSmall, transact } from '../tables/schema.ts';
+import { keepSmall, shrink, transact } from '../tables/schema.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { idsOf } from './index-ids.ts';
 import { type ChangedDocs, readCells, readNamed, toRows } from './index-rows.ts';
@@ -82,6 +82,7 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   if (isWhole) noteFullCheck(index.place);
   // What is known is shown meanwhile.
   unlessPassing(() => syncIndex(database, root, isWhole), undefined);
+  shrink(database);
   const mutes = readMutes(index.host);
   const isAsBefore = countChanges(database) === index.changes;
   if (isAsBefore && mutes.stamp === index.mutes.stamp) return false;

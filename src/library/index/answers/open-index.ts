@@ -12,7 +12,6 @@ import {
   adoptDatabase,
   currentDatabase,
   giveUp,
-  hasLongLog,
   type IndexPlace,
   makePlace,
   newDatabase,
@@ -73,7 +72,7 @@ export function openCurrent(
     tune(database);
     if (!isCurrent(database)) throw new UnusableError('another version');
     syncIndex(database, root);
-    if (hasLongLog(path)) shrink(database);
+    shrink(database);
     return database;
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;

@@ -59,13 +59,6 @@ export function currentDatabase({ folder, pointer }: IndexPlace): string | null 
   return DATABASE.test(name) && existsSync(path) ? path : null;
 }
 
-/** What is written to a database waits in a log beside it; in bytes. */
-const LONG_LOG = 2_000_000;
-
-export function hasLongLog(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > LONG_LOG;
-}
-
 /** Makes a damaged database unused, unless another has taken its place already. */
 export function giveUp(place: IndexPlace, path: string | null): void {
   if (currentDatabase(place) !== path) return;

@@ -1,4 +1,5 @@
 // The tables of the index, and their version.
+import { statSync } from 'node:fs';
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import { limitHeap, limitHeapForBuild } from '../../threads/limit-heap.ts';
@@ -110,8 +111,14 @@ export function unmap(database: Database): void {
   set(database, 'mmap_size = 0');
 }
 
-/** Gives back the room that writing took on the disk, unless another process is at work. */
+/** What is written to a database waits in a log beside it; in bytes. */
+const LONG_LOG = 2_000_000;
+
+/** Gives back the room that much writing took on the disk, unless another process is at work. */
 export function shrink(database: Database): void {
+  const path = database.statement('PRAGMA database_list').get()?.[2];
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (log === undefined || log.size <= LONG_LOG) return;
   set(database, 'busy_timeout = 0');
   unlessPassing(() => {
     database.exec('PRAGMA incremental_vacuum');

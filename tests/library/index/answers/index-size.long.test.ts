@@ -18,21 +18,39 @@ function articles(edition: number): Readonly<Record<string, string>> {
   );
 }
 
-test('An index takes no more room when every file was edited', async () => {
+/** The bytes of the index and of its log. */
+function sizeOf(cache: string): number {
+  return readdirSync(cache, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(cache, path))
+    .filter((path) => existsSync(path) && /\.db(?:-wal)?$/.test(path))
+    .reduce((sum, path) => sum + statSync(path).size, 0);
+}
+
+function startLibrary() {
   const root = temporaryLibrary(articles(0));
   const cache = temporaryCache();
   const host = { env: { XDG_CACHE_HOME: cache }, platform: process.platform };
+  return { root, cache, open: () => openFinder(root, host) };
+}
+
+test('An index takes no more room when every file was edited', async () => {
+  const { root, cache, open } = startLibrary();
   const sizeAfter = async (edition: number): Promise<number> => {
     writeFiles(root, articles(edition));
-    (await openFinder(root, host)).close();
-    const paths = readdirSync(cache, { recursive: true, encoding: 'utf8' });
-    const sizes = paths
-      .map((path) => join(cache, path))
-      .filter((path) => existsSync(path) && /\.db(?:-wal)?$/.test(path))
-      .map((path) => statSync(path).size);
-    return sizes.reduce((sum, size) => sum + size, 0);
+    (await open()).close();
+    return sizeOf(cache);
   };
   const first = await sizeAfter(0);
   await sizeAfter(1);
   expect(await sizeAfter(2)).toBeLessThan(first * 1.4);
+});
+
+test('Nor does it where a program that stays open saw the edits', async () => {
+  const { root, cache, open } = startLibrary();
+  const finder = await open();
+  const first = sizeOf(cache);
+  writeFiles(root, articles(1));
+  finder.refresh(true);
+  expect(sizeOf(cache)).toBeLessThan(first * 1.4);
+  finder.close();
 });
