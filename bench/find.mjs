@@ -1,6 +1,6 @@
 // How a hundred thousand articles are found: building the index, lists, searches, a file replaced.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { createRandom } from './generate.mjs';
@@ -15,7 +15,7 @@ import {
   timedPeak,
   timedSpawn,
 } from './measure.mjs';
-import { newestFile, newsLibrary } from './news-library.mjs';
+import { newsLibrary } from './news-library.mjs';
 import { newsWords } from './news-words.mjs';
 import { measureNewsboat } from './newsboat-cache.mjs';
 import { ratio } from './start.mjs';
@@ -42,7 +42,6 @@ export async function measureFind(bench) {
     ...(await measureLists(bench, many, few)),
     ...(await measureSearches(bench, many)),
     ...(await measureQueries(bench, many)),
-    await measureReplaced(bench, many),
     await measureMemory(bench, many),
     ...measureRipgrep(many),
     ...(await measureNewsboat(bench, many)),
@@ -55,8 +54,7 @@ export async function measureBuild({ program, home }, { root, articles, bytes })
   rmSync(cache, { recursive: true, force: true });
   const args = [program, 'list', '--limit', '1', '--library', root];
   const { time, memory } = await timedPeak(args, cleanEnv(home));
-  const files = readdirSync(cache, { recursive: true }).map((name) => statSync(join(cache, name)));
-  const size = files.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
+  const size = folderSize(cache);
   return [
     {
       name: `first build of ${articles}`,
@@ -78,6 +76,14 @@ export async function measureBuild({ program, home }, { root, articles, bytes })
       note: `${(size / 1e6).toFixed(0)} MB`,
     },
   ];
+}
+
+/** The bytes of all files in a folder. */
+export function folderSize(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) =>
+    statSync(join(folder, name)),
+  );
+  return files.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
 }
 
 export async function measureLists({ program, home }, many, few) {
@@ -172,30 +178,6 @@ async function measureQueries({ root: project, home }, { root }) {
     { name: `${name}, median`, value: median(times), unit: 'ms', limit: 25 },
     { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120 },
   ];
-}
-
-/** A file takes the place of another, as editors do it, and the next list is right. */
-async function measureReplaced({ program, home }, library) {
-  const env = cleanEnv(home);
-  const { root } = library;
-  const path = join(root, newestFile(library));
-  const draft = join(root, '.draft');
-  const text = readFileSync(path, 'utf8');
-  const times = await alternate(
-    {
-      bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
-      replaced: () => {
-        copyFileSync(path, draft);
-        renameSync(draft, path);
-        return timedSpawn(process.execPath, listing(program, root), env);
-      },
-    },
-    ROUNDS,
-  );
-  if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not what it was`);
-  // Every file of the folder is looked at: the system decides.
-  const row = ratio('list after a file was replaced', times.replaced, median(times.bare), 3);
-  return { ...row, allowance: OF_THE_DISK };
 }
 
 /** The most that the system gave a list of everything. */

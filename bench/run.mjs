@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAdd } from './add.mjs';
+import { measureChanges } from './changes.mjs';
 import { measureEdits } from './edits.mjs';
 import { measureExport } from './export.mjs';
 import { measureFetch } from './fetch.mjs';
@@ -55,6 +56,7 @@ const MEASUREMENTS = {
   add: measureAdd,
   find: measureFind,
   // After what builds the index of that library anyway.
+  changes: measureChanges,
   scale: measureReaderScale,
   fetch: measureFetch,
   peers: measurePeers,
