@@ -1,7 +1,7 @@
 // How a hundred thousand articles are found: building the index, lists, searches, a file replaced.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { createRandom } from './generate.mjs';
 import {
@@ -15,7 +15,7 @@ import {
   timedPeak,
   timedSpawn,
 } from './measure.mjs';
-import { newsLibrary } from './news-library.mjs';
+import { newestFile, newsLibrary } from './news-library.mjs';
 import { newsWords } from './news-words.mjs';
 import { measureNewsboat } from './newsboat-cache.mjs';
 import { ratio } from './start.mjs';
@@ -89,12 +89,14 @@ export function folderSize(folder) {
 export async function measureLists({ program, home }, many, few) {
   const env = cleanEnv(home);
   const list = ({ root }) => timedSpawn(process.execPath, listing(program, root), env);
+  const id = basename(newestFile(many), '.md');
   const times = await alternate(
     {
       bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
       many: () => list(many),
       few: () => list(few),
       tab: () => timedSpawn(process.execPath, completing(program, many.root), env),
+      show: () => timedSpawn(process.execPath, [program, 'show', id, '--library', many.root], env),
     },
     ROUNDS,
   );
@@ -117,6 +119,7 @@ export async function measureLists({ program, home }, many, few) {
       unit: 'ms',
       limit: 80,
     },
+    ratio(`show of ${many.articles}`, times.show, median(times.bare), 2.1),
   ];
 }
 

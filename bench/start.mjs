@@ -20,7 +20,7 @@ run = ["save", "{url}"]
 export async function measureStart({ program, home, library, ids, many }) {
   const env = cleanEnv(home);
   const node = (...args) => timedSpawn(process.execPath, args, env);
-  const [hundred, thousands] = [100, 10_000].map((count) => {
+  const [hundred, hundreds, thousands] = [100, 300, 10_000].map((count) => {
     const root = join(home, `library-${count}`);
     generateLibrary(root, count, 5_000);
     return root;
@@ -38,6 +38,7 @@ export async function measureStart({ program, home, library, ids, many }) {
       list: () => list(library),
       configured: () => timedSpawn(process.execPath, listed, configured),
       hundred: () => list(hundred),
+      hundreds: () => list(hundreds),
       many: () => list(many, '--limit', '50'),
       thousands: () => list(thousands, '--limit', '50'),
       json: () => list(many, '--limit', '50', '--json'),
@@ -52,6 +53,7 @@ export async function measureStart({ program, home, library, ids, many }) {
     ratio('list', times.list, bare, 1.7),
     ratio('list with a config.toml', times.configured, bare, 1.9),
     ratio('list of 100', times.hundred, bare, 1.7),
+    ratio('list of 300', times.hundreds, bare, 1.7),
     ratio('list --limit 50 of 1,000', times.many, bare, 1.7),
     ratio('list --limit 50 of 10,000', times.thousands, bare, 1.7),
     ratio('list --limit 50 --json of 1,000', times.json, bare, 2.8),

@@ -5,7 +5,13 @@ import { tryOr } from '../../../core/try-or.ts';
 import { writeWhole } from '../../files/temporary-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
-import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
+import {
+  type FolderStamp,
+  isChanged,
+  keptFolders,
+  SMALL_LIBRARY,
+  UNSETTLED,
+} from '../sync/folder-sync.ts';
 import { areSameJournals, keptStamps } from '../sync/journal-sync.ts';
 import type { Cells } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
@@ -14,7 +20,8 @@ import { readCells, toRows } from './index-rows.ts';
 import { withEditions } from './index-stories.ts';
 import { firstKeys, type OpenIndex, readProblems, storyTotals, totals } from './open-tables.ts';
 
-export const FIRST_ROWS = 200;
+/** A small library is listed whole without the index. */
+const FIRST_ROWS = SMALL_LIBRARY;
 /** With more problems no rows are kept. */
 const MOST_PROBLEMS = 100;
 

@@ -36,12 +36,12 @@ export function isChanged(root: string, { path, ctime, ino }: FolderStamp): bool
 }
 
 /** Of a library with no more files each is looked at: edits in place change no folder. */
-const FEW = 300;
+export const SMALL_LIBRARY = 300;
 
 /** The folders that are not as the index knows them, or, of a small library, hold an edited file. */
 export function changedFolders(database: Database, root: string): readonly FolderStamp[] {
   const { statement } = database;
-  const isSmall = statement('SELECT 1 FROM doc LIMIT 1 OFFSET ?').get(FEW) === undefined;
+  const isSmall = statement('SELECT 1 FROM doc LIMIT 1 OFFSET ?').get(SMALL_LIBRARY) === undefined;
   return keptFolders(database).filter((folder) => {
     return isChanged(root, folder) || (isSmall && holdsEdited(database, root, folder.path));
   });
