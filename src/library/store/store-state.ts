@@ -163,9 +163,8 @@ export function planFile(state: StoreState, { article: placed, set }: Incoming):
 function placeOf({ existing, years }: StoreState, id: string): string {
   const year = id.slice(0, 4);
   const count = years.get(year) ?? existing.countIn(year);
-  if (count >= CROWD) return articlePath(id, true);
   years.set(year, count + 1);
-  return articlePath(id);
+  return articlePath(id, count >= CROWD);
 }
 
 /** Notes a new article; the head of a file that this program wrote need not be parsed again. */
