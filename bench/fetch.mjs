@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { newsLibrary } from './news-library.mjs';
 import { alternate, cleanEnv, OF_THE_DISK, timedPeak, timedSpawn } from './measure.mjs';
+import { newsLibrary } from './news-library.mjs';
 
 const FEEDS = 500;
 const ENTRIES = 20;

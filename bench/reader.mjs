@@ -63,7 +63,7 @@ export class Session {
   }
 }
 
-const openReader = ({ program, home, many }, columns, rows) =>
+export const openReader = ({ program, home, many }, columns, rows) =>
   new Session(process.execPath, [program, '--library', many], {
     columns,
     rows,
