@@ -73,9 +73,14 @@ export function timedSpawn(file, args, env, input) {
 
 /** The most memory that a process has had so far, in MB; NaN where the system does not tell. */
 export function peakSoFar(pid) {
+  return memoryOf(pid, 'VmHWM');
+}
+
+/** A field of what the system tells of a process's memory, such as `VmRSS`, in MB; NaN where it does not. */
+export function memoryOf(pid, field) {
   const status = `/proc/${pid}/status`;
   const told = existsSync(status) ? readFileSync(status, 'utf8') : '';
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(told)?.[1]) / 1024;
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(told)?.[1]) / 1024;
 }
 
 /** So often a program is asked for its peak, which only grows, in ms. */

@@ -1,7 +1,7 @@
 // The reader on a hundred thousand articles: first list, filter, scrolling, sorting, memory.
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { alternate, cleanEnv, median, peakSoFar, quantile } from './measure.mjs';
+import { alternate, cleanEnv, median, memoryOf, peakSoFar, quantile } from './measure.mjs';
 import { newsLibrary } from './news-library.mjs';
 import { FRAME_END, Session } from './reader.mjs';
 
@@ -33,15 +33,21 @@ export async function measureReaderScale({ program, home }) {
   await session.untilSays(`${MANY} of ${MANY}`);
   const filter = await measureFilter(session, words, counts);
   const moves = await measureMoves(session, orders);
-  const half = peakSoFar(session.pty.pid);
+  const half = memoryOf(session.pty.pid, 'VmRSS');
   await turnPages(session, PAGES, 2 * PAGES);
+  const end = memoryOf(session.pty.pid, 'VmRSS');
   const peak = peakSoFar(session.pty.pid);
   await session.quit();
-  const name = `reader's memory after ${2 * PAGES} pages of ${MANY}`;
   return [
     ...[first, ...filter, ...moves],
-    { name, value: peak, unit: 'MB', limit: 130 },
-    { name: 'of that the second half', value: peak - half, unit: 'MB', limit: 5 },
+    { name: `reader's memory on ${MANY}`, value: peak, unit: 'MB', limit: 130 },
+    {
+      name: `more after ${2 * PAGES} pages than after ${PAGES}`,
+      value: end - half,
+      unit: 'MB',
+      limit: 10,
+      note: `${end.toFixed(0)} MB`,
+    },
   ];
 }
 
