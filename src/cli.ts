@@ -81,7 +81,7 @@ async function openOutput(call: Call): Promise<Output> {
 
 /** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
 async function runEditor(path: string, { env, platform }: Pick<Io, 'env' | 'platform'>) {
-  const editor = await import('./tui/effects/editor.ts');
+  const editor = await import('./jobs/programs/editor.ts');
   return editor.runEditor(editor.editorCommand(env, platform), path);
 }
 

@@ -1,12 +1,12 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 import { join } from 'node:path';
+import { editorCommand, runEditor } from '../../jobs/programs/editor.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
 import type { Effect, EffectFields, EffectOf } from '../input/outcome.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { type DownloadWorld, downloadEffects } from './download-effects.ts';
-import { editorCommand, runEditor } from './editor.ts';
 import { type Effects, reasonOf, say } from './effect-world.ts';
 import { type FeedsWorld, feedsEffects } from './feeds-effects.ts';
 import type { createFetchTask } from './fetch-effects.ts';

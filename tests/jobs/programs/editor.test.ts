@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editorCommand, runEditor } from '../../../src/tui/effects/editor.ts';
+import { editorCommand, runEditor } from '../../../src/jobs/programs/editor.ts';
 
 describe('the editor', () => {
   it.each([

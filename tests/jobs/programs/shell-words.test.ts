@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../../../src/tui/effects/editor.ts';
+import { splitWords } from '../../../src/jobs/programs/editor.ts';
 
 describe('words', () => {
   it.each<[string, readonly string[]]>([
