@@ -1,6 +1,7 @@
 // Opens a URL in the browser, with no shell in between.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { splitWords } from '../../jobs/programs/editor.ts';
 import { isRemote } from '../../text/known-terminal.ts';
 import { openTarget } from '../../text/link-target.ts';
 
@@ -10,12 +11,16 @@ type Env = Readonly<Record<string, string | undefined>>;
 const PATIENCE = 1000;
 
 /**
- * The commands of `$BROWSER`: a colon list, tried in order; `%s` stands for the URL, which comes
- * last where there is none.
+ * The commands of `$BROWSER`: a colon list, tried in order, each split as a shell splits it; `%s` stands
+ * for the URL, which comes last where there is none.
  */
-export function browserCommands(browser: string, url: string): readonly (readonly string[])[] {
+export function browserCommands(
+  browser: string,
+  url: string,
+  platform: string,
+): readonly (readonly string[])[] {
   return browser.split(':').flatMap((command) => {
-    const words = command.match(/\S+/g) ?? [];
+    const words = splitWords(command, { hasBackslash: platform !== 'win32' });
     const filled = words.map((word) => word.replaceAll('%s', () => url));
     if (words.length === 0) return [];
     return [command.includes('%s') ? filled : [...words, url]];
@@ -67,7 +72,7 @@ export async function browse(url: string, env: Env, platform: string): Promise<s
   const target = openTarget(url);
   if (target === null) return 'not a link to open:';
   if (isRemote(env)) return 'over SSH:';
-  const commands = browserCommands(env['BROWSER'] ?? '', target);
+  const commands = browserCommands(env['BROWSER'] ?? '', target, platform);
   if (commands.length > 0) return runFirst(commands.map(commandBrowser));
   if (!hasDesktop(env, platform)) return 'no browser here:';
   const open = async (name: string) =>

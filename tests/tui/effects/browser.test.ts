@@ -16,9 +16,10 @@ describe('the browser', () => {
       ],
     ],
     ['a --url=%s', [['a', `--url=${URL}`]]],
+    [`firefox -P 'my news' "%s"`, [['firefox', '-P', 'my news', URL]]],
     [' : ', []],
   ])('named by $BROWSER=%j', (browser, commands) => {
-    expect(browserCommands(browser, URL)).toEqual(commands);
+    expect(browserCommands(browser, URL, 'linux')).toEqual(commands);
   });
 
   it.each([
