@@ -4,8 +4,8 @@
 const RUN = 3;
 /** Runs that are kept of a text: those with the lowest hashes, which are a random sample. */
 const MOST = 96;
-/** A text with fewer runs has no sketch. */
-const LEAST = 15;
+/** A text with fewer runs has no sketch: many sites put the same few sentences in the place of all their texts. */
+const LEAST = 30;
 
 /** The hashes of some of a text's runs, the lowest first; odd ones are of runs with a number. */
 export type Sketch = Uint32Array;

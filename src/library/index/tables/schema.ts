@@ -6,7 +6,7 @@ import { limitHeap, limitHeapForBuild } from '../../threads/limit-heap.ts';
 import { type Database, number, PATIENCE, type SqlValue, unlessPassing } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 19;
+export const SCHEMA_VERSION = 20;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
