@@ -77,9 +77,12 @@ async function fetchAloud(
   summary.failures.forEach(fail);
   summary.notes.forEach(io.note);
   if (summary.feeds.length > 0) io.note(formatSummary(summary));
+  if (summary.feeds.some(({ kind }) => kind === 'resting')) io.note(RESTING);
   nameOutcomes(summary.synced, io);
   return summary;
 }
+
+const RESTING = 'feeds rest that failed before: newsprint fetch FEED asks one at once';
 
 /** `12 feeds, 37 new, 1 failed`. */
 export function formatSummary({ feeds, added, updated }: FetchSummary): string {

@@ -131,20 +131,20 @@ export function fetchNote(
 ): Note {
   const errors = [...feeds.flatMap(({ error }) => error ?? []), ...failures];
   const resting = feeds.filter(({ kind }) => kind === 'resting').length;
-  const news = added.length + updated.length === 0;
+  const asked = feeds.length - resting;
+  const isNothing = added.length + updated.length === 0;
   const parts = [
-    news
-      ? `nothing new${feeds.length === 0 ? '' : ` in ${formatCount(feeds.length, 'feed')}`}`
-      : '',
+    isNothing && asked > 0 ? `nothing new in ${formatCount(asked, 'feed')}` : '',
+    isNothing && feeds.length === 0 ? 'nothing new' : '',
     added.length > 0 ? `${added.length} new` : '',
     updated.length > 0 ? `${updated.length} updated` : '',
-    resting > 0 ? `${resting} resting` : '',
+    resting > 0 ? `${resting} resting after failures` : '',
     notes.length > 0 ? `${formatCount(notes.length, 'feed')} merged into another` : '',
   ].filter((part) => part !== '');
   const done = parts.join(', ');
   const [first] = errors;
   if (first === undefined) {
-    return { text: news ? done : `${done}${undo}`, tone: 'note' };
+    return { text: isNothing ? done : `${done}${undo}`, tone: 'note' };
   }
   return warning(`${done}, ${errors.length} failed: ${reasonOf(first.message)}`);
 }

@@ -87,11 +87,14 @@ describe('what a fetch came to', () => {
 
   it('is said in a line', () => {
     const feeds = [outcome('unchanged'), outcome('resting')];
-    expect(note({ feeds })).toEqual({ text: 'nothing new in 2 feeds, 1 resting', tone: 'note' });
+    expect(note({ feeds })).toEqual({
+      text: 'nothing new in 1 feed, 1 resting after failures',
+      tone: 'note',
+    });
     expect(note({}).text).toBe('nothing new');
     const many = { feeds, added: ['a', 'b'], updated: ['c'] };
-    expect(note(many).text).toBe('2 new, 1 updated, 1 resting, U takes it back');
-    expect(note(many, '').text).toBe('2 new, 1 updated, 1 resting');
+    expect(note(many).text).toBe('2 new, 1 updated, 1 resting after failures, U takes it back');
+    expect(note(many, '').text).toBe('2 new, 1 updated, 1 resting after failures');
     const failed = outcome('failed', 'https://north.test/feed: HTTP 404');
     expect(note({ feeds: [failed], added: ['a'] })).toEqual({
       text: '1 new, 1 failed: HTTP 404 · https://north.test/feed',
