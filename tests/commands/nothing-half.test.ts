@@ -1,6 +1,6 @@
 // What was half done when something went wrong is done, undone, or gone: nobody has to tidy up.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -110,4 +110,33 @@ test('A line that a crash tore is a problem until another follows it', async () 
   expect(await runIn(place, ['check'], HERE)).toMatchObject({ code: 1 });
   await runIn(place, ['mark', 'b', '--star'], HERE);
   expect(await runIn(place, ['check'], HERE)).toMatchObject({ code: 0 });
+});
+
+/** Undoes on a disk that has no room for another line of the journal. */
+function undoWithoutRoom({ root, home }: Place): number | null {
+  const script = `trap '' XFSZ; ulimit -f 2; exec "$@"`;
+  const env = { ...process.env, HOME: home, NEWSPRINT_LIBRARY: root };
+  const call = ['-c', script, 'sh', process.execPath, program, 'undo'];
+  return spawnSync('sh', call, { env, stdio: 'ignore' }).status;
+}
+
+test.each([
+  ['adds', 1],
+  ['replaces', 2],
+])('An undo of what %s an article, once it failed, is finished by the next', async (_, times) => {
+  const place = newPlace(FILES);
+  const tags = Array.from({ length: 60 }, (_, at) => ['--tag', `${'long'.repeat(12)}-${at}`]);
+  await runIn(place, ['mark', 'a', '--star', ...tags.flat()], HERE);
+  const sources = temporaryLibrary({});
+  let before = seen(place);
+  for (let edition = 0; edition < times; edition += 1) {
+    const file = join(sources, 'own.md');
+    const head = '---\ntitle: Own\nurl: https://a.example/own\npublished: 2021-02-03\n---\n';
+    writeFileSync(file, `${head}\nEdition ${edition}.\n`);
+    before = seen(place);
+    expect(await runIn(place, ['add', file], HERE)).toMatchObject({ code: 0 });
+  }
+  expect(undoWithoutRoom(place)).toBe(1);
+  expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
+  expect(seen(place)).toEqual(before);
 });

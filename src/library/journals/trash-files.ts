@@ -116,10 +116,28 @@ export function keepInTrash(root: string, op: string, path: string): void {
   flush(dirname(target));
 }
 
-/** Takes an added file to the trash, and what it replaced back. */
-export function takeBackAdded(root: string, undoing: string, { op, rest }: JournalEntry): void {
+/** Under which name the trash keeps what the undoing of an operation takes back. */
+export function undoingOf(op: string): string {
+  return `${op}-undone`;
+}
+
+/** Whether an added file was taken back, by an undoing that did not come to its end. */
+export function isTakenBack(
+  root: string,
+  { op, rest: { added, replaced } }: JournalEntry,
+): boolean {
+  if (added === null || !isLibraryPath(root, added)) return false;
+  const trash = trashOf(root);
+  const isBack = !replaced || !isThere(join(trash, op, added));
+  return isBack && isThere(join(trash, undoingOf(op), added));
+}
+
+/** Takes an added file to the trash, and what it replaced back; once, however often it is asked to. */
+export function takeBackAdded(root: string, entry: JournalEntry): void {
+  const { op, rest } = entry;
   const { added, replaced } = rest;
-  if (added === null) return;
+  if (added === null || isTakenBack(root, entry)) return;
+  const undoing = undoingOf(op);
   if (!replaced) {
     moveToTrash(root, undoing, added);
     return;

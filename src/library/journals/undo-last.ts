@@ -11,7 +11,15 @@ import {
 import { randomName } from '../files/random-name.ts';
 import { orRefused } from '../files/system-error.ts';
 import type { JournalFolder } from './journal-folder.ts';
-import { canTakeBack, findRemoved, flushMoves, restoreFile, takeBackAdded } from './trash-files.ts';
+import {
+  canTakeBack,
+  findRemoved,
+  flushMoves,
+  isTakenBack,
+  restoreFile,
+  takeBackAdded,
+  undoingOf,
+} from './trash-files.ts';
 
 export interface UndoResult {
   /** The operation that took back. */
@@ -44,8 +52,9 @@ interface Undoing {
 }
 
 /**
- * Files come back first: until the lines are written they are hidden still. Where another process
- * took the same operation back a moment earlier, the one before is next.
+ * Files come back first: until the lines are written they are hidden still. Where that fails, or the
+ * process is killed, the next call finishes the same operation. Where another process took it back a
+ * moment earlier, the one before is next.
  */
 export function undoLast(undoing: Undoing): UndoResult | null {
   const { own, folder, op } = undoing;
@@ -104,7 +113,7 @@ function isPresent(
   // What was added was removed since and lies in the trash: the file in its place is another's.
   const isRemoved = removal !== undefined && isLater(removal, entry);
   if (isRemoved && findRemoved(root, removal) === 'both') return false;
-  return canTakeBack(root, entry);
+  return canTakeBack(root, entry) || isTakenBack(root, entry);
 }
 
 const isAddition = ({ rest }: JournalEntry): boolean => rest.added !== null;
@@ -121,11 +130,11 @@ function undoStep(
   const first = new Map(additions.toReversed().map((entry) => [entry.rest.added ?? '', entry]));
   const trashed = [...first.keys()];
   for (const [path, entry] of first) {
-    orRefused(`${path} cannot be taken back`, () => takeBackAdded(root, op, entry), 'read-only');
+    orRefused(`${path} cannot be taken back`, () => takeBackAdded(root, entry), 'read-only');
   }
   // What is back is there to stay before a line says so, and what is taken back is gone for good.
   const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];
-  const flush = () => flushMoves(root, [operation.op, op], paths);
+  const flush = () => flushMoves(root, [operation.op, undoingOf(operation.op)], paths);
   orRefused('the change cannot be taken back', flush, 'read-only');
   const states = statesOf(present);
   const back = present.map((entry) => reversalOf(entry, states));
