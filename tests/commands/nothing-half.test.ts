@@ -140,3 +140,25 @@ test.each([
   expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(seen(place)).toEqual(before);
 });
+
+test('What a killed add had on its way to a month is one step to undo', async () => {
+  const old = (at: number) => [`2021/2021-02-01-old-${at}.md`, '# Old\n'];
+  const place = newPlace(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => old(at))));
+  const sources = temporaryLibrary({
+    'own.md': '---\ntitle: Own\npublished: 2021-02-03\n---\n\nOurs.\n',
+    'kill.cjs': `const fs = require('fs');
+      const { renameSync } = fs;
+      fs.renameSync = (from, to) => {
+        if (/2021.02.[^/]*md$/.test(to)) process.kill(process.pid, 'SIGKILL');
+        renameSync(from, to);
+      };`,
+  });
+  await runIn(place, ['mark', '2021-02-01-old-0', '--star'], HERE);
+  const { root, home } = place;
+  const env = { ...process.env, HOME: home, NEWSPRINT_LIBRARY: root };
+  const call = ['--require', join(sources, 'kill.cjs'), program, 'add', join(sources, 'own.md')];
+  expect(spawnSync(process.execPath, call, { env, stdio: 'ignore' }).signal).toBe('SIGKILL');
+  expect(existsSync(join(root, '2021/2021-02-03-own.md'))).toBe(true);
+  expect((await runIn(place, ['undo'], HERE)).stderr).toContain('2021-02-03-own');
+  expect(existsSync(join(root, '2021/2021-02-03-own.md'))).toBe(false);
+});

@@ -18,6 +18,7 @@ import {
   NO_REST,
 } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { otherPlace } from '../articles/article-name.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
 import { inFolder, ownFolder } from '../files/folders.ts';
 import { readStart } from '../files/open-file.ts';
@@ -137,11 +138,14 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
 function changeDone(root: string, entry: JournalEntry, size: number, before: ArticleChange | null) {
   const { id, set } = entry;
   const { path, url, guid, feed, added, replaced } = entry.rest;
-  const change = { id, set, path: path ?? added ?? '', url, guid, feed };
+  const change = { id, set, path: path ?? '', url, guid, feed };
   if (added !== null) {
-    const isThere = canTakeBack(root, entry);
-    const isOwn = isThere && (replaced || statSync(join(root, added)).size === size);
-    return isOwn ? { ...change, added, replaced } : null;
+    const isOwn = (place: string): boolean =>
+      canTakeBack(root, { ...entry, rest: { ...entry.rest, added: place } }) &&
+      (replaced || statSync(join(root, place)).size === size);
+    // On its way to the folder of its month it may have come as far as that of its year.
+    const place = [added, otherPlace(added)].find((one) => one !== null && isOwn(one));
+    return place ? { ...change, path: path ?? place, added: place, replaced } : null;
   }
   // A mark is done by being noted.
   const isStep = Object.keys(set).length === 0;
