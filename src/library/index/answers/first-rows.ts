@@ -22,6 +22,8 @@ import { firstKeys, type OpenIndex, readProblems, storyTotals, totals } from './
 
 /** A small library is listed whole without the index. */
 const FIRST_ROWS = SMALL_LIBRARY;
+/** Of all rows, in UTF-16 units: one may hold the marks of thousands that share its ID. */
+const LARGEST = 2_000_000;
 /** With more problems no rows are kept. */
 const MOST_PROBLEMS = 100;
 
@@ -77,6 +79,17 @@ function rowsOfLines(
   return changed.length > 0 || rows.length < cells.length ? null : rows;
 }
 
+/** Rows that are read at a time. */
+const AT_ONCE = 60;
+
+function* rowLines(index: OpenIndex): Iterable<string> {
+  const keys = firstKeys(index, 'published', FIRST_ROWS);
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const cells = readCells(index.database, keys.slice(at, at + AT_ONCE));
+    yield* withEditions(index.stories(), cells).map((row) => JSON.stringify(row));
+  }
+}
+
 /** Keeps the first rows; nothing fails without them. */
 export function keepFirstRows(index: OpenIndex): void {
   const { database, place } = index;
@@ -88,9 +101,13 @@ export function keepFirstRows(index: OpenIndex): void {
   const kept = { folders, journals: keptStamps(database), problems, mutes: index.mutes.stamp };
   const once = storyTotals(index);
   const head: FirstRowsHead = { ...kept, ...totals(index), once };
-  const cells = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
-  const rows = withEditions(index.stories(), cells);
-  const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
+  const lines = [JSON.stringify({ version: SCHEMA_VERSION, head })];
+  let room = LARGEST;
+  for (const line of rowLines(index)) {
+    room -= line.length;
+    if (room < 0) break;
+    lines.push(line);
+  }
   // Where the cache cannot be written the next command asks the engine.
   tryOr(() => writeWhole(place.front, `${lines.join('\n')}\n`), undefined);
 }

@@ -1,6 +1,7 @@
 // The first rows: articles of them are had without the index, as the index would have them.
 
-import { writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findArticle } from '../../../../src/library/finder/resolve-word.ts';
 import { openFinder } from '../../../../src/library/index/open-finder.ts';
@@ -9,6 +10,7 @@ import type { Host } from '../../../../src/library/place/device.ts';
 import { databaseOf } from '../../../support/library/indexed-place.ts';
 import { temporaryFolder, writeOldFiles } from '../../../support/library/temporary-library.ts';
 
+const NEWEST = { query: { terms: [] }, sort: 'published', reverse: false } as const;
 const TEXT = '---\ntitle: Tide\npublished: 2021-01-02\ntags: [sea]\n---\nHigh.\n';
 
 afterEach(() => void vi.useRealTimers());
@@ -44,4 +46,25 @@ test('An article among the first rows is found without the index, and one edited
   expect(databaseOf({ root, cache })).toBe(database);
   writeOldFiles(root, { 'a/tide.md': TEXT.replace('Tide', 'Ebb') });
   expect((await answers(root, host, 'tide')).head.title).toBe('Ebb');
+});
+
+test('The first rows take no more room than they have, however large an article’s head is', async () => {
+  const [root, cache] = [temporaryFolder(), temporaryFolder()];
+  const host = { env: { XDG_CACHE_HOME: cache, HOME: temporaryFolder() }, platform: 'linux' };
+  const file = (at: number) => [`${at}.md`, `---\ndeck: ${'words '.repeat(20_000)}\n---\nText.\n`];
+  writeOldFiles(root, Object.fromEntries(Array.from({ length: 30 }, (_, at) => file(at))));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  const list = async () => {
+    const finder = await openFinder(root, host);
+    const { length } = [...finder.stream(NEWEST, { offset: 0, limit: 50 })];
+    finder.close();
+    return length;
+  };
+  expect([await list(), await list()]).toEqual([30, 30]);
+  const names = readdirSync(cache, { recursive: true, encoding: 'utf8' });
+  const sizes = names
+    .filter((name) => /front/.test(name))
+    .map((name) => statSync(join(cache, name)).size);
+  expect(sizes).toHaveLength(1);
+  expect(Math.max(...sizes)).toBeLessThan(2_100_000);
 });
