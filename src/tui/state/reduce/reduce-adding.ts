@@ -1,4 +1,5 @@
 // Actions on a page that is being added to the library.
+import { parseMarkdown } from '../../../markdown/parse/parse-markdown.ts';
 import {
   isUntitled,
   previewPageId,
@@ -44,9 +45,16 @@ function withPreview(state: State, draft: PreviewedArticle): State {
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
 }
 
+/** The chosen piece of a draft that may have fewer: the one that is in its place now, or the last. */
+function pieceIn({ taken, article }: PreviewedArticle, { shown, piece }: Preview): number | null {
+  const isText = shown === 'article';
+  const last = isText ? parseMarkdown(article.markdown).blocks.length - 1 : taken.dropped.length;
+  return piece === null || last < (isText ? 0 : 1) ? null : Math.min(piece, last);
+}
+
 /** With another headline or other pieces; the screen keeps its place. */
 function withOther(state: State, preview: Preview, draft: PreviewedArticle): State {
-  const adding: Preview = { ...preview, draft };
+  const adding: Preview = { ...preview, draft, piece: pieceIn(draft, preview) };
   const page = currentPage(state);
   const place =
     page === null ? {} : { [previewPageId(adding)]: { anchor: page.anchor, kept: null } };

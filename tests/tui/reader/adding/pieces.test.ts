@@ -61,6 +61,19 @@ describe('a preview', () => {
     expect(driven.effects.at(-1)).toMatchObject({ type: 'correct', piece: null });
   });
 
+  it('chooses the last piece where the one that was last is taken out', () => {
+    const driven = preview();
+    const piece = () => (driven.state().adding as Preview).piece;
+    driven.press('J', '9', '9', 'J');
+    const markdown = draft.article.markdown.split('\n\n').slice(0, 19).join('\n\n');
+    driven.act({ type: 'draft', draft: { ...draft, article: { ...draft.article, markdown } } });
+    expect(piece()).toBe(18);
+    driven.press('tab', 'J');
+    expect(piece()).toBe(1);
+    driven.act({ type: 'draft', draft: { ...draft, taken: { ...draft.taken, dropped: [] } } });
+    expect(piece()).toBe(null);
+  });
+
   it.each([
     [150, /▎ Paragraph 1 of/],
     [80, /^▎ Paragraph 1 of/m],
