@@ -95,7 +95,12 @@ export const VERBS = {
   },
   json: { ...words.json, flags: ['schema'] },
   completion: { ...words.completion, choices: ['bash', 'zsh', 'fish'] },
-  help: { ...words.help, choices: TOPICS, details: [`TOPIC: ${TOPICS.join(', ')}.`] },
+  help: {
+    ...words.help,
+    choices: TOPICS,
+    flags: ['no-pager'],
+    details: [`TOPIC: ${TOPICS.join(', ')}.`],
+  },
 } as const satisfies Record<VerbName, Verb>;
 
 export type Topic = (typeof TOPICS)[number];

@@ -132,9 +132,16 @@ function idsLike(
   return [...new Set([...newest, ...begun])].filter((id) => id !== what);
 }
 
+/** Fewer letters are a part of any ID. */
+const SHORTEST_PART = 4;
+
+function isPart(what: string, id: string): boolean {
+  return what.length >= SHORTEST_PART && id.includes(what);
+}
+
 function notFound(what: string, known: readonly string[]): NewsprintError {
   const near =
-    what === '' ? undefined : (known.find((id) => id.includes(what)) ?? nearestId(what, known));
+    what === '' ? undefined : (known.find((id) => isPart(what, id)) ?? nearestId(what, known));
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
     hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
