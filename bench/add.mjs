@@ -13,8 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.mjs';
 import { generatePage, generatePasted } from './generate-pages.mjs';
+import { loadSrc } from './load-src.mjs';
 import { alternate, cleanEnv, timed, timedSpawn } from './measure.mjs';
 
 /** The best of them counts: the machine may be doing other things. */
@@ -31,7 +31,7 @@ const ENTRY = `
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureAdd(bench) {
-  const intake = await bundle(bench.root, ENTRY, `${bench.home}/add.mjs`);
+  const intake = await loadSrc(ENTRY);
   return [
     await measurePaste(intake),
     ...(await measurePage(intake)),

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundle } from './bundle.mjs';
 import { createRandom } from './generate.mjs';
+import { loadSrc } from './load-src.mjs';
 import {
   alternate,
   cleanEnv,
@@ -166,8 +166,8 @@ export async function measureSearches({ program, home }, { root }) {
 }
 
 /** The query by itself: every key in the order of relevance. */
-async function measureQueries({ root: project, home }, { root }) {
-  const { openFinder, parseQuery } = await bundle(project, ENTRY, join(project, 'dist/find.mjs'));
+async function measureQueries({ home }, { root }) {
+  const { openFinder, parseQuery } = await loadSrc(ENTRY);
   const host = { env: cleanEnv(home), platform: process.platform };
   const finder = await openFinder(root, host);
   const now = new Date();

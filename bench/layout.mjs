@@ -1,6 +1,6 @@
 // How long a 1 MB article takes to lay out, parsing included, beside marked's lexer alone.
-import { bundle } from './bundle.mjs';
 import { generateArticle } from './generate.mjs';
+import { loadSrc } from './load-src.mjs';
 import { alternate, timed } from './measure.mjs';
 
 /** The best of them counts: the collector of garbage needs a core that others may be using. */
@@ -11,9 +11,8 @@ const ENTRY = `
   export { pageLines } from './src/render/page/page-lines.ts';
 `;
 
-/** @param {import('./run.mjs').Bench} bench */
-export async function measureLayout({ root, home }) {
-  const { lexer, articleFromText, pageLines } = await bundle(root, ENTRY, `${home}/layout.mjs`);
+export async function measureLayout() {
+  const { lexer, articleFromText, pageLines } = await loadSrc(ENTRY);
   const text = generateArticle(1, 1_000_000);
   const { article } = articleFromText(text, 'long.md');
   const options = { width: 76, locale: { language: 'en-GB' }, links: 'footnote' };

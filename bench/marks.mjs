@@ -1,8 +1,8 @@
 // How long marking takes: one article, ten thousand at once, and reading what was marked.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.mjs';
 import { generateLibrary } from './generate.mjs';
+import { loadSrc } from './load-src.mjs';
 import { alternate, cleanEnv, median, timed, timedSpawn } from './measure.mjs';
 import { ratio } from './start.mjs';
 
@@ -57,8 +57,8 @@ async function measureTenThousand({ program, home }) {
   return [{ name: `mark - of ${MANY} ids`, value: median(mark), unit: 'ms', limit: 1500 }];
 }
 
-async function measureStates({ root, home }) {
-  const { openJournals } = await bundle(root, ENTRY, `${home}/marks.mjs`);
+async function measureStates({ home }) {
+  const { openJournals } = await loadSrc(ENTRY);
   const folder = join(home, 'marked');
   mkdirSync(join(folder, '.newsprint/state'), { recursive: true });
   writeFileSync(join(folder, '.newsprint/state/device.jsonl'), journalText());

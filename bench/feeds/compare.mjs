@@ -2,8 +2,8 @@
 // FOLDERs are other programs' checkouts with feeds in their tests; the interpreter is $PYTHON.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { loadSrc } from '../load-src.mjs';
 import { findFeeds } from './find-feeds.mjs';
-import { loadFeed } from './load-feed.mjs';
 import { tally, wrongs } from './measures.mjs';
 
 const args = process.argv.slice(2);
@@ -15,7 +15,10 @@ if (folders.length === 0) {
 }
 
 const feeds = findFeeds(folders);
-const { parseFeed, entryDraft } = await loadFeed();
+const { parseFeed, entryDraft } = await loadSrc(`
+  export { parseFeed } from './src/intake/feed/parse-feed.ts';
+  export { entryDraft } from './src/intake/feed/entry-draft.ts';
+`);
 const theirs = reference(feeds);
 const rows = feeds.map((feed, at) => ({ ...feed, theirs: theirs[at], ours: read(feed) }));
 for (const line of tally(rows)) console.log(line);

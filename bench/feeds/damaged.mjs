@@ -1,11 +1,11 @@
 // How many entries are found in broken feeds: `node bench/feeds/damaged.mjs FOLDER…`.
 import { readFileSync } from 'node:fs';
+import { loadSrc } from '../load-src.mjs';
 import { countEntries, DAMAGES } from './damage.mjs';
 import { findFeeds } from './find-feeds.mjs';
-import { loadFeed } from './load-feed.mjs';
 
 const isListed = process.argv.includes('--list');
-const { parseFeed } = await loadFeed();
+const { parseFeed } = await loadSrc("export * from './src/intake/feed/parse-feed.ts';");
 const entriesIn = (bytes) => {
   try {
     return parseFeed(bytes, { url: 'http://127.0.0.1:8097/feed.xml' }).entries;

@@ -1,48 +1,24 @@
-// Bundles the intake from src/ as it stands and loads it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+// Loads the intake from src/, with other models where they are named.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { loadSrc } from '../load-src.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const names = [
-  ...['parseHtml', 'decodeText', 'surveyPage', 'storyBlocks', 'firstBlocks'],
-  ...['parsePasted', 'readPasted', 'lineFeatures', 'readAroundDeck', 'deckPieces'],
-];
+const ENTRY = `
+  export { decodeText } from './src/intake/charset.ts';
+  export { firstBlocks, storyBlocks } from './src/intake/page/html/body/story-blocks.ts';
+  export { parseHtml, surveyPage } from './src/intake/page/html/parse-html.ts';
+  export { deckPieces } from './src/intake/page/pasted/header/deck-line.ts';
+  export { parsePasted, readAroundDeck, readPasted } from './src/intake/page/pasted/parse-pasted.ts';
+  export { lineFeatures } from './src/intake/page/pasted/story/line-features.ts';
+`;
 
 /**
  * @param {Record<string, string>} models a file of trees for each that is not taken from src/intake
- * @param {(code: string) => string} change of the bundle before it is loaded
+ * @param {(code: string) => string} [change] of the bundle before it is loaded
  * @returns {Promise<Record<string, Function>>}
  */
-export async function loadIntake(models = {}, change = (code) => code) {
-  const homes = await Promise.all(names.map(exporter));
-  const found = names.flatMap((name, at) => (homes[at] === null ? [] : [[name, homes[at]]]));
-  const folder = mkdtempSync(join(root, 'node_modules/.intake-'));
-  try {
-    const entry = found.map(([name, file]) => `export { ${name} } from '${file}';`).join('\n');
-    const outfile = join(folder, 'intake.mjs');
-    writeFileSync(outfile, change(await bundle(entry, models)));
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function bundle(contents, models) {
-  const result = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    packages: 'external',
-    plugins: [replaceModels(models)],
-    write: false,
-  });
-  return result.outputFiles[0].text;
+export function loadIntake(models = {}, change) {
+  return loadSrc(ENTRY, { plugins: [replaceModels(models)], change });
 }
 
 function replaceModels(models) {
@@ -55,17 +31,4 @@ function replaceModels(models) {
       });
     },
   };
-}
-
-/** The file under src/intake that exports a function of this name. */
-async function exporter(name) {
-  const files = await readdir(join(root, 'src/intake'), { recursive: true });
-  for (const file of files.filter((path) => path.endsWith('.ts')).sort()) {
-    const path = join(root, 'src/intake', file);
-    if (
-      new RegExp(`^export (?:async )?function ${name}\\b`, 'mu').test(await readFile(path, 'utf8'))
-    )
-      return path;
-  }
-  return null;
 }

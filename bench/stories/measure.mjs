@@ -12,9 +12,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { loadSrc } from '../load-src.mjs';
 
 const FOLDS = 5;
 const { values } = parseArgs({ options: { collections: { type: 'string' } } });
@@ -24,7 +23,11 @@ if (values.collections === undefined) {
 }
 
 const labels = JSON.parse(readFileSync(new URL('pairs.json', import.meta.url), 'utf8'));
-const { sketchText, likeness, fieldText, LIMITS } = await loadSketches();
+const { sketchText, likeness, fieldText, LIMITS, parseCsv } = await loadSrc(`
+  export * from './src/core/article/min-hash.ts';
+  export * from './src/core/query/tokens.ts';
+  export * from './src/intake/exports/csv.ts';
+`);
 const sketches = new Map(Object.keys(labels.texts).map((name) => [name, sketchOf(name)]));
 const stories = storiesOfTexts();
 const pairs = [true, false].flatMap((isSame) =>
@@ -121,35 +124,9 @@ function articles(set) {
     const folder = join(values.collections, labels.collection);
     const object = `${labels.commit}:data/${set}_articles.csv`;
     const table = execFileSync('git', ['-C', folder, 'show', object], { maxBuffer: 1 << 26 });
-    const [head, ...rows] = parseCsv(table.toString());
+    const [head, ...rows] = parseCsv(table.toString()).map(({ cells }) => cells);
     const [id, text] = ['id', 'text'].map((column) => head.indexOf(column));
     articles.known.set(set, new Map(rows.map((row) => [row[id], row[text]])));
   }
   return articles.known.get(set);
-}
-
-/** Cells in quotes hold commas, line ends and doubled quotes. */
-function parseCsv(table) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of table.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
-  )) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== ',') rows.push([]);
-  }
-  return rows;
-}
-
-async function loadSketches() {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const contents = ['article/min-hash', 'query/tokens']
-    .map((file) => `export * from './src/core/${file}.ts';`)
-    .join('\n');
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
