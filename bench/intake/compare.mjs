@@ -1,6 +1,6 @@
 // Compares what an intake found in one page with the page's truth.
 import { readMarkdown } from './read-markdown.mjs';
-import { bag, shared, words } from './words.mjs';
+import { bag, f1, shared, words } from './words.mjs';
 
 /** A caption counts as found with this share of its words, in a figure mostly of them. */
 const CAPTION_RECALL = 0.9;
@@ -67,12 +67,6 @@ function bodyScore(truth, text) {
 
 function harmonic(precision, recall) {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-
-/** How much of a text's words another one has, and no others. */
-export function f1(wanted, got) {
-  const matched = shared(bag(wanted), bag(got));
-  return got.length === 0 ? 0 : harmonic(matched / got.length, matched / wanted.length);
 }
 
 function headlineScore({ headline }, { title }, pasted) {

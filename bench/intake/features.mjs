@@ -10,11 +10,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { f1, holdsStory, isCaption } from './compare.mjs';
+import { holdsStory, isCaption } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { modelsWithout } from './models.mjs';
 import { readLabels } from './read-labels.mjs';
-import { bag, words } from './words.mjs';
+import { bag, f1, words } from './words.mjs';
 
 /** Words that make a part of a block one that is known again. */
 const FEWEST = 3;

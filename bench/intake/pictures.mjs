@@ -1,6 +1,7 @@
 // Which of the pictures that a page has in its markup are its story's, by the labels.
 import { parseHTML } from 'linkedom/worker';
 
+/** Labels count by this, whatever src/intake comes to take for a picture. */
 const PICTURES = 'img,picture,amp-img,video,amp-video';
 const AROUND = 'picture,video,amp-video,amp-img';
 const PARTS = 'img,source,amp-img';

@@ -9,7 +9,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { loadIntake } from './load-intake.mjs';
 import { readMarkdown } from './read-markdown.mjs';
-import { bag, shared, words } from './words.mjs';
+import { f1, words } from './words.mjs';
 
 /** The share of Readability's own score that the intake must reach. */
 const LEAST = 0.97;
@@ -83,12 +83,6 @@ function blockWords(body) {
     '\n$&',
   );
   return words(documentOf(html).body.textContent);
-}
-
-function f1(wanted, got) {
-  if (wanted.length === 0) return got.length === 0 ? 1 : 0;
-  const matched = shared(bag(wanted), bag(got));
-  return (2 * matched) / (wanted.length + got.length);
 }
 
 function mean(scores, key) {

@@ -34,3 +34,9 @@ export function shared(one, other) {
   for (const [item, count] of one) sum += Math.min(count, other.get(item) ?? 0);
   return sum;
 }
+
+/** How much of a text's words another one has, and no others: 0 to 1; 1 where neither has any. */
+export function f1(wanted, got) {
+  const length = wanted.length + got.length;
+  return length === 0 ? 1 : (2 * shared(bag(wanted), bag(got))) / length;
+}
