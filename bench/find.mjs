@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createRandom } from './generate.mjs';
+import { createRandom } from '../.config/random.mjs';
 import { loadSrc } from './load-src.mjs';
 import {
   alternate,

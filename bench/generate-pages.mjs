@@ -1,5 +1,6 @@
 // Makes news pages of invented words, as a browser copies them and as HTML, the same every time.
-import { createRandom, createWriter } from './generate.mjs';
+import { createRandom } from '../.config/random.mjs';
+import { createWriter } from './generate.mjs';
 
 /** What both forms of a page tell. */
 function story(bytes, seed) {

@@ -1,20 +1,7 @@
 // Makes articles of invented words, the same ones every time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/**
- * A small generator of numbers in [0, 1): the same seed gives the same sequence (mulberry32).
- * @param {number} seed
- */
-export function createRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { createRandom } from '../.config/random.mjs';
 
 const ONSETS = ['b', 'br', 'c', 'd', 'f', 'g', 'h', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'v'];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'é', 'ö'];

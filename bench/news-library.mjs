@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from './generate.mjs';
+import { createRandom } from '../.config/random.mjs';
 import { newsWords } from './news-words.mjs';
 
 /** Another one where anything below, or in the words, changes what is written. */

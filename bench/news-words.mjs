@@ -1,5 +1,5 @@
 // Words as news has them: a few everywhere, most of them rare, names among them.
-import { createRandom } from './generate.mjs';
+import { createRandom } from '../.config/random.mjs';
 
 /** The commonest words of English, in about their order: half of every text. */
 const COMMON = `the of to and a in that is for on with as was it by he said at from be have has are

@@ -1,4 +1,5 @@
 // Draws changes by a seed, and knows those that are named as making no difference.
+import { createRandom } from '../random.mjs';
 
 /**
  * @typedef {import('./sites.mjs').Site} Site
@@ -18,7 +19,7 @@
  * @returns {readonly Site[]}
  */
 export function drawSites(sites, seed) {
-  const random = randomBy(seed);
+  const random = createRandom(hashOf(seed));
   const groups = Map.groupBy?.(sites, ({ group }) => group) ?? groupSites(sites);
   const drawn = Array.from(groups.values(), (members) => ({
     site: members[Math.floor(random() * members.length)],
@@ -33,16 +34,11 @@ function groupSites(sites) {
   return groups;
 }
 
-/** Numbers from 0 to 1 by a seed: FNV-1a of its text, then mulberry32. */
-function randomBy(seed) {
-  let state = 0x811c9dc5;
-  for (const char of seed) state = Math.imul(state ^ char.charCodeAt(0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** FNV-1a of a text. */
+function hashOf(text) {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return hash;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createRandom } from '../generate.mjs';
+import { createRandom } from '../../.config/random.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { createRandom } from '../machine/random.ts';
+import { seededRandom } from '../machine/random.ts';
 import { runShell } from '../machine/run.ts';
 import { opml, rss } from '../web/following.ts';
 import { serve } from '../web/web-server.ts';
@@ -33,7 +33,7 @@ type Sync = (machine: CloneMachine) => Promise<void>;
 
 /** Lives through a history, and holds that all come to the same list and have no problem. */
 export async function liveApart({ way, feeds, steps, seed }: History): Promise<void> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const { followed, others } = await serveFeeds(feeds);
   const { machines, sync } = await startClones(way);
   const [first] = machines;

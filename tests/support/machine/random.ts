@@ -1,4 +1,5 @@
-// Random numbers that are the same for the same seed.
+// Random choices that are the same for the same seed.
+import { createRandom } from '../../../.config/random.mjs';
 
 /** A source of random choices. */
 export interface Random {
@@ -10,15 +11,9 @@ export interface Random {
   percent(chance: number): boolean;
 }
 
-/** Makes a source (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Makes a source. */
+export function seededRandom(seed: number): Random {
+  const next = createRandom(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     below,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryCache } from '../library/temporary-cache.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
-import { createRandom, type Random } from '../machine/random.ts';
+import { type Random, seededRandom } from '../machine/random.ts';
 import { program } from '../machine/run.ts';
 import { rss } from '../web/following.ts';
 import { serve } from '../web/web-server.ts';
@@ -190,7 +190,7 @@ async function expectSane(terminal: Terminal, root: string): Promise<void> {
 
 /** Lets a monkey loose; the reader stands it, and can be left as ever. */
 export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const { url } = await serve({
     '/feed': { body: rss([{ title: 'One' }, { title: 'Two' }]) },
     '/page': { body: '<title>A page</title><p>It has some words.</p>' },

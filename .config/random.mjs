@@ -1,0 +1,15 @@
+// Random numbers that are the same for the same seed, for tests, measurements and changes.
+
+/**
+ * @param {number} seed
+ * @returns {() => number} the next number in [0, 1) of its sequence (mulberry32)
+ */
+export function createRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
