@@ -72,7 +72,7 @@ test('What is muted is found only by a query that asks for it', async () => {
   expectTrue(await openFinder(root, mutingHost([])));
 });
 
-test('So it does with an index', async () => {
+test('Any query finds the same in an index', async () => {
   const host = mutingHost([]);
   const finder = await openFinder(library(), host);
   expect(finder.isIndexed).toBe(true);

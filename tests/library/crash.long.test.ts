@@ -29,7 +29,7 @@ test.for(WRITING_CALLS)('Killed at every change to the disk: $name', TIME, async
   expect(trial.conditions()).toBeGreaterThan(1);
 });
 
-test('That were many processes', () => {
+test(`At least ${FEWEST} processes are killed in all`, () => {
   console.log(`killed ${all} times`);
   expect(all).toBeGreaterThanOrEqual(FEWEST);
 });

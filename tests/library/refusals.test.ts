@@ -1,6 +1,6 @@
 // A disk that is full, read-only or another's: one clear line, exit 1, nothing half-written.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,6 +17,19 @@ const FILES = Object.fromEntries(
 );
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
+
+/** Whether this machine allows small disks. */
+const givesDisks = isRoot && spawnSync('unshare', ['--mount', ...mounting('/mnt')]).status === 0;
+
+function mounting(folder: string): readonly string[] {
+  return ['mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder];
+}
+
+/** A small disk of its own for one test. */
+function mountDisk(folder: string): void {
+  execFileSync('mount', mounting(folder).slice(1), { stdio: 'ignore' });
+  onTestFinished(() => void execFileSync('umount', [folder]));
+}
 
 function journal({ root }: Place): string {
   const folder = join(root, '.newsprint/state');
@@ -48,9 +61,9 @@ describe('a full disk', () => {
     expect((await shell(place, MARK_ALL.replace('LIMIT', ''))).code).toBe(0);
   });
 
-  test.skipIf(!isRoot)('is named, and works again when there is room', async () => {
+  test.skipIf(!givesDisks)('is named, and works again when there is room', async () => {
     const place = newPlace({ 'keep.txt': '' });
-    if (!mount(place.root, 'size=4m')) return;
+    mountDisk(place.root);
     writeFiles(place.root, FILES);
     await runIn(place, ['mark', 'article-number-1', '--read'], HERE);
     const before = [seen(place), journal(place)];
@@ -67,21 +80,10 @@ describe('a full disk', () => {
   });
 });
 
-/** A small disk of its own for one test; `false` where this machine allows none. */
-function mount(folder: string, options: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return false;
-  }
-  onTestFinished(() => void execFileSync('umount', [folder]));
-  return true;
-}
-
 describe('a library on a read-only disk', () => {
-  test.skipIf(!isRoot)('opens, and says that marks cannot be kept', async () => {
+  test.skipIf(!givesDisks)('opens, and says that marks cannot be kept', async () => {
     const place = newPlace({ 'keep.txt': '' });
-    if (!mount(place.root, 'size=4m')) return;
+    mountDisk(place.root);
     writeFiles(place.root, FILES);
     execFileSync('mount', ['-o', 'remount,ro', place.root]);
     for (const args of [

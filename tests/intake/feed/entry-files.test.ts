@@ -15,7 +15,7 @@ const inItem = (inner: string) => known(readItem(inner).enclosures);
 const A = 'https://pod.example/a.mp3';
 const B = 'https://pod.example/b.pdf';
 
-describe('RSS', () => {
+describe('RSS names', () => {
   test.for<[name: string, inner: string, files: readonly Partial<Enclosure>[]]>([
     [
       'an episode with its length and its duration',
@@ -58,7 +58,7 @@ describe('RSS', () => {
       [],
     ],
     [
-      'what is said badly is not said',
+      'a file without what is badly said of it',
       `<enclosure url="${A}" type="mp3" length="23 MB"/><itunes:duration>long</itunes:duration>`,
       [{ url: A }],
     ],
@@ -74,7 +74,7 @@ describe('RSS', () => {
     expect(inItem(many.join(''))).toHaveLength(20);
   });
 
-  test('beside a picture, which stays one', () => {
+  test('a file beside a picture, which stays one', () => {
     const entry = readItem(
       `<enclosure url="https://i.example/a.jpg" type="image/jpeg"/><enclosure url="${A}" type="audio/mpeg"/>`,
     );
@@ -83,7 +83,7 @@ describe('RSS', () => {
   });
 });
 
-test('Atom', () => {
+test('Atom names them in links of their own kind', () => {
   const [entry] =
     readFeed(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://pod.example/"><entry><title>One</title>
     <link rel="enclosure" href="b.pdf" type="application/pdf" length="9000" title="The paper &amp; more"/>
@@ -94,7 +94,7 @@ test('Atom', () => {
   ]);
 });
 
-test('JSON Feed', () => {
+test('JSON Feed names them as attachments', () => {
   const attachments = [
     {
       url: A,
@@ -129,6 +129,6 @@ test.for<[text: string, seconds: number | null]>([
   ['9999:00:00', null],
   ['34 min', null],
   [':03', null],
-])('A duration of %j', ([text, seconds]) => {
+])('A duration of %j is %j seconds', ([text, seconds]) => {
   expect(parseDuration(text)).toBe(seconds);
 });

@@ -106,7 +106,7 @@ describe('formats', () => {
     expect(readFeed(text).entries[0]?.content).toBe(content);
   });
 
-  test('JSON Feed', () => {
+  test('JSON Feed 1.1 with its plain text, its numbers for IDs and its lone author', () => {
     const feed = readFeed(
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',

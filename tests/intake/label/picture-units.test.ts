@@ -4,7 +4,7 @@ import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
 import { boxed, LONG, others, story, unit, within } from './units.ts';
 
-describe('Whether a picture belongs to the story is told by what is beside it', () => {
+describe('A picture', () => {
   const picture = (chance: number): StoryUnit => {
     const one = unit('p', '\ufffc', chance);
     const figure = { alt: '', src: 'https://a.example/f.jpg', caption: '', isOwn: true };
@@ -13,14 +13,19 @@ describe('Whether a picture belongs to the story is told by what is beside it', 
   };
 
   test.each([
-    ['right below a paragraph of it', 0.06, () => unit('p', LONG, 0.9, true), true],
-    ['right below, where it is likelier that it is not', 0.04, () => unit('p', LONG, 0.9), false],
-    ['in another part', 0.06, () => boxed(unit('p', LONG, 0.9, true))[0], false],
-    ['below a line that ends in a colon', 0.03, () => boxed(unit('p', 'So:', 0.9))[0], true],
-    ['below such a line, where it is none', 0.01, () => boxed(unit('p', 'So:', 0.9))[0], false],
-    ['below a paragraph of other things', 0.06, () => unit('p', LONG, 0.01), false],
-    ['below a heading', 0.01, () => unit('h3', 'Gulls of the sound', 0.9), false],
-  ])('%s: %d', (_where, chance, above, isKept) => {
+    ['right below a paragraph of the story', 0.06, true, () => unit('p', LONG, 0.9, true)],
+    [
+      'right below one, where it is likelier that it is not',
+      0.04,
+      false,
+      () => unit('p', LONG, 0.9),
+    ],
+    ['below one in another part', 0.06, false, () => boxed(unit('p', LONG, 0.9, true))[0]],
+    ['below a line that ends in a colon', 0.03, true, () => boxed(unit('p', 'So:', 0.9))[0]],
+    ['below such a line, where it is none', 0.01, false, () => boxed(unit('p', 'So:', 0.9))[0]],
+    ['below a paragraph of other things', 0.06, false, () => unit('p', LONG, 0.01)],
+    ['below a heading', 0.01, false, () => unit('h3', 'Gulls of the sound', 0.9)],
+  ])('%s, by a chance of %d, is the story’s: %s', (_where, chance, isKept, above) => {
     const head = above();
     const one = picture(chance);
     const units = head === undefined ? [] : [head];
@@ -28,10 +33,10 @@ describe('Whether a picture belongs to the story is told by what is beside it', 
   });
 
   test.each([
-    ['amid it in a part of its own', 0.06, 'p', true],
-    ['amid it, where it is likelier that it is not', 0.04, 'p', false],
-    ['between it and other things', 0.06, 'h4', false],
-  ])('%s: %d', (_where, chance, below, isKept) => {
+    ['amid the story in a part of its own', 0.06, true, 'p'],
+    ['amid the story, where it is likelier that it is not', 0.04, false, 'p'],
+    ['between the story and other things', 0.06, false, 'h4'],
+  ])('%s, by a chance of %d, is the story’s: %s', (_where, chance, isKept, below) => {
     const row = [...boxed(picture(chance)), ...boxed(picture(chance))];
     const behind = below === 'p' ? story() : [unit('h4', 'More news', 0.01), ...story()];
     const found = judgeUnits([...story(), ...row, ...behind, ...others('h4')]);
@@ -47,11 +52,11 @@ describe('Whether a picture belongs to the story is told by what is beside it', 
   });
 
   test.each([
-    ['right above its first paragraph', 0.06, 'p', false, true],
-    ['right above, where it is likelier that it is not', 0.04, 'p', false, false],
-    ['above its first heading', 0.06, 'h2', false, false],
-    ['above it in another part', 0.06, 'p', true, false],
-  ])('%s: %d', (_where, chance, tag, isApart, isKept) => {
+    ['right above the story’s first paragraph', 0.06, true, 'p', false],
+    ['right above that, where it is likelier that it is not', 0.04, false, 'p', false],
+    ['above the story’s first heading', 0.06, false, 'h2', false],
+    ['above the story in another part', 0.06, false, 'p', true],
+  ])('%s, by a chance of %d, is the story’s: %s', (_where, chance, isKept, tag, isApart) => {
     const one = picture(chance);
     if (isApart) boxed(one);
     const opening = unit(tag, LONG, 0.9, true);

@@ -58,7 +58,7 @@ test('One above the story is none of it', () => {
   expect(parseHtml(html).draft.markdown).not.toContain('Terns');
 });
 
-test('So is one that calls itself notes; one under another heading or of readers is not', () => {
+test('A list that calls itself notes is part of it; one under another heading or of readers is not', () => {
   expect(below(list('footnotes'))).toContain('Terns of the sound');
   expect(below(`<h3>Harbours</h3>${list()}`)).not.toContain('Terns');
   expect(below(`<h3>Sources</h3>${list()}`, 'comment-text')).not.toContain('Terns');

@@ -1,11 +1,13 @@
 // A disk of its own for a test: what is on it when the power fails at this moment can be looked at.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Files, temporaryFolder, writeFiles } from '../library/temporary-library.ts';
 import type { Place } from './crash.ts';
+import { removeFolder } from './remove-folder.ts';
 import { program, type Run, runShell } from './run.ts';
 
 /** A library and the home of its machine on a file system that is kept in one file. */
@@ -17,21 +19,36 @@ export interface Disk {
   readonly runAfter: (args: readonly string[]) => Promise<Run>;
 }
 
-/** `null` where this machine has no such disks to give. */
-export function newDisk(files: Files): Disk | null {
-  const folder = temporaryFolder();
-  const [image, kept, at] = ['disk', 'kept', 'at'].map((name) => join(folder, name));
-  if (image === undefined || kept === undefined || at === undefined) return null;
-  mkdirSync(at);
+/** Whether this machine has such disks to give. */
+export function givesDisks(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'newsprint-disk-'));
+  const at = join(folder, 'at');
   try {
-    execFileSync('truncate', ['-s', '64M', image]);
-    execFileSync('mkfs.ext4', ['-q', image], { stdio: 'ignore' });
-    // The file system itself writes nothing for as long as the test takes.
-    execFileSync('mount', ['-o', 'loop,commit=600', image, at], { stdio: 'ignore' });
+    mountDisk(join(folder, 'disk'), at);
+    execFileSync('umount', [at]);
+    return true;
   } catch {
-    console.log('skipped: this machine gives no loop devices');
-    return null;
+    return false;
+  } finally {
+    removeFolder(folder);
   }
+}
+
+function mountDisk(image: string, at: string): void {
+  mkdirSync(at);
+  execFileSync('truncate', ['-s', '64M', image]);
+  execFileSync('mkfs.ext4', ['-q', image], { stdio: 'ignore' });
+  // The file system itself writes nothing for as long as the test takes.
+  execFileSync('mount', ['-o', 'loop,commit=600', image, at], { stdio: 'ignore' });
+}
+
+/** Lives as long as the running test; throws where the machine gives none. */
+export function newDisk(files: Files): Disk {
+  const folder = temporaryFolder();
+  const image = join(folder, 'disk');
+  const kept = join(folder, 'kept');
+  const at = join(folder, 'at');
+  mountDisk(image, at);
   onTestFinished(() => void execFileSync('umount', [at]));
   const place = { root: join(at, 'library'), home: join(at, 'home') };
   mkdirSync(place.home);
