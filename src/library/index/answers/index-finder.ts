@@ -11,9 +11,10 @@ import { type ArticleRow, byId, type Finder, type Keys, type Search } from '../.
 import { readMutes } from '../../place/mutes.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync-index.ts';
+import { shownKeys } from '../tables/article-doc.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { type Cells, number, numbers, texts, unlessPassing } from '../tables/engine.ts';
+import { type Cells, number, texts, unlessPassing } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import type { KeptSort } from '../tables/order-pieces.ts';
@@ -177,17 +178,6 @@ function keepDocs(index: OpenIndex, changed: ChangedDocs): void {
     });
     Object.assign(index, tablesNow(database, index.mutes));
   }, undefined);
-}
-
-/** Keys of articles that are shown, by what is asked of them. */
-function shownKeys(
-  { database, columns: { flags } }: OpenIndex,
-  condition: string,
-  ...values: readonly (string | number)[]
-): readonly number[] {
-  const keys = `SELECT key FROM doc WHERE ${condition}`;
-  const find = database.statement(`SELECT json_group_array(key) FROM (${keys})`);
-  return numbers(find.get(...values)?.[0]).filter((key) => isShown(flags.get(key)));
 }
 
 /** SQLite's own word for all. */

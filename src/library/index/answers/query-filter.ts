@@ -1,6 +1,6 @@
 // A query as a filter of the keys of articles in the index.
 import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
-import { keysOf } from '../tables/article-doc.ts';
+import { keysOf, shownKeys } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
@@ -86,14 +86,12 @@ const HAS = {
 } as const;
 
 /** Articles on the same story as that of an ID; empty where there is no such article. */
-function editionsOf({ database: { statement }, flags }: Source, id: string): readonly number[] {
-  const keys = numbers(
-    statement('SELECT json_group_array(key) FROM doc WHERE id = ?').get(id)?.[0],
-  );
-  const key = keys.find((one) => isShown(flags[one] ?? 0));
+function editionsOf(source: Source, id: string): readonly number[] {
+  const { database, flags } = source;
+  const [key] = shownKeys(source, 'id = ?', id);
   if (key === undefined) return [];
   if (!isEdition(flags[key] ?? 0)) return [key];
-  const editions = numbers(statement(EDITIONS).get(key)?.[0]);
+  const editions = numbers(database.statement(EDITIONS).get(key)?.[0]);
   return [key, ...editions.filter((one) => isEdition(flags[one] ?? 0))];
 }
 

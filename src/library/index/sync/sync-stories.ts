@@ -5,10 +5,11 @@ import {
   openStories,
   STORY_SPAN,
 } from '../../../core/article/stories.ts';
-import { FLAG, fill, isEdition, NO_TIME } from '../tables/columns.ts';
+import { FLAG, isEdition, NO_TIME } from '../tables/columns.ts';
 import { bytes, number, select } from '../tables/engine.ts';
 import { DAY, type IndexWriter } from '../tables/index-writer.ts';
 import { keysBackFrom } from '../tables/order-pieces.ts';
+import { wholeNumbers } from '../tables/pieces.ts';
 
 /** Settles the stories of days with changes, then the best edition of each. */
 export function syncStories(writer: IndexWriter): void {
@@ -83,8 +84,7 @@ function readEdition({ database }: IndexWriter, key: number, time: number): Stor
   const find = database.statement('SELECT story, origin, data FROM sketch WHERE key = ?');
   const row = time === NO_TIME ? undefined : find.get(key);
   if (row === undefined) return null;
-  const data = bytes(row[2]);
-  const sketch = fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
+  const sketch = wholeNumbers(bytes(row[2]));
   const edition: Edition = { key, time, origin: number(row[1]), sketch };
   return { edition, story: number(row[0]) };
 }

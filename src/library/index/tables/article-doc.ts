@@ -11,6 +11,7 @@ import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts'
 import { cleanBody, parseHead } from '../../articles/parse-article.ts';
 import { readArticleFile, type SeenFile, type Unread } from '../../articles/read-article-file.ts';
 import { fileId } from '../../files/file-names.ts';
+import { type Columns, isShown } from './columns.ts';
 import { type Database, numbers } from './engine.ts';
 
 /** The fields that do not depend on tags given by hand. */
@@ -67,4 +68,20 @@ export function keysOf(
 ): readonly number[] {
   const sql = `SELECT json_group_array(key) FROM ${column} IN (SELECT value FROM json_each(?))`;
   return numbers(statement(sql).get(JSON.stringify([...values]))?.[0]);
+}
+
+/**
+ * The keys of articles that are shown.
+ * @param condition of SQL, on the columns of `doc`; an order and a limit may follow
+ * @param values for its placeholders
+ * @throws UnusableError
+ */
+export function shownKeys(
+  { database, columns: { flags } }: { readonly database: Database; readonly columns: Columns },
+  condition: string,
+  ...values: readonly (string | number)[]
+): readonly number[] {
+  const keys = `SELECT key FROM doc WHERE ${condition}`;
+  const find = database.statement(`SELECT json_group_array(key) FROM (${keys})`);
+  return numbers(find.get(...values)?.[0]).filter((key) => isShown(flags.get(key)));
 }

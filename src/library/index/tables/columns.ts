@@ -1,5 +1,6 @@
 // Columns: what queries ask of every article, as arrays by key, kept in the index in pieces.
-import { bytes, type Database, number } from './engine.ts';
+import { type Database, number } from './engine.ts';
+import { fill, type Numbers, putPiece, readPiece } from './pieces.ts';
 import { PIECE_KEYS } from './schema.ts';
 
 /** What is true of an article, as bits of its flags. */
@@ -43,8 +44,6 @@ export function isEdition(flags: number): boolean {
 /** Of what has no time: it comes before every date. */
 export const NO_TIME = Number.NEGATIVE_INFINITY;
 
-type Numbers = Uint16Array | Uint32Array | Float64Array;
-
 export type Columns = ReturnType<typeof openColumns>;
 
 /** The columns of an index; each piece is read when it is first asked for. */
@@ -70,10 +69,7 @@ export function openColumn<Kind extends Numbers>(
 ) {
   const pieces = new Map<number, Kind>();
   const changed = new Set<number>();
-  const read = (at: number): Kind => {
-    const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = ?');
-    return fill(make(PIECE_KEYS), bytes(find.get(name, at)?.[0]));
-  };
+  const read = (at: number): Kind => fill(make(PIECE_KEYS), readPiece(database, name, at));
   const piece = (at: number): Kind => {
     const known = pieces.get(at);
     if (known !== undefined) return known;
@@ -99,21 +95,8 @@ export function openColumn<Kind extends Numbers>(
       return all;
     },
     save(): void {
-      const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
-      for (const at of changed) put.run(name, at, toBytes(piece(at)));
+      for (const at of changed) putPiece(database, name, at, piece(at));
       changed.clear();
     },
   };
-}
-
-/** The numbers that bytes hold, as far as there are any. */
-export function fill<Kind extends Numbers>(numbers: Kind, data: Buffer): Kind {
-  const target = new Uint8Array(numbers.buffer);
-  target.set(data.subarray(0, target.length));
-  return numbers;
-}
-
-/** Numbers as the machine has them: an index never leaves it. */
-export function toBytes(numbers: Numbers): Buffer {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }

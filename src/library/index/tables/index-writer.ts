@@ -14,8 +14,9 @@ import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { Doc } from './article-doc.ts';
 import { groupNumber, statesInIndex } from './article-states.ts';
-import { FLAG, NO_TIME, openColumns, toBytes } from './columns.ts';
+import { FLAG, NO_TIME, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
+import { toBytes } from './pieces.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */

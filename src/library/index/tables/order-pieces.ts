@@ -1,7 +1,7 @@
 // The kept orders: the keys of all articles as each sort has them, in pieces of which few change at a time.
 import type { SortKey } from '../../../core/article/article-order.ts';
-import { fill, toBytes } from './columns.ts';
-import { bytes, type Database, number } from './engine.ts';
+import { type Database, number } from './engine.ts';
+import { putPiece, readPiece, wholeNumbers } from './pieces.ts';
 
 /** Those that are kept; relevance is none. */
 export type KeptSort = Exclude<SortKey, 'relevance'>;
@@ -47,12 +47,11 @@ export function* keysBackFrom(
 }
 
 /** Replaces an order as a whole. */
-export function putOrder({ statement }: Database, sort: KeptSort, order: Uint32Array): void {
-  statement('DELETE FROM piece WHERE name = ?').run(nameOf(sort));
-  const put = statement('INSERT INTO piece VALUES (?, ?, ?)');
+export function putOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
+  database.statement('DELETE FROM piece WHERE name = ?').run(nameOf(sort));
   for (let at = 0; at * ORDER_KEYS < order.length; at += 1) {
     const piece = order.subarray(at * ORDER_KEYS, (at + 1) * ORDER_KEYS);
-    put.run(nameOf(sort), at, toBytes(piece));
+    putPiece(database, nameOf(sort), at, piece);
   }
 }
 
@@ -76,8 +75,9 @@ export function changeOrder<Coming extends { readonly key: number }>(
 }
 
 function openOrder(database: Database, sort: KeptSort) {
-  const { statement } = database;
-  const count = statement('SELECT count(*) FROM piece WHERE name = ?').get(nameOf(sort))?.[0];
+  const count = database
+    .statement('SELECT count(*) FROM piece WHERE name = ?')
+    .get(nameOf(sort))?.[0];
   let known: (Uint32Array | undefined)[] = Array.from({ length: number(count) });
   const changed = new Set<number>();
   /** Whether pieces are others, and all are written. */
@@ -85,7 +85,7 @@ function openOrder(database: Database, sort: KeptSort) {
   const piece = (at: number): Uint32Array => {
     // Of an empty order none has been kept, or all went.
     if (at === known.length) return new Uint32Array();
-    const made = known[at] ?? readPiece(database, sort, at);
+    const made = known[at] ?? wholeNumbers(readPiece(database, nameOf(sort), at));
     known[at] = made;
     return made;
   };
@@ -120,9 +120,8 @@ function openOrder(database: Database, sort: KeptSort) {
       change(at, joined([keys.subarray(0, place), Uint32Array.of(key), keys.subarray(place)]));
     },
     save(): void {
-      const put = statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
       if (isAnew) putOrder(database, sort, joined([...order.pieces()]));
-      else for (const at of changed) put.run(nameOf(sort), at, toBytes(piece(at)));
+      else for (const at of changed) putPiece(database, nameOf(sort), at, piece(at));
     },
   };
   return order;
@@ -130,12 +129,6 @@ function openOrder(database: Database, sort: KeptSort) {
 
 function nameOf(sort: KeptSort): string {
   return `order ${sort}`;
-}
-
-function readPiece({ statement }: Database, sort: KeptSort, at: number): Uint32Array {
-  const find = statement('SELECT data FROM piece WHERE name = ? AND at = ?');
-  const data = bytes(find.get(nameOf(sort), at)?.[0]);
-  return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

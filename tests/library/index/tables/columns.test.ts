@@ -6,11 +6,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type Columns,
   FLAG,
-  fill,
   isShown,
   openColumns,
   saveColumns,
-  toBytes,
 } from '../../../../src/library/index/tables/columns.ts';
 import {
   type Database,
@@ -140,11 +138,4 @@ describe.skipIf(engine === null)('a column', () => {
     expect(Object.fromEntries(again)).toEqual(most);
     database.close();
   });
-});
-
-test('Bytes are read as the numbers they were, as far as both go', () => {
-  const written = toBytes(Uint32Array.of(1, 70_000, 3).subarray(1));
-  expect(written).toHaveLength(8);
-  expect([...fill(new Uint32Array(3), written)]).toEqual([70_000, 3, 0]);
-  expect([...fill(new Uint32Array(1), written)]).toEqual([70_000]);
 });
