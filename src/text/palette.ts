@@ -31,14 +31,14 @@ function paintSpan(span: Span, paint: Paint): string {
 }
 
 /** The text of a span without anything that a terminal would obey. */
-export function safeText({ text }: Span): string {
+function safeText({ text }: Span): string {
   if (!mayBreakLine(text) || (cleanText(text) === text && !/[\t\n]/.test(text))) return text;
   // A span that was never cleaned keeps the spaces that stand at its ends.
   return `${text.startsWith(' ') ? ' ' : ''}${cleanLine(text)}${text.endsWith(' ') ? ' ' : ''}`;
 }
 
 /** A text with the hyperlink of its span, where that has one that may be opened. */
-export function withHyperlink(text: string, { href }: Span): string {
+function withHyperlink(text: string, { href }: Span): string {
   const target = href === undefined ? null : openTarget(href);
   if (target === null) return text;
   // One id a target, so that a terminal lights up a wrapped link as one.

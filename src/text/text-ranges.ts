@@ -154,7 +154,7 @@ function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
 }
 
 /** A piece of a text that stays on one line if it fits one. */
-export interface Unit {
+interface Unit {
   /** UTF-16 offsets, without the space around it. */
   readonly start: number;
   readonly end: number;

@@ -108,13 +108,13 @@ export function knownBackground(
 }
 
 /** Names of a theme's colours. */
-export const TINT_NAMES = ['plain', 'dim', 'red', 'magenta'] as const;
-export type TintName = (typeof TINT_NAMES)[number];
+const TINT_NAMES = ['plain', 'dim', 'red', 'magenta'] as const;
+type TintName = (typeof TINT_NAMES)[number];
 
 /** Names that a style can be set for. */
 export const STYLED = [...TINT_NAMES, ...ROLES] as const;
 
-export type NamedStyles = { readonly [Name in TintName | Role]?: string };
+type NamedStyles = { readonly [Name in TintName | Role]?: string };
 
 /** Names of the first eight colours; with `bright-` before it a name means one of the next eight. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
@@ -160,7 +160,7 @@ export function parseStyle(style: string, depth: ColorDepth): RoleLook | string 
 }
 
 /** Splits named styles into looks of roles and colours of the theme. */
-export function readStyles(styles: NamedStyles, depth: ColorDepth) {
+function readStyles(styles: NamedStyles, depth: ColorDepth) {
   const tints: { [Name in TintName]?: string } = {};
   const looks: { [Name in Role]?: RoleLook } = {};
   for (const [name, style] of Object.entries(styles)) {

@@ -192,7 +192,7 @@ const SYLLABLE =
 const ALONE = /^.$/su;
 
 /** The columns of one grapheme in a terminal that knows Unicode's emoji. */
-export function clusterWidth(grapheme: string): number {
+function clusterWidth(grapheme: string): number {
   const seen = grapheme.replace(unseen(), '');
   if (seen === '') return 0;
   if (isEmoji(grapheme)) return 2;

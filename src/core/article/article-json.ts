@@ -12,7 +12,7 @@ import type { ArticleHead, BodyFacts, Link, ReadingState } from './article.ts';
 import { FRONT_MATTER_KEYS } from './front-matter-keys.ts';
 
 /** What the caller knows of an article beyond its head; of a row of `list` not its body. */
-export interface ArticleParts extends BodyFacts {
+interface ArticleParts extends BodyFacts {
   readonly state: ReadingState;
   readonly links?: readonly Link[];
   readonly markdown?: string;

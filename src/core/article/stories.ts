@@ -18,7 +18,7 @@ export function originOf({ feed, source }: Pick<ArticleHead, 'feed' | 'source'>)
   return hashText(feed ?? source ?? '');
 }
 
-export interface Standing {
+interface Standing {
   /** As `worthOf` has it. */
   readonly worth: number;
   readonly time: number;

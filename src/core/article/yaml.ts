@@ -31,7 +31,7 @@ export interface YamlEntry {
 }
 
 /** The root node (`null` for comments only), or why and where the text is no YAML. */
-export type YamlResult =
+type YamlResult =
   | { readonly ok: true; readonly node: YamlNode | null }
   | { readonly ok: false; readonly offset: number; readonly reason: string };
 

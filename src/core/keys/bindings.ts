@@ -9,7 +9,7 @@ import {
 } from './key-table.ts';
 
 /** A command of the user's own, with its index among those. */
-export type OwnId = `own-${number}`;
+type OwnId = `own-${number}`;
 
 export type Command = CommandId | FeedsCommandId | OwnId;
 

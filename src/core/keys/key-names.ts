@@ -71,7 +71,7 @@ const KEY_NAMES = /* @__PURE__ */ [
 ];
 
 /** A key or a chord, the names of its keys with a space between, or why a text is none. */
-export type ParsedKeys = { readonly keys: string } | { readonly problem: string };
+type ParsedKeys = { readonly keys: string } | { readonly problem: string };
 
 /** `n`, `Ctrl-X s`, `g g` → `n`, `ctrl-x s`, `g g`. */
 export function parseKeys(text: string): ParsedKeys {

@@ -17,7 +17,7 @@ import { keyLabel, parseKeys } from './key-names.ts';
 import { KEY_SETS, type KeysTable } from './key-sets.ts';
 import { KEY_PLACES, type KeyPlace } from './key-table.ts';
 
-export interface KeyFault {
+interface KeyFault {
   /** The names that lead to it: `list`, `next`. */
   readonly at: readonly string[];
   /** Its name is wrong, not its value. */

@@ -6,7 +6,7 @@ import { type Condition, type DateBound, IS_WORDS, TEXT_FIELDS, type TextField }
 import type { QueryPiece } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
 
-export type QueryValue = Pick<QueryPiece, 'value' | 'isQuoted'>;
+type QueryValue = Pick<QueryPiece, 'value' | 'isQuoted'>;
 
 interface QueryKey {
   /** For messages, `tag: takes a tag`, and for the help. */

@@ -19,7 +19,7 @@ import { inOldType, isOldType, libraryImage } from '../../library/pictures/libra
 import { limitHeap } from '../../library/threads/limit-heap.ts';
 import { imageTexts } from '../../markdown/source/image-targets.ts';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly root: string;
   /** Whether pictures are in formats that any EPUB reader can show. */
   readonly isEpub?: boolean;

@@ -3,7 +3,7 @@ import { normalizeTags } from '../../core/article/tag.ts';
 import { formatRetention, parseRetention } from '../../core/retention.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 
-export type FeedTerms = Pick<Subscription, 'tags' | 'full' | 'keep'>;
+type FeedTerms = Pick<Subscription, 'tags' | 'full' | 'keep'>;
 
 /** `sea ports full 30d` */
 export function formatTerms({ tags, full, keep }: FeedTerms): string {

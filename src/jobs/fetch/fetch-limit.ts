@@ -8,7 +8,7 @@ import type { Subscription } from '../../intake/opml/subscription.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry that may come in. */
-export interface Candidate {
+interface Candidate {
   /** The article that the library has of it. */
   readonly known: ArticleHead | null;
   /** ISO 8601; an entry without a date is as new as can be. */

@@ -26,7 +26,7 @@ interface FreshEntry extends ReadEntry {
 }
 
 /** What was done with an entry, by its digest. */
-export interface StoredDigest extends StoredEntry {
+interface StoredDigest extends StoredEntry {
   readonly digest: string;
 }
 

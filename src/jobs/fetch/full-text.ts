@@ -14,13 +14,13 @@ import type { JobHost } from '../job-host.ts';
 import { placeFullText, takePage } from './fetch-page.ts';
 
 /** Which article, as plain data. */
-export interface FullTextWork extends Pick<ArticleHead, 'id' | 'path'> {
+interface FullTextWork extends Pick<ArticleHead, 'id' | 'path'> {
   readonly root: string;
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
 }
 
 /** The outcome: words of the page, and of the article before. */
-export interface FullText {
+interface FullText {
   /** Whether the article has the page's text now; it has not where the page says no more. */
   readonly isReplaced: boolean;
   readonly words: number;

@@ -40,7 +40,7 @@ const UNDER_WAY = 32;
 /** From so many articles on a second thread pays, and memory is limited. */
 const MANY = 500;
 
-export interface Importing {
+interface Importing {
   readonly found: readonly FoundExport[];
   /** The operation that the articles belong to. */
   readonly pending: PendingOperation;

@@ -47,7 +47,7 @@ function kindOf(path: string): Kind | null {
 }
 
 /** Versions of a file; `base` is their common one, `null` where that is unknown. */
-export interface FileVersions {
+interface FileVersions {
   readonly base: Buffer | null;
   readonly one: Buffer;
   readonly other: Buffer;

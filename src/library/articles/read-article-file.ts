@@ -16,7 +16,7 @@ export interface SeenFile {
   readonly ino: number;
 }
 
-export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
+function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
   return known.mtime === mtimeMs && known.size === size && known.ino === ino;
 }
 

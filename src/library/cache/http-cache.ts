@@ -9,7 +9,7 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface KnownAnswer extends Validators {
+interface KnownAnswer extends Validators {
   /** The caller's own: whether it still has what it made of the answer. */
   readonly state: string;
 }

@@ -17,7 +17,7 @@ import {
 /** A program with its arguments, run without a shell, or a shell command. */
 export type Run = string | readonly string[];
 
-export const HOOK_EVENTS = ['fetched', 'added', 'read', 'starred'] as const;
+const HOOK_EVENTS = ['fetched', 'added', 'read', 'starred'] as const;
 export type HookEvent = (typeof HOOK_EVENTS)[number];
 
 /** A program that is run once after each operation of a kind. */
@@ -49,7 +49,7 @@ export interface OwnProgram extends OwnKey {
 }
 
 /** Commands that are run one after the other. */
-export interface Macro extends OwnKey {
+interface Macro extends OwnKey {
   readonly does: readonly string[];
 }
 

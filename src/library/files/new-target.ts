@@ -20,7 +20,7 @@ import { moveToFreeName, removeDraft, removeLeftovers } from './temporary-file.t
 
 type Data = string | Uint8Array;
 
-export interface NewTarget {
+interface NewTarget {
   /** As the user wrote it. */
   readonly name: string;
   readonly path: string;

@@ -19,7 +19,7 @@ export interface UnreadCounts {
 const NO_ARTICLES: Counts = { articles: 0, unread: 0 };
 
 /** What is counted: an article with its tags as they are now, and whether it is read. */
-export interface Counted {
+interface Counted {
   readonly head: Pick<ArticleHead, 'feed' | 'also' | 'tags'>;
   readonly state: Pick<ReadingState, 'read'>;
 }

@@ -36,7 +36,7 @@ import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { finishPending, openPending, type PendingOperation } from './pending-operations.ts';
 import { type UndoResult, undoLast } from './undo-last.ts';
 
-export interface ChangeResult {
+interface ChangeResult {
   /** The operation, a step for undo; `null` where nothing was altered. */
   readonly op: string | null;
   readonly changed: number;
@@ -95,7 +95,7 @@ export interface Journals {
 const MOST_ATTEMPTS = 20;
 
 /** What all journals say of these articles; `null` where that is not known. */
-export type StatesOf = (ids: readonly string[]) => States | null;
+type StatesOf = (ids: readonly string[]) => States | null;
 
 /** @param known answers from the index: then only this device's journals are read, unless it fails */
 export function openJournals(root: string, host: Host, known?: StatesOf): Journals {

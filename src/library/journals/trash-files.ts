@@ -74,7 +74,7 @@ function moveFile(from: string, to: string): void {
 }
 
 /** Where the file of a removal is now. */
-export type RemovedFilePlace = 'trash' | 'library' | 'both' | 'gone';
+type RemovedFilePlace = 'trash' | 'library' | 'both' | 'gone';
 
 /** Looks for the file; a removal without a path in the library moved none. */
 export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): RemovedFilePlace {

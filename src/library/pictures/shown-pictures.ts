@@ -9,7 +9,7 @@ import { createKeptPictures } from './kept-pictures.ts';
 import { libraryPicture, pagePicture, usualRows } from './page-picture.ts';
 import { hasSharp } from './sharp.ts';
 
-export interface PictureSource {
+interface PictureSource {
   readonly root: string;
   /** The file of a picture that is not in the library; `null` where it is not cached. */
   readonly elsewhere: (article: string, source: string) => string | null;

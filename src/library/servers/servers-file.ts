@@ -9,7 +9,7 @@ import { type Host, libraryKey } from '../place/device.ts';
 import { userPath } from '../place/user-folder.ts';
 
 export const SERVER_KINDS = ['miniflux', 'greader'] as const;
-export type ServerKind = (typeof SERVER_KINDS)[number];
+type ServerKind = (typeof SERVER_KINDS)[number];
 
 export interface ServerPlace {
   readonly name: string;

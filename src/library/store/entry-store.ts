@@ -44,7 +44,7 @@ export interface StoredEntry {
 
 export type EntryStore = ReturnType<typeof openEntryStore>;
 
-export interface EntryStoreOptions {
+interface EntryStoreOptions {
   readonly now: Date;
   /** An article that matches one of them is marked read. */
   readonly mutes: readonly Query[];

@@ -12,7 +12,7 @@ import { tryReadText } from '../files/read-text-file.ts';
 import type { ExistingArticles } from '../finder/existing-articles.ts';
 
 /** What an incoming article is recognised by. */
-export interface ArticleTraits
+interface ArticleTraits
   extends Pick<NewArticle, 'title' | 'markdown' | 'feed' | 'guid' | 'url' | 'published'> {
   /** Its addresses, clean. */
   readonly urls: readonly string[];
@@ -167,11 +167,11 @@ const WORD =
 const FEWEST = 12;
 const ENOUGH = 0.8;
 
-export function wordsOf(text: string): ReadonlySet<string> {
+function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(WORD));
 }
 
-export function isMostlySame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function isMostlySame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   if (Math.min(one.size, other.size) < FEWEST) return false;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;

@@ -40,7 +40,7 @@ export interface Incoming {
 }
 
 /** How one kind of store differs from another. */
-export interface StoreRules {
+interface StoreRules {
   /** Handles an article that the library has already. */
   readonly onKnown: (state: StoreState, known: ArticleHead, incoming: Incoming) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
@@ -58,7 +58,7 @@ export interface StoreRules {
 }
 
 /** What was done with an article, and the marks to set on it. */
-export interface Done extends Pick<StoredArticle, 'kind'> {
+interface Done extends Pick<StoredArticle, 'kind'> {
   readonly head: ArticleHead;
   readonly set: StateChange;
 }

@@ -5,7 +5,7 @@ import { type ErrorCode, interrupted, NewsprintError } from '../../core/errors.t
 import { tryOr } from '../../core/try-or.ts';
 
 /** Does one piece of work, in either thread. */
-export type Handler<Work, Answer, Progress = never> = (
+type Handler<Work, Answer, Progress = never> = (
   work: Work,
   context: WorkContext<Progress>,
 ) => Answer | Promise<Answer>;

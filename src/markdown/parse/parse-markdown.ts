@@ -42,7 +42,7 @@ export function markdownFigures(markdown: string): readonly Figure[] {
 }
 
 /** Where the words of the text end that are read as Markdown. */
-export function markdownEnd(text: string): number {
+function markdownEnd(text: string): number {
   const lines = endOfMatches(text, /\n/g, MOST_LINES);
   const signs = endOfMatches(text, /[[*_`<~\\:@&]/g, MOST_SIGNS);
   if (signs >= lines) return lines;

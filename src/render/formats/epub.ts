@@ -13,7 +13,7 @@ import { ARTICLE_STYLE, htmlArticle } from '../html/html-page.ts';
 import { epubLink } from './epub-links.ts';
 
 /** A part of a book with an entry in its contents. */
-export interface Chapter {
+interface Chapter {
   readonly title: string;
   readonly lang: string | null;
   /** XHTML. */

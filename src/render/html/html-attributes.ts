@@ -8,7 +8,7 @@ export function htmlAttribute(name: string, value: string | null): string {
 }
 
 /** Where an article's file is. */
-export interface ArticlePlace {
+interface ArticlePlace {
   /** From the library's root with `/`. */
   readonly path: string;
   /** The file's address on this machine; `null` for none. */

@@ -18,7 +18,7 @@ import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-
 export type LinkStyle = 'footnote' | 'inline' | 'none';
 
 /** Sets inline content as rows of spans, one for each line between breaks. */
-export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => WrappedRow[];
+type InlinePrinter = (inline: Inline, roles: readonly Role[]) => WrappedRow[];
 
 /** Where a block stands on the page. */
 export interface Layout {

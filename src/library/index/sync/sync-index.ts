@@ -197,7 +197,7 @@ function keptDocs(database: Database, keys: readonly number[]) {
 }
 
 /** Gives the IDs whose files came or went to the files that have them now. */
-export function updateOwners(writer: IndexWriter): void {
+function updateOwners(writer: IndexWriter): void {
   const { database, contested } = writer;
   for (const groups of writer.isAnew ? allGroups(database) : inParts([...contested])) {
     updateGroups(writer, JSON.stringify(groups));

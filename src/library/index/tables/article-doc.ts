@@ -15,7 +15,7 @@ import { type Columns, isShown } from './columns.ts';
 import { type Database, numbers } from './engine.ts';
 
 /** The fields that do not depend on tags given by hand. */
-export type OwnField = Exclude<TextField, 'meta'>;
+type OwnField = Exclude<TextField, 'meta'>;
 
 export type Doc = ReturnType<typeof makeDoc>;
 
