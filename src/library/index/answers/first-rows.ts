@@ -39,6 +39,7 @@ interface FirstRowsHead extends Counts {
   readonly mutes: string;
 }
 
+/** The first rows of the default order, and the counts, as they were kept for others. */
 export type FirstRows = NonNullable<ReturnType<typeof readFirstRows>>;
 
 /** First rows that are as the library is; `null` where there is none, or something changed since. */

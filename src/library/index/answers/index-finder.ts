@@ -40,6 +40,10 @@ const ROWS = 500;
 /** Rows that take so much reading that memory is looked after. */
 const MANY = 5000;
 
+/**
+ * A finder over an open index, whose keys are those of the index. `refresh` brings it up to date.
+ * Whatever is asked throws an `UnusableError` where the engine cannot answer.
+ */
 export function indexFinder(index: OpenIndex): Finder {
   const { root, database } = index;
   return {

@@ -16,6 +16,7 @@ import { readStories } from './index-stories.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
 
+/** An index with what it holds as of a change; writing to it makes that anew. */
 export interface OpenIndex extends ReturnType<typeof tablesNow> {
   readonly root: string;
   readonly place: IndexPlace;

@@ -48,6 +48,7 @@ export function formatWords({ fields, tokens, isPrefix }: Words): string {
   return fields.length === TEXT_FIELDS.length ? phrase : `{${fields.join(' ')}} : ${phrase}`;
 }
 
+/** The keys of articles that an expression of `splitForEngine` or `formatWords` finds, in no order. */
 export function findTexts({ statement }: Database, expression: string): readonly number[] {
   const find = statement('SELECT json_group_array(rowid) FROM texts WHERE texts MATCH ?');
   return numbers(find.get(expression)?.[0]);

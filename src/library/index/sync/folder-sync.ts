@@ -7,6 +7,7 @@ import { readDoc } from '../tables/article-doc.ts';
 import { type Database, exactNumbers, SEEN_COLUMNS, select } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
+/** A folder as it was when its files were read. */
 export interface FolderStamp {
   /** From the root, '' for the root itself. */
   readonly path: string;
@@ -24,11 +25,13 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
+/** The folders that the index knows, by path. */
 export const keptFolders = select<FolderStamp>(
   { path: 'path', ctime: { list: exactNumbers('ctime') }, ino: { list: exactNumbers('ino') } },
   'FROM (SELECT * FROM folder ORDER BY path)',
 );
 
+/** Whether a folder has changed since, or has gone. */
 export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
   // What is the same, to the time of its last change, is still a folder.
   const stats = tryStat(root, path);
@@ -77,6 +80,7 @@ export function readStamped(root: string, path: string): (FolderStamp & FolderCo
   return { ...content, ctime, ino: stats.ino };
 }
 
+/** Keeps a folder as it was read, and what was wrong with its files. */
 export function putFolder(
   database: Database,
   { path, ctime, ino }: FolderStamp,

@@ -132,6 +132,7 @@ function keptJournals(database: Database, root: string, parse: ParseLine): reado
   });
 }
 
+/** What lines that were read mean to the index. */
 export interface JournalChanges {
   /** The articles that the index has and lines were about. */
   readonly keys: Set<number>;

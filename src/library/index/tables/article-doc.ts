@@ -17,6 +17,7 @@ import { type Database, numbers } from './engine.ts';
 /** The fields that do not depend on tags given by hand. */
 type OwnField = Exclude<TextField, 'meta'>;
 
+/** All that the index has of an article's file, its texts and hashes ready to be put in. */
 export type Doc = ReturnType<typeof makeDoc>;
 
 /** Reads a file of the library; else why it could not be read. */

@@ -93,6 +93,7 @@ function readLatest(database: Database): string {
   return text(readFact(database, 'latest'));
 }
 
+/** The lines that the index keeps on articles of these IDs, merged; `latest` is that of all journals. */
 export function readStates(database: Database, ids: readonly string[]): States {
   const states = createStates();
   mergeKept(database, states, ids.map(groupNumber));

@@ -44,6 +44,7 @@ export function isEdition(flags: number): boolean {
 /** Of what has no time: it comes before every date. */
 export const NO_TIME = Number.NEGATIVE_INFINITY;
 
+/** One number of each article by its key, in columns of their own. */
 export type Columns = ReturnType<typeof openColumns>;
 
 /** The columns of an index; each piece is read when it is first asked for. */
@@ -58,10 +59,16 @@ export function openColumns(database: Database) {
   };
 }
 
+/** Writes the pieces that have changed; within a transaction. Throws an `UnusableError`. */
 export function saveColumns(columns: Columns): void {
   for (const column of Object.values(columns)) column.save();
 }
 
+/**
+ * A column of an index: of a key that nobody has it is 0.
+ * @param name of its pieces
+ * @param make an array of so many zeros
+ */
 export function openColumn<Kind extends Numbers>(
   database: Database,
   name: string,

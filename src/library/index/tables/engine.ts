@@ -5,7 +5,9 @@ import { lazyFor } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 
+/** What the engine gives and takes; numbers are bound as real ones. */
 export type SqlValue = string | number | null | Buffer;
+/** The columns of a row, in the order of the query. */
 export type SqlRow = readonly SqlValue[];
 /** A row from lists, with JSON values parsed. */
 export type Cells = readonly unknown[];
@@ -13,6 +15,7 @@ export type Cells = readonly unknown[];
 /** An open database; every call may throw an `UnusableError`, and an `EngineError` for a mistake. */
 export type Database = ReturnType<typeof openDatabase>;
 
+/** Opens the database of a file, made where there is none. Throws an `UnusableError`. */
 export type Engine = (path: string) => Database;
 
 /** What it was asked does not fit: in an index of our own that is a bug, and no reason to make another. */

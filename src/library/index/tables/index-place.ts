@@ -79,6 +79,7 @@ export function noteFullCheck({ checked }: IndexPlace): boolean {
   }, false);
 }
 
+/** The path of a database that is to be: nobody has it yet. */
 export function newDatabase({ folder }: IndexPlace): string {
   return join(folder, `${randomName()}.db`);
 }

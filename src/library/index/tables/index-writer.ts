@@ -121,6 +121,7 @@ export function retell(writer: IndexWriter, key: number): void {
   writer.stories.add(storyOf(writer, key));
 }
 
+/** The day that an article is from, in days since 1970; `-Infinity` of one without a time. */
 export function dayOf({ columns }: IndexWriter, key: number): number {
   return Math.floor(columns.time.get(key) / DAY);
 }
@@ -192,8 +193,10 @@ export function stateFlags({ read, starred, apart }: ArticleState, isHidden: boo
   return (isHidden ? FLAG.hidden : 0) | marks;
 }
 
+/** Those that `stateFlags` gives. */
 export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred | FLAG.apart;
 
+/** Takes a document out, and notes what that changes; of a key that is not there nothing. */
 export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
   const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];

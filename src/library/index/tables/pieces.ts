@@ -1,6 +1,7 @@
 // Pieces: runs of numbers that the index keeps by a name and a place; an index never leaves its machine.
 import { bytes, type Database } from './engine.ts';
 
+/** What a piece is of. */
 export type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /** The bytes of the piece at a place, from 0; none where none is kept. Throws an `UnusableError`. */

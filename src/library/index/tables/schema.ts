@@ -86,6 +86,7 @@ export function finishTables(database: Database): void {
   set(database, 'journal_mode = WAL');
 }
 
+/** Whether the tables are of this version. Throws an `UnusableError` where the file is no database. */
 export function isCurrent(database: Database): boolean {
   return number(database.statement('PRAGMA user_version').get()?.[0]) === SCHEMA_VERSION;
 }
@@ -150,6 +151,7 @@ export function readFact(database: Database, name: string): SqlValue | undefined
   return database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
 }
 
+/** Keeps it; within a transaction where it belongs to one. */
 export function writeFact(database: Database, name: string, value: SqlValue): void {
   database.statement('INSERT OR REPLACE INTO fact VALUES (?, ?)').run(name, value);
 }

@@ -15,6 +15,7 @@ const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source', 'mi
 /** From so many changed articles on an order is made anew. */
 const MANY = 1000;
 
+/** Puts the articles that moved where they belong in every kept order; within a transaction. */
 export function updateOrders(writer: IndexWriter): void {
   const { database, columns, moved, isAnew } = writer;
   const areMade = isAnew || moved.size > MANY;
@@ -102,6 +103,7 @@ interface Placed {
   readonly place: SortPlace;
 }
 
+/** The keys that have documents, the newest first. */
 export function inPublishedOrder(
   database: Database,
   columns: Columns,
