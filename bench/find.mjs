@@ -72,7 +72,6 @@ export async function measureBuild({ program, home }, { root, articles, bytes })
       value: size / bytes,
       unit: "× the articles' bytes",
       limit: 1,
-      allowance: 1,
       note: `${(size / 1e6).toFixed(0)} MB`,
     },
   ];

@@ -160,7 +160,6 @@ function frameRows(frames, columns) {
       value: Math.max(...painted),
       unit: 'rows',
       limit: 3,
-      allowance: 1,
     },
     { name: 'bytes of such a frame', value: median(bytes), unit: 'bytes', limit: 3 * 4 * columns },
   ];
