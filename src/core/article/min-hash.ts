@@ -72,16 +72,19 @@ function spread(mixed: number): number {
   return ((whole ^ (whole >>> 16)) & ~1) >>> 0;
 }
 
-/** Two versions share at least this part of the shorter one's runs… */
-const OF_SHORTER = 0.42;
-/** …and this of all runs of both: a round-up that contains a story is another text. */
-const OF_BOTH = 0.14;
-/** With so many runs with numbers, part of those are shared, too: else it is a template filled in anew. */
-const MANY_NUMBERS = 8;
-const OF_NUMBERS = 0.15;
+/** What tells two versions of one story; bench/stories/measure.mjs tries others. */
+export const LIMITS = {
+  /** They share at least this part of the shorter one's runs… */
+  ofShorter: 0.42,
+  /** …and this of all runs of both: a round-up that contains a story is another text. */
+  ofBoth: 0.14,
+  /** With so many runs with numbers, part of those are shared, too: else it is a template filled in anew. */
+  manyNumbers: 8,
+  ofNumbers: 0.15,
+};
 
 /** How much of the shorter text is in the other, up to 1; 0 where they are not the same story. */
-export function likeness(a: Sketch, b: Sketch): number {
+export function likeness(a: Sketch, b: Sketch, limits = LIMITS): number {
   // Up to the last hash of a full sketch all runs of both texts are known.
   const end = Math.min(endOf(a), endOf(b));
   let atA = 0;
@@ -99,10 +102,10 @@ export function likeness(a: Sketch, b: Sketch): number {
     atB += Number(other <= one);
   }
   const part = shared / Math.min(atA, atB);
-  const isMuch = part >= OF_SHORTER && shared >= OF_BOTH * (atA + atB - shared);
+  const isMuch = part >= limits.ofShorter && shared >= limits.ofBoth * (atA + atB - shared);
   if (!isMuch) return 0;
   const numbers = Math.min(countNumbers(a, atA), countNumbers(b, atB));
-  return numbers >= MANY_NUMBERS && sharedNumbers < numbers * OF_NUMBERS ? 0 : part;
+  return numbers >= limits.manyNumbers && sharedNumbers < numbers * limits.ofNumbers ? 0 : part;
 }
 
 /** More than any hash behind the last: to read beyond the end of a typed array is slow in V8. */
