@@ -4,7 +4,7 @@ import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE, BOXES, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
-import { closest } from '../page/html/document/select.ts';
+import { closest, matches } from '../page/html/document/select.ts';
 import { galleryUnits } from './gallery-units.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { sourceLines, sourceLists } from './source-lines.ts';
@@ -54,9 +54,7 @@ const SHARE_OF_SMALL = 1 / 3;
 export function judgeUnits(units: Units, recipe: readonly string[] = []): ReadonlySet<StoryUnit> {
   const length = lengthOf(units);
   const isLarge = (unit: StoryUnit): boolean =>
-    /^(?:table|pre)$/.test(unit.element.localName) &&
-    unit.length >= length * LARGE &&
-    !isLinks(unit);
+    matches(unit.element, 'table,pre') && unit.length >= length * LARGE && !isLinks(unit);
   const likely = units.filter((unit) => isLarge(unit) || unit.chance >= leastOf(unit));
   const story = new Set(withoutReaders(likely));
   // Something is better than nothing.

@@ -38,7 +38,7 @@ export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units 
   };
   return units.flatMap((list, at) => {
     const head = units[at - 1];
-    if (head === undefined || at < last || !/^[uo]l$/.test(list.element.localName)) return [];
+    if (head === undefined || at < last || !matches(list.element, 'ul,ol')) return [];
     if (isBeside(list) || !isOfNotes(list.element, head.element)) return [];
     if (isOfNotes(list.element, null)) return [list];
     return isLinks(head) || around?.contains(list.element) !== true ? [] : [head, list];

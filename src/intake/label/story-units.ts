@@ -2,7 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
-import { closest, selectAll } from '../page/html/document/select.ts';
+import { closest, matches, selectAll } from '../page/html/document/select.ts';
 import { isDataTable } from '../page/html/document/table-grid.ts';
 import { pattern } from '../words/pattern.ts';
 import { createJudge } from './body-chance.ts';
@@ -96,15 +96,15 @@ function wholeOf(block: DomElement, isOfPost: typeof isPost): DomElement {
   const item = itemOf(block);
   let whole = block;
   for (let at = item; at !== null; at = at.parentElement) {
-    if (/^(?:[uod]l)$/.test(at.localName)) whole = at;
-    else if (!/^(?:li|d[td])$/.test(at.localName)) break;
+    if (matches(at, 'ul,ol,dl')) whole = at;
+    else if (!matches(at, 'li,dt,dd')) break;
   }
   return whole;
 }
 
 /** The item that a block is, or all of. */
 function itemOf(block: DomElement): DomElement | null {
-  const item = closest(block, /^d[td]$/.test(block.localName) ? 'dd,dt' : 'li');
+  const item = closest(block, matches(block, 'dt,dd') ? 'dd,dt' : 'li');
   return item === null || isLonger(item, lineOf(block).length) ? null : item;
 }
 
@@ -113,7 +113,7 @@ export function isFigure({ blocks: [block] }: StoryUnit): boolean {
 }
 
 export function isHeading({ element }: StoryUnit): boolean {
-  return /^h[2-6]$/.test(element.localName);
+  return matches(element, 'h2,h3,h4,h5,h6');
 }
 
 /** Whether it is a figure with a caption. */
@@ -123,7 +123,7 @@ export function isTold({ blocks: [block] }: StoryUnit): boolean {
 
 /** Whether it is a list, a table or code. */
 export function isWhole({ element }: StoryUnit): boolean {
-  return /^(?:[uod]l|table|pre)$/.test(element.localName);
+  return matches(element, 'ul,ol,dl,table,pre');
 }
 
 /** Whether a unit introduces the next one. */

@@ -1,7 +1,7 @@
 // Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
 import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import { closest, selectFirst } from '../page/html/document/select.ts';
+import { closest, matches, selectFirst } from '../page/html/document/select.ts';
 import type { PageBlock } from './page-blocks.ts';
 import {
   isHeading,
@@ -31,19 +31,18 @@ export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
     const above = units[at - 1];
     if (at <= first || above === undefined || isOverOthers(above, story)) return false;
     if (!mayBeOf(unit, part)) return false;
-    const { localName, parentElement } = unit.element;
-    if (parentElement === part) return at < last || isUnder(above, false);
+    if (unit.element.parentElement === part) return at < last || isUnder(above, false);
     if (at < last) return isRightBelow(unit, above, story) || isBlockIn(unit, part);
-    return isUnder(above, true) && BLOCK.test(localName);
+    return isUnder(above, true) && matches(unit.element, BLOCK);
   });
 }
 
-const BLOCK = /^(?:table|pre)$/;
+const BLOCK = 'table,pre';
 const FIELD = 'input,select,textarea,label';
 
 /** Whether a unit amid the story is a table, or code: in its part, or likely, and no form. */
 function isBlockIn({ element, chance }: StoryUnit, part: DomElement | null): boolean {
-  if (!BLOCK.test(element.localName)) return false;
+  if (!matches(element, BLOCK)) return false;
   if (part?.contains(element) === true) return true;
   return chance >= LEAST && selectFirst(element, FIELD) === null;
 }
@@ -58,7 +57,7 @@ function isRightBelow(
 }
 
 function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
-  const mostLinked = BLOCK.test(unit.element.localName) ? MOST_LINKED : HALF;
+  const mostLinked = matches(unit.element, BLOCK) ? MOST_LINKED : HALF;
   const others = unit.blocks.filter((block) => isOther(block, mostLinked)).length;
   if (!isWhole(unit) || others > unit.blocks.length * FEW) return false;
   const box = closest(unit.element, BOXES);

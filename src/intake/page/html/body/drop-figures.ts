@@ -4,7 +4,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { type Figures, isMark, MARKS, numberOf, type PageFigure } from '../document/page-figure.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { fileName } from '../figures/pictures.ts';
 
 /**
@@ -39,7 +39,7 @@ const SHORTEST_REPEATED = 20;
 /** Takes out paragraphs beside a mark that are its caption. @param caption as a skeleton */
 function dropBeside(mark: DomElement, caption: string): void {
   for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
-    const isParagraph = beside !== null && /^(?:p|div)$/.test(beside.localName);
+    const isParagraph = beside !== null && matches(beside, 'p,div');
     if (!isParagraph || skeleton(lineOf(beside)) !== caption) continue;
     if (selectFirst(beside, MARKS) === null) beside.remove();
   }

@@ -13,11 +13,12 @@ import { isOfNotes } from '../../../label/source-lines.ts';
 import { around, attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import { closest, linkedLength, selectAll } from '../document/select.ts';
+import { closest, HEADINGS, linkedLength, matches, selectAll } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import {
   type BodyBlock,
   furnitureRule,
+  isLine,
   LONGEST_KNOWN,
   SENTENCE,
   type StoryFields,
@@ -29,11 +30,10 @@ const MOST_LEADING = 4;
 const LONGEST_LABEL = 40;
 /** UTF-16 units of a paragraph; what stands before the first one leads the story. */
 export const STORY_PARAGRAPH = 90;
-const BLOCKS =
-  'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer';
+const BLOCKS = `p,li,${HEADINGS},div,blockquote,td,dd,dt,section,pre,address,byline,nav,header,footer`;
 const BLOCKS_OR_INLINE = `${BLOCKS},span,strong,time,a`;
-const HOLDER = /^(?:div|section|article|header|main)$/;
-const INLINE = /^(?:span|strong|time|a)$/;
+const HOLDER = 'div,section,article,header,main';
+const INLINE = 'span,strong,time,a';
 
 const EARLY = 5;
 
@@ -75,21 +75,21 @@ function blockTexts(body: DomElement): readonly BlockText[] {
 }
 
 function furnitureOf({ element, text }: BlockText): Furniture | null {
-  const isNone = text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName);
+  const isNone = text.length > LONGEST_KNOWN || !isLine(element);
   return isNone ? null : findFurniture(text);
 }
 
 /** Whether a block is as long as a story's paragraphs are. */
 function isParagraph({ element, text, linked }: BlockText): boolean {
   const isLong = text.length >= STORY_PARAGRAPH && linked < text.length / 2;
-  return isLong && /^(?:p|div|section|td)$/.test(element.localName);
+  return isLong && matches(element, 'p,div,section,td');
 }
 
 function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean {
   if (holders.has(element)) return false;
-  if (!INLINE.test(element.localName)) return true;
+  if (!matches(element, INLINE)) return true;
   const parent = element.parentElement;
-  return parent !== null && (HOLDER.test(parent.localName) || holders.has(parent));
+  return parent !== null && (matches(parent, HOLDER) || holders.has(parent));
 }
 
 /**
@@ -147,7 +147,7 @@ function headingsOfNothing(body: DomElement): readonly BlockText[] {
 function leadsOn(block: BlockText): boolean {
   const { element, text, linked } = block;
   if (furnitureOf(block) !== null) return true;
-  if (/^h[1-6]$/.test(element.localName)) return !SENTENCE.test(text);
+  if (matches(element, HEADINGS)) return !SENTENCE.test(text);
   const isLabel = LABEL.test(text) || linked === text.length;
   return element.localName !== 'li' && text.length <= LONGEST_LABEL && isLabel;
 }
@@ -158,7 +158,7 @@ const LABEL = /[:：]$/u;
 const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
 
 function isDrawnRule({ element, text }: BlockText): boolean {
-  return DRAWN.test(text) && /^(?:p|div|h[1-6])$/.test(element.localName);
+  return DRAWN.test(text) && matches(element, 'p,div,h1,h2,h3,h4,h5,h6');
 }
 
 function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
@@ -173,7 +173,7 @@ function withTitle(list: DomElement): readonly DomElement[] {
   const title = list.previousElementSibling;
   if (title === null) return [list];
   const text = lineOf(title);
-  const isHeading = /^h[2-6]$/.test(title.localName) && findFurniture(text) === 'navigation';
+  const isHeading = matches(title, 'h2,h3,h4,h5,h6') && findFurniture(text) === 'navigation';
   const isLabel = text.length < STORY_PARAGRAPH && LABEL.test(text) && leadsHere(list);
   return isHeading || isLabel ? [title, list] : [list];
 }

@@ -20,7 +20,7 @@ import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, upward } from '../document/dom.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -52,7 +52,6 @@ export interface BodyBlock {
   readonly isOverText: boolean;
 }
 
-const HEADING = /^h[1-6]$/;
 /** Blanks, or a sign that stood around something. */
 const NOTHING = /^[\p{Cf}\p{Z}]*(?:[.,:;|"“”„«»‘’][\p{Cf}\p{Z}]*)?$/u;
 
@@ -63,7 +62,7 @@ type Skeleton = typeof skeleton;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],
-  ['name of a picture', ({ element, text }) => isLine(element, HEADING) && isPictureName(text)],
+  ['name of a picture', ({ element, text }) => isLine(element, HEADINGS) && isPictureName(text)],
   ['headline again', isAgain(({ title, titles = [] }) => [title, ...titles])],
   ['headline again', isHeadline],
   ['headline again', isHeadlineLater],
@@ -74,7 +73,7 @@ const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['byline', ({ element, text }) => isLine(element) && NAMELESS().test(text)],
   ['post that is missing', ({ text, linked }) => linked === 0 && MISSING_POST().test(text)],
   ['byline', isByline],
-  ['credit', ({ element, text }) => isLine(element, HEADING) && isCreditAlone(text)],
+  ['credit', ({ element, text }) => isLine(element, HEADINGS) && isCreditAlone(text)],
   ['reading time', ({ element, text }) => isLine(element) && parseReadingMinutes(text) !== null],
   ['kicker', isKicker],
   ['link to another article', isPointer],
@@ -129,7 +128,7 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Is
     const told = isAbove || isEarly ? toldIn(known).filter((one) => one !== null) : [];
     const said = told.length === 0 ? '' : bare(text);
     if (said === '') return false;
-    const isSure = HEADING.test(element.localName) || text.length > LONGEST_KNOWN / 2;
+    const isSure = matches(element, HEADINGS) || text.length > LONGEST_KNOWN / 2;
     return told.map(bare).some((one) => {
       if (one === said) return isAbove || isSure;
       if (!isAbove) return false;
@@ -140,13 +139,14 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Is
 }
 
 /** Whether a block is no part of code, a list or a table, and none of these. */
-function isLine({ localName }: DomElement, others?: RegExp): boolean {
-  return !/^(?:pre|t[dh]|li|d[td])$/.test(localName) && !others?.test(localName);
+export function isLine(element: DomElement, others?: string): boolean {
+  if (matches(element, 'pre,td,th,li,dd,dt')) return false;
+  return others === undefined || !matches(element, others);
 }
 
 /** The page's heading repeats the headline, maybe in other words. */
 function isHeadline({ element, isAbove }: BodyBlock): boolean {
-  if (!isAbove || !HEADING.test(element.localName)) return false;
+  if (!isAbove || !matches(element, HEADINGS)) return false;
   return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
 }
 
@@ -159,10 +159,10 @@ function isHeadlineLater(
   { title, titles = [] }: StoryFields,
   bare: Skeleton,
 ): boolean {
-  if (title === null || !isLine(element, /^h[3-6]$/)) return false;
+  if (title === null || !isLine(element, 'h3,h4,h5,h6')) return false;
   const said = bare(text);
   const isSaid = [title, ...titles].some((one) => said === bare(one));
-  const isBehind = /^h[12]$/.test(element.localName) && said.endsWith(bare(title));
+  const isBehind = matches(element, 'h1,h2') && said.endsWith(bare(title));
   return (isSaid || isBehind) && wordsOf(text).length >= FEWEST_IN_HEADLINE;
 }
 
@@ -196,12 +196,12 @@ function isByline(block: BodyBlock, { authors, lang, source }: StoryFields): boo
   if (dates.length === 0) return isNamed && words <= (SENTENCE.test(text) ? 2 : 6);
   if (isAbove) return words <= (parseByline(text)?.isMarked ? 16 : 8);
   // A programme has a heading for each day.
-  return words <= MOST_AT_DATE && !SENTENCE.test(text) && !HEADING.test(element.localName);
+  return words <= MOST_AT_DATE && !SENTENCE.test(text) && !matches(element, HEADINGS);
 }
 
 function mayBeByline({ element, isAbove, isAfter, isEarly }: BodyBlock): boolean {
   if (closest(element, QUOTE) !== null) return false;
-  return isAbove || isAfter || (isEarly && isLine(element, HEADING));
+  return isAbove || isAfter || (isEarly && isLine(element, HEADINGS));
 }
 
 function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryFields): boolean {
@@ -232,14 +232,14 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   // Below something a bold line is a heading; a letter may start the word behind it.
   if (before !== null && lineOf(selectFirst(element, 'strong,b')) === text) return false;
   if (text.length < 2 && /^\p{Ll}/u.test(lineOf(next))) return false;
-  return !SENTENCE.test(text) && !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName);
+  return !SENTENCE.test(text) && !matches(element, 'h2,h3,h4,h5,h6,pre,td,th,li');
 }
 
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked, inLink }: BodyBlock, { url }: StoryFields): boolean {
   if (LEADS_ALONE().test(text)) return true;
   // In a heading it is a part of a name.
-  const mayHaveLabel = !HEADING.test(element.localName);
+  const mayHaveLabel = !matches(element, HEADINGS);
   const label = (mayHaveLabel && /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length) || 0;
   if (linked < (text.length - label) * 0.9) return false;
   const words = inLink - label;
@@ -267,7 +267,7 @@ function siteName(url: string | null): string {
 
 /** A heading above other stories: a known line, or a heading below the story. */
 function isListHead({ element, text, isAfter, isOverText }: BodyBlock): boolean {
-  const isHeading = HEADING.test(element.localName);
+  const isHeading = matches(element, HEADINGS);
   if (text.length > LONGEST_KNOWN || (isHeading && (isOverText || !isAfter))) return false;
   return listHeadKind(foldLine(text)) === 'related list';
 }

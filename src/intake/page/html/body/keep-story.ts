@@ -19,7 +19,7 @@ import {
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
 import { around, type DomElement, type DomNode, isElement, lineOf } from '../document/dom.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 
@@ -84,7 +84,7 @@ function textOf({ blocks }: StoryUnit): string {
 }
 
 /** Items: words beside their blocks are no block, and stay. */
-const ITEM = /^(?:li|d[dt])$/;
+const ITEM = 'li,dd,dt';
 
 /** Takes all out of a page but some elements, what they stand in, and the rules between them. */
 function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
@@ -96,7 +96,7 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
   const isHolder = (one: DomElement): boolean =>
     one === body || (holders.has(one) && !story.has(one));
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
-    const isItem = ITEM.test(holder.localName);
+    const isItem = matches(holder, ITEM);
     for (const node of [...holder.childNodes]) {
       if (stays(node) || (isItem && isInLine(node))) continue;
       if (isElement(node)) node.remove();
@@ -112,7 +112,7 @@ function titlesIn(story: Units, title: string): ReadonlySet<StoryUnit> {
   return new Set(
     story.slice(0, Math.max(0, first)).filter((unit) => {
       const said = skeleton(textOf(unit));
-      return /^h[1-6]$/.test(unit.element.localName) && said !== '' && headline.includes(said);
+      return matches(unit.element, HEADINGS) && said !== '' && headline.includes(said);
     }),
   );
 }

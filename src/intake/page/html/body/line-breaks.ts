@@ -1,7 +1,7 @@
 // Line breaks in HTML: at a block's edge they are nothing.
 import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
 import { changedOutside } from '../document/paragraph-breaks.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
@@ -19,7 +19,7 @@ type Side = 'nextSibling' | 'previousSibling';
 function isAtEdge(element: DomElement, side: Side): boolean {
   let node = beside(element, side);
   for (let step = 0; node !== null && step < MOST_NEIGHBOURS; step += 1) {
-    if (isElement(node) && BLOCK.test(node.localName)) return true;
+    if (isElement(node) && matches(node, BLOCK)) return true;
     if (isShown(node)) return false;
     node = beside(node, side);
   }
@@ -39,7 +39,7 @@ function isShown(node: DomNode): boolean {
   return isElement(node) && (node.localName === 'img' || selectFirst(node, 'img') !== null);
 }
 
-const BLOCK = /^(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre|hr|section)$/;
+const BLOCK = `p,div,ul,ol,table,blockquote,${HEADINGS},figure,pre,hr,section`;
 
 /** Code, which stays as it is. */
 const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;

@@ -6,7 +6,7 @@ import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
 import { type Figures, isMark, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
@@ -57,9 +57,8 @@ const RULES_ABOVE = /^((?:!\[.*\n\n)*)(?:---\n\n)+/;
 /** The blanks that a line ends in, found in linear time. */
 const TRAIL = /(?<![ \t])[ \t]+$/;
 
-const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** What stands on one line. */
-const ONE_LINE = `${HEADING},a`;
+const ONE_LINE = `${HEADINGS},a`;
 
 /** Of which elements, and what becomes of them; of several that fit the last. */
 type Rule = readonly [
@@ -94,7 +93,7 @@ function inSigns(content: string, signs: string): string {
 /** Whether an element is a button, no picture that grows at a click, and no heading that opens its part. */
 function isButton(node: DomElement): boolean {
   if (node.localName !== 'button' || selectFirst(node, MARKS) !== null) return false;
-  return lineOf(node) !== lineOf(closest(node, HEADING));
+  return lineOf(node) !== lineOf(closest(node, HEADINGS));
 }
 
 /** Tells elements of a name; the package takes some that are empty for others. */
@@ -103,7 +102,7 @@ function isNamed(name: string): (node: DomElement) => boolean {
 }
 
 function isHeadingInLink(node: DomElement): boolean {
-  return /^h[1-6]$/.test(node.localName) && closest(node, 'a') !== null;
+  return matches(node, HEADINGS) && closest(node, 'a') !== null;
 }
 
 /** Whether an item holds pictures and no words: those of a gallery. */
@@ -185,7 +184,7 @@ function formatTerm(words: string, node: DomElement): string {
   return words === '' || selectFirst(node, BOLD_OR_BLOCK) !== null ? words : `**${words}**`;
 }
 
-const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,h1,h2,h3,h4,h5,h6,${MARKS}`;
+const BOLD_OR_BLOCK = `strong,b,br,img,p,div,ul,ol,pre,${HEADINGS},${MARKS}`;
 
 const NUMBER = 'data-number';
 const LARGEST_NUMBER = 999_999_999;

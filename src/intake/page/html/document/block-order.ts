@@ -10,12 +10,12 @@ import {
   isLonger,
   SILENT,
 } from './dom.ts';
-import { closest, matches, selectAll, selectFirst } from './select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from './select.ts';
 import { isDataTable } from './table-grid.ts';
 
 /** The place of an element in its page. */
 export const ORDER = 'data-order';
-const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
+const ORDERED = `p,li,${HEADINGS},blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt`;
 
 /** What holds lines of its own besides (HTML, 15.3), with or without blocks beside them. */
 const HOLDERS = wordSet(
@@ -32,7 +32,7 @@ export function numberBlocks(document: DomDocument): void {
   const holders = around(selectAll(document.body, IN_BLOCKS));
   const isOne = lazyFor((table: DomElement) => isDataTable(table) || isOfWords(table));
   const isOfTable = (element: DomElement): boolean => {
-    const table = /^(?:t[dh]|caption)$/.test(element.localName) ? closest(element, 'table') : null;
+    const table = matches(element, 'td,th,caption') ? closest(element, 'table') : null;
     return table !== null && isOne(table);
   };
   for (const element of [document.body, ...selectAll(document.body, '*')]) {

@@ -1,7 +1,7 @@
 // Takes out of a document what no reader sees as a part of the page: scripts, menus, boxes, hidden words.
 import { pattern } from '../../../words/pattern.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from './dom.ts';
-import { closest, isOrHolds, selectAll, selectFirst } from './select.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from './select.ts';
 
 /** What scripts open, and no story has in it; a gallery that nobody closes would hold the rest of the page. */
 const MENUS = 'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="dialog"]:has(input,select)';
@@ -29,14 +29,14 @@ export function dropSilent(document: DomDocument): void {
   for (const element of [...selectAll(document, `${MENUS},${COMMENTS}`), ...boxes])
     if (selectFirst(element, 'h1,article') === null) element.remove();
   dropHidden(document);
-  for (const heading of selectAll(document, 'h1,h2,h3,h4,h5,h6')) keepHeading(heading);
+  for (const heading of selectAll(document, HEADINGS)) keepHeading(heading);
 }
 
 /** A block in a heading would be told apart from it, and a heading is often a link to itself. */
 function keepHeading(heading: DomElement): void {
   for (const part of new Set([...heading.children, ...selectAll(heading, 'a')])) {
     const isHere = part.localName === 'a' && /^(?:#|$)/.test(attribute(part, 'href'));
-    if (isHere || /^(?:div|p)$/.test(part.localName)) part.replaceWith(...part.childNodes);
+    if (isHere || matches(part, 'div,p')) part.replaceWith(...part.childNodes);
   }
 }
 

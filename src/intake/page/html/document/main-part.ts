@@ -1,6 +1,6 @@
 // Which parts of a page hold its story, and what stands in the parts beside it.
 import { type DomDocument, type DomElement, upward } from './dom.ts';
-import { closest, selectAll } from './select.ts';
+import { closest, matches, selectAll } from './select.ts';
 
 /** Parts of a page that stand beside its story. */
 export const BESIDE = 'nav,footer,aside,header';
@@ -36,5 +36,5 @@ export function markMain(document: DomDocument): void {
  */
 export function standsIn(element: DomElement, selector: string): boolean {
   const part = closest(element, selector);
-  return part !== null && !/^(?:html|body)$/.test(part.localName) && !part.hasAttribute(MAIN);
+  return part !== null && !matches(part, 'html,body') && !part.hasAttribute(MAIN);
 }

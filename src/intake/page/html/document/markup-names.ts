@@ -4,6 +4,7 @@ import { lazyFor } from '../../../../core/lazy.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
 import { attribute, type DomElement, isLonger } from './dom.ts';
+import { HEADINGS, matches } from './select.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
@@ -24,7 +25,7 @@ const LEAD = pattern`(?:^|[_-])(?:${named('lead picture name')}(?:$|__)
 
 const BOX = pattern`^${'box name'}(?:$|[_-])`;
 /** What is no box, though it is named after one: a tag of its page, a heading's words. */
-const NO_BOX = /^(?:html|body|article|main|section|h[1-6]|dt)$/;
+const NO_BOX = `html,body,article,main,section,${HEADINGS},dt`;
 /** UTF-16 units in such a box; what holds more may hold the story. */
 export const LONGEST_BOX = 500;
 
@@ -57,7 +58,7 @@ const isBoxName = someName((name) => BOX().test(name));
 
 /** Whether an element is a box of buttons, ratings or other posts, by the class that its software gave it. */
 export function isSetBox(element: DomElement): boolean {
-  if (NO_BOX.test(element.localName)) return false;
+  if (matches(element, NO_BOX)) return false;
   return isBoxName(attribute(element, 'class')) && !isLonger(element, LONGEST_BOX);
 }
 

@@ -12,7 +12,7 @@ import {
 } from './dom.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
-import { selectAll, selectFirst } from './select.ts';
+import { HEADINGS, selectAll, selectFirst } from './select.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -98,7 +98,7 @@ function withShortBlanks(text: string): string {
 
 const HEADING = 'div[role="heading"],p[role="heading"],span[role="heading"]';
 /** What a heading of one line does not hold. */
-const HELD = 'div,p,ul,ol,table,h1,h2,h3,h4,h5,h6';
+const HELD = `div,p,ul,ol,table,${HEADINGS}`;
 /** The level of a heading that tells none (WAI-ARIA 1.2, `heading`). */
 const USUAL_LEVEL = 2;
 const LOWEST_LEVEL = 6;

@@ -1,8 +1,8 @@
 // Takes an element out of a page together with the label that stands over it in a box of their own.
 import { type DomElement, isLonger, lineOf } from './dom.ts';
-import { selectFirst } from './select.ts';
+import { matches, selectFirst } from './select.ts';
 
-const BOX = /^(?:div|section|aside|article|nav|ul|ol|li)$/;
+const BOX = 'div,section,aside,article,nav,ul,ol,li';
 /** UTF-16 units of a label. */
 const LONGEST_LABEL = 60;
 /** What a box holds that is more than a label. */
@@ -24,7 +24,7 @@ export function removeWhole(element: DomElement, mayGo = (_label: string) => tru
 }
 
 function isLabelled(box: DomElement): boolean {
-  if (!BOX.test(box.localName) || isLonger(box, LONGEST_LABEL)) return false;
+  if (!matches(box, BOX) || isLonger(box, LONGEST_LABEL)) return false;
   const label = lineOf(box);
   const isLabel = /[:：]$/.test(label) || lineOf(selectFirst(box, HEADING)) === label;
   return isLabel && selectFirst(box, MORE) === null;

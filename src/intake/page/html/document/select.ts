@@ -24,12 +24,15 @@ const ADAPTER = {
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
 
+/** Headings of any level. */
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+
 type Predicate = (element: DomElement) => boolean;
 
 type Root = DomElement | DomDocument;
 
 /** Nothing but names of elements. */
-const NAMES = /^[a-z\d]+(?:,[a-z\d]+)*$/;
+const NAMES = /^[a-z\d-]+(?:,[a-z\d-]+)*$/;
 
 /** More selectors than the code has. */
 const MOST_SELECTORS = 500;

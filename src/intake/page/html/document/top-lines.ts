@@ -31,7 +31,7 @@ function lineToRead(block: DomElement): string {
 }
 
 function isLine(block: DomElement): boolean {
-  if (/^h[1-3]$/.test(block.localName) || selectFirst(block, BLOCKS) !== null) return false;
+  if (matches(block, 'h1,h2,h3') || selectFirst(block, BLOCKS) !== null) return false;
   if (standsIn(block, ELSEWHERE) || matches(block, UPDATED)) return false;
   const { length } = startOf(block, LONGEST);
   return length > 0 && length <= LONGEST;

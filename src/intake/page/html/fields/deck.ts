@@ -12,15 +12,16 @@ import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { MARKS } from '../document/page-figure.ts';
-import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
-const INLINE = /^(?:span|strong|b|em)$/;
-const LINES = /^(?:p|h[2-6]|div|section|header)$/;
+const INLINE = 'span,strong,b,em';
+const HOLDERS = 'div,section,header';
+const LINES = `p,h2,h3,h4,h5,h6,${HOLDERS}`;
 /** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,${MARKS}`;
 const ELSEWHERE =
@@ -126,8 +127,8 @@ function isBlock(element: DomElement): boolean {
     const paragraphs = selectAll(element, 'p,br + br');
     return selectFirst(element, NO_DECK) === null && paragraphs.length < FEWEST_IN_STORY;
   }
-  const holder = INLINE.test(element.localName) ? (element.parentElement?.localName ?? '') : '';
-  const isLine = LINES.test(element.localName) || /^(?:div|section|header)$/.test(holder);
+  const holder = matches(element, INLINE) ? element.parentElement : element;
+  const isLine = matches(element, LINES) || (holder !== null && matches(holder, HOLDERS));
   return isLine && selectFirst(element, BLOCKS) === null;
 }
 
@@ -165,7 +166,7 @@ const TITLE = 'div,h2,h3,h4,h5,h6';
 /** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
 function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
   if (before === null) return false;
-  if (/^h[2-6]$/.test(before.localName)) return linkedLength(before) > 0;
+  if (matches(before, 'h2,h3,h4,h5,h6')) return linkedLength(before) > 0;
   // A link in a line may be the section's.
   const isTitled = before.localName === 'a' && selectFirst(before, TITLE) !== null;
   const words = isTitled ? skeleton(lineOf(before)) : '';
@@ -212,16 +213,16 @@ function isDescription(
 
 /** A heading, bold text, or a paragraph of another kind than those of the story. */
 function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
-  return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isOneOfItsKind(block, kinds);
+  return matches(block, 'h2,h3,h4,h5,h6,strong,b') || isOneOfItsKind(block, kinds);
 }
 
 const SENTENCE = /[.!?。！？][”"»“]?$/u;
 
 /** Whether a block right under the headline is a deck: a short heading without a full stop is none. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
-  if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
+  if (!isFirst || text.length > LONGEST_UNNAMED || !matches(element, LINES)) return false;
   if (standsIn(element, ELSEWHERE_UNNAMED) || [...upward(element)].some(isHidden)) return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
-  return /^h[2-6]$/.test(element.localName) && SENTENCE.test(text);
+  return matches(element, 'h2,h3,h4,h5,h6') && SENTENCE.test(text);
 }

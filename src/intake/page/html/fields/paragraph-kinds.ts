@@ -1,9 +1,9 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf, shapeOf } from '../document/dom.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { HEADINGS, selectAll, selectFirst } from '../document/select.ts';
 
-export const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
+export const BLOCKS = `p,div,${HEADINGS},ul,ol,table,figure,section,article,blockquote`;
 const SHORTEST = 50;
 const MOST_COMPARED = 2000;
 /** Paragraphs of one kind that make a story. */

@@ -8,7 +8,7 @@ import { type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
-import { closest, linkedLength, selectAll, selectFirst } from '../document/select.ts';
+import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
 const CALL = pattern`^[\W_]*${'call block'}`;
@@ -56,7 +56,7 @@ function leadingList(page: AnyPage, headline: string | null) {
   for (const list of story === undefined ? [] : after.slice(0, first)) {
     const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
     const isLinked = linkedLength(list) > lineOf(list).length / 2;
-    if (!/^[uo]l$/.test(list.localName) || !isBeside || isLinked) continue;
+    if (!matches(list, 'ul,ol') || !isBeside || isLinked) continue;
     const points = pointsOf(list);
     if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
       return { points, elements: [list] };

@@ -22,7 +22,7 @@ const FEWEST = 40;
 const MOST = 600;
 /** Of what stands before its title. */
 const MOST_BEFORE = 150;
-const HOLDER = /^(?:div|article|section|aside|li)$/;
+const HOLDER = 'div,article,section,aside,li';
 /** What no teaser has in it. */
 const NO_TEASER = 'h1,table,pre,blockquote,form';
 
@@ -77,8 +77,7 @@ const NAMED = /teaser|related|recommend/i;
 function cardOf(link: DomElement): DomElement | null {
   const { length } = lineOf(link);
   const card = outermost(link, (one) => one === link || !isLonger(one, length + MOST));
-  if (card === null || !HOLDER.test(card.localName) || !isLonger(card, length + FEWEST))
-    return null;
+  if (card === null || !matches(card, HOLDER) || !isLonger(card, length + FEWEST)) return null;
   if (selectFirst(card, NO_TEASER) !== null) return null;
   // What is said first is no teaser's, but the story's.
   if (lineOf(card).indexOf(lineOf(link)) > MOST_BEFORE) return null;

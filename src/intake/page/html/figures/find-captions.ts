@@ -14,7 +14,7 @@ import {
   walk,
 } from '../document/dom.ts';
 import { lineBeside, MARKS } from '../document/page-figure.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './other-pictures.ts';
 import { hasAddress, isSmall, PICTURE } from './pictures.ts';
 
@@ -27,7 +27,7 @@ export const PICTURES = `${PICTURE},${MARKS}`;
 const PICTURE_NAME =
   /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
 /** What is no block of a picture alone. */
-const OUTSIDE = /^(?:p|li|body|article|main)$/;
+const OUTSIDE = 'p,li,body,article,main';
 /** Items of a list that are a picture and its words. */
 const MOST_ITEMS = 2;
 const LONGEST = 300;
@@ -51,9 +51,8 @@ function isOnly(picture: DomElement, block: DomElement): boolean {
 /** The block of a picture and of the words with it: they hold a credit, or are few and plain. */
 export function wordsAround(picture: DomElement): DomElement | null {
   const block = boxOf(picture).parentElement;
-  if (block === null || OUTSIDE.test(block.localName) || isLonger(block, LONGEST_CREDITED))
-    return null;
-  if (/^[uo]l$/.test(block.localName) && block.children.length > MOST_ITEMS) return null;
+  if (block === null || matches(block, OUTSIDE) || isLonger(block, LONGEST_CREDITED)) return null;
+  if (matches(block, 'ul,ol') && block.children.length > MOST_ITEMS) return null;
   const text = lineBeside(block);
   if (!text.includes(' ') || !isOnly(picture, block)) return null;
   if (selectFirst(block, NO_CAPTION) !== null) return null;
@@ -72,14 +71,14 @@ const SHORTEST = 12;
 /** What sets its words apart by its look. */
 const SLANTED = 'em,i,small,cite';
 const CENTRED = /^center\b|text-align:\s*center/;
-const LINE = /^(?:p|div|em|i|small|center|span|cite|h5|h6)$/;
+const LINE = 'p,div,em,i,small,center,span,cite,h5,h6';
 
 /** The line right below a picture, which says something of it, or which its look sets apart. */
 export function lineBelow(picture: DomElement): DomElement | null {
   let line = boxOf(picture).nextElementSibling;
   while (line !== null && !isLonger(line, 0) && !selectAll(line, PICTURE).some(hasAddress))
     line = line.nextElementSibling;
-  if (line === null || !LINE.test(line.localName) || isLonger(line, LONGEST)) return null;
+  if (line === null || !matches(line, LINE) || isLonger(line, LONGEST)) return null;
   if (line.previousElementSibling?.localName === 'hr') return null;
   if (selectFirst(line, `${NO_CAPTION},p + p,${PICTURES}`) !== null) return null;
   const text = lineOf(line);
@@ -103,7 +102,7 @@ function isSlanted(line: DomElement): boolean {
 const LINES = 'p,div,span,small,em,i,figcaption,td';
 const NO_LINE = 'p,div,span,section,article,ul,table,img,h1,h2,h3';
 /** What holds titles, of this story or of others. */
-const TITLES = 'h1,h2,h3,h4,h5,h6,button,label,nav,footer,a[href]';
+const TITLES = `${HEADINGS},button,label,nav,footer,a[href]`;
 const FEWEST_WORDS = 4;
 const MOST_LINES = 3000;
 /** Letters and digits of a credit behind the words. */
@@ -120,7 +119,7 @@ export function lineSaying(alt: string, all: () => readonly SaidLine[]): DomElem
   if (wordsOf(alt).length < FEWEST_WORDS) return null;
   const said = skeleton(alt);
   const lines = all().filter(({ words }) => words.startsWith(said));
-  const isTitle = ({ element, words }: SaidLine) => words === said && /^h/.test(element.localName);
+  const isTitle = ({ element, words }: SaidLine) => words === said && matches(element, HEADINGS);
   const line = lines.find(
     ({ element, words }) =>
       words.length <= said.length + LONGEST_CREDIT &&
@@ -133,7 +132,7 @@ export function lineSaying(alt: string, all: () => readonly SaidLine[]): DomElem
 /** The lines and headings of a page that may say what a picture says of itself. */
 export function linesIn(body: DomElement): readonly SaidLine[] {
   return selectAll(body, `${LINES},h1,h2,h3`)
-    .filter((element) => /^h/.test(element.localName) || selectFirst(element, NO_LINE) === null)
+    .filter((element) => matches(element, HEADINGS) || selectFirst(element, NO_LINE) === null)
     .slice(0, MOST_LINES)
     .map((element) => ({ element, words: skeleton(lineOf(element)) }));
 }
@@ -146,7 +145,7 @@ const STEPS = 3;
 export function blockOf(caption: DomElement): DomElement {
   const most = lineOf(caption).length + LONGEST_BEHIND;
   const isBlock = (one: DomElement): boolean =>
-    !/^(?:body|article|main|td)$/.test(one.localName) &&
+    !matches(one, 'body,article,main,td') &&
     !isLonger(one, most) &&
     selectFirst(one, `h1,h2,h3,${PICTURES}`) === null;
   return outermost(caption, isBlock, STEPS) ?? caption;

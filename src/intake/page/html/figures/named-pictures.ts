@@ -3,7 +3,7 @@
 import { isObject } from '../../../../core/json.ts';
 import { attribute } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
-import { selectAll } from '../document/select.ts';
+import { matches, selectAll } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 import { fileName, pictureUrl } from './pictures.ts';
 
@@ -28,12 +28,12 @@ const BEHIND = ['data-image-src', 'data-bg', 'data-background-image', 'data-src'
 const BACKGROUND = `[style*="url("],${BEHIND.map((name) => `[${name}]`).join(',')}`;
 
 /** What shows its picture itself, or no picture. */
-const SHOWN = /^(?:img|source|picture|amp-img|amp-video|video|iframe)$/;
+const SHOWN = 'img,source,picture,amp-img,amp-video,video,iframe';
 
 /** Makes pictures of those that a page's data name where it shows them behind something, and nowhere else. */
 export function showNamed(page: PageData): void {
   const { body } = page.document;
-  const behind = selectAll(body, BACKGROUND).filter(({ localName }) => !SHOWN.test(localName));
+  const behind = selectAll(body, BACKGROUND).filter((element) => !matches(element, SHOWN));
   if (behind.length === 0) return;
   const named = new Set(namedPictures(page).map(fileName));
   for (const image of selectAll(body, 'img,amp-img')) {

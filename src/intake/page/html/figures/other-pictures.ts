@@ -44,13 +44,13 @@ export function isLinked(picture: DomElement): boolean {
 
 /** Levels around a picture that are its box, and what of a page is more than that. */
 const BOXES = 6;
-const MORE = /^(?:body|main|article)$/;
+const MORE = 'body,main,article';
 const LONGEST_IN_BOX = 300;
 
 /** Whether a picture, or a box around it and little else, is called the picture of the page. */
 export function isLeadPicture(picture: DomElement): boolean {
   for (const [at, box] of [...upward(picture)].slice(0, BOXES).entries()) {
-    if (MORE.test(box.localName) || (at > 0 && isLonger(box, LONGEST_IN_BOX))) return false;
+    if (matches(box, MORE) || (at > 0 && isLonger(box, LONGEST_IN_BOX))) return false;
     if (isLeadPictureName(nameOf(box))) return true;
   }
   return false;

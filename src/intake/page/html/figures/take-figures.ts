@@ -184,19 +184,19 @@ function takeAlone(picture: DomElement, take: Take, lines: () => readonly SaidLi
 }
 
 /** What may stand around a picture and nothing else. */
-const HOLDER = /^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/;
+const HOLDER = 'a,span,p,picture,img,amp-img,noscript,em,strong,b,i,center';
 /** What has a picture in its line of text where words stand beside it. */
-const TEXT = /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/;
+const TEXT = 'p,a,span,h1,h2,h3,h4,h5,h6,li,td,em,strong,b,i';
 
 /**
  * The outermost inline element around a picture that holds nothing else; `null` in a line of text. What
  * opens a paragraph goes above it.
  */
 function loneHolder(image: DomElement): DomElement | null {
-  const isAlone = (one: DomElement): boolean => HOLDER.test(one.localName) && !isLonger(one, 0);
+  const isAlone = (one: DomElement): boolean => matches(one, HOLDER) && !isLonger(one, 0);
   const holder = outermost(image, isAlone) ?? image;
   const around = holder.parentElement;
-  if (around === null || !TEXT.test(around.localName) || !isLonger(around, 0)) return holder;
+  if (around === null || !matches(around, TEXT) || !isLonger(around, 0)) return holder;
   const paragraph = closest(image, 'p');
   const link = closest(image, 'a[href]');
   if (paragraph === null || (link !== null && leadsAway(link))) return null;
