@@ -1,7 +1,6 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { findFurniture, foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
@@ -123,9 +122,8 @@ function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolea
     !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
   const block = outermost(element, isBlock);
   if (block === null) return false;
-  const here = parseUrl(page.base ?? '');
   const isStory = (link: DomElement): boolean =>
-    isStoryLink(link, here) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
+    isStoryLink(link, page.base) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
   const links = selectAll(block, 'a[href]').filter(isStory);
   const titles = isWide ? [...links, ...selectAll(block, HEADING)] : links;
   return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));

@@ -49,8 +49,7 @@ export function dropTeasers(page: TitledPage): void {
   const { document, base, headline } = page;
   dropInvitations(page);
   const title = skeleton(headline ?? '');
-  const here = parseUrl(base ?? '');
-  const links = selectAll(document, 'a[href]').filter((link) => isStoryLink(link, here));
+  const links = selectAll(document, 'a[href]').filter((link) => isStoryLink(link, base));
   const cards = links.flatMap((link) => cardOf(link) ?? []);
   const all = [...new Set(cards)].filter((card) => !skeleton(lineOf(card)).includes(title));
   const length = all.reduce((sum, card) => sum + lineOf(card).length, 0);
@@ -61,12 +60,13 @@ export function dropTeasers(page: TitledPage): void {
 const TAG = '[rel~="tag"],[rel~="category"]';
 
 /** Whether a link is a title of another page of the site: as long as one, and in no longer text. */
-export function isStoryLink(link: DomElement, here: URL | null): boolean {
+export function isStoryLink(link: DomElement, base: string | null): boolean {
   if (matches(link, TAG)) return false;
   const { length } = lineOf(link);
   if (length < SHORTEST || length > LONGEST) return false;
   const block = closest(link, 'p');
   if (block !== null && isLonger(block, length)) return false;
+  const here = parseUrl(base ?? '');
   const to = parseUrl(attribute(link, 'href'), here ?? undefined);
   return to !== null && to.host === here?.host && to.pathname !== here.pathname;
 }

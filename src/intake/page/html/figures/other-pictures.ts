@@ -133,11 +133,8 @@ const ATTACHED = /[?&]attachment_id=|\/attachment\/|\.pdf(?:[?#]|$)/i;
 /** Of the words beside a picture that are a link. */
 const MOST_LINKED = 0.8;
 
-/**
- * A picture that leads to another page under its title is that page's, not this article's.
- * @param here the address of the page
- */
-export function isCard(holder: DomElement, caption: string, here: URL | null): boolean {
+/** A picture that leads to another page under its title is that page's, not this article's. */
+export function isCard(holder: DomElement, caption: string, base: string | null): boolean {
   if (hasCredit(caption)) return false;
   const link = closest(holder, 'a[href]');
   if (link !== null) return leadsAway(link);
@@ -145,7 +142,7 @@ export function isCard(holder: DomElement, caption: string, here: URL | null): b
   const to = attribute(closest(picture, 'a[href]'), 'href');
   if (picture === null || !isLinked(picture) || ATTACHED.test(to)) return false;
   const isTitle = selectAll(holder, 'a[href]').some(
-    (one) => attribute(one, 'href') === to && isStoryLink(one, here),
+    (one) => attribute(one, 'href') === to && isStoryLink(one, base),
   );
   return isTitle && linkedLength(holder) >= caption.length * MOST_LINKED;
 }

@@ -2,7 +2,6 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
 import {
   attribute,
   type DomDocument,
@@ -96,7 +95,6 @@ function titlesIn(figure: DomElement): readonly DomElement[] {
 /** What puts marks in the place of an element with pictures, and the figures to those before. */
 function taker(document: DomDocument, base: string | null, figures: PageFigure[]): Take {
   const seen = new Map<string, number>();
-  const here = parseUrl(base ?? '');
   const markFor = (figure: PageFigure): readonly DomElement[] => {
     const key = keyOf(figure);
     if (key === null) return [];
@@ -107,7 +105,7 @@ function taker(document: DomDocument, base: string | null, figures: PageFigure[]
     return [markOf(document, number)];
   };
   return (holder, pictures, caption) => {
-    if (isLonger(holder, 0) && isCard(holder, caption, here)) return holder.remove();
+    if (isLonger(holder, 0) && isCard(holder, caption, base)) return holder.remove();
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE);
     const parts = pictures.length > 0 || caption === '' ? pictures : [holder];
     const marks = parts.flatMap((picture, at) => {
