@@ -2,7 +2,7 @@
 
 import { type Correction, createCorrector } from '../corrections.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import { lengthOf, type StoryUnit, type Units } from './story-units.ts';
+import { lengthOf, type Story, type StoryUnit, type Units } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */
 const LARGEST_SHARE = 0.25;
@@ -26,11 +26,7 @@ function shapeOf({ element }: StoryUnit, units: Units): string {
 }
 
 /** What is judged, with what the user put right before it. */
-export function correctUnits(
-  units: Units,
-  judged: ReadonlySet<StoryUnit>,
-  corrections: readonly Correction[],
-) {
+export function correctUnits(units: Units, judged: Story, corrections: readonly Correction[]) {
   const met = corrections.length === 0 ? [] : findMet(units, corrections);
   const metBy = (take: Correction['take']): ReadonlySet<StoryUnit> =>
     new Set(met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : [])));

@@ -3,7 +3,7 @@ import { findFurniture, isPictureName } from '../facts/find-furniture.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
 import { closest, selectAll, selectFirst, withClass } from '../page/html/document/select.ts';
-import { isFigure, partOf, type StoryUnit, type Units } from './story-units.ts';
+import { isFigure, partOf, type Story, type StoryUnit, type Units } from './story-units.ts';
 
 /** What shows several pictures, or one after the other. */
 const GALLERY = '[class*="gallery"],[class*="slideshow"],[class*="carousel"],[class*="slider"]';
@@ -11,7 +11,7 @@ const GALLERY = '[class*="gallery"],[class*="slideshow"],[class*="carousel"],[cl
 const OF_OTHERS = `${BOXES},${withClass('logo', 'partner', 'sponsor', 'client', 'brand', 'team', 'author', 'product', 'shop', 'offer', 'promo', 'award', 'insta', 'newsletter', 'video', '-nav')}`;
 
 /** The pictures of galleries in a story's own element, below a unit of it, without words of another matter. */
-export function galleryUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
+export function galleryUnits(units: Units, story: Story): Units {
   const part = partOf(units, story);
   const told = new Set(story);
   for (const box of part === null ? [] : galleriesIn(part)) {

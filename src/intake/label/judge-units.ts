@@ -19,6 +19,7 @@ import {
   leadsOn,
   lengthOf,
   MOST_LINKED,
+  type Story,
   type StoryUnit,
   type Units,
 } from './story-units.ts';
@@ -51,7 +52,7 @@ export const SMALL_PAGE = 1500;
 const SHARE_OF_SMALL = 1 / 3;
 
 /** The units of a page that are its story. @param recipe the lines of the page's recipe, as its data have it */
-export function judgeUnits(units: Units, recipe: readonly string[] = []): ReadonlySet<StoryUnit> {
+export function judgeUnits(units: Units, recipe: readonly string[] = []): Story {
   const length = lengthOf(units);
   const isLarge = (unit: StoryUnit): boolean =>
     matches(unit.element, 'table,pre') && unit.length >= length * LARGE && !isLinks(unit);
@@ -101,7 +102,7 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
 }
 
 /** Whether a figure, or a row of them, stands between words of the story. */
-function isAmid(at: number, units: Units, story: ReadonlySet<StoryUnit>): boolean {
+function isAmid(at: number, units: Units, story: Story): boolean {
   const isWords = (unit: StoryUnit): boolean => !isFigure(unit);
   const above = units.slice(0, at).findLast(isWords);
   const below = units.slice(at + 1).find(isWords);
@@ -156,15 +157,10 @@ function leastAlone(unit: StoryUnit): number {
 const BRIEF = 60;
 
 /** Whether a unit is a few words that end in a colon, or a known heading, over links that are left out. */
-function isLabel(
-  unit: StoryUnit,
-  next: StoryUnit | undefined,
-  story: ReadonlySet<StoryUnit>,
-): boolean {
+function isLabel(unit: StoryUnit, next: StoryUnit | undefined, story: Story): boolean {
   const mayBe = unit.element.localName === 'p' || unit.blocks[0]?.isFurniture === true;
   if (!mayBe || !leadsOn(unit) || unit.length >= BRIEF) return false;
-  if (next === undefined || story.has(next)) return false;
-  return isLinks(next);
+  return next !== undefined && !story.has(next) && isLinks(next);
 }
 
 /** Whether a unit leads to the next: one not taken stands over it, not in a teaser or in the page's head. */
@@ -191,7 +187,7 @@ const NEAR = 5;
  * Long paragraphs that were not taken at first sight, in the story or near it, of a kind of which several,
  * and most, belong to it.
  */
-function unitsAlike(units: Units, story: ReadonlySet<StoryUnit>): Units {
+function unitsAlike(units: Units, story: Story): Units {
   const isLong = ({ element, length }: StoryUnit): boolean =>
     element.localName === 'p' && length >= LONG;
   const isUsual = usualOf(units.filter(isLong), story);
@@ -204,14 +200,14 @@ function unitsAlike(units: Units, story: ReadonlySet<StoryUnit>): Units {
 }
 
 /** Posts beside the story's parts, however few words the judge sees of them. */
-function postsIn(units: Units, story: ReadonlySet<StoryUnit>): Units {
+function postsIn(units: Units, story: Story): Units {
   const told = units.filter((unit) => story.has(unit)).map(({ element }) => element);
   const part = partAround(told);
   return units.filter(({ element }) => isPost(element) && part?.contains(element) === true);
 }
 
 /** Tells units of a kind of which several, and most, belong to the story. */
-function usualOf(units: Units, story: ReadonlySet<StoryUnit>): (unit: StoryUnit) => boolean {
+function usualOf(units: Units, story: Story): (unit: StoryUnit) => boolean {
   const kindOf = ({ blocks }: StoryUnit): string => blocks[0]?.kind ?? '';
   const usual = new Set<string>();
   for (const [kind, alike] of groupBy(units, kindOf)) {

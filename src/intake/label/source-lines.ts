@@ -4,7 +4,7 @@ import { type DomElement, lineOf } from '../page/html/document/dom.ts';
 import { BOXES, COMMENT } from '../page/html/document/main-part.ts';
 import { closest, matches } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { isFigure, isLinks, leadsOn, partOf, type StoryUnit, type Units } from './story-units.ts';
+import { isFigure, isLinks, leadsOn, partOf, type Story, type Units } from './story-units.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 400;
@@ -28,33 +28,32 @@ export function isOfNotes(list: DomElement, above: DomElement | null): boolean {
  * The lists of sources or notes behind a story, which are mostly links, with what stands over them in the
  * story's own part of the page: a section of a paper may be called Literature, too.
  */
-export function sourceLists(units: Units, story: ReadonlySet<StoryUnit>): Units {
+export function sourceLists(units: Units, story: Story): Units {
   const last = units.findLastIndex((unit) => story.has(unit));
   const part = partOf(units, story);
   const around = closest(part, 'article,main') ?? part?.parentElement ?? null;
-  const isBeside = ({ element }: StoryUnit): boolean => {
+  const isBeside = (element: DomElement): boolean => {
     const box = closest(element, `article,${BOXES},${COMMENT}`);
     return box !== null && (part === null || !box.contains(part));
   };
   return units.flatMap((list, at) => {
     const head = units[at - 1];
     if (head === undefined || at < last || !matches(list.element, 'ul,ol')) return [];
-    if (isBeside(list) || !isOfNotes(list.element, head.element)) return [];
+    if (isBeside(list.element) || !isOfNotes(list.element, head.element)) return [];
     if (isOfNotes(list.element, null)) return [list];
     return isLinks(head) || around?.contains(list.element) !== true ? [] : [head, list];
   });
 }
 
 /** The lines of a page that tell so right behind a paragraph of its story. */
-export function sourceLines(units: Units, story: ReadonlySet<StoryUnit>): Units {
-  const told = (unit: StoryUnit | undefined): unit is StoryUnit =>
-    unit !== undefined && story.has(unit) && !isFigure(unit) && !leadsOn(unit);
+export function sourceLines(units: Units, story: Story): Units {
   return units.filter((unit, at) => {
     const before = units[at - 1];
     const text = unit.blocks[0]?.text ?? '';
-    if (isFigure(unit) || text.length > LONGEST || !told(before)) return false;
-    if (closest(unit.element, COMMENT) !== null) return false;
+    if (before === undefined || !story.has(before) || isFigure(before) || leadsOn(before))
+      return false;
+    if (isFigure(unit) || closest(unit.element, COMMENT) !== null) return false;
     const part = before.element.parentElement?.parentElement;
-    return part?.contains(unit.element) === true && isOfSources(text);
+    return part?.contains(unit.element) === true && text.length <= LONGEST && isOfSources(text);
   });
 }

@@ -23,6 +23,8 @@ export interface StoryUnit {
 }
 
 export type Units = readonly StoryUnit[];
+/** The units that are the story. */
+export type Story = ReadonlySet<StoryUnit>;
 
 /** Blocks, what is plain of each, and which were taken for the story at first sight. */
 export interface JudgedBlocks {
@@ -137,7 +139,7 @@ export function lengthOf(units: Units): number {
 }
 
 /** The element that holds most of a story's paragraphs. */
-export function partOf(units: Units, story: ReadonlySet<StoryUnit>): DomElement | null {
+export function partOf(units: Units, story: Story): DomElement | null {
   const told = units.filter((unit) => story.has(unit) && unit.element.localName === 'p');
   const parts = [...groupBy(told, ({ element }) => element.parentElement)];
   return parts.toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a))[0]?.[0] ?? null;

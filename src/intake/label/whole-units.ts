@@ -9,6 +9,7 @@ import {
   leadsOn,
   MOST_LINKED,
   partOf,
+  type Story,
   type StoryUnit,
   type Units,
 } from './story-units.ts';
@@ -21,7 +22,7 @@ const FEW = 0.25;
 const HALF = 0.5;
 
 /** Those amid a story, or behind its paragraphs in the same element under a heading or what leads to them. */
-export function wholeUnits(units: Units, story: ReadonlySet<StoryUnit>): Units {
+export function wholeUnits(units: Units, story: Story): Units {
   const part = partOf(units, story);
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
@@ -48,11 +49,7 @@ function isBlockIn({ element, chance }: StoryUnit, part: DomElement | null): boo
 }
 
 /** Whether a unit of the story stands right above: page builders give each piece an element of its own. */
-function isRightBelow(
-  { element }: StoryUnit,
-  above: StoryUnit,
-  story: ReadonlySet<StoryUnit>,
-): boolean {
+function isRightBelow({ element }: StoryUnit, above: StoryUnit, story: Story): boolean {
   return story.has(above) && above.element === element.previousElementSibling;
 }
 
@@ -65,7 +62,7 @@ function mayBeOf(unit: StoryUnit, part: DomElement | null): boolean {
 }
 
 /** Whether a unit heads other things: one that papers have everywhere, or a label that is not the story's. */
-function isOverOthers(unit: StoryUnit, story: ReadonlySet<StoryUnit>): boolean {
+function isOverOthers(unit: StoryUnit, story: Story): boolean {
   if (isHeading(unit)) return unit.blocks.some((block) => isOther(block));
   return leadsOn(unit) && !story.has(unit);
 }

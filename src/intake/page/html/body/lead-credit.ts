@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { isCreditAlone, isCredited } from '../../../facts/credits.ts';
-import type { StoryUnit, Units } from '../../../label/story-units.ts';
+import type { Story, StoryUnit, Units } from '../../../label/story-units.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { orderOf } from '../document/block-order.ts';
 import type { DomElement } from '../document/dom.ts';
@@ -39,11 +39,7 @@ export interface Credits {
 }
 
 /** The credits around a story. @param headline the number of the headline's block */
-export function creditsAround(
-  units: Units,
-  story: ReadonlySet<StoryUnit>,
-  headline: number,
-): Credits {
+export function creditsAround(units: Units, story: Story, headline: number): Credits {
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));
   const part = units[last]?.element.parentElement;
