@@ -149,8 +149,7 @@ function shownPictures(pictures: readonly EntryPicture[]): readonly EntryPicture
 /** An entry that only says when it was changed counts as published then. */
 function datesOf({ published, updated }: Entry): Pick<Entry, 'published' | 'updated'> {
   if (published === null) return { published: updated, updated: null };
-  const isLater = updated !== null && dateOrder(updated) > dateOrder(published);
-  return { published, updated: isLater ? updated : null };
+  return { published, updated: dateOrder(updated) > dateOrder(published) ? updated : null };
 }
 
 /** The text's first sentence, or as many of its words as a headline may have. */

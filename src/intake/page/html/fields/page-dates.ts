@@ -1,5 +1,5 @@
 // When an article was published and changed, from the surest place that says so.
-import { parseDate } from '../../../../core/dates/dates.ts';
+import { dateOrder, parseDate } from '../../../../core/dates/dates.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { latestOf } from '../../../facts/dates/relative-dates.ts';
 import {
@@ -21,7 +21,7 @@ export function findDates(page: TitledPage, reading: DateContext) {
   const read = (text: string): string | null => (text === '' ? null : isoDate(text, reading));
   const published = firstValue(publishedTexts(page, reading), read);
   const updated = firstValue(updatedTexts(page), read);
-  return { published, updated: isLater(updated, published) ? updated : null };
+  return { published, updated: dateOrder(updated) > dateOrder(published) ? updated : null };
 }
 
 /** `2021/07/19`, `20210719`. */
@@ -124,11 +124,4 @@ function writtenIso(text: string): string | null {
         .replace(/(\.\d+)$/, '');
   if (parseDate(spelled) === null) return null;
   return spelled.replace(/^(\S{10})\s/, '$1T');
-}
-
-function isLater(updated: string | null, published: string | null): boolean {
-  if (updated === null || published === null) return updated !== null;
-  const late = parseDate(updated);
-  const early = parseDate(published);
-  return late !== null && early !== null && late.ms > early.ms;
 }
