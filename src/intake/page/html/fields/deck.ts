@@ -18,6 +18,7 @@ import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
+import { STORY_PARAGRAPH } from './summary.ts';
 
 const INLINE = 'span,strong,b,em';
 const HOLDERS = 'div,section,header';
@@ -36,8 +37,6 @@ const LONGEST_UNNAMED = 400;
 /** Of one in the headline's element: what is shorter is a part of that. */
 const SHORTEST_BEHIND = 30;
 const LONGEST = 900;
-/** UTF-16 units from which a paragraph is one of the story. */
-const STORY_PARAGRAPH = 80;
 /** Paragraphs that are a story, not a deck. */
 const FEWEST_IN_STORY = 3;
 /** Paragraphs of the story that may come between the headline and a named deck. */

@@ -35,7 +35,7 @@ export function findSummary(page: AnyPage, headline: string | null = null) {
 const ELSEWHERE =
   'nav,footer,aside,form,figure,[class*="share"],[class*="social"],[class*="menu"],[class*="related"],[class*="author"],[class*="tag"]';
 /** UTF-16 units from which a paragraph is one of the story. */
-const STORY_PARAGRAPH = 80;
+export const STORY_PARAGRAPH = 80;
 /** Words of a point that nothing calls one. */
 const FEWEST_WORDS = 4;
 const MOST_UNNAMED = 6;
