@@ -20,6 +20,7 @@ import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
 import type { Figures } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { selectAll } from '../page/html/document/select.ts';
+import { isNobody } from '../page/html/fields/author-names.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
 import { pattern } from '../words/pattern.ts';
@@ -87,8 +88,6 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   };
 }
 
-/** What programs call whoever wrote something. */
-const isNobody = lineTest(() => phrasesOf('no author'));
 /** Names that may be several, or hold a place. */
 const COMPOUND = pattern`[,;&/|]|\s(?:${['and', 'together with', 'in place']}|[ey])\s`;
 

@@ -23,7 +23,8 @@ export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|about|über|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 const ADDRESS =
   /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
-const isNobody = lineTest(() => phrasesOf('no author'));
+/** What programs call whoever wrote something. */
+export const isNobody = lineTest(() => phrasesOf('no author'));
 /** What a firm is by law: it owns the page. */
 const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
 const LONGEST_NAME = 60;
@@ -46,22 +47,15 @@ export function splitNames(text: string): readonly string[] {
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
-  if (!isName(name)) return false;
-  return (
-    isPublisher(name, page) ||
-    !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)))
-  );
+  const isSite = page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+  return isName(name) && (!isSite || isPublisher(name, page));
 }
 
 /** Whether a person of that name publishes the page, as weblogs' software says of whose site it is. */
 function isPublisher(name: string, page: PageData): boolean {
-  return valuesOf(page.data, 'publisher').some(
-    (one) =>
-      isObject(one) &&
-      list(one['@type']).includes('Person') &&
-      name.includes(' ') &&
-      lineField(one, 'name') === name,
-  );
+  const publishers = valuesOf(page.data, 'publisher').filter(isObject);
+  const persons = publishers.filter((one) => list(one['@type']).includes('Person'));
+  return name.includes(' ') && persons.some((one) => lineField(one, 'name') === name);
 }
 
 /** The same of one that is called so by a card (microformats.org, hCard): the site may have its name. */
