@@ -5,13 +5,9 @@ import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
 export const SMALLEST: Size = { columns: 20, rows: 5 };
-/** Default for the columns of an article's lines. */
-export const MEASURE = 76;
 /** Least columns for the feeds pane beside the list. */
 const FEEDS_COLUMNS = 60;
 const WIDEST_FEEDS = 40;
-/** Least columns for list and article side by side, and for feeds as well. */
-export const WIDE_FROM = { two: 100, three: 160 };
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** The share of the feeds in the columns of three panes. */

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  NATURAL_WIDTHS,
-  pageStrip,
-  screenGeometry,
-  WIDE_FROM,
-} from '../../../src/tui/state/geometry.ts';
+import { NATURAL_WIDTHS, pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
 import { knownSize } from '../../../src/tui/terminal/keys.ts';
 import { screenFaults } from '../../support/reader/reader-screens.ts';
 
@@ -38,7 +33,7 @@ describe('the geometry', () => {
       focus,
       articleOnly,
       feeds: null,
-      wideFrom: WIDE_FROM,
+      wideFrom: { two: 100, three: 160 },
       widths: NATURAL_WIDTHS,
     };
     const { list, article } = screenGeometry(known);

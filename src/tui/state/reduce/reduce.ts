@@ -1,13 +1,14 @@
 // The reader's reducer: a state and an action give the next state. Pure.
 import { USUAL_KEYS } from '../../../core/keys/bindings.ts';
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
+import { SETTINGS } from '../../../library/config/settings.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Background } from '../../../text/themes.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
 import { withFeedsShown } from '../feeds-state.ts';
 import { ONLY_UNREAD } from '../filter.ts';
-import { MEASURE, NATURAL_WIDTHS, WIDE_FROM } from '../geometry.ts';
+import { NATURAL_WIDTHS } from '../geometry.ts';
 import { isForAll, withSelected } from '../listing.ts';
 import { isUnreadAt, shownPageId } from '../loaded-rows.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
@@ -63,8 +64,8 @@ const NOTHING: SavedSession = {
 
 /** What is the same whatever a reader begins with, or as long as it does not say so. */
 const UNTOUCHED = {
-  measure: MEASURE,
-  wideFrom: WIDE_FROM,
+  measure: SETTINGS.measure.default,
+  wideFrom: { two: SETTINGS.side_by_side.default, three: SETTINGS.three_panes.default },
   bindings: USUAL_KEYS,
   canAdd: true,
   background: null,
