@@ -40,7 +40,7 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const { figures } = survey;
   const marks = shownMarks(survey.body);
   const story = keepStory(survey, options.corrections ?? []);
-  const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
+  const body = dataBody(page.data, survey.body) ?? survey.body;
   const named =
     given.authors.length > 0
       ? given.authors

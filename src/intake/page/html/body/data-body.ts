@@ -1,7 +1,7 @@
 // The story as a page's data hold it, where the page shows none.
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
-import { createParagraph, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { createParagraph, type DomElement, lineOf } from '../document/dom.ts';
 import { MARKS } from '../document/page-figure.ts';
 import { selectAll } from '../document/select.ts';
 import type { StructuredData } from '../document/structured-data.ts';
@@ -15,15 +15,12 @@ const SHOWN = 0.5;
  * The data's story as a body, the shown body's figures above it.
  * @returns `null` where the page shows the story, or its data do not hold one
  */
-export function dataBody(
-  document: DomDocument,
-  data: StructuredData,
-  shown: DomElement,
-): DomElement | null {
+export function dataBody(data: StructuredData, shown: DomElement): DomElement | null {
   const given = data.article?.['articleBody'];
   if (typeof given !== 'string' || given.length < SHORTEST) return null;
   if (share(given.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
   const marks = selectAll(shown, MARKS);
+  const { ownerDocument: document } = shown;
   const body = document.createElement('div');
   const paragraphs = given.split(/\n+/).flatMap(htmlParagraphs);
   body.append(...marks, ...paragraphs.map((text) => createParagraph(document, text)));

@@ -21,6 +21,7 @@ import {
   isLine,
   LONGEST_KNOWN,
   SENTENCE,
+  type Skeleton,
   type StoryFields,
 } from './furniture-rules.ts';
 
@@ -37,11 +38,7 @@ const INLINE = 'span,strong,time,a';
 
 const EARLY = 5;
 
-function blocksOf(
-  body: DomElement,
-  { deck }: StoryFields,
-  bare: typeof skeleton,
-): readonly BodyBlock[] {
+function blocksOf(body: DomElement, { deck }: StoryFields, bare: Skeleton): readonly BodyBlock[] {
   const bareDeck = bare(deck ?? '');
   const told = blockTexts(body);
   const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);

@@ -58,7 +58,7 @@ const NOTHING = /^[\p{Cf}\p{Z}]*(?:[.,:;|"“”„«»‘’][\p{Cf}\p{Z}]*)?$/
 /** @param bare `skeleton`, which keeps what it made: each rule asks for that of the same few texts */
 type IsFurniture = (block: BodyBlock, known: StoryFields, bare: Skeleton) => boolean;
 
-type Skeleton = typeof skeleton;
+export type Skeleton = typeof skeleton;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],

@@ -4,7 +4,7 @@ import { createDescriber, type Witnesses } from '../../../label/block-features.t
 import { createJudge } from '../../../label/body-chance.ts';
 import model from '../../../label/first-model.json' with { type: 'json' };
 import { SMALL_PAGE } from '../../../label/judge-units.ts';
-import { bestSpan, type Features } from '../../../label/measures.ts';
+import { bestSpan } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
 import { type DomElement, lineOf, partAround } from '../document/dom.ts';
@@ -55,7 +55,7 @@ function largestContainer(page: DomElement): DomElement {
  */
 export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): JudgedBlocks {
   const { blocks, taken: held, features, describe } = firstBlocks(page, all);
-  const likely = likelyBlocks(blocks, features);
+  const likely = likelyBlocks(blocks, features.map(judge));
   const found = likely.includes(true) ? likely : held;
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const taken = length < SMALL_PAGE ? amongThem(blocks, found) : found;
@@ -82,9 +82,8 @@ const HEAVY = 600;
 /** Which blocks are likely, of those of one story. */
 function likelyBlocks(
   blocks: readonly PageBlock[],
-  features: readonly Features[],
+  chances: readonly number[],
 ): readonly boolean[] {
-  const chances = features.map(judge);
   const worth = chances.map((chance, at) => {
     const length = Math.min(HEAVY, blocks[at]?.text.length ?? 0);
     return Math.max(-COST, (chance - EVEN) * Math.sqrt(length));
