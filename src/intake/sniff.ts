@@ -85,7 +85,7 @@ function looksLikeHtml(text: string): boolean {
 function looksLikeMarkdown(text: string): boolean {
   if (/^---[ \t]*\r?\n[\w-]+[ \t]*:/.test(text)) return true;
   if (/^#{1,6} \S/m.test(text) || /^(?:```|~~~)/m.test(text)) return true;
-  return (text.match(/!?\[[^\]\n]*\]\((?:https?:|[\w./-])[^)\n]*\)/g)?.length ?? 0) >= 1;
+  return /\[[^\]\n]*\]\((?:https?:|[\w./-])[^)\n]*\)/.test(text);
 }
 
 /**

@@ -20,10 +20,7 @@ const day =
     /^\d{1,4}$/.test(value) ? [`${key}:${value}d`] : null;
 
 const readState: Said = (value) =>
-  new Map([
-    ['yes', ['is:unread']],
-    ['no', ['is:read']],
-  ]).get(value) ?? null;
+  /^(?:yes|no)$/.test(value) ? [value === 'yes' ? 'is:unread' : 'is:read'] : null;
 
 /** By attribute and operator; a `!` before an operator turns it round. */
 const COMPARISONS: Readonly<Record<string, Said>> = {

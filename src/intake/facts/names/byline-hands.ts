@@ -11,9 +11,8 @@ const OTHER = patternWith('giu')`
   (?:[,;/&]|\s(?:${'and'})\s)(?:(?!\s(?:${'and'})\s)[^,;/&()（）:]){3,40}
   [(（](?:${'other hand'}|${'pictures'})(?!\p{L})[^()（）]*[)）]`;
 /** `Ada Li (Reuters) and Bo Ek`: the names go on behind what is in brackets. */
-const INNER = patternWith(
-  'giu',
-)`\s?[(（][^()（）]{1,40}[)）](?=\s?[,;/&]\s?\p{L}|\s(?:${'and'})\s)`;
+const INNER = patternWith('giu')`
+  \s?[(（][^()（）]{1,40}[)）](?=\s?[,;/&]\s?\p{L}|\s(?:${'and'})\s)`;
 
 /** A byline whose brackets tell who wrote as one of writers only; any other line as it is. */
 export function ofWriters(line: string): string {

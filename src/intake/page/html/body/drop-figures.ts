@@ -16,10 +16,9 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   const seen = new Set<number>();
   const marks = selectAll(body, MARKS);
   const there = marks.flatMap((mark) => figures[numberOf(mark)] ?? []);
-  const files = there.map(({ src, caption }) =>
-    src === null || caption === '' ? [] : fileName(src),
+  const captioned = new Set(
+    there.flatMap(({ src, caption }) => (src === null || caption === '' ? [] : fileName(src))),
   );
-  const captioned = new Set(files.flat());
   const isOther = ({ alt, src, isLink }: PageFigure): boolean =>
     isLink || shown.has(skeleton(alt)) || (src !== null && captioned.has(fileName(src)));
   for (const mark of marks) {

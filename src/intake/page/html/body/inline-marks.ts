@@ -34,7 +34,7 @@ function signOf(element: DomElement): string | undefined {
 
 /** Whether a mark in another touches a letter: marked 18 takes the one around `**A *b*c d**` for none. */
 function isPartOfWord(mark: DomElement): boolean {
-  const isInside = closest(mark.parentElement ?? null, MARKS) !== null;
+  const isInside = closest(mark.parentElement, MARKS) !== null;
   const touches = ({ letter, neighbour }: Edge) => letter.test(neighbour(mark)?.textContent ?? '');
   return isInside && EDGES.some(touches);
 }
@@ -141,7 +141,7 @@ const BLOCK_START = /^(?:#|>|!\[|`{3}|\||-{3}|[-*] |\d+\. )/;
 export function formatMark(content: string, node: DomElement): string {
   const sign = signOf(node) ?? '';
   const same = MARKED.filter((name) => SIGNS[name] === sign).join(',');
-  if (closest(node.parentElement ?? null, same)) return content;
+  if (closest(node.parentElement, same)) return content;
   const lines = content.split(BETWEEN_LINES);
   return lines.map((line, at) => (at % 2 === 1 ? line : markedLine(line, sign))).join('');
 }

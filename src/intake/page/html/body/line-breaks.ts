@@ -1,7 +1,7 @@
 // Line breaks in HTML: at a block's edge they are nothing.
 import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
 import { changedOutside } from '../document/paragraph-breaks.ts';
-import { HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
+import { HEADINGS, isOrHolds, matches, selectAll } from '../document/select.ts';
 
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
@@ -36,7 +36,7 @@ function beside(node: DomNode, side: Side): DomNode | null {
 
 function isShown(node: DomNode): boolean {
   if ((node.textContent ?? '').trim() !== '') return true;
-  return isElement(node) && (node.localName === 'img' || selectFirst(node, 'img') !== null);
+  return isElement(node) && isOrHolds(node, 'img');
 }
 
 const BLOCK = `p,div,ul,ol,table,blockquote,${HEADINGS},figure,pre,hr,section`;

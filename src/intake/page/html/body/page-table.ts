@@ -1,7 +1,7 @@
 // Tables that hold data as GitHub-flavoured Markdown.
 import type TurndownService from 'turndown';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
-import { closest, selectFirst } from '../document/select.ts';
+import { closest, matches, selectFirst } from '../document/select.ts';
 import { gridOf, rowsOf } from '../document/table-grid.ts';
 
 /** Each cell on one line; the first row is the head where it is marked as one. */
@@ -10,9 +10,7 @@ export function formatTable(table: DomElement, service: TurndownService): string
   const grid = gridOf(rows) ?? [];
   const cells = grid.map((row) => row.map((cell) => (cell ? cellText(cell, service) : '')));
   const columns = Math.max(...cells.map((row) => row.length));
-  const isHead = rows[0]?.every(
-    (cell) => cell.localName === 'th' || closest(cell, 'thead') !== null,
-  );
+  const isHead = rows[0]?.every((cell) => matches(cell, 'th') || closest(cell, 'thead') !== null);
   const head = isHead ? (cells[0] ?? []) : [];
   const toLine = (row: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;

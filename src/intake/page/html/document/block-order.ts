@@ -10,7 +10,7 @@ import {
   isLonger,
   SILENT,
 } from './dom.ts';
-import { closest, HEADINGS, matches, selectAll, selectFirst } from './select.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from './select.ts';
 import { isDataTable } from './table-grid.ts';
 
 /** The place of an element in its page. */
@@ -107,11 +107,7 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
 /** Whether a node is a part of the line around it, as elements are that nobody knows. */
 export function isInLine(node: DomNode): boolean {
   if (!isElement(node)) return true;
-  return (
-    !SILENT.has(node.localName) &&
-    !matches(node, IN_BLOCKS) &&
-    selectFirst(node, IN_BLOCKS) === null
-  );
+  return !SILENT.has(node.localName) && !isOrHolds(node, IN_BLOCKS);
 }
 
 /** A block's number; -1 for one that has none. */

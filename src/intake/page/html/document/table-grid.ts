@@ -1,6 +1,6 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
 import { attribute, type DomElement, isLonger } from './dom.ts';
-import { selectAll, selectFirst } from './select.ts';
+import { matches, selectAll, selectFirst } from './select.ts';
 
 const MOST_CELLS = 20_000;
 const LONGEST_CELL = 400;
@@ -20,10 +20,9 @@ export function isDataTable(table: DomElement): boolean {
 
 /** The cells of each row that has any. */
 export function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
-  const rows = selectAll(table, 'tr').map((row) =>
-    [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th'),
-  );
-  return rows.filter((row) => row.length > 0);
+  return selectAll(table, 'tr')
+    .map((row) => [...row.children].filter((cell) => matches(cell, 'td,th')))
+    .filter((row) => row.length > 0);
 }
 
 /** Columns that a cell may reach over, and rows (HTML, 4.9.11). */

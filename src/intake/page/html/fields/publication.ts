@@ -35,8 +35,7 @@ function findPlace(page: TitledPage): string | null {
 function bylinePlace(page: TitledPage): string | null {
   const named = selectAll(page.document, '[class*="byline"],[itemprop~="author"]');
   const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...page.topLines()];
-  const bylines = lines.map(parseByline).filter((read) => read?.isMarked);
-  return bylines.find((read) => read?.place)?.place ?? null;
+  return firstValue(lines.map(parseByline), (read) => (read?.isMarked ? read.place : null));
 }
 
 /** Of a byline, in UTF-16 units. */

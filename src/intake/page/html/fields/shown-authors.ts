@@ -80,6 +80,7 @@ function scopes(page: TitledPage): readonly DomElement[] {
 function namesIn(scope: DomElement, selector: string, page: TitledPage): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
+  const spoken = selector === 'a[href]' ? (page.headline ?? '') : '';
   const found = selectAll(scope, selector).filter(
     (element) =>
       isByline(element, selector) && !isOfOther(element, page, scope === page.document.body),
@@ -87,9 +88,7 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
     const own = bylineNames(element, page.language).filter(
-      (name) =>
-        isOf(element, name, page) &&
-        !(selector === 'a[href]' && speaksOf(page.headline ?? '', name)),
+      (name) => isOf(element, name, page) && !speaksOf(spoken, name),
     );
     if (own.length > 0) first ??= element;
     names.push(...own);

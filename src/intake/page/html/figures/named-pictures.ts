@@ -17,10 +17,9 @@ export function namedPictures(page: PageData): readonly string[] {
   );
   const links = selectAll(page.document, 'link[rel~="image_src"]');
   const inLinks = links.map((link) => attribute(link, 'href'));
-  const urls = [...inMeta, ...inData, ...inLinks].filter(
-    (url): url is string => typeof url === 'string',
+  return [...inMeta, ...inData, ...inLinks].filter(
+    (url): url is string => typeof url === 'string' && url !== '',
   );
-  return urls.filter((url) => url !== '');
 }
 
 /** Attributes from which scripts make a picture behind something. */

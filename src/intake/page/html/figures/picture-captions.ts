@@ -132,9 +132,7 @@ function outermostIn(
     (element) => isMeant(element) && selectFirst(element, 'img,picture,video') === null,
   );
   const all = new Set(found);
-  const isInside = (element: DomElement): boolean =>
-    [...upward(element)].some((around) => around !== element && all.has(around));
-  return found.filter((element) => !isInside(element));
+  return found.filter((element) => ![...upward(element)].slice(1).some((one) => all.has(one)));
 }
 
 /** Whether an element is a caption by its name. */

@@ -182,10 +182,8 @@ function widest(srcset: string): string {
   const sized = Array.from(entries, ([, url = '', size = '1', unit = 'x']) => {
     const width = Number(size) * (unit === 'x' ? 800 : 1);
     return { url: url.replace(/(?<!,),+$/, ''), width };
-  });
-  const fitting = sized.filter(({ width }) => width <= WIDEST);
-  const best = (fitting.length > 0 ? fitting : sized).toSorted((a, b) => b.width - a.width);
-  return (fitting.length > 0 ? best[0] : best.at(-1))?.url ?? '';
+  }).sort((a, b) => b.width - a.width);
+  return (sized.find(({ width }) => width <= WIDEST) ?? sized.at(-1))?.url ?? '';
 }
 
 /** Signs and portraits of the house, not pictures of a story. */
@@ -205,7 +203,7 @@ const DRAWING = /\.svg(?:[?#]|$)/i;
 const AD_HOST = pattern`^(?:https?:)?//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Width and height in pixels, as far as the page states them; else not a number. */
-export function statedSizes(element: DomElement): readonly number[] {
+function statedSizes(element: DomElement): readonly number[] {
   return ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
 }
 

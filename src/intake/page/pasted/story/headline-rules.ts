@@ -12,7 +12,7 @@ import {
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
-export interface Evidence {
+interface Evidence {
   readonly line: SeenLine;
   readonly lines: Lines;
   readonly story: StorySpan;
