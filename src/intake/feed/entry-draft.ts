@@ -215,7 +215,7 @@ function readBody(html: string, base: string | null, known: Known, hasFurniture 
   const { body } = document;
   for (const form of selectAll(body, 'form')) form.remove();
   const { isCut, dropped: ends } = dropFeedFurniture(body);
-  const { points, elements } = findSummary({ document });
+  const { points, elements } = findSummary(document);
   for (const element of elements) element.remove();
   const figures = takeFigures(document, base);
   const length = lineOf(body).length;

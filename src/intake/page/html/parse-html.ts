@@ -73,7 +73,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const [heading] = headingsOf(whole, headline);
   const lines = lazy(() => topLines(whole.document, heading));
   const page = { ...whole, headline, language: lang ?? 'en', topLines: lines };
-  const summary = findSummary(page, headline);
+  const summary = findSummary(page.document, headline);
   const given = {
     ...NO_FRONT_MATTER,
     title: headline,

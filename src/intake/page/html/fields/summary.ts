@@ -4,10 +4,9 @@ import { countMatches } from '../../../../core/count.ts';
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
+import { type DomDocument, type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
-import type { PageData } from '../document/page-data.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
@@ -15,21 +14,19 @@ const CALL = pattern`^[\W_]*${'call block'}`;
 const MOST = 10;
 const LONGEST = 400;
 
-type AnyPage = Pick<PageData, 'document'>;
-
 /**
  * The points in the page's order, of a list that is called a summary or right above the story; and what
  * holds them, which is no part of the body.
  */
-export function findSummary(page: AnyPage, headline: string | null = null) {
-  for (const list of selectAll(page.document, 'ul,ol')) {
+export function findSummary(document: DomDocument, headline: string | null = null) {
+  for (const list of selectAll(document, 'ul,ol')) {
     if (closest(list, 'nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
     if (holder === null) continue;
     const points = pointsOf(list);
     if (points.length > 0) return { points, elements: holder };
   }
-  return leadingList(page, headline);
+  return leadingList(document, headline);
 }
 
 const ELSEWHERE =
@@ -43,9 +40,9 @@ const MOST_UNNAMED = 6;
 const MOST_BLOCKS = 200;
 
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
-function leadingList(page: AnyPage, headline: string | null) {
-  const [heading] = headingsOf(page, headline);
-  const all = selectAll(page.document, 'h1,h2,h3,p,ul,ol');
+function leadingList(document: DomDocument, headline: string | null) {
+  const [heading] = headingsOf({ document }, headline);
+  const all = selectAll(document, 'h1,h2,h3,p,ul,ol');
   const start = heading === undefined ? -1 : all.indexOf(heading);
   const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
   const after = below.filter((one) => !standsIn(one, ELSEWHERE));
