@@ -76,14 +76,9 @@ export const FORMS = [
  * What every form has near its end; most lines have none of it. Looking for a hundred agencies at
  * every letter takes long: their names begin with few.
  */
-const MAY_BE_CREDIT = casedPattern`
+export const MAY_BE_CREDIT = casedPattern`
   (?=[^a-z\s.,]|(?<![a-z])[adeips])${AGENCY}|[\p{L}\p{M}]${COLON}|[/／・摄攝]|Courtesy
   | for \p{Lu}|${PICTURE}|[)\]）］】]\.?$`;
-
-/** Whether the end of a text can be one of the forms: a look that costs little. */
-export function mayEndInCredit(end: string): boolean {
-  return MAY_BE_CREDIT().test(end);
-}
 
 /** A house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
 export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;

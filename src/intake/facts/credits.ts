@@ -9,7 +9,7 @@ import {
   FORMS,
   HOUSE,
   LABEL,
-  mayEndInCredit,
+  MAY_BE_CREDIT,
   NAME_ALONE,
   PERSON,
   PREFIX,
@@ -29,8 +29,8 @@ const LONGEST_NAME = 30;
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
 export function splitGluedCredit(text: string): CreditedCaption | null {
-  if (text.length > LONGEST) return null;
-  if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
+  const end = text.slice(-LONGEST_ALONE);
+  if (text.length > LONGEST || !MAY_BE_CREDIT().test(end)) return null;
   const found = splitBy(FORMS, text);
   return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
 }
