@@ -19,8 +19,7 @@ export const TAKEN_OUT = 'taken out by you';
 /** Letters and digits by which a piece is known again. */
 const COMPARED = 80;
 
-const lettersOf = (text: string): string =>
-  skeleton(text.slice(0, COMPARED * 4)).slice(0, COMPARED);
+const lettersOf = (text: string) => skeleton(text.slice(0, COMPARED * 4)).slice(0, COMPARED);
 
 /** A piece that is to be taken in or out. */
 export function correctionOf(text: string, take: Correction['take']): Correction {

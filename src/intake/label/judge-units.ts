@@ -188,8 +188,7 @@ const NEAR = 5;
  * and most, belong to it.
  */
 function unitsAlike(units: Units, story: Story): Units {
-  const isLong = ({ element, length }: StoryUnit): boolean =>
-    element.localName === 'p' && length >= LONG;
+  const isLong = ({ element, length }: StoryUnit) => element.localName === 'p' && length >= LONG;
   const isUsual = usualOf(units.filter(isLong), story);
   const first = units.findIndex((unit) => story.has(unit));
   const last = units.findLastIndex((unit) => story.has(unit));

@@ -93,8 +93,7 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
     if (!isElement(node)) return false;
     return story.has(node) || holders.has(node) || node.localName === 'hr';
   };
-  const isHolder = (one: DomElement): boolean =>
-    one === body || (holders.has(one) && !story.has(one));
+  const isHolder = (one: DomElement) => one === body || (holders.has(one) && !story.has(one));
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
     const isItem = matches(holder, ITEM);
     for (const node of [...holder.childNodes]) {
@@ -147,10 +146,9 @@ function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const places = new Map(story.map((unit, at) => [unit, at]));
   const near = long.filter(([unit, first]) => {
     const at = places.get(unit) ?? 0;
-    const before = story[at - 1];
+    const above = story.slice(Math.max(0, at - NEAR), at);
     // Below a heading it is the only one, maybe.
-    if (at - (places.get(first) ?? 0) > NEAR || before === undefined || isHeading(before))
-      return false;
+    if (!above.includes(first) || above.slice(-1).some(isHeading)) return false;
     return closest(first.element, 'blockquote') === null && isOfText(unit);
   });
   const again = isTwice ? [...seconds.keys()] : near.map(([unit]) => unit);

@@ -37,8 +37,7 @@ const SIDE = /\b(?:right|center)\b/i;
 function alignment(cells: readonly DomElement[]): string {
   const styles = cells.map((cell) => `${attribute(cell, 'align')} ${attribute(cell, 'style')}`);
   const sides = styles.map((style) => SIDE.exec(style)?.[0].toLowerCase());
-  const isMost = (side: string): boolean =>
-    sides.filter((one) => one === side).length * 2 > sides.length;
+  const isMost = (side: string) => sides.filter((one) => one === side).length * 2 > sides.length;
   if (isMost('right')) return '---:';
   return isMost('center') ? ':---:' : '---';
 }

@@ -28,8 +28,7 @@ export function findAuthors(page: TitledPage): Names {
   const text = lazy(() => skeleton(lineOf(page.document.body)));
   const isPrinted: Test = (name) => text().includes(skeleton(name));
   const given = dataAuthors(page, isPrinted).map((texts) => authorsIn(texts, page));
-  const isFull = (name: string): boolean =>
-    !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
+  const isFull: Test = (name) => !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page);
   const marked = markedAuthors(page);
@@ -54,7 +53,7 @@ function reconciled(given: Names, shown: Names, marked: Names, isPrinted: Test):
   const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
   if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
-  const isStated = (name: string): boolean => isPerson(name) && isPrinted(name);
+  const isStated: Test = (name) => isPerson(name) && isPrinted(name);
   return isOther && !given.some(isStated) ? others : given;
 }
 

@@ -90,8 +90,7 @@ function pointsOf(list: DomElement): readonly string[] {
   const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
   // Of prices and scores little is letters.
   const isSaid = (text: string): boolean => countMatches(text, /\p{L}/gu) >= text.length / 3;
-  const isPoint = (text: string): boolean =>
-    text.length >= 15 && text.length <= LONGEST && isSaid(text);
+  const isPoint = (text: string) => text.length >= 15 && text.length <= LONGEST && isSaid(text);
   const linked = items.filter((item) => lineOf(selectFirst(item, 'a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];
   return points;
