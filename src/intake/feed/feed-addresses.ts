@@ -94,7 +94,7 @@ function urlIn(element: XmlElement | null, found: string | null): string | null 
   return element === null ? null : httpUrl(element.text(), baseOf(element, found));
 }
 
-export function urlFrom(element: XmlElement, name: string, found: string | null): string | null {
+function urlFrom(element: XmlElement, name: string, found: string | null): string | null {
   return httpUrl(element.attribute(name), baseOf(element, found));
 }
 

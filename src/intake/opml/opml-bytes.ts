@@ -2,8 +2,6 @@
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
 
-const MARK = '\ufeff';
-
 /** The text of a file, without a byte order mark. */
 export function opmlText(bytes: Uint8Array): string {
   return decodeText(bytes).replace(/^\ufeff/, '');
@@ -19,7 +17,7 @@ const DECLARED = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?!["']utf-8["'])(?:"[^"]*"|'[
  */
 export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
   const read = opmlText(before);
-  const mark = ['', MARK].find((start) => Buffer.from(start + read).equals(before));
+  const mark = ['', '\ufeff'].find((start) => Buffer.from(start + read).equals(before));
   if (mark !== undefined) return Buffer.from(mark + text);
   const isUtf16 = before.subarray(0, 4).includes(0) || before[0] === 0xff || before[0] === 0xfe;
   // Without a word it is UTF-8 (XML 1.0, 4.3.3).
