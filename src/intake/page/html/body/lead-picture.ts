@@ -19,7 +19,7 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { matches, selectAll, selectFirst } from '../document/select.ts';
+import { selectAll, selectFirst } from '../document/select.ts';
 import { namedPictures } from '../figures/named-pictures.ts';
 import { fileName } from '../figures/pictures.ts';
 import { STORY_PARAGRAPH } from './drop-furniture.ts';
@@ -96,7 +96,7 @@ function isCalledLead(figure: PageFigure | undefined, headline: string | null): 
 function firstBlock(body: DomElement): DomElement | undefined {
   const isLeaf = (block: DomElement): boolean => selectFirst(block, `p,[${ORDER}]`) === null;
   return selectAll(body, `p,[${ORDER}],${MARKS}`).find(
-    (block) => matches(block, MARKS) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
+    (block) => isMark(block) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
   );
 }
 

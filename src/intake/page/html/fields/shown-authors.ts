@@ -72,7 +72,7 @@ function scopes(page: TitledPage): readonly DomElement[] {
     if (length < size * 1.2 || element === body) continue;
     size = length;
     found.push(element);
-    if (element.localName === 'article' || element.localName === 'main') break;
+    if (matches(element, 'article,main')) break;
   }
   return [...found, body];
 }

@@ -160,7 +160,7 @@ const SOURCE_ADDRESS = /^[{["]*(https?:\/\/[^\s"'<>,;{}]+)(?=$|[\s"'<>,;}])/i;
 /** The first address of a picture in whatever attributes of an element and of what it holds. */
 export function toldUrl(element: DomElement, base: string | null): string | null {
   const parts = [element, ...selectAll(element, '*')].filter(
-    ({ localName }) => !/^(?:a|script|iframe|source)$/.test(localName),
+    (part) => !matches(part, 'a,script,iframe,source'),
   );
   const found = parts.flatMap((part) =>
     part.getAttributeNames().flatMap((name) => {
