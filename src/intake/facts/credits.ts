@@ -29,8 +29,7 @@ const LONGEST_NAME = 30;
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
 export function splitGluedCredit(text: string): CreditedCaption | null {
-  const end = text.slice(-LONGEST_ALONE);
-  if (text.length > LONGEST || !MAY_BE_CREDIT().test(end)) return null;
+  if (text.length > LONGEST || !MAY_BE_CREDIT().test(text.slice(-LONGEST_ALONE))) return null;
   const found = splitBy(FORMS, text);
   return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
 }
@@ -51,8 +50,7 @@ export function isCreditAlone(text: string): boolean {
 
 /** Whether a caption has a credit of whatever form, or is one. */
 export function isCredited(caption: string): boolean {
-  if (hasCredit(caption) || isCreditAlone(caption)) return true;
-  return splitGluedCredit(caption) !== null;
+  return hasCredit(caption) || isCreditAlone(caption) || splitGluedCredit(caption) !== null;
 }
 
 function saysNothingElse(text: string): boolean {

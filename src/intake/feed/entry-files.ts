@@ -97,8 +97,7 @@ export function picturesOf(entry: XmlElement, found: string | null): readonly En
     thumbnails.filter((thumbnail) => !isSmall(thumbnail)),
     entry.all('itunes:image'),
   ].map((elements) => elements.flatMap((element) => readPicture(element, found) ?? []));
-  const all = kinds.find((pictures) => pictures.length > 0) ?? [];
-  return joined(all, ({ src }) => src);
+  return joined(kinds.find((pictures) => pictures.length > 0) ?? [], ({ src }) => src);
 }
 
 /** Pixels across, below which it is an icon. */

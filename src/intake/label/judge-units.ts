@@ -69,8 +69,7 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Story 
   addLeads(units, story);
   const labels = units.filter((unit, at) => isLabel(unit, units[at + 1], story));
   for (const label of labels) story.delete(label);
-  const plain = length < SMALL_PAGE ? units.filter(isPlain) : [];
-  for (const unit of plain) story.add(unit);
+  for (const unit of length < SMALL_PAGE ? units.filter(isPlain) : []) story.add(unit);
   return story;
 }
 
@@ -200,8 +199,7 @@ function unitsAlike(units: Units, story: Story): Units {
 
 /** Posts beside the story's parts, however few words the judge sees of them. */
 function postsIn(units: Units, story: Story): Units {
-  const told = units.filter((unit) => story.has(unit)).map(({ element }) => element);
-  const part = partAround(told);
+  const part = partAround(units.filter((unit) => story.has(unit)).map(({ element }) => element));
   return units.filter(({ element }) => isPost(element) && part?.contains(element) === true);
 }
 

@@ -38,8 +38,7 @@ const LONGEST_ALONE = 40;
 
 /** Whether a line is nothing but the beginning of a byline, whose names are the next lines. */
 export function isBylineLead(line: string): boolean {
-  if (line.length > LONGEST_ALONE) return false;
-  return BYLINE_LEAD().exec(`${line} `)?.[0].trim() === line;
+  return line.length <= LONGEST_ALONE && BYLINE_LEAD().exec(`${line} `)?.[0].trim() === line;
 }
 
 const LONGEST_OFFICE = 5;

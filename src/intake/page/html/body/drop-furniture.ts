@@ -72,8 +72,7 @@ function blockTexts(body: DomElement): readonly BlockText[] {
 }
 
 function furnitureOf({ element, text }: BlockText): Furniture | null {
-  const isNone = text.length > LONGEST_KNOWN || !isLine(element);
-  return isNone ? null : findFurniture(text);
+  return text.length > LONGEST_KNOWN || !isLine(element) ? null : findFurniture(text);
 }
 
 /** Whether a block is as long as a story's paragraphs are. */

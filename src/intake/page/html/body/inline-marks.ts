@@ -82,8 +82,7 @@ const EDGES: readonly Edge[] = [
 function freeEdge(mark: DomElement, edge: Edge): boolean {
   let touches = touchesLetter(mark, edge);
   for (const leaf of edge.fromHere(leavesOf(mark))) {
-    const isSign = isElement(leaf) && leaf.localName !== 'br';
-    if (isSign) return !touches || !SIGNED.has(leaf.localName);
+    if (isElement(leaf) && leaf.localName !== 'br') return !touches || !SIGNED.has(leaf.localName);
     if (!takeOut(leaf, mark, edge, touches)) return true;
     touches = false;
   }

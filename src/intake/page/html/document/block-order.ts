@@ -106,8 +106,7 @@ function wrapLines(document: DomDocument, holder: DomElement): void {
 
 /** Whether a node is a part of the line around it, as elements are that nobody knows. */
 export function isInLine(node: DomNode): boolean {
-  if (!isElement(node)) return true;
-  return !SILENT.has(node.localName) && !isOrHolds(node, IN_BLOCKS);
+  return !isElement(node) || (!SILENT.has(node.localName) && !isOrHolds(node, IN_BLOCKS));
 }
 
 /** A block's number; -1 for one that has none. */

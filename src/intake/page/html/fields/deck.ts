@@ -147,10 +147,9 @@ function deckText(element: DomElement): string {
   const text = withoutKicker(element);
   const lines = selectAll(element, 'p,h2,h3,h4,h5').map((line) => withoutKicker(line));
   if (lines.length === 1) return lines[0] ?? text;
-  if (lines.filter(Boolean).join(' ') !== text) return text;
-  return lines
-    .filter((line) => line !== '' && !parseByline(line)?.isMarked && !isCall(line))
-    .join(' ');
+  const said = lines.filter(Boolean);
+  if (said.join(' ') !== text) return text;
+  return said.filter((line) => !parseByline(line)?.isMarked && !isCall(line)).join(' ');
 }
 
 /** Whether a block leads elsewhere: more of it, or of what stands behind its label, is links than not. */
