@@ -51,11 +51,8 @@ function dayOf(groups: Groups, dayFirst: boolean, latest: string): string | null
  * `19/07/2021`, `07/19/2021` and `21-07-19`: the first that is a day not after the latest; a dot
  * means day first everywhere.
  */
-function numeric(
-  { first = '', mark, second = '', last = '' }: Groups,
-  dayFirst: boolean,
-  latest: string,
-): string | null {
+function numeric(groups: Groups, dayFirst: boolean, latest: string): string | null {
+  const { first = '', mark, second = '', last = '' } = groups;
   const year = last.length === 2 ? `20${last}` : last;
   const ways = [isoDay(year, second, first), isoDay(year, first, second)];
   if (!dayFirst && mark !== '.') ways.reverse();

@@ -154,11 +154,9 @@ function isHeadline({ element, isAbove }: BodyBlock): boolean {
 const FEWEST_IN_HEADLINE = 4;
 
 /** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
-function isHeadlineLater(
-  { element, text }: BodyBlock,
-  { title, titles = [] }: StoryFields,
-  bare: Skeleton,
-): boolean {
+function isHeadlineLater(block: BodyBlock, known: StoryFields, bare: Skeleton): boolean {
+  const { element, text } = block;
+  const { title, titles = [] } = known;
   if (title === null || !isLine(element, 'h3,h4,h5,h6')) return false;
   const said = bare(text);
   const isSaid = [title, ...titles].some((one) => said === bare(one));
@@ -169,11 +167,8 @@ function isHeadlineLater(
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
 /** A line that only says where the story stands, or at which address; within that a heading may be of what it speaks of. */
-function isSiteName(
-  { element, text, isAbove, isAfter }: BodyBlock,
-  { source, url }: StoryFields,
-  bare: Skeleton,
-): boolean {
+function isSiteName(block: BodyBlock, { source, url }: StoryFields, bare: Skeleton): boolean {
+  const { element, text, isAbove, isAfter } = block;
   const isInside = !isAbove && !isAfter;
   if (!isLine(element) || (isInside && element.localName !== 'p')) return false;
   return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));

@@ -22,15 +22,12 @@ export interface NumberedPage {
 const judge = createJudge(model);
 
 /** The blocks of a page as those of its largest container would be the story. @param blocks some, for the bench */
-export function firstBlocks(
-  { body, known, figures }: NumberedPage,
-  blocks = pageBlocks(body, figures),
-) {
-  const container = largestContainer(body);
+export function firstBlocks(page: NumberedPage, blocks = pageBlocks(page.body, page.figures)) {
+  const container = largestContainer(page.body);
   const taken = blocks.map(
     ({ element }) => container.contains(element) && closest(element, BESIDE) === null,
   );
-  const describe = createDescriber(blocks, known);
+  const describe = createDescriber(blocks, page.known);
   return { blocks, taken, describe, features: describe(taken) };
 }
 
@@ -55,7 +52,7 @@ function largestContainer(page: DomElement): DomElement {
  */
 export function storyBlocks(page: NumberedPage, all?: readonly PageBlock[]): JudgedBlocks {
   const { blocks, taken: held, features, describe } = firstBlocks(page, all);
-  const likely = likelyBlocks(blocks, features.map(judge));
+  const likely = areLikely(blocks, features.map(judge));
   const found = likely.includes(true) ? likely : held;
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const taken = length < SMALL_PAGE ? amongThem(blocks, found) : found;
@@ -80,10 +77,7 @@ const COST = 0.5;
 const HEAVY = 600;
 
 /** Which blocks are likely, of those of one story. */
-function likelyBlocks(
-  blocks: readonly PageBlock[],
-  chances: readonly number[],
-): readonly boolean[] {
+function areLikely(blocks: readonly PageBlock[], chances: readonly number[]): readonly boolean[] {
   const worth = chances.map((chance, at) => {
     const length = Math.min(HEAVY, blocks[at]?.text.length ?? 0);
     return Math.max(-COST, (chance - EVEN) * Math.sqrt(length));

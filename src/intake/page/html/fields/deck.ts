@@ -199,14 +199,10 @@ function descriptions(page: PageData): readonly string[] {
 /** Letters and digits of a description that was cut off, from which it is still known. */
 const CUT = 60;
 
-function isDescription(
-  { element, text }: Block,
-  known: readonly string[],
-  kinds: ParagraphKinds,
-): boolean {
-  const bare = skeleton(text);
+function isDescription(block: Block, known: readonly string[], kinds: ParagraphKinds): boolean {
+  const bare = skeleton(block.text);
   const isSame = known.some((one) => one === bare || (one.length >= CUT && bare.startsWith(one)));
-  return isSame && isSetApart(element, kinds);
+  return isSame && isSetApart(block.element, kinds);
 }
 
 /** A heading, bold text, or a paragraph of another kind than those of the story. */

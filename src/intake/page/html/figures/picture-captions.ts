@@ -124,10 +124,7 @@ function linesOf(elements: readonly DomElement[]): readonly string[] {
 }
 
 /** The elements inside that match and stand in no other that does. */
-function outermostIn(
-  figure: DomElement,
-  isMeant: (element: DomElement) => boolean,
-): readonly DomElement[] {
+function outermostIn(figure: DomElement, isMeant: typeof isCaption): readonly DomElement[] {
   const found = selectAll(figure, '*').filter(
     (element) => isMeant(element) && selectFirst(element, 'img,picture,video') === null,
   );
