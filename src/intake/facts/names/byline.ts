@@ -221,8 +221,7 @@ function withoutAnswerer(names: string, lead: string | null): string {
 /** Whether a line without a `By` may be one of names. */
 function isLikeNames(line: string): boolean {
   if (line.length > LONGEST_UNMARKED) return false;
-  if (!TWO_CAPITALS.test(line) && !HAN_WORDS.test(line)) return false;
-  if (/[:：]$/u.test(line)) return false;
+  if ((!TWO_CAPITALS.test(line) && !HAN_WORDS.test(line)) || /[:：]$/u.test(line)) return false;
   // A picture shows somebody with something; and `Bo Ek/picture-service.com` took one.
   return ![OTHER_HAND(), TOGETHER(), SITE_BEHIND_SLASH].some((form) => form.test(line));
 }

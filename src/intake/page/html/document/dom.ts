@@ -123,8 +123,7 @@ function rawText(element: DomElement, most: number): string {
   walk(element, (node) => {
     if (text.length > most) return null;
     if (isText(node)) text += node.textContent ?? '';
-    if (!isElement(node)) return false;
-    if (SILENT.has(node.localName)) return false;
+    if (!isElement(node) || SILENT.has(node.localName)) return false;
     if (!INLINE.has(node.localName)) text += ' ';
     return true;
   });
