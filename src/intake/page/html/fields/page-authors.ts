@@ -6,6 +6,7 @@ import { lazy } from '../../../../core/lazy.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { uniqueNames } from '../../../facts/names/names.ts';
+import { isAmong } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { selectFirst } from '../document/select.ts';
@@ -34,7 +35,7 @@ export function findAuthors(page: TitledPage): Names {
   const marked = markedAuthors(page);
   if (persons !== undefined)
     return reconciled(fullest(persons, given, shown), shown, marked, isPrinted);
-  if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
+  if (marked.length > shown.length && shown.every((name) => isAmong(name, marked))) return marked;
   const names = [shown, marked].find((found) => found.length > 0) ?? onlyAuthor(page);
   if (names.length > 0) return names;
   const isLesser: Test = (name) => isPerson(name) || (isPrinted(name) && !isOwner(name, page));
@@ -44,25 +45,21 @@ export function findAuthors(page: TitledPage): Names {
 /** The data that name all of the byline, where some name a part of it. */
 function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
   const isFuller = (names: Names): boolean => names.length > persons.length && isSame(names, shown);
-  return (persons.every((name) => holds(shown, name)) && given.find(isFuller)) || persons;
+  return (persons.every((name) => isAmong(name, shown)) && given.find(isFuller)) || persons;
 }
 
 function reconciled(given: Names, shown: Names, marked: Names, isPrinted: Test): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
-  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
+  const isAdded = isSame(shown, marked) && given.every((name) => isAmong(name, shown));
   if (isAdded && shown.length > given.length) return shown;
-  const isOther = !others.some((name) => holds(given, name));
+  const isOther = !others.some((name) => isAmong(name, given));
   const isStated: Test = (name) => isPerson(name) && isPrinted(name);
   return isOther && !given.some(isStated) ? others : given;
 }
 
-function holds(names: Names, name: string): boolean {
-  return names.some((one) => skeleton(one) === skeleton(name));
-}
-
 function isSame(names: Names, others: Names): boolean {
-  return names.length === others.length && names.every((name) => holds(others, name));
+  return names.length === others.length && names.every((name) => isAmong(name, others));
 }
 
 function authorsIn(texts: Names, page: PageData): Names {

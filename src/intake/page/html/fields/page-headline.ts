@@ -3,7 +3,7 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
-import { share, wordsOf } from '../document/compare-words.ts';
+import { isAmong, share, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -69,7 +69,7 @@ export function dataHeadlines(page: PageData): readonly string[] {
     lineField(page.data.article, 'name'),
   ]
     .map((text) => withoutSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isAmong(text, page.siteNames));
 }
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
@@ -77,7 +77,7 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
     .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, NO_HEADLINE) === null)
     .flatMap(headingTexts)
     .map((text) => withoutOwnSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isAmong(text, page.siteNames));
 }
 
 /** A label above the headline that stands in the same heading. */
@@ -156,10 +156,6 @@ function exactlyShown(shown: readonly string[], given: readonly string[]): strin
   return found === undefined ? undefined : givenAtEnd(found, given);
 }
 
-function isSite(text: string, siteNames: readonly string[]): boolean {
-  return siteNames.some((name) => skeleton(name) === skeleton(text));
-}
-
 const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s*_\s*(?=[^_]*$)/gu;
 
 /**
@@ -188,14 +184,14 @@ function withoutLast(text: string, siteNames: readonly string[]): string {
 /** A shown text without the site's name behind a bar. */
 function withoutOwnSite(text: string, siteNames: readonly string[]): string {
   const [, rest = '', site = ''] = /^(.+)\s\|\s([^|]+)$/u.exec(text) ?? [];
-  return rest !== '' && isSite(site, siteNames) ? rest : text;
+  return rest !== '' && isAmong(site, siteNames) ? rest : text;
 }
 
 function withoutFirst(text: string, siteNames: readonly string[]): string {
   const [first] = text.matchAll(SEPARATOR);
   if (first === undefined) return text;
   const rest = text.slice(first.index + first[0].length).trim();
-  return rest !== '' && isSite(text.slice(0, first.index), siteNames) ? rest : text;
+  return rest !== '' && isAmong(text.slice(0, first.index), siteNames) ? rest : text;
 }
 
 /** `BBC News` for the site `BBC`, `The Guardian` for `theguardian.com`. */
