@@ -26,7 +26,7 @@ import type { FlagName } from './call/flags.ts';
 import { decided, setting } from './call/setting.ts';
 
 /** Edits a file on the terminal. @returns what went wrong; `null` where nothing did */
-export type EditFile = (path: string, host: Pick<Io, 'env' | 'platform'>) => Promise<string | null>;
+type EditFile = (path: string, host: Pick<Io, 'env' | 'platform'>) => Promise<string | null>;
 
 const ACTIONS: readonly FlagName[] = ['init', 'edit', 'schema'];
 

@@ -1,8 +1,10 @@
 // The floors of src/: who may import whom, who owns which package, no loops, and what a name means.
 
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   crowdedFolders,
+  exportProblems,
   fileLoops,
   floorProblems,
   folderLoops,
@@ -12,7 +14,7 @@ import {
   repeatedFileNames,
   repeatedTypeNames,
 } from './rules.ts';
-import { loadedWith, readSrc, type Sources } from './sources.ts';
+import { loadedWith, ROOT, readSources, readSrc, type Sources } from './sources.ts';
 
 const src = readSrc();
 
@@ -34,6 +36,13 @@ describe('src', () => {
     ['every file begins by saying what it owns', headProblems],
   ] as const)('%s', ([, problems]) => {
     expect(problems(src)).toEqual([]);
+  });
+
+  test('what a file exports another one imports', () => {
+    const others = ['tests', 'bench', '.config'].flatMap((folder) => [
+      ...readSources(join(ROOT, folder), ['.ts', '.tsx', '.mjs']).values(),
+    ]);
+    expect(exportProblems(src, [...src.values(), ...others])).toEqual([]);
   });
 
   test.for(['cli.ts', 'commands/list.ts', 'commands/show.ts'])(
@@ -156,6 +165,14 @@ describe('a rule notices', () => {
     said.forEach((pattern, at) => {
       expect(found[at]).toMatch(pattern);
     });
+  });
+
+  test('an export that another file only has a like one of', () => {
+    const a = 'export const one = 1;\nexport type Two = 2;\nexport function three() {}';
+    const b = "import { one } from './a.ts';\ntype T = import('../core/a.ts').Two;";
+    const c = "import { three } from './d.ts';";
+    const found = exportProblems(new Map([['core/a.ts', a]]), [a, b, c]);
+    expect(found).toEqual(['core/a.ts exports three, which no other file imports']);
   });
 
   test('nothing in a comment', () => {

@@ -183,6 +183,23 @@ function groupBy<Item>(
   return groups;
 }
 
+const EXPORTED =
+  /^export (?:(?:async|abstract|declare) )*(?:type|interface|class|enum|const|function\*?) (\w+)/gm;
+
+/** Exports that no other file has a word of, of those that import the file. */
+export function exportProblems(sources: Sources, users: Iterable<string>): readonly string[] {
+  const imports = Array.from(users).flatMap((text) =>
+    Array.from(text.matchAll(/\/([\w-]+\.tsx?)'/g), ([, name = '']) => ({ name, text })),
+  );
+  const importers = groupBy(imports, ({ name }) => name);
+  return Array.from(sources).flatMap(([path, text]) => {
+    const others = importers.get(posix.basename(path)) ?? [];
+    return Array.from(text.matchAll(EXPORTED), ([, name = '']) => name)
+      .filter((name) => !others.some((other) => RegExp(`\\b${name}\\b`).test(other.text)))
+      .map((name) => `${path} exports ${name}, which no other file imports`);
+  });
+}
+
 /** Files whose first line is no sentence in a `//` comment. */
 export function headProblems(sources: Sources): readonly string[] {
   return Array.from(sources)

@@ -50,7 +50,7 @@ export function warnOfConfig(
 }
 
 /** What settings depend on, beside the call's flags. */
-export type Decided = Pick<Io, 'env' | 'config'>;
+type Decided = Pick<Io, 'env' | 'config'>;
 
 /** The value of a flag; `undefined` where it is not given. */
 function valueOfFlag(call: Call, { flag = '', default: usual }: Setting): unknown {

@@ -38,7 +38,7 @@ const IDS_AT_ONCE = 5000;
 type ToObject = (row: ArticleRow, read: () => Article | undefined) => object | undefined;
 
 /** What one of the verbs makes of the articles. */
-export interface ArticlePrinter {
+interface ArticlePrinter {
   /** What `tsv` has after the columns of every list. */
   readonly moreCells?: (article: Article) => string;
   /** Places in a headline of the table that were looked for. */

@@ -10,7 +10,7 @@ import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
 import type { OutputStyle } from '../call/output-style.ts';
 
-export type Stretches = Parameters<typeof withHits>[1];
+type Stretches = Parameters<typeof withHits>[1];
 
 export interface TableColumn<Row> {
   readonly text: (row: Row, options: OutputStyle) => string;

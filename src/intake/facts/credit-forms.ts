@@ -13,9 +13,9 @@ export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
 export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
 /** What stands between a label and the name. */
-export const COLON = /\s?[:：=]\s?/u;
+const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
-export const PICTURE = pattern`${'picture by'}`;
+const PICTURE = pattern`${'picture by'}`;
 
 /** Up to six words with a capital each: people, papers, libraries, museums. */
 export const PROPER = casedPattern`
@@ -24,7 +24,7 @@ export const PROPER = casedPattern`
 /** A name as bylines have it. */
 export const PERSON = /\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}/u;
 /** Whatever names are made of. */
-export const NAMES = /[\p{L}\p{M}\d .,’'&@-]{0,40}/u;
+const NAMES = /[\p{L}\p{M}\d .,’'&@-]{0,40}/u;
 
 /** A caption, and one that ends as a sentence does. */
 const CAPTION = /^(.{15,}?)/u;

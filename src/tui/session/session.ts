@@ -20,7 +20,7 @@ import { createStore, type ReaderStore } from './store.ts';
 /** A store that hears inputs and asks the library for what it shows. */
 export type Session = ReturnType<typeof createSession>;
 
-export interface Sources {
+interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
   readonly lister: Pick<Lister, 'list' | 'count' | 'tally' | 'look'>;
   readonly library: Pick<ReaderLibrary, 'rows'>;

@@ -11,7 +11,7 @@ export interface FilterProblem {
 }
 
 /** A filter's text, and whether it is being typed, when its last word may be incomplete. */
-export interface FilterText {
+interface FilterText {
   readonly text: string;
   readonly isLive: boolean;
 }

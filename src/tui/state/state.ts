@@ -88,7 +88,7 @@ export interface Origin extends Pick<State, 'focus' | 'articleOnly' | 'listTop' 
 }
 
 /** An article that a link led to; a guest is listed only while it is read. */
-export interface Visit {
+interface Visit {
   readonly key: number;
   readonly isGuest: boolean;
   /** Key of the article with the link, or of the one selected beside the draft with it. */

@@ -2,7 +2,7 @@
 import { ORDER_AGAIN, ORDER_NOTHING } from '../../text/text-order.ts';
 
 /** What sets it, and what undoes it. */
-export type Mode = readonly [on: string, off: string];
+type Mode = readonly [on: string, off: string];
 
 /** A private mode of DEC or xterm. */
 function privateMode(number: number): Mode {

@@ -70,7 +70,7 @@ export function Row({ spans }: { readonly spans: readonly Span[] }) {
   return <Rows rows={[spans]} />;
 }
 
-export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
+interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly heading: readonly Span[];
   /** Whether it has the keys while others have not. By default it is alone on the screen. */
   readonly isHeavy?: boolean;

@@ -2,7 +2,7 @@
 import { displayWidth, truncate } from '../../../text/width.ts';
 import type { State } from '../state.ts';
 
-export interface Tab {
+interface Tab {
   /** Index of the saved query; −1 for the whole list. */
   readonly index: number;
   readonly text: string;

@@ -31,7 +31,7 @@ interface CreditLine {
 }
 
 /** The credits of a story's pictures that stand around it. */
-export interface Credits {
+interface Credits {
   /** Between the headline and the story. */
   readonly above: readonly CreditLine[];
   /** The story's last lines, or right below it in the same part. */

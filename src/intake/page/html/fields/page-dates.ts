@@ -106,7 +106,7 @@ function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
 }
 
 /** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
-export function isoDate(text: string, reading: DateContext): string | null {
+function isoDate(text: string, reading: DateContext): string | null {
   const date = writtenIso(text) ?? parseWrittenDate(text, reading);
   if (date === null) return null;
   return date >= '1800' && date.slice(0, 10) <= latestOf(reading.now) ? date : null;
