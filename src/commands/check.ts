@@ -32,17 +32,25 @@ export async function check(call: Call, io: Io): Promise<void> {
 }
 
 function mend(root: string, io: Io): void {
+  let what = root;
   try {
-    const { changed, copies, losses } = mendLibrary(openLibrary(root, io), io.now, waitNote(io));
-    for (const loss of losses) io.warn(formatProblem(loss));
-    if (changed + copies === 0) return;
-    const moved = copies === 1 ? '1 copy' : `${copies} copies`;
-    io.note(
-      `${formatCount(changed, 'file')} mended, ${moved} in the trash: newsprint undo takes it back`,
+    const { changed, copies, losses, failure } = mendLibrary(
+      openLibrary(root, io),
+      io.now,
+      waitNote(io),
     );
+    for (const loss of losses) io.warn(formatProblem(loss));
+    if (changed + copies > 0) {
+      what = `the rest of ${root}`;
+      const moved = copies === 1 ? '1 copy' : `${copies} copies`;
+      io.note(
+        `${formatCount(changed, 'file')} mended, ${moved} in the trash: newsprint undo takes it back`,
+      );
+    }
+    if (failure !== null) throw failure;
   } catch (cause) {
     if (systemCode(cause) === '') throw cause;
-    throw writeError(`${root} is not mended`, cause);
+    throw writeError(`${what} is not mended`, cause);
   }
 }
 

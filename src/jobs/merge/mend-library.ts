@@ -1,6 +1,6 @@
 // Brings together what conflicts left in a library: copies beside files, and marks within them.
 import { join } from 'node:path';
-import type { Problem } from '../../core/errors.ts';
+import { type Problem, quoteValue } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
@@ -13,9 +13,11 @@ import { flush } from '../../library/files/flush.ts';
 import { randomName } from '../../library/files/random-name.ts';
 import { tryReadBytes } from '../../library/files/read-text-file.ts';
 import { changeSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
+import { orRefused } from '../../library/files/system-error.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { STATE_FOLDER } from '../../library/journals/journal-file.ts';
 import { journalNames } from '../../library/journals/journal-folder.ts';
+import type { PendingOperation } from '../../library/journals/pending-operations.ts';
 import { flushMoves, keepInTrash, moveToTrash } from '../../library/journals/trash-files.ts';
 import { changedTo } from '../feeds/subscriptions.ts';
 import { findLoss, mendMarks, mergeFile } from './merge-file.ts';
@@ -38,14 +40,65 @@ export function leftoverProblems(root: string): readonly Problem[] {
   return [...marked, ...copies.map((path) => ({ path, message: copyMessage(SUBSCRIPTIONS) }))];
 }
 
+/** What bringing it together came to, as far as it came. */
+export interface Mended {
+  /** How many files are others now. */
+  readonly changed: number;
+  /** How many copies are in the trash. */
+  readonly copies: number;
+  /** What could not be taken in of these. */
+  readonly losses: readonly Problem[];
+  /** What ended it before its end; `null` for nothing. */
+  readonly failure: unknown;
+}
+
+interface Mending extends Pick<Library, 'root' | 'journals'> {
+  readonly pending: PendingOperation;
+  readonly onWait: OnWait | undefined;
+  /** What was done so far. */
+  readonly done: ArticleChange[];
+  readonly losses: Problem[];
+}
+
 /**
- * Brings all of it together as one step to undo: the old texts go to the trash. Files come first,
- * then the journal.
- * @returns how many files are others now, how many copies are in the trash, and what could not be
- *   taken in of these
+ * Brings all of it together as one step to undo, also where it comes to a part of it only: the old
+ * texts go to the trash. Each change is noted before it is made; files come first, then the journal.
+ * @throws NewsprintError `read-only` or `failed` where the journal cannot be written: then the notes
+ *   stay for the next change or undo
  */
-export function mendLibrary({ root, copies, journals }: Library, now: Date, onWait?: OnWait) {
-  const op = randomName();
+export function mendLibrary(library: Library, now: Date, onWait?: OnWait): Mended {
+  const { root, journals } = library;
+  // The marks that one that was killed had noted are the article's from then on.
+  journals.change([], { now });
+  const pending = journals.pending(randomName());
+  const mending: Mending = { root, journals, pending, onWait, done: [], losses: [] };
+  const { done, losses } = mending;
+  let failure: unknown = null;
+  try {
+    for (const [path, copies] of findConflicts(library)) {
+      mendFile(mending, path, copies);
+      for (const copy of copies) putAway(mending, copy);
+    }
+  } catch (error) {
+    failure = error;
+  }
+  try {
+    flushMoves(
+      root,
+      [pending.op],
+      done.map(({ added, path }) => added ?? path ?? null),
+    );
+    flush(join(root, STATE_FOLDER));
+  } finally {
+    journals.change(done, { now, op: pending.op });
+    pending.end();
+  }
+  const changed = done.filter(({ added }) => added !== undefined).length;
+  return { changed, copies: done.length - changed, losses, failure };
+}
+
+/** The files to mend, each with its copies; all by their paths from the root. */
+function findConflicts({ root, copies }: Library): ReadonlyMap<string, readonly string[]> {
   const ofFeeds = copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({ path, of: SUBSCRIPTIONS }));
   const all = new Map([...copies, ...ofFeeds].map(({ path, of }) => [path, of]));
   const marked = findMarked(root).filter((path) => !all.has(path));
@@ -55,24 +108,7 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date, onWa
     const of = all.get(named) ?? named;
     byFile.set(of, [...(byFile.get(of) ?? []), path].sort());
   }
-  const changes: ArticleChange[] = [];
-  for (const [path, own] of byFile) {
-    const replaced = libraryHasFile(root, path);
-    const set = replaced ? {} : marksOf(own.map((copy) => journals.state({ id: fileId(copy) })));
-    if (mendFile(root, op, path, own, onWait))
-      changes.push({ id: fileId(path), set, added: path, replaced });
-  }
-  const changed = changes.length;
-  const gone = [...byFile.values()].flat();
-  const losses = gone.flatMap((path) => {
-    const bytes = tryReadBytes(join(root, path));
-    return (bytes && findLoss(path, bytes)) ?? [];
-  });
-  for (const path of gone) moveToTrash(root, op, path);
-  flushMoves(root, [op], [...byFile.keys(), ...gone]);
-  flush(join(root, STATE_FOLDER));
-  journals.change([...changes, ...gone.map((path) => copyRemoval({ path }))], { now, op });
-  return { changed, copies: gone.length, losses };
+  return byFile;
 }
 
 /** What was marked while copies stood for their article. */
@@ -83,26 +119,47 @@ function marksOf(states: readonly ArticleState[]): StateChange {
   return { ...(read && { read }), ...(starred && { starred }), tags };
 }
 
-/** Takes the copies of a file into it, and the marks out of it; whether it is another now. */
-function mendFile(
-  root: string,
-  op: string,
-  path: string,
-  copies: readonly string[],
-  onWait?: OnWait,
-): boolean {
+/** Takes the copies of a file into it, and the marks out of it. */
+function mendFile(mending: Mending, path: string, copies: readonly string[]): void {
+  const { root, journals, pending, onWait, done } = mending;
   const versions = [path, ...copies].map((one) => tryReadBytes(join(root, one)));
   const before = versions[0] ?? null;
   const there = versions.filter((bytes) => bytes !== null);
   const [first, ...others] = there.map((bytes) => mendMarks(path, bytes) ?? bytes);
-  if (first === undefined) return false;
+  if (first === undefined) return;
   const after = others.reduce(
     (one, other) => mergeFile(path, { base: null, one, other }, true).bytes,
     first,
   );
-  if (before?.equals(after)) return false;
-  if (before !== null) keepInTrash(root, op, path);
-  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, onWait, () => changedTo(after));
-  else replaceFile(root, path, after);
-  return true;
+  if (before?.equals(after)) return;
+  const replaced = libraryHasFile(root, path);
+  const set = replaced ? {} : marksOf(copies.map((copy) => journals.state({ id: fileId(copy) })));
+  const change = { id: fileId(path), set, added: path, replaced };
+  const keep = (): void => {
+    pending.note(change, after.length);
+    if (before !== null) keepInTrash(root, pending.op, path);
+  };
+  if (path === SUBSCRIPTIONS) {
+    keep();
+    changeSubscriptionsFile(root, onWait, () => changedTo(after));
+  } else {
+    orRefused(`${quoteValue(path)} cannot be replaced`, () => {
+      keep();
+      replaceFile(root, path, after);
+    });
+  }
+  done.push(change);
+}
+
+/** Moves a copy to the trash, whose content its file has by now. */
+function putAway({ root, pending, done, losses }: Mending, path: string): void {
+  const bytes = tryReadBytes(join(root, path));
+  const loss = bytes && findLoss(path, bytes);
+  if (loss) losses.push(loss);
+  const change = copyRemoval({ path });
+  orRefused(`${quoteValue(path)} cannot be moved to the trash`, () => {
+    pending.note(change);
+    moveToTrash(root, pending.op, path);
+  });
+  done.push(change);
 }

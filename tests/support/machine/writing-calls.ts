@@ -260,6 +260,7 @@ export const WRITING_CALLS: readonly WritingCall[] = [
     files: CONFLICTED,
     command: () => MEND,
     isStepwise: true,
+    isOneStep: true,
   },
   {
     name: 'merge',
