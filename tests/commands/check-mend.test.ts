@@ -103,6 +103,28 @@ test('A copy that comes again after it was brought together is hidden, and no pr
   expect((await callHere(['list', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
 });
 
+test('A copy that cannot be read stays where it is, and is named', async () => {
+  const [large, folder] = ['subscriptions (1).opml', 'subscriptions (2).opml'];
+  const { callHere, root, read } = device(
+    temporaryLibrary({
+      'subscriptions.opml': opml('a'),
+      [large]: opml('b').padEnd(10 * 1024 ** 2 + 1),
+      [`${folder}/own.txt`]: 'What is in it.\n',
+      'subscriptions (3).opml': opml('c'),
+    }),
+  );
+  const named = [
+    `${large}: the file cannot be read: it is larger than 10 MiB`,
+    `${folder}: the file cannot be read: it is a folder`,
+  ];
+  const { stderr } = await callHere(['check', '--mend']);
+  expect(stderr).toContain('1 file mended, 1 copy in the trash');
+  expect(readdirSync(root).filter((name) => name.includes('('))).toEqual([large, folder]);
+  expect(read('subscriptions.opml')).toBe(opml('c', 'a'));
+  const { code, stdout } = await callHere(['check', '--mend']);
+  expect({ code, lines: stdout.trimEnd().split('\n').sort() }).toEqual({ code: 1, lines: named });
+});
+
 test('Two machines that bring the same together come to the same files', async () => {
   const [here, there] = [conflicted(), conflicted()];
   for (const each of [here, there]) await each.callHere(['check', '--mend']);

@@ -5,6 +5,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/conflict-copies.ts';
+import { readArticleFile } from '../../library/articles/read-article-file.ts';
 import { findFiles } from '../../library/articles/scan-folder.ts';
 import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
@@ -36,8 +37,25 @@ function findMarked(root: string): readonly string[] {
 export function leftoverProblems(root: string): readonly Problem[] {
   const message = 'the marks of a conflict were kept: newsprint check --mend takes them out';
   const marked = findMarked(root).map((path) => ({ path, message }));
-  const copies = copiesInRoot(root, SUBSCRIPTIONS);
-  return [...marked, ...copies.map((path) => ({ path, message: copyMessage(SUBSCRIPTIONS) }))];
+  const copies = copiesInRoot(root, SUBSCRIPTIONS).flatMap((path) => {
+    const problem = { path, message: copyMessage(SUBSCRIPTIONS) };
+    return readArticleFile(root, path, () => ({ problems: [problem] })).problems;
+  });
+  return [...marked, ...copies];
+}
+
+/** A copy as it was when it was read. */
+interface Copy {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** The copies that can be read; the others stay where they are, as problems. */
+function readCopies(root: string, paths: readonly string[]): readonly Copy[] {
+  return paths.flatMap((path) => {
+    const bytes = tryReadBytes(join(root, path));
+    return bytes === null ? [] : [{ path, bytes }];
+  });
 }
 
 /** What bringing it together came to, as far as it came. */
@@ -75,7 +93,8 @@ export function mendLibrary(library: Library, now: Date, onWait?: OnWait): Mende
   const { done, losses } = mending;
   let failure: unknown = null;
   try {
-    for (const [path, copies] of findConflicts(library)) {
+    for (const [path, named] of findConflicts(library)) {
+      const copies = readCopies(root, named);
       mendFile(mending, path, copies);
       for (const copy of copies) putAway(mending, copy);
     }
@@ -120,12 +139,11 @@ function marksOf(states: readonly ArticleState[]): StateChange {
 }
 
 /** Takes the copies of a file into it, and the marks out of it. */
-function mendFile(mending: Mending, path: string, copies: readonly string[]): void {
+function mendFile(mending: Mending, path: string, copies: readonly Copy[]): void {
   const { root, journals, pending, onWait, done } = mending;
-  const versions = [path, ...copies].map((one) => tryReadBytes(join(root, one)));
-  const before = versions[0] ?? null;
-  const there = versions.filter((bytes) => bytes !== null);
-  const [first, ...others] = there.map((bytes) => mendMarks(path, bytes) ?? bytes);
+  const before = tryReadBytes(join(root, path));
+  const versions = [...(before === null ? [] : [before]), ...copies.map(({ bytes }) => bytes)];
+  const [first, ...others] = versions.map((bytes) => mendMarks(path, bytes) ?? bytes);
   if (first === undefined) return;
   const after = others.reduce(
     (one, other) => mergeFile(path, { base: null, one, other }, true).bytes,
@@ -133,7 +151,9 @@ function mendFile(mending: Mending, path: string, copies: readonly string[]): vo
   );
   if (before?.equals(after)) return;
   const replaced = libraryHasFile(root, path);
-  const set = replaced ? {} : marksOf(copies.map((copy) => journals.state({ id: fileId(copy) })));
+  const set = replaced
+    ? {}
+    : marksOf(copies.map((copy) => journals.state({ id: fileId(copy.path) })));
   const change = { id: fileId(path), set, added: path, replaced };
   const keep = (): void => {
     pending.note(change, after.length);
@@ -152,10 +172,9 @@ function mendFile(mending: Mending, path: string, copies: readonly string[]): vo
 }
 
 /** Moves a copy to the trash, whose content its file has by now. */
-function putAway({ root, pending, done, losses }: Mending, path: string): void {
-  const bytes = tryReadBytes(join(root, path));
-  const loss = bytes && findLoss(path, bytes);
-  if (loss) losses.push(loss);
+function putAway({ root, pending, done, losses }: Mending, { path, bytes }: Copy): void {
+  const loss = findLoss(path, bytes);
+  if (loss !== null) losses.push(loss);
   const change = copyRemoval({ path });
   orRefused(`${quoteValue(path)} cannot be moved to the trash`, () => {
     pending.note(change);
