@@ -1,6 +1,15 @@
 // What a sync's conflicts left: `check` names it, `check --mend` brings it together.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';
@@ -123,6 +132,56 @@ test('A copy that cannot be read stays where it is, and is named', async () => {
   expect(read('subscriptions.opml')).toBe(opml('c', 'a'));
   const { code, stdout } = await callHere(['check', '--mend']);
   expect({ code, lines: stdout.trimEnd().split('\n').sort() }).toEqual({ code: 1, lines: named });
+});
+
+test('A file that is a link is one still after undo, with what it had', async () => {
+  const elsewhere = temporaryLibrary({ 'mine.opml': opml('a'), 'a.md': article('title: A\n') });
+  const { callHere, root, read } = device(
+    temporaryLibrary({
+      'subscriptions (conflicted copy 2026-01-01 101010).opml': opml('b'),
+      '2021/a (conflicted copy 2026-01-01 101010).md': article('title: A\nlang: en\n'),
+    }),
+  );
+  const links = { 'subscriptions.opml': 'mine.opml', '2021/a.md': 'a.md' };
+  for (const [path, to] of Object.entries(links))
+    symlinkSync(join(elsewhere, to), join(root, path));
+  await callHere(['check', '--mend']);
+  expect(readFileSync(join(elsewhere, 'mine.opml'), 'utf8')).toBe(opml('b', 'a'));
+  expect(read('2021/a.md')).toContain('lang: en\n');
+  expect(await callHere(['undo'])).toMatchObject({ code: 0 });
+  for (const [path, to] of Object.entries(links)) {
+    expect(readlinkSync(join(root, path))).toBe(join(elsewhere, to));
+  }
+  expect([read('subscriptions.opml'), read('2021/a.md')]).toEqual([
+    opml('a'),
+    article('title: A\n'),
+  ]);
+  expect(readdirSync(root)).toContain('subscriptions (conflicted copy 2026-01-01 101010).opml');
+});
+
+test('Subscriptions that are a link to what is not there yet are so again after undo', async () => {
+  const elsewhere = temporaryLibrary();
+  const { callHere, root, read } = device(
+    temporaryLibrary({ 'subscriptions (1).opml': opml('b') }),
+  );
+  symlinkSync(join(elsewhere, 'mine.opml'), join(root, 'subscriptions.opml'));
+  await callHere(['check', '--mend']);
+  expect(read('subscriptions.opml')).toBe(opml('b'));
+  await callHere(['undo']);
+  expect(readlinkSync(join(root, 'subscriptions.opml'))).toBe(join(elsewhere, 'mine.opml'));
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+test('Undo brings a copy back also where the link of the subscriptions leads nowhere by then', async () => {
+  const elsewhere = temporaryLibrary({ 'mine.opml': opml('a') });
+  const { callHere, root, read } = device(
+    temporaryLibrary({ 'subscriptions (1).opml': opml('b') }),
+  );
+  symlinkSync(join(elsewhere, 'mine.opml'), join(root, 'subscriptions.opml'));
+  await callHere(['check', '--mend']);
+  rmSync(join(elsewhere, 'mine.opml'));
+  expect(await callHere(['undo'])).toMatchObject({ code: 0 });
+  expect(read('subscriptions (1).opml')).toBe(opml('b'));
 });
 
 test('Two machines that bring the same together come to the same files', async () => {

@@ -7,7 +7,7 @@ import type { StateChange } from '../../core/journal/state-change.ts';
 import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/conflict-copies.ts';
 import { readArticleFile } from '../../library/articles/read-article-file.ts';
 import { findFiles } from '../../library/articles/scan-folder.ts';
-import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
+import { replaceFile } from '../../library/articles/write-file.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import { fileId } from '../../library/files/file-names.ts';
 import { flush } from '../../library/files/flush.ts';
@@ -150,14 +150,14 @@ function mendFile(mending: Mending, path: string, copies: readonly Copy[]): void
     first,
   );
   if (before?.equals(after)) return;
-  const replaced = libraryHasFile(root, path);
+  const replaced = before !== null;
   const set = replaced
     ? {}
     : marksOf(copies.map((copy) => journals.state({ id: fileId(copy.path) })));
   const change = { id: fileId(path), set, added: path, replaced };
   const keep = (): void => {
     pending.note(change, after.length);
-    if (before !== null) keepInTrash(root, pending.op, path);
+    if (replaced) keepInTrash(root, pending.op, path);
   };
   if (path === SUBSCRIPTIONS) {
     keep();

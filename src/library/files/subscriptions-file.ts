@@ -71,7 +71,7 @@ function replace(
   { data, isSecret }: ChangedSubscriptions,
   isAsBefore: () => boolean,
 ): boolean {
-  const target = targetOf(join(root, SUBSCRIPTIONS));
+  const target = subscriptionsPlace(root);
   const put = (draft: string): boolean => {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     if (mode !== undefined && !isSecret) chmodSync(draft, mode & 0o777);
@@ -84,8 +84,9 @@ function replace(
   return withTemporaryFile(folders, data, put, isSecret ? 0o600 : undefined);
 }
 
-/** Where a link leads, also where nothing is there yet. */
-function targetOf(path: string): string {
+/** Where the file itself lies: where its link leads, also where nothing is there yet. */
+export function subscriptionsPlace(root: string): string {
+  const path = join(root, SUBSCRIPTIONS);
   try {
     return realpathSync(path);
   } catch (error) {

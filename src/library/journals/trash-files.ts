@@ -15,6 +15,7 @@ import { otherPlace } from '../articles/article-name.ts';
 import { flush, flushNames } from '../files/flush.ts';
 import { inFolder, makeFolder, ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
+import { SUBSCRIPTIONS, subscriptionsPlace } from '../files/subscriptions-file.ts';
 import { systemCode, unlessCode } from '../files/system-error.ts';
 
 /** The trash, from the library's root: a folder for each operation, with the files at their paths. */
@@ -38,10 +39,15 @@ export function prepareTrash(root: string, op: string, paths: readonly string[])
   };
 }
 
+/** Where a file lies itself: a link that the subscriptions are is the user's own, and stays. */
+function placeOf(root: string, path: string): string {
+  return path === SUBSCRIPTIONS ? subscriptionsPlace(root) : join(root, path);
+}
+
 /** Moves a file of the library to the trash; one that has gone already is left be. */
 export function moveToTrash(root: string, op: string, path: string): void {
   const target = join(trashOf(root), op, path);
-  const move = (): void => moveFile(join(root, path), target);
+  const move = (): void => moveFile(placeOf(root, path), target);
   unlessCode('ENOENT', () => inFolder(target, move), undefined);
 }
 
@@ -54,6 +60,7 @@ export function flushMoves(
   const own = paths.filter((path) => path !== null && isLibraryPath(root, path));
   const folders = ['.', ...ops.map((op) => `${TRASH_FOLDER}/${op}`)];
   if (own.length === 0) return;
+  if (own.includes(SUBSCRIPTIONS)) flush(dirname(subscriptionsPlace(root)));
   flushNames(
     root,
     own.flatMap((path) => folders.map((folder) => `${folder}/${path}`)),
@@ -94,7 +101,8 @@ function holderOf(root: string, path: string): string | null {
 /** Whether an operation's added file is there, with the one that it replaced. */
 export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
   const { added, replaced } = rest;
-  if (added === null || !isLibraryPath(root, added) || !isThere(join(root, added))) return false;
+  if (added === null || !isLibraryPath(root, added)) return false;
+  if (!tryOr(() => isThere(placeOf(root, added)), false)) return false;
   return !replaced || isThere(join(trashOf(root), op, added));
 }
 
@@ -103,15 +111,16 @@ export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
  * under its name at every moment, and on the disk.
  */
 export function keepInTrash(root: string, op: string, path: string): void {
+  const source = placeOf(root, path);
   const target = join(trashOf(root), op, path);
   makeFolder(dirname(target));
   try {
-    linkSync(join(root, path), target);
+    linkSync(source, target);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw error;
     // The operation has replaced it before: the first version is kept.
     if (systemCode(error) === 'EEXIST') return;
-    copyFileSync(join(root, path), target);
+    copyFileSync(source, target);
   }
   flush(dirname(target));
 }
@@ -143,7 +152,7 @@ export function takeBackAdded(root: string, entry: JournalEntry): void {
     return;
   }
   keepInTrash(root, undoing, added);
-  moveFile(join(trashOf(root), op, added), join(root, added));
+  moveFile(join(trashOf(root), op, added), placeOf(root, added));
   removeEmptyFolders(trashOf(root), join(op, added));
 }
 
