@@ -25,17 +25,17 @@ import { createProgress } from './call/progress.ts';
  */
 export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
-  if (hasFlag(call, 'mend')) mend(rootForWriting(call, io, 'articles'), io);
+  if (hasFlag(call, 'mend')) await mend(rootForWriting(call, io, 'articles'), io);
   await withFinder(call, io, (finder) => nameProblems(finder, io), {
     isAnew: hasFlag(call, 'rebuild'),
   });
 }
 
-function mend(root: string, io: Io): void {
+async function mend(root: string, io: Io): Promise<void> {
   let what = root;
   try {
-    const { changed, copies, losses, failure } = mendLibrary(
-      openLibrary(root, io),
+    const { changed, copies, losses, failure } = await mendLibrary(
+      () => openLibrary(root, io),
       io.now,
       waitNote(io),
     );

@@ -1,4 +1,4 @@
-// Of two jobs that bring entries into a library, fetches and imports, the second waits for the first.
+// Of two jobs that change many files of a library, fetches, imports and mends, the second waits for the first.
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';

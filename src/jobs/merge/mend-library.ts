@@ -21,6 +21,7 @@ import { journalNames } from '../../library/journals/journal-folder.ts';
 import type { PendingOperation } from '../../library/journals/pending-operations.ts';
 import { flushMoves, keepInTrash, moveToTrash } from '../../library/journals/trash-files.ts';
 import { changedTo } from '../feeds/subscriptions.ts';
+import { withFetchLock } from '../fetch/fetch-lock.ts';
 import { findLoss, mendMarks, mergeFile } from './merge-file.ts';
 
 /** The files that somebody kept with the marks of a conflict, by their paths from the root. */
@@ -72,22 +73,37 @@ export interface Mended {
 
 interface Mending extends Pick<Library, 'root' | 'journals'> {
   readonly pending: PendingOperation;
-  readonly onWait: OnWait | undefined;
+  readonly onWait: OnWait;
   /** What was done so far. */
   readonly done: ArticleChange[];
   readonly losses: Problem[];
 }
 
+const NOTHING: Mended = { changed: 0, copies: 0, losses: [], failure: null };
+
 /**
  * Brings all of it together as one step to undo, also where it comes to a part of it only: the old
- * texts go to the trash. Each change is noted before it is made; files come first, then the journal.
- * @throws NewsprintError `read-only` or `failed` where the journal cannot be written: then the notes
- *   stay for the next change or undo
+ * texts go to the trash. A library without conflicts is not written to.
+ * @param open reads the library: once more when no other job is at it
+ * @throws NewsprintError `read-only` or `failed` where the library cannot be written
  */
-export function mendLibrary(library: Library, now: Date, onWait?: OnWait): Mended {
+export async function mendLibrary(open: () => Library, now: Date, onWait: OnWait): Promise<Mended> {
+  const library = open();
   const { root, journals } = library;
   // The marks that one that was killed had noted are the article's from then on.
   journals.change([], { now });
+  if (findConflicts(library).size === 0) return NOTHING;
+  const waiting = { signal: new AbortController().signal, onWait };
+  const mend = async () => mendAll(open(), now, onWait);
+  return (await withFetchLock(root, waiting, mend)) ?? NOTHING;
+}
+
+/**
+ * Each change is noted before it is made; files come first, then the journal. Where that cannot be
+ * written, the notes stay for the next change or undo.
+ */
+function mendAll(library: Library, now: Date, onWait: OnWait): Mended {
+  const { root, journals } = library;
   const pending = journals.pending(randomName());
   const mending: Mending = { root, journals, pending, onWait, done: [], losses: [] };
   const { done, losses } = mending;

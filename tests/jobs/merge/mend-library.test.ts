@@ -1,8 +1,10 @@
 // A mend that is killed, or that fails halfway: what it did is one step to undo, and another finishes.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withFetchLock } from '../../../src/jobs/fetch/fetch-lock.ts';
 import {
   copyPlace,
   failEverywhere,
@@ -14,6 +16,7 @@ import {
   runWith,
   seen,
 } from '../../support/machine/crash.ts';
+import { program } from '../../support/machine/run.ts';
 import { markdownFiles } from '../../support/web/adding.ts';
 import { opml } from '../../support/web/following.ts';
 
@@ -117,4 +120,31 @@ test('A mend whose journal cannot be written is a step to undo once it can', asy
   rmSync(inTheWay);
   expect(await runIn(place, ['undo'], HERE)).toMatchObject({ code: 0 });
   expect(filesOf(place)).toEqual(before);
+});
+
+test('A mend waits for another, says so, and takes in what is there then', async () => {
+  const place = await conflicted();
+  const { root, home } = place;
+  const before = filesOf(place);
+  const env = { ...process.env, HOME: home, NEWSPRINT_LIBRARY: root };
+  let said = '';
+  const mending = await withFetchLock(root, { signal: AbortSignal.timeout(60_000) }, async () => {
+    const child = spawn(process.execPath, [program, ...MEND.args], { env });
+    child.stderr.on('data', (data) => {
+      said += String(data);
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await expect.poll(() => said).toContain('newsprint: waiting for another newsprint to end');
+    expect(filesOf(place)).toEqual(before);
+    writeFileSync(join(root, '2021/a (conflicted copy 2026-11-27 101112).md'), article('title: A'));
+    return { ended };
+  });
+  expect(await mending?.ended).toBe(0);
+  expect(said).toContain('3 files mended, 4 copies in the trash');
+});
+
+test('A library in which nothing is to be mended is not written to', async () => {
+  const place = newPlace({ '2021/a.md': article('title: A') });
+  expect(await runIn(place, MEND.args, HERE)).toMatchObject({ code: 0 });
+  expect(existsSync(join(place.root, '.newsprint'))).toBe(false);
 });
