@@ -60,7 +60,7 @@ function readCopies(root: string, paths: readonly string[]): readonly Copy[] {
 }
 
 /** What bringing it together came to, as far as it came. */
-export interface Mended {
+interface Mended {
   /** How many files are others now. */
   readonly changed: number;
   /** How many copies are in the trash. */
