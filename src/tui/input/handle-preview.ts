@@ -58,6 +58,9 @@ const PREVIEW: Commands = {
   undo: (context) => correct(context, true),
 };
 
+/** Commands that do something while a draft is on the screen. */
+export const PREVIEW_COMMANDS: readonly string[] = Object.keys(PREVIEW);
+
 export function handlePreview(input: OtherInput): Outcome {
   if (input.type === 'click') return {};
   if (input.type === 'paste') return say('first Enter or Esc for this page');

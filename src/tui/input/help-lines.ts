@@ -7,7 +7,10 @@ import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import { screenGeometry } from '../state/geometry.ts';
+import { shownPreview } from '../state/loaded-rows.ts';
 import type { Moved, State } from '../state/state.ts';
+import { PREVIEW_COMMANDS } from './handle-preview.ts';
+import previewWords from './preview-words.json' with { type: 'json' };
 
 /** Columns of the keys, with a gap. */
 export const KEYS_WIDTH = 18;
@@ -50,7 +53,7 @@ function keyLines({ keys, does }: BoundRow, columns: number): Line[] {
 }
 
 /** The keys of a place under its name, each group under its own. */
-function placeLines(place: Moved, rows: readonly BoundRow[], columns: number): Line[] {
+function placeLines(place: string, rows: readonly BoundRow[], columns: number): Line[] {
   if (rows.length === 0) return [];
   const lines = rows.flatMap((one, at) => {
     const isFirst = one.group !== '' && one.group !== rows[at - 1]?.group;
@@ -94,6 +97,18 @@ export function helpLines(
   return [...lines.slice(1), ...notes];
 }
 
+const KEEP = { id: 'open', keys: ['enter'], does: 'keep it', group: '' } as const;
+
+/** The keys of what is added and not kept yet: those of the article that do something there. */
+function previewRows(bindings: Bindings): readonly BoundRow[] {
+  const rows = boundRows(bindings, 'article').filter(({ id }) => PREVIEW_COMMANDS.includes(id));
+  const own = Object.entries(previewWords).flatMap(([id, does]) =>
+    rows.filter((one) => one.id === id).map((one) => ({ ...one, does, group: '' })),
+  );
+  const isShared = ({ id }: BoundRow): boolean => own.every((one) => one.id !== id);
+  return [KEEP, ...own, ...rows.filter(isShared)];
+}
+
 /** The same in sentences, a key each. */
 export function helpSentences({ bindings, feeds, focus }: State): readonly string[] {
   const places = placesFrom(feeds === null ? focus : 'feeds');
@@ -106,8 +121,11 @@ export function helpSentences({ bindings, feeds, focus }: State): readonly strin
   return [...keys, ...KEY_NOTES.map((note) => withKeys(bindings, note))];
 }
 
-export function openHelp({ size, feeds, focus, prompt, bindings }: State): readonly Line[] {
+export function openHelp(state: State): readonly Line[] {
+  const { size, feeds, focus, prompt, bindings } = state;
   const sought = prompt?.kind === 'keys' ? prompt.text : '';
+  if (sought === '' && shownPreview(state) !== null)
+    return placeLines('preview', previewRows(bindings), size.columns).slice(1);
   return helpLines(size.columns, feeds === null ? focus : 'feeds', sought, bindings);
 }
 

@@ -74,6 +74,17 @@ describe('a preview', () => {
     expect(piece()).toBe(null);
   });
 
+  it('has help of its own keys', () => {
+    const driven = preview();
+    driven.press('?');
+    const shown = screenRows(driven.state(), testView()).join('\n');
+    expect(shown).toMatch(/In the preview\s+Enter +keep it/);
+    expect(shown).toMatch(/x +take the chosen piece out, or what was left out in/);
+    expect(shown).not.toContain('next unread');
+    driven.press('escape');
+    expect(status(driven)).toContain('Enter keep');
+  });
+
   it.each([
     [150, /▎ Paragraph 1 of/],
     [80, /^▎ Paragraph 1 of/m],
