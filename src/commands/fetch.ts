@@ -77,7 +77,9 @@ async function fetchAloud(
   summary.failures.forEach(fail);
   summary.notes.forEach(io.note);
   if (summary.feeds.length > 0) io.note(formatSummary(summary));
-  if (summary.feeds.some(({ kind }) => kind === 'resting')) io.note(RESTING);
+  const hasResting = summary.feeds.some(({ kind }) => kind === 'resting');
+  // Who names a feed has asked it, unless its host wants to be left alone.
+  if (hasResting && !options.isForced) io.note(RESTING);
   nameOutcomes(summary.synced, io);
   return summary;
 }

@@ -47,9 +47,10 @@ function withPreview(state: State, draft: PreviewedArticle): State {
 
 /** The chosen piece of a draft that may have fewer: the one that is in its place now, or the last. */
 function pieceIn({ taken, article }: PreviewedArticle, { shown, piece }: Preview): number | null {
-  const isText = shown === 'article';
-  const last = isText ? parseMarkdown(article.markdown).blocks.length - 1 : taken.dropped.length;
-  return piece === null || last < (isText ? 0 : 1) ? null : Math.min(piece, last);
+  if (piece === null) return null;
+  if (shown === 'left-out') return Math.min(piece, taken.dropped.length) || null;
+  const { length } = parseMarkdown(article.markdown).blocks;
+  return length === 0 ? null : Math.min(piece, length - 1);
 }
 
 /** With another headline or other pieces; the screen keeps its place. */
