@@ -110,13 +110,16 @@ function previewRows(bindings: Bindings): readonly BoundRow[] {
 }
 
 /** The same in sentences, a key each. */
-export function helpSentences({ bindings, feeds, focus }: State): readonly string[] {
+export function helpSentences(state: State): readonly string[] {
+  const { bindings, feeds, focus } = state;
   const places = placesFrom(feeds === null ? focus : 'feeds');
-  const keys = places.flatMap((place, at) => [
+  const parts =
+    shownPreview(state) === null
+      ? places.map((place, at) => [place, rowsOf(bindings, place, places.slice(0, at))] as const)
+      : [['preview', previewRows(bindings)] as const];
+  const keys = parts.flatMap(([place, rows]) => [
     `In the ${place}:`,
-    ...rowsOf(bindings, place, places.slice(0, at)).map(
-      ({ keys, does }) => `${keys.map(keyLabel).join(' or ')}: ${does}.`,
-    ),
+    ...rows.map(({ keys, does }) => `${keys.map(keyLabel).join(' or ')}: ${does}.`),
   ]);
   return [...keys, ...KEY_NOTES.map((note) => withKeys(bindings, note))];
 }

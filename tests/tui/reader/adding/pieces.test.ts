@@ -1,6 +1,7 @@
 // The pieces of a preview: chosen by keys, taken out or in by another.
 import { describe, expect, it } from 'vitest';
 import { correctionOf } from '../../../../src/intake/corrections.ts';
+import { helpSentences } from '../../../../src/tui/input/help-lines.ts';
 import type { Preview } from '../../../../src/tui/state/state.ts';
 import { screenRows } from '../../../support/reader/drawn-screen.tsx';
 import {
@@ -81,6 +82,9 @@ describe('a preview', () => {
     expect(shown).toMatch(/In the preview\s+Enter +keep it/);
     expect(shown).toMatch(/x +take the chosen piece out, or what was left out in/);
     expect(shown).not.toContain('next unread');
+    const said = helpSentences(driven.state());
+    expect(said.slice(0, 2)).toEqual(['In the preview:', 'Enter: keep it.']);
+    expect(said).toContain('x: take the chosen piece out, or what was left out in.');
     driven.press('escape');
     expect(status(driven)).toContain('Enter keep');
   });

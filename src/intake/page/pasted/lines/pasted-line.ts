@@ -44,7 +44,7 @@ export function weightOf(text: string): number {
   return text.length + wide * 1.5;
 }
 
-const SENTENCE_END = /(?:[.!?…。！？؟।]["'”’»«“」』)\]）]*|,["'”’»“」])$/u;
+const SENTENCE_END = /(?:[.!?…。！？؟।]["'”’»«“」』)\]）]*|,["”’])$/u;
 const INNER_END = /[.!?…]["'”’»)]?\s+["'“‘«(]?[\p{Lu}\p{Lo}\d]|[。！？][^\s」』]/u;
 
 /** Whether a text ends as a sentence does, or as a quote that goes on behind its mark. */
