@@ -28,6 +28,9 @@ function tokenText(token, figures) {
       return ' ';
     case 'html':
       return token.text.replace(/<[^>]*>/gu, ' ');
+    // Where a page plays something: the player's words are none of its text.
+    case 'link':
+      return token.text.startsWith('▶ ') ? ' ' : inlineText(token.tokens, figures);
     case 'list':
       return blockText(token.items, figures);
     case 'table':

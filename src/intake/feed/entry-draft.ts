@@ -50,7 +50,8 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const known = entry.exported === null ? { ...said, source: feed.title } : null;
   const body = readEntryBody(html, entry.base, known);
   const deck = deckOf(lead, body);
-  const pictures = body.figures.length > 0 ? [] : shownPictures(entry.pictures);
+  const hasPicture = body.figures.some(({ embed }) => embed === undefined);
+  const pictures = hasPicture ? [] : shownPictures(entry.pictures);
   const figures = pictures.map(({ src, caption, credit }) =>
     formatFigure({
       alt: '',

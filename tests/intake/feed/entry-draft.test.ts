@@ -228,3 +228,11 @@ describe('what is missing', () => {
     expect(draft).toMatchObject({ published: '2021-07-20T10:00:00Z', updated: null });
   });
 });
+
+test('What an entry plays is a link, and takes no picture from it', () => {
+  const player = '<iframe src="https://www.youtube.com/embed/Ab-1"></iframe>';
+  const picture = { src: 'https://paper.example/crane.jpg', caption: null, credit: null };
+  const { draft } = draftOf({ content: `${STORY}<p>${player}</p>`, pictures: [picture] });
+  expect(draft.markdown).toMatch(/^!\[\]\(https:\/\/paper\.example\/crane\.jpg\)/);
+  expect(draft.markdown).toContain('[▶ youtube.com](https://www.youtube.com/watch?v=Ab-1)');
+});

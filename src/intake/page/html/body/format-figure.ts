@@ -2,13 +2,14 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import type { PageFigure } from '../document/page-figure.ts';
 
-type Parts = Pick<PageFigure, 'alt' | 'src' | 'caption'>;
+type Parts = Pick<PageFigure, 'alt' | 'src' | 'caption' | 'embed'>;
 
 /**
  * `![alt](src "caption credit")`; without a picture the caption stands in the brackets:
- * `![caption credit]()`.
+ * `![caption credit]()`. What plays is a link.
  */
-export function formatFigure({ alt, src, caption }: Parts): string {
+export function formatFigure({ alt, src, caption, embed }: Parts): string {
+  if (embed !== undefined) return `[▶ ${escapeBrackets(cleanLine(alt))}](${targetOf(embed)})`;
   const words = cleanLine(caption);
   if (src === null) return `![${escapeBrackets(words || cleanLine(alt))}]()`;
   const title =

@@ -60,7 +60,7 @@ export function placeLead(
   });
   const ofData = shown.filter(isNamed);
   const lead = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '') ?? ofData[0];
-  const first = firstBlock(body);
+  const first = firstBlock(body, figures);
   if (first !== undefined && isMark(first)) {
     const src = lead && figures[numberOf(lead)]?.src;
     return withPicture(figures, first, src ?? firstValue(urls, (url) => httpUrl(url, page.base)));
@@ -92,11 +92,12 @@ function isCalledLead(figure: PageFigure | undefined, headline: string | null): 
   return isLead || isCreditAlone(alt) || share(headline ?? '', alt) >= MOSTLY;
 }
 
-/** The first paragraph, or the figure above it. */
-function firstBlock(body: DomElement): DomElement | undefined {
+/** The first paragraph, or the picture or caption above it. */
+function firstBlock(body: DomElement, figures: Figures): DomElement | undefined {
+  const isPicture = (mark: DomElement) => figures[numberOf(mark)]?.embed === undefined;
   const isLeaf = (block: DomElement): boolean => selectFirst(block, `p,[${ORDER}]`) === null;
-  return selectAll(body, `p,[${ORDER}],${MARKS}`).find(
-    (block) => isMark(block) || (isLeaf(block) && isLonger(block, STORY_PARAGRAPH)),
+  return selectAll(body, `p,[${ORDER}],${MARKS}`).find((block) =>
+    isMark(block) ? isPicture(block) : isLeaf(block) && isLonger(block, STORY_PARAGRAPH),
   );
 }
 

@@ -1,7 +1,7 @@
 // A figure taken out of a page, and the mark that stands in its place until the Markdown is written.
 import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
 
-/** A picture or a caption, and where it stood. */
+/** A picture, a caption or what plays, and where it stood. */
 export interface PageFigure {
   readonly alt: string;
   /** Absolute; `null` where it cannot be had. */
@@ -14,6 +14,8 @@ export interface PageFigure {
   readonly isLink: boolean;
   /** Whether the page calls it its picture. */
   readonly isLead: boolean;
+  /** Where a film or sound can be opened that a player shows here, with its title in `alt`. */
+  readonly embed?: string;
 }
 
 export type Figures = readonly PageFigure[];

@@ -9,6 +9,7 @@ import {
   isLonger,
   isText,
   outermost,
+  upward,
   walk,
 } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
@@ -22,6 +23,7 @@ import {
 } from '../document/page-figure.ts';
 import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
+import { EMBEDS, embedOf } from './embeds.ts';
 import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
 import { type Take, takeNamed } from './named-captions.ts';
 import { isCard, isLeadPicture, isLinked, leadsAway } from './other-pictures.ts';
@@ -53,7 +55,9 @@ const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
 export function takeFigures(document: DomDocument, base: string | null): Figures {
   const figures: PageFigure[] = [];
-  const take = taker(document, base, figures);
+  const markFor = marker(document, figures);
+  const take = taker(base, markFor);
+  const embeds = findEmbeds(document, base);
   dropButtons(document);
   setLabelsApart(document);
   const marked = selectAll(document, FIGURES).filter(isFigure).slice(0, MOST).reverse();
@@ -61,6 +65,7 @@ export function takeFigures(document: DomDocument, base: string | null): Figures
   for (const figure of marked) takeMarkedUp(figure, take);
   takeNamed(document, take);
   takeBare(document, marked, take);
+  for (const { place, figure } of embeds) place.replaceWith(...markFor(figure));
   return figures.map((figure) => {
     const alt = told(figure.alt);
     return { ...figure, alt, caption: withCredit(told(figure.caption), alt) };
@@ -92,10 +97,12 @@ function titlesIn(figure: DomElement): readonly DomElement[] {
   return selectAll(figure, TITLE).filter((title) => closest(title, CAPTION) === null);
 }
 
-/** What puts marks in the place of an element with pictures, and the figures to those before. */
-function taker(document: DomDocument, base: string | null, figures: PageFigure[]): Take {
+type Marker = (figure: PageFigure) => readonly DomElement[];
+
+/** What adds a figure to those before, and gives the mark of it: none for one that shows nothing. */
+function marker(document: DomDocument, figures: PageFigure[]): Marker {
   const seen = new Map<string, number>();
-  const markFor = (figure: PageFigure): readonly DomElement[] => {
+  return (figure) => {
     const key = keyOf(figure);
     if (key === null) return [];
     const number = seen.get(key) ?? figures.push(figure) - 1;
@@ -104,6 +111,27 @@ function taker(document: DomDocument, base: string | null, figures: PageFigure[]
       if (one !== null && !seen.has(one)) seen.set(one, number);
     return [markOf(document, number)];
   };
+}
+
+/** What plays, and an element without words in its place: above its figure, else behind its paragraph. */
+function findEmbeds(document: DomDocument, base: string | null) {
+  return selectAll(document, EMBEDS)
+    .slice(0, MOST)
+    .flatMap((element) => {
+      const embed = embedOf(element, base);
+      if (embed === null) return [];
+      const place = document.createElement('iframe');
+      const figure = [...upward(element)].findLast((one) => one.localName === 'figure');
+      if (figure !== undefined) figure.before(place);
+      else (closest(element, 'p') ?? element).after(place);
+      return { place, figure: { ...NO_PICTURE, alt: embed.title, embed: embed.url } };
+    });
+}
+
+const NO_PICTURE = { src: null, caption: '', isOwn: false, isLink: false, isLead: false };
+
+/** What puts marks in the place of an element with pictures. */
+function taker(base: string | null, markFor: Marker): Take {
   return (holder, pictures, caption) => {
     if (isLonger(holder, 0) && isCard(holder, caption, base)) return holder.remove();
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE);
@@ -128,7 +156,8 @@ function told(line: string): string {
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
  * it; several pictures may have one. `null` for one without picture and caption.
  */
-function keyOf({ src, caption, alt, isOwn, isLink, isLead }: PageFigure): string | null {
+function keyOf({ src, caption, alt, isOwn, isLink, isLead, embed }: PageFigure): string | null {
+  if (embed !== undefined) return embed;
   const words = skeleton(caption || alt);
   if (src === null && (caption === '' || BUTTON.test(caption))) return null;
   if (caption === '') return `${isOwn} ${isLink} ${isLead} ${src} ${words}`;
