@@ -32,12 +32,12 @@ export function parseNewsboatUrls(text: string) {
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = newsboatWords(line);
     if (address === undefined) continue;
-    const fault = { line: at + 1, column: 1, message: whyLeft(address) };
+    const fault = (message: string): Fault => ({ line: at + 1, column: 1, message });
     const url = feedUrl(address);
     const query = savedQuery(address);
-    if (query !== null) queries.push(query);
-    else if (/^query:/i.test(address)) others.push(fault);
-    else if (url === null) left.push(fault);
+    if (typeof query === 'string') others.push(fault(query));
+    else if (query !== null) queries.push(query);
+    else if (url === null) left.push(fault(whyLeft(address)));
     else feeds.push(newFeed(url, tags));
   }
   return { feeds: eachOnce(feeds), left, queries, others };
@@ -52,11 +52,13 @@ export function isNewsboatUrls(text: string): boolean {
   return own.length > words.length / 2;
 }
 
-/** `query:name:filter`; `null` for what is none, and for one that no query of ours can say. */
-function savedQuery(address: string): SavedQuery | null {
-  const [, name = '', filter] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];
-  const text = filter === undefined ? null : newsboatQuery(filter);
-  return text === null ? null : { name, text };
+/** `query:name:filter`; `null` for what is none, and as text why no query of ours can say one. */
+function savedQuery(address: string): SavedQuery | string | null {
+  if (!/^query:/i.test(address)) return null;
+  const [, name = '', filter = ''] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];
+  const { query: text, why } = newsboatQuery(filter);
+  if (text !== null) return { name, text };
+  return `no saved query can say what ${quoteValue(address)} does: ${why}`;
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -65,7 +67,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function whyLeft(address: string): string {
-  if (/^query:/i.test(address)) return `no saved query can say what ${quoteValue(address)} does`;
   const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';
   return `${kind}: ${quoteValue(shownUrl(address))}`;
 }

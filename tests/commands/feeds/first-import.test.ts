@@ -14,7 +14,7 @@ test('An import saves newsboat’s queries once, and names those that cannot be 
   const { code, stderr } = await take();
   expect(code).toBe(0);
   expect(stderr).toBe(
-    "newsprint: standard input:2:1: no saved query can say what 'query:First:articleindex = 1' does\nnewsprint: 1 feed added; newsprint fetch brings in what is new\nnewsprint: saved as queries: Long\n",
+    "newsprint: standard input:2:1: no saved query can say what 'query:First:articleindex = 1' does: queries know no 'articleindex'\nnewsprint: 1 feed added; newsprint fetch brings in what is new\nnewsprint: saved as queries: Long\n",
   );
   const saved = join(env.XDG_CONFIG_HOME, 'newsprint/queries');
   expect(readFileSync(saved, 'utf8')).toBe('Long: tag:long OR folder:long\n');

@@ -32,7 +32,7 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
   ]);
   expect(queries).toEqual([{ name: 'Unread Articles', text: 'is:unread' }]);
   expect(others.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    `8: no saved query can say what 'query:First:articleindex = 1' does`,
+    `8: no saved query can say what 'query:First:articleindex = 1' does: queries know no 'articleindex'`,
   ]);
 });
 
