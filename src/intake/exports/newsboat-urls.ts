@@ -22,13 +22,14 @@ export function newsboatWords(line: string): readonly string[] {
 /**
  * Reads the file; a line that is no feed is named and hides no other.
  * @returns as `left` lines that are no feeds that can be followed, and why; as `queries` those that
- *   ours can say, and as `others` those that it cannot
+ *   ours can say, and as `others` those that it cannot, and which feeds are no longer hidden
  */
 export function parseNewsboatUrls(text: string) {
   const feeds: NewSubscription[] = [];
   const left: Fault[] = [];
   const queries: SavedQuery[] = [];
   const others: Fault[] = [];
+  const hidden: string[] = [];
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = newsboatWords(line);
     if (address === undefined) continue;
@@ -39,7 +40,9 @@ export function parseNewsboatUrls(text: string) {
     else if (query !== null) queries.push(query);
     else if (url === null) left.push(fault(whyLeft(address)));
     else feeds.push(newFeed(url, tags));
+    hidden.push(...hiddenBy(tags, url));
   }
+  if (hidden.length > 0) others.push({ message: `${NOT_HIDDEN}: ${hidden.join(', ')}` });
   return { feeds: eachOnce(feeds), left, queries, others };
 }
 
@@ -61,6 +64,9 @@ function savedQuery(address: string): SavedQuery | string | null {
   return `no saved query can say what ${quoteValue(address)} does: ${why}`;
 }
 
+const NOT_HIDDEN =
+  'newsboat hides by the tag ! what is listed here (in a query -feed:ADDRESS leaves one out)';
+
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^exec:/i, 'the output of a program is no feed here'],
   [/^filter:/i, 'no programs are run over feeds'],
@@ -69,6 +75,11 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 function whyLeft(address: string): string {
   const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';
   return `${kind}: ${quoteValue(shownUrl(address))}`;
+}
+
+/** The address of a feed that one of its tags hides. */
+function hiddenBy(tags: readonly string[], url: string | null): readonly string[] {
+  return url !== null && tags.some((tag) => tag.startsWith('!')) ? [shownUrl(url)] : [];
 }
 
 /** `~` begins a title, `!` a mark for newsboat's own list. */

@@ -31,8 +31,18 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
     `11: not an http(s) address: 'just'`,
   ]);
   expect(queries).toEqual([{ name: 'Unread Articles', text: 'is:unread' }]);
-  expect(others.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+  expect(others.slice(0, 1).map(({ line, message }) => `${line}: ${message}`)).toEqual([
     `8: no saved query can say what 'query:First:articleindex = 1' does: queries know no 'articleindex'`,
+  ]);
+});
+
+test('Feeds that newsboat hides are named', () => {
+  const { others } = parseNewsboatUrls(`${FILE}https://user:secret@f.test/ "!" news\n`);
+  expect(others.slice(1)).toEqual([
+    {
+      message:
+        'newsboat hides by the tag ! what is listed here (in a query -feed:ADDRESS leaves one out): https://c.test/feed, https://f.test/',
+    },
   ]);
 });
 
