@@ -19,7 +19,11 @@ import {
   recordExtras,
 } from '../library/journals/import-extras.ts';
 import type { PendingOperation } from '../library/journals/pending-operations.ts';
-import { addSavedQueries, readSavedQueries } from '../library/place/saved-queries.ts';
+import {
+  addSavedQueries,
+  readSavedQueries,
+  savedQueriesPath,
+} from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import {
   attempt,
@@ -185,7 +189,8 @@ async function sayConfig(
   const fresh = mutes.filter(({ text }) => !known.some((one) => one.text === text));
   if (fresh.length > 0) {
     const texts = fresh.map(({ text }) => text).join('; ');
-    io.note(`${isTrial ? 'would be muted' : 'muted'}: ${texts}`);
+    const where = savedQueriesPath(io, 'mutes');
+    io.note(`${isTrial ? 'would be muted' : 'muted'}: ${texts} (in ${where})`);
   }
   if (!isTrial && fresh.length > 0)
     addSavedQueries(io, 'mutes', fresh, (mutes) => onNew({ mutes }));

@@ -25,7 +25,11 @@ import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscri
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import type { ImportExtras } from '../../library/journals/import-extras.ts';
 import { copyShipped } from '../../library/place/make-library.ts';
-import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
+import {
+  addSavedQueries,
+  readSavedQueries,
+  savedQueriesPath,
+} from '../../library/place/saved-queries.ts';
 import { type Call, type Io, usageError } from '../call/call.ts';
 import { findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import { nameFaults, readFeedOptions } from './feeds-call.ts';
@@ -117,7 +121,8 @@ function saveQueries(queries: readonly SavedQuery[], io: Io, onNew: OnNew): void
 }
 
 function sayQueries(queries: readonly SavedQuery[], what: string, io: Io): void {
-  if (queries.length > 0) io.note(`${what}: ${queries.map(({ name }) => name).join(', ')}`);
+  const names = queries.map(({ name }) => name).join(', ');
+  if (names !== '') io.note(`${what}: ${names} (in ${savedQueriesPath(io, 'queries')})`);
 }
 
 /** What a file has to follow, and what of it cannot be; `notes` are lines that are no feeds. */

@@ -29,7 +29,7 @@ export function readSavedQueries(host: Host, name: QueriesFile) {
 }
 
 /** Where the queries of a file are. @throws NewsprintError where there is no home for it */
-function fileOf(host: Host, file: QueriesFile): string {
+export function savedQueriesPath(host: Host, file: QueriesFile): string {
   const path = userPath('config', host, file);
   if (path === null) throw new NewsprintError('no home folder to keep it in');
   return path;
@@ -48,7 +48,7 @@ export function addSavedQueries(
   added: readonly SavedQuery[],
   onNamed: (named: readonly SavedQuery[]) => void = () => {},
 ) {
-  const path = fileOf(host, file);
+  const path = savedQueriesPath(host, file);
   const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
   const named = added.map(({ name, text }) => {
     const plain = cleanLine(name.replaceAll(':', ' ').replace(/^[\s#]+/, '')) || file;
@@ -80,7 +80,7 @@ export function takeSavedQueries(
   added: readonly SavedQuery[],
 ): readonly string[] {
   if (added.length === 0) return [];
-  const path = fileOf(host, file);
+  const path = savedQueriesPath(host, file);
   const before = (tryReadText(path) ?? '').split(/(?<=\n)/);
   const there = added.filter((query) => before.includes(lineOf(query)));
   const lines = new Set(there.map(lineOf));

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../support/library/temporary-library.ts';
+import { temporaryFolder, writeFiles } from '../../support/library/temporary-library.ts';
 import { run } from '../../support/machine/run.ts';
 import { feedDevice } from '../../support/web/feeds.ts';
 
@@ -11,14 +11,26 @@ test('An import saves newsboat’s queries once, and names those that cannot be 
   const env = { ...feedDevice().env, XDG_CONFIG_HOME: temporaryFolder() };
   const take = () => run(['feeds', 'import', '-'], { env, input: urls, isHere: true });
   const urls = '"query:Long:tags # \\"long\\""\n"query:First:articleindex = 1"\nhttps://b.test/\n';
+  const saved = join(env.XDG_CONFIG_HOME, 'newsprint/queries');
   const { code, stderr } = await take();
   expect(code).toBe(0);
   expect(stderr).toBe(
-    "newsprint: standard input:2:1: no saved query can say what 'query:First:articleindex = 1' does: queries know no 'articleindex'\nnewsprint: 1 feed added; newsprint fetch brings in what is new\nnewsprint: saved as queries: Long\n",
+    `newsprint: standard input:2:1: no saved query can say what 'query:First:articleindex = 1' does: queries know no 'articleindex'\nnewsprint: 1 feed added; newsprint fetch brings in what is new\nnewsprint: saved as queries: Long (in ${saved})\n`,
   );
-  const saved = join(env.XDG_CONFIG_HOME, 'newsprint/queries');
   expect(readFileSync(saved, 'utf8')).toBe('Long: tag:long OR folder:long\n');
   expect((await take()).stderr).not.toContain('saved as');
+});
+
+test('A saved query whose name is taken stays, and the new one gets a number', async () => {
+  const folder = temporaryFolder();
+  const env = { ...feedDevice().env, XDG_CONFIG_HOME: folder };
+  writeFiles(folder, { 'newsprint/queries': 'Long: after:2020\n' });
+  const input = '"query:Long:tags # \\"long\\""\nhttps://b.test/\n';
+  await run(['feeds', 'import', '-'], { env, input, isHere: true });
+  await run(['feeds', 'import', '-'], { env, input, isHere: true });
+  expect(readFileSync(join(folder, 'newsprint/queries'), 'utf8')).toBe(
+    'Long: after:2020\nLong 2: tag:long OR folder:long\n',
+  );
 });
 
 test('An import without a library comes with the articles that everybody begins with', async () => {

@@ -107,7 +107,7 @@ test('A trial says what would come and changes nothing', async () => {
   const { code, stderr } = await take('', '--dry-run');
   expect(code).toBe(0);
   expect(stderr).toContain('1 feed would be added');
-  expect(stderr).toContain('would be saved as queries: Unread\n');
+  expect(stderr).toContain('would be saved as queries: Unread (in ');
   expect(stderr).toContain('2 articles would be added; 1 read, 0 with a star\n');
   expect([seen(place), readdirSync(place.root)]).toEqual([[], []]);
 });
