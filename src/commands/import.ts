@@ -8,6 +8,7 @@ import { EXPORTS } from '../intake/exports/sniff-export.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { type FoundExport, findExports } from '../jobs/import/find-exports.ts';
 import { type Imported, importExports } from '../jobs/import/import-exports.ts';
+import { readNewsboatTitles } from '../jobs/import/read-newsboat.ts';
 import { randomName } from '../library/files/random-name.ts';
 import { readBytes } from '../library/files/read-text-file.ts';
 import { scanExisting } from '../library/finder/existing-articles.ts';
@@ -63,8 +64,9 @@ export async function importFiles(call: Call, io: Io): Promise<void> {
     },
   };
   try {
+    const taking = { isTrial, onNew, titles: readNewsboatTitles(found, io.platform) };
     for (const { path, shown } of found.filter(isFeeds)) {
-      attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, { isTrial, onNew }));
+      attempt(io, () => takeFeeds(readBytes(path, shown), shown, call, io, taking));
     }
     for (const one of found.filter(({ kind }) => kind === 'config')) {
       await sayConfig(one, io, isTrial, onNew);

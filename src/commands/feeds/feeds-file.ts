@@ -51,6 +51,8 @@ interface Taking {
   readonly isTrial?: boolean;
   /** Told of what is new, before it is there. */
   readonly onNew?: (extras: Partial<ImportExtras>) => void;
+  /** Of feeds that have none in the file, by their shown addresses. */
+  readonly titles?: ReadonlyMap<string, string>;
 }
 
 /** Takes over what a file has to follow. @param shown the file, as messages call it */
@@ -59,7 +61,7 @@ export function takeFeeds(
   shown: string,
   call: Call,
   io: Io,
-  { isTrial = false, onNew = () => {} }: Taking = {},
+  { isTrial = false, onNew = () => {}, titles }: Taking = {},
 ): void {
   const { folder, tags, full, keep } = readFeedOptions(call);
   const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
@@ -73,6 +75,7 @@ export function takeFeeds(
   }
   const wanted = feeds.map((feed) => ({
     ...feed,
+    title: feed.title ?? (titles?.get(shownUrl(feed.url)) || null),
     ...(folder.length > 0 && { path: folder }),
     tags: [...feed.tags, ...tags],
     full: feed.full || full,

@@ -1,13 +1,15 @@
 // newsboat's cache.db, read through the engine of the index and never written.
 import { pathToFileURL } from 'node:url';
 import { NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import {
   NEWSBOAT_COLUMNS,
   type NewsboatRow,
   newsboatFeed,
   newsboatItem,
 } from '../../intake/exports/newsboat-rows.ts';
-import { feedUrl } from '../../intake/opml/subscription.ts';
+import { htmlLine } from '../../intake/feed/text-value.ts';
+import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
 import {
   type Database,
   EngineError,
@@ -49,12 +51,50 @@ export function openNewsboat({ path, shown }: FoundExport, platform: string): Op
   });
 }
 
-/** None of a view, which may have no end. */
+/**
+ * What newsboat's databases call their feeds, by shown address; of one that cannot be read nothing,
+ * which is told when its articles are.
+ */
+export function readNewsboatTitles(
+  found: readonly FoundExport[],
+  platform: string,
+): ReadonlyMap<string, string> {
+  const rows = found
+    .filter(({ kind }) => kind === 'cache')
+    .flatMap((cache) =>
+      tryKnown(
+        () => titlesIn(cache, platform),
+        () => [],
+      ),
+    );
+  return new Map(rows.map(({ address, title }) => [shownUrl(address), htmlLine(title) ?? '']));
+}
+
+function titlesIn({ path, shown }: FoundExport, platform: string) {
+  return naming(shown, () => {
+    const database = loadEngine(platform)?.(`${pathToFileURL(path).href}?mode=ro`);
+    try {
+      return database === undefined ? [] : selectTitles(database);
+    } finally {
+      database?.close();
+    }
+  });
+}
+
+const selectTitles = select<{ address: string; title: string }>(
+  { address: 'CAST(rssurl AS TEXT)', title: 'CAST(title AS TEXT)' },
+  `FROM rss_feed WHERE ${isTable('rss_feed')}`,
+);
+
 const selectColumns = select<{ name: string }>(
   { name: 'name' },
-  `FROM pragma_table_info('rss_item')
-    WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'rss_item' AND type = 'table')`,
+  `FROM pragma_table_info('rss_item') WHERE ${isTable('rss_item')}`,
 );
+
+/** And no view, which may have no end. */
+function isTable(name: string): string {
+  return `EXISTS (SELECT 1 FROM sqlite_master WHERE name = '${name}' AND type = 'table')`;
+}
 
 function* batches(
   shown: string,

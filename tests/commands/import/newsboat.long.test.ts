@@ -97,6 +97,8 @@ test('newsboat’s folder comes over: articles with their marks, feeds, queries,
     },
     { title: 'Plain', words: 1, state: { read: false } },
   ]);
+  const followed = await runIn(place, ['feeds', '--json'], { isHere: true });
+  expect(JSON.parse(followed.stdout)).toMatchObject([{ title: 'The A', tags: ['news'] }]);
   const before = seen(place);
   const again = await runIn(place, ['import', folder], { isHere: true });
   expect(again.stderr).toContain('3 articles there already');
