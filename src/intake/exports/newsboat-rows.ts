@@ -29,7 +29,9 @@ export function newsboatItem(row: NewsboatRow): SavedItem {
 /** It keeps one text, whichever that was: a short one is an excerpt, as in a fetch. */
 function newsboatEntry(row: NewsboatRow): Entry {
   const entry = new XmlElement('entry');
-  entry.add('guid', row.guid, { ispermalink: 'false' });
+  // Of an item without guid and address it makes one of the title.
+  const isMade = row.url === '' && htmlLine(row.guid) === htmlLine(row.title);
+  entry.add('guid', isMade ? '' : row.guid, { ispermalink: 'false' });
   entry.add('title', row.title);
   entry.add('link', row.url);
   entry.add('author', row.author);

@@ -177,10 +177,12 @@ async function putBatch(work: Work, batch: Batch, { entries }: ReadFeed): Promis
 /** Takes another newsprint's article as it was there; a list's item has no feed. */
 function toIncoming({ at, article, urls }: ReadEntry, { feed, items, address }: Batch): Incoming {
   const item = items[at];
-  const own = address === null ? { feed: null, guid: null } : article;
+  const entry = feed.entries[at];
+  // No guid that was made here: it tells how a date is written, which the feed may write otherwise.
+  const own = { feed: address && article.feed, guid: address && entry?.guid ? article.guid : null };
   // A list has nothing else about publications.
   const source = article.source ?? siteOf(article.url);
-  const exported = feed.entries[at]?.exported ?? null;
+  const exported = entry?.exported ?? null;
   const origin = exported ?? { ...own, source, added: item?.added ?? null };
   const { guid, added } = origin;
   const markdown = article.markdown || (address === null ? linkTo(article.url) : '');

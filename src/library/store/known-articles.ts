@@ -1,6 +1,7 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { dateOrder } from '../../core/dates/dates.ts';
 import { hashText } from '../../core/hash-text.ts';
 import { namesOf } from '../../core/journal/identity.ts';
 import { dateName, lookupNames, titleName } from '../../core/journal/lookup-names.ts';
@@ -157,7 +158,8 @@ function mayBeSame(head: ArticleHead, traits: ArticleTraits): boolean {
   if (head.feed !== feed) return markdown.length >= LONG_ENOUGH;
   if (guid !== null && head.guid !== null) return false;
   if (url !== null || head.url !== null) return url === head.url;
-  return published === head.published;
+  if (published === null || head.published === null) return true;
+  return dateOrder(published) === dateOrder(head.published);
 }
 
 /** A word, or a character of a script that has no spaces between words. */

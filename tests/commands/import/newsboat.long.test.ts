@@ -155,6 +155,40 @@ test('A fetch after the import finds what is known, and only what is new is new'
   ]);
 });
 
+test('An item without guid and address comes once, by the import and by the fetch', async () => {
+  const { url } = await serve({
+    '/feed': {
+      body: rss([
+        { title: 'Dated', guid: null, date: 'Mon, 19 Jul 2021 10:00:00 +0200' },
+        { title: 'Undated', guid: null, date: null },
+      ]),
+    },
+  });
+  const feedurl = `${url}/feed`;
+  // As newsboat keeps them: the title for a guid, and when it came for a date.
+  const kept = (title: string, pubDate: number) =>
+    item({
+      guid: title,
+      title,
+      url: '',
+      feedurl,
+      pubDate,
+      content: `<p>The text of ${title}.</p>`,
+    });
+  const folder = newsboat(
+    kept('Dated', Date.UTC(2021, 6, 19, 8) / 1000) + kept('Undated', 1_700_000_000),
+  );
+  const place = newPlace({ 'subscriptions.opml': opml([feedurl]) });
+  await runIn(place, ['import', join(folder, 'cache.db')]);
+  await runIn(place, ['mark', '2021-07-19-dated', '--read']);
+  const { stderr } = await runIn(place, ['fetch']);
+  expect(stderr).toContain('newsprint: 1 feed, 0 new, ');
+  const all = seen(place);
+  expect(all).toHaveLength(2);
+  expect(all).toContainEqual(expect.objectContaining({ id: '2021-07-19-dated', read: true }));
+  expect((await runIn(place, ['fetch'])).stderr).toContain('1 feed, 0 new');
+});
+
 test('Without SQLite it says what can be done', async () => {
   const folder = newsboat(item({}));
   const place = newPlace({});
