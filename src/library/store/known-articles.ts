@@ -78,13 +78,22 @@ export function createKnownArticles(existing: ExistingArticles) {
       const ofGuid = namesOf({ guid, feed, url: null }).flatMap(named);
       const own = ofGuid.find((head) => !isOtherPost(head, traits));
       if (own !== undefined) return own;
-      const [ofUrl] = urls.flatMap((url) => namesOf({ url, feed, guid: null })).flatMap(named);
+      const ofUrls = urls.flatMap((url) => namesOf({ url, feed, guid: null })).flatMap(named);
+      const ofUrl = likeliest(ofUrls, traits);
       const same = ofUrl ?? findSameText(traits, named(titleName(traits.title)), isOfBody);
       if (same !== null || names === undefined) return same;
       const free = keptAs(dateName(traits)).filter(({ id }) => !noted.has(id));
       return findVersion(traits, names, free, wordsIn);
     },
   };
+}
+
+/** Another program may have kept several of one address, such as the site's front page. */
+function likeliest(
+  heads: readonly ArticleHead[],
+  { title }: ArticleTraits,
+): ArticleHead | undefined {
+  return heads.find((head) => head.title === title) ?? heads[0];
 }
 
 /** Names to look up among noted articles: not those by date. */

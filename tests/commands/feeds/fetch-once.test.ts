@@ -87,6 +87,24 @@ test.each<[string, readonly Item[], number]>([
   expect(open().articles).toHaveLength(count + 1);
 });
 
+test('Of several articles of one address an entry is the one with its headline', async () => {
+  const titles = ['Low tide', 'High tide', 'No tide'];
+  const { url, root, fetch, open } = await served({
+    '/a': titles.map((title) => ({ title, guid: null, link: STORY })),
+  });
+  // As another program kept them, which made guids of its own.
+  const kept = titles
+    .toReversed()
+    .map((title, at) => [
+      `${at}.md`,
+      `---\ntitle: ${title}\nurl: ${STORY}\npublished: 2021-07-19T08:00:00Z\nguid: own-${at}\nfeed: ${url}/a\n---\n\nOld.\n`,
+    ]);
+  writeFiles(root, Object.fromEntries(kept));
+  await fetch();
+  const found = open().articles.map(({ id, title }) => `${id} ${title}`);
+  expect(found.toSorted()).toEqual(['0 No tide', '1 High tide', '2 Low tide']);
+});
+
 test('Without a cache nothing comes twice either', async () => {
   const items = [{ guid: '1', link: STORY }, { title: 'Rain', guid: null }, { title: 'Sun' }];
   const { url, fetch, root } = await served({ '/a': items });
