@@ -44,6 +44,11 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   const outcomes = follow(root, found, options, io);
   await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
   for (const { kind, url, title } of outcomes) io.note(`${SAID[kind]} ${title} (${shownUrl(url)})`);
+  for (const { url } of found.filter(({ isCut }) => isCut)) {
+    io.warn(
+      `${shownUrl(url)}: the feed is cut off before its end; what there is of it can be read`,
+    );
+  }
   for (const { url, title } of found.flatMap(({ others }) => others)) {
     io.note(`the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
   }

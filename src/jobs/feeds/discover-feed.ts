@@ -20,6 +20,8 @@ export interface FoundFeed {
   readonly url: string;
   readonly title: string | null;
   readonly site: string | null;
+  /** Whether it is cut off before its end. */
+  readonly isCut?: boolean;
   /** Further feeds that the page names. */
   readonly others: readonly Pick<FoundFeed, 'url' | 'title'>[];
 }
@@ -78,16 +80,26 @@ async function ask(url: string, asking: Asking): Promise<Asked> {
   throw new NewsprintError(`${shownUrl(url)}: no answer`);
 }
 
-/** `null` for a page that is no feed. */
+/** `null` for a page that is no feed. @throws NewsprintError where no entry of it can be read */
 function readFound({ url, page }: Asked): FoundFeed | null {
   const feed = tryKnown<Feed | null>(
     () => parseFeed(page.bytes, page),
     () => null,
   );
   if (feed === null) return null;
+  if (feed.isCut && feed.entries.length === 0) {
+    const message = `${shownUrl(url)}: a feed, but it is cut off before its first entry`;
+    throw new NewsprintError(message);
+  }
   const final = page.moved === null ? url : withLoginOf(page.moved, url);
   const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;
-  return { url: feedUrl(final) ?? url, title, site: feed.site, others: [] };
+  return {
+    url: feedUrl(final) ?? url,
+    title,
+    site: feed.site,
+    others: [],
+    ...(feed.isCut && { isCut: true }),
+  };
 }
 
 /** Of a page: the feeds it names, the first that is one, else a guess. */

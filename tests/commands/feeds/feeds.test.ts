@@ -79,6 +79,23 @@ describe('feeds add', () => {
     expect(opml()?.match(/<outline/g)).toHaveLength(1);
   });
 
+  test('follows a feed that is cut off and says so, but none of which nothing can be read', async () => {
+    const start = '<rss version="2.0"><channel><title>Harbour & News</title>';
+    const { url } = await serve({
+      '/cut': { body: `${start}<item><title>One</title></item><item><ti` },
+      '/bare': { body: `${start}<item` },
+    });
+    const { feedsHere } = feedDevice();
+    const cut = await feedsHere('add', `${url}/cut`);
+    expect([cut.code, cut.stdout]).toEqual([0, `${url}/cut\n`]);
+    expect(cut.stderr).toContain(`${url}/cut: the feed is cut off before its end`);
+    const bare = await feedsHere('add', `${url}/bare`);
+    expect([bare.code, bare.stdout]).toEqual([1, '']);
+    expect(bare.stderr).toBe(
+      `newsprint: ${url}/bare: a feed, but it is cut off before its first entry\n`,
+    );
+  });
+
   test('keeps what the flags say, and says it anew of a feed that is there', async () => {
     const { url } = await serve({ '/feed': FEED });
     const { feedsHere, opml } = feedDevice();
