@@ -122,11 +122,16 @@ async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
     const others = links.filter((link) => link.url !== url);
     if (one !== null) return { ...one, others, site: one.site ?? shownUrl(base) };
   }
-  throw noFeed(asked.url);
+  throw noFeed(asked.url, named[0]);
 }
 
-function noFeed(url: string): NewsprintError {
+/** @param named a feed of the page that cannot be read */
+function noFeed(url: string, named?: string): NewsprintError {
   const shown = shownUrl(url);
   const hint = `newsprint add ${shown} keeps the page itself`;
-  return new NewsprintError(`${shown}: no feed there, and none is named`, { hint });
+  const what =
+    named === undefined
+      ? 'no feed there, and none is named'
+      : `the feed that it names cannot be read: ${shownUrl(named)}`;
+  return new NewsprintError(`${shown}: ${what}`, { hint });
 }

@@ -64,15 +64,17 @@ describe('feeds add', () => {
   test('refuses what is no feed, names why, and follows the rest', async () => {
     const { url } = await serve({
       '/page': { body: pageWith('') },
+      '/dead': { body: pageWith(feedLink('/gone')) },
       '/text': { headers: { 'content-type': 'text/plain' }, body: 'nothing' },
       '/own': FEED,
     });
     const { feedsHere, opml } = feedDevice();
-    const wrong = ['/page', '/text', '/none'].map((path) => url + path);
+    const wrong = ['/page', '/dead', '/text', '/none'].map((path) => url + path);
     const others = ['file:///etc/passwd', 'javascript:alert(1)', './subs.opml', 'word'];
     const { code, stdout, stderr } = await feedsHere('add', ...wrong, ...others, `${url}/own`);
     expect({ code, stdout }).toEqual({ code: 1, stdout: `${url}/own\n` });
     for (const word of ['/page', '/text']) expect(stderr).toContain(`${url}${word}: no feed there`);
+    expect(stderr).toContain(`${url}/dead: the feed that it names cannot be read: ${url}/gone\n`);
     expect(stderr).toContain(`${url}/none: the server answered 404`);
     for (const word of others) expect(stderr).toContain(`not an http(s) address: '${word}'`);
     expect(stderr).toContain('newsprint feeds import takes feeds from a file');
