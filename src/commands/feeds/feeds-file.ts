@@ -69,7 +69,7 @@ export function takeFeeds(
   if (mended !== null) io.note(`mended ${formatProblem({ path: shown, ...mended })}`);
   for (const one of notes) io.note(formatProblem({ path: shown, ...one }));
   nameFaults(faults, shown, io);
-  if (feeds.length === 0) {
+  if (feeds.length + found.queries.length === 0) {
     const hint = 'import takes an OPML file, or newsboat’s urls file';
     throw new NewsprintError(`${shown}: there are no feeds in it`, { hint });
   }

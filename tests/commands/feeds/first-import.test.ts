@@ -33,6 +33,14 @@ test('A saved query whose name is taken stays, and the new one gets a number', a
   );
 });
 
+test('A urls file may have queries alone, as beside a server of feeds', async () => {
+  const env = { ...feedDevice().env, XDG_CONFIG_HOME: temporaryFolder() };
+  const input = '"query:Unread:unread = \\"yes\\""\n';
+  const { code, stderr } = await run(['feeds', 'import', '-'], { env, input, isHere: true });
+  expect(code).toBe(0);
+  expect(stderr).toContain('saved as queries: Unread (in ');
+});
+
 test('An import without a library comes with the articles that everybody begins with', async () => {
   const home = temporaryFolder();
   const env = { HOME: home, XDG_DATA_HOME: join(home, 'data') };
