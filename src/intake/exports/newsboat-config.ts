@@ -70,6 +70,6 @@ export function readNewsboatConfig(text: string): NewsboatConfig {
 /** What `ignore-article FEED FILTER` says, of all feeds `*`; `null` for other commands as well. */
 function muteOf([name, feed = '', filter = '']: readonly string[]): SavedQuery | null {
   const { query } = name === 'ignore-article' ? newsboatQuery(filter) : { query: null };
-  if (query === null) return null;
+  if (query === null || feed.startsWith('regex:')) return null;
   return { name: 'newsboat', text: feed === '*' ? query : `feed:"${feed}" ${query}` };
 }

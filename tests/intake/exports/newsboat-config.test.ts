@@ -36,13 +36,14 @@ test('Articles that are ignored become mutes where a query can say which', () =>
       'ignore-article "*" "title =~ \\"storm\\""',
       'ignore-article "https://example.org/feed" "author =~ \\"Ada\\""',
       'ignore-article "*" "title =~ \\"^[0-9]\\""',
+      'ignore-article "regex:https?://b.test/.*" "author =~ \\"Ada\\""',
     ].join('\n'),
   );
   expect(mutes.map(({ text }) => text)).toEqual([
     'title:"storm"',
     'feed:"https://example.org/feed" author:"Ada"',
   ]);
-  expect([...others]).toEqual([['ignore-article', 1]]);
+  expect([...others]).toEqual([['ignore-article', 2]]);
 });
 
 test.for([
