@@ -7,7 +7,7 @@ import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest, matches } from '../page/html/document/select.ts';
 import { galleryUnits } from './gallery-units.ts';
 import { recipeUnits } from './recipe-units.ts';
-import { sourceLines, sourceLists } from './source-lines.ts';
+import { noteUnits, sourceLines, sourceLists } from './source-lines.ts';
 import {
   isFigure,
   isHeading,
@@ -62,7 +62,8 @@ export function judgeUnits(units: Units, recipe: readonly string[] = []): Story 
   if (story.size === 0) return new Set(units.filter(({ isTaken }) => isTaken));
   for (const unit of [...unitsAlike(units, story), ...wholeUnits(units, story)]) story.add(unit);
   const sources = [...sourceLists(units, story), ...sourceLines(units, story)];
-  for (const unit of [...sources, ...postsIn(units, story)]) story.add(unit);
+  const notes = noteUnits(units, story);
+  for (const unit of [...sources, ...notes, ...postsIn(units, story)]) story.add(unit);
   for (const unit of recipeUnits(units, recipe)) story.add(unit);
   addFigures(units, story);
   for (const unit of galleryUnits(units, story)) story.add(unit);

@@ -1,10 +1,19 @@
 // Lines below a story that tell what it is from, or who helped with it.
 import { foldLine } from '../facts/find-furniture.ts';
-import { type DomElement, lineOf } from '../page/html/document/dom.ts';
+import { attribute, type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
 import { BOXES, COMMENT } from '../page/html/document/main-part.ts';
-import { closest, matches } from '../page/html/document/select.ts';
+import { closest, matches, selectAll } from '../page/html/document/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { isFigure, isLinks, leadsOn, partOf, type Story, type Units } from './story-units.ts';
+import {
+  isFigure,
+  isHeading,
+  isLinks,
+  leadsOn,
+  partOf,
+  type Story,
+  type StoryUnit,
+  type Units,
+} from './story-units.ts';
 
 /** In UTF-16 units. */
 const LONGEST = 400;
@@ -55,5 +64,24 @@ export function sourceLines(units: Units, story: Story): Units {
     if (isFigure(unit) || closest(unit.element, COMMENT) !== null) return false;
     const part = before.element.parentElement?.parentElement;
     return part?.contains(unit.element) === true && text.length <= LONGEST && isOfSources(text);
+  });
+}
+
+/** Links to a note of the page, by their sign in the line. */
+const TO_NOTE = 'sup a[href^="#"],a[href^="#"] sup,a[role="doc-noteref"]';
+
+/** The notes that a story's lines lead to, with a heading over them. */
+export function noteUnits(units: Units, story: Story): Units {
+  const links = [...story].flatMap(({ element }) => selectAll(element, TO_NOTE));
+  const hrefs = links.map((link) => attribute(closest(link, 'a'), 'href').slice(1));
+  const noted = new Set(hrefs.filter(Boolean));
+  if (noted.size === 0) return [];
+  const isNote = ({ element }: StoryUnit): boolean =>
+    [...upward(element), ...selectAll(element, '[id]')].some((one) =>
+      noted.has(one.getAttribute('id') ?? ''),
+    );
+  return units.filter((unit, at) => {
+    const next = units[at + 1];
+    return isNote(unit) || (isHeading(unit) && next !== undefined && isNote(next));
   });
 }

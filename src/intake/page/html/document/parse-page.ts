@@ -13,6 +13,7 @@ import {
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
 import { HEADINGS, selectAll, selectFirst } from './select.ts';
+import { spellOut } from './spell-out.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -31,6 +32,7 @@ export function parsePage(html: string): DomDocument {
   if (CAPITAL_NAME.test(text)) lowerNames(document);
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   gatherStrays(document);
+  spellOut(document);
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
