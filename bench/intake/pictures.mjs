@@ -8,6 +8,8 @@ const PARTS = 'img,source,amp-img';
 /** An address of a `srcset`, without its size. */
 const OF_SET = /(?<![^\s,])([^\s,]\S*)(?:\s+[\d.]+[wx])?/g;
 const ADDRESS = /src|url|image|original|full|poster/i;
+/** In the folder that a browser saved beside the page: at the page's own site it never was. */
+const SAVED = /_files\//;
 const KIND = /\.(?:jpe?g|png|webp|gif|avif)/i;
 
 /**
@@ -15,7 +17,7 @@ const KIND = /\.(?:jpe?g|png|webp|gif|avif)/i;
  * commas, those about which careful readers differ with `?`: `3,4 7 9?`.
  * @param {string} html
  * @param {{url: string, pictures: string | null}} page its entry in the labels
- * @returns {{count: number, of: (src: string) => number | null} | null} how many sure pictures the story has, and
+ * @returns {{count: number, of: (src: string) => number | null} | null} how many sure pictures the story has that can be had, and
  * the number of that which an address is, 0 for another's, null where nothing tells; null for an unlabelled page
  */
 export function readPictures(html, { url, pictures }) {
@@ -34,7 +36,8 @@ export function readPictures(html, { url, pictures }) {
       if (!known.has(address) || known.get(address) === 0) known.set(address, number);
     }
   }
-  return { count: sure.length, of: (src) => known.get(plain(src)) ?? null };
+  const had = new Set([...known].flatMap(([address, at]) => (SAVED.test(address) ? [] : at || [])));
+  return { count: had.size, of: (src) => known.get(plain(src)) ?? null };
 }
 
 /**

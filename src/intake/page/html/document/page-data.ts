@@ -45,8 +45,8 @@ export function readPage(html: string, url: string | null): PageData {
   const title = lineOf(selectFirst(document, 'title'));
   const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
   const own = attribute(selectFirst(document, 'base[href]'), 'href');
-  const base = httpUrl(own, url) ?? url;
   const address = pageUrl(document, meta, url);
+  const base = httpUrl(own, url) ?? url ?? address;
   const siteNames = readSiteNames(meta, data, address, title);
   return { document, base, url: address, title, siteNames, data, meta };
 }

@@ -2,7 +2,7 @@
 import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { attribute, type DomElement } from '../document/dom.ts';
+import { attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { selectAll } from '../document/select.ts';
 import players from './players.json' with { type: 'json' };
 
@@ -19,10 +19,11 @@ const isNoTitle = lineTest(() => phrasesOf('player title'));
 export function embedOf(element: DomElement, base: string | null) {
   const url = addressOf(element, base);
   if (url === null) return null;
-  const title = attribute(element, 'title');
+  const isPlayer = element.localName === 'iframe';
+  const title = attribute(element, 'title') || (isPlayer ? lineOf(element) : '');
   if (title !== '' && !isNoTitle(title)) return { url, title };
   const { hostname, pathname } = new URL(url);
-  const file = element.localName === 'iframe' ? '' : (/[^/]+\.\w+$/.exec(pathname)?.[0] ?? '');
+  const file = isPlayer ? '' : (/[^/]+\.\w+$/.exec(pathname)?.[0] ?? '');
   return { url, title: file || hostname.replace(/^www\./, '') };
 }
 

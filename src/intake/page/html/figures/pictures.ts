@@ -19,6 +19,8 @@ const LAZY = [
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const STAND_IN =
   /^data:|[{}]|%7b|\/\$[a-z]+\/|\b(?:placeholder|spacer|1x1)\b|^[^?]*\blazy[-_]?load\b|\bblur_\d|\/(?:empty|leer)\.\w+$/i;
+/** In the folder that a browser puts beside a page it saves, with the pictures of that. */
+const SAVED = pattern`^(?!/|\w+:)[^?]*${'saved folder'}/`;
 /** Pixels across: wide enough for any screen, not the largest a site holds. */
 const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
@@ -63,9 +65,8 @@ function largerCopy(element: DomElement, base: string | null): string | null {
 
 function firstPicture(urls: readonly string[], base: string | null): string | null {
   const isFilm = (url: string): boolean => /\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url);
-  const fitting = urls.filter(
-    (url) => url !== '' && !STAND_IN.test(url) && !isBlank(url) && !isFilm(url),
-  );
+  const isNone = (url: string) => STAND_IN.test(url) || SAVED().test(url) || isBlank(url);
+  const fitting = urls.filter((url) => url !== '' && !isNone(url) && !isFilm(url));
   return firstValue(fitting, (url) => httpUrl(url, base));
 }
 
