@@ -164,6 +164,9 @@ const BEFORE_OPENING =
   /^(?:.{0,24}[/|(（]\s?|(?:\d\d\.\s)?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?,\s|\p{Script=Han}{1,8})?$/u;
 const AFTER_OPENING = /^\s*(?:[–—:)）|(-]|[电電])|^\s*\.?\s\p{Lu}/u;
 
+/** What is no place: `Correction, 4 May 2022: An earlier version …`. */
+const CORRECTION = pattern`^${'correction'}\W`;
+
 /** The date that a paragraph opens with: `BERLIN, 8. November 2023 – …`; `null` for most. */
 export function openingDate(paragraph: string, context: DateContext): string | null {
   const opening = paragraph.slice(0, OPENING);
@@ -172,5 +175,6 @@ export function openingDate(paragraph: string, context: DateContext): string | n
   if (date === undefined) return null;
   const before = opening.slice(0, date.start);
   if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS()) >= 0) return null;
+  if (CORRECTION().test(before)) return null;
   return AFTER_OPENING.test(paragraph.slice(date.end, date.end + 8)) ? date.iso : null;
 }

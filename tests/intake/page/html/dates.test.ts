@@ -28,6 +28,11 @@ describe('the date of a page without data', () => {
   test('may be what the story opens with', () => {
     expect(publishedOf('', '8.3.2023 – ')).toBe('2023-03-08');
   });
+
+  test('is not that of a correction', () => {
+    expect(publishedOf('', 'Korrektur, 8.3.2023: ')).toBeNull();
+    expect(publishedOf('', 'Quillport, 8.3.2023: ')).toBe('2023-03-08');
+  });
 });
 
 test.each([

@@ -227,6 +227,8 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   // Below something a bold line is a heading; a letter may start the word behind it.
   if (before !== null && lineOf(selectFirst(element, 'strong,b')) === text) return false;
   if (text.length < 2 && /^\p{Ll}/u.test(lineOf(next))) return false;
+  // `Dear readers,` opens a letter.
+  if (/[,，،]$/u.test(text)) return false;
   return !SENTENCE.test(text) && !matches(element, 'h2,h3,h4,h5,h6,pre,td,th,li');
 }
 

@@ -62,6 +62,11 @@ export function isSetBox(element: DomElement): boolean {
   return isBoxName(attribute(element, 'class')) && !isLonger(element, LONGEST_BOX);
 }
 
+const OPENING = pattern`(?:^|[_-])${named('opening name')}`;
+
+/** Whether a class calls its element the first paragraph of a story, by the letter it begins with. */
+export const isOpeningName = someName((name) => OPENING().test(name));
+
 /** Tells whether one of several classes is of a kind. */
 function someName(isOne: (name: string) => boolean): (classes: string) => boolean {
   return lazyFor((classes) => hyphenated(classes).split(/\s+/).some(isOne), MOST_NAMES);

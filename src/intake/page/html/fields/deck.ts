@@ -9,7 +9,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
 import { type DomElement, isHidden, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
-import { isDeckName, isDeckWord } from '../document/markup-names.ts';
+import { isDeckName, isDeckWord, isOpeningName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { MARKS } from '../document/page-figure.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
@@ -66,7 +66,7 @@ export function findDeck(page: TitledPage): string | null {
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
     .filter(({ text }) => title === '' || !skeleton(text).includes(title))
-    .filter(({ element }) => !isTeased(element, title));
+    .filter(({ element }) => !isTeased(element, title) && !isOpeningName(nameOf(element)));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =

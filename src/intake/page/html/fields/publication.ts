@@ -2,6 +2,7 @@
 import { normalizeTags } from '../../../../core/article/tag.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { isObject } from '../../../../core/json.ts';
+import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
@@ -84,12 +85,16 @@ function findTags(page: PageData): readonly string[] {
 }
 
 /** Minutes, as the page states them. */
-function findReadingMinutes(page: PageData): number | null {
+function findReadingMinutes(page: TitledPage): number | null {
   const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
   const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
   const given = /^(\d{1,3}) min/.exec(firstMeta(page, `twitter:data${label}`));
-  return Number((duration ?? given)?.[1] ?? 0) || null;
+  const told = Number((duration ?? given)?.[1] ?? 0);
+  return told || firstValue(page.topLines().slice(0, NEAR), parseReadingMinutes);
 }
+
+/** Lines right below the headline. */
+const NEAR = 6;
 
 /** The page's own count of comments. */
 function findComments(page: PageData): string | null {
