@@ -59,9 +59,11 @@ function capital(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-/** Each with a capital, as in names. */
-export function capitals(role: PhraseRole): readonly string[] {
-  return phrasesOf(role).map(capital);
+/** The alternatives of some roles with a capital, as in names, the longer first. */
+export function capitalsOf(...roles: readonly PhraseRole[]): string {
+  return longestFirst(phrasesOf(...roles))
+    .map((one) => sourceOf(capital(one)))
+    .join('|');
 }
 
 /** The alternatives of some roles as written, with a capital, and in capitals, the longer first. */

@@ -1,6 +1,6 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
 import { casedPattern, pattern } from '../../words/pattern.ts';
-import { capitals } from '../../words/phrases.ts';
+import { capitalsOf } from '../../words/phrases.ts';
 import {
   isHouse,
   isHouseNamed,
@@ -20,7 +20,7 @@ export const SEPARATOR = casedPattern`
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
-const PAPER = casedPattern`^${() => capitals('paper behind name').join('|')}(?:\s|$)`;
+const PAPER = casedPattern`^${() => capitalsOf('paper behind name')}(?:\s|$)`;
 /** One name with its job. */
 const LONGEST_PART = 70;
 /** `Chief Politics Correspondent Ada Li`. */
@@ -32,7 +32,7 @@ const OWN_PLACE = casedPattern`
   ,?\s${'in place'}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$`;
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION = casedPattern`
-  ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitals('organisation').join('|')}$`;
+  ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitalsOf('organisation')}$`;
 const COMPANY = pattern`\s${'company form'}(?=[\s-])`;
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;

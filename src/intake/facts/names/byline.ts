@@ -1,6 +1,6 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
-import { anyCaseOf, capitals, sourceOf } from '../../words/phrases.ts';
+import { anyCaseOf, capitalsOf } from '../../words/phrases.ts';
 import { ofWriters, withoutInnerBrackets } from './byline-hands.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
@@ -104,7 +104,7 @@ function isRowOfNames(text: string): boolean {
 }
 
 /** Names that end in `in`, without it: `Martin Li` is no Mart in Li, `Goldstein` no Goldste. */
-const CUT_NAME = casedPattern`(?:${() => capitals('cut name').join('|')}|\p{Ll}ste)$`;
+const CUT_NAME = casedPattern`(?:${() => capitalsOf('cut name')}|\p{Ll}ste)$`;
 
 function isGlued(name: string, text: string): boolean {
   const rest = text.slice(name.length);
@@ -122,7 +122,7 @@ function splitPlace(text: string): { names: string; place: string | null } {
 
 /** `TownMar 28Written By Ada Li`: what the words for a By are glued to. */
 const GLUED_BEFORE = casedPattern`
-  ^.{1,40}?[\p{Ll}\d.](?=${() => capitals('before by').map(sourceOf).join('|')}\s[Bb]y\s\p{Lu})`;
+  ^.{1,40}?[\p{Ll}\d.](?=${() => capitalsOf('before by')}\s[Bb]y\s\p{Lu})`;
 /** `Ada LiAda Li`, `Ada Li Ada Li`: a portrait's alternative text before the name, and what follows. */
 const TWICE = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})\s?\1(?=$|[\p{Lu}\s,|])/u;
 
