@@ -6,7 +6,7 @@ import { ZONE } from './zones.ts';
 /** `9:14 AM`, `11.00pm`, `14h30`, `14:30:05`, with its zone. */
 const WESTERN = pattern`
   (?<hour>\d{1,2})(?:[:.h]|\s?h\s?)(?<minute>[0-5]\d)(?::[0-5]\d)?
-  (?:\s?(?<half>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|uur|hrs|h\b|ч))?(?:\s?\(?(?<zone>${ZONE}))?`;
+  (?:\s?(?<half>[ap])\.?\s?m\b\.?)?(?:\s?(?:${'after hour'}|h\b))?(?:\s?\(?(?<zone>${ZONE}))?`;
 /** The half of the day that is named `PM`, or otherwise. */
 const AFTERNOON = pattern`^(?:p|${'afternoon'})$`;
 

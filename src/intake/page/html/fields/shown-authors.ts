@@ -157,7 +157,7 @@ function bylineNames(element: DomElement, language: string, other = IN_OTHER): r
 const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
 
-const TIME_BEHIND = /^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|uhr))?)+/iu;
+const TIME_BEHIND = pattern`^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|${'after hour'}))?)+`;
 /** No name of a person is among these. */
 const WEEKDAY = pattern`[\s,–-]*\b(?:(?:${'on date'}\s+)?${['weekday', 'short weekday']}|on)\.?[\s,]*$`;
 
@@ -165,7 +165,7 @@ const WEEKDAY = pattern`[\s,–-]*\b(?:(?:${'on date'}\s+)?${['weekday', 'short 
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
   const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
-  const behind = date === undefined ? '' : line.slice(date.end).replace(TIME_BEHIND, '');
+  const behind = date === undefined ? '' : line.slice(date.end).replace(TIME_BEHIND(), '');
   if (LEAD.test(behind) && (before.length <= 4 || parseByline(before) === null)) return behind;
   return before.length > 4 ? before : line;
 }

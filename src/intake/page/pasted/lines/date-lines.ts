@@ -3,10 +3,12 @@ import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
 import type { WrittenDate } from '../../../facts/dates/relative-dates.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
+import { anyCaseOf } from '../../../words/phrases.ts';
 
 const TIME =
   /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
-const ZONES = new RegExp(`\\b(?:[A-Z]{1,4}T|${ZONE_NAMES}|Uhr|hrs|[+-]\\d\\d:?\\d\\d)\\b`, 'g');
+const ZONES = patternWith('gu')`
+  \b(?:[A-Z]{1,4}T|${() => ZONE_NAMES}|${() => anyCaseOf('after hour')}|[+-]\d\d:?\d\d)\b`;
 /** What says that a date is a story's, or its last change's. */
 const LABELS = patternWith('giu')`
   (?<!\p{L})${['published', 'updated']}(?: ${'on date'})?(?!\p{L})\.?\s?:?`;
@@ -22,7 +24,7 @@ export function withoutDates(text: string, dates: readonly WrittenDate[]): strin
   }
   return rest
     .replace(TIME, ' ')
-    .replace(ZONES, ' ')
+    .replace(ZONES(), ' ')
     .replace(WEEKDAYS(), ' ')
     .replace(LABELS(), ' ')
     .replace(PREPOSITIONS(), ' ')
