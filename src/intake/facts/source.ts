@@ -5,7 +5,7 @@ import { pattern } from '../words/pattern.ts';
 const HINT = pattern`
   ^(?:${['rights block', 'paper follows']}[\s.,:]*)+
   (?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by )?(\p{Lu}[\p{L}\d&.' -]{1,40}?)
-  (?:,? ${['company form', 'rights block']}\b.*|[.|,;©?].*| [-–] .*)?$`;
+  (?:,? ${['company form', 'company word', 'rights block']}\b.*|[.|,;©?].*| [-–] .*)?$`;
 /** Three words and more, no other than the first with a capital, say something. */
 const WORDS = /^\S+(?: \p{Ll}\S*){2,}$/u;
 const LONGEST = 160;

@@ -33,7 +33,7 @@ const OWN_PLACE = casedPattern`
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION = casedPattern`
   ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitalsOf('organisation')}$`;
-const COMPANY = pattern`\s${'company form'}(?=[\s-])`;
+const COMPANY = pattern`\s${['company form', 'company word']}(?=[\s-])`;
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
 

@@ -12,6 +12,7 @@ import {
   NICKNAME,
   naturalCase,
 } from '../../../facts/names/names.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -26,7 +27,7 @@ const ADDRESS =
 /** What programs call whoever wrote something. */
 export const isNobody = lineTest(() => phrasesOf('no author'));
 /** What a firm is by law: it owns the page. */
-const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
+const COMPANY = pattern`\s${['company form', 'company end']}\.?$`;
 const LONGEST_NAME = 60;
 
 /** The names in one text of the page's data, however the source joins them, without jobs. */
@@ -63,7 +64,7 @@ export function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false;
   if (ADDRESS.test(name.replace(NICKNAME, ' ')) || isNobody(name) || !/\p{L}/u.test(name))
     return false;
-  return (!isJob(name) || isHouse(name)) && !COMPANY.test(name);
+  return (!isJob(name) || isHouse(name)) && !COMPANY().test(name);
 }
 
 /** Whether a name has the form of a person's in full. */
