@@ -20,8 +20,7 @@ import { selectAll } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
 
 /** The word before the names of a byline. */
-export const LEAD =
-  /^\W*(?:(?:\p{L}+ )?by|text|about|über|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
+export const LEAD = pattern`^\W*${'before data names'}(?::\s*|\s+)`;
 const ADDRESS =
   /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
 /** What programs call whoever wrote something. */
@@ -32,10 +31,10 @@ const LONGEST_NAME = 60;
 
 /** The names in one text of the page's data, however the source joins them, without jobs. */
 export function splitNames(text: string): readonly string[] {
-  const line = cleanLine(text).replace(LEAD, '');
+  const line = cleanLine(text).replace(LEAD(), '');
   const parts = line
     .split(SEPARATOR())
-    .map((part) => part.replace(LEAD, ''))
+    .map((part) => part.replace(LEAD(), ''))
     .filter((part) => part !== '');
   const isList = parts.some((part) => isPerson(part) || isJob(part));
   const named = (isList ? parts : [line]).flatMap((part) =>

@@ -146,7 +146,7 @@ function isBeside(element: DomElement, first: DomElement): boolean {
 function bylineNames(element: DomElement, language: string, other = IN_OTHER): readonly string[] {
   const own = selectAll(element, '*')
     .filter((part) => part.firstElementChild === null && !standsIn(part, other))
-    .map((part) => lineOf(part).replace(LEAD, ''))
+    .map((part) => lineOf(part).replace(LEAD(), ''))
     .filter((text) => isPersonName(text, 2));
   if (own.length > 0) return own;
   const line = beforeDate(lineOf(element), language);
@@ -166,7 +166,7 @@ function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
   const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
   const behind = date === undefined ? '' : line.slice(date.end).replace(TIME_BEHIND(), '');
-  if (LEAD.test(behind) && (before.length <= 4 || parseByline(before) === null)) return behind;
+  if (LEAD().test(behind) && (before.length <= 4 || parseByline(before) === null)) return behind;
   return before.length > 4 ? before : line;
 }
 
@@ -174,7 +174,7 @@ function beforeDate(line: string, language: string): string {
 export function markedAuthors(page: TitledPage): readonly string[] {
   const lines = page.topLines().map((line) => beforeDate(line, page.language));
   for (const [at, line] of lines.entries()) {
-    const isLead = `${line} `.replace(LEAD, '') === '';
+    const isLead = `${line} `.replace(LEAD(), '') === '';
     const read = parseByline(isLead ? `${line} ${lines[at + 1] ?? ''}` : line);
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return uniqueNames(names);
