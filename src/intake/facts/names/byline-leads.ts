@@ -9,7 +9,7 @@ const AND = pattern`\s?(?:${'and'}|y|e|&|\+|/)\s?`;
 const PREPOSITIONS = pattern`
   (?:${'before by'}(?:(?:,| (?:${'and'}|y|e|&)) \p{L}+)? )?${'by'}
   |${'by alone'}
-  |${'more by the author'}\s(?:${'by'}|van|de|di)
+  |${'more by the author'}\s${['by', 'taken by']}
   |${'by ours'}(?=\s${'our'}\s)
   |${'two names follow'}(?=\s\S+\s\S+$)`;
 /** `Text und Fotos`, `Text und Interview`: the same one did both. */

@@ -11,22 +11,22 @@ const TAIL = pattern`(?:
   \s[–—]\s?|\s-\s
   |${'end of names'}
   |\(?[\w.+-]+@[\w-]+\.\w|@\w|https?:|www\.
-  |\s\d{1,3}\s?(?:min|h\b|hours?|days?|st[du]|minut)
-  |\s\d+\s?(?:${'comment'}|share)
+  |\s\d{1,3}\s?${['minute', 'hour', 'day']}(?!\p{L})
+  |\s\d+\s?${['comment', 'sharing']}
   |\s\d{1,2}\.?\s\p{L}{3,12},?\s\d{1,2}[:.]\d\d
-  |\s\p{L}{3,9}\.?\s\d{1,2}(?:,|\s(?:at|um|à|kl))\s\d
-  |\s(?:at|um|à|kl)\s\d{1,2}[:.h]\d\d
+  |\s\p{L}{3,9}\.?\s\d{1,2}(?:,|\s${'at'})\s\d
+  |\s${'at'}\s\d{1,2}[:.h]\d\d
   |[\s,]${['today', 'yesterday']}[\s,](?:\p{L}+\s)?\d
-  |[;,.|•·]?\s${'hand behind'}(?:\s(?:${'by'}|de)|\s?:)\s
-  |\s(?:editors?|redaktor)\s?:
+  |[;,.|•·]?\s${'hand behind'}(?:\s${['by', 'taken by']}|\s?:)\s
   |\s${'reports'}(?:\s${'in place'}\s.*)?$
   ).*$`;
 /** `Ada LiPublished on`: the case tells where the name ends. */
-const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
+const GLUED_TAIL = casedPattern`(?<=\p{Ll})${() => capitalsOf('glued tail')}.*$`;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
 /** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`, `Ada Li’s avatar`. */
-const PICTURED = /(?:\s\p{Lu}{2,5}|[’']s)?\s(?:[Ii]mage|[Ll]ogo|[Aa]vatar|[Hh]eadshot)$/u;
+const PICTURED = casedPattern`
+  (?:\s\p{Lu}{2,5}|[’']s)?\s${() => anyCaseOf('behind portrait')}$`;
 /** `Ada Li Account of Ada Li`: the names end where the first comes again. */
 const AGAIN = /^(\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{Ll}’'-]+)(?=[\p{Lu}\s]).*\s\1$/u;
 const DASH = /^\s?[–—-]\s?/u;
@@ -34,7 +34,7 @@ const ONE_PLACE = /^\p{Lu}\p{Ll}+$/u;
 
 /** The names of a byline without what follows them; `null` where that shows it is none. */
 function withoutTail(text: string, isMarked: boolean): string | null {
-  const whole = text.replace(AGAIN, '$1').replace(PICTURED, '');
+  const whole = text.replace(AGAIN, '$1').replace(PICTURED(), '');
   const nickname = NICKNAME.exec(whole);
   const end = nickname === null ? 0 : nickname.index + nickname[0].length;
   const behind = withoutInnerBrackets(whole.slice(end)).replace(BRACKETS, (all, inside: string) =>
@@ -46,7 +46,7 @@ function withoutTail(text: string, isMarked: boolean): string | null {
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;
   return bare
     .slice(0, bare.length - tail.length)
-    .replace(GLUED_TAIL, '')
+    .replace(GLUED_TAIL(), '')
     .trim();
 }
 
