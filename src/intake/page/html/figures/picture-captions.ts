@@ -155,6 +155,7 @@ export function withoutFurniture(text: string): string {
 
 /** Units of a caption's start that stand in it twice where it is there cut off and whole. */
 const START = 40;
+const FOLD_BUTTON = pattern`\s+${'fold button'}$`;
 
 function once(caption: string): string {
   const at = caption.indexOf(caption.slice(0, START), START);
@@ -162,7 +163,7 @@ function once(caption: string): string {
   const first = caption.slice(0, at);
   const second = caption.slice(at);
   const whole = first.length >= second.length ? first : second;
-  return once(whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, ''));
+  return once(whole.trim().replace(FOLD_BUTTON(), ''));
 }
 
 /** Sentences that only a style sheet parts. */
