@@ -1,6 +1,7 @@
 // The feeds a page names: `<link rel="alternate">` and its like (autodiscovery).
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../../core/clean-url.ts';
+import { pattern } from '../words/pattern.ts';
 import { attributesIn } from './xml-tree.ts';
 
 interface FeedLink {
@@ -14,7 +15,7 @@ const LINK = /<(link|base|a)(?=[\s/])([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*){0,
 const FEED_TYPE = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)\b|^application\/json\b(?!\+)/i;
 const XML_TYPE = /^(?:application|text)\/(?:rss|atom|xml|rss\+xml)\b/i;
 /** Feeds of what others say, which nobody subscribes to first. */
-const COMMENTS = /\bcomments?\b|kommentar|commentaire|comentario|コメント|评论/i;
+const COMMENTS = pattern`${'comments feed'}`;
 const MOST = 50;
 
 /**
@@ -36,7 +37,7 @@ export function feedLinks(html: string, base: string): readonly FeedLink[] {
       links.set(url, { url, title: cleanLine(attributes.get('title') ?? '') || null });
     }
   }
-  const isOfComments = ({ url, title }: FeedLink): boolean => COMMENTS.test(`${title} ${url}`);
+  const isOfComments = ({ url, title }: FeedLink): boolean => COMMENTS().test(`${title} ${url}`);
   return [...links.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b)));
 }
 
