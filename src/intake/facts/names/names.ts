@@ -2,7 +2,7 @@
 import { skeleton } from '../../../core/fold.ts';
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
-import { phrasesOf } from '../../words/phrases.ts';
+import { capitalsOf, phrasesOf } from '../../words/phrases.ts';
 import { wordsOf } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
@@ -22,8 +22,8 @@ const PROPER = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Ll}{1,4}[’'-]\p{Lu}[\p{L}\p{M
 const SHORTEST_COMPOUND = 8;
 
 /** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
-const GLUED =
-  /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+const GLUED = casedPattern`
+  ^(?!${() => capitalsOf('glued particle')}\p{Lu})\p{Lu}\p{Ll}+\p{Lu}`;
 
 /** The words of a text in small letters; several questions follow each other about one. */
 const smallWordsOf = lazyFor((text: string) => wordsOf(text.toLowerCase()), 1);
@@ -50,12 +50,13 @@ export function isHouse(text: string): boolean {
 /** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
 const HOUSE_NAMED = casedPattern`
   ^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? ${'named like a house'}
-  |(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
+  |${() => capitalsOf('first name like a house')} \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
+const FIRST_NAME = casedPattern`^${() => capitalsOf('first name like a house')}$`;
 
 /** Whether words are a name only where something says so: its surname is a word of a house. */
 export function isHouseNamed(text: string): boolean {
   const [first = ''] = text.split(' ', 1);
-  return HOUSE_NAMED().test(text) && (/^(?:Park|May)$/.test(first) || !isHouse(first));
+  return HOUSE_NAMED().test(text) && (FIRST_NAME().test(first) || !isHouse(first));
 }
 
 /** `佐久間志郎`, `渡辺 洋介`. */
@@ -80,12 +81,13 @@ const LONGEST = 48;
 const NOT_IN_NAME = /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u;
 const NO_NAME = [
   // `The Herald`, `El Faro`: an article and one more word
-  /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u,
+  casedPattern`^${() => capitalsOf('article of a paper', 'article of names')}\s?\p{Lu}\S+$`,
   // With any words behind it one of these is no part of a name; `La Toya Li`, `Le Thi Mai` are.
-  /^(?:The|Der|Die|Das|Het)\s/u,
+  casedPattern`^${() => capitalsOf('article of a paper')}\s`,
   // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
-  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u,
-  /^\S+\s[yei]\s/u,
+  casedPattern`^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s
+    |(?:ierung|igung|igkeit|schaft)(?:en)?$`,
+  casedPattern`^\S+\s[yei]\s`,
 ];
 
 /** Whether a text looks like one person's name. A lone word is one only after a `By`. */
@@ -96,7 +98,7 @@ export function isPersonName(name: string, fewestWords = 2): boolean {
     return !HAN_MENU().test(text) && !HAN_HOUSE.test(text) && !isPressJob(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return !isPressJob(text);
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
-  if (NO_NAME.some((form) => form.test(text)) || PLACE_NAME().test(text)) return false;
+  if (NO_NAME.some((form) => form().test(text)) || PLACE_NAME().test(text)) return false;
   return isOfNameWords(text.split(/\s+/), fewestWords) && !isJob(text) && !isHouse(text);
 }
 
@@ -106,7 +108,7 @@ function isOfNameWords(words: readonly string[], fewest: number): boolean {
   if (words.length > 6 || words.length - small.length < fewest) return false;
   if (words.length > 1 && new Set(words).size === 1) return false;
   if (!small.every((word) => PARTICLE().test(word))) return false;
-  return !words.some((word) => GLUED.test(word) || UNSAID.test(word));
+  return !words.some((word) => GLUED().test(word) || UNSAID.test(word));
 }
 
 /** Those of them that are written small behind the first word. */
