@@ -48,12 +48,16 @@ export function nameOf(part: string, fewestWords: number, isMarked = false): str
   return nameBeforeTitle(text);
 }
 
+/** Behind a name; the dot of an initial is a part of it, and that of `Jr.` */
+const LAST_DOT = casedPattern`
+  (?<!(?<!\p{L})(?:\p{Lu}|${() => capitalsOf('behind surname')}))[.,:]$`;
+
 function bare(part: string, isMarked: boolean): string {
   const named = isMarked
     ? part.replace(JOB_BEFORE, (all, job) => (isPressJob(job) ? '' : all))
     : part;
   const text = named.replace(BEFORE_NAME(), '');
-  return text.replace(/(?<!(?<!\p{L})(?:\p{Lu}|Jr|Sr))[.,:]$/u, '').trim();
+  return text.replace(LAST_DOT(), '').trim();
 }
 
 function nameBeforeTitle(text: string): string | null {
@@ -82,12 +86,14 @@ function canHoldTitle(text: string): boolean {
   return /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(text) || isJob(text) || isHouse(text);
 }
 
+const IN_JOB = casedPattern`^${'in job'}$`;
+
 /** Whether words after a name are a job or a house: few, each with a capital. */
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
   return words.every(
-    (word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word) || isJob(word),
+    (word) => /^[\p{Lu}&]/u.test(word) || IN_JOB().test(word) || isJob(word),
   );
 }
 

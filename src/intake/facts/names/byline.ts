@@ -83,8 +83,9 @@ const LONGEST = 160;
 const LONGEST_EASTERN = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with; tried before slower patterns. */
-const TWO_CAPITALS =
-  /^(?:(?:dr|prof)\.? ){0,2}(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}(?:\p{Ll}{1,4}[’'-])?[\p{Lu}(]/u;
+const TWO_CAPITALS = casedPattern`
+  ^(?:${'title'}\.? ){0,2}(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}
+  (?:\p{Ll}{1,4}[’'-])?[\p{Lu}(]`;
 const HAN_WORDS = /^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
 /** `本报记者`: the paper's own reporter, whose name follows. */
 const OWN_PAPER = /^(?:本.|.{1,3}[社网網报報台])$/u;
@@ -173,6 +174,8 @@ const WITH_HOUSE = /^[〔［[]([^,，、\]]{2,40})[,，、]\s?([^\]]{2,40})[〕�
 /** `Ada Li@adali7Bo Ek`: an account's name between two names. */
 const HANDLE_BETWEEN = /@[\p{Ll}\d_]+(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 
+const BEFORE_SUFFIX = casedPattern`,\s(?=${() => capitalsOf('behind surname')}\b)`;
+
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
   return line
@@ -186,7 +189,7 @@ function unframed(line: string): string {
       isHouse(house) || (HAN_WORDS.test(name) && !HAN_WORDS.test(house)) ? `By ${name}` : all,
     )
     .replace(HANDLE_BETWEEN, ', ')
-    .replace(/,\s(?=(?:Jr|Sr)\b)/u, ' ');
+    .replace(BEFORE_SUFFIX(), ' ');
 }
 
 /**
@@ -221,7 +224,7 @@ function withoutAnswerer(names: string, lead: string | null): string {
 /** Whether a line without a `By` may be one of names. */
 function isLikeNames(line: string): boolean {
   if (line.length > LONGEST_UNMARKED) return false;
-  if ((!TWO_CAPITALS.test(line) && !HAN_WORDS.test(line)) || /[:：]$/u.test(line)) return false;
+  if ((!TWO_CAPITALS().test(line) && !HAN_WORDS.test(line)) || /[:：]$/u.test(line)) return false;
   // A picture shows somebody with something; and `Bo Ek/picture-service.com` took one.
   return ![OTHER_HAND(), TOGETHER(), SITE_BEHIND_SLASH].some((form) => form.test(line));
 }
