@@ -90,7 +90,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
 }
 
 /** Names that may be several, or hold a place. */
-const COMPOUND = pattern`[,;&/|]|\s(?:${['and', 'together with', 'in place']}|[ey])\s`;
+const COMPOUND = pattern`[,;&/|]|\s${['and', 'short and', 'together with', 'in place']}\s`;
 
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf({ authors }: Entry, feed: Feed) {

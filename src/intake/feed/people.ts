@@ -13,7 +13,7 @@ const LONGEST = 120;
 const ADDRESS = /[^\s()<>,;:"]{1,64}@[^\s()<>,;:"]{1,255}/;
 /** `Li, A.`, `van Ek, J.-P.`: a surname, and initials behind it; no `Li, Jr.`. */
 const INVERTED = /^[^,;]{2,40}, ?(?!(?:[JS]r|Dr)\.)\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.)*$/u;
-const AND = pattern`${['and', 'together with']}|y|&`;
+const AND = pattern`${['and', 'short and', 'together with']}|&`;
 const BEHIND_INITIALS = casedPattern`(?<=\p{L}\.)(?:[,;]\s*|\s(?=${AND}\s))(?:${AND}\s)?`;
 const BETWEEN_NAMES = casedPattern`[,;]\s*(?:${AND}\s)?|\s${AND}\s`;
 /** What stands between commas in prose begins with small letters, or is longer. */

@@ -66,6 +66,13 @@ export function capitalsOf(...roles: readonly PhraseRole[]): string {
     .join('|');
 }
 
+/** The alternatives of a role in capitals, the longer first. */
+export function loudOf(role: PhraseRole): string {
+  return longestFirst(phrasesOf(role))
+    .map((one) => sourceOf(one.toUpperCase()))
+    .join('|');
+}
+
 /** The alternatives of some roles as written, with a capital, and in capitals, the longer first. */
 export function anyCaseOf(...roles: readonly PhraseRole[]): string {
   const cases = longestFirst(phrasesOf(...roles)).flatMap((one) => [

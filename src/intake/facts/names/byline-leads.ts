@@ -3,11 +3,11 @@ import { casedPattern, pattern } from '../../words/pattern.ts';
 import { anyCaseOf } from '../../words/phrases.ts';
 import { isPressJob } from './names.ts';
 
-const AND = pattern`\s?(?:${'and'}|y|e|&|\+|/)\s?`;
+const AND = pattern`\s?(?:${['and', 'short and']}|&|\+|/)\s?`;
 
 /** `Written by`, `Ein Kommentar von`: the word for "by", and what may stand before it. */
 const PREPOSITIONS = pattern`
-  (?:${'before by'}(?:(?:,| (?:${'and'}|y|e|&)) \p{L}+)? )?${'by'}
+  (?:${'before by'}(?:(?:,| (?:${['and', 'short and']}|&)) \p{L}+)? )?${'by'}
   |${'by alone'}
   |${'more by the author'}\s${['by', 'taken by']}
   |${'by ours'}(?=\s${'our'}\s)

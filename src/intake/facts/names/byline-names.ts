@@ -1,6 +1,6 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
 import { casedPattern, pattern } from '../../words/pattern.ts';
-import { capitalsOf } from '../../words/phrases.ts';
+import { capitalsOf, loudOf } from '../../words/phrases.ts';
 import {
   isHouse,
   isHouseNamed,
@@ -13,10 +13,10 @@ import {
 } from './names.ts';
 
 /** Between names; a single letter joins only full ones: it may be an initial. */
-const JOINT = casedPattern`${['and', 'together with']}|&|AND|UND|ET|OG|OCH|EN`;
+const JOINT = casedPattern`${['and', 'together with']}|&|${() => loudOf('loud and')}`;
 export const SEPARATOR = casedPattern`
-  \s*(?:[,;|•·，／/、]|(?<!\p{Script=Katakana})・)\s*(?:(?:${JOINT}|y|e|i)\s)?
-  |\s(?:${JOINT}|(?<=\S\s\S+\s)[yeiaYE](?=\s\S+\s\S))\s`;
+  \s*(?:[,;|•·，／/、]|(?<!\p{Script=Katakana})・)\s*(?:(?:${JOINT}|${'short and'})\s)?
+  |\s(?:${JOINT}|(?<=\S\s\S+\s)(?:${'short and'}|[aYE])(?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
@@ -92,9 +92,7 @@ const IN_JOB = casedPattern`^${'in job'}$`;
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
-  return words.every(
-    (word) => /^[\p{Lu}&]/u.test(word) || IN_JOB().test(word) || isJob(word),
-  );
+  return words.every((word) => /^[\p{Lu}&]/u.test(word) || IN_JOB().test(word) || isJob(word));
 }
 
 /** Whether a part of a byline says what somebody does there, or where. */

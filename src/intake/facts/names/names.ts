@@ -87,7 +87,7 @@ const NO_NAME = [
   // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
   casedPattern`^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s
     |(?:ierung|igung|igkeit|schaft)(?:en)?$`,
-  casedPattern`^\S+\s[yei]\s`,
+  casedPattern`^\S+\s${'short and'}\s`,
 ];
 
 /** Whether a text looks like one person's name. A lone word is one only after a `By`. */

@@ -118,7 +118,7 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
 const MOST_LED = 6;
 
 /** A line between names: `and`, a comma. */
-const JOINT = pattern`^(?:[,;&|/•·]|${['and', 'together with']}|[yeiи])$`;
+const JOINT = pattern`^(?:[,;&|/•·]|${['and', 'short and', 'together with']})$`;
 
 function isLed(lines: Lines, at: number): boolean {
   for (const line of lines.slice(Math.max(0, at - MOST_LED), at).reverse()) {
