@@ -1,14 +1,13 @@
 // Words that only captions have: where somebody stands in the picture, or that it is an old one.
 import { casedPattern, pattern } from '../words/pattern.ts';
-import { phrasesOf } from '../words/phrases.ts';
+import { capitalsOf, loudOf } from '../words/phrases.ts';
 import { monthNames } from './dates/calendar-names.ts';
 
 /** Where somebody stands in a picture, or that it is not one of the event. */
 const IN_PICTURE = pattern`[(（[]${'in picture'}(?!\p{L})[^()]{0,20}[)）\]]`;
 /** The same without brackets: from where a row of people is told, or what was pictured. */
 const IN_ROW = pattern`
-  (?<!\p{L})(?:${'row told'}|(?<!(?:was|were|been|be|being|is|are|and) )pictured\s
-  (?:above|at|below|during|here|in|left|on|right|with))(?!\p{L})`;
+  (?<!\p{L})(?:${'row told'}|(?<!${'before verb'} )${'pictured'})(?!\p{L})`;
 /** What stands for a caption where the picture shows something else. */
 const OTHER_PICTURE = pattern`^${'other picture'}\.?$`;
 /**
@@ -16,19 +15,19 @@ const OTHER_PICTURE = pattern`^${'other picture'}\.?$`;
  * photographer behind `＝`.
  */
 const OPENING = casedPattern`
-  ^(?:${() => phrasesOf('file picture').join('|').toUpperCase()}(?: PHOTO| IMAGE)?
-  |(?:File|Archive) (?:photo|image|picture))\s?[-–—:]\s|^[图圖][为為：]`;
+  ^(?:${() => loudOf('file picture')}|${() => capitalsOf('archive picture')})\s?[-–—:]\s
+  |^${'caption opening'}`;
 const CLOSING = /[\u3040-\u30ff\u4e00-\u9fff].{4,}＝[^＝。]{2,30}$/u;
 /** A Japanese caption has no full stop at its end, though one within; a paragraph has both. */
 const UNENDED = /^(?=.*[\u3040-\u30ff]).*。(?![」』）】]).*[^。！？….」』）】)]$/u;
 
-/** As agencies write captions: what the picture is, or the full day beside what one sees. */
-const SHOWN = /(?:seen|shown|pictured) in (?:this|an?) (?:[\p{L}-]+ ){0,3}/u;
-const GIVEN = /taken|provided|released|obtained|made|supplied|from/u;
+/**
+ * As agencies write captions: what the picture is, or the full day beside what one sees. A dot behind
+ * a number or an abbreviation ends no sentence.
+ */
 const AGENCY_CAPTION = pattern`
   (?:^in this (?:[^.]|\d\.|\p{L}{3,4}\.){0,50}?(?:photo|image)
-  |${SHOWN}(?:photo|picture|image|illustration|still)
-  |in this (?:[\p{L}-]+ )?(?:photo(?:graph)?|picture|image|illustration|video) ${GIVEN}
+  |${'agency caption'}
   |, (?:on )?${'weekday'}, ${monthNames}\.? \d{1,2}, \d{4})(?!\p{L})`;
 /** `QUILLPORT, ENGLAND - JULY 04: ` */
 const SLUG = /^[\p{Lu}\s.,'’()-]{4,60}\s?[-–—]+\s\p{Lu}{3,9} \d{1,2}(?:, \d{4})?:\s/u;
