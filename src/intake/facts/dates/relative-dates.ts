@@ -60,7 +60,7 @@ export function findRelativeDate(text: string, now: Date | undefined): WrittenDa
 /** A day without its year: `Nov 19`, `19. November`, `11月19日`. */
 const YEARLESS = [
   pattern`(?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?\s(?<day>\d{1,2})(?!\d)`,
-  pattern`(?<!\d)(?<day>\d{1,2})\.?\s(?:de )?(?<month>${monthNames})(?!\p{L})\.?`,
+  pattern`(?<!\d)(?<day>\d{1,2})\.?\s(?:${'of the year'} )?(?<month>${monthNames})(?!\p{L})\.?`,
   pattern`(?<!\d)(?<month>\d{1,2})[月월]\s?(?<day>\d{1,2})[日일]`,
 ];
 

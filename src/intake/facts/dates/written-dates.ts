@@ -17,7 +17,7 @@ export interface DateContext {
 }
 
 const YEAR = /(?<year>(?:19|20)\d\d)/u;
-const DAY = /(?<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?\.?/u;
+const DAY = pattern`(?<day>[0-3]?\d)${'ordinal'}?\.?`;
 /** Letters of other words may not touch a month's name; digits and the year may. */
 const MONTH = pattern`(?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?`;
 const JOIN = pattern`[\s,./-]*(?:${'of the year'}\b)?\s*`;
@@ -29,10 +29,10 @@ const FORMS = [
   pattern`(?<!\d)${YEAR}[./]\s?(?<month>[01]?\d)[./]\s?(?<day>[0-3]?\d)(?!\d)`,
   // The Levant's name of a month may stand beside that of the Gulf: `3 أيار / مايو 2024`.
   pattern`(?<![\d:.])${DAY}${JOIN}${MONTH}(?:\s?/\s?${monthNames})?${JOIN}${YEAR}`,
-  pattern`${MONTH}\s*${DAY}[\s,.]*(?:de |del )?${YEAR}`,
+  pattern`${MONTH}\s*${DAY}[\s,.]*(?:${'of the year'} )?${YEAR}`,
   // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
   pattern`${MONTH}\s+${DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{3,4}\s)?${YEAR}`,
-  pattern`${YEAR}(?:\sm\.)?[\s,.]*${MONTH}\s*${DAY}(?!\d)`,
+  pattern`${YEAR}(?:\s${'behind year'})?[\s,.]*${MONTH}\s*${DAY}(?!\d)`,
   pattern`(?<![\d/.]|\d-)(?<first>[0-3]?\d)(?<mark>[/.-])\s?(?<second>[0-3]?\d)\k<mark>\s?
     (?<last>(?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))`,
 ];

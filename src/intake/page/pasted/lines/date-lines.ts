@@ -63,7 +63,7 @@ export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boole
 }
 
 /** What makes a date the beginning or the end of something: `ab 1. Januar 2024`, `until 3 May`. */
-const PERIOD = pattern`(?<!\p{L})${'period'}(?:\s(?:dem|zum|el|le|il|het))?:?\s$`;
+const PERIOD = pattern`(?<!\p{L})${'period'}(?:\s${'article before date'})?:?\s$`;
 
 /** Whether something begins or ends on a date: it is not the story's. */
 export function isOfPeriod(text: string, { start }: WrittenDate): boolean {
