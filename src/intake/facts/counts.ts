@@ -3,7 +3,7 @@ import { pattern } from '../words/pattern.ts';
 
 /** `Reading Time:5 minutes`, `5 min read`, `Lesezeit: 5 Min.`, `約5分で読めます`. */
 const READING = pattern`
-  ${'reading time'}\s*[:：]?\s*(?:ca\.|約|约|~)?\s*(\d{1,3})
+  ${'reading time'}\s*[:：]?\s*(?:${'roughly'}|~)?\s*(\d{1,3})
   |(\d{1,3})\s?[- ]?${'reading minutes'}\s?${'of reading'}`;
 
 /** `99+`, `1,204`. */
@@ -11,7 +11,7 @@ const COUNT = /(\d{1,3}(?:[.,\s]\d{3})*\+?|\d+\+?|\d+(?:\.\d)?[kK])/u;
 /** A count alone has its plus: what a button for comments copies as. */
 const COMMENTS = pattern`
   ^(?:${COUNT}\s?${'comment'}|(\d{1,4}\+)
-  |(?:(?:view|read|see|show) )?(?:all )?${'comment'}\s?[:(]?\s?${COUNT}\)?(?:件|개)?)$`;
+  |(?:${'show comments'} )?${'comment'}\s?[:(]?\s?${COUNT}\)?${'comments counted'}?)$`;
 
 /** Minutes of reading as the line states them, 1 to 240; `null` where it states none. */
 export function parseReadingMinutes(line: string): number | null {
