@@ -1,17 +1,19 @@
 // The words that credits are made of, and the ways in which they end captions and stand alone.
 import { casedPattern, pattern } from '../words/pattern.ts';
-import { anyCaseOf } from '../words/phrases.ts';
+import { anyCaseOf, capitalsOf } from '../words/phrases.ts';
 
 /**
  * A house that sells or lends pictures, as it writes itself, or in capitals; a sentence of a story
  * rarely ends in one. Agencies may have their country's name before or behind them.
  */
 export const AGENCY = casedPattern`
-  ${() => anyCaseOf('agency')}|Agencia? \p{Lu}\w+|Agência \p{Lu}\w+`;
+  ${() => anyCaseOf('agency')}|${() => capitalsOf('agency before name')} \p{Lu}\w+`;
 /** The same as words of their own. */
 export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
 export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
+/** Before who took the picture. */
+const BY = casedPattern`${() => anyCaseOf('taken by')}`;
 /** What stands between a label and the name. */
 const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
@@ -19,7 +21,7 @@ const PICTURE = pattern`${'picture by'}`;
 
 /** Up to six words with a capital each: people, papers, libraries, museums. */
 export const PROPER = casedPattern`
-  \p{Lu}[\p{L}\d.’'&-]*(?: (?:de |del |di |da |van |von |of |the |The |and |y |und |et |& )?
+  \p{Lu}[\p{L}\d.’'&-]*(?: (?:(?:${'inside proper name'}|The|&) )?
   (?:the |The )?\p{Lu}[\p{L}\d.’'&-]*){0,5}`;
 /** A name as bylines have it. */
 export const PERSON = /\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}/u;
@@ -34,7 +36,7 @@ const OPEN = /[([（［【]\s?/u;
 const CLOSE = /\s?[)\]）］】]\.?$/u;
 const INSIDE = /[^()[\]（）【】]/u;
 /** Who lent the picture. */
-const LENT = casedPattern`Courtesy(?: of)?(?: the)? ${PROPER}`;
+const LENT = casedPattern`${() => capitalsOf('lent by')} ${PROPER}`;
 /** `新华社记者 海明 摄` */
 const SHOT = /(?:\p{Script=Han}{2,10}\s?){1,3}[摄攝]/u;
 
@@ -57,14 +59,14 @@ export const FORMS = [
   // `… (photo credit: NASA)`, `… （图／…）`, `… (foto Bo Ek)`
   pattern`
     ^(.{8,}?)\s*${OPEN}((?:photo |image )?${LABEL}\s?[:：=／・]${INSIDE}{2,80})${CLOSE}`,
-  casedPattern`${CAPTION}\s*${OPEN}(${PICTURE} (?:by )?${PROPER})${CLOSE}`,
+  casedPattern`${CAPTION}\s*${OPEN}(${PICTURE} (?:${BY} )?${PROPER})${CLOSE}`,
   // `… in Quillport. Ada Li for The Quillport Times`, `… the gulls. Courtesy Quillport Museum`
   casedPattern`${SENTENCE}\s*(${LENT}|${PERSON} for (?:The )?${PROPER})$`,
   // `… in the harbour. Ada Li / Forum`
   casedPattern`${SENTENCE}\s*(${PROPER}\s?/\s?${PROPER})$`,
   // `… the gulls. PHOTO BY ADA LI`, `… / fot. Ada Li`, `… oude haven Beeld ANP`
   casedPattern`${SENTENCE}\s*[/–—-]?\s?((?:\p{Lu}{2,3} )?
-    ${PICTURE}(?:\s?:|\s(?:by|BY|de))? ${PROPER})$`,
+    ${PICTURE}(?:\s?:|\s${BY})? ${PROPER})$`,
   // `… in 2022. Getty Images`, `… a treeBBC`
   casedPattern`${SENTENCE}\s*(?:[-–—]\s)?(${AGENCY})$`,
   casedPattern`^(.{13,}?\p{L}{2}\p{Ll})(${AGENCY})$`,
@@ -77,14 +79,15 @@ export const FORMS = [
  * every letter takes long: their names begin with few.
  */
 export const MAY_BE_CREDIT = casedPattern`
-  (?=[^a-z\s.,]|(?<![a-z])[adeips])${AGENCY}|[\p{L}\p{M}]${COLON}|[/／・摄攝]|Courtesy
+  (?=[^a-z\s.,]|(?<![a-z])[adeips])${AGENCY}|[\p{L}\p{M}]${COLON}|[/／・摄攝]|${LENT}
   | for \p{Lu}|${PICTURE}|[)\]）］】]\.?$`;
 
 /** A house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
 export const PREFIX = casedPattern`^${AGENCY}\s(?=\p{Lu})`;
 
 /** A name, and where its picture was found: `Ada Li on Unsplash`. */
-const FOUND = casedPattern`${PROPER}(?: (?:on|from|via) ${PROPER}| ${'found on'} ${AGENCY})?`;
+const FOUND = casedPattern`
+  ${PROPER}(?: ${'found at'} ${PROPER}| ${['found on', 'found at']} ${AGENCY})?`;
 
 /** Lines that are a credit and nothing else, each as pages have them. */
 export const ALONE = [
@@ -92,22 +95,23 @@ export const ALONE = [
   pattern`^[([（]?${LABEL}\s?[:：=／]\s?
     (?:[^.!?]|(?<=(?<!\p{L})\p{L})\.(?!\S)|\.(?=\S)){2,80}[)\]）]?$`,
   // `Image copyright Getty Images`, `Image source, Reuters`
-  pattern`^(?:image|photo|picture) (?:copyright|source),? [^.!?]{2,60}$`,
+  pattern`^${'loose credit label'},? [^.!?]{2,60}$`,
   // `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   casedPattern`^(?:${LENT}|${PERSON} for ${PROPER} ${PROPER}|${SHOT}|\p{Script=Han}{2,6}[发發])$`,
   // `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
-  casedPattern`^\(?${PICTURE} (?!Galler|Essay)${PROPER}(?:\s?[/,]\s?${PROPER})?\)?$`,
+  casedPattern`^\(?${PICTURE} (?!${() => capitalsOf('behind picture')})
+    ${PROPER}(?:\s?[/,]\s?${PROPER})?\)?$`,
   // `Photos by Ada Li, Bo Ek`, `Featured image by Ada Li/The Quill.`, `Titelbild: Ada Li`
-  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s(?:by|BY|de|von)|\s?[:：])\s
+  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s${BY}|\s?[:：])\s
     ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?$`,
   // `Bild von Ada Li auf Pixabay`, `Photo de Ada Li sur Unsplash`
-  casedPattern`^\(?${LABEL} ${'taken by'} ${PROPER} ${'found on'} ${AGENCY}\.?\)?$`,
+  casedPattern`^\(?${LABEL} ${'taken by'} ${PROPER} ${['found on', 'found at']} ${AGENCY}\.?\)?$`,
   // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   casedPattern`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\w .]{0,12})$`,
   casedPattern`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\]]?$`,
   // `Ada Li/Getty Images`, `Imago/Hafenbild.example`, `Bo Ek (dpa/via Getty)`
   casedPattern`^[([]?${NAMES}\s?[/|(]\s?[^.!?]{0,30}${HOUSE}[^.!?]{0,30}$`,
-  pattern`^(?:${PROPER}, )?(?:${AGENCY}|Imago)\s?/\s?[\p{L}\d .&-]{2,40}$`,
+  pattern`^(?:${PROPER}, )?${AGENCY}\s?/\s?[\p{L}\d .&-]{2,40}$`,
 ];
 
 /** What only stands below captions: `Ada Li / Quillport Times`, `(Museum of Quillport)`. */

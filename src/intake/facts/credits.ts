@@ -98,7 +98,7 @@ export function isNameAlone(text: string): boolean {
 }
 
 const COPYRIGHT = casedPattern`
-  ^©\s?(?!.*(?:\d{4}|reserv|vorbehalten)).*(?:${HOUSE}|${LABEL}\s?:|\s/\s)`;
+  ^©\s?(?!.*(?:\d{4}|${'rights reserved'})).*(?:${HOUSE}|${LABEL}\s?:|\s/\s)`;
 
 /** Whether a copyright sign opens a picture's credit, not the page's last line. */
 export function isPictureCopyright(text: string): boolean {

@@ -157,7 +157,8 @@ function bylineNames(element: DomElement, language: string, other = IN_OTHER): r
 const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
 
-const TIME_BEHIND = pattern`^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|${'after hour'}))?)+`;
+const TIME_BEHIND = pattern`
+  ^(?:[\s,|•·–-]|\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]m|${'after hour'}))?)+`;
 /** No name of a person is among these. */
 const WEEKDAY = pattern`[\s,–-]*\b(?:(?:${'on date'}\s+)?${['weekday', 'short weekday']}|on)\.?[\s,]*$`;
 
