@@ -14,7 +14,7 @@ const PREPOSITIONS = pattern`
   |${'two names follow'}(?=\s\S+\s\S+$)`;
 /** `Text und Fotos`, `Text und Interview`: the same one did both. */
 const LABELS = pattern`
-  ${'author label'}(?:${AND}(?:${'pictures'}|interviews?|video|recherche))?
+  ${'author label'}(?:${AND}${['pictures', 'other work']})?
   |${'pictures'}${AND}${'text'}(?: by)?`;
 const EASTERN = pattern`
   ${'eastern lead'}|글(?=\s)
