@@ -9,8 +9,8 @@ import { HEADINGS, matches } from './select.ts';
 /** A hyphen within a name may be left out, or be a low line. */
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
 
-const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
-  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info|metadata))(?:$|[_-])|bu$)`;
+const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|${named('caption name')}
+  |${'picture name'}[_-]?${named('caption behind picture')})(?:$|[_-])|bu$)`;
 /** The states and tools that follow the last word of a class name. */
 const TAIL = String.raw`(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*(?:(?:__|--)[\w-]*)?$`;
 const DECK = pattern`(?:^|[_-])(?:${named('deck name')}|${named('deck word')})${() => TAIL}`;
