@@ -16,8 +16,8 @@ const AFTER = [
   pattern`^(?<hour>\d{1,2})\s?(?<half>[ap])\.?\s?m\b\.?(?:\s?(?<zone>${ZONE}))?`,
   // `14時30分`, `오후 2:30`, `下午2点30分`
   casedPattern`
-    ^(?<half>${['forenoon', 'afternoon']})?\s?(?<hour>\d{1,2})\s?(?:[:：]|时|時|点|點|시)\s?
-    (?<minute>\d{1,2})?(?:分|분)?`,
+    ^(?<half>${['forenoon', 'afternoon']})?\s?(?<hour>\d{1,2})\s?(?:[:：]|${'eastern hour'})\s?
+    (?<minute>\d{1,2})?${'eastern minute'}?`,
 ];
 const BEFORE = pattern`(?<!\d)${WESTERN}$`;
 

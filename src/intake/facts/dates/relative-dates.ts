@@ -61,7 +61,7 @@ export function findRelativeDate(text: string, now: Date | undefined): WrittenDa
 const YEARLESS = [
   pattern`(?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?\s(?<day>\d{1,2})(?!\d)`,
   pattern`(?<!\d)(?<day>\d{1,2})\.?\s(?:${'of the year'} )?(?<month>${monthNames})(?!\p{L})\.?`,
-  pattern`(?<!\d)(?<month>\d{1,2})[月월]\s?(?<day>\d{1,2})[日일]`,
+  pattern`(?<!\d)(?<month>\d{1,2})${'eastern month'}\s?(?<day>\d{1,2})${'eastern day'}`,
 ];
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */

@@ -25,7 +25,8 @@ const JOIN = pattern`[\s,./-]*(?:${'of the year'}\b)?\s*`;
 /** How a day is written. */
 const FORMS = [
   pattern`(?<!\d)${YEAR}-(?<month>[01]\d)-(?<day>[0-3]\d)(?!\d)`,
-  pattern`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]?`,
+  pattern`(?<!\d)${YEAR}\s?${'eastern year'}\s?(?<month>\d{1,2})\s?${'eastern month'}\s?
+    (?<day>\d{1,2})\s?${'eastern day'}?`,
   pattern`(?<!\d)${YEAR}[./]\s?(?<month>[01]?\d)[./]\s?(?<day>[0-3]?\d)(?!\d)`,
   // The Levant's name of a month may stand beside that of the Gulf: `3 أيار / مايو 2024`.
   pattern`(?<![\d:.])${DAY}${JOIN}${MONTH}(?:\s?/\s?${monthNames})?${JOIN}${YEAR}`,

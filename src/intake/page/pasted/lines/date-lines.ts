@@ -5,8 +5,9 @@ import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { anyCaseOf } from '../../../words/phrases.ts';
 
-const TIME =
-  /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
+const TIME = patternWith('giu')`
+  (?<![\d])\d{1,2}\s?(?:[:.h]|${'eastern hour'})\s?\d{2}(?::\d\d)?(?:\s?${'eastern minute'})?
+  \s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?`;
 const ZONES = patternWith('gu')`
   \b(?:[A-Z]{1,4}T|${() => ZONE_NAMES}|${() => anyCaseOf('after hour')}|[+-]\d\d:?\d\d)\b`;
 /** What says that a date is a story's, or its last change's. */
@@ -23,7 +24,7 @@ export function withoutDates(text: string, dates: readonly WrittenDate[]): strin
     rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   }
   return rest
-    .replace(TIME, ' ')
+    .replace(TIME(), ' ')
     .replace(ZONES(), ' ')
     .replace(WEEKDAYS(), ' ')
     .replace(LABELS(), ' ')
