@@ -83,9 +83,9 @@ function lineAgain(lines: readonly Line[], at: number, next: readonly Line[]): n
 }
 
 /**
- * The place on a page that is laid out anew. Where a picture came above its caption, or has gone, most
- * lines on the screen stay where they are: those below it where it is in the upper half, but for a page
- * that stands at its beginning, else those above it.
+ * The place on a page that is laid out anew. A page at its top stays there. Where a picture came above
+ * its caption, or has gone, most lines on the screen stay where they are: those below it where it is in
+ * the upper half, else those above it.
  * @param rows of the screen
  */
 export function keptAnchor(
@@ -93,12 +93,12 @@ export function keptAnchor(
   { width: nextWidth, lines: next }: LaidOut,
   rows: number,
 ): Anchor {
-  if (width !== nextWidth || lines.length === next.length || lines.length === 0) return anchor;
+  if (width !== nextWidth || lines.length === next.length || top === 0) return anchor;
   const shift = (at: number) => lineAgain(lines, at, next) - at;
   const shifts = lines.slice(top, top + rows).map((_, at) => shift(top + at));
   const [first = 0] = shifts;
   const changed = shifts.findIndex((one) => one !== first);
-  const isHigh = changed !== -1 && top > 0 && changed <= rows / 2;
+  const isHigh = changed !== -1 && changed <= rows / 2;
   const line = Math.max(0, top + (isHigh ? (shifts.at(-1) ?? first) : first));
   return line === anchorLine(next, anchor) ? anchor : lineAnchor(next, line);
 }

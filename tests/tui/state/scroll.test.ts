@@ -74,3 +74,13 @@ test('At its beginning a page stays, whatever comes below', () => {
   expect(after.join()).toContain('The caption.');
   expect(again).toEqual(before);
 });
+
+test('At its top a page stays, whatever comes into its header', () => {
+  const reader = driveReader([article], { open: 'story' });
+  const { page } = reader.state();
+  if (page === null) throw new Error('no page');
+  const deck = 'A deck that goes on for much longer than any line of the page. '.repeat(3);
+  const lines = linesWith({ ...article, deck, summary: ['One point.'] }, 12);
+  expect(reader.act({ type: 'page', page: { ...page, lines } }).page?.top).toBe(0);
+  expect(reader.act({ type: 'page', page }).page?.top).toBe(0);
+});
