@@ -37,23 +37,16 @@ export function ownIndex(command: Command | null): number | null {
   return command?.startsWith('own-') ? Number(command.slice(4)) : null;
 }
 
-/** Whether two cannot both be bound: they are the same, or one begins the other. */
-export function areClashing(one: string, other: string): boolean {
-  const isShorter = one.length < other.length;
-  const [begun, whole] = isShorter ? [one, other] : [other, one];
-  return whole === begun || (whole[begun.length] === ' ' && whole.startsWith(begun));
-}
-
-/** The keys that clash with none of the others. */
+/** The keys that are none of the others: one that only begins another stays. */
 function without(keys: readonly string[], others: readonly string[]): readonly string[] {
-  return keys.filter((one) => !others.some((other) => areClashing(one, other)));
+  return keys.filter((one) => !others.includes(one));
 }
 
 function tableKeys(place: 'list' | 'article'): CommandKeys {
   return new Map(KEYS.filter((row) => row[place] !== null).map(({ id, keys }) => [id, keys]));
 }
 
-/** New bindings keep their keys; other commands lose keys that clash with those. */
+/** New bindings keep their keys; other commands lose those. */
 function withOwn(keys: CommandKeys, own: CommandKeys | undefined): CommandKeys {
   if (own === undefined) return keys;
   const taken = [...own.values()].flat();

@@ -4,7 +4,6 @@ import { isObject } from '../json.ts';
 import { lazy } from '../lazy.ts';
 import { meant } from '../nearest.ts';
 import {
-  areClashing,
   type Bindings,
   type Command,
   type CommandKeys,
@@ -127,9 +126,9 @@ function readEntry(id: Command, value: unknown, byKey: ReadonlyMap<string, Comma
       continue;
     }
     const parsed = parseKeys(text);
-    const problem = 'problem' in parsed ? parsed.problem : clashText(parsed.keys, byKey);
-    if (problem !== null) problems.push(problem);
-    else if ('keys' in parsed) keys.push(parsed.keys);
+    if ('problem' in parsed) problems.push(parsed.problem);
+    else if (byKey.has(parsed.keys)) problems.push(takenText(parsed.keys, byKey));
+    else keys.push(parsed.keys);
   }
   return { keys, problems };
 }
@@ -139,14 +138,8 @@ function badEntry(id: Command, value: unknown): string {
   return `bad value ${shown} for ${id}: it takes a key, a list of keys in brackets, or false`;
 }
 
-function clashText(keys: string, byKey: ReadonlyMap<string, Command>): string | null {
-  const other = [...byKey.keys()].find((one) => areClashing(one, keys));
-  if (other === undefined) return null;
-  const id = byKey.get(other);
-  const shown = quoteValue(keyLabel(keys));
-  if (other === keys) return `${shown} is a key of ${id} already`;
-  const [begun, chord] = keys.length < other.length ? [keys, other] : [other, keys];
-  return `${shown} clashes with ${id}: ${quoteValue(keyLabel(begun))} begins ${quoteValue(keyLabel(chord))}`;
+function takenText(keys: string, byKey: ReadonlyMap<string, Command>): string {
+  return `${quoteValue(keyLabel(keys))} is a key of ${byKey.get(keys)} already`;
 }
 
 /** Commands that have no key left, as the user gave the last one to another and said nothing of them. */
@@ -159,15 +152,11 @@ function lostKeys(
   return [...before.keys].flatMap(([id, keys]) => {
     const last = keys.at(-1);
     const isLost = last !== undefined && after.keys.get(id)?.length === 0 && !own.has(id);
-    const taker = [...own].find(([, others]) => keys.some((one) => isAmong(one, others)));
+    const taker = [...own].find(([, others]) => keys.some((one) => others.includes(one)));
     if (!isLost || taker === undefined) return [];
     const message = `${quoteValue(keyLabel(last))} was the last key of ${id}, which has none now`;
     return [{ at: [place, taker[0]], message }];
   });
-}
-
-function isAmong(key: string, others: readonly string[]): boolean {
-  return others.some((other) => areClashing(key, other));
 }
 
 function tableOf(own: OwnKeys): KeysTable {

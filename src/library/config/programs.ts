@@ -2,8 +2,7 @@
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
 import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
-import { areClashing } from '../../core/keys/bindings.ts';
-import { keyLabel, parseKeys } from '../../core/keys/key-names.ts';
+import { parseKeys } from '../../core/keys/key-names.ts';
 import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
@@ -105,7 +104,7 @@ const QUERY: Field<string> = {
 
 const KEY: Field<string> = {
   fits: (value): value is string => isText(value) && 'keys' in parseKeys(value),
-  takes: 'it takes a key, as "W" or "g w"',
+  takes: 'it takes a key, as "W" or "Ctrl-X w"',
   schema: TEXT,
 };
 const NAME: Field<string> = {
@@ -196,14 +195,10 @@ export function readOwnCommand(
   if (read === null) return null;
   const parsed = parseKeys(read.key);
   const key = 'keys' in parsed ? parsed.keys : read.key;
-  const other = others.find((one) => areClashing(one.key, key));
+  const other = others.find((one) => one.key === key);
   if (other === undefined) return { ...read, key };
   const [shownKey, one, two] = [read.key, read.name, other.name].map(quoteValue);
-  const why =
-    other.key === key
-      ? `is the key of ${two} already`
-      : `clashes with ${quoteValue(keyLabel(other.key))}, the key of ${two}`;
-  onProblem(`${shownKey} for ${one} ${why}`, 'key');
+  onProblem(`${shownKey} for ${one} is the key of ${two} already`, 'key');
   return null;
 }
 

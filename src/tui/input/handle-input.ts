@@ -8,6 +8,7 @@ import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import type { Moved, State } from '../state/state.ts';
 import type { Input, OtherInput } from '../terminal/keys.ts';
+import { isChordLeft } from './chords.ts';
 import {
   handleContents,
   handleContentsKey,
@@ -105,13 +106,6 @@ function isCount(state: State, name: string): boolean {
   return count !== '' || (command === null && !isBeginning);
 }
 
-/** Esc, and what leads back as Esc does, end a chord that does not go on with them. */
-function isChordEnd(state: State, key: KeyPress, name: string): boolean {
-  const isGoingOn = key.command !== null || key.isBeginning;
-  const alone = state.bindings[placeOf(state)].commands.get(name);
-  return name === 'escape' || (!isGoingOn && (alone === 'back' || alone === 'give-up'));
-}
-
 /** A key that has a meaning of its own where a heading is chosen, or a draft is kept. */
 function isAnswer(state: State, { keys }: KeyPress): boolean {
   const isAsked = state.contents !== null || state.adding?.step === 'preview';
@@ -123,9 +117,16 @@ function isAnswer(state: State, { keys }: KeyPress): boolean {
 function handleKey(state: State, name: string): Outcome {
   if (isCount(state, name)) return act({ type: 'digit', digit: name });
   const key = lookUpKey(state, placeOf(state), name);
-  if (state.chord !== '' && isChordEnd(state, key, name)) return {};
+  if (state.chord !== '' && isChordLeft(state, key, name)) return {};
   if (key.isBeginning && !isAnswer(state, key)) return act({ type: 'chord', keys: key.keys });
   return handleKeyPress(state, key);
+}
+
+/** What a chord means that does not go on: what its keys mean by themselves, if anything. */
+function endChord(state: State): Outcome {
+  const { chord: keys, bindings } = state;
+  const command = bindings[placeOf(state)].commands.get(keys);
+  return command === undefined ? {} : handleKeyPress(state, { keys, command, isBeginning: false });
 }
 
 function handleOther(state: State, input: OtherInput): Outcome {
@@ -145,6 +146,7 @@ export function handleInput(state: State, input: Input): Outcome {
   if (state.prompt !== null && !screenGeometry(state).tooSmall) {
     return handlePromptInput(state, state.prompt, input);
   }
+  if (input.type === 'chord-end') return endChord(state);
   if (input.type === 'command') return handleKeyPress(state, keyPressOf(input.id));
   return input.type === 'key' ? handleKey(state, input.name) : handleOther(state, input);
 }

@@ -4,12 +4,14 @@ export type Input =
   | { readonly type: 'key'; readonly name: string }
   /** What a key of the user's own stands for, among others. */
   | { readonly type: 'command'; readonly id: string }
+  /** The end of a chord that no key goes on with. */
+  | { readonly type: 'chord-end' }
   /** Its lines end with `\n`; `null` where it is larger than 10 MiB. */
   | { readonly type: 'paste'; readonly text: string | null }
   | { readonly type: 'wheel'; readonly by: 1 | -1; readonly column: number; readonly row: number }
   | { readonly type: 'click'; readonly column: number; readonly row: number };
 
-export type OtherInput = Exclude<Input, { type: 'key' | 'command' }>;
+export type OtherInput = Exclude<Input, { type: 'key' | 'command' | 'chord-end' }>;
 
 /** The character a key types into a line of text; `null` for the other keys. */
 export function typedText(name: string): string | null {

@@ -140,26 +140,23 @@ describe('what is bound', () => {
     ]);
     expect(bound({ list: { star: 'm', read: 's' } }).said).toEqual([]);
     expect(bound({ list: { star: 'm', read: false } }).said).toEqual([]);
-    expect(bound({ article: { star: 'm n' } }).said).toEqual([
-      "article.star: 'm' was the last key of read, which has none now",
-    ]);
   });
 
-  it('is the first of two commands on one key, and of a chord and a key that begins it', () => {
-    const { does, keys, said } = bound({
-      list: { next: ['b', 'g n'], read: ['m', 'b'], fetch: 'g', star: 'g n n', first: 'Home' },
-    });
-    expect(said).toEqual([
-      "list.read: 'b' is a key of next already",
-      "list.fetch: 'g' clashes with next: 'g' begins 'g n'",
-      "list.star: 'g n n' clashes with next: 'g n' begins 'g n n'",
-    ]);
+  it('is the first of two commands on one key', () => {
+    const { does, keys, said } = bound({ list: { next: 'b', read: ['m', 'b'] } });
+    expect(said).toEqual(["list.read: 'b' is a key of next already"]);
     expect(does('list', 'b')).toBe('next');
-    expect([keys('list', 'read'), keys('list', 'fetch'), keys('list', 'star')]).toEqual([
-      ['m'],
-      ['R'],
-      ['s'],
-    ]);
+    expect(keys('list', 'read')).toEqual(['m']);
+  });
+
+  it('takes no key that a chord only begins with', () => {
+    const { keys, said } = bound({
+      list: { next: ['n', 'g n'], star: 'g n n' },
+      article: { star: 'm n' },
+    });
+    expect(said).toEqual([]);
+    expect(keys('list', 'first')).toEqual(['g', 'home']);
+    expect([keys('list', 'star'), keys('article', 'read')]).toEqual([['g n n'], ['m']]);
   });
 
   it.each([

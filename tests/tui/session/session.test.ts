@@ -111,6 +111,63 @@ describe('a key with Alt', () => {
   });
 });
 
+describe('a key that begins a chord and means something by itself', () => {
+  const begin = () => {
+    const { session, effects } = openSession();
+    const { bindings } = readKeys({ list: { star: 'g o', mute: 'G x y' } });
+    const placed = { measure: 76, wideFrom: { two: 0, three: 0 }, bindings };
+    session.dispatch({ type: 'settings', placed });
+    session.open();
+    session.hear(keys('j'));
+    return { ...session, press: (names: string) => session.hear(keys(names)), effects };
+  };
+
+  it('waits for the next key, and does it before one that goes not on with it', () => {
+    const { press, getState } = begin();
+    press('Gg');
+    expect(getState()).toMatchObject({ selected: 2, chord: 'g' });
+    press('/gull');
+    expect(getState()).toMatchObject({ selected: 0, chord: '', note: null });
+    expect(getState().prompt?.text).toBe('gull');
+  });
+
+  it('has its count, and is done before the mouse, too', () => {
+    const { press, hear, getState } = begin();
+    press('3gk');
+    expect(getState()).toMatchObject({ selected: 1, count: '' });
+    press('g2');
+    expect(getState()).toMatchObject({ selected: 0, count: '2' });
+    press('jg');
+    hear([{ type: 'wheel', by: 1, column: 2, row: 5 }]);
+    expect(getState()).toMatchObject({ selected: 2, chord: '' });
+  });
+
+  it('is left by Esc, and goes on to a chord', () => {
+    const { press, hear, getState } = begin();
+    press('Gg');
+    hear([{ type: 'key', name: 'escape' }]);
+    expect(getState()).toMatchObject({ selected: 2, chord: '' });
+    press('gGx');
+    expect(getState()).toMatchObject({ selected: 0, chord: 'G x' });
+    press('y');
+    expect(getState().prompt?.kind).toBe('mute');
+  });
+
+  it('waits a second, where nothing else is to come', () => {
+    vi.useFakeTimers();
+    const { press, getState } = begin();
+    press('G');
+    vi.advanceTimersByTime(900);
+    expect(getState()).toMatchObject({ selected: 1, chord: 'G' });
+    vi.advanceTimersByTime(200);
+    expect(getState()).toMatchObject({ selected: 2, chord: '' });
+    press('Gx');
+    vi.advanceTimersByTime(5000);
+    expect(getState().chord).toBe('G x');
+    vi.useRealTimers();
+  });
+});
+
 it('A key that quits waits like all others where it may be the end of a chord', async () => {
   const quit = async (table: KeysTable, names: string) => {
     const answers: (() => void)[] = [];
