@@ -1,5 +1,6 @@
 // The keys that a user binds: what counts of them, what is wrong with them, and the sets that come with us.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -203,6 +204,15 @@ describe('the set of keys', () => {
         [],
       ]);
     }
+  });
+
+  it.each(Object.keys(KEY_SETS))('%s has no key that a recipe of the help begins with', (set) => {
+    const { bindings } = readKeys({ set });
+    const help = readFileSync('src/commands/help/commands.md', 'utf8');
+    const firsts = Array.from(help.matchAll(/^key = "(\S+)/gm), ([, key = '']) => parseKeys(key));
+    expect(firsts.length).toBeGreaterThan(6);
+    const isTaken = (keys: string) => PLACES.some((place) => bindings[place].commands.has(keys));
+    expect(firsts.filter((one) => 'problem' in one || isTaken(one.keys))).toEqual([]);
   });
 
   it('is what the user’s own keys change', () => {

@@ -60,20 +60,20 @@ test('Each recipe of a key calls its program with what it needs', async () => {
     terminal.press(keys);
     await terminal.waitFor(seen);
   };
-  await press('gw', /^ # In short$/m);
+  await press(',w', /^ # In short$/m);
   expect(read('wallabag.words')).toBe('add|https://example.org/storm|');
-  await press('gn', 'copy to my notes: done');
+  await press(',n', 'copy to my notes: done');
   expect(read('notes/storm.md')).toBe(ARTICLE);
-  await press('gm', 'send by mail: done');
+  await press(',m', 'send by mail: done');
   expect(read('mail.words')).toBe('-s|Storm over the harbour|me@example.org|');
   expect(read('mail.input')).toContain('It rained all night');
-  await press('gr', 'read aloud: done');
+  await press(',r', 'read aloud: done');
   expect(read('espeak-ng.input')).toBe(
     'Storm over the harbour\n\nIt rained all night, and the boats stayed in.\n',
   );
-  await press('gp', 'play: done');
+  await press(',p', 'play: done');
   expect(read('mpv.words')).toBe('--|https://example.org/storm.mp3|');
-  await press('gs', 'A paragraph that says the same');
+  await press(',s', 'A paragraph that says the same');
   expect(read('summarise.input')).toBe(ARTICLE);
 });
 
