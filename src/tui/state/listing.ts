@@ -128,12 +128,16 @@ export function withListed(state: State, listed: Listing): State {
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 
-/** Shows the answer to another question; while a filter is typed, near the row where that began. */
+/**
+ * Shows the answer to another question. While a filter is typed the article where that began stays
+ * selected, for a filter that lets it through is no search for another; else the first hit is.
+ */
 export function withAnswer(state: State, listed: Listing): State {
   const next = withListed(state, listed);
-  const { prompt } = state;
-  const index = prompt?.kind === 'filter' ? listed.keys.indexOf(prompt.from) : -1;
-  return index === -1 ? next : withSelected(next, index);
+  if (!listed.question.isLive) return next;
+  const { prompt, selected } = state;
+  const from = prompt?.kind === 'filter' ? prompt.from : state.listed.keys[selected];
+  return withSelected(next, Math.max(0, listed.keys.indexOf(from ?? -1)));
 }
 
 /** Lists another part of the library, without a filter. */

@@ -20,6 +20,8 @@ interface NamedColumn {
   readonly text: RowCell;
 }
 
+const NONE: ListColumns = { date: 0, source: 0, named: [] };
+
 /** Named columns get no wider. */
 const WIDEST = 30;
 
@@ -46,13 +48,14 @@ function namedColumn(
   name: string,
   rows: readonly ArticleRow[],
   shortDate: (date: string) => string,
+  least = 0,
 ): NamedColumn {
   const own: Readonly<Record<string, RowCell>> = {
     date: ({ head: { published, added } }) => shortDate(published ?? added ?? ''),
     minutes: ({ body, state }) => formatMinutes(body.minutes, state),
   };
   const text = own[name] ?? ROW_FIELDS.get(name) ?? (() => '');
-  return { name, text, width: Math.min(WIDEST, widestOf(rows.map(text))) };
+  return { name, text, width: Math.max(least, Math.min(WIDEST, widestOf(rows.map(text)))) };
 }
 
 /**
@@ -68,8 +71,8 @@ export function createListColumns(
 ): (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
   let wanted: readonly string[] | null = null;
-  let columns: ListColumns = { date: 0, source: 0, named: [] };
-  return ({ keys, length }, loaded) => {
+  let columns = NONE;
+  return ({ keys, length, question }, loaded) => {
     if (keys === measured && names() === wanted) return columns;
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
@@ -79,12 +82,14 @@ export function createListColumns(
     const dates = monthDates(articles);
     const isDated = [...dates].some((date) => date !== '');
     const date = widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate));
+    // While a filter is typed no column gets narrower: the titles stay where they are.
+    const least = question.isLive ? columns : NONE;
     measured = keys;
     wanted = names();
     columns = {
-      date: Math.min(WIDEST_DATE, date),
-      source: isWhole || source === 0 ? source : ANY_SOURCE,
-      named: wanted.map((name) => namedColumn(name, rows, shortDate)),
+      date: Math.max(least.date, Math.min(WIDEST_DATE, date)),
+      source: Math.max(least.source, isWhole || source === 0 ? source : ANY_SOURCE),
+      named: wanted.map((name, at) => namedColumn(name, rows, shortDate, least.named[at]?.width)),
     };
     return columns;
   };

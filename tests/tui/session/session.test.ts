@@ -111,6 +111,19 @@ describe('a key with Alt', () => {
   });
 });
 
+it('A filter that is entered before its first answer has the first hit selected', () => {
+  const answers: (() => void)[] = [];
+  const rows = memoryRows(stories(3));
+  const { session } = openSession({
+    list: ({ question }, done) => void answers.push(() => done(answer(rows, question).keys)),
+  });
+  session.open();
+  session.hear(keys('G/day'));
+  session.hear([{ type: 'key', name: 'enter' }]);
+  for (const done of answers) done();
+  expect(session.getState()).toMatchObject({ listed: { length: 2 }, selected: 0, prompt: null });
+});
+
 describe('a key that begins a chord and means something by itself', () => {
   const begin = () => {
     const { session, effects } = openSession();

@@ -41,12 +41,27 @@ describe('a filter', () => {
     });
   });
 
-  it('keeps the selected article, else the nearest that fits, and returns to it', () => {
+  it('selects the first hit, and the article where it was begun once that is one', () => {
     const driven = drive();
     driven.press('1', '2', 'G', '/', ...'day');
-    expect(selectedId(driven)).toBe('story-13');
-    driven.press('backspace', 'backspace', 'backspace');
+    expect(selectedId(driven)).toBe('story-1');
+    driven.press('backspace', 'backspace', 'backspace', ...'第');
     expect(selectedId(driven)).toBe('story-12');
+  });
+
+  it('selects the first hit, though others come above it', () => {
+    const late = stories(50).map((story, at) =>
+      at === 3
+        ? { ...story, markdown: 'A gull.' }
+        : at === 20
+          ? { ...story, title: 'Gull' }
+          : story,
+    );
+    const driven = driveReader(late);
+    driven.press('/', ...'gu');
+    expect([driven.state().listed.length, selectedId(driven)]).toEqual([1, 'story-21']);
+    driven.press('l');
+    expect([driven.state().listed.length, selectedId(driven)]).toEqual([2, 'story-4']);
   });
 
   it('brings back with the arrows what was asked before, and what was being typed', () => {

@@ -34,6 +34,19 @@ describe('the columns of the list', () => {
   });
 });
 
+it('While a filter is typed no column of the list gets narrower', () => {
+  const years = ['2026-11-02', '2022-07-02'];
+  const rows = memoryRows(
+    years.map((published, at) => articleHead({ published, title: `Story ${at}` })),
+  );
+  const columns = createListColumns((date) => (date.startsWith('2026') ? '2 Nov' : '2 Jul 2022'));
+  const dateOf = (text: string, isLive: boolean) => {
+    const listed = answer(rows, { scope: '', text, isLive, sort: 'published' });
+    return columns(listed, new Map(rows.map((row) => [row.key, row]))).date;
+  };
+  expect([dateOf('', false), dateOf('0', true), dateOf('0', false)]).toEqual([10, 10, 5]);
+});
+
 describe('a row of columns that the user named', () => {
   const rowsIn = (columns: number, rows: number, ...names: readonly string[]) => {
     const articles = stories(3).map((story) => ({ ...story, authors: ['Ann Example', 'Bo Li'] }));
