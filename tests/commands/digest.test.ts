@@ -102,6 +102,31 @@ test('A digest has headlines, points, first sentences and times by folder and so
   );
 });
 
+test('Sentences that follow each other stand together, without the headline again', async () => {
+  const library = temporaryLibrary({
+    'awk.md':
+      '---\ntitle: Tides\nsource: Zebra\n---\n\nEach is another way.\n\n![](a.png)\n\nSo it is.\n\n```\nawk\n```\n\nThat prints 17:40.\n\n## Then\n\nMore.\n',
+    'post.md': '---\ntitle: Beans are late again\n---\n\nBeans are late again. Blame the cold.\n',
+    'said.md': '---\ntitle: Morning.\nsource: Apple\n---\n\nMorning.\n',
+  });
+  expect((await digestHere(library)).stdout).toContain(
+    `Apple
+
+Morning. · 1 min
+
+Zebra
+
+Tides · 1 min
+Each is another way. So it is.
+
+Other sources
+
+Beans are late again · 1 min
+Blame the cold.
+`,
+  );
+});
+
 test('In Markdown headlines lead to their pages', async () => {
   const { stdout } = await digestHere(temporaryLibrary(MORNING), '-f', 'markdown');
   expect(stdout).toContain(

@@ -2,7 +2,7 @@
 import { type Article, type ArticleHead, NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
-import { foldText } from '../../core/fold.ts';
+import { foldText, skeleton } from '../../core/fold.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { feedKey } from '../../intake/opml/subscription.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -14,6 +14,8 @@ import { displayWidth, truncate } from '../../text/width.ts';
 import { feedTitle, sortByName } from '../feeds/feed-rows.ts';
 import { readSubscriptions } from '../feeds/subscriptions.ts';
 
+/** What is listed under no source. */
+const OTHERS = 'Other sources';
 /** Columns that the first sentences of an article fill. */
 const ENOUGH = 120;
 /** Columns that they may not pass. */
@@ -30,7 +32,7 @@ interface Placed {
 
 /**
  * The sections as articles of Markdown: one a folder, with headings for its sources; without folders
- * one a source. What is in no folder comes last.
+ * one a source. What is in no folder comes last, and of no source.
  * @param readBody of an article whose first sentences are shown; `null` where it cannot be had
  */
 export function digestSections(
@@ -42,7 +44,7 @@ export function digestSections(
   const byKey = new Map(subscriptions.map((feed) => [foldText(feedKey(feed)), feed] as const));
   const placed = rows.map((row): Placed => {
     const feed = byKey.get(foldText(row.head.feed ?? ''));
-    const source = row.head.source ?? (feed === undefined ? 'Other sources' : feedTitle(feed));
+    const source = row.head.source ?? (feed === undefined ? OTHERS : feedTitle(feed));
     return { row, folder: feed?.folders[0] ?? '', source };
   });
   const folders = groupBy(placed, ({ folder }) => folder);
@@ -58,7 +60,8 @@ export function digestSections(
 }
 
 function bySource(placed: readonly Placed[]): readonly (readonly [string, readonly Placed[]])[] {
-  return sortByName([...groupBy(placed, ({ source }) => source)], ([name]) => name);
+  const sources = sortByName([...groupBy(placed, ({ source }) => source)], ([name]) => name);
+  return sources.toSorted(([a], [b]) => Number(a === OTHERS) - Number(b === OTHERS));
 }
 
 function section(
@@ -107,21 +110,29 @@ function item({ head, body }: ArticleRow, readBody: (head: ArticleHead) => strin
   if (head.summary.length > 0) {
     return `${headline}\n\n${head.summary.map((point) => `- ${escapeMarkdown(cleanLine(point))}`).join('\n')}`;
   }
-  const text = cleanLine(head.deck ?? firstSentences(readBody(head) ?? '', head.lang));
+  const text = cleanLine(head.deck ?? firstSentences(readBody(head) ?? '', head));
   return text === '' ? headline : `${headline}\\\n${escapeMarkdown(text)}`;
 }
 
-/** As many of the first sentences as fill a line or two. */
-function firstSentences(markdown: string, lang: string | null): string {
+/** The first paragraphs, up to what stands between them and others. */
+function firstParagraphs(markdown: string): readonly string[] {
   const { blocks } = parseMarkdown(markdown.slice(0, START));
-  const paragraphs = blocks.map((block) =>
-    block.type === 'paragraph' ? inlineText(block.content) : '',
-  );
+  const texts = blocks
+    .filter(({ type }) => type !== 'figure')
+    .map((block) => (block.type === 'paragraph' ? inlineText(block.content) : null));
+  const story = texts.slice(texts.findIndex((text) => text !== null));
+  const end = story.indexOf(null);
+  return story.slice(0, end === -1 ? undefined : end).filter((text) => text !== null);
+}
+
+/** As many of the first sentences as fill a line or two, without one that is the headline. */
+function firstSentences(markdown: string, { lang, title }: ArticleHead): string {
   const segmenter = new Intl.Segmenter(lang ?? 'und', { granularity: 'sentence' });
   let sentences = '';
-  for (const { segment } of segmenter.segment(cleanLine(paragraphs.join(' ')))) {
+  for (const { segment } of segmenter.segment(cleanLine(firstParagraphs(markdown).join(' ')))) {
     if (displayWidth(sentences) >= ENOUGH) break;
-    sentences += segment;
+    const isHeadline = sentences === '' && skeleton(segment) === skeleton(title);
+    if (!isHeadline) sentences += segment;
   }
   return truncate(sentences.trim(), MOST);
 }
