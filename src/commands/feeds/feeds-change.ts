@@ -52,8 +52,11 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   for (const { url, title } of found.flatMap(({ others }) => others)) {
     io.note(`the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
   }
-  if (outcomes.some(({ kind }) => kind === 'added')) {
+  const added = outcomes.flatMap(({ kind, url }) => (kind === 'added' ? [shownUrl(url)] : []));
+  if (added.length > 0) {
+    const which = added.length === 1 ? shellWord(added[0] ?? '') : 'with the URLs';
     io.note('newsprint fetch brings in what is new');
+    io.note(`newsprint feeds remove ${which} takes this back; newsprint undo does not`);
   }
   if (signal.aborted) throw interrupted();
 }

@@ -14,7 +14,7 @@ describe('feeds add', () => {
     expect(await feeds('add', `${url}/feed`)).toMatchObject({
       code: 0,
       stdout: `${url}/feed\n`,
-      stderr: `newsprint: following Harbour News (${url}/feed)\nnewsprint: newsprint fetch brings in what is new\n`,
+      stderr: `newsprint: following Harbour News (${url}/feed)\nnewsprint: newsprint fetch brings in what is new\nnewsprint: newsprint feeds remove '${url}/feed' takes this back; newsprint undo does not\n`,
     });
     const text = opml();
     expect(await feeds('add', `${url}/feed`)).toMatchObject({
