@@ -1,18 +1,19 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
+import { skeleton } from '../../core/fold.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
+import type { Dropped } from '../../intake/draft.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
-import type { SourceBytes } from '../../jobs/add/run-intake.ts';
+import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/store-state.ts';
-import { plainText } from '../../markdown/document/plain-text.ts';
-import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { AllowedAddresses } from '../../net/http/allowed-addresses.ts';
 import type { PageSource } from '../input/outcome.ts';
+import { pieceText } from '../state/preview-pieces.ts';
 import type { Preview, PreviewedArticle } from '../state/state.ts';
 import type { PageProcess } from './page-process.ts';
 
@@ -57,12 +58,6 @@ export async function readDraft(page: PageSource, { root, host, signal, pages }:
   return makeDraft({ taken, source, corrections: [] }, host.now);
 }
 
-function pieceText({ draft, shown }: Preview, piece: number): string {
-  if (shown === 'left-out') return draft.taken.dropped[piece - 1]?.text ?? '';
-  const block = parseMarkdown(draft.article.markdown).blocks[piece];
-  return block === undefined ? '' : plainText({ blocks: [block] });
-}
-
 /**
  * The same page with one piece more taken out or in, as the user sees it.
  * @param piece a paragraph of the page that is shown; `null` gives the last one back
@@ -79,7 +74,9 @@ export async function correctDraft(
     piece === null ? known.slice(0, -1) : [...known, correctionOf(pieceText(preview, piece), take)];
   const title = before.article.title || undefined;
   const corrected = [...readCorrections(root), ...own];
-  const taken = await pages.read({ source, options: { title, corrections: corrected } });
+  const read = await pages.read({ source, options: { title, corrections: corrected } });
+  const former = before.dropped.filter(({ why }) => why === WAS_HEADLINE);
+  const taken = former.length === 0 ? read : underHeadline(read, before.article.title, former);
   // With their shapes; one that a later one took back stays, for that may be given back.
   const met = (one: Correction) =>
     taken.corrected.find(({ source: of, text }) => of === '' && text === one.text);
@@ -89,8 +86,26 @@ export async function correctDraft(
   return makeDraft({ taken, source, corrections }, host.now);
 }
 
+/** Why a headline is left out that the user gave another for. */
+const WAS_HEADLINE = 'the headline before';
+
+/** With a headline of the user's, which stands nowhere else; those before it are left out. */
+function underHeadline(
+  taken: IntakeResult,
+  title: string,
+  former: readonly Dropped[],
+): IntakeResult {
+  const isOther = (text: string) => skeleton(text) !== skeleton(title);
+  const markdown = taken.article.markdown.split('\n\n').filter(isOther).join('\n\n');
+  const dropped = [...former, ...taken.dropped].filter(({ text }) => isOther(text));
+  return { ...taken, article: { ...taken.article, title, markdown }, dropped };
+}
+
+/** For this page alone: what is right of one headline holds for no other. */
 export function entitleDraft({ taken, ...read }: PreviewedArticle, title: string, now: Date) {
-  return makeDraft({ ...read, taken: { ...taken, article: { ...taken.article, title } } }, now);
+  const text = taken.article.title;
+  const former = text === '' ? [] : [{ text, why: WAS_HEADLINE }];
+  return makeDraft({ ...read, taken: underHeadline(taken, title, former) }, now);
 }
 
 /** Keeps the pictures of a page of the web; others' are their own business. */

@@ -1,6 +1,9 @@
 // What an input means while a draft is on the screen.
+import { cleanLine } from '../../core/clean.ts';
 import { ANYWHERE, MOVES } from '../../core/keys/key-table.ts';
+import { insertText } from '../state/edit-line.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
+import { pieceText } from '../state/preview-pieces.ts';
 import type { Preview, State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
@@ -35,6 +38,16 @@ function correct({ state }: Context, isBack: boolean): Outcome {
   return cause({ type: 'correct', preview, piece: isBack ? null : preview.piece });
 }
 
+/** A line with the chosen piece, or the headline as it is, to make the headline of. */
+function retitle({ state }: Context): Outcome {
+  const preview = shownPreview(state);
+  if (preview === null || preview.isKeeping) return {};
+  const { draft, piece } = preview;
+  const text = piece === null ? draft.taken.article.title : pieceText(preview, piece);
+  const line = insertText({ text: '', cursor: 0 }, cleanLine(text));
+  return act({ type: 'prompt', kind: 'retitle', text: line.text });
+}
+
 /** While a link of a draft is being read the draft is only read. */
 const READING: Commands = {
   ...pickCommands(...MOVES, ...ANYWHERE, 'search', 'help', 'browse', 'copy'),
@@ -56,6 +69,7 @@ const PREVIEW: Commands = {
   'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
   remove: (context) => correct(context, false),
   undo: (context) => correct(context, true),
+  edit: retitle,
 };
 
 /** Commands that do something while a draft is on the screen. */

@@ -84,6 +84,11 @@ function takeTerms({ feedDraft }: State, terms: string): Outcome {
   return { ...CANCEL, effect: { type: 'edit-feed', url, title: title ?? url, folder, terms } };
 }
 
+function entitle(state: State, title: string): Outcome {
+  const draft = shownPreview(state)?.draft;
+  return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
+}
+
 /** What becomes of the text of a line; those that are not here are taken as they are. */
 const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Outcome>> = {
   link: followLink,
@@ -104,10 +109,8 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Outc
   terms: takeTerms,
   pipe: (_, line) => ({ ...ENTER, effect: { type: 'pipe', line } }),
   save: (state, name) => saveQuery('queries', name, savedText(state)),
-  headline(state, title) {
-    const draft = shownPreview(state)?.draft;
-    return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
-  },
+  headline: entitle,
+  retitle: entitle,
 };
 
 /** What was typed is taken: nothing typed is nothing asked for. */
@@ -123,7 +126,9 @@ function move(type: 'move' | 'move-pages', by: number) {
     const isRecalled = kind === 'filter' || kind === 'feed';
     if (isRecalled && type === 'move') return act({ type: 'recall', by: -by });
     if (kind === 'filter') return act({ type, pane: 'list', by });
-    return kind === 'link' || kind === 'headline' ? act({ type, pane: 'article', by }) : {};
+    return kind === 'link' || kind === 'headline' || kind === 'retitle'
+      ? act({ type, pane: 'article', by })
+      : {};
   };
 }
 

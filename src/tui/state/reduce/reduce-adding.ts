@@ -1,5 +1,4 @@
 // Actions on a page that is being added to the library.
-import { parseMarkdown } from '../../../markdown/parse/parse-markdown.ts';
 import {
   isUntitled,
   previewPageId,
@@ -7,6 +6,7 @@ import {
   selectedRow,
   shownPreview,
 } from '../loaded-rows.ts';
+import { pieceIn } from '../preview-pieces.ts';
 import { currentPage, reveal, withPageClamped } from '../scroll.ts';
 import {
   type By,
@@ -45,16 +45,12 @@ function withPreview(state: State, draft: PreviewedArticle): State {
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
 }
 
-/** The chosen piece of a draft that may have fewer: the one that is in its place now, or the last. */
-function pieceIn({ taken, article }: PreviewedArticle, { shown, piece }: Preview): number | null {
-  if (piece === null) return null;
-  if (shown === 'left-out') return Math.min(piece, taken.dropped.length) || null;
-  const { length } = parseMarkdown(article.markdown).blocks;
-  return length === 0 ? null : Math.min(piece, length - 1);
-}
-
-/** With another headline or other pieces; the screen keeps its place. */
+/** With another headline, which is seen, or other pieces; the screen keeps its place. */
 function withOther(state: State, preview: Preview, draft: PreviewedArticle): State {
+  const isRenamed = draft.article.title !== preview.draft.article.title;
+  if (isRenamed && preview.shown === 'left-out') {
+    return { ...state, find: null, adding: { ...preview, draft, shown: 'article', piece: null } };
+  }
   const adding: Preview = { ...preview, draft, piece: pieceIn(draft, preview) };
   const page = currentPage(state);
   const place =

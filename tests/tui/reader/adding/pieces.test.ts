@@ -75,6 +75,20 @@ describe('a preview', () => {
     expect(piece()).toBe(null);
   });
 
+  it('gets the headline that e makes of the chosen piece, and shows it', () => {
+    const driven = preview();
+    driven.press('e');
+    expect(status(driven)).toMatch(/^Headline: A page to keep▏/);
+    driven.press('escape', 'tab', 'J', 'e');
+    expect(status(driven)).toMatch(/^Headline: Advertisement▏/);
+    driven.press('enter');
+    expect(driven.effects).toEqual([{ type: 'entitle', draft, title: 'Advertisement' }]);
+    driven.act({ type: 'draft', draft: sampleDraft({ title: 'Advertisement', number: 2 }) });
+    expect(driven.state()).toMatchObject({ adding: { shown: 'article' }, page: { id: '/2' } });
+    driven.press('J', 'J', 'e');
+    expect(driven.state().prompt?.text).toMatch(/^Paragraph 2 of a page/);
+  });
+
   it('has help of its own keys', () => {
     const driven = preview();
     driven.press('?');
