@@ -1,4 +1,5 @@
 // Runs the steps of the intake: bytes → kind → text → a draft → an article to store.
+import { basename, extname } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { cleanUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
@@ -67,9 +68,9 @@ export async function runIntake(
   const { bytes, contentType = '', urls } = source;
   const name = withoutLogin(source.name);
   const { url: given = null, as, title = null, tags = [], corrections = [] } = options;
-  const found = sniffKind(bytes, { name, contentType });
+  const sniffed = sniffKind(bytes, { name, contentType });
   // Binary stays binary, whatever kind was named.
-  const kind = found === 'binary' ? found : (as ?? found);
+  const kind = sniffed === 'binary' ? sniffed : (as ?? sniffed);
   assertReadable(kind, name);
   const text = decodeText(bytes, contentType);
   const known = given ?? urls.at(-1);
@@ -81,11 +82,14 @@ export async function runIntake(
   const asked = urls.map((url) => cleanUrl(url));
   const url = given ?? draft.url ?? asked.at(-1) ?? null;
   const isOnline = given !== null || urls.length > 0;
+  // A file that was not fetched, piped or pasted is called something.
+  const isNamed = kind === 'markdown' && source.found === null;
+  const headline = title ?? draft.title ?? (isNamed ? basename(name, extname(name)) : '');
   const addresses = [url, ...asked].filter((address) => address !== null);
   const article: NewArticle = {
     ...draft,
     url,
-    title: cleanLine(title ?? draft.title ?? ''),
+    title: cleanLine(headline),
     tags: [...new Set([...draft.tags, ...tags])],
     also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
     base: kind === 'markdown' ? text : null,

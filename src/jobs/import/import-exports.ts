@@ -1,5 +1,5 @@
 // The work of `import`: stores articles of other programs in the library, as one operation.
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { FrontMatter } from '../../core/article/article.ts';
 import { exportedMarks } from '../../core/article/exported-marks.ts';
 import { siteOf } from '../../core/clean-url.ts';
@@ -236,11 +236,10 @@ async function importMarkdown(work: Work, files: readonly FoundExport[]): Promis
       const source = { bytes, name: shown, urls: [], found: null };
       const { article, urls, dropped } = await runIntake(source, { as: 'markdown' });
       for (const { text: message } of dropped) work.onProblem({ path: shown, message });
-      const title = article.title || basename(shown).replace(/\.[^.]*$/, '');
       const kept = work.isTrial ? NO_PICTURES : keepPictures(article.markdown, file, work.root);
       const set = setOf(article);
       const base = Object.keys(set).length === 0 ? article.base : withoutMarks(article.base ?? '');
-      const placed = { ...article, title, base };
+      const placed = { ...article, base };
       await put(work, { article: (at) => linkImages(placed, kept, at), urls, set });
     } catch (error) {
       nameUnreadable(work, error);

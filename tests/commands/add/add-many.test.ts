@@ -11,11 +11,11 @@ test('Many files are stored in their order, and named as each is alone', async (
     name,
     `---\npublished: 2020-02-02\n---\n# Same\n\n${body(at)}\n`,
   ]);
-  write({ ...Object.fromEntries(texts), 'n40.md': 'lower.\n', 'n90.md': '' });
+  write({ ...Object.fromEntries(texts), 'n40.md': '\0'.repeat(64), 'n90.md': '' });
   const { code, stdout, stderr } = await call(['add', ...names]);
   expect(code).toBe(1);
   expect(stderr.split('\n').filter((line) => line.startsWith('newsprint'))).toEqual([
-    'newsprint: n40.md: no headline found',
+    'newsprint: n40.md: not an article: neither text nor a page',
     'newsprint: n90.md is empty',
     'newsprint: 148 articles added',
   ]);

@@ -73,13 +73,19 @@ describe('an article', () => {
     expect((await take(NOTE, { name: 'x.md' })).article.tags).toEqual(['sea']);
   });
 
-  test('has the headline of the call in one line, else its own, else none', async () => {
+  test('has the headline of the call in one line, else its own, else its file’s name', async () => {
     const titles = await Promise.all([
       take(NOTE, { name: 'x.md' }, { title: ' My\n note ' }),
       take(NOTE, { name: 'x.md' }),
-      take('Just some text, and no headline.', {}, { as: 'markdown' }),
+      take('A link: [[Harbours]].', { name: 'notes/Harbour reading 1.2.md' }),
+      take('Text.', { name: 'x.md', found: new Date() }),
     ]);
-    expect(titles.map(({ article }) => article.title)).toEqual(['My note', 'A note', '']);
+    expect(titles.map(({ article }) => article.title)).toEqual([
+      'My note',
+      'A note',
+      'Harbour reading 1.2',
+      '',
+    ]);
   });
 
   test('may be told to be of another kind than it looks', async () => {
@@ -134,7 +140,7 @@ describe('no article', () => {
 
 test('A headline that is missing is named with the way out', async () => {
   const [without, named] = await Promise.all([
-    take('Text.', { name: 'x.md' }),
+    take('Text.', { name: 'x.md', found: new Date() }),
     take(NOTE, { name: 'x.md' }),
   ]);
   expect(() => withHeadline(without, 'https://u:p@a.test/x')).toThrow(
