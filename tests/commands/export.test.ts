@@ -85,6 +85,7 @@ test.each([
   [['-f', 'markdown'], 2, '--format markdown needs a folder: -o FOLDER'],
   [['-f', 'maildir', '-o', '-'], 2, '--format maildir needs a folder: -o FOLDER'],
   [[], 2, 'export needs a format\n-f one of epub, html, markdown, mbox, maildir, atom, jsonfeed'],
+  [['-o', 'x.pdf'], 2, 'export has no format .pdf\n-f one of epub,'],
   [['-f', 'pdf'], 2, "bad value 'pdf' for --format"],
   [['--json'], 2, 'export has no --json\nits formats are epub, html,'],
   [['-f', 'html', '-o', 'there'], 1, "'there' is a folder\nname a file in it: -o there/NAME"],

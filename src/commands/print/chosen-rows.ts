@@ -41,7 +41,8 @@ function readMade<Name extends string>(
   const told = formats.find(({ endings = [] }) => endings.includes(ending))?.name;
   const format = formats.find(({ name }) => name === (named ?? told ?? usual));
   if (format === undefined) {
-    throw usageError(`${call.verb} needs a format`, `-f one of ${names.join(', ')}`);
+    const what = ending === '' ? 'needs a format' : `has no format .${ending}`;
+    throw usageError(`${call.verb} ${what}`, `-f one of ${names.join(', ')}`);
   }
   const { name, needs } = format;
   if (output === '-' && needs !== undefined) {
