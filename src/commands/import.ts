@@ -170,7 +170,7 @@ function sayImported(imported: Imported, io: Io, isTrial: boolean): void {
   io.note(parts.length === 0 ? 'no articles' : `${parts.join(', ')}; ${marks}`);
   if (bare > 0) {
     const ways = 'the key for whole texts in the reader, or newsprint add URL, brings it';
-    io.note(`${bare} of them have a link and no text: ${ways}`);
+    io.note(`${formatCount(bare, 'article')} with a link and no text: ${ways}`);
   }
 }
 

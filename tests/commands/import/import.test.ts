@@ -12,7 +12,7 @@ describe('a list of links', () => {
     const { code, stderr } = await take('part_0.csv');
     expect(code).toBe(0);
     expect(stderr).toContain('2 articles added; 1 read, 0 with a star\n');
-    expect(stderr).toContain('2 of them have a link and no text: ');
+    expect(stderr).toContain('2 articles with a link and no text: ');
     const page = await call('show', '2023-11-14-ports');
     expect(page.stdout).toContain('https://example.org/ports');
     const all = await listed(place);
