@@ -50,6 +50,13 @@ function otherExport(text: string, name: string, kind: SourceKind): ExportKind |
   return kind === 'markdown' ? 'markdown' : null;
 }
 
+/** What a text is that lists articles or feeds, and is none; `null` for others. */
+export function listedIn(text: string): ExportKind | null {
+  const start = text.slice(0, EXPORT_START);
+  if (isBookmarks(start)) return 'bookmarks';
+  return listKind(start) ?? (/^\s*(?:<\?xml[^>]*>\s*)?<opml\b/i.test(start) ? 'opml' : null);
+}
+
 /** What a file that cannot be imported is, in words; `null` where they would tell nothing. */
 export function foreignKind(start: Uint8Array): string | null {
   const text = decodeText(start);

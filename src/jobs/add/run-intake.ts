@@ -6,6 +6,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
+import { EXPORTS, listedIn } from '../../intake/exports/sniff-export.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { type AllowedAddresses, allowedFrom } from '../../net/http/allowed-addresses.ts';
@@ -73,6 +74,7 @@ export async function runIntake(
   const kind = sniffed === 'binary' ? sniffed : (as ?? sniffed);
   assertReadable(kind, name);
   const text = decodeText(bytes, contentType);
+  if (as === undefined) assertSingle(text, name);
   const known = given ?? urls.at(-1);
   const read = (own: readonly Correction[]) => parse(kind, text, source, known, own);
   const { draft, dropped, images, corrected = [] } = await obeying(corrections, known, read);
@@ -96,6 +98,16 @@ export async function runIntake(
   };
   const { allowed = given === null ? 'public' : allowedFrom(given) } = source;
   return { article, dropped, images, urls: [...new Set(addresses)], isOnline, allowed, corrected };
+}
+
+/** @throws NewsprintError `unreadable` for a list of articles, with the verb that takes it */
+function assertSingle(text: string, name: string): void {
+  const listed = listedIn(text);
+  if (listed === null) return;
+  throw new NewsprintError(`${name}: ${EXPORTS[listed]}, not an article`, {
+    code: 'unreadable',
+    hint: 'to take in what it names: newsprint import FILE',
+  });
 }
 
 /**

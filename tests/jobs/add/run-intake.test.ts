@@ -113,6 +113,31 @@ describe('an article', () => {
   });
 });
 
+describe('a list that import takes', () => {
+  test.each([
+    ['Pocket’s list', 'title,url,time_added,tags,status\nx,https://a.test/,1,,unread\n'],
+    [
+      'bookmarks',
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>x</H1><DL><DT><A HREF="https://a.test">x</A></DL>',
+    ],
+    ['OPML', '<?xml version="1.0"?>\n<opml version="2.0"><body><outline text="x"/></body></opml>'],
+    [
+      'wallabag’s articles',
+      '[{"is_archived":0,"url":"https://a.test/","tags":[],"content":"[x](https://a.test)"}]',
+    ],
+  ])('is refused as %s', async (what, text) => {
+    await expect(take(text, { name: 'a.x' })).rejects.toMatchObject({
+      message: `a.x: ${what}, not an article`,
+      hint: 'to take in what it names: newsprint import FILE',
+    });
+  });
+
+  test('is an article where the call says so', async () => {
+    const { article } = await take('url,time_added,status\n', {}, { as: 'markdown' });
+    expect(article.markdown).toBe('url,time_added,status');
+  });
+});
+
 describe('no article', () => {
   test.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), {}, /^a\.txt: /],
