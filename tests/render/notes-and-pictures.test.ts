@@ -3,13 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { bodyLines, bodyText } from './pages.ts';
 
 describe('footnotes', () => {
-  test('stand each in a paragraph of its own', () => {
-    expect(bodyText('A[^1] b[^note].\n\n[^1]: First\nline two\n[^note]: Second', 60)).toEqual([
-      'A[^1] b[^note].',
+  test('stand under a rule at the end, above the links', () => {
+    const notes = '[^1]: First [a](https://a.test)\nline two\n[^note]: Second';
+    expect(bodyText(`A[^1] b[^note].\n\n${notes}\n\nEnd.`, 60)).toEqual([
+      'A¹ b².',
       '',
-      '[^1]: First line two',
+      'End.',
       '',
-      '[^note]: Second',
+      '────────────────────────',
+      '',
+      '1. First a[1] line two',
+      '2. Second',
+      '',
+      'Links',
+      '[1] https://a.test',
+    ]);
+  });
+
+  test('need no rule below a heading', () => {
+    expect(bodyText('A[^1].\n\n## Notes\n\n[^1]: First', 60)).toEqual([
+      'A¹.',
+      '',
+      'Notes',
+      '',
+      '1. First',
     ]);
   });
 

@@ -1,6 +1,7 @@
 // Marked's lexer for one document, with bounds for time and depth.
 import type { Token, Tokens, TokensList } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
+import { footnoteReaders, lengthToNote, mayHaveFootnotes } from './footnotes.ts';
 import {
   isTableHead,
   looksLikeTable,
@@ -22,10 +23,7 @@ const LONGEST_URL = 2048;
 /** RFC 5321 allows 64; in longer runs marked looks for the `@` at every character. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
-const NOTE = /^ {0,3}\[\^[^\]\n]{1,200}\]:/;
-const NEXT_NOTE = /\n {0,3}\[\^[^\]\n]{1,200}\]:|\n[ \t]*\n/;
 const FOOTNOTE = /^ {0,3}\[\^/;
-const INDENTED = /^(?: {2}|\t)/;
 /** A first line that is the last one, or is followed by an empty one. */
 const LINE = /^[^\n]+(?=\n?$|\n\n)/;
 const QUOTE = /^ {0,3}>/;
@@ -48,19 +46,19 @@ class BoundedTokenizer extends QuickTokenizer {
   private inlines = 0;
   private cells = 0;
   private definitions = 0;
-  /** UTF-16 units after the last paragraph, where that belongs to a footnote. */
-  private restOfNote: number | null = null;
   /** UTF-16 units of quotes and lists that may still be read, for each is read many times. */
   private budget: number;
   /** Ends of comments and the like that are missing in this run of inline text. */
   private missing = new Set<string>();
   private readonly hasLongWords: boolean;
+  private readonly hasFootnotes: boolean;
 
   /** @param source the whole document */
   constructor(source: string) {
     super(source);
     this.budget = 12 * source.length + 100_000;
     this.hasLongWords = hasLongWords(source);
+    this.hasFootnotes = mayHaveFootnotes(source);
   }
 
   /** Whether everything here is plain text, whatever it looks like. */
@@ -147,24 +145,10 @@ class BoundedTokenizer extends QuickTokenizer {
     return this.cells < MOST_CELLS && isTableHead(src);
   }
 
-  /** Further paragraphs of a footnote are indented like code, but are text. */
-  override code(src: string): Tokens.Code | undefined {
-    return this.isNoteBefore(src) ? undefined : super.code(src);
-  }
-
-  /** Whether only a blank line is between a note and this indented text. */
-  private isNoteBefore(src: string): boolean {
-    return this.restOfNote === src.length + 2 && INDENTED.test(src);
-  }
-
   /** Skips text that only looks like a table, where marked would start again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
-    const note = noteLength(src);
-    const token = this.firstParagraph(note === null ? src : src.slice(0, note));
+    const token = this.firstParagraph(this.hasFootnotes ? src.slice(0, lengthToNote(src)) : src);
     if (token === undefined) return undefined;
-    const belongs = note !== null || this.isNoteBefore(src);
-    this.restOfNote = belongs ? src.length - token.raw.length : null;
-    if (note !== null) return token;
     let end = token.raw.length;
     while (src.charAt(end) === '\n') {
       const rest = src.slice(end + 1);
@@ -246,7 +230,7 @@ export class BoundedLexer extends QuickLexer {
   /** @param source the whole document */
   constructor(source: string) {
     const tokenizer = new BoundedTokenizer(source);
-    super({ gfm: true, tokenizer });
+    super({ gfm: true, tokenizer, extensions: noteExtensions(source) });
     this.bounds = tokenizer;
   }
 
@@ -289,8 +273,15 @@ function hasLongWords(source: string): boolean {
   return false;
 }
 
-/** UTF-16 units of the note at the start, up to the next one or a blank line; else `null`. */
-function noteLength(src: string): number | null {
-  if (!NOTE.test(src)) return null;
-  return NEXT_NOTE.exec(src)?.index ?? src.length;
+/** What marked has to know of notes while it reads a document; `null` for most of them. */
+function noteExtensions(source: string) {
+  if (!mayHaveFootnotes(source)) return null;
+  const readers = [footnoteReaders()];
+  return {
+    renderers: {},
+    childTokens: {},
+    block: readers.map(({ block }) => block),
+    inline: readers.map(({ inline }) => inline),
+    startInline: ['^['].map((sign) => (src: string) => src.indexOf(sign)),
+  };
 }

@@ -59,7 +59,7 @@ function cleanTokens(tokens: readonly Token[], isLinked = false): InlineToken[] 
   return cleaned;
 }
 
-/** Every token marked makes without extensions; the guard only drops its `Generic`. */
+/** Every token that marked makes by itself; of others, which it calls `Generic`, no case is made. */
 export function isMarkedToken(token: Token): token is MarkedToken {
   return token.type !== 'checkbox';
 }

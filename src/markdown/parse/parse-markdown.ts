@@ -10,6 +10,8 @@ import { type Inline, textInline } from '../document/inline.ts';
 import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
 import { cleanInline, cleanProse, isMarkedToken } from './clean-inline.ts';
+import { mayHaveFootnotes } from './footnotes.ts';
+import { numberFootnotes } from './number-footnotes.ts';
 
 /** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
 const MOST_LINES = 200_000;
@@ -21,7 +23,10 @@ export function parseMarkdown(markdown: string): Document {
   const text = cleanText(markdown);
   try {
     const end = markdownEnd(text);
-    const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
+    const tokens = new BoundedLexer(text).lex(text.slice(0, end));
+    const notes = mayHaveFootnotes(text) ? numberFootnotes(tokens) : [];
+    const blocks = toBlocks(tokens);
+    if (notes.length > 0) blocks.push(...toNotes(notes, blocks.at(-1)));
     return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
   } catch {
     // What marked cannot read at all is shown as it is written, paragraph by paragraph.
@@ -127,6 +132,15 @@ function toList(token: Tokens.List): List {
       blocks: toBlocks(tokens),
     })),
   };
+}
+
+/** The footnotes of a document, under a rule where nothing sets them apart. */
+function toNotes(notes: readonly Token[][], above: Block | undefined): readonly Block[] {
+  const items = notes.map((tokens) => ({ checked: null, blocks: toBlocks(tokens) }));
+  const loose = items.some(({ blocks }) => blocks.length > 1);
+  const list: List = { type: 'list', ordered: true, start: 1, loose, items };
+  const isApart = above === undefined || above.type === 'rule' || above.type === 'heading';
+  return isApart ? [list] : [{ type: 'rule' }, list];
 }
 
 function toTable(token: Tokens.Table): Table {

@@ -76,7 +76,7 @@ describe('text', () => {
     ['- a\n- b\n  - c', 'a\nb\nc'],
     ['![no caption](x)\n\ntext', 'text'],
     ['| a | b |\n|---|---|\n| c | d |', 'a\tb\nc\td'],
-    ['x[^1]\n\n[^1]: note', 'x[^1]\n\n[^1]: note'],
+    ['x[^1]\n\n[^1]: note', 'x¹\n\nnote'],
   ])('of %j is %j', (markdown, plain) => {
     expect(text(markdown)).toBe(plain);
   });
