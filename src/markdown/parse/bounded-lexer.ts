@@ -2,6 +2,7 @@
 import type { Token, Tokens, TokensList } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
 import { footnoteReaders, lengthToNote, mayHaveFootnotes } from './footnotes.ts';
+import { blockComment, calloutTitle, inlineComment } from './note-blocks.ts';
 import {
   isTableHead,
   looksLikeTable,
@@ -147,6 +148,8 @@ class BoundedTokenizer extends QuickTokenizer {
 
   /** Skips text that only looks like a table, where marked would start again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
+    const title = this.blocks > 0 ? calloutTitle(src) : null;
+    if (title !== null) return this.callout(title);
     const token = this.firstParagraph(this.hasFootnotes ? src.slice(0, lengthToNote(src)) : src);
     if (token === undefined) return undefined;
     let end = token.raw.length;
@@ -161,6 +164,11 @@ class BoundedTokenizer extends QuickTokenizer {
     this.lexer.inlineQueue.pop();
     const raw = src.slice(0, end);
     return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
+  }
+
+  private callout({ raw, text }: Pick<Tokens.Strong, 'raw' | 'text'>): Tokens.Paragraph {
+    const tokens: Token[] = [{ type: 'strong', raw, text, tokens: this.lexer.inline(text) }];
+    return { type: 'paragraph', raw, text, tokens };
   }
 
   /** The pattern for its end, which is slow to compile, is used for several lines only. */
@@ -275,13 +283,16 @@ function hasLongWords(source: string): boolean {
 
 /** What marked has to know of notes while it reads a document; `null` for most of them. */
 function noteExtensions(source: string) {
-  if (!mayHaveFootnotes(source)) return null;
-  const readers = [footnoteReaders()];
+  const [hasNotes, hasComments] = [mayHaveFootnotes(source), source.includes('%%')];
+  if (!hasNotes && !hasComments) return null;
+  const notes = hasNotes ? [footnoteReaders()] : [];
+  const comments = hasComments ? [{ block: blockComment, inline: inlineComment }] : [];
+  const readers = [...notes, ...comments];
   return {
     renderers: {},
     childTokens: {},
     block: readers.map(({ block }) => block),
     inline: readers.map(({ inline }) => inline),
-    startInline: ['^['].map((sign) => (src: string) => src.indexOf(sign)),
+    startInline: ['^[', '%%'].map((sign) => (src: string) => src.indexOf(sign)),
   };
 }

@@ -11,6 +11,7 @@ import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
 import { cleanInline, cleanProse, isMarkedToken } from './clean-inline.ts';
 import { mayHaveFootnotes } from './footnotes.ts';
+import { dropBlockId } from './note-blocks.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 
 /** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
@@ -36,8 +37,8 @@ export function parseMarkdown(markdown: string): Document {
 
 /** In UTF-16 units; what bounds the reading of longer texts depends on all of them. */
 const SHORT = 100_000;
-/** Paragraphs of a line, one after the other, that no picture is in: they are the same in any block. */
-const PROSE = /(?<=^|\n\n)(?:(?![^\n]*!\[)[a-zA-Z\u00c0-\uffff][^\n<>]*(?:\n{2,}|\n?$))+/g;
+/** Paragraphs of a line, one after the other, that no picture is in, nor a comment's end: the same in any block. */
+const PROSE = /(?<=^|\n\n)(?:(?![^\n]*(?:!\[|%%))[a-zA-Z\u00c0-\uffff][^\n<>]*(?:\n{2,}|\n?$))+/g;
 
 /** The figures of a body, as those of its document: prose between them is not read. */
 export function markdownFigures(markdown: string): readonly Figure[] {
@@ -77,8 +78,10 @@ function toBlocks(tokens: readonly Token[]): Block[] {
 function toBlock(token: MarkedToken): readonly Block[] {
   switch (token.type) {
     case 'paragraph':
+      dropBlockId(token.tokens);
       return paragraphBlocks(cleanInline(token.tokens));
     case 'text':
+      dropBlockId(token.tokens);
       return paragraphBlocks(
         token.tokens ? cleanInline(token.tokens) : textInline(cleanProse(token.text)),
       );

@@ -11,7 +11,7 @@ import {
 import { lazyFor } from '../../core/lazy.ts';
 
 /** Without any of this, inline text is a single token. */
-const MARKUP = /[#*./<@[\\_`~\n](?<![^:]\/|[^w]\.|[^&]#|[^ ]\n)/;
+const MARKUP = /[#%*./<@[\\_`~\n](?<![^:]\/|[^w]\.|[^&]#|[^%]%|[^ ]\n)/;
 /** Where a text token may end: at a delimiter, or behind `:`, `w`, `&` or a space. */
 const TEXT_END = /[!#*./<[\\_`~\n](?<![^:]\/|[^w]\.|[^&]#|[^ ]\n)/g;
 /** Those of them that marked has to look at: addresses, character references and breaks. */
