@@ -48,6 +48,16 @@ export function sniffKind(
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
+const FIELD = /^(?:[!-9;-~]+:|[ \t])/;
+
+/** Whether bytes begin with the fields of a MIME message: mail, or a page with its pictures. */
+export function isMessage(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, START)).toString('latin1');
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1);
+  const isFields = head.split(/\r?\n/).every((line) => FIELD.test(line));
+  return isFields && /^mime-version:/im.test(head) && /^content-type:/im.test(head);
+}
+
 function isBinary(start: Uint8Array, text: string): boolean {
   const head = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
   if (SIGNATURES.some((signature) => head.startsWith(signature)) || head.slice(4, 8) === 'ftyp')

@@ -121,16 +121,16 @@ function notEmpty(bytes: Buffer, name: string): Buffer {
   throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
 }
 
-/** A quick test for HTML: the intake, which decides, takes a while to load. */
-const LIKE_HTML = /^\s*<|<(?:!doctype|html|head|body|article|div|p)\b/i;
+/** A quick test for HTML and mail: the intake, which decides, takes a while to load. */
+const LIKE_HTML = /^\s*<|<(?:!doctype|html|head|body|article|div|p)\b|(?:^|\n)mime-version:/i;
 const START = 4096;
 
 /** An article from outside the library: HTML is extracted, Markdown is taken as it is. */
 async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
   const text = await decode(bytes, path);
   if (!path.endsWith('.md') && LIKE_HTML.test(text.slice(0, START))) {
-    const { sniffKind } = await import('../../intake/sniff.ts');
-    if (sniffKind(bytes, { name: path }) === 'html') {
+    const { isMessage, sniffKind } = await import('../../intake/sniff.ts');
+    if (isMessage(bytes) || sniffKind(bytes, { name: path }) === 'html') {
       return fromIntake({ bytes, name: path, urls: [], found: null }, io);
     }
   }

@@ -7,7 +7,7 @@ import { decodeText } from '../../intake/charset.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
 import { EXPORTS, listedIn } from '../../intake/exports/sniff-export.ts';
-import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
+import { assertReadable, isMessage, type SourceKind, sniffKind } from '../../intake/sniff.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { type AllowedAddresses, allowedFrom } from '../../net/http/allowed-addresses.ts';
 
@@ -66,6 +66,23 @@ export async function runIntake(
   source: SourceBytes,
   options: IntakeOptions,
 ): Promise<IntakeResult> {
+  if (!isMessage(source.bytes)) return takeIn(source, options);
+  const { openMessage } = await import('../../intake/exports/mime-message.ts');
+  const { part, title, published, url } = openMessage(source.bytes);
+  const taken = await takeIn({ ...source, ...(part ?? { bytes: NOTHING }) }, options);
+  const { article } = taken;
+  const known = { title: article.title || cleanLine(title), url: article.url ?? url };
+  const urls = [...new Set([...taken.urls, url ?? []].flat())];
+  return {
+    ...taken,
+    urls,
+    article: { ...article, published: article.published ?? published, ...known },
+  };
+}
+
+const NOTHING = new Uint8Array();
+
+async function takeIn(source: SourceBytes, options: IntakeOptions): Promise<IntakeResult> {
   const { bytes, contentType = '', urls } = source;
   const name = withoutLogin(source.name);
   const { url: given = null, as, title = null, tags = [], corrections = [] } = options;

@@ -179,3 +179,16 @@ test('A closed pipe does not end the work', async () => {
   await runShell(`cd ${folder} && newsprint add a.md b.md | true`, { env });
   expect(files()).toHaveLength(2);
 });
+
+test('Of a file of mail the page in it is kept, and shown as it would be', async () => {
+  const { callHere, read, write } = device();
+  const fields = 'From: Ada <a@a.test>\nDate: Mon, 19 Jul 2021 08:00:00 +0000\nMIME-Version: 1.0\n';
+  const coded = Buffer.from(page('Harbour reopens after the storm')).toString('base64');
+  write({
+    'a.eml': `${fields}Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n${coded}\n`,
+  });
+  expect(await callHere(['add', 'a.eml'])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
+  expect(read(`2021/${HARBOUR}.md`)).toContain(BODY[2]);
+  const { stdout } = await callHere(['show', './a.eml']);
+  expect(stdout).toMatch(/^Harbour reopens after the storm\n\n19 July 2021/);
+});

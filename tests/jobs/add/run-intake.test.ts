@@ -113,6 +113,30 @@ describe('an article', () => {
   });
 });
 
+describe('a message', () => {
+  const fields =
+    'From: a@a.test\nSubject: Ships\nDate: Tue, 24 Nov 2026 21:00:00 +0000\nMIME-Version: 1.0\n';
+
+  test('is the page in it; what that does not say its fields do', async () => {
+    const archive = `Snapshot-Content-Location: https://a.test/x\n${fields}Content-Type: text/html\n\n`;
+    const [own, bare] = await Promise.all([
+      take(archive + page('Harbour reopens'), { name: 'a.mhtml' }),
+      take(
+        `${fields}Content-Type: text/plain\n\n${'The harbour opened again on Monday. '.repeat(9)}`,
+      ),
+    ]);
+    expect(own.article).toMatchObject({ title: 'Harbour reopens', url: 'https://a.test/x' });
+    expect([own.urls, own.isOnline]).toEqual([['https://a.test/x'], false]);
+    expect(bare.article).toMatchObject({ title: 'Ships', published: '2026-11-24T21:00:00+00:00' });
+  });
+
+  test('without a text is refused', async () => {
+    await expect(take(`${fields}Content-Type: image/png\n\nx`)).rejects.toThrow(
+      'a.txt: there is no article in it',
+    );
+  });
+});
+
 describe('a list that import takes', () => {
   test.each([
     ['Pocket’s list', 'title,url,time_added,tags,status\nx,https://a.test/,1,,unread\n'],
