@@ -96,13 +96,19 @@ export function paragraphsOf(html: string): string {
   return TAG.test(html) ? html.trim() : textToHtml(html);
 }
 
-/** Paragraphs of text, its references resolved later, as those of HTML. */
+/** A sentence that goes on below a long line: a program broke the lines. */
+const BROKEN = /[^\n]{50}\n[^\S\n]*\p{Ll}/u;
+
+/** Paragraphs of text, its references resolved later, as those of HTML; lines that writers end stay. */
 function textToHtml(text: string): string {
   const paragraphs = cleanText(text)
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return paragraphs.map((part) => `<p>${part}</p>`).join('\n');
+  return paragraphs
+    .map((part) => (BROKEN.test(part) ? part : part.replace(/(?<!\s)\s*\n/g, '<br>\n')))
+    .map((part) => `<p>${part}</p>`)
+    .join('\n');
 }
 
 /** The same of a text without references. */

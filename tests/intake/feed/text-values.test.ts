@@ -182,6 +182,16 @@ test('Plain text becomes paragraphs, HTML stays, HTML escaped twice is opened', 
   ).toBe('<p>One</p>');
 });
 
+test('Text without markup keeps its line ends, unless a program broke its lines', () => {
+  const summaryOf = (text: string) => readItem(`<description>${text}</description>`).summary;
+  expect(summaryOf('00:00 Gull \r\n00:12 Bell\n\nMore: https://a.example')).toBe(
+    '<p>00:00 Gull<br>\n00:12 Bell</p>\n<p>More: https://a.example</p>',
+  );
+  const broken = `The cranes in the harbour have stood still since Monday, and
+    nobody at the port can say when they will move.\n    Ships wait.`;
+  expect(summaryOf(broken)).toBe(`<p>${broken}</p>`);
+});
+
 test.for<[written: string, html: string]>([
   ['a &lt;b&gt; * 1\n\nb &amp;amp; c', '<p>a &lt;b&gt; * 1</p>\n<p>b &amp;amp; c</p>'],
   ['Wrap it in &lt;b>one&lt;/b>.', '<p>Wrap it in &lt;b&gt;one&lt;/b&gt;.</p>'],
