@@ -21,6 +21,7 @@ export function parseJsonFeed(text: string): XmlTree | null {
   const root = new XmlElement('');
   const feed = root.add('feed');
   for (const [key, name] of Object.entries(names.json.feed)) feed.add(name, said[key]);
+  addAuthors(feed, said);
   for (const item of objectsOf(items).slice(0, MOST_ENTRIES)) addItem(feed, item);
   return { root, isCut: loose?.isCut ?? false, url: httpUrl(textOf(feed_url)) };
 }
@@ -29,12 +30,12 @@ export function parseJsonFeed(text: string): XmlTree | null {
 export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   const entry = feed.add('entry');
   for (const [key, name] of Object.entries(names.json.item)) entry.add(name, item[key]);
-  const { content_html, content_text, summary, authors, author, tags, image, banner_image } = item;
+  const { content_html, content_text, summary, tags, image, banner_image } = item;
   // It is HTML without a tag, too: references in it are no markup.
   entry.add('content', paragraphsOf(textOf(content_html)));
   entry.add('content', plainHtml(textOf(content_text)));
   entry.add('summary', plainHtml(textOf(summary)));
-  for (const one of [...listOf(authors), author]) entry.add('author', objectOf(one)['name'] ?? one);
+  addAuthors(entry, item);
   for (const tag of listOf(tags)) entry.add('category', tag);
   for (const url of [image, banner_image]) entry.add('media:content', '', { url, medium: 'image' });
   for (const file of objectsOf(item['attachments'])) {
@@ -43,6 +44,12 @@ export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   }
   entry.add('newsprint:head', objectOf(item['_newsprint'])['head']);
   return entry;
+}
+
+/** Version 1 names one only. */
+function addAuthors(element: XmlElement, { authors, author }: JsonObject): void {
+  for (const one of [...listOf(authors), author])
+    element.add('author', objectOf(one)['name'] ?? one);
 }
 
 function listOf(value: unknown): readonly unknown[] {

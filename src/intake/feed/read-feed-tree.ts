@@ -2,7 +2,9 @@
 import { parseFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { firstValue } from '../../core/first-value.ts';
+import { skeleton } from '../../core/fold.ts';
 import { languageTag } from '../facts/language.ts';
+import { isPerson } from '../page/html/fields/author-names.ts';
 import { type Entry, type Feed, MOST_ENTRIES } from './entry.ts';
 import { enclosuresOf, picturesOf } from './entry-files.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
@@ -40,15 +42,28 @@ export function readFeedTree({ root, isCut, url: own }: XmlTree, url: string | n
   const head = headIn(root);
   const site = pageUrl(head, url);
   const found = startOf(url ?? own, site);
+  const title = lineValue(head.first('title', 'dc:title'));
+  const authors = sharedAuthors(head, title ?? '');
   return {
-    title: lineValue(head.first('title', 'dc:title')),
+    title,
     site,
     lang: languageOf(head),
     isCut,
     entries: entriesIn(root)
       .slice(0, MOST_ENTRIES)
-      .map((entry) => readEntry(entry, found)),
+      .map((entry) => readEntry(entry, found))
+      .map((entry) => (entry.authors.length > 0 ? entry : { ...entry, authors })),
   };
+}
+
+/**
+ * The authors of all entries that name none (RFC 4287 §4.2.1). Those of a channel only run it; whoever the
+ * title names is the publication, but for a person.
+ */
+function sharedAuthors(head: XmlElement, title: string): readonly string[] {
+  if (head.name !== 'feed') return [];
+  const bare = skeleton(title);
+  return authorsOf(head).filter((name) => isPerson(name) || !bare.includes(skeleton(name)));
 }
 
 /** How deep a feed's head may stand. */
@@ -82,7 +97,7 @@ export function readEntry(entry: XmlElement, found: string | null): Entry {
     guid: guidOf(entry),
     url,
     title: entry.value(NAMES.title, lineValue) ?? mediaTitle(entry),
-    authors: authorsOf(entry),
+    authors: entryAuthors(entry),
     published: dateOf(entry, NAMES.published),
     // CDF says it in an attribute.
     updated: dateOf(entry, NAMES.updated) ?? parseFeedDate(entry.attribute('lastmod')),
@@ -110,6 +125,12 @@ function bodyOf(entry: XmlElement, names: readonly string[]): Body | null {
     const html = htmlValue(element);
     return html === null ? null : { element, html };
   });
+}
+
+/** Its own, else those of the feed that it was taken from. */
+function entryAuthors(entry: XmlElement): readonly string[] {
+  const named = [entry, ...entry.all('source')].map(authorsOf);
+  return named.find(({ length }) => length > 0) ?? [];
 }
 
 function dateOf(entry: XmlElement, names: readonly string[]): string | null {

@@ -1,7 +1,7 @@
 // Every format of feeds, read to the same shape.
 
 import { describe, expect, test } from 'vitest';
-import { NO_ENTRY, readFeed } from './read.ts';
+import { NO_ENTRY, readFeed, rss } from './read.ts';
 
 describe('formats', () => {
   test('RSS 2.0 with its modules', () => {
@@ -140,6 +140,32 @@ describe('formats', () => {
       // The proxy of a service is no address of it.
       { url: 'https://j.example/8', authors: ['Bo'] },
     ]);
+  });
+
+  test.for<[format: string, source: string, authors: readonly (readonly string[])[]]>([
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour notes</title><author><name>Ada Li</name></author>
+        <entry/><entry><source><author><name>Bo Ek</name></author></source></entry><entry><author><name>Jo Wu</name></author></entry></feed>`,
+      [['Ada Li'], ['Bo Ek'], ['Jo Wu']],
+    ],
+    [
+      'Atom whose title is its author’s',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper – all news</title><author><name>The Paper</name></author><entry/></feed>',
+      [[]],
+    ],
+    [
+      'JSON Feed',
+      '{"items": [{"id": 1}, {"id": 2, "author": {"name": "Jo Wu"}}], "authors": [{"name": "Ada Li"}]}',
+      [['Ada Li'], ['Jo Wu']],
+    ],
+    [
+      'RSS, whose editor writes nothing',
+      rss('<managingEditor>Ada Li</managingEditor><item/>'),
+      [[]],
+    ],
+  ])('The authors of a feed are those of entries that name nobody: %s', ([, source, authors]) => {
+    expect(readFeed(source).entries.map((entry) => entry.authors)).toEqual(authors);
   });
 
   test.for([
