@@ -140,6 +140,14 @@ describe('the text', () => {
     expect(draftOf({ content: list }).draft.markdown).toContain('[Another one]');
   });
 
+  test('keeps an address that it ends with', () => {
+    const end = (link: string) =>
+      draftOf({ content: `${STORY}<p>${link}</p>` }).draft.markdown.slice(-30);
+    expect(end('<a href="https://a.example/x">https://a.example/x</a>')).toMatch(/example\/x\)$/);
+    expect(end('<a href="https://a.example/x">a.example/x</a>')).toMatch(/example\/x\)$/);
+    expect(end('<a href="https://a.example/x">Reply by e-mail</a>')).toMatch(/in the end\.$/);
+  });
+
   test('with more elements than any article is kept as its words', () => {
     const { draft } = draftOf({ content: '<p>a *b*</p>'.repeat(40_000) });
     expect(draft.markdown.slice(0, 18)).toBe('a \\*b\\*\n\na \\*b\\*\n\n');

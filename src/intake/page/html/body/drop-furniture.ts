@@ -144,11 +144,13 @@ function leadsOn(block: BlockText): boolean {
   const { element, text, linked } = block;
   if (furnitureOf(block) !== null) return true;
   if (matches(element, HEADINGS)) return !SENTENCE.test(text);
-  const isLabel = LABEL.test(text) || linked === text.length;
+  const isLabel = LABEL.test(text) || (linked === text.length && !ADDRESS.test(text));
   return element.localName !== 'li' && text.length <= LONGEST_LABEL && isLabel;
 }
 
 const LABEL = /[:：]$/u;
+/** It tells itself where it leads. */
+const ADDRESS = /^(?:https?:\/|[\w.-]+\.[a-z]+)\/\S+$/i;
 
 /** Signs that writers set between parts of a story. */
 const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
