@@ -2,6 +2,7 @@
 import { httpUrl } from '../../core/clean-url.ts';
 import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { MOST_ENTRIES } from './entry.ts';
 import names from './feed-names.json' with { type: 'json' };
 import { paragraphsOf, plainHtml } from './text-value.ts';
@@ -32,8 +33,8 @@ export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   for (const [key, name] of Object.entries(names.json.item)) entry.add(name, item[key]);
   const { content_html, content_text, summary, tags, image, banner_image } = item;
   // It is HTML without a tag, too: references in it are no markup.
-  entry.add('content', paragraphsOf(textOf(content_html)));
-  entry.add('content', plainHtml(textOf(content_text)));
+  const html = paragraphsOf(textOf(content_html)) || plainHtml(textOf(content_text));
+  entry.add('content', html && html + linkAtEnd(item, html));
   entry.add('summary', plainHtml(textOf(summary)));
   addAuthors(entry, item);
   for (const tag of listOf(tags)) entry.add('category', tag);
@@ -44,6 +45,15 @@ export function addItem(feed: XmlElement, item: JsonObject): XmlElement {
   }
   entry.add('newsprint:head', objectOf(item['_newsprint'])['head']);
   return entry;
+}
+
+/** The page that an item of a weblog of links is about, where its text does not lead there. */
+function linkAtEnd({ url, external_url }: JsonObject, html: string): string {
+  const page = textOf(external_url);
+  const isOther = httpUrl(page) !== null && textOf(url) !== '' && url !== page;
+  const written = escapeHtml(page);
+  if (!isOther || html.includes(page) || html.includes(written)) return '';
+  return `\n<p><a href="${written}">${written}</a></p>`;
 }
 
 /** Version 1 names one only. */

@@ -106,6 +106,26 @@ describe('formats', () => {
     expect(readFeed(text).entries[0]?.content).toBe(content);
   });
 
+  test.for([
+    [
+      '<p>Worth it.</p>',
+      '<p>Worth it.</p>\n<p><a href="https://b.example/?a&amp;b">https://b.example/?a&amp;b</a></p>',
+    ],
+    [
+      '<p><a href="https://b.example/?a&amp;b">It</a></p>',
+      '<p><a href="https://b.example/?a&amp;b">It</a></p>',
+    ],
+    [
+      '<p><a href="https://b.example/?a&b">It</a></p>',
+      '<p><a href="https://b.example/?a&b">It</a></p>',
+    ],
+    ['', null],
+  ])('JSON Feed’s text ends with the page that it is about: %s', ([html, content]) => {
+    const item = { url: 'https://a.example/1', external_url: 'https://b.example/?a&b' };
+    const text = JSON.stringify({ items: [{ ...item, content_html: html }] });
+    expect(readFeed(text).entries[0]).toMatchObject({ content, url: item.url });
+  });
+
   test('JSON Feed 1.1 with its plain text, its numbers for IDs and its lone author', () => {
     const feed = readFeed(
       JSON.stringify({
