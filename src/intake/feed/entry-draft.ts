@@ -133,11 +133,18 @@ function deckOf(lead: string, { text }: EntryBody): string | null {
   return bare === '' || skeleton(text.slice(0, LONGEST_DECK * 5)).includes(bare) ? null : line;
 }
 
-/** What can be heard is the whole of its entry, as is a file without a word about it. */
-function isExcerpt({ content, enclosures }: Entry, { text, isCut }: EntryBody): boolean {
+/**
+ * What can be heard is the whole of its entry, as is a file without a word about it, and a text without
+ * a headline or a page: a note.
+ */
+function isExcerpt(
+  { content, enclosures, title, url }: Entry,
+  { text, markdown, isCut }: EntryBody,
+) {
   if (isCut) return true;
+  const isNote = markdown !== '' && (title === null || url === null);
   const isWhole = enclosures.some((file) => text === '' || enclosureKind(file) === 'Audio');
-  return content === null && text.length < WHOLE && !isWhole;
+  return content === null && text.length < WHOLE && !isNote && !isWhole;
 }
 
 /** With a caption all of them, else the first. */

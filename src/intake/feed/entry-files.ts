@@ -118,7 +118,7 @@ function widest(contents: readonly XmlElement[]): readonly XmlElement[] {
   return contents.toSorted((a, b) => widthOf(b) - widthOf(a)).slice(0, 1);
 }
 
-function isPicture(element: XmlElement): boolean {
+export function isPicture(element: XmlElement): boolean {
   const type = element.attribute('type');
   const medium = element.attribute('medium');
   if (type !== '' || medium !== '') return /^image\b/i.test(type) || /^image$/i.test(medium);

@@ -6,7 +6,7 @@ import { skeleton } from '../../core/fold.ts';
 import { languageTag } from '../facts/language.ts';
 import { isPerson } from '../page/html/fields/author-names.ts';
 import { type Entry, type Feed, MOST_ENTRIES } from './entry.ts';
-import { enclosuresOf, picturesOf } from './entry-files.ts';
+import { enclosuresOf, isPicture, picturesOf } from './entry-files.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import names from './feed-names.json' with { type: 'json' };
@@ -87,8 +87,7 @@ function entriesIn({ children }: XmlElement): readonly XmlElement[] {
 
 /** @param found where relative addresses start; `null` where that is not known */
 export function readEntry(entry: XmlElement, found: string | null): Entry {
-  const content = bodyOf(entry, NAMES.content);
-  const summary = bodyOf(entry, NAMES.summary) ?? mediaSummary(entry);
+  const { content, summary } = textsOf(entry);
   const url = entryUrl(entry, found);
   // The front matter that an article has with it which another newsprint exported.
   const head = entry.first('newsprint:head')?.text() ?? '';
@@ -137,11 +136,22 @@ function dateOf(entry: XmlElement, names: readonly string[]): string | null {
   return entry.value(names, (element) => parseFeedDate(element.text()));
 }
 
-/** The description of a film, where the entry is one. */
-function mediaSummary(entry: XmlElement): Body | null {
-  const groups = entry
-    .all('media:group')
-    .flatMap((group) => [group, ...group.all('media:content')]);
+/** What is said of a film is all the text of an entry that has no other. */
+function textsOf(entry: XmlElement) {
+  const content = bodyOf(entry, NAMES.content);
+  const summary = bodyOf(entry, NAMES.summary);
+  if (content !== null || summary !== null) return { content, summary };
+  const groups = entry.all('media:group');
+  const ofFilm = mediaText(groups.filter(isFilm));
+  const contents = groups.flatMap((group) => [group, ...group.all('media:content')]);
+  return { content: ofFilm, summary: ofFilm === null ? mediaText(contents) : null };
+}
+
+function isFilm(group: XmlElement): boolean {
+  return group.all('media:content').some((content) => !isPicture(content));
+}
+
+function mediaText(groups: readonly XmlElement[]): Body | null {
   return firstValue(groups, (group) => bodyOf(group, ['media:description']));
 }
 

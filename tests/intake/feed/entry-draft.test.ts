@@ -26,7 +26,11 @@ const EPISODE = {
 const DOCUMENT = { ...EPISODE, url: 'https://pod.example/1.pdf', type: null };
 
 const draftOf = (entry: Partial<Entry>) =>
-  entryDraft({ ...NO_ENTRY, base: BASE, title: 'Cranes', ...entry }, FEED, FEED_URL);
+  entryDraft(
+    { ...NO_ENTRY, url: `${BASE}1`, base: BASE, title: 'Cranes', ...entry },
+    FEED,
+    FEED_URL,
+  );
 
 test('An entry with its text is an article with all that the feed says of it', () => {
   const { draft, images, dropped } = draftOf({
@@ -184,7 +188,12 @@ describe('an excerpt', () => {
       false,
       /then\.\.\.$/,
     ],
+    ['a note without a headline', { title: null, summary: 'Short.' }, false, /^Short\.$/],
+    ['a note without a page', { url: null, summary: 'Short.' }, false, /^Short\.$/],
+    ['a note of a picture', { title: null, summary: '<img src="/a.jpg">' }, false, /a\.jpg\)$/],
+    ['a note that is cut off', { title: null, summary: 'And then…' }, true, /then…$/],
     ['nothing', {}, true, /^$/],
+    ['an address and nothing else', { title: null }, true, /^$/],
     ['nothing but a document', { enclosures: [DOCUMENT] }, false, /^$/],
     ['the notes of an episode', { summary: 'Short.', enclosures: [EPISODE] }, false, /^Short\.$/],
     ['a few words on a document', { summary: 'Short.', enclosures: [DOCUMENT] }, true, /^Short\.$/],

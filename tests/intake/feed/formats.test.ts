@@ -1,7 +1,7 @@
 // Every format of feeds, read to the same shape.
 
 import { describe, expect, test } from 'vitest';
-import { NO_ENTRY, readFeed, rss } from './read.ts';
+import { NO_ENTRY, readFeed, readItem, rss } from './read.ts';
 
 describe('formats', () => {
   test('RSS 2.0 with its modules', () => {
@@ -186,6 +186,18 @@ describe('formats', () => {
     ],
   ])('The authors of a feed are those of entries that name nobody: %s', ([, source, authors]) => {
     expect(readFeed(source).entries.map((entry) => entry.authors)).toEqual(authors);
+  });
+
+  test('What is said of a film is the text of its entry, a picture’s words are not', () => {
+    const entryOf = (type: string) =>
+      readItem(`<media:group><media:content url="https://a.example/1" type="${type}"/>
+        <media:description>The gull.</media:description></media:group>`);
+    const html = '<p>The gull.</p>';
+    expect(entryOf('application/x-shockwave-flash')).toMatchObject({
+      content: html,
+      summary: null,
+    });
+    expect(entryOf('image/png')).toMatchObject({ content: null, summary: html });
   });
 
   test.for([
