@@ -168,15 +168,20 @@ function guidOf(entry: XmlElement): string | null {
 }
 
 function tagsOf(entry: XmlElement): readonly string[] {
-  const categories = entry
-    .all('category', 'itunes:category')
-    .map((category) => category.attribute('label', 'term', 'text') || category.text());
+  const categories = entry.all('category', 'itunes:category').map(categoryName);
   const subjects = entry.all('dc:subject').map((subject) => subject.text());
   const words = entry
     .all('itunes:keywords', 'media:keywords')
     .flatMap((one) => one.text().split(','));
   const lines = [...categories, ...subjects, ...words].map((text) => cleanLine(text.slice(0, 200)));
   return [...new Set(lines.filter((line) => line !== ''))].slice(0, MOST_TAGS);
+}
+
+/** A label that is a path to its term says no more than that: `r/harbours`. */
+function categoryName(category: XmlElement): string {
+  const term = category.attribute('term');
+  const said = category.attribute('label', 'term', 'text') || category.text();
+  return term !== '' && said.toLowerCase().endsWith(`/${term.toLowerCase()}`) ? term : said;
 }
 
 /** Atom's count of answers stands on the link to them (RFC 4685 §4). */

@@ -134,6 +134,7 @@ test('A password in the feed’s address reaches no link', () => {
 test.for<[source: string, tags: readonly string[]]>([
   ['<category>Sea</category><category> Sea </category>', ['Sea']],
   ['<category term="t" label="Ports">x</category><category term="ships"/>', ['Ports', 'ships']],
+  ['<category term="Harbours" label="r/harbours"/>', ['Harbours']],
   ['<itunes:category text="Weather"/>', ['Weather']],
   ['<dc:subject>Tides</dc:subject><dc:subject/>', ['Tides']],
   ['<itunes:keywords>rain, wind,,rain</itunes:keywords>', ['rain', 'wind']],
