@@ -1,4 +1,5 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
+import { cleanLine } from '../../core/clean.ts';
 import { createDrops } from '../page/html/body/drop-furniture.ts';
 import {
   attribute,
@@ -9,8 +10,9 @@ import {
   nameOf,
 } from '../page/html/document/dom.ts';
 import { isSetBox, LONGEST_BOX } from '../page/html/document/markup-names.ts';
-import { linkedLength, selectAll } from '../page/html/document/select.ts';
+import { linkedLength, selectAll, selectFirst } from '../page/html/document/select.ts';
 import { pattern } from '../words/pattern.ts';
+import { PICTURE_NAME } from './entry-files.ts';
 
 /** Pictures that count readers, and those of buttons. */
 const COUNTER = pattern`${'counter address'}`;
@@ -22,6 +24,8 @@ const SHARE_NAME =
 const SYNDICATED = pattern`^[\W_]*${'first appeared'}`;
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
 const MEDIUM = /\bwas originally published in .{1,200}? on Medium\b/;
+/** `submitted by /u/x [link] [comments]` */
+const SUBMITTER = pattern`^${'submitter'}$`;
 /** A way to the rest of the text. */
 const REST = pattern`^[\W_]*${'way to the rest'}`;
 const LONGEST_REST = 120;
@@ -48,12 +52,45 @@ export function dropFeedFurniture(body: DomElement) {
   for (const link of selectAll(body, 'a[href]')) {
     if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');
   }
+  dropSubmitter(body, drop);
   const isCut = dropEnds(body, drop);
   return { dropped, isCut };
 }
 
+type Drop = (element: DomElement, why: string) => void;
+
+/** Of nodes at the end of a part. */
+const MOST_NODES = 20;
+
+/** Takes out who submitted a page and the links to it; the page stays where the entry does not show it. */
+function dropSubmitter(body: DomElement, drop: Drop): void {
+  const [page, comments] = selectAll(body, 'a[href]').slice(-2);
+  const nodes = Array.from(comments?.parentElement?.parentElement?.childNodes ?? []);
+  const last = nodes.slice(-MOST_NODES);
+  const lineFrom = (at: number): string =>
+    cleanLine(
+      last
+        .slice(at)
+        .map(({ textContent }) => textContent)
+        .join(' '),
+    );
+  const from = last.findLastIndex((_, at) => SUBMITTER().test(lineFrom(at)));
+  const first = last[from];
+  if (page === undefined || comments === undefined || first === undefined) return;
+  const submitter = body.ownerDocument.createElement('p');
+  first.before(submitter);
+  submitter.append(...last.slice(from));
+  const url = attribute(page, 'href');
+  const isShown = PICTURE_NAME.test(url) && selectFirst(body, 'img') !== null;
+  if (url !== attribute(comments, 'href') && !isShown) {
+    page.textContent = url;
+    submitter.before(page);
+  }
+  drop(submitter, 'who submitted it');
+}
+
 /** The last blocks, as far as they lead elsewhere. @returns whether the text is cut off */
-function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => void): boolean {
+function dropEnds(body: DomElement, drop: Drop): boolean {
   let isCut = false;
   for (let step = 0; step < MOST_BLOCKS; step += 1) {
     const ends = endsOf(body).map((element) => ({ element, text: lineOf(element) }));

@@ -25,6 +25,10 @@ const EPISODE = {
 };
 const DOCUMENT = { ...EPISODE, url: 'https://pod.example/1.pdf', type: null };
 
+/** What a service sets under what somebody submitted, with a link to it. */
+const submitted = (url: string) => ` &#32; submitted by &#32; <a href="/user/ada"> /u/ada </a> <br/>
+  <span><a href="${url}">[link]</a></span> &#32; <span><a href="/1">[comments]</a></span>`;
+
 const draftOf = (entry: Partial<Entry>) =>
   entryDraft(
     { ...NO_ENTRY, url: `${BASE}1`, base: BASE, title: 'Cranes', ...entry },
@@ -150,6 +154,22 @@ describe('the text', () => {
     expect(end('<a href="https://a.example/x">https://a.example/x</a>')).toMatch(/example\/x\)$/);
     expect(end('<a href="https://a.example/x">a.example/x</a>')).toMatch(/example\/x\)$/);
     expect(end('<a href="https://a.example/x">Reply by e-mail</a>')).toMatch(/in the end\.$/);
+  });
+
+  test.for<[name: string, html: string, markdown: string]>([
+    [
+      'a text',
+      `<div class="md"><p>Mine has warped.</p> </div>${submitted('/1')}`,
+      'Mine has warped.',
+    ],
+    [
+      'a picture',
+      `<table> <tr><td> <a href="/1"> <img src="/a.jpg" alt="A wall"> </a> </td><td> ${submitted('/a-large.jpg')} </td></tr></table>`,
+      '![A wall](https://paper.example/a.jpg)',
+    ],
+    ['a page', submitted('https://b.example/x'), '[https://b.example/x](https://b.example/x)'],
+  ])('is without who submitted %s to a service', ([, content, markdown]) => {
+    expect(draftOf({ content }).draft).toMatchObject({ markdown, excerpt: false });
   });
 
   test('with more elements than any article is kept as its words', () => {
