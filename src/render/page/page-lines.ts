@@ -4,7 +4,8 @@ import { cleanLine } from '../../core/clean.ts';
 import { concatMap } from '../../core/concat-map.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import type { Block, Document } from '../../markdown/document/document.ts';
-import { footnoteLinks } from '../../markdown/document/links.ts';
+import { inlineText } from '../../markdown/document/inline.ts';
+import { documentLinks, footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { beginsRight, mayRunLeft, runApart, setRight } from '../../text/bidi.ts';
 import type { Line, PictureRoom, Role, Span } from '../../text/line.ts';
@@ -69,7 +70,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   };
   for (const rows of frontRows(article, options, width, suffix)) push(rows, -1);
   document.blocks.forEach((block, index) => {
-    if (index > 0 || !isHeadline(block, article.title))
+    if (index > 0 || !isToldAbove(block, article.title))
       push(
         turned(block, blockRows(block, layout)),
         index,
@@ -78,6 +79,12 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
   });
   push(footnoteRows(links, width), document.blocks.length);
   return page;
+}
+
+/** Whether the headline says all of a body's first block: of a note the first sentence is one. A link is more. */
+function isToldAbove(block: Block, title: string): boolean {
+  if (block.type !== 'paragraph') return isHeadline(block, title);
+  return inlineText(block.content) === title && documentLinks({ blocks: [block] }).length === 0;
 }
 
 /** A table with words that begin at the right has its first column there, a figure all its rows. */

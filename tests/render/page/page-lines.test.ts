@@ -62,6 +62,13 @@ describe('above the body', () => {
     }
   });
 
+  test('a note of one sentence is told once, unless it links', () => {
+    const told = (markdown: string) =>
+      front({ markdown }).filter((line) => line.startsWith('A headline')).length;
+    expect(told('A *headline*\n\nBody.')).toBe(1);
+    expect(told('A [headline](https://a.example/)')).toBe(2);
+  });
+
   test('the headline is not repeated where the body opens with it', () => {
     expect(
       front({ markdown: '# A *headline*\n\nBody.' }).filter((l) => l === 'A headline'),
