@@ -114,6 +114,17 @@ describe('the text', () => {
     expect(draft.markdown).toMatch(/^The cranes in the harbour/);
   });
 
+  test('sets pictures that open or close a paragraph apart from its line', () => {
+    const content =
+      '<p>Soup. <a href="/b">More</a> <img src="/1.jpg"> <img src="/2.jpg"></p><p>Pie.</p>';
+    expect(draftOf({ content }).draft.markdown.split('\n\n')).toEqual([
+      'Soup. [More](https://paper.example/b)',
+      '![](https://paper.example/1.jpg)',
+      '![](https://paper.example/2.jpg)',
+      'Pie.',
+    ]);
+  });
+
   test('is illustrated by the entry’s pictures where it has none of its own', () => {
     const pictures = [
       { src: 'https://img.example/a.jpg', caption: 'The pier', credit: 'AP' },

@@ -4,6 +4,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import {
   attribute,
+  createParagraph,
   type DomDocument,
   type DomElement,
   isLonger,
@@ -217,7 +218,7 @@ const TEXT = 'p,a,span,h1,h2,h3,h4,h5,h6,li,td,em,strong,b,i';
 
 /**
  * The outermost inline element around a picture that holds nothing else; `null` in a line of text. What
- * opens a paragraph goes above it.
+ * opens a paragraph goes above it, what closes one below.
  */
 function loneHolder(image: DomElement): DomElement | null {
   const isAlone = (one: DomElement): boolean => matches(one, HOLDER) && !isLonger(one, 0);
@@ -227,9 +228,22 @@ function loneHolder(image: DomElement): DomElement | null {
   const paragraph = closest(image, 'p');
   const link = closest(image, 'a[href]');
   if (paragraph === null || (link !== null && leadsAway(link))) return null;
-  if (!opens(image, paragraph)) return null;
-  if (holder !== paragraph) paragraph.before(holder);
+  if (holder === paragraph) return holder;
+  if (opens(image, paragraph)) paragraph.before(holder);
+  else if (!setBehind(holder, paragraph)) return null;
   return holder;
+}
+
+/** Sets what a paragraph ends with below it. @returns whether no words stand behind it there */
+function setBehind(element: DomElement, paragraph: DomElement): boolean {
+  const nodes = Array.from(paragraph.childNodes);
+  const end = nodes.slice(nodes.indexOf(element));
+  const hasWords = end.slice(1).some(({ textContent }) => /\S/.test(textContent ?? ''));
+  if (hasWords || element.parentElement !== paragraph) return false;
+  const behind = createParagraph(element.ownerDocument, '');
+  paragraph.after(behind);
+  behind.append(...end);
+  return true;
 }
 
 /** Whether no words stand before an element in its paragraph. */
