@@ -125,6 +125,12 @@ describe('the text', () => {
     ]);
   });
 
+  test('has a smiley for a picture of one', () => {
+    const content =
+      '<p>Soup <img src="/72x72/1f642.png" alt="🙂" class="wp-smiley emoji"> today, <img src="/icon.png" class="icon" alt="new">pie.</p>';
+    expect(draftOf({ content }).draft.markdown).toBe('Soup 🙂 today, pie.');
+  });
+
   test('is illustrated by the entry’s pictures where it has none of its own', () => {
     const pictures = [
       { src: 'https://img.example/a.jpg', caption: 'The pier', credit: 'AP' },

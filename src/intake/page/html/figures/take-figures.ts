@@ -189,11 +189,20 @@ function takeBare({ body }: DomDocument, marked: readonly DomElement[], take: Ta
     // A figure with words was not to be taken; the mark of one inside it is words, too.
     const isGone = !body.contains(picture) || !isOrHolds(picture, PICTURE);
     if (isGone || isLonger(picture, 0)) continue;
-    if (isSmall(picture)) picture.remove();
+    if (isSmall(picture)) spellOut(picture);
     else if (!isToldSmall(picture)) takeAlone(picture, take, lines);
   }
   // Till now they told that words in their block are no caption of another picture.
   for (const image of images) if (isToldSmall(image)) image.remove();
+}
+
+/** A smiley that is a picture of one says so. */
+const SMILEY = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]\S{0,15}$/u;
+
+/** Writes a small picture as its sign, where it has one. */
+function spellOut(picture: DomElement): void {
+  const alt = attribute(picture, 'alt');
+  picture.replaceWith(...(SMILEY.test(alt) ? [picture.ownerDocument.createTextNode(alt)] : []));
 }
 
 /** Takes a picture with the first of the words that may be its caption. */
