@@ -159,6 +159,13 @@ describe('the text', () => {
     expect(draftOf({ content: code }).draft.markdown).toMatch(/^```/);
   });
 
+  test('keeps line breaks behind addresses', () => {
+    const content = '<p>See https://a.example/?a=1&amp;b_c.<br>And https://b.example<br>#gull</p>';
+    expect(draftOf({ content }).draft.markdown).toBe(
+      'See [https://a.example/?a=1&b_c](https://a.example/?a=1&b_c).\\\nAnd [https://b.example](https://b.example/)\\\n#gull',
+    );
+  });
+
   test('of links and nothing else stays', () => {
     const list =
       '<ul><li><a href="a">A long enough title</a></li><li><a href="b">Another one</a></li></ul>';

@@ -1,7 +1,7 @@
 // Line breaks in HTML: at a block's edge they are nothing.
-import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
+import { type DomElement, type DomNode, INLINE, isElement, isText } from '../document/dom.ts';
 import { changedOutside } from '../document/paragraph-breaks.ts';
-import { HEADINGS, isOrHolds, matches, selectAll } from '../document/select.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll } from '../document/select.ts';
 
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
@@ -10,6 +10,25 @@ const MOST_NEIGHBOURS = 20;
 export function dropEdgeBreaks(body: DomElement): void {
   for (const element of selectAll(body, 'br').reverse()) {
     if (isAtEdge(element, 'nextSibling') || isAtEdge(element, 'previousSibling')) element.remove();
+  }
+}
+
+/** An address that a text ends with, and its last signs. */
+const LAST_ADDRESS = /(https?:\/\/\S*[\w/])\S*\s*$/i;
+const LONGEST_ADDRESS = 2000;
+
+/** Makes links of addresses before line breaks: the sign of a break would be read as their end (GFM 0.29 §6.9). */
+export function linkAtBreaks(body: DomElement): void {
+  for (const element of selectAll(body, 'br')) {
+    const before = element.previousSibling;
+    const text = before !== null && isText(before) ? (before.textContent ?? '') : '';
+    const [end = '', url = ''] = LAST_ADDRESS.exec(text.slice(-LONGEST_ADDRESS)) ?? [];
+    if (before === null || url === '' || closest(element, 'a,pre') !== null) continue;
+    const link = body.ownerDocument.createElement('a');
+    link.setAttribute('href', url);
+    link.textContent = url;
+    before.textContent = text.slice(0, text.length - end.length);
+    before.after(link, body.ownerDocument.createTextNode(end.slice(url.length)));
   }
 }
 

@@ -10,7 +10,7 @@ import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/
 import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
-import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
+import { dropEdgeBreaks, linkAtBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
@@ -41,6 +41,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   settleMarks(body);
   // The parser sets each entity apart: what texts mean together is escaped.
   body.normalize();
+  linkAtBreaks(body);
   const lines = service
     .turndown(body)
     .split('\n')
