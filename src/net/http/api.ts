@@ -28,6 +28,8 @@ export interface ApiRequest extends Sending {
 }
 
 export interface ApiAnswer {
+  /** The server's address, to be named in errors. */
+  readonly base: string;
   readonly status: number;
   readonly text: string;
   /** When by the server's clock, and how far this machine's is before it, in ms; `null` where it does not say. */
@@ -70,7 +72,7 @@ function withoutPassword(text: string): string {
  * Requests to a server.
  * @param url as `serverUrl` gives it
  * @returns what throws NewsprintError `failed` in one line: no answer, a redirect, too large, a status
- *   of 400 and up
+ *   of 400 and up, a page for people
  */
 export function createApi(url: string, { version, signal, secrets }: ApiOptions): CallApi {
   const base = withoutLogin(url).replace(/\/+$/, '');
@@ -94,11 +96,19 @@ export function createApi(url: string, { version, signal, secrets }: ApiOptions)
     });
     const { reply, clock, text } = answered;
     const { status, statusText } = reply;
-    if (status < 300 || request.fine?.includes(status)) return { status, text, clock };
+    // A proxy in front of the server says so that it is down, or asks for a login.
+    if (status < 300 && /^\s*</.test(text)) throw noAnswer(base, 'it answered with a web page');
+    if (status < 300 || request.fine?.includes(status)) return { base, status, text, clock };
     const hide = (said: string): string =>
       secrets.reduce((shown, secret) => (secret ? shown.replaceAll(secret, '…') : shown), said);
     throw refusal(base, status, hide(statusText), hide(reply.header('location') ?? text));
   };
+}
+
+/** Of an answer that is none of an interface. */
+export function noAnswer(base: string, message: string): NewsprintError {
+  const hint = 'it may be down for a while, or have its interface at another address';
+  return new NewsprintError(`${base}: ${message}`, { hint });
 }
 
 function failureOf(cause: unknown, deadline: AbortSignal): string {

@@ -1,9 +1,10 @@
 // The API of Google Reader, as FreshRSS, Miniflux and others have it: marks without times.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
+import { objectOf, parseJson, textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
+import { listIn } from './answer-lists.ts';
 import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
 import { fitPages, followPages } from './paging.ts';
 import { batchesOf, type Server } from './server.ts';
@@ -59,8 +60,9 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
   const folders = new Map<string, string>();
   let labels: ReadonlyMap<string, string> = new Map();
   const readFeeds = async () => {
-    const { text } = await send('subscription/list', []);
-    return objectsOf(objectOf(parseJson(text))['subscriptions']).map(readFeed);
+    const answer = await send('subscription/list', []);
+    const { subscriptions } = objectOf(parseJson(answer.text));
+    return listIn(answer, subscriptions, 'feeds').map(readFeed);
   };
   const edit = (action: string, id: string, more: Pairs): Promise<ApiAnswer> =>
     send('subscription/edit', [], [['ac', action], ['s', id], ...more]);
@@ -114,12 +116,12 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
 async function* readItems(send: Send, ids: readonly string[]) {
   const askFitting = fitPages(PAGE);
   for (let at = 0; at < ids.length; ) {
-    const { text, size } = await askFitting(async (size, longest) => {
+    const { size, ...answer } = await askFitting(async (size, longest) => {
       const form = ids.slice(at, at + size).map((id) => ['i', ITEM + id] as const);
       return { ...(await send('stream/items/contents', [], form, { longest })), size };
     });
     at += size;
-    yield objectsOf(objectOf(parseJson(text))['items']);
+    yield listIn(answer, objectOf(parseJson(answer.text))['items'], 'entries');
   }
 }
 
@@ -165,8 +167,10 @@ async function* setMarks(
 
 /** Labels by the tags that they are here. One that has a folder's name would be taken for it. */
 async function readLabels(send: Send): Promise<ReadonlyMap<string, string>> {
-  const { text } = await send('tag/list', [], undefined, { fine: [400, 404, 501] });
-  const all = objectsOf(objectOf(parseJson(text))['tags']).map(({ id, type }) => {
+  const answer = await send('tag/list', [], undefined, { fine: [400, 404, 501] });
+  const { tags } = objectOf(parseJson(answer.text));
+  const told = answer.status < 300 ? listIn(answer, tags, 'tags') : [];
+  const all = told.map(({ id, type }) => {
     return { type, name: textOf(id).replace(/^user\/[^/]*\/label\//, '') };
   });
   const folders = new Set(all.flatMap(({ type, name }) => (type === 'folder' ? name : [])));
@@ -185,9 +189,11 @@ async function readIds(send: Send, stream: string, more: Pairs = []): Promise<Re
       ['s', stream],
       ['n', String(MOST_IDS)],
     ];
-    const { text } = await send('stream/items/ids', [...asked, ...more, ...page]);
-    const { itemRefs, continuation } = objectOf(parseJson(text));
-    const found = objectsOf(itemRefs).map(({ id }) => bareId(id));
+    const answer = await send('stream/items/ids', [...asked, ...more, ...page]);
+    const { items, itemRefs, continuation } = objectOf(parseJson(answer.text));
+    // Inoreader has `items` beside them, and leaves them out where there are none.
+    const isNone = itemRefs === undefined && Array.isArray(items) && items.length === 0;
+    const found = listIn(answer, isNone ? [] : itemRefs, 'entries').map(({ id }) => bareId(id));
     const before = ids.size;
     for (const id of found) ids.add(id);
     from = textOf(continuation);

@@ -3,6 +3,7 @@ import type { Mark } from '../../core/journal/marks.ts';
 import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
+import { listIn, madeId } from './answer-lists.ts';
 import { fitPages, followPages } from './paging.ts';
 import {
   batchesOf,
@@ -34,11 +35,12 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     return call({ method, path: target, headers: { ...headers, ...type }, body: text, ...more });
   };
   const categoryId = async (title: string): Promise<number | undefined> => {
-    const { text } = await ask('GET', '/categories');
-    const known = objectsOf(parseJson(text)).find((one) => one['title'] === title);
+    const answer = await ask('GET', '/categories');
+    const all = listIn(answer, parseJson(answer.text), 'categories');
+    const known = all.find((one) => one['title'] === title);
     if (known !== undefined || title === NO_FOLDER) return Number(known?.['id']) || undefined;
     const made = await ask('POST', '/categories', { title });
-    return Number(objectOf(parseJson(made.text))['id']);
+    return Number(madeId(made));
   };
   return {
     async feeds() {
@@ -47,7 +49,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
         skew = answer.clock.skew;
         cursor = String(Math.floor(answer.clock.date / 1000) - OVERLAP);
       }
-      return objectsOf(parseJson(answer.text)).map(readFeed);
+      return listIn(answer, parseJson(answer.text), 'feeds').map(readFeed);
     },
     async *entries(since) {
       for await (const page of readPages(ask, since)) {
@@ -61,8 +63,7 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
     },
     async follow({ url, title, folder }) {
       const category_id = await categoryId(folder || NO_FOLDER);
-      const { text } = await ask('POST', '/feeds', { feed_url: url, category_id });
-      const id = textOf(objectOf(parseJson(text))['feed_id']);
+      const id = madeId(await ask('POST', '/feeds', { feed_url: url, category_id }), 'feed_id');
       if (title !== '') await ask('PUT', `/feeds/${id}`, { title });
       return id;
     },
@@ -94,11 +95,11 @@ async function* readPages(ask: Ask, since: string) {
     const query = 'order=id&direction=desc&status=read&status=unread';
     const to = before === '' ? '' : `&before_entry_id=${before}`;
     const from = `&changed_after=${since || 0}${to}`;
-    const { text } = await askFitting((size, longest) =>
+    const answer = await askFitting((size, longest) =>
       ask('GET', `/entries?${query}${from}&limit=${size}`, undefined, { longest }),
     );
-    const { entries, total } = objectOf(parseJson(text));
-    const page = objectsOf(entries);
+    const { entries, total } = objectOf(parseJson(answer.text));
+    const page = listIn(answer, entries, 'entries');
     if (page.length > 0) yield page;
     const last = textOf(page.at(-1)?.['id']);
     if (last === '' || page.length >= Number(total)) return;

@@ -179,7 +179,11 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
   const listing = { most: 10_000, isStuck: false };
   const labels = new Map<string, Set<number>>();
   const world = { key: KEY, feeds, entries, listing, labels, set, addFeed, category };
-  const events = { onAsk: (_: string): void => {} };
+  const events = {
+    onAsk: (_: string): void => {},
+    /** What it answers in the place of that. */
+    instead: (_: string): string | undefined => undefined,
+  };
   const respond = (request: IncomingMessage, response: ServerResponse, text: string): void => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
     const method = request.method ?? 'GET';
@@ -189,6 +193,8 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     const isReader = /^\/(?:accounts|reader)\//.test(pathname);
     events.onAsk(`${method} ${request.url}`);
     const head = { date: new Date(now()).toUTCString(), 'content-type': 'application/json' };
+    const other = events.instead(`${method} ${request.url}`);
+    if (other !== undefined) return void response.writeHead(200, head).end(other);
     if (isReader) {
       const form = new URLSearchParams(text);
       const { authorization } = request.headers;
