@@ -19,6 +19,8 @@ const PAGE = 500;
 const MOST_MARKS = 1000;
 /** What is changed while it is asked may be told the next time only: so much earlier is asked from (s). */
 const OVERLAP = 2;
+/** A clock is wrong by a zone at most: of what comes until a later date nothing would be asked for (ms). */
+const MOST_AHEAD = 24 * 60 * 60 * 1000;
 /** What a user's first category is called, whatever the language: feeds without a folder are in it. */
 const NO_FOLDER = 'All';
 /** Those of its entries are their feeds' own. */
@@ -45,13 +47,15 @@ export function minifluxServer(call: CallApi, headers: Readonly<Record<string, s
   return {
     async feeds() {
       const answer = await ask('GET', '/feeds');
-      if (answer.clock !== null) {
+      if (answer.clock !== null && answer.clock.skew > -MOST_AHEAD) {
         skew = answer.clock.skew;
         cursor = String(Math.floor(answer.clock.date / 1000) - OVERLAP);
       }
       return listIn(answer, parseJson(answer.text), 'feeds').map(readFeed);
     },
     async *entries(since) {
+      // Without a time that is to be believed all of that is asked for once more.
+      cursor ||= since;
       for await (const page of readPages(ask, since)) {
         yield page.map((entry) => readEntry(entry, skew));
       }

@@ -79,6 +79,15 @@ test('What a server did not say it is asked for the next time', async () => {
   expect(await own.sync()).toBe('newsprint: miniflux: 1 new, 0 marks taken in, 0 sent');
 });
 
+test('A date of another time is no time that everything is told until', async () => {
+  const { server, own, feed } = await prepare('miniflux');
+  server.events.date = 'Fri, 01 Jan 2100 00:00:00 GMT';
+  await own.sync();
+  server.events.date = '';
+  server.addEntry(feed, 'e');
+  expect(await own.sync()).toBe('newsprint: miniflux: 1 new, 0 marks taken in, 0 sent');
+});
+
 test('What a server answers with a page was not taken by it', async () => {
   for (const [kind, path] of [
     ['miniflux', /PUT/],

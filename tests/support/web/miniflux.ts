@@ -183,6 +183,8 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     onAsk: (_: string): void => {},
     /** What it answers in the place of that. */
     instead: (_: string): string | undefined => undefined,
+    /** By which its clock is wrong. */
+    date: '',
   };
   const respond = (request: IncomingMessage, response: ServerResponse, text: string): void => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
@@ -192,7 +194,8 @@ export async function serveMiniflux({ version = '2.2.6', ahead = 0, cap = 1000 }
     if (isBroken && !fault.isAfter) return void response.destroy();
     const isReader = /^\/(?:accounts|reader)\//.test(pathname);
     events.onAsk(`${method} ${request.url}`);
-    const head = { date: new Date(now()).toUTCString(), 'content-type': 'application/json' };
+    const date = events.date || new Date(now()).toUTCString();
+    const head = { date, 'content-type': 'application/json' };
     const other = events.instead(`${method} ${request.url}`);
     if (other !== undefined) return void response.writeHead(200, head).end(other);
     if (isReader) {
