@@ -1,5 +1,6 @@
 // Which feeds to follow, unfollow, rename and move, here and at the server, since the last sync.
 import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { KnownFeed } from '../../library/servers/server-state.ts';
 import type { FeedNaming, ServerFeed } from '../../net/servers/server.ts';
@@ -29,7 +30,10 @@ export function folderHere(folder: string): string {
   return folderPath(cleanLine(folder)).join('/');
 }
 
-/** Feeds that are not synced with the server stay as they are, also where it has them. */
+/**
+ * Feeds that are not synced with the server stay as they are, also where it has them.
+ * @throws NewsprintError where the server has none any more of several
+ */
 export function planFeeds(
   name: string,
   there: readonly ServerFeed[],
@@ -53,11 +57,17 @@ export function planFeeds(
   const present = new Set(all.map((pair) => pair.here));
   const missing = here.filter((feed) => isServers(feed) && !present.has(feed));
   const isOld = (feed: Subscription): boolean => knownUrls.has(shownUrl(feed.url));
+  const remove = missing.filter(isOld);
+  // As for ours: another account or an empty database, and no unfollowing.
+  if (remove.length > 1 && ![...present].some(isServers)) {
+    const message = `the server has none of its ${remove.length} feeds any more: they stay here`;
+    throw new NewsprintError(message, { hint: 'newsprint feeds remove lets them go here as well' });
+  }
   return {
     pairs: all.filter((pair) => !unfollow.includes(pair)),
     unfollow,
     follow: missing.filter((feed) => !isOld(feed)),
-    remove: missing.filter(isOld),
+    remove,
   };
 }
 

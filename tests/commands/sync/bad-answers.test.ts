@@ -51,6 +51,22 @@ test('Of feeds that a server does not list none goes', async () => {
   await expectRefused(other, /subscription\/list/, '[]', 'no list of feeds');
 });
 
+test('Of several feeds that are all gone from a server’s list none goes here', async () => {
+  const { server, own } = await prepare('miniflux');
+  const [before, feeds] = [own.opml(), server.feeds.splice(0)];
+  const { code, stderr } = await own.callHere(['sync']);
+  expect([code, own.opml()]).toEqual([1, before]);
+  expect(stderr).toContain(
+    'newsprint: miniflux: the server has none of its 2 feeds any more: they stay here\nnewsprint feeds remove',
+  );
+  server.feeds.push(...feeds);
+  expect((await own.callHere(['sync'])).code).toBe(0);
+  expect(own.opml()).toBe(before);
+  server.feeds.splice(0);
+  await own.callHere(['feeds', 'remove', 'https://north.test/feed', 'https://north.test/2']);
+  expect((await own.callHere(['sync'])).code).toBe(0);
+});
+
 test('What a server does not list is neither read nor without its star or tag', async () => {
   const prepared = await prepare('greader');
   const { server, own } = prepared;
