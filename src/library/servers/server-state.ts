@@ -56,12 +56,13 @@ function parseLines(lines: readonly string[]) {
     const value = parseJson(line);
     const parts: readonly unknown[] = Array.isArray(value) ? value : [];
     const [key, one, two] = parts;
-    if (key === 'cursor') {
+    // An entry's ID may be any of the words: a number follows it.
+    if (typeof one === 'number') parseEntry(parts, entries);
+    else if (key === 'cursor') {
       cursor = String(one);
       synced = String(two);
     } else if (key === 'limits') limits = one;
     else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
-    else parseEntry(parts, entries);
   }
   return { entries, feeds, cursor, synced, limits: isObject(limits) ? limits : {} };
 }
