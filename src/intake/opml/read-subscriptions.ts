@@ -17,7 +17,7 @@ import {
 } from './subscription.ts';
 
 /** Folders around a feed that count, the innermost. */
-const MOST_FOLDERS = 16;
+export const MOST_FOLDERS = 16;
 /** What is longer is no title, in UTF-16 units. */
 const LONGEST_TITLE = 500;
 

@@ -7,7 +7,11 @@ import {
   reviseSubscriptions,
 } from '../../intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
-import { importOpml, readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
+import {
+  importOpml,
+  MOST_FOLDERS,
+  readSubscriptions,
+} from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from './discover-feed.ts';
 import { formatTerms, parseTerms } from './feed-terms.ts';
@@ -30,10 +34,10 @@ function changeFile(root: string, change: Change): FeedChange {
   return made;
 }
 
-/** The names of a path such as `World/Europe`. */
+/** The names of a path such as `World/Europe`, no more of them than the file is read with. */
 export function folderPath(path: string): readonly string[] {
   const names = path.split('/').map((name) => name.trim());
-  return names.filter((name) => name !== '');
+  return names.filter((name) => name !== '').slice(0, MOST_FOLDERS);
 }
 
 /** Follows a feed; one that is followed already stays as it is. */

@@ -118,6 +118,21 @@ test('A file that went, or is broken, lets no feed go at the server', async () =
   expect(await feedsOf(own)).toEqual(feedsAt(server));
 });
 
+test('A folder of thousands of names is sixteen deep here, and stays as it is there', async () => {
+  const { server, one, own } = await prepare();
+  one.category = server.category('a/'.repeat(2000));
+  await own.sync();
+  const path = Array(16).fill('a').join('/');
+  expect(await feedsOf(own)).toMatchObject({ 'https://north.test/1': ['One', path] });
+  const before = own.opml();
+  server.takeAsked();
+  await own.sync();
+  expect(server.takeAsked()).toEqual(['GET /v1/feeds', 'GET /v1/entries']);
+  expect(own.opml()).toBe(before);
+  await own.callHere(['feeds', 'remove', 'https://north.test/1']);
+  expect(own.opml()).not.toContain('https://north.test/1"');
+});
+
 test('A feed that moved at the server keeps its articles', async () => {
   const { one, own } = await prepare();
   one.feed_url = 'https://north.test/moved';
