@@ -6,6 +6,7 @@ import { parseYaml } from '../article/yaml.ts';
 import { parseDate } from '../dates/dates.ts';
 import { NewsprintError } from '../errors.ts';
 import { tryKnown } from '../try-or.ts';
+import { mergePlaces } from './merge-places.ts';
 import { each, mergeLines, mergeSets, mergeValues, type Versions } from './three-way.ts';
 
 /** A text in its parts, with `\n` as its line ends. */
@@ -68,12 +69,15 @@ function mergeParts(sides: Sides): string {
   return mark + text.replaceAll('\n', /\r\n|\n|\r/.exec(one.text)?.[0] ?? '\n');
 }
 
+/** Whether a line may begin or end a block of code or an element of HTML. */
+const isMarkup = (line: string): boolean => /`{3}|~{3}|</.test(line);
+
 function mergeBodies(bodies: Versions<string>): string {
   const { base, one, other } = bodies;
   if (one === other || one === base || other === base) return mergeValues(bodies);
   // A last line without its end would be another one as soon as a line stands below it.
-  const lines = mergeLines(each(bodies, (body) => body.replace(/.$/, '$&\n').split(/(?<=\n)/)));
-  return lines?.join('') ?? mergeValues(bodies);
+  const lines = each(bodies, (body) => body.replace(/.$/, '$&\n').split(/(?<=\n)/));
+  return (mergeLines(lines) ?? mergePlaces(lines, isMarkup)).join('');
 }
 
 /** @throws NewsprintError where a key is not on lines of its own, or they are no YAML together */

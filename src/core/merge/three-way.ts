@@ -46,7 +46,8 @@ export function mergeLines(versions: Versions<readonly string[]>): readonly stri
   return [...base.slice(0, first.start), ...put, ...base.slice(second.end)];
 }
 
-function joinPut(one: readonly string[], other: readonly string[]): readonly string[] {
+/** What both put in at one place. */
+export function joinPut(one: readonly string[], other: readonly string[]): readonly string[] {
   if (holdsRun(one, other)) return one;
   return holdsRun(other, one) ? other : [...one, ...other];
 }
@@ -57,8 +58,15 @@ function holdsRun(lines: readonly string[], run: readonly string[]): boolean {
   return run.length === 0 || lines.some((_, at) => isAt(at));
 }
 
+/** Lines of a list, from `start` to before `end`, and what is in their place. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly put: readonly string[];
+}
+
 /** From where to where a list is another. */
-function changedPlace(base: readonly string[], lines: readonly string[]) {
+export function changedPlace(base: readonly string[], lines: readonly string[]): Place {
   const most = Math.min(base.length, lines.length);
   let start = 0;
   while (start < most && base[start] === lines[start]) start += 1;
