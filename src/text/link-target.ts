@@ -6,7 +6,7 @@ import { parseUrl } from '../core/parse-url.ts';
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 
 /** What the URL standard leaves as it is, but for the case of the host. */
-const PLAIN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
+const PLAIN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!#-&(-;=?-[\]_a-z~]*)?$/i;
 
 const VISIBLE = /^[!-~]*$/;
 

@@ -8,6 +8,7 @@ describe('openTarget', () => {
   test.each([
     ['https://example.com/a?b=c#d', 'https://example.com/a?b=c#d'],
     ['http://example.com', 'http://example.com'],
+    ['https://example.com/?a=<x>"', 'https://example.com/?a=%3Cx%3E%22'],
     ['mailto:me@example.com', 'mailto:me@example.com'],
     ['https://example.com/中文', 'https://example.com/%E4%B8%AD%E6%96%87'],
     ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
