@@ -4,12 +4,17 @@ import { attributesIn } from '../feed/xml-tree.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
+/** Attributes, with all that is quoted on one line; else, where a quote has no end, up to the next sign. */
+const VALUE = String.raw`=(?:\s*(?:"[^"\n]*"|'[^'\n]*')|(?!\s*["']))`;
+const IN_TAG = `([^<>=]*(?:${VALUE}[^<>=]*){0,1000}|[^<>]*)`;
 /**
  * The pieces of folders and bookmarks; the text after `DD` describes the bookmark before it. No piece
  * contains the next one, so that unclosed ones are scanned once.
  */
-const PIECE =
-  /<(a|h[1-6])\b([^<>]*)>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)/gi;
+const PIECE = new RegExp(
+  String.raw`<(a|h[1-6])\b${IN_TAG}>((?:[^<]|<(?!\/?(?:a|h[1-6]|d[dlt])\b))*)<\/\1\s*>|<(\/?)dl\b[^<>]*>|<dd>([^<]*)`,
+  'gi',
+);
 /** Headings that are no folder: the title, and the browser's own places. */
 const NO_FOLDER = /^h1|\b(?:personal_toolbar_folder|unfiled_bookmarks_folder)\s*=/i;
 /** Addresses without a page behind them. */

@@ -203,10 +203,36 @@ describe('bookmarks', () => {
     expect(list.faults).toEqual([{ line: 14, message: "no web address: 'mailto:a@example.org'" }]);
   });
 
+  test('keep what is quoted in them, whatever signs it has', () => {
+    const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p>
+  <DT><A HREF="https://example.org/1" TAGS="x,a<b">One</A>
+  <DT><A ICON="data:,<i>" HREF='https://example.org/2?x=">"'>Two</A>
+  <DT><A TAGS="a>b" HREF="https://example.org/3?x=<y>">Three</A>
+  <DT><A HREF=https://example.org/4?it's>Four</A>
+  <DT><A HREF="https://example.org/5 TAGS="y">Five</A>
+  <DT><H3 NAME=">">Sea</H3><DL><p><DT><A HREF="https://example.org/6">Six</A></DL>
+</DL>`;
+    expect(brief(readBookmarks(text))?.map(({ title, tags }) => [title, ...tags])).toEqual([
+      ['One', 'x', 'a-b'],
+      ['Two'],
+      ['Three', 'a-b'],
+      ['Four'],
+      ['Five'],
+      ['Six', 'sea'],
+    ]);
+  });
+
   test('that are never closed are looked through once', () => {
     const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL>';
     // A second look at the rest from each of them would take hours.
-    for (const piece of ['<a ', '<a href="https://example.org/">x', '<h3>', '<a href="x>']) {
+    for (const piece of [
+      '<a ',
+      '<a href="https://example.org/">x',
+      '<h3>',
+      '<a href="x>',
+      '<a x=\'<a y="',
+    ]) {
       expect(readBookmarks(start + piece.repeat(300_000)).items).toEqual([]);
     }
   });
