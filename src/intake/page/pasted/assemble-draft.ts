@@ -64,10 +64,10 @@ const SIGNS: ReadonlyMap<LineLabel['kind'] | undefined, string> = new Map([
 ]);
 
 /** A line as a block of the body, `null` for what is not in the body. */
-function blockMarkdown({ text }: SeenLine, label: LineLabel | undefined): string | null {
+function blockMarkdown({ text, block }: SeenLine, label: LineLabel | undefined): string | null {
   // A caption without its picture: an image with an empty target.
   if (label?.kind === 'caption')
     return `![${escapeLabel(`${label.caption} ${label.credit ?? ''}`.trim())}]()`;
   const sign = SIGNS.get(label?.kind);
-  return sign === undefined ? null : sign + escapeMarkdown(text);
+  return sign === undefined ? null : (block ?? sign + escapeMarkdown(text));
 }

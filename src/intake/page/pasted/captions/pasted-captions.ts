@@ -63,7 +63,8 @@ function findCaption(line: SeenLine, page: PageSurvey): FoundCaption | null {
 }
 
 function canBeCaption(line: SeenLine, { headline }: PageSurvey): boolean {
-  return line !== headline && line.furniture === null && !isTooHeavy(line);
+  if (line === headline || line.furniture !== null || line.block !== null) return false;
+  return !isTooHeavy(line);
 }
 
 function canBePicture(line: SeenLine, page: PageSurvey): boolean {

@@ -70,7 +70,8 @@ export function deckPieces({ headline, lines, ...page }: PageSurvey, labels: Lin
 }
 
 function canBeDeck(line: SeenLine): boolean {
-  const { text, weight, bullet, furniture, head, caption, doubled } = line;
-  if (bullet || doubled || furniture !== null || head !== null || caption !== null) return false;
+  const { text, weight, bullet, furniture, head, caption, doubled, block } = line;
+  if (block !== null || bullet || doubled) return false;
+  if (furniture !== null || head !== null || caption !== null) return false;
   return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }

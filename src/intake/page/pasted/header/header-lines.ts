@@ -23,9 +23,13 @@ function readFacts(header: Lines, headline: SeenLine, labels: LineLabels): void 
     if (isFact(line) && line.shape !== 'paragraph') labels.set(line, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
     else if (isCopy(line, headline)) labels.drop(line, 'repeat');
-    else if (line.shape === 'words' && line.weight < LIGHTEST_DECK)
-      labels.drop(line, 'label beside the headline');
+    else if (isLabel(line)) labels.drop(line, 'label beside the headline');
   }
+}
+
+/** Whether a line is too short for a deck; or a table of prices, of the weather, of facts. */
+function isLabel({ shape, weight, block }: SeenLine): boolean {
+  return block !== null || (shape === 'words' && weight < LIGHTEST_DECK);
 }
 
 /** Whether a line says the headline once more, with a word or two changed. */
@@ -91,8 +95,8 @@ function takeWhile(
 }
 
 function canBePoint(line: SeenLine): boolean {
-  const { weight, furniture, head, doubled } = line;
-  if (furniture !== null || head !== null || doubled) return false;
+  const { weight, furniture, head, doubled, block } = line;
+  if (furniture !== null || head !== null || doubled || block !== null) return false;
   if (weight < LIGHTEST_DECK || weight > HEAVIEST_POINT) return false;
   return !isSigned(line) && !isDated(line);
 }

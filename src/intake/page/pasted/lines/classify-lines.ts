@@ -27,8 +27,8 @@ import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, type Stems, stemsOf, undouble } from './repeats.ts';
 
-/** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
-type Shape = 'paragraph' | 'sentence' | 'words';
+/** What a line looks like as text: a paragraph, a lone sentence, words without an end; or a block. */
+type Shape = 'paragraph' | 'sentence' | 'words' | 'block';
 
 /** A line with all facts that it has by itself, and its neighbours. */
 export interface SeenLine extends PastedLine {
@@ -102,7 +102,9 @@ export function isProse({ shape, caption, furniture }: SeenLine): boolean {
 /** Reads every line by itself, and repeated ones once. */
 export function classifyLines(lines: readonly PastedLine[], context: DateContext): Lines {
   const read = lazyFor((text: string) => readText(text, context));
-  const seen = lines.map(({ text, gap, bullet }, at) => ({ ...read(text), gap, bullet, at }));
+  const seen = lines.map(({ text, ...line }, at) => {
+    return { ...(line.block === null ? read(text) : blockOf(text, read(''))), ...line, at };
+  });
   const told = seen.map((line, at): SeenLine => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
     const isNames = line.byline !== null && isOfficeLine(seen[at + 1]?.text ?? '');
@@ -158,6 +160,7 @@ function readText(written: string, context: DateContext): SeenLine {
     // Set later; an object with all properties from the start is copied much faster.
     gap: false,
     bullet: false,
+    block: null,
     at: 0,
     above: undefined,
     below: undefined,
@@ -175,6 +178,19 @@ function readText(written: string, context: DateContext): SeenLine {
     comments: parseCommentCount(short),
     caption: dates.length > 0 ? null : captionOf(text),
     doubled: text !== written,
+  };
+}
+
+/** A table or code: its rows say nothing of the story, though a date or names may stand in them. */
+function blockOf(text: string, nothing: SeenLine): SeenLine {
+  const key = repeatKey(text.slice(0, LONGEST_KEY));
+  return {
+    ...nothing,
+    text,
+    key,
+    stems: lazy(() => stemsOf(key)),
+    shape: 'block',
+    weight: weightOf(text),
   };
 }
 

@@ -1,5 +1,6 @@
-// The lines of a paste: what stands between two line ends, without marks of lists.
+// The lines of a paste: what stands between two line ends, without marks of lists; a table is one.
 import { cleanText } from '../../../../core/clean.ts';
+import { blockAt } from './paste-blocks.ts';
 
 /** One line of a page, a whole paragraph where the paste was not cut to a width. */
 export interface PastedLine {
@@ -9,6 +10,8 @@ export interface PastedLine {
   readonly gap: boolean;
   /** Whether a bullet stood before it. */
   readonly bullet: boolean;
+  /** Of a table or code, whose rows are the text: what it is in the article. */
+  readonly block: string | null;
 }
 
 const BULLET = /^\s*(?:[•●▪■◦‣∙○◆◼⁃]\s*|[*–-]\s+)(?=\S)/u;
@@ -19,12 +22,18 @@ const MOST_LINES = 200_000;
 /** Splits clean text into lines; blank ones are kept as the next line's `gap`. */
 export function readLines(text: string): readonly PastedLine[] {
   const lines: PastedLine[] = [];
+  const raw = text.split('\n', MOST_LINES);
   let gap = true;
-  for (const raw of text.split('\n', MOST_LINES)) {
-    const bullet = BULLET.exec(raw)?.[0] ?? '';
-    const content = raw.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
-    if (content !== '') lines.push({ text: content, gap, bullet: bullet !== '' });
-    gap = content === '';
+  for (let at = 0, next = 0; at < raw.length; at = next) {
+    const block = blockAt(raw, at, gap);
+    next = at + (block?.length ?? 1);
+    const row = raw.slice(at, next).join(' ').replaceAll('\t', ' ');
+    const bullet = block === null ? (BULLET.exec(row)?.[0] ?? '') : '';
+    const content = row.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
+    const isLine = content !== '';
+    if (isLine)
+      lines.push({ text: content, gap, bullet: bullet !== '', block: block?.markdown ?? null });
+    gap = !isLine;
   }
   return lines;
 }
@@ -57,8 +66,8 @@ export function hasSentences(text: string): boolean {
   return INNER_END.test(text.slice(0, 2000));
 }
 
-/** Spaces that are not U+0020; a tab separates cells and labels as a space does. */
-const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+/** Spaces that are not U+0020; a tab, which parts cells and labels, is none yet. */
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /**
  * What is there for a browser only: soft hyphens, zero-width spaces and joiners of words, object
  * replacement marks, and the private use area, where icon fonts keep their pictures.

@@ -25,7 +25,10 @@ export function unwrapLines(lines: readonly PastedLine[]): readonly PastedLine[]
 
 /** The width a text was cut to: its longest line, if most lines before a break are full. */
 function wrapWidth(lines: readonly PastedLine[]): number | null {
-  const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const width = lines.reduce(
+    (most, { text, block }) => Math.max(most, block === null ? text.length : 0),
+    0,
+  );
   if (width < NARROWEST || width > WIDEST) return null;
   let letters = 0;
   let inFull = 0;
@@ -44,7 +47,7 @@ function wrapWidth(lines: readonly PastedLine[]): number | null {
 
 /** Whether a line of `length` had no room for the next one's first word: it was cut there. */
 function isContinued(length: number, next: PastedLine, width: number): boolean {
-  if (next.gap || next.bullet || length < width * 0.6) return false;
+  if (next.gap || next.bullet || next.block !== null || length < width * 0.6) return false;
   const space = next.text.indexOf(' ');
   const word = isWide(next.text.charAt(0)) ? 1 : space < 0 ? next.text.length : space;
   return length + 1 + word > width;

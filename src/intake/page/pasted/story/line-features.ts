@@ -62,7 +62,8 @@ function kindOf(line: SeenLine): Features {
   const isInside = furniture !== null && INSIDE.includes(furniture);
   return [
     log(weight),
-    ['words', 'sentence', 'paragraph'].indexOf(shape),
+    // The judge knows no blocks: beside other lines they are as paragraphs are.
+    shape === 'block' ? 2 : ['words', 'sentence', 'paragraph'].indexOf(shape),
     Number(line.gap),
     furniture === null ? 0 : isInside ? 1 : furniture === 'footer' ? 3 : 2,
     head === null ? 0 : 1 + LISTS.indexOf(head),

@@ -20,7 +20,10 @@ const judge = createJudge(model);
 
 /** Of each line, from 0 to 1. */
 export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readonly number[] {
-  const chances = lines.map((line) => (line.furniture === null ? judge(featuresOf(line)) : 0));
+  const chances = lines.map((line) => {
+    if (line.block !== null) return MAYBE;
+    return line.furniture === null ? judge(featuresOf(line)) : 0;
+  });
   // Few of the pages that taught the judge are lists, or as long as some stories.
   for (const { at } of [
     ...numberedParts(lines),
@@ -43,7 +46,8 @@ function sentencesOfSmall(lines: Lines, chances: readonly number[]): Lines {
   if (!isSmall(lines)) return [];
   const first = chances.findIndex((chance) => chance >= MAYBE);
   return lines.filter(({ at, shape, caption, furniture }) => {
-    const isSentence = shape !== 'words' && caption === null && furniture === null;
+    const isSentence =
+      shape !== 'words' && shape !== 'block' && caption === null && furniture === null;
     return isSentence && at > first && (chances[at] ?? 0) >= LEAST_SENTENCE;
   });
 }
