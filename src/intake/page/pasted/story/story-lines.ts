@@ -3,6 +3,7 @@ import { isCall, isPictureName } from '../../../facts/find-furniture.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
+import { endsSentence } from '../lines/pasted-line.ts';
 import { UNLIKELY } from './story-chances.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from './survey-page.ts';
 
@@ -31,7 +32,7 @@ function readLine(line: SeenLine, page: PageSurvey, labels: LineLabels, said: Se
   const known = line.furniture ?? line.head ?? noPart(line.text);
   // The next line that is no furniture, a few lines below at most.
   const next = page.lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
-  const kind = line.bullet ? 'item' : isSubhead(line, next) ? 'subhead' : 'paragraph';
+  const kind = line.bullet ? 'item' : isSubhead(line, next, labels) ? 'subhead' : 'paragraph';
   if (known !== null) labels.drop(line, known);
   else if (isRepeat) labels.drop(line, 'repeat');
   else if (chance < leastOf(line, kind)) labels.drop(line, judgedAs(null, chance));
@@ -56,12 +57,31 @@ function leastOf({ shape, weight }: SeenLine, kind: 'item' | 'subhead' | 'paragr
   return kind === 'subhead' ? LEAST_TITLE : LEAST_PARAGRAPH;
 }
 
-/** Words without an end over a paragraph. */
-function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
-  if (line.shape !== 'words' && !/[?？]$/.test(line.text)) return false;
-  if (!/^[^–—]*\p{L}/u.test(line.text)) return false;
-  if (line.weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(line.text)) return false;
-  return next !== undefined && next.shape !== 'words';
+/** `Ada Li: Which four?`, `AL: All of them.` */
+const SPEAKER = /^\p{L}[^:：?？.]{0,40}[:：]\s?[^\s\d]/u;
+
+/** Words without an end over text, or a question over its answer. */
+function isSubhead(line: SeenLine, next: SeenLine | undefined, labels: LineLabels): boolean {
+  const { text, weight, shape } = line;
+  const isQuestion = /[?？]$/.test(text);
+  if (!isQuestion && (shape !== 'words' || endsSentence(text))) return false;
+  if (!/^[^–—]*\p{L}/u.test(text) || weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(text))
+    return false;
+  if (next === undefined || (next.shape === 'words' && !endsSentence(next.text))) return false;
+  return !(SPEAKER.test(text) && SPEAKER.test(next.text)) && !endsList(line, labels);
+}
+
+/** Lines of words that make a list together. */
+const FEWEST_IN_LIST = 3;
+
+/** Whether a line ends a list of the story's words that have no blank line between them. */
+function endsList(line: SeenLine, labels: LineLabels): boolean {
+  let [one, count] = [line, 1];
+  while (!one.gap && one.above?.shape === 'words' && labels.get(one.above)?.kind === 'paragraph') {
+    one = one.above;
+    count++;
+  }
+  return count >= FEWEST_IN_LIST;
 }
 
 /** Drops every line outside the article that no pass has taken. */
