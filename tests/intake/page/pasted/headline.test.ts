@@ -35,6 +35,12 @@ describe('the headline', () => {
     expect(draftOf('Home', path, 'Harbour', shown, BYLINE, DATE, '', STORY).title).toBe(path);
   });
 
+  test('is four words in capitals above its deck, and no name', () => {
+    const deck = 'They stood in that order while it lasted';
+    const title = 'Stop Alphabetising Your Gulls';
+    expect(draftOf(title, deck, '', 'Ada Li', DATE, '', STORY)).toMatchObject({ title, deck });
+  });
+
   test('is no name with a job', () => {
     const author = 'Ada Li: editor of harbour, cranes and containers';
     expect(draftOf(HEADLINE, author, DATE, '', STORY).title).toBe(HEADLINE);

@@ -68,7 +68,7 @@ const RULES: readonly (readonly [
   ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
   ['teasers have a date each', -4.1, isAmongTeasers],
   ['browsers set a blank line below paragraphs', -1.4, ({ line }) => isApart(line)],
-  ['names are a byline', -0.9, ({ line }) => line.byline !== null],
+  ['names are a byline', -0.9, isNames],
   ['it is near a paragraph', -0.07, ({ line }) => linesToProse(line)],
 ];
 
@@ -147,6 +147,13 @@ function isAmongTeasers(evidence: Evidence): boolean {
   const dated = near(evidence, -TEASER_REACH, TEASER_REACH).filter(isDated);
   const apart = dated.filter((line, place) => place === 0 || line.above !== dated[place - 1]);
   return apart.length >= TEASERS;
+}
+
+/** One name is no heavier; four words with capitals are a headline more often. */
+const HEAVIEST_NAME = 28;
+
+function isNames({ line: { byline, weight } }: Evidence): boolean {
+  return byline !== null && (weight <= HEAVIEST_NAME || byline.authors.length > 1);
 }
 
 const FAR = 24;
