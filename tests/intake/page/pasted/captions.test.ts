@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
-import { pageWith, paragraph } from './story-with.ts';
+import { DATE, HEADLINE, pageWith, paragraph, STORY } from './story-with.ts';
 
 const bodyOf = (lines: string): string => parsePasted(pageWith(lines)).draft.markdown;
 
@@ -18,6 +18,19 @@ describe('a caption', () => {
     const said = 'Nobody has asked the gulls.';
     const markdown = bodyOf(`${answers.join('\n')}\n${said}`);
     expect(markdown).toContain(said);
+    expect(markdown).not.toContain('![');
+  });
+
+  test('is no paragraph under a heading where hardly any is followed by a blank line', () => {
+    const advice = [
+      'What to count instead',
+      'Count what comes back every morning, and write down when, because nobody will remember it in a year.',
+      'Leave the ropes where they are, so that the next clerk who walks along the quay will not stumble.',
+      'Buy the master his breakfast. He had meant well, and the harbour will need him when the next ship sinks.',
+    ];
+    const text = [`${HEADLINE}\nBy Ada Li\n${DATE}`, STORY, advice.join('\n')];
+    const { markdown } = parsePasted(text.join('\n\n')).draft;
+    expect(markdown).toContain('## What to count instead');
     expect(markdown).not.toContain('![');
   });
 

@@ -55,6 +55,8 @@ export function saidAgainBelow(copy: SeenLine, page: PageSurvey): FoundCaption |
   const line = copy.below;
   if (line === undefined || !beginsPicture(copy, page) || line.gap) return null;
   if ([copy, line].some(({ bullet, text }) => bullet || NO_PICTURE.test(text))) return null;
+  // Where no blank lines part paragraphs a heading stands over one as a picture's name over its caption.
+  if (line.shape === 'paragraph' && !page.isSetApart) return null;
   const { below } = creditIn(line.below) ?? line;
   const isPicture = isEnd(line, below, isInStory(copy, page)) && isSaidAgain(copy, line);
   return isPicture ? captionAt(line, [copy]) : null;

@@ -60,7 +60,10 @@ function isSetApart(lines: Lines, { start, end }: StorySpan): boolean {
   const story = lines.slice(start, end);
   const questions = story.filter((line) => !isApart(line) && /[?？]["”»]?$/u.test(line.text));
   if (questions.length >= FEWEST_QUESTIONS) return false;
-  const paragraphs = story.filter(({ shape }) => shape === 'paragraph');
+  // Of the last line of a paste nobody knows what follows it.
+  const paragraphs = story.filter(
+    ({ shape, below }) => shape === 'paragraph' && below !== undefined,
+  );
   const apart = paragraphs.filter(isApart);
   return apart.length >= Math.max(1, paragraphs.length * SHARE_APART);
 }
