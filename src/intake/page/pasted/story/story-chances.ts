@@ -2,6 +2,7 @@
 import { createJudge } from '../../../label/body-chance.ts';
 import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
+import { letterLines } from './letter-lines.ts';
 import type { LineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
 import { longRuns, numberedParts, quantities } from './list-parts.ts';
@@ -30,6 +31,7 @@ export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readon
     ...quantities(lines),
     ...longRuns(lines),
     ...sentencesOfSmall(lines, chances),
+    ...letterLines(lines, ({ at }) => (chances[at] ?? 0) >= MAYBE),
   ]) {
     chances[at] = Math.max(chances[at] ?? 0, LIKELY);
   }

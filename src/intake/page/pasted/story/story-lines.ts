@@ -62,12 +62,13 @@ const SPEAKER = /^\p{L}[^:：?？.]{0,40}[:：]\s?[^\s\d]/u;
 
 /** Words without an end over text, or a question over its answer. */
 function isSubhead(line: SeenLine, next: SeenLine | undefined, labels: LineLabels): boolean {
-  const { text, weight, shape } = line;
+  const { text, weight, shape, above } = line;
   const isQuestion = /[?？]$/.test(text);
   if (!isQuestion && (shape !== 'words' || endsSentence(text))) return false;
   if (!/^[^–—]*\p{L}/u.test(text) || weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(text))
     return false;
   if (next === undefined || (next.shape === 'words' && !endsSentence(next.text))) return false;
+  if (/[,，]$/u.test(above?.text ?? '')) return false;
   return !(SPEAKER.test(text) && SPEAKER.test(next.text)) && !endsList(line, labels);
 }
 
