@@ -33,7 +33,7 @@ test.each([
     short,
   );
   expect(markdown).toContain(`\n\n${block}`);
-  expect(markdown).toContain('The master hopes');
+  expect(markdown).toContain('## What comes next\n\nThe master hopes');
 });
 
 test.each([

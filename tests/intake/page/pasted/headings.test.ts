@@ -1,6 +1,6 @@
 // Which lines of a copied story are headings, and which are short paragraphs of it.
 import { expect, test } from 'vitest';
-import { draftOf, pageWith } from './story-with.ts';
+import { DATE, draftOf, HEADLINE, pageWith, STORY } from './story-with.ts';
 
 /** The headings of a page with these paragraphs in its story. */
 const headingsIn = (...paragraphs: string[]): readonly string[] =>
@@ -18,6 +18,7 @@ test.each([
     ['What I did with the gulls'],
   ],
   ['a short sentence', ['He laughed.'], []],
+  ['a short sentence with a note', ['I fed one.1'], []],
   ['a short sentence in quotes', ['“Two gulls.”'], []],
   [
     'questions over short answers and long ones',
@@ -37,4 +38,15 @@ test.each([
   ['the last line of a list', ['12 March: amber\n19 March: green\n26 March: green'], []],
 ])('Headings of %s', (_what, paragraphs, headings) => {
   expect(headingsIn(...paragraphs)).toEqual(headings);
+});
+
+const LAST =
+  'The master hopes for a count that ends within the year, and the gulls do not mind it at all.';
+
+test.each([
+  ['below a picture', 'In the picture: the old pier. © Ada Li\n\nAn offer from Hannover'],
+  ['below a button', 'Share\nAn offer from Hannover'],
+])('A small page keeps its heading %s', (_where, lines) => {
+  const { markdown } = draftOf(HEADLINE, 'By Ada Li', DATE, '', STORY, '', lines, LAST);
+  expect(markdown).toContain(`## An offer from Hannover\n\n${LAST}`);
 });

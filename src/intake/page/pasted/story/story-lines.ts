@@ -4,7 +4,7 @@ import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
-import { UNLIKELY } from './story-chances.ts';
+import { isSmall, UNLIKELY } from './story-chances.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from './survey-page.ts';
 
 /** A paragraph that is less likely is none of the story's; long words over one need more. */
@@ -35,7 +35,8 @@ function readLine(line: SeenLine, page: PageSurvey, labels: LineLabels, said: Se
   const kind = line.bullet ? 'item' : isSubhead(line, next, labels) ? 'subhead' : 'paragraph';
   if (known !== null) labels.drop(line, known);
   else if (isRepeat) labels.drop(line, 'repeat');
-  else if (chance < leastOf(line, kind)) labels.drop(line, judgedAs(null, chance));
+  else if (chance < leastOf(line, kind) && !isSetAsSubhead(line, kind, page))
+    labels.drop(line, judgedAs(null, chance));
   else {
     said.add(key.replace(/^\d+ /, ''));
     labels.set(line, { kind });
@@ -51,23 +52,38 @@ function noPart(text: string): string | null {
 /** Heavier words than a label's over a paragraph are titles of other stories more often than subheads. */
 const HEAVIEST_LABEL = 45;
 
+type LineKind = 'item' | 'subhead' | 'paragraph';
+
 /** The chance from which on a line between the story's is a part of it. */
-function leastOf({ shape, weight }: SeenLine, kind: 'item' | 'subhead' | 'paragraph'): number {
+function leastOf({ shape, weight }: SeenLine, kind: LineKind): number {
   if (kind === 'item' || shape === 'sentence' || weight <= HEAVIEST_LABEL) return UNLIKELY;
   return kind === 'subhead' ? LEAST_TITLE : LEAST_PARAGRAPH;
+}
+
+/** Whether a line is set as a heading is, in a page of whose kind the judge knows little. */
+function isSetAsSubhead(line: SeenLine, kind: LineKind, page: PageSurvey): boolean {
+  const isApart = line.gap || (line.above?.furniture ?? null) !== null;
+  if (kind !== 'subhead' || !isApart || line.weight > HEAVIEST_LABEL) return false;
+  if (!isSmall(page.lines) || page.features.timesOf(line) > 1) return false;
+  return listAround(line, page) === null;
 }
 
 /** `Ada Li: Which four?`, `AL: All of them.` */
 const SPEAKER = /^\p{L}[^:：?？.]{0,40}[:：]\s?[^\s\d]/u;
 
+/** The number of a note behind a sentence. */
+const NOTE = /(?<=\p{Ll}{3}[.!?…]["”’»]?)\d{1,2}$/u;
+
+const isEnded = (text: string): boolean => endsSentence(text.replace(NOTE, ''));
+
 /** Words without an end over text, or a question over its answer. */
 function isSubhead(line: SeenLine, next: SeenLine | undefined, labels: LineLabels): boolean {
   const { text, weight, shape, above } = line;
   const isQuestion = /[?？]$/.test(text);
-  if (!isQuestion && (shape !== 'words' || endsSentence(text))) return false;
+  if (!isQuestion && (shape !== 'words' || isEnded(text))) return false;
   if (!/^[^–—]*\p{L}/u.test(text) || weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(text))
     return false;
-  if (next === undefined || (next.shape === 'words' && !endsSentence(next.text))) return false;
+  if (next === undefined || (next.shape === 'words' && !isEnded(next.text))) return false;
   if (/[,，]$/u.test(above?.text ?? '')) return false;
   return !(SPEAKER.test(text) && SPEAKER.test(next.text)) && !endsList(line, labels);
 }
