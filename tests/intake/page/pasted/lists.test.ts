@@ -64,3 +64,17 @@ test('A thousand sentences of one kind are kept to the last', () => {
   const { draft } = parsePasted(`${TOP}${said.join('\n\n')}\n\nAbout us\nContact`);
   for (const sentence of said) expect(draft.markdown).toContain(sentence);
 });
+
+test('Short sentences in lines are kept with what stands between them, and labels below are not', () => {
+  const advice = [
+    'What to do',
+    'Count the gulls.',
+    'Then feed them:',
+    'bread or fish',
+    'They know.',
+  ];
+  const labels = ['Harbour', 'Gulls', 'Bread', 'Fish'];
+  const { draft } = parsePasted(`${TOP}${advice.join('\n')}\n\n${labels.join('\n')}`);
+  expect(draft.markdown).toContain(`## ${advice.join('\n\n')}\n`);
+  expect(draft.markdown).not.toContain('Harbour\n');
+});

@@ -1,5 +1,6 @@
 // Lists that are the story: numbered parts, quantities of things, long runs of sentences.
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
+import { endsSentence } from '../lines/pasted-line.ts';
 
 /** `1. The lamp`, `#3) The tin`. */
 export const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
@@ -74,6 +75,21 @@ function steps(first: SeenLine | undefined): Lines {
     found.push(line);
   }
   return found;
+}
+
+/**
+ * The lines between two blank ones that stand below a sentence of the story, and most of which end as
+ * sentences do or lead to the next one: short paragraphs that were copied as lines.
+ */
+export function textBelow(lines: Lines, isLikely: (line: SeenLine) => boolean): Lines {
+  const firsts = lines.filter(({ gap, above }) => gap && above && isSaid(above) && isLikely(above));
+  return firsts.flatMap((first) => {
+    const end = lines.findIndex(({ gap, at }) => gap && at > first.at);
+    const run = lines.slice(first.at, end < 0 ? lines.length : end);
+    const ended = run.filter(({ text }) => endsSentence(text) || /[:：]$/u.test(text));
+    const isText = run.length >= FEWEST && ended.length * 2 > run.length;
+    return isText && run.every(({ furniture, head }) => (furniture ?? head) === null) ? run : [];
+  });
 }
 
 function isSaid(line: SeenLine | undefined): boolean {
