@@ -87,11 +87,14 @@ function canHoldTitle(text: string): boolean {
 }
 
 const IN_JOB = casedPattern`^${'in job'}$`;
+/** `North coast correspondent`. */
+const FIELD_AND_JOB = /^\p{Lu}.*\s(\p{Ll}+)$/u;
 
-/** Whether words after a name are a job or a house: few, each with a capital. */
+/** Whether words after a name are a job or a house: few, each with a capital, or a field and a job. */
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
+  if (isPressJob(FIELD_AND_JOB.exec(text)?.[1] ?? '')) return true;
   return words.every((word) => /^[\p{Lu}&]/u.test(word) || IN_JOB().test(word) || isJob(word));
 }
 

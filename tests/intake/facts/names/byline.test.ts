@@ -11,6 +11,7 @@ describe('a byline', () => {
     ['Kevin Li, Martin Wu and Ada Stone', ['Kevin Li', 'Martin Wu', 'Ada Stone'], null],
     ['Keith MackenzieLifestyle Writer', ['Keith Mackenzie'], null],
     ['Keith Mackenzie Lifestyle Writer', ['Keith Mackenzie'], null],
+    ['Keith Mackenzie North coast correspondent', ['Keith Mackenzie'], null],
     ['Keith MacKenzie', ['Keith MacKenzie'], null],
     ['bySaul Giliard', ['Saul Giliard'], null],
     ['By ADA O’NEIL and Jan van Dyk, Associated Press', ['Ada O’Neil', 'Jan van Dyk'], null],
