@@ -1,6 +1,6 @@
 // Tables and code in the story of a copied page: they are its own, and it goes on below them.
 import { expect, test } from 'vitest';
-import { draftOf, HEADLINE, STORY } from './story-with.ts';
+import { DATE, draftOf, HEADLINE, STORY } from './story-with.ts';
 
 const TABLE = 'Berth\tCranes\tGulls\n40\t2\t1,100\n41\t\t9 | 10';
 const AS_TABLE = [
@@ -21,17 +21,7 @@ test.each([
   ['code', CODE, `\`\`\`\n${CODE}\n\`\`\``],
 ])('The story goes on below %s, which is a part of it', (_what, lines, block) => {
   const short = `What comes next\n\nThe master hopes for a count that ends within the year, and the gulls do not mind.`;
-  const { markdown } = draftOf(
-    HEADLINE,
-    'By Ada Li',
-    '4 March 2022',
-    '',
-    STORY,
-    '',
-    lines,
-    '',
-    short,
-  );
+  const { markdown } = draftOf(HEADLINE, 'By Ada Li', DATE, '', STORY, '', lines, '', short);
   expect(markdown).toContain(`\n\n${block}`);
   expect(markdown).toContain('## What comes next\n\nThe master hopes');
 });
@@ -43,12 +33,18 @@ test.each([
   ['a plural in brackets', 'Gull(s)\nThe harbour counts them.'],
 ])('%s are neither', (_what, lines) => {
   expect(
-    draftOf(HEADLINE, 'By Ada Li', '4 March 2022', '', STORY, '', lines, '', STORY).markdown,
+    draftOf(HEADLINE, 'By Ada Li', DATE, '', STORY, '', lines, '', STORY).markdown,
   ).not.toMatch(/```|\|/);
 });
 
+test('A table may end a small page', () => {
+  expect(draftOf(HEADLINE, 'By Ada Li', DATE, '', STORY, '', TABLE).markdown).toContain(
+    '| 1,100 |',
+  );
+});
+
 test('A table above the story is none of it', () => {
-  const { markdown, authors } = draftOf(HEADLINE, 'By Ada Li', '4 March 2022', TABLE, '', STORY);
+  const { markdown, authors } = draftOf(HEADLINE, 'By Ada Li', DATE, TABLE, '', STORY);
   expect({ markdown: markdown.trim(), authors }).toEqual({ markdown: STORY, authors: ['Ada Li'] });
 });
 

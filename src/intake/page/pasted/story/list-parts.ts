@@ -92,6 +92,7 @@ export function textBelow(lines: Lines, isLikely: (line: SeenLine) => boolean): 
   });
 }
 
-function isSaid(line: SeenLine | undefined): boolean {
+/** Whether a line is no mere words, but a sentence, a paragraph, a table. */
+export function isSaid(line: SeenLine | undefined): boolean {
   return line !== undefined && line.shape !== 'words' && line.furniture === null;
 }

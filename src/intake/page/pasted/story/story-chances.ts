@@ -5,7 +5,7 @@ import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { letterLines } from './letter-lines.ts';
 import type { LineFeatures } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
-import { longRuns, numberedParts, quantities, textBelow } from './list-parts.ts';
+import { isSaid, longRuns, numberedParts, quantities, textBelow } from './list-parts.ts';
 
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
@@ -47,14 +47,9 @@ export function isSmall(lines: Lines): boolean {
 function sentencesOfSmall(lines: Lines, chances: readonly number[]): Lines {
   if (!isSmall(lines)) return [];
   const first = chances.findIndex((chance) => chance >= MAYBE);
-  const below = textBelow(lines, ({ at }) => (chances[at] ?? 0) >= LEAST_SENTENCE);
-  return below.concat(
-    lines.filter(({ at, shape, caption, furniture }) => {
-      const isSentence =
-        shape !== 'words' && shape !== 'block' && caption === null && furniture === null;
-      return isSentence && at > first && (chances[at] ?? 0) >= LEAST_SENTENCE;
-    }),
-  );
+  const isLikely = ({ at }: SeenLine) => (chances[at] ?? 0) >= LEAST_SENTENCE;
+  const said = lines.filter((line) => line.at > first && isSaid(line) && isLikely(line));
+  return [...textBelow(lines, isLikely), ...said.filter(({ caption }) => caption === null)];
 }
 
 /** Where the comments begin that a story ends above. */
