@@ -51,7 +51,8 @@ export function readFirstRows(root: string, { front }: IndexPlace, mutes: string
     if (version !== SCHEMA_VERSION || head.mutes !== mutes || !areSameJournals(root, journals))
       return null;
     // The last by name change most.
-    if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
+    if (folders.length === 0 || folders.toReversed().some((folder) => isChanged(root, folder)))
+      return null;
     /** The first rows; `null` where it has not so many, or one of them was edited. */
     const rows = (count: number) => rowsOfLines(root, head, lines.slice(0, -1), count);
     /** The row of an ID or a key; none where it is not among them, or was edited. */

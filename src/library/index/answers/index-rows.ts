@@ -4,9 +4,10 @@ import type { BodyFacts } from '../../../core/article/article.ts';
 import { wholeHead } from '../../../core/article/head-json.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import { lazy } from '../../../core/lazy.ts';
-import { isAsSeen } from '../../articles/read-article-file.ts';
+import { isAsSeen, type Unread } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
+import { hasRoot } from '../sync/folder-sync.ts';
 import { type Doc, readDoc } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
 import {
@@ -42,6 +43,12 @@ export function readNamed({ statement }: Database, ids: readonly string[]): read
 /** What the files of rows are now that are not as the index has them. */
 export type ChangedDocs = readonly { readonly key: number; readonly doc: Doc }[];
 
+/** A file that is not as it was; `null` where the library is away, for then it may well be. */
+function readOther(root: string, path: string): Doc | Unread | null {
+  const doc = readDoc(root, path);
+  return doc.head === null && !hasRoot(root) ? null : doc;
+}
+
 /** Rows of cells, in their order, without files that have gone. */
 export function toRows(root: string, cells: Iterable<Cells>) {
   const readState = lazy(stateReader);
@@ -52,7 +59,7 @@ export function toRows(root: string, cells: Iterable<Cells>) {
     const id = text(idCell);
     const path = text(pathCell);
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    const doc = isAsSeen(root, path, seen) ? null : readDoc(root, path);
+    const doc = isAsSeen(root, path, seen) ? null : readOther(root, path);
     if (doc?.head === null) continue;
     if (doc !== null) changed.push({ key, doc });
     const filed = doc?.head ?? wholeHead(head, id, path);

@@ -25,11 +25,18 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
-/** The folders that the index knows, by path. */
-export const keptFolders = select<FolderStamp>(
+const ROOT: FolderStamp = { path: '', ctime: UNSETTLED, ino: 0 };
+
+const selectFolders = select<FolderStamp>(
   { path: 'path', ctime: { list: exactNumbers('ctime') }, ino: { list: exactNumbers('ino') } },
   'FROM (SELECT * FROM folder ORDER BY path)',
 );
+
+/** The folders that the index knows, by path; the root is one in any case, for all are found from it. */
+export function keptFolders(database: Database): readonly FolderStamp[] {
+  const kept = selectFolders(database);
+  return kept[0]?.path === '' ? kept : [ROOT, ...kept];
+}
 
 /** Whether a folder has changed since, or has gone. */
 export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
@@ -52,6 +59,11 @@ export function changedFolders(database: Database, root: string): readonly Folde
 
 function holdsEdited(database: Database, root: string, folder: string): boolean {
   return selectFiles(database, folder).some((file) => !isAsSeen(root, file.path, file));
+}
+
+/** Whether the library is there; one that is away, as on a disk that was pulled out, has lost nothing. */
+export function hasRoot(root: string): boolean {
+  return statFolder(root, '') !== null;
 }
 
 /** `null` where there is none, or a link; the root may be one. */
@@ -106,7 +118,7 @@ function syncFolder(writer: IndexWriter, path: string): void {
   const { root, database } = writer;
   const read = readStamped(root, path);
   if (read === null) {
-    removeFolder(writer, path);
+    if (hasRoot(root)) removeFolder(writer, path);
     return;
   }
   const known = knownFiles(database, path);

@@ -28,7 +28,13 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, unmap, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { changedFolders, type FolderStamp, keptFolders, syncFolders } from './folder-sync.ts';
+import {
+  changedFolders,
+  type FolderStamp,
+  hasRoot,
+  keptFolders,
+  syncFolders,
+} from './folder-sync.ts';
 import { areSameJournals, type JournalChanges, keptStamps, syncJournals } from './journal-sync.ts';
 import { syncStories } from './sync-stories.ts';
 
@@ -58,6 +64,7 @@ function sync(
   findFolders: () => readonly FolderStamp[],
   isWhole = false,
 ): void {
+  if (!hasRoot(root)) return;
   /** What is not as the index has it, and as of which change. */
   const look = () => ({
     changes: countChanges(database),

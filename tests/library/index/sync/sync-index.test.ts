@@ -1,5 +1,5 @@
 // Bringing an index up to date, and what of its file stays in memory meanwhile.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { buildIndex } from '../../../../src/library/index/sync/build-index.ts';
@@ -44,6 +44,28 @@ test.each([
   syncIndex(database, root, isWhole);
   expect(isMappedNow()).toBe(isMapped);
   expect(number(database.statement('SELECT count(*) FROM doc').get()?.[0])).toBe(folders);
+});
+
+test('A library that is away for a while has lost nothing', async () => {
+  const { database, root } = await indexOf(3);
+  const kept = database.statement(
+    'SELECT (SELECT count(*) FROM doc), (SELECT count(*) FROM folder)',
+  );
+  const before = kept.get();
+  renameSync(root, `${root}-away`);
+  syncIndex(database, root);
+  expect(kept.get()).toEqual(before);
+  renameSync(`${root}-away`, root);
+  syncIndex(database, root);
+  expect(kept.get()).toEqual(before);
+});
+
+test('An index that has lost the root finds it again', async () => {
+  const { database, root } = await indexOf(1);
+  database.exec("DELETE FROM folder WHERE path = ''");
+  writeFileSync(join(root, '2021-01-01-b.md'), 'Another.\n');
+  syncIndex(database, root);
+  expect(database.statement('SELECT count(*) FROM doc').get()).toEqual([2]);
 });
 
 test('Articles come between others that are older than 1970', async () => {
