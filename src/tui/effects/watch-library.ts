@@ -1,7 +1,10 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
+import { quoteValue } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { watchJournals } from '../../library/journals/watch-journals.ts';
+import { isFolder } from '../../library/place/locate-library.ts';
 import type { Lister } from '../library/lister.ts';
-import type { EffectWorld } from './effect-world.ts';
+import { type EffectWorld, say } from './effect-world.ts';
 import { takeInOthers } from './show-library.ts';
 
 /** Nothing was typed for so long: then nothing is, most likely (ms). */
@@ -50,12 +53,21 @@ interface Watched extends EffectWorld {
 export function watchLibrary(watched: Watched): () => void {
   let isLooking = false;
   let isStopped = false;
+  let wasThere = true;
+  const tellAway = () => {
+    const { root } = watched.library;
+    const isThere = tryOr(() => isFolder(root), false);
+    if (wasThere && !isThere) say(watched, `no library at ${quoteValue(root)}`, 'warning');
+    wasThere = isThere;
+  };
   const look = (isWhole: boolean) => {
     if (isLooking || isStopped) return;
     isLooking = true;
     watched.lister.look(isWhole, (hasChanged) => {
       isLooking = false;
-      if (!isStopped) takeInOthers(watched, hasChanged);
+      if (isStopped) return;
+      takeInOthers(watched, hasChanged);
+      tellAway();
     });
   };
   const unwatch = watchJournals(watched.library.root, () => {

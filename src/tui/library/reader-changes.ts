@@ -4,6 +4,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { Finder } from '../../library/finder/finder.ts';
+import { checkLibrary } from '../../library/finder/open-library.ts';
 import { namesOfIds } from '../../library/finder/resolve-word.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -76,8 +77,12 @@ export function createReaderChanges(finder: Finder, host: Host, now: () => Date)
     flush(): void {
       if (hasChanged) flushNow();
     },
-    remove: (head: ArticleHead) =>
-      altering(() => removeArticles({ root, journals: journals(), copiesOf }, [head], now())),
+    remove(head: ArticleHead) {
+      // One that is away is not made anew by its trash.
+      checkLibrary(root);
+      const removing = { root, journals: journals(), copiesOf };
+      return altering(() => removeArticles(removing, [head], now()));
+    },
     /** Of how many articles the last step is. */
     undoSize(): number {
       journals().refresh();

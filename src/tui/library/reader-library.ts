@@ -7,7 +7,7 @@ import type { HookTrigger } from '../../jobs/programs/hook-triggers.ts';
 import type { HookHost } from '../../jobs/programs/run-hooks.ts';
 import type { ExistingArticles } from '../../library/finder/existing-articles.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
-import { emptyLibrary } from '../../library/finder/open-library.ts';
+import { checkLibrary, emptyLibrary } from '../../library/finder/open-library.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { openExisting } from '../../library/index/open-existing.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -55,6 +55,12 @@ function createReaderHooks(
     /** Resolves when none runs any more. */
     hooksDone: () => last,
   };
+}
+
+function existingIn(root: string, host: Host): ExistingArticles {
+  // A library that is away is not made anew by what is added.
+  checkLibrary(root);
+  return openExisting(emptyLibrary(root, host), host);
 }
 
 const NO_HOOKS: Hooking = () => ({ hooks: [], env: {}, onFailure: () => {} });
@@ -115,6 +121,6 @@ export function createReaderLibrary(
     saveQuery: (file: QueriesFile, query: SavedQuery) => addSavedQueries(host, file, [query]),
     savedQueries: () => readSavedQueries(host, 'queries').queries,
     /** What there is now, for articles that come in. */
-    existing: (): ExistingArticles => openExisting(emptyLibrary(root, host), host),
+    existing: (): ExistingArticles => existingIn(root, host),
   };
 }

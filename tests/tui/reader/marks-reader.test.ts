@@ -1,6 +1,6 @@
 // Marks in the built program: readers in terminals and commands beside them, on one library.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../support/machine/run.ts';
@@ -20,6 +20,7 @@ function machine(folder: Folder) {
   const open = (options: TerminalOptions & { readonly line?: string } = {}) =>
     openReader(library, options);
   return {
+    library,
     open,
     /** Opens the reader and waits for its list. */
     async read(options: TerminalOptions & { readonly line?: string } = {}): Promise<Terminal> {
@@ -60,6 +61,21 @@ describe('the reader', () => {
     await second.waitFor('3 articles, 2 unread');
     await second.waitFor(/▸ {2}★ 3 Nov[\s\S]*2 Nov[\s\S]*●★ 1 Nov/);
     await quit(first, second);
+  });
+
+  it('says that its library is away, and has it again when that is back', async () => {
+    const { read, call, library } = machine(temporaryFolder());
+    const terminal = await read();
+    renameSync(library, `${library}-away`);
+    await terminal.waitFor('no library at');
+    terminal.press('xm');
+    await terminal.waitFor('marks cannot be kept');
+    expect(existsSync(library)).toBe(false);
+    renameSync(`${library}-away`, library);
+    terminal.press('jm');
+    await terminal.waitFor('3 articles, 2 unread');
+    expect((await call('list', '-f', 'ids')).stdout.split('\n').filter(Boolean)).toHaveLength(3);
+    await quit(terminal);
   });
 
   it('brings a removed row back and selects it', async () => {
