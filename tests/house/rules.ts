@@ -42,6 +42,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   react: ['tui'],
   open: ['tui/effects'],
   meow: ['commands/call/parse-call.ts'],
+  'node:buffer': ['library'],
   'node:child_process': [
     ...['commands/call', 'jobs/programs', 'library/threads', 'pager.ts', 'tui/effects'],
   ],

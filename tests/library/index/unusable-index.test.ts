@@ -61,6 +61,11 @@ describe('an index that is damaged', () => {
       },
     ],
     ['has lost its pages', (path) => writeFileSync(path, readFileSync(path).fill(0, 8192))],
+    [
+      'holds what is not UTF-8',
+      (path) =>
+        changeDatabase(path, "UPDATE doc SET path = CAST(x'61ff' AS TEXT) WHERE id = 'a-007'"),
+    ],
     ['has lost its words', (path) => changeDatabase(path, 'DELETE FROM texts_data')],
   ];
 

@@ -14,7 +14,7 @@ import { countChanges, finishWriting, syncIndex, syncStates } from '../sync/sync
 import { shownKeys } from '../tables/article-doc.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown } from '../tables/columns.ts';
-import { type Cells, number, texts, unlessPassing } from '../tables/engine.ts';
+import { type Cells, listsOf, number, texts, unlessPassing } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import type { KeptSort } from '../tables/order-pieces.ts';
@@ -220,7 +220,7 @@ function prefixed(index: OpenIndex, start: string, most: number): readonly numbe
 /** A word that no article has any more stays in the table. */
 function tagsFrom({ database }: OpenIndex, start: string, most: number): readonly string[] {
   const find = database.statement(
-    `SELECT json_group_array(text) FROM (SELECT text FROM word WHERE kind = 'tag'
+    `SELECT ${listsOf('text')} FROM (SELECT text FROM word WHERE kind = 'tag'
       AND text >= ?1 AND text < ?1 || char(1114111)
       AND EXISTS (SELECT 1 FROM name WHERE name.hash = word.hash) ORDER BY text LIMIT ?2)`,
   );

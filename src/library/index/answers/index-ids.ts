@@ -1,12 +1,12 @@
 // The IDs of keys: of a whole library a part at a time, so that memory holds each once.
 import type { Keys } from '../../finder/finder.ts';
-import { type Database, numbers, OF_KEYS, type SqlRow, texts } from '../tables/engine.ts';
+import { type Database, listsOf, numbers, OF_KEYS, type SqlRow, texts } from '../tables/engine.ts';
 import { keepSmall } from '../tables/schema.ts';
 
 /** From so many on they are read off the engine's index of IDs, so many at a time. */
 const MANY = 5000;
 
-const LISTS = 'SELECT json_group_array(key), json_group_array(id)';
+const LISTS = `SELECT ${listsOf('key', 'id')}`;
 const NEXT = `${LISTS} FROM (SELECT key, id FROM doc WHERE (id, key) > (?, ?) ORDER BY id, key LIMIT ${MANY})`;
 
 /** In the order of their keys. */

@@ -7,7 +7,7 @@ import {
   type Term,
   type Words,
 } from '../../../core/query/query.ts';
-import { type Database, numbers, texts } from '../tables/engine.ts';
+import { type Database, listsOf, numbers, texts } from '../tables/engine.ts';
 
 /**
  * Terms of words alone become one expression, which the engine answers by itself: it joins lists of
@@ -108,9 +108,7 @@ export type WordKind = 'tag' | 'lang' | 'feed';
 
 /** The words of a kind, each with the hash that its articles have among their names. */
 export function readWords({ statement }: Database, kind: WordKind) {
-  const find = statement(
-    'SELECT json_group_array(hash), json_group_array(text) FROM word WHERE kind = ?',
-  );
+  const find = statement(`SELECT ${listsOf('hash', 'text')} FROM word WHERE kind = ?`);
   const [hashes, words] = find.get(kind) ?? [];
   const word = texts(words);
   return numbers(hashes).map((hash, at) => [hash, word[at] ?? ''] as const);

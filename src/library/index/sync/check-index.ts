@@ -6,7 +6,14 @@ import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { type Columns, FLAG, openColumns } from '../tables/columns.ts';
-import { type Database, type SqlRow, select, text, UnusableError } from '../tables/engine.ts';
+import {
+  asBytes,
+  type Database,
+  type SqlRow,
+  select,
+  text,
+  UnusableError,
+} from '../tables/engine.ts';
 
 /**
  * Reads every file and compares what it holds with what an index has of it that was just brought up
@@ -19,7 +26,7 @@ export async function checkIndex(
 ): Promise<readonly Problem[]> {
   const { files } = findFiles(root);
   const keys = keptFiles(database, openColumns(database));
-  const find = database.statement('SELECT digest, head FROM doc WHERE key = ?');
+  const find = database.statement(`SELECT digest, ${asBytes('head')} FROM doc WHERE key = ?`);
   const problems: Problem[] = [];
   for (const [at, { path }] of files.entries()) {
     const key = keys.get(path);
@@ -50,7 +57,7 @@ function compareFile(root: string, path: string, row: SqlRow | undefined): strin
   if (doc.head === null) return null;
   if (row === undefined) return existsSync(join(root, path)) ? 'the index does not have it' : null;
   const [digest, head] = row;
-  const isSame = digest === doc.digest && head === doc.kept;
+  const isSame = digest === doc.digest && text(head) === doc.kept;
   return isSame ? null : 'the index has it otherwise than the file';
 }
 

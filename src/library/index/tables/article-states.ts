@@ -22,7 +22,7 @@ import { lazy } from '../../../core/lazy.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { keysOf } from './article-doc.ts';
 import { openColumn } from './columns.ts';
-import { type Database, type SqlValue, text } from './engine.ts';
+import { asBytes, type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
 
 /** The lines that decide on articles whose names differ in their ends only, each after its device. */
@@ -32,6 +32,8 @@ function encodeLines(lines: Iterable<JournalEntry>): string {
     return `${line.device}\t${formatEntry({ ...line, rest })}\n`;
   }).join('');
 }
+
+const ALL_LINES = asBytes("group_concat(lines, '')");
 
 /** Takes lines that are kept into states. */
 function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseLine): void {
@@ -80,7 +82,7 @@ export function mergeStates(database: Database, states: States): readonly number
 
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
   const list = 'SELECT value FROM json_each(?)';
-  const find = statement(`SELECT group_concat(lines, '') FROM state WHERE folded IN (${list})`);
+  const find = statement(`SELECT ${ALL_LINES} FROM state WHERE folded IN (${list})`);
   mergeLines(states, find.get(JSON.stringify([...groups]))?.[0], createLineParser());
 }
 
@@ -105,12 +107,12 @@ export function readStates(database: Database, ids: readonly string[]): States {
 export function statesInIndex(database: Database) {
   const removed = lazy(() => readRemovals(database));
   const removals = lazy(() => findRemovals(removed()));
-  const find = database.statement('SELECT lines FROM state WHERE folded = ?');
+  const find = database.statement(`SELECT ${asBytes('lines')} FROM state WHERE folded = ?`);
   const readState = stateReader();
   return {
     state(article: Named): ArticleState {
-      const lines = find.get(groupNumber(article.id))?.[0];
-      return typeof lines === 'string' ? readState(article, lines) : UNTOUCHED;
+      const lines = text(find.get(groupNumber(article.id))?.[0]);
+      return lines === '' ? UNTOUCHED : readState(article, lines);
     },
     isHidden: (identity: Identity): boolean => isHidden(identity, removed(), removals()),
     removed,
@@ -120,7 +122,7 @@ export function statesInIndex(database: Database) {
 
 function readRemovals(database: Database): States {
   const states = createStates();
-  const find = "SELECT group_concat(lines, '') FROM state WHERE removed IS NOT NULL";
+  const find = `SELECT ${ALL_LINES} FROM state WHERE removed IS NOT NULL`;
   mergeLines(states, database.statement(find).get()?.[0], createLineParser());
   return states;
 }

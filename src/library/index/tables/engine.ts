@@ -1,4 +1,5 @@
 // The engine of the index: SQLite, with statements that are prepared once.
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lazyFor } from '../../../core/lazy.ts';
@@ -117,9 +118,19 @@ function attempt<Result>(action: () => Result, unnamed = 'SQLITE_MISUSE'): Resul
   }
 }
 
-/** A column's text, else empty. */
+/**
+ * In SQL, a text as bytes: one that is not UTF-8, which only damage makes, would be the end of the
+ * process where the engine gave it as a text.
+ */
+export function asBytes(text: string): string {
+  return `CAST(${text} AS BLOB)`;
+}
+
+/** A column's text, also of bytes, else empty. Throws an `UnusableError` for what is not UTF-8. */
 export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  if (!Buffer.isBuffer(value)) return typeof value === 'string' ? value : '';
+  if (isUtf8(value)) return value.toString();
+  throw new UnusableError('a text is not UTF-8', 'SQLITE_CORRUPT');
 }
 
 /** A column's number, else 0. */
@@ -145,20 +156,23 @@ export function texts(value: SqlValue | undefined): readonly string[] {
   return list(value);
 }
 
-/** The rows of a query for one row whose columns are lists of all rows' values. */
-export function rowsOfLists(lists: SqlRow | undefined): readonly Cells[] {
-  const columns = (lists ?? []).map((value) => list<unknown>(value));
+/**
+ * The rows of a query for one row whose columns are lists of all rows' values.
+ * @param read a list's text, of another's database
+ */
+export function rowsOfLists(lists: SqlRow | undefined, read = text): readonly Cells[] {
+  const columns = (lists ?? []).map((value) => list<unknown>(value, read));
   return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? null));
 }
 
 /** In SQL, each column as a list of all rows' values. */
 export function listsOf(...columns: readonly string[]): string {
-  return columns.map((column) => `json_group_array(${column})`).join(', ');
+  return columns.map((column) => asBytes(`json_group_array(${column})`)).join(', ');
 }
 
 /** In SQL, a list of a column's parsed JSON texts, none of which may be missing. */
 export function jsonOf(column: string): string {
-  return `'[' || group_concat(${column}) || ']'`;
+  return asBytes(`'[' || group_concat(${column}) || ']'`);
 }
 
 /**
@@ -173,10 +187,12 @@ export function exactNumbers(column: string): string {
  * A query for rows, run as one row of lists.
  * @param columns each field's column, or an object where a list of its own is made of it
  * @param rest the SQL from FROM on
+ * @param read a list's text, of another's database
  */
 export function select<Row extends object>(
   columns: { readonly [Name in keyof Row]: string | { readonly list: string } },
   rest: string,
+  read = text,
 ) {
   const names = Object.keys(columns);
   const lists = Object.values<string | { readonly list: string }>(columns).map((column) =>
@@ -184,7 +200,7 @@ export function select<Row extends object>(
   );
   const sql = `SELECT ${lists.join(', ')} ${rest}`;
   return ({ statement }: Database, ...values: readonly SqlValue[]): readonly Row[] =>
-    rowsOfLists(statement(sql).get(...values)).map((cells) =>
+    rowsOfLists(statement(sql).get(...values), read).map((cells) =>
       Object.fromEntries(names.map((name, at): unknown[] => [name, cells[at]])),
     );
 }
@@ -199,8 +215,8 @@ export const SEEN_COLUMNS = {
 /** Selects documents by a JSON list of keys. */
 export const OF_KEYS = 'FROM doc WHERE key IN (SELECT value FROM json_each(?))';
 
-function list<Item>(value: SqlValue | undefined): readonly Item[] {
-  const all: unknown = JSON.parse(text(value) || '[]');
+function list<Item>(value: SqlValue | undefined, read = text): readonly Item[] {
+  const all: unknown = JSON.parse(read(value) || '[]');
   return Array.isArray(all) ? all : [];
 }
 

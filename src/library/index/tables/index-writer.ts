@@ -15,7 +15,7 @@ import { fileTime } from '../../files/read-text-file.ts';
 import type { Doc } from './article-doc.ts';
 import { groupNumber, statesInIndex } from './article-states.ts';
 import { FLAG, NO_TIME, openColumns } from './columns.ts';
-import { type Database, number, text } from './engine.ts';
+import { asBytes, type Database, number, text } from './engine.ts';
 import { toBytes } from './pieces.ts';
 import { readFact } from './schema.ts';
 
@@ -133,12 +133,13 @@ export function storyOf({ database }: IndexWriter, key: number): number {
 
 /** Whether what an article is ordered by, beside its times, is not as it was. */
 function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead): boolean {
-  const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
+  const row = database.statement(`SELECT ${PLACED} FROM doc WHERE key = ?`).get(key);
   if (row === undefined) return true;
   const before = decodeHead(text(row[2]), text(row[0]), text(row[1]));
   return PLACING.some((field) => before[field] !== head[field]);
 }
 
+const PLACED = ['id', 'path', 'head'].map(asBytes).join(', ');
 const PLACING = ['id', 'title', 'source'] as const;
 
 /** By their hashes: what it is found by, and words that it has beside its texts. */
@@ -199,13 +200,13 @@ export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred | FLAG.apart;
 /** Takes a document out, and notes what that changes; of a key that is not there nothing. */
 export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
-  const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];
-  if (typeof id !== 'string') return;
+  const id = database.statement(`SELECT ${asBytes('id')} FROM doc WHERE key = ?`).get(key)?.[0];
+  if (id === undefined) return;
   retell(writer, key);
   removeRest(writer, key);
   database.statement('DELETE FROM doc WHERE key = ?').run(key);
   columns.flags.set(key, 0);
-  contested.add(groupNumber(id));
+  contested.add(groupNumber(text(id)));
   moved.add(key);
   writer.isChanged = true;
 }

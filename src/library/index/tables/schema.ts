@@ -3,7 +3,14 @@ import { statSync } from 'node:fs';
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import { limitHeap, limitHeapForBuild } from '../../threads/limit-heap.ts';
-import { type Database, number, PATIENCE, type SqlValue, unlessPassing } from './engine.ts';
+import {
+  asBytes,
+  type Database,
+  number,
+  PATIENCE,
+  type SqlValue,
+  unlessPassing,
+} from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
 export const SCHEMA_VERSION = 20;
@@ -148,7 +155,8 @@ export function transact<Result>(database: Database, action: () => Result): Resu
 
 /** What is kept about the whole index under a name. */
 export function readFact(database: Database, name: string): SqlValue | undefined {
-  return database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
+  const value = `iif(typeof(value) = 'text', ${asBytes('value')}, value)`;
+  return database.statement(`SELECT ${value} FROM fact WHERE name = ?`).get(name)?.[0];
 }
 
 /** Keeps it; within a transaction where it belongs to one. */
