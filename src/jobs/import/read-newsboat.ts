@@ -11,15 +11,20 @@ import {
 import { htmlLine } from '../../intake/feed/text-value.ts';
 import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
 import {
+  asBytes,
   type Database,
   EngineError,
   loadEngine,
   number,
   select,
-  text,
 } from '../../library/index/tables/engine.ts';
 import type { FoundExport } from './find-exports.ts';
 import type { Batch, OpenExport } from './read-export.ts';
+
+/** What feeds sent is kept there as it came: each byte that is not UTF-8 is replaced. */
+function mended(value: unknown): string {
+  return Buffer.isBuffer(value) ? value.toString() : '';
+}
 
 /** Rows that are read at once: their texts have room in memory. */
 const A_BATCH = 250;
@@ -84,17 +89,22 @@ function titlesIn({ path, shown }: FoundExport, platform: string) {
 const selectTitles = select<{ address: string; title: string }>(
   { address: 'CAST(rssurl AS TEXT)', title: 'CAST(title AS TEXT)' },
   `FROM rss_feed WHERE ${isTable('rss_feed')}`,
+  mended,
 );
 
 const selectColumns = select<{ name: string }>(
   { name: 'name' },
   `FROM pragma_table_info('rss_item') WHERE ${isTable('rss_item')}`,
+  mended,
 );
 
 /** And no view, which may have no end. */
 function isTable(name: string): string {
   return `EXISTS (SELECT 1 FROM sqlite_master WHERE name = '${name}' AND type = 'table')`;
 }
+
+/** The feed of an item, byte by byte as the database has it. */
+const FEED_OF = '(SELECT feedurl FROM rss_item WHERE id = ?)';
 
 function* batches(
   shown: string,
@@ -103,21 +113,24 @@ function* batches(
   there: string,
 ): Iterable<Batch> {
   const ask = <Value>(question: () => Value): Value => naming(shown, question);
-  const selectFeeds = select<{ address: string }>(
-    { address: 'DISTINCT CAST(feedurl AS TEXT)' },
-    `FROM rss_item WHERE ${there}`,
+  const selectFeeds = select<{ address: string; first: number }>(
+    { address: 'CAST(feedurl AS TEXT)', first: 'first' },
+    `FROM (SELECT feedurl, min(id) AS first FROM rss_item WHERE ${there}
+      GROUP BY feedurl ORDER BY first)`,
+    mended,
   );
   const selectRows = rowsQuery(columns, there);
   try {
-    for (const { address } of ask(() => selectFeeds(database))) {
-      const about = 'SELECT title, url FROM rss_feed WHERE rssurl = ?';
-      const [title, site] = ask(() => database.statement(about).get(address)) ?? [];
+    for (const { address, first } of ask(() => selectFeeds(database))) {
+      const about = `SELECT ${asBytes('title')}, ${asBytes('url')} FROM rss_feed
+        WHERE rssurl = ${FEED_OF}`;
+      const [title, site] = ask(() => database.statement(about).get(first)) ?? [];
       for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-        const rows = ask(() => selectRows(database, address, after));
+        const rows = ask(() => selectRows(database, first, after));
         const items = rows.map(newsboatItem);
         if (items.length === 0) break;
         after = Number(rows.at(-1)?.place);
-        const feed = newsboatFeed(text(title), text(site), items);
+        const feed = newsboatFeed(mended(title), mended(site), items);
         yield { feed, items, address: feedUrl(address) };
       }
     }
@@ -133,7 +146,8 @@ function rowsQuery(columns: readonly string[], there: string) {
   return select<NewsboatRow & { place: number }>(
     { place: 'id', ...Object.fromEntries(cells) },
     `FROM (SELECT * FROM rss_item
-      WHERE feedurl = ? AND id > ? AND ${there} ORDER BY id LIMIT ${A_BATCH})`,
+      WHERE feedurl = ${FEED_OF} AND id > ? AND ${there} ORDER BY id LIMIT ${A_BATCH})`,
+    mended,
   );
 }
 

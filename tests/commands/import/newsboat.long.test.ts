@@ -155,6 +155,25 @@ test('A fetch after the import finds what is known, and only what is new is new'
   ]);
 });
 
+test('Bytes that are not UTF-8 are replaced, and nothing is lost', async () => {
+  const bad = "CAST(x'4361669920e9' AS TEXT)";
+  const folder = newsboat(
+    `${item({ title: 'Whole' })} ${item({ guid: 'h', title: 'bad', url: 'https://a.test/2' })}
+      ${item({ guid: 'i', title: 'Elsewhere', url: 'https://a.test/3' })}
+      UPDATE rss_item SET title = ${bad}, author = ${bad}, flags = ${bad} WHERE id = 2;
+      UPDATE rss_item SET feedurl = ${bad} WHERE id = 3;
+      UPDATE rss_feed SET title = ${bad};`,
+  );
+  const place = newPlace({});
+  await runIn(place, ['import', join(folder, 'cache.db')]);
+  const rows: readonly { title: string }[] = await listed(place);
+  expect(rows.map(({ title }) => title).toSorted()).toEqual([
+    'Caf\ufffd \ufffd',
+    'Elsewhere',
+    'Whole',
+  ]);
+});
+
 test('An item without guid and address comes once, by the import and by the fetch', async () => {
   const { url } = await serve({
     '/feed': {
