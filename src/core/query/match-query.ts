@@ -2,7 +2,15 @@
 import type { ArticleHead, ReadingState } from '../article/article.ts';
 import { parseDate } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
-import type { Condition, IsWord, Query, Term, TextField, Words } from './query.ts';
+import {
+  type Condition,
+  type IsWord,
+  isFrom,
+  type Query,
+  type Term,
+  type TextField,
+  type Words,
+} from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
 export interface Searched {
@@ -107,5 +115,5 @@ function isOnSide(
 ): boolean {
   const date = parseDate((of === 'added' ? added : (published ?? added)) ?? '');
   if (date === null) return false;
-  return date.ms >= (date.zoned ? bound.instant : bound.wall) === isAfter;
+  return isFrom(bound, date.ms, date.zoned) === isAfter;
 }

@@ -134,10 +134,8 @@ function monthDay(year: number, month: number, day: number): number {
   return utcDay(year, month, Math.min(day, lastDay(year, month)));
 }
 
-/** A date without a time or a zone is measured by whole days. */
 function momentBound(instant: number): DateBound {
-  const clock = clockDate({ ms: instant, zoned: true }).getTime();
-  return { instant, wall: clock - timeOfDay(clock) };
+  return { instant, wall: clockDate({ ms: instant, zoned: true }).getTime() };
 }
 
 function dayBound(wall: number): DateBound {

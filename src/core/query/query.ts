@@ -40,8 +40,19 @@ export interface Words {
 export interface DateBound {
   /** In ms; for date-times that name a zone. */
   readonly instant: number;
-  /** In ms as if the local clock were UTC, at the start of a day; for all other dates. */
+  /** In ms as if the local clock were UTC; for all other dates. */
   readonly wall: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Whether a time is the bound's, or later. Without a zone midnight is a date without a time: it
+ * stands for its whole day, and is there from the day of the bound on.
+ */
+export function isFrom({ instant, wall }: DateBound, ms: number, isZoned: boolean): boolean {
+  if (isZoned) return ms >= instant;
+  return ms % DAY === 0 ? ms > wall - DAY : ms >= wall;
 }
 
 export const IS_WORDS = ['unread', 'read', 'starred', 'muted', 'duplicate'] as const;

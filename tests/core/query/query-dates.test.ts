@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../../src/core/dates/dates.ts';
+import { isFrom } from '../../../src/core/query/query.ts';
 import { parseBound } from '../../../src/core/query/query-keys.ts';
 
 const NOW = new Date(2026, 4, 31, 10, 30, 0);
@@ -26,11 +28,21 @@ describe('A date in a query', () => {
     });
   });
 
-  test('of hours is that moment, and for dates without a time the start of its day', () => {
+  test('of hours is that moment', () => {
     expect(parseBound('12h', NOW)).toEqual({
       instant: NOW.getTime() - 12 * 3_600_000,
-      wall: wall(2026, 5, 30),
+      wall: Date.UTC(2026, 4, 30, 22, 30),
     });
+  });
+
+  test.each([
+    ['2026-05-30T22:29', false],
+    ['2026-05-30T22:30', true],
+    ['2026-05-29', false],
+    ['2026-05-30', true],
+  ])('that is a moment has %s behind it: %j, without a zone', (value, expected) => {
+    const bound = parseBound('12h', NOW);
+    expect(bound && isFrom(bound, parseDate(value)?.ms ?? 0, false)).toBe(expected);
   });
 
   test('with a time is that time', () => {

@@ -1,5 +1,11 @@
 // A query as a filter of the keys of articles in the index.
-import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
+import {
+  asksMuted,
+  type Condition,
+  isFrom,
+  type Query,
+  type Term,
+} from '../../../core/query/query.ts';
 import { keysOf, shownKeys } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
@@ -124,7 +130,7 @@ function dateFilter(
   const zoned = of === 'added' ? FLAG.addedZoned : FLAG.timeZoned;
   return (key) => {
     const time = times[key] ?? NO_TIME;
-    const limit = ((flags[key] ?? 0) & zoned) === 0 ? bound.wall : bound.instant;
-    return time !== NO_TIME && time >= limit === isAfter;
+    const isZoned = ((flags[key] ?? 0) & zoned) !== 0;
+    return time !== NO_TIME && isFrom(bound, time, isZoned) === isAfter;
   };
 }
