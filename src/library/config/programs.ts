@@ -12,6 +12,7 @@ import {
   PASSWORD_COMMANDS_SCHEMA,
   type PasswordCommands,
 } from './password-commands.ts';
+import { filledText } from './program-text.ts';
 
 /** A program with its arguments, run without a shell, or a shell command. */
 export type Run = string | readonly string[];
@@ -174,9 +175,19 @@ function readTable<Of extends Fields>(
   return areValuesOf(fields, values) ? values : null;
 }
 
+/** Whether a program can be run with what articles hold. Problems are reported. */
+function isSafe(run: Run, onProblem: OnProblem): boolean {
+  const filled = filledText(run);
+  if (filled === null) return true;
+  const variable = `"$NEWSPRINT_${filled.slice(1, -1).toUpperCase()}"`;
+  onProblem(`${filled} would be run as a program: there ${variable} stands for it`, 'run');
+  return false;
+}
+
 /** `null` where the table is no hook that can be run. */
 export function readHook(table: unknown, onProblem: OnProblem): Hook | null {
-  return readTable(HOOK, '[[hooks]]', table, onProblem);
+  const hook = readTable(HOOK, '[[hooks]]', table, onProblem);
+  return hook !== null && isSafe(hook.run, onProblem) ? hook : null;
 }
 
 /**
@@ -192,7 +203,7 @@ export function readOwnCommand(
   const read: OwnCommand | null = isMacro
     ? readTable(MACRO, '[[commands]]', table, onProblem)
     : readTable(OWN_PROGRAM, '[[commands]]', table, onProblem);
-  if (read === null) return null;
+  if (read === null || ('run' in read && !isSafe(read.run, onProblem))) return null;
   const parsed = parseKeys(read.key);
   const key = 'keys' in parsed ? parsed.keys : read.key;
   const other = others.find((one) => one.key === key);

@@ -201,3 +201,35 @@ test('The file that --init writes sets nothing, and without its signs what is so
     SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
   );
 });
+
+test.each([
+  ['sh', '-c', 'echo {title}'],
+  ['/bin/bash', '-lc', 'echo {title}'],
+  ['bash', '-o', 'pipefail', '-c', 'echo {title}'],
+  ['env', 'X=1', 'sh', '-c', '--', 'echo {title}'],
+  ['xargs', '-n', '1', 'sh', '-ec', '{title}'],
+  ['python3.12', '-c', 'print("{title}")'],
+  ['perl', '-lne', 'print {title}'],
+  ['perl', '-eprint q({title})'],
+])('A headline is filled into no program: %j %j …', (...words) => {
+  const run = `run = ${JSON.stringify(words)}\n`;
+  const text = `[[commands]]\nkey = "W"\nname = "n"\n${run}[[hooks]]\non = "read"\n${run}`;
+  const { programs, problems } = parseConfig(text, 'config.toml');
+  expect([programs.commands, programs.hooks]).toEqual([[], []]);
+  const why = '{title} would be run as a program: there "$NEWSPRINT_TITLE" stands for it';
+  expect(problems.map(formatProblem)).toEqual([
+    `config.toml:4:1: ${why}`,
+    `config.toml:7:1: ${why}`,
+  ]);
+});
+
+test.each([
+  ['sh', '-c', 'echo "$1"', 'sh', '{title}'],
+  ['sh', '-c', 'echo "$NEWSPRINT_TITLE"'],
+  ['node', 'save.js', '-e', '{title}'],
+  ['wget', '-c', '{url}'],
+  ['perl', '-ne', '{print}'],
+])('A headline is a word of its own: %j %j …', (...words) => {
+  const text = `[[hooks]]\non = "read"\nrun = ${JSON.stringify(words)}\n`;
+  expect(parseConfig(text, 'config.toml').problems).toEqual([]);
+});
