@@ -1,4 +1,5 @@
 // Colours of a terminal: how many it has, and the nearest of those to any colour.
+import { clamp } from '../core/clamp.ts';
 import { knownTerminal } from './known-terminal.ts';
 
 /** 24 bits a colour, or 8: one of 256 colours. */
@@ -32,7 +33,7 @@ export function cubeColor(color: Color, threshold: number): number {
 /** The nearest of the 256 colours that no palette changes: the cube, and 24 greys from 232 on. */
 export function nearestColor(color: Color): number {
   const [red, green, blue] = color;
-  const grey = Math.max(0, Math.min(23, Math.round(((red + green + blue) / 3 - 8) / 10)));
+  const grey = clamp(Math.round(((red + green + blue) / 3 - 8) / 10), 0, 23);
   const far = (to: (value: number) => number) =>
     color.reduce((sum, value) => sum + (value - to(value)) ** 2, 0);
   const isGrey = far(() => 8 + 10 * grey) < far((value) => STEPS[step(value, 0.5)] ?? 0);

@@ -1,4 +1,5 @@
 // The style of what a call prints: its width, its colours, its dates.
+import { clamp } from '../../core/clamp.ts';
 import { type Locale, localeFromEnv } from '../../core/dates/format-dates.ts';
 import type { TextOrder } from '../../text/bidi.ts';
 import { colorDepth } from '../../text/colors.ts';
@@ -22,7 +23,7 @@ function readWidth(call: Call, io: Io, measure?: number): number {
   if (hasFlag(call, 'width')) return page;
   if (!io.outIsTerminal) return PIPE_WIDTH;
   const widest = measure ?? (page || Number.POSITIVE_INFINITY);
-  return Math.max(LEAST_WIDTH, Math.min(io.columns || PIPE_WIDTH, widest));
+  return clamp(io.columns || PIPE_WIDTH, LEAST_WIDTH, widest);
 }
 
 export interface OutputStyle {

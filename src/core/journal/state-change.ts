@@ -1,5 +1,7 @@
 // A change of an article's state: which fields it sets, and to what.
+
 import { normalizeTag } from '../article/tag.ts';
+import { clamp } from '../clamp.ts';
 import { isObject } from '../json.ts';
 
 export interface Position {
@@ -107,7 +109,7 @@ function isNumber(value: unknown): value is number {
 }
 
 function toShare(value: number): number {
-  return Math.min(1, Math.max(0, value));
+  return clamp(value, 0, 1);
 }
 
 export function isSameValue(

@@ -1,5 +1,7 @@
 // What a page's pieces are measured by, be it blocks or lines, and the run of them that is its story.
 
+import { clamp } from '../../core/clamp.ts';
+
 /** What is measured of a piece, in the order in which its model knows it. */
 export type Features = readonly number[];
 
@@ -7,7 +9,7 @@ export type Features = readonly number[];
 export const log = (value: number): number => Math.log(1 + value);
 
 /** From -1 to 1. */
-export const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
+export const bounded = (value: number): number => clamp(value, -1, 1);
 
 /** The shares of digits in a text, of capitals at the heads of its words, of commas to a word. */
 export function sharesOf(text: string): Features {
@@ -32,7 +34,7 @@ function isCapital(text: string, at: number, code: number): boolean {
 export function sumsOf<Item>(items: readonly Item[], measure: (item: Item) => number) {
   const sums = [0];
   for (const item of items) sums.push((sums.at(-1) ?? 0) + measure(item));
-  const sumTo = (place: number): number => sums[Math.min(Math.max(0, place), items.length)] ?? 0;
+  const sumTo = (place: number): number => sums[clamp(place, 0, items.length)] ?? 0;
   return (from: number, to: number): number => sumTo(to) - sumTo(from);
 }
 

@@ -1,4 +1,5 @@
 // Lists of a server that come in several answers: none without end, none too large.
+import { clamp } from '../../core/clamp.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ApiAnswer } from '../http/api.ts';
 import { TooLarge } from '../http/connection.ts';
@@ -42,7 +43,7 @@ export function fitPages(most: number) {
       try {
         const answer = await ask(size, size === 1 ? undefined : LONGEST);
         const fitting = Math.floor((size * WANTED) / Math.max(answer.text.length, 1));
-        size = Math.min(most, Math.max(fitting, 1));
+        size = clamp(fitting, 1, most);
         return answer;
       } catch (error) {
         size = halfOf(size, error);

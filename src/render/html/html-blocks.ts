@@ -1,4 +1,5 @@
 // Blocks and inline content as HTML that is XML too: own markup only, every text escaped.
+import { clamp } from '../../core/clamp.ts';
 import type {
   Block,
   FigureBlock,
@@ -37,7 +38,7 @@ function htmlBlock(block: Block, printer: HtmlPrinter): string {
       return `<p>${printer.inline(block.content)}</p>`;
     case 'heading': {
       // The headline is the article's only h1.
-      const level = Math.min(6, Math.max(2, block.level));
+      const level = clamp(block.level, 2, 6);
       return `<h${level}>${printer.inline(block.content)}</h${level}>`;
     }
     case 'list':

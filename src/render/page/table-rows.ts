@@ -1,4 +1,5 @@
 // Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
+import { clamp } from '../../core/clamp.ts';
 import { concatMap } from '../../core/concat-map.ts';
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
@@ -185,7 +186,7 @@ function shrinkWidths(
   room: number,
 ): number[] {
   const capped = (cap: number) =>
-    natural.map((width, index) => Math.max(least[index] ?? 1, Math.min(width, cap)));
+    natural.map((width, index) => clamp(width, least[index] ?? 1, cap));
   let cap = 1;
   for (let high = maximum(natural, (width) => width, 1); cap < high; ) {
     const middle = (cap + high + 1) >> 1;

@@ -1,4 +1,5 @@
 // What an input means in what lies over the panes: the help, and the headings of an article.
+import { clamp } from '../../core/clamp.ts';
 import { type CommandId, isCommand } from '../../core/keys/key-table.ts';
 import { contentsTop, headingOf, pageHeadings } from '../state/contents.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
@@ -31,7 +32,7 @@ function scrollHelp(state: State, top: number, id: CommandId): Outcome | null {
   const page = Math.max(1, screenGeometry(state).bodyRows - 1);
   const by = SCROLLS[id]?.(page, lowest);
   if (by === undefined) return null;
-  return act({ type: 'help', top: Math.max(0, Math.min(lowest, top + by)) });
+  return act({ type: 'help', top: clamp(top + by, 0, lowest) });
 }
 
 export function handleHelp(state: State, top: number, input: OtherInput): Outcome {

@@ -1,4 +1,5 @@
 // The headings of the shown page, as they are listed to go to one.
+import { clamp } from '../../core/clamp.ts';
 import { foldText } from '../../core/fold.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { spansText } from '../../text/wrap.ts';
@@ -44,7 +45,7 @@ export function pageHeadings(state: State): readonly Heading[] {
 
 /** The first of so many that is on the screen: the selected one is in the middle where not all are. */
 export function contentsTop(selected: number, count: number, rows: number): number {
-  return Math.max(0, Math.min(count - rows, selected - Math.floor(rows / 2)));
+  return clamp(selected - Math.floor(rows / 2), 0, count - rows);
 }
 
 /** The next after one that begins with a letter, round the end; the same where none does. */

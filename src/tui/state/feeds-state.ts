@@ -1,4 +1,5 @@
 // The pane of feeds and tags: its rows, hidden ones, and their lines; and the progress of a fetch.
+import { clamp } from '../../core/clamp.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { foldText } from '../../core/fold.ts';
@@ -119,7 +120,7 @@ export function feedsTop(lines: readonly FeedsLine[], state: State, bodyRows: nu
   const at = lines.findIndex((line) => line.kind === 'row' && line.index === selected);
   const first = lines[at - 1]?.kind === 'section' ? at - 1 : at;
   const highest = Math.max(0, at - bodyRows + 1);
-  const shown = Math.max(highest, Math.min(state.feedsTop, first));
+  const shown = clamp(state.feedsTop, highest, first);
   return Math.min(shown, Math.max(0, lines.length - bodyRows));
 }
 
@@ -138,7 +139,7 @@ export function scopeIndex(state: State): number {
 export function withFeedsAt(state: State, index: number): State {
   const { feeds } = state;
   if (feeds === null) return state;
-  const selected = Math.max(0, Math.min(feedsRows(state).length - 1, index));
+  const selected = clamp(index, 0, feedsRows(state).length - 1);
   const { bodyRows } = screenGeometry(state);
   const moved: State = { ...state, feeds: { ...feeds, selected } };
   return { ...moved, feedsTop: feedsTop(feedsLines(moved, bodyRows), moved, bodyRows) };

@@ -1,5 +1,7 @@
 // The list: its question, the answer, and the selected row.
+
 import type { SortKey } from '../../core/article/article-order.ts';
+import { clamp } from '../../core/clamp.ts';
 import { isUnfinishedQuery } from '../../core/query/live-query.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { findProblem, ONLY_UNREAD } from './filter.ts';
@@ -40,10 +42,6 @@ export function turned(order: Order): Order {
 
 export function searchOrder(order: Order) {
   return { sort: sortOf(order)[0], reverse: isTurned(order) };
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
 }
 
 export function currentQuestion({ scope, filter, sort }: State): Question {

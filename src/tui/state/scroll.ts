@@ -1,4 +1,5 @@
 // The shown page: its line at the top of the screen, how that is kept, and where a page opens.
+import { clamp } from '../../core/clamp.ts';
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
@@ -56,7 +57,7 @@ export function isHeading(line: Line | undefined): boolean {
 export function scrollTo(state: State, line: number): State {
   const page = currentPage(state);
   if (page === null) return state;
-  const top = Math.max(0, Math.min(lowestTop(state, page), line));
+  const top = clamp(line, 0, lowestTop(state, page));
   if (top === page.top) return state;
   return { ...state, page: { ...page, top, anchor: lineAnchor(page.lines, top) } };
 }

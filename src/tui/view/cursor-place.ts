@@ -1,4 +1,5 @@
 // Where on the screen the reader is: the cursor stands there, for what follows it.
+import { clamp } from '../../core/clamp.ts';
 import type { ArticlePage } from '../state/article-page.ts';
 import { contentsTop, pageHeadings } from '../state/contents.ts';
 import { feedsIndex, feedsLines, feedsTop } from '../state/feeds-state.ts';
@@ -49,8 +50,7 @@ function placeOf(state: State, line: number): ScreenPlace {
     return { row: rows - (hasHints ? 2 : 1), column };
   }
   const [at, strip] = lineOf(state, line, geometry);
-  const inside = Math.max(0, Math.min(bodyRows - 1, at));
-  return { row: bodyTop + inside, column: strip?.left ?? 0 };
+  return { row: bodyTop + clamp(at, 0, bodyRows - 1), column: strip?.left ?? 0 };
 }
 
 /** The line of the pane that has the keys, and where that is. */

@@ -1,4 +1,5 @@
 // Actions on a page that is being added to the library.
+import { clamp } from '../../../core/clamp.ts';
 import {
   isUntitled,
   previewPageId,
@@ -108,7 +109,7 @@ export const addingReducers = {
     const there = pieces.filter((piece) => piece >= first);
     const shown = page.lines.slice(page.top).find(({ paragraph }) => paragraph >= first)?.paragraph;
     const at = there.indexOf(preview.piece ?? shown ?? first) + (preview.piece === null ? 0 : by);
-    const piece = there[Math.max(0, Math.min(there.length - 1, at))] ?? null;
+    const piece = there[clamp(at, 0, there.length - 1)] ?? null;
     const line = page.lines.findIndex(({ paragraph }) => paragraph === piece);
     return reveal({ ...state, adding: { ...preview, piece } }, line);
   },

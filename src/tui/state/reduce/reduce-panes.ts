@@ -1,4 +1,5 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
+import { clamp } from '../../../core/clamp.ts';
 import { pageHeadings } from '../contents.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
@@ -185,7 +186,7 @@ export const paneReducers = {
   contents(state, { selected }: { readonly selected: number | null }) {
     if (selected === null) return { ...state, contents: null };
     const last = pageHeadings(state).length - 1;
-    return { ...state, contents: Math.max(0, Math.min(last, selected)) };
+    return { ...state, contents: clamp(selected, 0, last) };
   },
   enlarge(state) {
     const page = currentPage(state);

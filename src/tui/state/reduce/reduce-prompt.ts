@@ -1,4 +1,5 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
+import { clamp } from '../../../core/clamp.ts';
 import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
@@ -82,7 +83,7 @@ export const promptReducers = {
     if (prompt?.kind === 'feed') return withFeedFound(state, prompt.text, -by);
     if (prompt?.kind !== 'filter') return state;
     const { at, typed } = prompt.recalled ?? { at: 0, typed: prompt.text };
-    const next = Math.max(0, Math.min(asked.length, at + by));
+    const next = clamp(at + by, 0, asked.length);
     if (next === at) return state;
     const draft = at === 0 ? prompt.text : typed;
     const text = next === 0 ? draft : (asked[next - 1] ?? '');

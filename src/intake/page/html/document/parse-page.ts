@@ -1,5 +1,7 @@
 // From a page's text to a document that all passes can take: whole and shallow.
+
 import { parseHTML } from 'linkedom/worker';
+import { clamp } from '../../../../core/clamp.ts';
 import { boundMarkup } from './bound-markup.ts';
 import {
   attribute,
@@ -110,7 +112,7 @@ function nameHeadings(document: DomDocument): void {
   for (const element of selectAll(document.body, HEADING)) {
     if (selectFirst(element, HELD) !== null) continue;
     const level = Number.parseInt(attribute(element, 'aria-level'), 10) || USUAL_LEVEL;
-    const heading = document.createElement(`h${Math.min(LOWEST_LEVEL, Math.max(1, level))}`);
+    const heading = document.createElement(`h${clamp(level, 1, LOWEST_LEVEL)}`);
     for (const name of element.getAttributeNames())
       heading.setAttribute(name, rawAttribute(element, name) ?? '');
     heading.append(...element.childNodes);

@@ -1,4 +1,5 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
+import { clamp } from '../../../../core/clamp.ts';
 import { attribute, type DomElement, isLonger } from './dom.ts';
 import { matches, selectAll, selectFirst } from './select.ts';
 
@@ -65,5 +66,5 @@ function placeCells(row: readonly DomElement[], taken: number[]): Line {
 function spanOf(cell: DomElement, name: string, most: number): number {
   const span = Number.parseInt(attribute(cell, name), 10);
   if (span === 0 && name === 'rowspan') return most;
-  return Math.min(Math.max(span || 1, 1), most);
+  return clamp(span || 1, 1, most);
 }

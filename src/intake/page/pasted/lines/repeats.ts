@@ -1,4 +1,5 @@
 // What a page says several times: copies on one line, lines that are alike, words that come again.
+import { clamp } from '../../../../core/clamp.ts';
 import { wordsOf } from '../../../facts/word-runs.ts';
 import { isWide } from './pasted-line.ts';
 
@@ -52,7 +53,7 @@ export function stemsOf(key: string): Stems {
       for (let at = 0; at + 1 < word.length; at++) stems.add(word.slice(at, at + 2));
     } else if (word.length >= 4) {
       // `open` of `opens` and `opened`: the first letters, so that cases and plurals meet.
-      stems.add(word.slice(0, Math.min(6, Math.max(4, word.length - 2))));
+      stems.add(word.slice(0, clamp(word.length - 2, 4, 6)));
     }
   }
   return stems;
