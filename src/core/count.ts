@@ -24,7 +24,8 @@ export function freeName(wanted: string, taken: ReadonlySet<string>, sign: strin
   return name;
 }
 
-export function countOf(sign: string, text: string): number {
+/** How often a text has a sign. */
+export function countOf(text: string, sign: string): number {
   let count = 0;
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
   return count;

@@ -1,5 +1,7 @@
 // From bytes to text: which encoding a file or a page is really in.
+
 import iconv from 'iconv-lite';
+import { countOf } from '../core/count.ts';
 import { lazy } from '../core/lazy.ts';
 import { tryOr } from '../core/try-or.ts';
 import LETTERS from './charset-letters.json' with { type: 'json' };
@@ -66,7 +68,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 function mostlyUtf8(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   const high = sample.filter((byte) => byte > 0x7f).length;
-  const broken = new TextDecoder().decode(sample).split('\ufffd').length - 1;
+  const broken = countOf(new TextDecoder().decode(sample), '\ufffd');
   return broken > high / 4 ? (guessCharset(bytes) ?? 'windows-1252') : 'utf-8';
 }
 

@@ -1,4 +1,5 @@
 // Bookmarks as browsers export them (Netscape's format), and Pocket's old page, which is similar.
+import { countOf } from '../../core/count.ts';
 import { htmlLine } from '../feed/text-value.ts';
 import { attributesIn } from '../feed/xml-tree.ts';
 import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
@@ -33,7 +34,7 @@ export function readBookmarks(text: string): SavedList {
   let end = 0;
   for (const match of text.matchAll(PIECE)) {
     const [, tag = '', inTag = '', inner = '', slash, about = ''] = match;
-    line += text.slice(end, match.index).split('\n').length - 1;
+    line += countOf(text.slice(end, match.index), '\n');
     end = match.index;
     if (/^a$/i.test(tag))
       found.push({ ...bookmark(inTag, inner, folders), at: { line, message: '' } });

@@ -236,7 +236,7 @@ function closeSections(source: string): string {
  * @throws NewsprintError `unreadable` for more than a million tags
  */
 export function parseXmlTree(source: string): XmlTree {
-  if (countOf('<', source) > MOST_TAGS) {
+  if (countOf(source, '<') > MOST_TAGS) {
     throw new NewsprintError(`not a feed: more than ${MOST_TAGS} tags`, { code: 'unreadable' });
   }
   // The start of a tag that the text ends within.

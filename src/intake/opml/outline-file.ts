@@ -184,7 +184,7 @@ function endWords(content: Growing): void {
 /** The place after a text that begins at a place. @param end of the text, in UTF-16 units */
 function placeAfter({ line, column }: Place, text: string, end = text.length): Place {
   const before = text.slice(0, end);
-  const breaks = countOf('\n', before);
+  const breaks = countOf(before, '\n');
   if (breaks === 0) return { line, column: column + end };
   return { line: line + breaks, column: end - before.lastIndexOf('\n') };
 }

@@ -118,7 +118,7 @@ function tooLarge(most: string): NewsprintError {
  * @throws NewsprintError `failed` for more than 30,000 elements
  */
 export function boundMarkup(html: string): string {
-  const pieces = countOf('<', html) + countOf('&', html);
+  const pieces = countOf(html, '<') + countOf(html, '&');
   if (pieces > MOST_PIECES) throw tooLarge(`${MOST_PIECES} tags and references`);
   return new Bounder(html).run();
 }
