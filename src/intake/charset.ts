@@ -1,7 +1,7 @@
 // From bytes to text: which encoding a file or a page is really in.
 
 import iconv from 'iconv-lite';
-import { countOf } from '../core/count.ts';
+import { countMatches, countOf } from '../core/count.ts';
 import { lazy } from '../core/lazy.ts';
 import { tryOr } from '../core/try-or.ts';
 import LETTERS from './charset-letters.json' with { type: 'json' };
@@ -120,6 +120,6 @@ export function guessCharset(bytes: Uint8Array): string | null {
 function shareOf(sample: Uint8Array, encoding: string, common: RegExp): number {
   const decode = () => new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
   const text = tryOr(decode, '');
-  const high = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-  return high === 0 ? 0 : (text.match(common)?.length ?? 0) / high;
+  const high = countMatches(text, /[^\0-\x7f]/gu);
+  return high === 0 ? 0 : countMatches(text, common) / high;
 }

@@ -1,4 +1,5 @@
 // What bytes are: a page, Markdown, plain text, a feed, or nothing to read.
+import { countMatches } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { decodeText } from './charset.ts';
 
@@ -62,7 +63,7 @@ function isBinary(start: Uint8Array, text: string): boolean {
   const head = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
   if (SIGNATURES.some((signature) => head.startsWith(signature)) || head.slice(4, 8) === 'ftyp')
     return true;
-  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  const controls = countMatches(text, /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g);
   return controls > 8 && controls > text.length * 0.05;
 }
 
@@ -87,7 +88,7 @@ const TAG =
 function looksLikeHtml(text: string): boolean {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text))
     return true;
-  const count = text.match(TAG)?.length ?? 0;
+  const count = countMatches(text, TAG);
   return count >= 2 && (text.startsWith('<') || count > text.split('\n').length);
 }
 

@@ -1,5 +1,7 @@
 // The columns of a text on a terminal, grapheme by grapheme.
+
 import { eastAsianWidth } from 'get-east-asian-width';
+import { countMatches } from '../core/count.ts';
 import { lazy } from '../core/lazy.ts';
 import { rareUnit, unitClass, unitTable } from '../core/unit-table.ts';
 
@@ -32,7 +34,7 @@ function rememberedWidths(): (grapheme: string) => number {
   return (grapheme) => {
     const known = widths.get(grapheme);
     if (known !== undefined) return known;
-    const width = clusterWidth(grapheme) + (grapheme.slice(1).match(SARA_AM)?.length ?? 0);
+    const width = clusterWidth(grapheme) + countMatches(grapheme.slice(1), SARA_AM);
     if (grapheme.length > LONGEST_REMEMBERED) return width;
     if (widths.size >= MOST_REMEMBERED) widths.clear();
     widths.set(grapheme, width);
@@ -208,7 +210,7 @@ function isEmoji(grapheme: string): boolean {
   if (KEYCAP.test(grapheme) || asEmoji().test(grapheme)) return true;
   if (REGION.test(grapheme)) return flag().test(grapheme);
   if (!grapheme.includes(JOINER) || grapheme.length > LONGEST_EMOJI) return false;
-  return (grapheme.match(PICTURES)?.length ?? 0) >= 2;
+  return countMatches(grapheme, PICTURES) >= 2;
 }
 
 function characterWidth(character: string): number {

@@ -1,5 +1,7 @@
 // Front matter, the YAML head of an article file: found, read, and its problems reported.
+
 import { cleanLine, cleanText } from '../clean.ts';
+import { countMatches } from '../count.ts';
 import { type Problem, quoteValue } from '../errors.ts';
 import { emptyFrontMatter, type FrontMatter, NO_FRONT_MATTER } from './article.ts';
 import { asClipped, readClipperKey } from './clipper-keys.ts';
@@ -53,7 +55,7 @@ function isHead(text: string): boolean {
 }
 
 function countLineEnds(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return countMatches(text, /\r\n|\n|\r/g);
 }
 
 /**

@@ -1,5 +1,7 @@
 // Comma-separated values (RFC 4180): rows of cells, with the line that each begins in.
 
+import { countMatches } from '../../core/count.ts';
+
 /** A cell in quotes or without, and what ends it; a quote that is never closed is text. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"(?=[ \t]*(?:[,\r\n]|$))|([^,\r\n]*))[ \t]*(,|\r\n|\n|\r|$)/gy;
 
@@ -17,7 +19,7 @@ export function parseCsv(text: string): readonly CsvRow[] {
   let cells: string[] = [];
   for (const [whole, quoted, plain = '', end] of text.matchAll(CELL)) {
     cells.push(quoted?.replaceAll('""', '"') ?? plain);
-    line += whole.match(/\r\n|\n|\r/g)?.length ?? 0;
+    line += countMatches(whole, /\r\n|\n|\r/g);
     if (end === ',') continue;
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: begun, cells });
     [cells, begun] = [[], line];

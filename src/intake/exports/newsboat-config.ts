@@ -1,4 +1,5 @@
 // newsboat's config: what ours can say the same, as lines of config.toml and as mutes.
+import { countMatches } from '../../core/count.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { newsboatQuery } from './newsboat-query.ts';
@@ -10,7 +11,7 @@ const COMMANDS =
 
 /** @param isNamed whether its file is called `config` */
 export function isNewsboatConfig(text: string, isNamed: boolean): boolean {
-  return (text.match(COMMANDS)?.length ?? 0) > (isNamed ? 0 : 1);
+  return countMatches(text, COMMANDS) > (isNamed ? 0 : 1);
 }
 
 interface NewsboatConfig {

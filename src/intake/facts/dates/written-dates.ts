@@ -1,5 +1,6 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
 
+import { countMatches } from '../../../core/count.ts';
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
@@ -150,7 +151,7 @@ export function findLoneDate(line: string, context: DateContext): WrittenDate | 
   const [date] = line.length <= LONGEST_LINE ? findWrittenDates(line, context) : [];
   if (date === undefined) return null;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= MOST_WORDS ? date : null;
+  return countMatches(rest, /\p{L}{3,}/gu) <= MOST_WORDS ? date : null;
 }
 
 /** The first date of a text as ISO 8601; `null` where none is written. */

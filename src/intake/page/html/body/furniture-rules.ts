@@ -1,6 +1,7 @@
 // Which blocks of a page's body are no part of its story, by their words and their place.
 
 import { siteOf } from '../../../../core/clean-url.ts';
+import { countMatches } from '../../../../core/count.ts';
 import type { skeleton } from '../../../../core/fold.ts';
 import type { Draft } from '../../../draft.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
@@ -210,7 +211,7 @@ function isBylineOfAuthors({ element, text }: BodyBlock, { authors }: StoryField
 /** Number of words of a line beside the given ones. */
 function wordsBeside(text: string, told: readonly (string | null)[]): number {
   const rest = told.reduce<string>((left, one) => (one ? left.replaceAll(one, ' ') : left), text);
-  return (rest.match(/\p{L}{2,}/gu) ?? []).length;
+  return countMatches(rest, /\p{L}{2,}/gu);
 }
 
 /** What is left of a byline whose names stand elsewhere. */

@@ -62,7 +62,7 @@ function leadingList(document: DomDocument, headline: string | null) {
 }
 
 function isSentence(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS && !parseByline(text)?.isMarked;
+  return countMatches(text, /\p{L}{2,}/gu) >= FEWEST_WORDS && !parseByline(text)?.isMarked;
 }
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */

@@ -1,4 +1,5 @@
 // Lines that say when a story came out: what else they say, and which date is which.
+import { countMatches } from '../../../../core/count.ts';
 import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
 import type { WrittenDate } from '../../../facts/dates/relative-dates.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
@@ -55,7 +56,7 @@ const BARS = 2;
 
 /** `City Post | 4 May 2022, 10:14 | By Ada Li | 3 min`: facts in a row, a date one of them. */
 export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boolean {
-  if ((text.match(/\s[|•·]\s/gu) ?? []).length < BARS) return false;
+  if (countMatches(text, /\s[|•·]\s/gu) < BARS) return false;
   return dates.some(
     ({ start, end }) =>
       /(?:^|\s[|•·]\s)[^|•·]{0,24}$/u.test(text.slice(0, start)) &&

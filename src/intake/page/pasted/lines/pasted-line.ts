@@ -1,5 +1,6 @@
 // The lines of a paste: what stands between two line ends, without marks of lists; a table is one.
 import { cleanText } from '../../../../core/clean.ts';
+import { countMatches } from '../../../../core/count.ts';
 import { blockAt } from './paste-blocks.ts';
 
 /** One line of a page, a whole paragraph where the paste was not cut to a width. */
@@ -49,7 +50,7 @@ export function isWide(text: string): boolean {
 /** A text's length in Latin letters: a Chinese or Japanese character is two and a half. */
 export function weightOf(text: string): number {
   if (!isWide(text)) return text.length;
-  const wide = text.length > 4000 ? text.length / 2 : (text.match(WIDE_ALL)?.length ?? 0);
+  const wide = text.length > 4000 ? text.length / 2 : countMatches(text, WIDE_ALL);
   return text.length + wide * 1.5;
 }
 
