@@ -1,4 +1,5 @@
 // Stories: which articles of other sources are editions of one that came within the week before.
+import { DAY } from '../dates/dates.ts';
 import { hashText } from '../hash-text.ts';
 import type { ArticleHead } from './article.ts';
 import { likeness, type Sketch } from './min-hash.ts';
@@ -36,7 +37,7 @@ export function compareStandings(a: Standing, b: Standing): number {
 }
 
 /** How far editions of a story are apart, in ms. */
-export const STORY_SPAN = 7 * 86_400_000;
+export const STORY_SPAN = 7 * DAY;
 /** The lowest runs of a sketch, by which others are found at all… */
 const LEADING = 20;
 /** …where they share so many… */

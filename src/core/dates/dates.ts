@@ -17,6 +17,8 @@ const ISO_8601 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)?)?$/;
 
 const MINUTE = 60_000;
+/** In ms. */
+export const DAY = 24 * 60 * MINUTE;
 
 /**
  * Reads an ISO 8601 date or date-time (`2021-07-19`, `2021-07-19T23:00:00Z`, `+08:00`; a space may
@@ -80,5 +82,5 @@ export function formatIsoDay(value: string): string {
  * where it names no zone. Costs no Intl.
  */
 export function clockDate({ ms, zoned }: Moment): Date {
-  return new Date(zoned ? ms - new Date(ms).getTimezoneOffset() * 60_000 : ms);
+  return new Date(zoned ? ms - new Date(ms).getTimezoneOffset() * MINUTE : ms);
 }

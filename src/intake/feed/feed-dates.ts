@@ -1,7 +1,7 @@
 // Dates in every spelling feeds use, as ISO 8601.
 
 import { cleanLine } from '../../core/clean.ts';
-import { parseDate } from '../../core/dates/dates.ts';
+import { DAY, parseDate } from '../../core/dates/dates.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { monthNumber, WEEKDAYS } from '../facts/dates/calendar-names.ts';
 import { pad } from '../facts/dates/relative-dates.ts';
@@ -30,7 +30,6 @@ const ISO =
   /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.](\d\d?)(?:[:.](\d\d?)(?:[.,]\d*)?)?\s*(.*))?$/;
 /** A year and the day in it. */
 const ORDINAL = /^(\d{4})-?(?!000)([0-2]\d\d|3[0-5]\d|36[0-6])(?=T|$)/i;
-const DAY = 24 * 60 * 60 * 1000;
 const COMPACT_TIME = /(?<=T)(\d\d)(\d\d)(\d\d)?(?![\d:])/;
 
 /** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`, `2003-365`; a bad zone is none. */

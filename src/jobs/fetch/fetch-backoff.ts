@@ -1,11 +1,11 @@
 // When a feed is asked again that could not be had: what its server says, else later each time.
 
+import { DAY } from '../../core/dates/dates.ts';
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Refusal } from '../../net/http/request.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
 
 /** After the second failure in a row, then twice as long each time; a single one costs nothing. */
 const FIRST_PAUSE = 10 * MINUTE;

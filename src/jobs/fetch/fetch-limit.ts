@@ -1,11 +1,9 @@
 // How much of a feed is kept: which of its entries stay out, which of its articles go.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime } from '../../core/article/article-order.ts';
-import { dateOrder } from '../../core/dates/dates.ts';
+import { DAY, dateOrder } from '../../core/dates/dates.ts';
 import { parseRetention, type Retention } from '../../core/retention.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry that may come in. */
 interface Candidate {

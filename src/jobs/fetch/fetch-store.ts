@@ -1,6 +1,6 @@
 // Stores the new entries of a feed, within its limit, and with full texts where that is asked for.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { dateOrder } from '../../core/dates/dates.ts';
+import { DAY, dateOrder } from '../../core/dates/dates.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
@@ -17,7 +17,6 @@ import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 const UNDER_WAY = 32;
 /** Most fetches that ask for a page in vain. */
 const MOST_TRIES = 3;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** An entry that the library may lack, or have in another version. */
 interface FreshEntry extends ReadEntry {

@@ -1,7 +1,7 @@
 // Reads the new entries of a feed's answer, in either thread.
 
 import { cleanUrl } from '../../core/clean-url.ts';
-import { dateOrder } from '../../core/dates/dates.ts';
+import { DAY, dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
@@ -158,8 +158,8 @@ function digestOfEntry({ comments: _, enclosures, ...entry }: Entry): string {
   return shorten(digestOf(JSON.stringify({ ...entry, ...files })));
 }
 
-/** Most that a date may be ahead, for clocks and zones are wrong by hours (ms). */
-const LATEST = 24 * 60 * 60 * 1000;
+/** Most that a date may be ahead, for clocks and zones are wrong by hours. */
+const LATEST = DAY;
 
 /** Drops dates in the future, with which an entry would stay above all others. */
 function withoutLater(entry: Entry, now: Date): Entry {

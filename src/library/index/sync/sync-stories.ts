@@ -1,13 +1,15 @@
 // Keeps up to date which articles are editions of one story, and which of those is the best.
+
 import {
   compareStandings,
   type Edition,
   openStories,
   STORY_SPAN,
 } from '../../../core/article/stories.ts';
+import { DAY } from '../../../core/dates/dates.ts';
 import { FLAG, isEdition, NO_TIME } from '../tables/columns.ts';
 import { bytes, number, select } from '../tables/engine.ts';
-import { DAY, type IndexWriter } from '../tables/index-writer.ts';
+import type { IndexWriter } from '../tables/index-writer.ts';
 import { keysBackFrom } from '../tables/order-pieces.ts';
 import { wholeNumbers } from '../tables/pieces.ts';
 

@@ -3,7 +3,7 @@ import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { decodeHead } from '../../../core/article/head-json.ts';
 import { originOf, worthOf } from '../../../core/article/stories.ts';
-import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
+import { DAY, type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
@@ -49,8 +49,6 @@ export function createIndexWriter(database: Database, root: string, isAnew = fal
   };
 }
 
-/** In ms. */
-export const DAY = 86_400_000;
 /** A column has no room for more. */
 const MOST_MINUTES = 0xffff;
 
