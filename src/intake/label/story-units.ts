@@ -2,7 +2,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
-import { closest, matches, selectAll } from '../page/html/document/select.ts';
+import { closest, matches, SUBHEADINGS, selectAll } from '../page/html/document/select.ts';
 import { isDataTable } from '../page/html/document/table-grid.ts';
 import { pattern } from '../words/pattern.ts';
 import { createJudge } from './body-chance.ts';
@@ -115,7 +115,7 @@ export function isFigure({ blocks: [block] }: StoryUnit): boolean {
 }
 
 export function isHeading({ element }: StoryUnit): boolean {
-  return matches(element, 'h2,h3,h4,h5,h6');
+  return matches(element, SUBHEADINGS);
 }
 
 /** Whether it is a figure with a caption. */

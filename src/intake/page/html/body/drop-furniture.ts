@@ -13,7 +13,14 @@ import { isOfNotes } from '../../../label/source-lines.ts';
 import { around, attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import { closest, HEADINGS, linkedLength, matches, selectAll } from '../document/select.ts';
+import {
+  closest,
+  HEADINGS,
+  linkedLength,
+  matches,
+  SUBHEADINGS,
+  selectAll,
+} from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import {
   type BodyBlock,
@@ -156,7 +163,7 @@ const ADDRESS = /^(?:https?:\/|[\w.-]+\.[a-z]+)\/\S+$/i;
 const DRAWN = /^(?:[*_\-–—=~+•·#⁂]\s*)+$/u;
 
 function isDrawnRule({ element, text }: BlockText): boolean {
-  return DRAWN.test(text) && matches(element, 'p,div,h1,h2,h3,h4,h5,h6');
+  return DRAWN.test(text) && matches(element, `p,div,${HEADINGS}`);
 }
 
 function dropLinkLists(body: DomElement, drop: (element: DomElement, why: string) => void): void {
@@ -171,7 +178,7 @@ function withTitle(list: DomElement): readonly DomElement[] {
   const title = list.previousElementSibling;
   if (title === null) return [list];
   const text = lineOf(title);
-  const isHeading = matches(title, 'h2,h3,h4,h5,h6') && findFurniture(text) === 'navigation';
+  const isHeading = matches(title, SUBHEADINGS) && findFurniture(text) === 'navigation';
   const isLabel = text.length < STORY_PARAGRAPH && LABEL.test(text) && leadsHere(list);
   return isHeading || isLabel ? [title, list] : [list];
 }

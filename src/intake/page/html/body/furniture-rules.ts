@@ -21,7 +21,14 @@ import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, upward } from '../document/dom.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
-import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
+import {
+  closest,
+  HEADINGS,
+  matches,
+  SUBHEADINGS,
+  selectAll,
+  selectFirst,
+} from '../document/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -230,7 +237,7 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   if (text.length < 2 && /^\p{Ll}/u.test(lineOf(next))) return false;
   // `Dear readers,` opens a letter.
   if (/[,，،]$/u.test(text)) return false;
-  return !SENTENCE.test(text) && !matches(element, 'h2,h3,h4,h5,h6,pre,td,th,li');
+  return !SENTENCE.test(text) && !matches(element, `${SUBHEADINGS},pre,td,th,li`);
 }
 
 /** A link that is all of its block, or words that lead to links. */

@@ -1,13 +1,12 @@
 // Takes an element out of a page together with the label that stands over it in a box of their own.
 import { type DomElement, isLonger, lineOf } from './dom.ts';
-import { matches, selectFirst } from './select.ts';
+import { matches, SUBHEADINGS, selectFirst } from './select.ts';
 
 const BOX = 'div,section,aside,article,nav,ul,ol,li';
 /** UTF-16 units of a label. */
 const LONGEST_LABEL = 60;
 /** What a box holds that is more than a label. */
 const MORE = 'h1,li,img,picture,figure,video,audio,iframe,table,pre,form,br,[data-figure]';
-const HEADING = 'h2,h3,h4,h5,h6';
 
 /**
  * Takes the element out, and each box around it of which nothing but a label, or nothing, is left.
@@ -26,6 +25,6 @@ export function removeWhole(element: DomElement, mayGo = (_label: string) => tru
 function isLabelled(box: DomElement): boolean {
   if (!matches(box, BOX) || isLonger(box, LONGEST_LABEL)) return false;
   const label = lineOf(box);
-  const isLabel = /[:：]$/.test(label) || lineOf(selectFirst(box, HEADING)) === label;
+  const isLabel = /[:：]$/.test(label) || lineOf(selectFirst(box, SUBHEADINGS)) === label;
   return isLabel && selectFirst(box, MORE) === null;
 }

@@ -24,8 +24,10 @@ const ADAPTER = {
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
 
+/** Headings below the first level. */
+export const SUBHEADINGS = 'h2,h3,h4,h5,h6';
 /** Headings of any level. */
-export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+export const HEADINGS = `h1,${SUBHEADINGS}`;
 
 type Predicate = (element: DomElement) => boolean;
 

@@ -12,7 +12,14 @@ import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord, isOpeningName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { MARKS } from '../document/page-figure.ts';
-import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
+import {
+  closest,
+  linkedLength,
+  matches,
+  SUBHEADINGS,
+  selectAll,
+  selectFirst,
+} from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
@@ -22,7 +29,7 @@ import { STORY_PARAGRAPH } from './summary.ts';
 
 const INLINE = 'span,strong,b,em';
 const HOLDERS = 'div,section,header';
-const LINES = `p,h2,h3,h4,h5,h6,${HOLDERS}`;
+const LINES = `p,${SUBHEADINGS},${HOLDERS}`;
 /** Elements that no deck contains. */
 const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,${MARKS}`;
 const ELSEWHERE =
@@ -159,12 +166,12 @@ function isLinked(element: DomElement, text: string): boolean {
   return closest(element, 'a[href]') !== null || links > (text.length - label) / 2;
 }
 
-const TITLE = 'div,h2,h3,h4,h5,h6';
+const TITLE = `div,${SUBHEADINGS}`;
 
 /** Whether a block stands below the title of another story, which is a link. @param title as a skeleton */
 function isTeased({ previousElementSibling: before }: DomElement, title: string): boolean {
   if (before === null) return false;
-  if (matches(before, 'h2,h3,h4,h5,h6')) return linkedLength(before) > 0;
+  if (matches(before, SUBHEADINGS)) return linkedLength(before) > 0;
   // A link in a line may be the section's.
   const isTitled = before.localName === 'a' && selectFirst(before, TITLE) !== null;
   const words = isTitled ? skeleton(lineOf(before)) : '';
@@ -207,7 +214,7 @@ function isDescription(block: Block, known: readonly string[], kinds: ParagraphK
 
 /** A heading, bold text, or a paragraph of another kind than those of the story. */
 function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
-  return matches(block, 'h2,h3,h4,h5,h6,strong,b') || isOneOfItsKind(block, kinds);
+  return matches(block, `${SUBHEADINGS},strong,b`) || isOneOfItsKind(block, kinds);
 }
 
 const SENTENCE = /[.!?。！？][”"»“]?$/u;
@@ -218,5 +225,5 @@ function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): bool
   if (standsIn(element, ELSEWHERE_UNNAMED) || [...upward(element)].some(isHidden)) return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
-  return matches(element, 'h2,h3,h4,h5,h6') && SENTENCE.test(text);
+  return matches(element, SUBHEADINGS) && SENTENCE.test(text);
 }

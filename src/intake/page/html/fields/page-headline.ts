@@ -17,7 +17,7 @@ const FEWEST_IN_HEADLINE = 3;
 const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
   'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
-const HEADINGS = 'h2,h3';
+const MINOR_HEADINGS = 'h2,h3';
 /** Often a section's, or a box around more than the headline. */
 const PAGE_TITLE = '[class*="page-title"]';
 const ELSEWHERE = 'nav,footer,aside';
@@ -38,7 +38,7 @@ export function findHeadline(page: PageData): string | null {
     [exactlyShown(shown, given), exactlyShown(shown, [title])].find(isOfHeadline) ??
     exactlyShown(shownTexts(page, PAGE_TITLE), [...given, title]) ??
     bestShown(shown, [...given, title]) ??
-    exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
+    exactlyShown(shownTexts(page, MINOR_HEADINGS), [...given, title]) ??
     soleHeading(page, [...given, title]) ??
     given.find((one) => !SLUG.test(one)) ??
     [sole].find(isOfHeadline) ??

@@ -18,7 +18,14 @@ import {
 import { standsIn } from '../document/main-part.ts';
 import { isAuthorName } from '../document/markup-names.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { closest, matches, selectAll, selectFirst, withClass } from '../document/select.ts';
+import {
+  closest,
+  matches,
+  SUBHEADINGS,
+  selectAll,
+  selectFirst,
+  withClass,
+} from '../document/select.ts';
 import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { isStoryLink } from './teasers.ts';
@@ -107,7 +114,6 @@ function isByline(element: DomElement, selector: string): boolean {
   return !standsIn(element, matches(element, MARKED) ? IN_OTHER : ELSEWHERE);
 }
 
-const HEADING = 'h2,h3,h4,h5,h6';
 /** As many letters as the shortest title of a story: a date has fewer. */
 const TITLE = /(?:\p{L}\P{L}*){20}/u;
 
@@ -116,7 +122,7 @@ function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolea
   const own = skeleton(page.title);
   const isOther = (title: DomElement): boolean => !own.includes(skeleton(lineOf(title)));
   const card = closest(element, 'a[href]');
-  if (card !== null && selectAll(card, HEADING).some(isOther)) return true;
+  if (card !== null && selectAll(card, SUBHEADINGS).some(isOther)) return true;
   const isBlock = (one: DomElement): boolean =>
     !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
   const block = outermost(element, isBlock);
@@ -124,7 +130,7 @@ function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolea
   const isStory = (link: DomElement): boolean =>
     isStoryLink(link, page.base) && !AUTHOR_PAGE().test(link.getAttribute('href') ?? '');
   const links = selectAll(block, 'a[href]').filter(isStory);
-  const titles = isWide ? [...links, ...selectAll(block, HEADING)] : links;
+  const titles = isWide ? [...links, ...selectAll(block, SUBHEADINGS)] : links;
   return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));
 }
 

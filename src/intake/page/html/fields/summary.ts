@@ -7,7 +7,14 @@ import { pattern } from '../../../words/pattern.ts';
 import { type DomDocument, type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
-import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
+import {
+  closest,
+  HEADINGS,
+  linkedLength,
+  matches,
+  selectAll,
+  selectFirst,
+} from '../document/select.ts';
 import { headingsOf } from './headings.ts';
 
 const CALL = pattern`^[\W_]*${'call block'}`;
@@ -82,7 +89,7 @@ function holderOf(list: DomElement): readonly DomElement[] | null {
 }
 
 /** What a card of another article holds. */
-const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
+const CARD = `${HEADINGS},img,picture,time,figure,button,ul,ol`;
 
 function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');

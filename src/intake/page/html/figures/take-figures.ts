@@ -22,7 +22,14 @@ import {
   markOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { closest, isOrHolds, matches, selectAll, selectFirst } from '../document/select.ts';
+import {
+  closest,
+  HEADINGS,
+  isOrHolds,
+  matches,
+  selectAll,
+  selectFirst,
+} from '../document/select.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
@@ -223,7 +230,7 @@ function takeAlone(picture: DomElement, take: Take, lines: () => readonly SaidLi
 /** What may stand around a picture and nothing else. */
 const HOLDER = 'a,span,p,picture,img,amp-img,noscript,em,strong,b,i,center';
 /** What has a picture in its line of text where words stand beside it. */
-const TEXT = 'p,a,span,h1,h2,h3,h4,h5,h6,li,td,em,strong,b,i';
+const TEXT = `p,a,span,${HEADINGS},li,td,em,strong,b,i`;
 
 /**
  * The outermost inline element around a picture that holds nothing else; `null` in a line of text. What
