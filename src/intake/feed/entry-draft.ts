@@ -17,7 +17,7 @@ import { formatFigure, imagesIn } from '../page/html/body/format-figure.ts';
 import type { StoryFields } from '../page/html/body/furniture-rules.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { type DomDocument, lineOf } from '../page/html/document/dom.ts';
-import type { Figures } from '../page/html/document/page-figure.ts';
+import { type Figures, MARK_TEXT } from '../page/html/document/page-figure.ts';
 import { parsePage } from '../page/html/document/parse-page.ts';
 import { selectAll } from '../page/html/document/select.ts';
 import { isNobody } from '../page/html/fields/author-names.ts';
@@ -238,7 +238,7 @@ function readBody(html: string, base: string | null, known: Known, hasFurniture 
 function writeBody({ body }: DomDocument, text: string, figures: Figures, base: string | null) {
   return {
     markdown: cleanText(toMarkdown(body, figures, base)).trim(),
-    text: text.replaceAll('\ufffc', '').trim(),
+    text: text.replaceAll(MARK_TEXT, '').trim(),
     figures,
   };
 }

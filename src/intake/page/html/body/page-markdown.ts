@@ -5,7 +5,7 @@ import { parseUrl } from '../../../../core/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
-import { type Figures, isMark, MARK_TEXT, MARKS, numberOf } from '../document/page-figure.ts';
+import { type Figures, isMark, lineBeside, MARKS, numberOf } from '../document/page-figure.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
@@ -108,7 +108,7 @@ function isHeadingInLink(node: DomElement): boolean {
 
 /** Whether an item holds pictures and no words: those of a gallery. */
 function isPictures(item: DomElement): boolean {
-  return selectFirst(item, MARKS) !== null && lineOf(item).replaceAll(MARK_TEXT, '').trim() === '';
+  return selectFirst(item, MARKS) !== null && lineBeside(item) === '';
 }
 
 function apart(content: string): string {

@@ -1,12 +1,14 @@
 // Takes an element out of a page together with the label that stands over it in a box of their own.
+
 import { type DomElement, isLonger, lineOf } from './dom.ts';
+import { MARKS } from './page-figure.ts';
 import { matches, SUBHEADINGS, selectFirst } from './select.ts';
 
 const BOX = 'div,section,aside,article,nav,ul,ol,li';
 /** UTF-16 units of a label. */
 const LONGEST_LABEL = 60;
 /** What a box holds that is more than a label. */
-const MORE = 'h1,li,img,picture,figure,video,audio,iframe,table,pre,form,br,[data-figure]';
+const MORE = `h1,li,img,picture,figure,video,audio,iframe,table,pre,form,br,${MARKS}`;
 
 /**
  * Takes the element out, and each box around it of which nothing but a label, or nothing, is left.

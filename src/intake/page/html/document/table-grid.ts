@@ -1,6 +1,8 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
+
 import { clamp } from '../../../../core/clamp.ts';
 import { attribute, type DomElement, isLonger } from './dom.ts';
+import { MARKS } from './page-figure.ts';
 import { matches, selectAll, selectFirst } from './select.ts';
 
 const MOST_CELLS = 20_000;
@@ -10,7 +12,7 @@ const CELLS = 100;
 
 /** Two columns and two rows or more, none of it a page inside a cell. */
 export function isDataTable(table: DomElement): boolean {
-  if (selectFirst(table, 'table,p[data-figure],pre,h1,h2') !== null) return false;
+  if (selectFirst(table, `table,p${MARKS},pre,h1,h2`) !== null) return false;
   const rows = rowsOf(table);
   const cells = rows.flat();
   const long = cells.filter((cell) => isLonger(cell, LONGEST_CELL));
