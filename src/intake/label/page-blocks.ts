@@ -4,12 +4,7 @@ import { countMatches } from '../../core/count.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { ORDER } from '../page/html/document/block-order.ts';
 import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
-import {
-  type Figures,
-  isMark,
-  numberOf,
-  type PageFigure,
-} from '../page/html/document/page-figure.ts';
+import { type Figures, figureOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
@@ -59,7 +54,7 @@ export function pageBlocks(root: DomElement, figures: Figures): readonly PageBlo
 
 /** What a block says: of a figure its caption, else what it shows. */
 function tellingOf(element: DomElement, figures: Figures) {
-  const figure = isMark(element) ? (figures[numberOf(element)] ?? null) : null;
+  const figure = figureOf(figures, element) ?? null;
   const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
   return { figure, text };
 }

@@ -3,7 +3,14 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import { type Figures, isMark, MARKS, numberOf, type PageFigure } from '../document/page-figure.ts';
+import {
+  type Figures,
+  figureOf,
+  isMark,
+  MARKS,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
 import { matches, selectAll, selectFirst } from '../document/select.ts';
 import { fileName } from '../figures/pictures.ts';
 
@@ -15,7 +22,7 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
   const marks = selectAll(body, MARKS);
-  const there = marks.flatMap((mark) => figures[numberOf(mark)] ?? []);
+  const there = marks.flatMap((mark) => figureOf(figures, mark) ?? []);
   const captioned = new Set(
     there.flatMap(({ src, caption }) => (src === null || caption === '' ? [] : fileName(src))),
   );
@@ -28,7 +35,7 @@ export function dropNeedless(body: DomElement, figures: Figures, names: readonly
     seen.add(number);
   }
   for (const mark of selectAll(body, MARKS)) {
-    const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
+    const caption = skeleton(figureOf(figures, mark)?.caption ?? '');
     if (caption.length >= SHORTEST_REPEATED) dropBeside(mark, caption);
   }
 }
@@ -53,7 +60,7 @@ export function dropBehind(body: DomElement, figures: Figures): void {
   const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
   if (!parts.slice(0, last).some(isMark)) return;
   for (const mark of parts.slice(last + 1)) {
-    const figure = figures[numberOf(mark)];
+    const figure = figureOf(figures, mark);
     if (mark.parentElement === parts[last]?.parentElement) continue;
     if (figure?.caption === '' && wordsOf(figure.alt).length < FEWEST_TOLD) mark.remove();
   }

@@ -14,6 +14,7 @@ import type { TitledPage } from '../document/page-data.ts';
 import {
   ELSEWHERE,
   type Figures,
+  figureOf,
   isMark,
   MARKS,
   numberOf,
@@ -49,27 +50,27 @@ export function placeLead(
 ): Figures {
   const urls = namedPictures(page);
   const named = new Set(urls.map(fileName));
-  const fileOf = (mark: DomElement): string => fileName(figures[numberOf(mark)]?.src ?? '');
+  const fileOf = (mark: DomElement): string => fileName(figureOf(figures, mark)?.src ?? '');
   const isNamed = (mark: DomElement): boolean => named.has(fileOf(mark));
   const there = selectAll(body, MARKS);
   if (there.some(isNamed)) return figures;
   const people = new Set(names.map(skeleton).filter(Boolean));
   const shown = marks.filter((mark) => {
-    const { isLink, alt } = figures[numberOf(mark)] ?? { isLink: true, alt: '' };
+    const { isLink, alt } = figureOf(figures, mark) ?? { isLink: true, alt: '' };
     return !isLink && !people.has(skeleton(alt));
   });
   const ofData = shown.filter(isNamed);
-  const lead = ofData.find((mark) => figures[numberOf(mark)]?.caption !== '') ?? ofData[0];
+  const lead = ofData.find((mark) => figureOf(figures, mark)?.caption !== '') ?? ofData[0];
   const first = firstBlock(body, figures);
   if (first !== undefined && isMark(first)) {
-    const src = lead && figures[numberOf(lead)]?.src;
+    const src = lead && figureOf(figures, lead)?.src;
     return withPicture(figures, first, src ?? firstValue(urls, (url) => httpUrl(url, page.base)));
   }
   // One without a picture leads no story.
   const files = new Set(['', ...there.map(fileOf)]);
   const above = shown.filter((mark) => first !== undefined && orderOf(mark) < orderOf(first));
   const others = above.filter((mark) => !files.has(fileOf(mark)));
-  const isLead = (mark: DomElement) => isCalledLead(figures[numberOf(mark)], page.headline);
+  const isLead = (mark: DomElement) => isCalledLead(figureOf(figures, mark), page.headline);
   const placed = lead ?? others.findLast(isLead);
   if (placed !== undefined) body.prepend(placed.cloneNode(true));
   return figures;
@@ -94,7 +95,7 @@ function isCalledLead(figure: PageFigure | undefined, headline: string | null): 
 
 /** The first paragraph, or the picture or caption above it. */
 function firstBlock(body: DomElement, figures: Figures): DomElement | undefined {
-  const isPicture = (mark: DomElement) => figures[numberOf(mark)]?.embed === undefined;
+  const isPicture = (mark: DomElement) => figureOf(figures, mark)?.embed === undefined;
   const isLeaf = (block: DomElement): boolean => selectFirst(block, `p,[${ORDER}]`) === null;
   return selectAll(body, `p,[${ORDER}],${MARKS}`).find((block) =>
     isMark(block) ? isPicture(block) : isLeaf(block) && isLonger(block, STORY_PARAGRAPH),

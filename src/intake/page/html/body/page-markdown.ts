@@ -5,7 +5,7 @@ import { parseUrl } from '../../../../core/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';
-import { type Figures, isMark, lineBeside, MARKS, numberOf } from '../document/page-figure.ts';
+import { type Figures, figureOf, isMark, lineBeside, MARKS } from '../document/page-figure.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { formatFigure } from './format-figure.ts';
@@ -116,7 +116,7 @@ function apart(content: string): string {
 }
 
 function formatMarked(mark: DomElement, figures: Figures): string {
-  const figure = figures[numberOf(mark)];
+  const figure = figureOf(figures, mark);
   return figure === undefined ? '' : apart(formatFigure(figure));
 }
 

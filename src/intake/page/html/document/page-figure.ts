@@ -45,6 +45,11 @@ export function numberOf(mark: DomElement): number {
   return Number(mark.getAttribute(FIGURE_MARK) ?? Number.NaN);
 }
 
+/** The figure that a mark stands for. */
+export function figureOf(figures: Figures, mark: DomElement): PageFigure | undefined {
+  return figures[numberOf(mark)];
+}
+
 /** The words in an element, without the marks of figures among them. */
 export function lineBeside(element: DomElement | null): string {
   return lineOf(element).replaceAll(MARK_TEXT, '').trim();
