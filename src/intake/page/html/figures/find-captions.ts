@@ -16,7 +16,7 @@ import {
 import { lineBeside, MARKS } from '../document/page-figure.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
 import { leadsAway } from './other-pictures.ts';
-import { hasAddress, isSmall, PICTURE } from './pictures.ts';
+import { hasAddress, IMAGES, isSmall, PICTURE } from './pictures.ts';
 
 /** What no caption has in it. */
 export const NO_CAPTION = 'h1,h2,h3,ul,ol,table,form,button,input,label,time,address';
@@ -43,7 +43,7 @@ function boxOf(picture: DomElement): DomElement {
 
 /** Whether an element holds no other picture, but for icons and twins for readers without scripts. */
 function isOnly(picture: DomElement, block: DomElement): boolean {
-  return selectAll(block, 'img,amp-img').every(
+  return selectAll(block, IMAGES).every(
     (one) => picture.contains(one) || closest(one, 'noscript') !== null || isSmall(one),
   );
 }

@@ -5,7 +5,7 @@ import { attribute } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { matches, selectAll } from '../document/select.ts';
 import { lineField, list, valuesOf } from '../document/structured-data.ts';
-import { fileName, pictureUrl } from './pictures.ts';
+import { fileName, IMAGES, pictureUrl } from './pictures.ts';
 
 const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
 
@@ -35,7 +35,7 @@ export function showNamed(page: PageData): void {
   const behind = selectAll(body, BACKGROUND).filter((element) => !matches(element, SHOWN));
   if (behind.length === 0) return;
   const named = new Set(namedPictures(page).map(fileName));
-  for (const image of selectAll(body, 'img,amp-img')) {
+  for (const image of selectAll(body, IMAGES)) {
     const src = pictureUrl(image, page.base);
     if (src !== null) named.delete(fileName(src));
   }

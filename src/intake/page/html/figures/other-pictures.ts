@@ -18,7 +18,7 @@ import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
 import { isStoryLink } from '../fields/teasers.ts';
-import { fileName, PICTURE, pictureUrl } from './pictures.ts';
+import { fileName, IMAGES, PICTURE, pictureUrl } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */
 const PLAYS = pattern`(?:^|[/_.-])${'player name'}s?(?:$|[/_.-])`;
@@ -77,14 +77,14 @@ export function dropOtherPictures(document: DomDocument, base: string | null): v
   unlinkHere(document, parseUrl(base ?? ''));
   const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
   const isOther = (one: DomElement): boolean => isOfAuthor(one) || isBlocked(one);
-  for (const picture of selectAll(document, 'figure,img,amp-img').filter(isOther)) picture.remove();
-  for (const image of selectAll(document, 'img,amp-img')) {
+  for (const picture of selectAll(document, `figure,${IMAGES}`).filter(isOther)) picture.remove();
+  for (const image of selectAll(document, IMAGES)) {
     const link = closest(image, 'a[href]');
     if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
   for (const figure of selectAll(document, 'figure')) {
     if (selectFirst(figure, BYLINE) === null || hasCredit(lineOf(figure))) continue;
-    for (const image of selectAll(figure, 'img,picture,amp-img')) image.remove();
+    for (const image of selectAll(figure, `picture,${IMAGES}`)) image.remove();
     figure.replaceWith(...figure.childNodes);
   }
 }

@@ -9,6 +9,8 @@ import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';
 import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
 
+/** Images, but for films and what holds images. */
+export const IMAGES = 'img,amp-img';
 /** Elements that are pictures, or stand for one. */
 export const PICTURE = 'img,picture,amp-img,video,amp-video';
 
@@ -259,8 +261,8 @@ const isGuessed = lineTest(() => phrasesOf('guessed picture'));
 
 /** What a picture shows, in the page's words; a file's name is none, nor what a machine guesses. */
 export function altText(element: DomElement): string {
-  const isImage = matches(element, 'img,amp-img');
-  const alt = attribute(isImage ? element : selectFirst(element, 'img,amp-img'), 'alt');
+  const isImage = matches(element, IMAGES);
+  const alt = attribute(isImage ? element : selectFirst(element, IMAGES), 'alt');
   // A name with hyphens may be its file's, too.
   const src = /^\S+-\S+$/.test(alt) ? pictureUrl(element, 'http://x/') : null;
   const isOwn = src !== null && fileName(src) === alt.toLowerCase();

@@ -46,6 +46,7 @@ import {
   altText,
   fileName,
   hasAddress,
+  IMAGES,
   isSmall,
   isToldSmall,
   PICTURE,
@@ -191,7 +192,7 @@ function takeMarkedUp(figure: DomElement, take: Take): void {
 /** Takes the pictures for which no caption is marked up or named; none in a line of text. */
 function takeBare({ body }: DomDocument, marked: readonly DomElement[], take: Take): void {
   const lines = lazy(() => linesIn(body));
-  const images = selectAll(body, 'picture,img,amp-img').slice(0, MOST);
+  const images = selectAll(body, `picture,${IMAGES}`).slice(0, MOST);
   for (const picture of [...marked, ...images]) {
     // A figure with words was not to be taken; the mark of one inside it is words, too.
     const isGone = !body.contains(picture) || !isOrHolds(picture, PICTURE);
