@@ -69,7 +69,7 @@ export function dataHeadlines(page: PageData): readonly string[] {
     lineField(page.data.article, 'name'),
   ]
     .map((text) => withoutSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !isAmong(text, page.siteNames));
+    .filter((text) => mayBeHeadline(text, page));
 }
 
 function shownTexts(page: PageData, selector: string): readonly string[] {
@@ -77,7 +77,11 @@ function shownTexts(page: PageData, selector: string): readonly string[] {
     .filter((element) => !standsIn(element, ELSEWHERE) && closest(element, NO_HEADLINE) === null)
     .flatMap(headingTexts)
     .map((text) => withoutOwnSite(text, page.siteNames))
-    .filter((text) => text.length > 1 && text.length < LONGEST && !isAmong(text, page.siteNames));
+    .filter((text) => mayBeHeadline(text, page));
+}
+
+function mayBeHeadline(text: string, { siteNames }: PageData): boolean {
+  return text.length > 1 && text.length < LONGEST && !isAmong(text, siteNames);
 }
 
 /** A label above the headline that stands in the same heading. */
