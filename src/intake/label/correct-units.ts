@@ -2,7 +2,7 @@
 
 import { type Correction, createCorrector } from '../corrections.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import { lengthOf, type Story, type StoryUnit, type Units } from './story-units.ts';
+import { lengthOf, type Story, type StoryUnit, type Units, unitText } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */
 const LARGEST_SHARE = 0.25;
@@ -11,8 +11,7 @@ const LARGEST_SHARE = 0.25;
 function findMet(units: Units, corrections: readonly Correction[]) {
   const corrector = createCorrector(corrections);
   return units.flatMap((unit) => {
-    const text = unit.blocks.map((block) => block.text).join(' ');
-    const correction = corrector(text, kindOf(unit.element));
+    const correction = corrector(unitText(unit), kindOf(unit.element));
     return correction === null ? [] : [{ unit, correction }];
   });
 }

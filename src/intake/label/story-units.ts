@@ -133,6 +133,11 @@ export function leadsOn(unit: StoryUnit): boolean {
   return isHeading(unit) || /[:：]$/u.test(unit.blocks[0]?.text ?? '');
 }
 
+/** The words of a unit. */
+export function unitText({ blocks }: StoryUnit): string {
+  return blocks.map(({ text }) => text).join(' ');
+}
+
 /** The length of all units. */
 export function lengthOf(units: Units): number {
   return units.reduce((sum, { length }) => sum + length, 0);

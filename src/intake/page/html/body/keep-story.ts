@@ -16,6 +16,7 @@ import {
   type StoryUnit,
   storyUnits,
   type Units,
+  unitText,
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
 import { around, type DomElement, type DomNode, isElement, lineOf } from '../document/dom.ts';
@@ -54,7 +55,7 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   return {
     // What the user took out comes first: it is looked for.
     dropped: [...unwanted, ...out].flatMap((unit): readonly Dropped[] => {
-      const text = textOf(unit);
+      const text = unitText(unit);
       return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
     }),
     corrected,
@@ -77,10 +78,6 @@ function elementsOf(some: Units, all: Units): ReadonlySet<DomElement> {
       holders.has(element) ? blocks.map((block) => block.element) : [element],
     ),
   );
-}
-
-function textOf({ blocks }: StoryUnit): string {
-  return blocks.map(({ text }) => text).join(' ');
 }
 
 /** Items: words beside their blocks are no block, and stay. */
@@ -110,7 +107,7 @@ function titlesIn(story: Units, title: string): ReadonlySet<StoryUnit> {
   const first = story.findIndex(({ element }) => element.localName === 'p');
   return new Set(
     story.slice(0, Math.max(0, first)).filter((unit) => {
-      const said = skeleton(textOf(unit));
+      const said = skeleton(unitText(unit));
       return matches(unit.element, HEADINGS) && said !== '' && headline.includes(said);
     }),
   );
@@ -134,10 +131,10 @@ const NEAR = 5;
  */
 function repeatsIn(story: Units): ReadonlySet<StoryUnit> {
   const taken = story.filter(({ isTaken }) => isTaken);
-  const told = lazy(() => skeleton(taken.map(textOf).join(' ')));
+  const told = lazy(() => skeleton(taken.map(unitText).join(' ')));
   const isAgain = (unit: StoryUnit): boolean => {
     if (unit.isTaken || isFigure(unit) || isHeading(unit) || isPost(unit.element)) return false;
-    const said = skeleton(textOf(unit));
+    const said = skeleton(unitText(unit));
     return said.length >= SURE && told().includes(said.slice(0, COMPARED));
   };
   const seconds = secondsIn(story);
@@ -168,10 +165,10 @@ function quotesIn(story: Units): Units {
   const isPulled = ({ element }: StoryUnit): boolean => closest(element, PULL_QUOTE) !== null;
   const quotes = story.filter(isPulled);
   if (quotes.length === 0) return [];
-  const others = story.filter((unit) => !isPulled(unit)).map(textOf);
+  const others = story.filter((unit) => !isPulled(unit)).map(unitText);
   const told = skeleton(others.join(' '));
   const again = quotes.filter((unit) => {
-    const said = skeleton(textOf(unit));
+    const said = skeleton(unitText(unit));
     return said.length >= SHORTEST_QUOTE && told.includes(said);
   });
   // Who says it goes, too.
@@ -184,7 +181,7 @@ function secondsIn(story: Units): ReadonlyMap<StoryUnit, StoryUnit> {
   const firsts = new Map<string, StoryUnit>();
   const seconds = new Map<StoryUnit, StoryUnit>();
   for (const unit of story) {
-    const said = skeleton(textOf(unit));
+    const said = skeleton(unitText(unit));
     const first = firsts.get(said);
     if (first === undefined) firsts.set(said, unit);
     else if (said !== '' && first.element.parentElement !== unit.element.parentElement)
