@@ -1,4 +1,5 @@
 // Which units of a page are its story: what is likely enough, and what belongs to that.
+
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
 import { type DomElement, isLonger, partAround, upward } from '../page/html/document/dom.ts';
@@ -6,6 +7,7 @@ import { BESIDE, BOXES, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { closest, matches } from '../page/html/document/select.ts';
 import { galleryUnits } from './gallery-units.ts';
+import { SMALL_PAGE } from './measures.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { noteUnits, sourceLines, sourceLists } from './source-lines.ts';
 import {
@@ -44,11 +46,7 @@ const LEAST_ABOVE = 500;
 /** Share of a page's words from which a table, or code, is what the page is for. */
 const LARGE = 0.25;
 
-/**
- * The judge was taught by pages of hundreds of blocks, and knows little of one with less text than this,
- * in UTF-16 units: there plain lists stay, and sentences from a third of the usual chance on.
- */
-export const SMALL_PAGE = 1500;
+/** On a small page plain lists stay, and sentences from this share of the usual chance on. */
 const SHARE_OF_SMALL = 1 / 3;
 
 /** The units of a page that are its story. @param recipe the lines of the page's recipe, as its data have it */

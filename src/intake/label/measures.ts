@@ -5,6 +5,12 @@ import { clamp } from '../../core/clamp.ts';
 /** What is measured of a piece, in the order in which its model knows it. */
 export type Features = readonly number[];
 
+/**
+ * The judges were taught by pages of hundreds of pieces, and know little of one with less text than this,
+ * in UTF-16 units of blocks, or in Latin letters of lines.
+ */
+export const SMALL_PAGE = 1500;
+
 /** So that much more of what is much counts little. */
 export const log = (value: number): number => Math.log(1 + value);
 

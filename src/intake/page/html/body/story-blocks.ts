@@ -3,8 +3,7 @@
 import { createDescriber, type Witnesses } from '../../../label/block-features.ts';
 import { createJudge } from '../../../label/body-chance.ts';
 import model from '../../../label/first-model.json' with { type: 'json' };
-import { SMALL_PAGE } from '../../../label/judge-units.ts';
-import { bestSpan } from '../../../label/measures.ts';
+import { bestSpan, SMALL_PAGE } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
 import { type DomElement, lineOf, partAround } from '../document/dom.ts';

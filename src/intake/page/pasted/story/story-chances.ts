@@ -1,6 +1,6 @@
 // How likely each line of a paste is a part of its story, and where by that the story stands.
 import { createJudge } from '../../../label/body-chance.ts';
-import { bestSpan, type StorySpan, sumsOf } from '../../../label/measures.ts';
+import { bestSpan, SMALL_PAGE, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { letterLines } from './letter-lines.ts';
 import type { LineFeatures } from './line-features.ts';
@@ -10,9 +10,7 @@ import { isSaid, longRuns, numberedParts, quantities, textBelow } from './list-p
 /** From this chance on a line is a part of the story; below the other one it is none of its lines. */
 export const LIKELY = 0.5;
 export const UNLIKELY = 0.2;
-/** The pages that taught the judges have more text than this: of smaller ones they know little. */
-const SMALL_PAGE = 1500;
-/** From this chance on a sentence of one is a part of the story. */
+/** From this chance on a sentence of a small page is a part of the story. */
 const LEAST_SENTENCE = 0.12;
 /** After so much prose, in Latin letters, comments end a page. */
 const ENOUGH_PROSE = 1200;
