@@ -96,10 +96,11 @@ function isBlocked(picture: DomElement): boolean {
 
 /** Has pictures lead nowhere that lead to the page they stand on, or to their own below it. */
 function unlinkHere(document: DomDocument, here: URL | null): void {
-  for (const picture of here === null ? [] : selectAll(document, PICTURE)) {
+  if (here === null) return;
+  for (const picture of selectAll(document, PICTURE)) {
     const link = closest(picture, 'a[href]');
-    const to = parseUrl(attribute(link, 'href'), here ?? undefined);
-    if (to !== null && here !== null && isHere(picture, to, here)) link?.setAttribute('href', '#');
+    const to = parseUrl(attribute(link, 'href'), here);
+    if (to !== null && isHere(picture, to, here)) link?.setAttribute('href', '#');
   }
 }
 
