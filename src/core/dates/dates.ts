@@ -57,6 +57,11 @@ export function lastDay(year: number, month: number): number {
   return new Date(utcDay(year, month + 1, 0)).getUTCDate();
 }
 
+/** In two digits or more. */
+export function pad(value: number | string): string {
+  return String(value).padStart(2, '0');
+}
+
 /** Milliseconds to sort by; what is no date comes before every date. */
 export function dateOrder(value: string | null): number {
   const date = value === null ? null : parseDate(value);

@@ -1,6 +1,6 @@
 // Dates as the user reads them: English words without Intl, all other languages through it.
 import { tryOr } from '../try-or.ts';
-import { clockDate, type Moment, parseDate } from './dates.ts';
+import { clockDate, type Moment, pad, parseDate } from './dates.ts';
 
 export interface Locale {
   /** BCP 47. */
@@ -76,7 +76,7 @@ const AMERICAN: typeof BRITISH = {
   withYear: (day, year) => `${day}, ${year}`,
   time(clock) {
     const hour = Number(clock.slice(0, 2));
-    const hours = String(hour % 12 || 12).padStart(2, '0');
+    const hours = pad(hour % 12 || 12);
     return `${hours}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
   },
 };

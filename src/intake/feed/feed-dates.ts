@@ -1,10 +1,9 @@
 // Dates in every spelling feeds use, as ISO 8601.
 
 import { cleanLine } from '../../core/clean.ts';
-import { DAY, parseDate } from '../../core/dates/dates.ts';
+import { DAY, pad, parseDate } from '../../core/dates/dates.ts';
 import { firstValue } from '../../core/first-value.ts';
 import { monthNumber, WEEKDAYS } from '../facts/dates/calendar-names.ts';
-import { pad } from '../facts/dates/relative-dates.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
 import { zoneOffset } from '../facts/dates/zones.ts';
 

@@ -1,5 +1,7 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
+
 import { type ArticleHead, formatMinutes } from '../../core/article/article.ts';
+import { pad } from '../../core/dates/dates.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { ROW_FIELDS, type RowCell } from '../../library/finder/row-fields.ts';
 import { widestOf } from '../../text/width.ts';
@@ -39,10 +41,7 @@ function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
 }
 
 /** A date of each month: one of them is as wide as a date can be. */
-const ANY_DATES = Array.from(
-  { length: 12 },
-  (_, month) => `2000-${String(month + 1).padStart(2, '0')}-28`,
-);
+const ANY_DATES = Array.from({ length: 12 }, (_, month) => `2000-${pad(month + 1)}-28`);
 
 function namedColumn(
   name: string,

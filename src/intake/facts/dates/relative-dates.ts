@@ -1,4 +1,5 @@
 // Dates given by their distance, as "3 hours ago" or "gestern", from a known reference time.
+import { pad } from '../../../core/dates/dates.ts';
 import { firstValue } from '../../../core/first-value.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { pattern } from '../../words/pattern.ts';
@@ -85,11 +86,6 @@ function findYearless(text: string, now: Date): WrittenDate | null {
 export function latestOf(now: Date | undefined): string {
   if (now === undefined) return '9999';
   return new Date(now.getTime() + MINUTES.day * 60_000).toISOString().slice(0, 10);
-}
-
-/** In two digits. */
-export function pad(value: number | string): string {
-  return String(value).padStart(2, '0');
 }
 
 /** A distance without a number stands in few words. */

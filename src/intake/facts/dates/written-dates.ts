@@ -1,12 +1,12 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
 
 import { countMatches } from '../../../core/count.ts';
-import { parseDate } from '../../../core/dates/dates.ts';
+import { pad, parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber, WEEKDAYS } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { findRelativeDate, latestOf, pad, type WrittenDate } from './relative-dates.ts';
+import { findRelativeDate, latestOf, type WrittenDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
 /** What is known of a text whose dates are read. */

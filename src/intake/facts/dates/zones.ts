@@ -1,4 +1,5 @@
 // The zone names that newspapers write after a time, as offsets from UTC.
+import { pad } from '../../../core/dates/dates.ts';
 import { pattern } from '../../words/pattern.ts';
 import zones from './zones.json' with { type: 'json' };
 
@@ -22,7 +23,7 @@ export const ZONE = pattern`
  */
 export function zoneOffset(zone: string, date: string): string {
   const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone) ?? [];
-  if (sign !== undefined) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (sign !== undefined) return `${sign}${pad(hours)}:${minutes}`;
   const name = zone.toUpperCase();
   const timeZone = PLACES.get(name);
   if (timeZone === undefined) return name === 'Z' ? '+00:00' : (OFFSETS.get(name) ?? '');
