@@ -26,6 +26,11 @@ function openRow(state: State): ArticleRow | undefined {
   return state.focus === 'article' ? selectedRow(state) : undefined;
 }
 
+/** Saved queries of which nobody counted yet what they match. */
+export function uncounted(queries: readonly SavedQuery[]): State['saved'] {
+  return queries.map((query) => ({ ...query, count: null }));
+}
+
 export function withKey(listing: Listing, key: number, at: number): Listing {
   const keys = new Uint32Array(listing.keys.length + 1);
   keys.set(listing.keys.subarray(0, at));
@@ -151,7 +156,7 @@ export const libraryReducers = {
   rows: (state, { rows, gone }: Supplied) => withGone(withRows(state, rows), gone, openRow(state)),
   saved: (state, { queries }: { readonly queries: readonly SavedQuery[] }) => ({
     ...state,
-    saved: queries.map((query) => ({ ...query, count: null })),
+    saved: uncounted(queries),
   }),
   /** Numbers of articles that match the saved queries. */
   counts(state, { counts }: { readonly counts: readonly (number | null)[] }) {

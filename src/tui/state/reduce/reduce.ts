@@ -22,7 +22,7 @@ import {
 } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { feedsReducers, withFeedsSettled } from './reduce-feeds.ts';
-import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
+import { libraryReducers, uncounted, withoutGoneRow } from './reduce-library.ts';
 import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
 import { visitReducers, withVisitSettled } from './reduce-visits.ts';
@@ -112,7 +112,7 @@ export function initialState(start: Start): State {
     ...UNTOUCHED,
     ...given,
     ...remembered,
-    saved: saved.map((query) => ({ ...query, count: null })),
+    saved: uncounted(saved),
     rows: new Map(rows.map((row) => [row.key, row])),
     filter: { text, wanted: text, isLive: false, isEntered: false, problem: null },
     folded: new Set(folded),
