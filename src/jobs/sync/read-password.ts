@@ -2,7 +2,7 @@
 import { NewsprintError } from '../../core/errors.ts';
 import { readConfig } from '../../library/config/config-file.ts';
 import type { Host } from '../../library/place/device.ts';
-import { passwordPath, readPasswordFile } from '../../library/servers/password-file.ts';
+import { passwordIn, passwordPath, readPasswordFile } from '../../library/servers/password-file.ts';
 import { runProgram } from '../programs/run-program.ts';
 
 /** Whoever keeps it may ask the user first (ms). */
@@ -31,6 +31,6 @@ async function readCommand(name: string, host: Host, signal: AbortSignal) {
   if (words === undefined) return null;
   const asked = { env: host.env, values: {}, input: '', patience: PATIENCE, signal };
   const { output, failure } = await runProgram(words, asked);
-  if (failure === null) return output.split(/\r?\n/)[0] ?? '';
+  if (failure === null) return passwordIn(output);
   throw new NewsprintError(`no password for ${name}: ${failure}`);
 }

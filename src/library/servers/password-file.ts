@@ -33,5 +33,10 @@ export function readPasswordFile(name: string, host: Host): string | null {
     const message = `${quoteValue(path)} can be read by others`;
     throw new NewsprintError(message, { hint: `chmod 600 ${shellWord(path)}` });
   }
-  return found.text.split(/\r?\n/)[0] ?? '';
+  return passwordIn(found.text);
+}
+
+/** The first line of a text that a file or a program says. */
+export function passwordIn(text: string): string {
+  return text.split(/\r?\n/)[0] ?? '';
 }
