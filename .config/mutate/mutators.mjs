@@ -77,7 +77,7 @@ function sliceOf({ start, end }, text) {
   return text.slice(start, end);
 }
 
-function isFunction({ type }) {
+export function isFunction({ type }) {
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type);
 }
 

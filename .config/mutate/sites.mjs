@@ -1,6 +1,6 @@
 // Finds the places of a source file where a small change should make a test fail.
 import { parseAst } from 'vitest/node';
-import { MUTATORS } from './mutators.mjs';
+import { isFunction, MUTATORS } from './mutators.mjs';
 
 /**
  * @typedef {object} Site one change that can be made to one file
@@ -88,10 +88,6 @@ function toSite(made, { node, parents, path, text }) {
     isAtLoad: !parents.some(isFunction),
     probe: probeOf(made.probe ?? node, parents),
   };
-}
-
-function isFunction({ type }) {
-  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type);
 }
 
 /** The start of the value in which a literal stands as data: arrays and objects, no code between. */
