@@ -51,7 +51,7 @@ export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Find
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
   const rowOf = (head: ArticleHead): ArticleRow => {
-    const { facts } = textsOf(scan, head, isSmall(scan));
+    const { facts } = textsOf(scan, head);
     return {
       key: scan.keys.get(head.id) ?? 0,
       head,
@@ -171,7 +171,7 @@ function headsOf(scan: Scan, search: Search, { offset, limit }: Window): readonl
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {
   const found = matching(scan, query);
-  const minutesOf = (head: ArticleHead) => textsOf(scan, head, isSmall(scan)).minutes();
+  const minutesOf = (head: ArticleHead) => textsOf(scan, head).minutes();
   if (sort !== 'relevance') return sortArticles(found, sort, reverse, minutesOf);
   // Of many articles, without an index, the best is the newest.
   const ranked = isSmall(scan) ? rank(scan, found, query) : found;
@@ -186,7 +186,7 @@ function isSmall({ library }: Scan): boolean {
 function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly ArticleHead[] {
   if (found.length < 2) return found;
   const { articles } = scan.library;
-  const texts = articles.map((head) => textsOf(scan, head, true));
+  const texts = articles.map((head) => textsOf(scan, head));
   const scores = relevanceScores(texts, queryWords(query));
   const scoreOf = new Map(articles.map((head, at) => [head, scores[at] ?? 0]));
   return [...found].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0));
@@ -199,14 +199,14 @@ function matching(scan: Scan, query: Query): readonly ArticleHead[] {
     muted.size === 0 || asksMuted(query) ? articles : articles.filter(({ id }) => !muted.has(id));
   if (query.terms.length === 0) return shown;
   const keeps = isSmall(scan) || !readsBodies(query);
-  return shown.filter((head) => matchesQuery(query, searchedOf(scan, head, keeps, muted)));
+  return shown.filter((head) => matchesQuery(query, searchedOf(scan, head, muted, keeps)));
 }
 
 function searchedOf(
   scan: Scan,
   head: ArticleHead,
-  keeps: boolean,
   muted: ReadonlySet<string>,
+  keeps = isSmall(scan),
 ): Searched {
   const { text, hasFigure } = textsOf(scan, head, keeps);
   const state = scan.library.journals.state(head);
@@ -223,7 +223,7 @@ function searchedOf(
 function mutedIds(scan: Scan): ReadonlySet<string> {
   const { queries } = scan.mutes;
   const heads = scan.library.articles.filter((head) => {
-    const searched = queries.length > 0 && searchedOf(scan, head, isSmall(scan), new Set());
+    const searched = queries.length > 0 && searchedOf(scan, head, new Set());
     return searched && queries.some((query) => matchesQuery(query, searched));
   });
   return new Set(heads.map(({ id }) => id));
@@ -231,11 +231,12 @@ function mutedIds(scan: Scan): ReadonlySet<string> {
 
 /** Of many articles, without an index, none: their bodies are not read for that. */
 function storiesIn(scan: Scan): ScannedStories {
-  const bodyOf = (head: ArticleHead) => textsOf(scan, head, true).text('body');
+  const bodyOf = (head: ArticleHead) => textsOf(scan, head).text('body');
   return isSmall(scan) ? scanStories(scan.library, bodyOf) : NO_STORIES;
 }
 
-function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {
+function textsOf(scan: Scan, head: ArticleHead, keeps = isSmall(scan)): ArticleTexts {
+  const { library, texts } = scan;
   const known = texts.get(head);
   if (known !== undefined) return known;
   const made = articleTexts(library.root, head);
