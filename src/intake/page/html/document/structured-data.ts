@@ -48,9 +48,9 @@ export function readStructuredData(document: DomDocument, title: string): Struct
 
 /** The lines of a schema.org `Recipe`, or of a step of one. */
 function recipeLines(object: JsonObject): readonly string[] {
-  const isStep = list(own(object, '@type')).includes('HowToStep');
+  const isStep = list(object['@type']).includes('HowToStep');
   const names = isStep ? ['text'] : ['recipeIngredient', 'recipeInstructions'];
-  const texts = names.flatMap((name) => list(own(object, name)));
+  const texts = names.flatMap((name) => list(object[name]));
   return texts.flatMap((text) => (typeof text === 'string' ? htmlParagraphs(text) : []));
 }
 
@@ -59,7 +59,7 @@ function rank(article: JsonObject, title: string): number {
   const headline = lineField(article, 'headline') || lineField(article, 'name');
   const isTitled = headline.length > 8 && title.toLowerCase().includes(headline.toLowerCase());
   const fields = ['datePublished', 'author', 'headline', 'articleBody', 'publisher'];
-  return (isTitled ? 10 : 0) + fields.filter((name) => own(article, name) !== undefined).length;
+  return (isTitled ? 10 : 0) + fields.filter((name) => article[name] !== undefined).length;
 }
 
 function collect(value: unknown, into: JsonObject[], depth: number): void {
@@ -87,12 +87,8 @@ function repaired(text: string): string {
     .replace(/\\(?=[^"\\/bfnrtu])/g, '');
 }
 
-function own(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
 function isA(object: JsonObject, type: RegExp): boolean {
-  return list(own(object, '@type')).some(
+  return list(object['@type']).some(
     (name) => typeof name === 'string' && type.test(name.replace(/^.*[/:]/, '')),
   );
 }
@@ -104,15 +100,15 @@ export function list(value: unknown): readonly unknown[] {
 
 /** A property's values for the article; references to other objects on the page are followed. */
 export function valuesOf({ article, byId }: StructuredData, name: string): readonly unknown[] {
-  return list(article === null ? null : own(article, name)).map((value) => {
-    const id = isObject(value) ? own(value, '@id') : undefined;
+  return list(article?.[name]).map((value) => {
+    const id = isObject(value) ? value['@id'] : undefined;
     return (typeof id === 'string' && byId.get(id)) || value;
   });
 }
 
 /** A text property on one clean line, tags and character references resolved; `''` for none. */
 export function lineField(object: JsonObject | null, name: string): string {
-  const value = object === null ? undefined : list(own(object, name))[0];
+  const [value] = list(object?.[name]);
   return typeof value === 'string' ? plainLine(value) : '';
 }
 
