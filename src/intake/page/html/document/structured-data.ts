@@ -21,7 +21,7 @@ export interface StructuredData {
 const MOST_OBJECTS = 5000;
 const DEEPEST = 12;
 /** schema.org's articles: NewsArticle and its kin, BlogPosting, LiveBlogPosting, Report. */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|^Report|^Posting)$/;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|SocialMediaPosting|^Report|^Posting)$/;
 const PAGE_TYPE = /^WebPage$/;
 
 /**
