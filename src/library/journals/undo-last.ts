@@ -30,11 +30,9 @@ export interface UndoResult {
   readonly ids: readonly string[];
   /** What the operation had set, of the first of them: what kind of operation it was. */
   readonly entries: readonly JournalEntry[];
-  /** Files that are back in the library, from its root. */
-  readonly restored: readonly string[];
-  /** Files that were added and are in the trash now. */
+  /** Files that were added and are in the trash now, from the library's root. */
   readonly trashed: readonly string[];
-  /** Files that stay in the trash because others are in their place. */
+  /** Files that stay in the trash because others are in their place, from the library's root. */
   readonly blocked: readonly string[];
 }
 
@@ -124,7 +122,7 @@ function undoStep(
   { operation, present }: Step,
 ): UndoResult {
   const op = randomName();
-  const files = restoreFiles(root, present.filter(isRemoval));
+  const blocked = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
   // A file that was put twice is taken back once, to what it was at first.
   const first = new Map(additions.toReversed().map((entry) => [entry.rest.added ?? '', entry]));
@@ -145,7 +143,7 @@ function undoStep(
   write(op, lines, nextTime(now, states.latest));
   const altered = new Set([...changed.map(({ entry }) => entry), ...additions]);
   const ids = Array.from(altered, ({ id }) => id);
-  return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
+  return { op, undoes: operation.op, ids, entries: operation.entries, trashed, blocked };
 }
 
 function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
@@ -154,11 +152,8 @@ function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration
   return { id: entry.id, as: entry.as, set, rest: { ...NO_REST, ...names, was, undoes } };
 }
 
-function restoreFiles(
-  root: string,
-  removed: readonly JournalEntry[],
-): Pick<UndoResult, 'restored' | 'blocked'> {
-  const restored: string[] = [];
+/** Brings files back from the trash. @returns those that stay there */
+function restoreFiles(root: string, removed: readonly JournalEntry[]): readonly string[] {
   const blocked: string[] = [];
   for (const entry of removed) {
     const path = entry.rest.path ?? '';
@@ -166,8 +161,7 @@ function restoreFiles(
     if (where !== 'trash' && where !== 'both') continue;
     const bring = () => restoreFile(root, entry);
     const isBack = orRefused(`${path} cannot be brought back`, bring, 'read-only');
-    if (isBack) restored.push(path);
-    else if (findRemoved(root, entry) === 'both') blocked.push(path);
+    if (!isBack && findRemoved(root, entry) === 'both') blocked.push(path);
   }
-  return { restored, blocked };
+  return blocked;
 }

@@ -47,12 +47,7 @@ describe('a removed article', () => {
     library.journals.change([{ id: 'a', set: { starred: true } }], { now });
     const op = remove(library, 'a', 'b  b');
     const result = reopen().journals.undo(now);
-    expect(result).toMatchObject({
-      undoes: op,
-      ids: ['a', 'b  b'],
-      restored: ['a.md', '2021/b  b.md'],
-      blocked: [],
-    });
+    expect(result).toMatchObject({ undoes: op, ids: ['a', 'b  b'], blocked: [] });
     expect(ids(reopen())).toEqual(['a', 'b  b', 'c']);
     expect(reopen().journals.state({ id: 'a' }).starred).toBe(true);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(FILES['a.md']);
@@ -83,7 +78,7 @@ describe('a removed article', () => {
     const { root, library, reopen } = open();
     const op = remove(library, 'a');
     writeFiles(root, { 'a.md': 'Another.\n' });
-    expect(reopen().journals.undo(now)).toMatchObject({ restored: [], blocked: ['a.md'] });
+    expect(reopen().journals.undo(now)).toMatchObject({ blocked: ['a.md'] });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('Another.\n');
     expect(existsSync(join(root, '.newsprint/trash', op, 'a.md'))).toBe(true);
     expect(ids(reopen())).toContain('a');
@@ -93,7 +88,7 @@ describe('a removed article', () => {
     const { root, library, reopen } = open();
     remove(library, 'a');
     writeFiles(root, { 'a.md': FILES['a.md'] });
-    expect(reopen().journals.undo(now)).toMatchObject({ restored: [], blocked: [] });
+    expect(reopen().journals.undo(now)).toMatchObject({ blocked: [] });
     expect(listTrash(root)).toEqual([]);
     expect(ids(reopen())).toContain('a');
   });
@@ -231,7 +226,7 @@ test('What was removed does not come back beside another of its name in the fold
   const { root, library, reopen } = open(host, { [path]: '# Alpha\n\nOne.\n' });
   remove(library, '2026-11-20-alpha');
   writeFiles(root, { '2026/11/2026-11-20-alpha.md': '# Alpha\n\nTwo.\n' });
-  expect(reopen().journals.undo(now)).toMatchObject({ restored: [], blocked: [path] });
+  expect(reopen().journals.undo(now)).toMatchObject({ blocked: [path] });
   expect(existsSync(join(root, path))).toBe(false);
   expect(reopen().problems).toEqual([]);
 });
