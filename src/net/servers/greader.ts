@@ -182,7 +182,7 @@ async function readLabels(send: Send): Promise<ReadonlyMap<string, string>> {
 /** All IDs of a list, in answers of some thousands. @param stream its ID */
 async function readIds(send: Send, stream: string, more: Pairs = []): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  const noteAnswer = followPages('entries');
+  const noteAnswer = followPages();
   for (let from = ''; ; ) {
     const page: Pairs = from === '' ? [] : [['c', from]];
     const asked: Pairs = [

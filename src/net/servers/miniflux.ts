@@ -93,7 +93,7 @@ type Ask = (
  * Those that came last come first: where a limit keeps so many, the others stay out.
  */
 async function* readPages(ask: Ask, since: string) {
-  const noteAnswer = followPages('entries');
+  const noteAnswer = followPages();
   const askFitting = fitPages(PAGE);
   for (let before = ''; ; ) {
     const query = 'order=id&direction=desc&status=read&status=unread';

@@ -8,17 +8,17 @@ import { TooLarge } from '../http/connection.ts';
 const MOST_PAGES = 2000;
 
 /**
- * Follows a list that comes in several answers.
+ * Follows a list of entries that comes in several answers.
  * @returns what is told of each answer whether it brought anything that none before it did
  * @throws what throws NewsprintError where a list has no end: a part of it would say that the rest is gone
  */
-export function followPages(list: string): (isNew: boolean) => void {
+export function followPages(): (isNew: boolean) => void {
   let pages = 0;
   return (isNew) => {
     pages += 1;
     if (isNew && pages < MOST_PAGES) return;
     const why = isNew ? `after ${MOST_PAGES} answers` : 'it tells the same again';
-    throw new NewsprintError(`the server's list of ${list} does not end: ${why}`);
+    throw new NewsprintError(`the server's list of entries does not end: ${why}`);
   };
 }
 

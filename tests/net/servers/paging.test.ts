@@ -44,8 +44,8 @@ test('What is too large alone, or fails else, is said', async () => {
 });
 
 test('A list may have many answers, but not without end', () => {
-  const note = followPages('entries');
+  const note = followPages();
   for (let count = 1; count < 2000; count += 1) note(true);
   expect(() => note(true)).toThrow("the server's list of entries does not end: after 2000 answers");
-  expect(() => followPages('entries')(false)).toThrow('it tells the same again');
+  expect(() => followPages()(false)).toThrow('it tells the same again');
 });
