@@ -64,13 +64,13 @@ function nameBeforeTitle(text: string): string | null {
   if (ORGANISATION().test(text) || COMPANY().test(text)) return null;
   const splits = [...text.matchAll(JOB_START)]
     .map(({ index: at }) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
-    .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))
+    .filter(({ name, rest }) => isPersonName(name) && isTitle(rest))
     .filter(({ name }) => name === name.toUpperCase() || !ABBREVIATION.test(name));
   const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
   const split = known ?? splits.at(-1);
   if (split === undefined) return null;
   const shorter = split.name.replace(/\s\S+$/u, '');
-  const isPapers = PAPER().test(split.rest) && isPersonName(shorter, 2);
+  const isPapers = PAPER().test(split.rest) && isPersonName(shorter);
   return naturalCase(isPapers ? shorter : split.name);
 }
 

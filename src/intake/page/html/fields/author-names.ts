@@ -68,7 +68,7 @@ export function isName(name: string): boolean {
 
 /** Whether a name has the form of a person's in full. */
 export function isPerson(name: string): boolean {
-  return isPersonName(name, 2) || isHouseNamed(name);
+  return isPersonName(name) || isHouseNamed(name);
 }
 
 /** Whether a name is a paper's or an agency's. */

@@ -139,7 +139,7 @@ function isAuthorLink(link: DomElement): boolean {
   if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
   const paragraph = closest(link, 'p');
   if (paragraph !== null && isLonger(paragraph, LONGEST_SHOWN)) return false;
-  return isPersonName(lineOf(link), 2) || parseByline(lineOf(link))?.isMarked === true;
+  return isPersonName(lineOf(link)) || parseByline(lineOf(link))?.isMarked === true;
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
@@ -153,7 +153,7 @@ function bylineNames(element: DomElement, language: string, other = IN_OTHER): r
   const own = selectAll(element, '*')
     .filter((part) => part.firstElementChild === null && !standsIn(part, other))
     .map((part) => lineOf(part).replace(LEAD(), ''))
-    .filter((text) => isPersonName(text, 2));
+    .filter((text) => isPersonName(text));
   if (own.length > 0) return own;
   const line = beforeDate(lineOf(element), language);
   return parseByline(line)?.authors ?? (EASTERN.test(line) ? [line] : []);
