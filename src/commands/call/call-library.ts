@@ -90,7 +90,7 @@ export async function withFinder<Value>(
 export async function openWithProgress(
   root: string,
   io: Io,
-  options: CallOptions & Pick<FinderOptions, 'isSteady'> = {},
+  options: CallOptions & Pick<FinderOptions, 'isSteady'>,
 ): Promise<Finder> {
   const progress = createProgress(io);
   const onProgress = (done: number, all: number): void =>

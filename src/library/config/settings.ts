@@ -282,11 +282,7 @@ export function areSettings(values: Readonly<Record<string, unknown>>): values i
 }
 
 /** What is wrong with a value. @param others that it takes beside those of the table */
-export function badValue(
-  name: SettingName,
-  value: unknown,
-  others: readonly string[] = [],
-): string {
+export function badValue(name: SettingName, value: unknown, others: readonly string[]): string {
   const { choices = [], items = () => [] }: Setting = SETTINGS[name];
   const inList = Array.isArray(value) ? items() : [];
   const odd = Array.isArray(value) ? (oddItem(inList, value) ?? value) : value;

@@ -60,7 +60,7 @@ function refusal({ article }: Incoming, cause: unknown): unknown {
 async function putWhenFree(
   state: StoreState,
   incoming: Incoming,
-  found?: ArticleHead | null,
+  found: ArticleHead | null | undefined,
 ): Promise<StoredArticle> {
   const { underWay } = state;
   let known = found === undefined ? findIn(state, incoming) : found;

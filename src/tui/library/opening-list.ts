@@ -32,8 +32,8 @@ export async function openingList(
   finder: Finder,
   left: Left,
   now: Date,
-  open?: number,
-  isForUnread = true,
+  open: number | undefined,
+  isForUnread: boolean,
 ): Promise<Opening> {
   const { scope, sort, place } = left;
   const { articles, unread } = finder.storyTotals();
@@ -65,7 +65,7 @@ function openingFirst(
   finder: Finder,
   { scope, place }: Left,
   text: string,
-  open?: number,
+  open: number | undefined,
 ): Opening | null {
   const search = { query: EVERYTHING, sort: 'published', reverse: false } as const;
   const first = [...finder.stream(search, { offset: 0, limit: FIRST_ROWS })];

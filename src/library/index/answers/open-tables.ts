@@ -113,7 +113,11 @@ export function readProblems({ database, mutes, columns }: OpenIndex): Problems 
 }
 
 /** The same as `countUnread` over every article that is shown, a story as its best edition. */
-export function tally(database: Database, columns: Columns, stories?: Stories): UnreadCounts {
+export function tally(
+  database: Database,
+  columns: Columns,
+  stories: Stories | undefined,
+): UnreadCounts {
   const flags = columns.flags.whole();
   const byFeeds = new Map<string, Counts>();
   const countWords = (

@@ -12,7 +12,10 @@ const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
 /** Short blocks without others in them, from a headline on, in the page's order. */
-export function topLines(document: DomDocument, headline?: DomElement): readonly string[] {
+export function topLines(
+  document: DomDocument,
+  headline: DomElement | undefined,
+): readonly string[] {
   const isOld = selectFirst(document, 'h1') === null;
   const names = `h1,h2,h3,p,div,span,small,address,time,li${isOld ? ',font,center,i,td' : ''}`;
   const blocks = selectAll(document, names);

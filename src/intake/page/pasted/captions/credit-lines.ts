@@ -30,7 +30,7 @@ export function creditIn(line: SeenLine | undefined): SeenLine | null {
  */
 export function captionAt(
   line: SeenLine,
-  parts: Lines = [],
+  parts: Lines,
   credit: SeenLine | null = creditIn(line.below),
 ): FoundCaption {
   const { text } = line;
