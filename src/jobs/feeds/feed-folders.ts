@@ -16,7 +16,7 @@ export function openFolders(root: string): (folder: string) => readonly string[]
  * The folder that is called so from the top on; where none is, those that are called so anywhere.
  * @param folder folded
  */
-export function feedsIn(feeds: readonly Subscription[], folder: string): readonly string[] {
+function feedsIn(feeds: readonly Subscription[], folder: string): readonly string[] {
   const wanted = `/${folder}/`;
   const within = (at: (path: string) => boolean) =>
     feeds.filter(({ folders }) => folders.some((path) => at(`/${foldText(path)}/`)));

@@ -98,7 +98,7 @@ interface Visit {
   readonly before: Visit | null;
 }
 
-export interface Filter {
+interface Filter {
   readonly text: string;
   /** The text to filter by; the one before while the text is no query. */
   readonly wanted: string;
