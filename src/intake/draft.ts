@@ -1,5 +1,5 @@
 // What an intake hands on: an article in the making, and what was left out of it.
-import { type FrontMatter, NO_FRONT_MATTER } from '../core/article/article.ts';
+import type { FrontMatter } from '../core/article/article.ts';
 import type { Correction } from './corrections.ts';
 
 /** An article as an intake found it; its dates are ISO 8601, as the source says them. */
@@ -35,9 +35,4 @@ export interface KnownOfPage {
   readonly now?: Date | undefined;
   /** What the user put right in pages of its source. */
   readonly corrections?: readonly Correction[];
-}
-
-/** A draft that says nothing yet. */
-export function emptyDraft(): Draft {
-  return { ...NO_FRONT_MATTER, markdown: '' };
 }

@@ -1,6 +1,7 @@
 // Drafts for tests of the reader: what the intake would have made of a page.
 
-import { type Dropped, emptyDraft } from '../../../src/intake/draft.ts';
+import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
+import type { Dropped } from '../../../src/intake/draft.ts';
 import type { PreviewedArticle } from '../../../src/tui/state/state.ts';
 import { articleHead } from '../library/article-head.ts';
 
@@ -29,7 +30,7 @@ export function sampleDraft({
   return {
     article: { ...articleHead({ id: `/${number}`, path: 'draft.md', title: shown }), markdown },
     taken: {
-      article: { ...emptyDraft(), title, markdown, base: null },
+      article: { ...NO_FRONT_MATTER, title, markdown, base: null },
       dropped,
       images: [],
       urls: [],

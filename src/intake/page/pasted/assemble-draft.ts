@@ -1,8 +1,9 @@
 // Puts an article together from lines whose parts are known.
+import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { countMatches } from '../../../core/count.ts';
 import { skeleton } from '../../../core/fold.ts';
 import { escapeLabel, escapeMarkdown } from '../../../markdown/source/escape-markdown.ts';
-import { type Draft, emptyDraft } from '../../draft.ts';
+import type { Draft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import type { Facts } from './header/gather-facts.ts';
 import type { Lines, SeenLine } from './lines/classify-lines.ts';
@@ -15,7 +16,7 @@ export function assembleDraft(lines: Lines, labels: LineLabels, facts: Facts): D
   const [headline] = textsOf('headline');
   const split = headline === undefined ? null : splitTitleSource(punctuated(headline, lines));
   return {
-    ...emptyDraft(),
+    ...NO_FRONT_MATTER,
     ...facts,
     title: split?.title ?? null,
     source: facts.source ?? split?.source ?? null,
