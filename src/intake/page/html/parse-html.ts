@@ -70,7 +70,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   dropOtherStories(whole, headline);
   markMain(whole.document);
   const lang = findLanguage(whole);
-  const [heading] = headingsOf(whole, headline);
+  const [heading] = headingsOf(whole.document, headline);
   const lines = lazy(() => topLines(whole.document, heading));
   const page = { ...whole, headline, language: lang ?? 'en', topLines: lines };
   const summary = findSummary(page.document, headline);
@@ -93,7 +93,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const { document } = page;
   numberBlocks(document);
   // A heading that held a picture may be another now.
-  const [title] = headingsOf(page, headline);
+  const [title] = headingsOf(page.document, headline);
   const known = {
     headline: title === undefined ? Number.POSITIVE_INFINITY : orderOf(title),
     title: headline ?? '',

@@ -68,7 +68,7 @@ interface Block {
  * paragraph.
  */
 export function findDeck(page: TitledPage): string | null {
-  const headings = headingsOf(page, page.headline).slice(0, MOST_HEADINGS);
+  const headings = headingsOf(page.document, page.headline).slice(0, MOST_HEADINGS);
   const title = skeleton(page.headline ?? '');
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))

@@ -1,16 +1,20 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, nameOf, outermost, shapeOf } from '../document/dom.ts';
+import {
+  type DomDocument,
+  type DomElement,
+  lineOf,
+  nameOf,
+  outermost,
+  shapeOf,
+} from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { selectAll, selectFirst } from '../document/select.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
-export function headingsOf(
-  page: Pick<PageData, 'document'>,
-  headline: string | null,
-): readonly DomElement[] {
+export function headingsOf(document: DomDocument, headline: string | null): readonly DomElement[] {
   const bare = skeleton(headline ?? '');
-  const all = selectAll(page.document, 'h1,h2,h3,[itemprop~="headline"]');
+  const all = selectAll(document, 'h1,h2,h3,[itemprop~="headline"]');
   const same = all.filter((heading) => bare !== '' && skeleton(lineOf(heading)).endsWith(bare));
   const first = all.find((heading) => heading.localName === 'h1');
   return same.length > 0 || first === undefined ? same : [first];
@@ -24,7 +28,7 @@ const STORY = 'time,[class*="byline"],[class*="author"],[class*="date"],[itempro
  * the page's own, in a block of the same tag and classes as the one that holds the page's own.
  */
 export function dropOtherStories(page: PageData, title: string | null): void {
-  const headings = headingsOf(page, title);
+  const headings = headingsOf(page.document, title);
   // A list of stories may have the page's own in it, too.
   const own = headings.find(({ localName }) => localName === 'h1') ?? headings[0];
   if (own === undefined) return;

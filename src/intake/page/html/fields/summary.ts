@@ -48,7 +48,7 @@ const MOST_BLOCKS = 200;
 
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
 function leadingList(document: DomDocument, headline: string | null) {
-  const [heading] = headingsOf({ document }, headline);
+  const [heading] = headingsOf(document, headline);
   const all = selectAll(document, 'h1,h2,h3,p,ul,ol');
   const start = heading === undefined ? -1 : all.indexOf(heading);
   const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
