@@ -23,7 +23,7 @@ export function httpUrl(text: string, base: string | null = null): string | null
 
 function webAddress(text: string, base: string | null): URL | null {
   const cleaned = cleanText(text).trim();
-  const url = cleaned === '' ? null : parseUrl(cleaned, base === null ? undefined : base);
+  const url = cleaned === '' ? null : parseUrl(cleaned, base ?? undefined);
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null;
 }
 

@@ -64,7 +64,7 @@ export const VERBS = {
     flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag', 'apart', 'together'],
   },
   remove: { ...words.remove, takes: 'articles' },
-  undo: { ...words.undo },
+  undo: words.undo,
   trash: { ...words.trash, flags: ['empty'] },
   feeds: {
     ...words.feeds,

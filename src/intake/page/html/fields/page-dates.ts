@@ -121,7 +121,7 @@ function writtenIso(text: string): string | null {
         .replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
         .replace(/\s*(?:UTC|GMT)$/, 'Z')
         .replace(/\s+(?=[+-]\d\d:?\d\d$)/, '')
-        .replace(/(\.\d+)$/, '');
+        .replace(/\.\d+$/, '');
   if (parseDate(spelled) === null) return null;
   return spelled.replace(/^(\S{10})\s/, '$1T');
 }
