@@ -117,11 +117,12 @@ function languageOf(entry: Entry, feed: Feed, text: string): string | null {
 /** The longer of the two texts is the article, the other what leads into it; exports name both. */
 function textsOf({ content, summary, exported }: Entry) {
   const other = exported === null ? (summary ?? '') : '';
-  if (content === null || wordsIn(other) > wordsIn(content)) return { html: other, lead: '' };
+  if (content === null || textLength(other) > textLength(content)) return { html: other, lead: '' };
   return { html: content, lead: other };
 }
 
-function wordsIn(html: string): number {
+/** UTF-16 units beside the tags. */
+function textLength(html: string): number {
   return html.replace(/<[^<>]*>/g, '').length;
 }
 
