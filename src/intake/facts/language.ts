@@ -5,7 +5,7 @@ import { lazy } from '../../core/lazy.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
-import { wordsOf } from './word-runs.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** The languages of each common word: a page of the language is full of them, a page of others is not. */
 const COMMON = lazy(() => {
@@ -101,7 +101,7 @@ function byWords(text: string): string | null {
 
 /** How many words a text has, and how many of them are common ones, by language. */
 function commonHits(text: string) {
-  const words = wordsOf(text.toLowerCase());
+  const words = wordRuns(text.toLowerCase());
   const hits = new Map(PREFERRED.map((language) => [language, 0]));
   const hitsOf = (language: string): number => hits.get(language) ?? 0;
   for (const word of words) {

@@ -7,7 +7,7 @@ const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
 );
 
 /** The words of a text in their order, as they are written. */
-export function wordsOf(text: string): readonly string[] {
+export function wordRuns(text: string): readonly string[] {
   const words: string[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; ) {

@@ -16,7 +16,7 @@ export function baseOf(element: XmlElement | null, found: string | null): string
  * Where a feed's relative addresses start that names no base: where it was found, unless that is
  * another's, which serves feeds for many sites.
  */
-export function startOf(found: string | null, site: string | null): string | null {
+export function feedBase(found: string | null, site: string | null): string | null {
   if (found === null || site === null) return found ?? site;
   return SERVICE.test(new URL(found).hostname) ? site : found;
 }

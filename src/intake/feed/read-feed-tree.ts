@@ -7,7 +7,7 @@ import { languageTag } from '../facts/language.ts';
 import { isPerson } from '../page/html/fields/author-names.ts';
 import { type Entry, type Feed, MOST_ENTRIES } from './entry.ts';
 import { enclosuresOf, isPicture, picturesOf } from './entry-files.ts';
-import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
+import { baseOf, entryUrl, feedBase, pageUrl, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import names from './feed-names.json' with { type: 'json' };
 import { authorsOf } from './people.ts';
@@ -41,7 +41,7 @@ export function readFeedTree({ root, isCut, url: own }: XmlTree, url: string | n
   if (!isFeed(root)) return null;
   const head = headIn(root);
   const site = pageUrl(head, url);
-  const found = startOf(url ?? own, site);
+  const found = feedBase(url ?? own, site);
   const title = lineValue(head.first('title', 'dc:title'));
   const authors = sharedAuthors(head, title ?? '');
   return {

@@ -4,12 +4,12 @@ import { firstValue } from '../../core/first-value.ts';
 import { type JsonObject, textOf } from '../../core/json.ts';
 
 /** For the source of a pattern: sections and comments, which may have no end. */
-export const SILENT = '<!\\[CDATA\\[([^]*?)(?:\\]\\]>|$)|<!--[^]*?(?:-->|$)';
+export const SECTION_OR_COMMENT = '<!\\[CDATA\\[([^]*?)(?:\\]\\]>|$)|<!--[^]*?(?:-->|$)';
 /** For the source of a pattern: what follows the `<` of a tag whose attributes have such signs. */
 export const SIGNED = `[a-zA-Z_][\\w:.-]{0,100}(?:\\s{1,10}[\\w:.-]{1,100}\\s?=\\s?(?:"[^"]{0,1000}"|'[^']{0,1000}')){1,20}\\s{0,10}/?>`;
 /** What a CDATA section holds, what is no text, a tag, text: a `<` that begins no tag is such. */
 const PIECES = new RegExp(
-  `${SILENT}|<[?!][^<>]*>|(<(?:[a-zA-Z_/][^<>]*>|${SIGNED}))|([^<]+|<)`,
+  `${SECTION_OR_COMMENT}|<[?!][^<>]*>|(<(?:[a-zA-Z_/][^<>]*>|${SIGNED}))|([^<]+|<)`,
   'gi',
 );
 

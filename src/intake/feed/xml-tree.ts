@@ -6,7 +6,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { countOf } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import names from './feed-names.json' with { type: 'json' };
-import { SIGNED, SILENT, XmlElement, type XmlTag } from './xml-element.ts';
+import { SECTION_OR_COMMENT, SIGNED, XmlElement, type XmlTag } from './xml-element.ts';
 
 /**
  * The namespaces that feeds use, by what their URIs hold, and the prefix each is known by here. The
@@ -92,7 +92,7 @@ export interface XmlTree {
  * than 100,000 of these is none: the engine's stack would not hold them.
  */
 const TAGS = new RegExp(
-  `${SILENT}|<(?=[^<>]*>|${SIGNED})(?:(/)\\s*)?([a-zA-Z_][\\w.:-]{0,${LONGEST_NAME}})(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
+  `${SECTION_OR_COMMENT}|<(?=[^<>]*>|${SIGNED})(?:(/)\\s*)?([a-zA-Z_][\\w.:-]{0,${LONGEST_NAME}})(?![^\\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,100000})>`,
   'g',
 );
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;

@@ -5,8 +5,8 @@ import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { orderOf } from '../page/html/document/block-order.ts';
-import { wordsOf } from '../page/html/document/compare-words.ts';
-import { type DomElement, isHidden, nameOf, upward } from '../page/html/document/dom.ts';
+import { foldedWords } from '../page/html/document/compare-words.ts';
+import { type DomElement, isHiddenElement, nameOf, upward } from '../page/html/document/dom.ts';
 import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };
 import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';
@@ -81,9 +81,9 @@ function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
     headline: at,
     titled: new Set(blocks[at] === undefined ? [] : upward(blocks[at].element)),
     words: {
-      title: new Set(wordsOf(title)),
-      description: new Set(wordsOf(description)),
-      story: new Set(wordsOf(story.slice(0, 100_000))),
+      title: new Set(foldedWords(title)),
+      description: new Set(foldedWords(description)),
+      story: new Set(foldedWords(story.slice(0, 100_000))),
     },
   };
 }
@@ -121,7 +121,7 @@ function createSurroundings(): (element: DomElement) => Features {
   const tagged = lazyFor((tag: string) => TAGS.map((pattern) => pattern.test(tag)));
   const near = lazyFor((element: DomElement): Features => {
     const outer = element.parentElement === null ? null : near(element.parentElement);
-    const is = [...named(nameOf(element)), ...tagged(element.localName), isHidden(element)];
+    const is = [...named(nameOf(element)), ...tagged(element.localName), isHiddenElement(element)];
     return is.map((isOne, at) => {
       const before = outer?.[at] ?? 0;
       return isOne ? 1 : before && 1 / (1 / before + 1);
@@ -184,7 +184,7 @@ function placeOf({ kind, text }: PageBlock, at: number, page: Page, sight: Sight
 
 /** What of its words the headline, the page's data and its authors' names have; how often they stand there. */
 function matchesOf({ text }: PageBlock, { words, texts, authors }: Page): Features {
-  const said = wordsOf(text.slice(0, COMPARED));
+  const said = foldedWords(text.slice(0, COMPARED));
   const shareOf = (known: ReadonlySet<string>): number => {
     if (known.size === 0 || said.length === 0) return -1;
     return said.filter((word) => known.has(word)).length / said.length;

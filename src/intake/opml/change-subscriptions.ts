@@ -17,7 +17,7 @@ import {
   folderKey,
   folderName,
   folderNames,
-  isFolder,
+  isFolderOutline,
   outlineUrl,
 } from './read-subscriptions.ts';
 import { editTag, type Values } from './start-tag.ts';
@@ -127,7 +127,7 @@ export function reviseSubscriptions(
 export function renameFolders(file: OpmlFile, path: string, name: string): string {
   return formatOpml(file, (element, tag) => {
     const names = [...folderNames(element), folderName(element)];
-    if (!isFolder(element) || names.join('/') !== path) return tag;
+    if (!isFolderOutline(element) || names.join('/') !== path) return tag;
     const named = ['text', 'title'].filter((key) => element.attributes.has(key));
     const values = named.map((key) => [key, name] as const);
     return editTag(tag, values);

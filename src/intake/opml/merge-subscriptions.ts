@@ -4,7 +4,7 @@ import { addSubscriptions, EMPTY_OPML } from './change-subscriptions.ts';
 import { mergeFiles } from './merge-files.ts';
 import { localName, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readOpml } from './read-opml.ts';
-import { importOpml, readSubscriptions } from './read-subscriptions.ts';
+import { importOpml, subscriptionsIn } from './read-subscriptions.ts';
 import { eachOnce, shownUrl } from './subscription.ts';
 
 /**
@@ -41,7 +41,7 @@ function takeFeeds(
   const feeds = eachOnce(texts.flatMap((text) => importOpml(readOpml(text).file)));
   if (sound === null && feeds.length === 0) return texts[0];
   const files = sound === null ? [] : [sound, base ?? sound];
-  const known = files.flatMap((file) => readSubscriptions(file).subscriptions);
+  const known = files.flatMap((file) => subscriptionsIn(file).subscriptions);
   const shown = new Set(known.map(({ url }) => shownUrl(url)));
   const added = feeds.filter(({ url }) => !shown.has(shownUrl(url)));
   return addSubscriptions(sound ?? parseOpml(EMPTY_OPML), added);

@@ -1,7 +1,7 @@
 // An OPML file as a lossless tree: its elements, and all text between them.
 import { countOf } from '../../core/count.ts';
 import type { Fault } from '../../core/errors.ts';
-import { attributesIn, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
+import { attributePairs, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
 /** The namespace of this program's own attributes. */
 export const OWN_NAMESPACE = 'urn:newsprint:opml';
@@ -143,7 +143,7 @@ class OutlineReader {
     }
     const parent = this.#open.at(-1) ?? null;
     if (parent === null && this.#root !== null) this.#fault('a second root element');
-    const pairs = attributesIn(tag);
+    const pairs = attributePairs(tag);
     const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
     const declared = new Map(declaring.map(([name, value]) => [name.slice(6), value] as const));
     const names = pairs.map(([name]) => expand(name, { declared, parent }));

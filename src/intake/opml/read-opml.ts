@@ -2,7 +2,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { parseOpml } from './outline-file.ts';
-import { readSubscriptions } from './read-subscriptions.ts';
+import { subscriptionsIn } from './read-subscriptions.ts';
 import { LOOSE_AMPERSAND } from './xml-pieces.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readOpml(text: string) {
   const better = broken && [mendAmpersands(text), mendAmpersands(mendAttributes(text))];
   const sound = better?.map(parseOpml).find(({ faults }) => faults.length === 0);
   const file = sound ?? strict;
-  const { subscriptions, faults } = readSubscriptions(file);
+  const { subscriptions, faults } = subscriptionsIn(file);
   const mended = sound === undefined ? null : broken;
   return { file, subscriptions, mended, faults: [...file.faults, ...faults] };
 }

@@ -25,7 +25,7 @@ const LONGEST_TITLE = 500;
  * The feeds of a file in its order, each once, in all the folders that it stands in.
  * @returns with them what is wrong with their outlines
  */
-export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>) {
+export function subscriptionsIn({ outlines }: Pick<OpmlFile, 'outlines'>) {
   const faults: Fault[] = [];
   const feeds = outlines.flatMap((outline) => readOutline(outline, faults) ?? []);
   const groups = groupBy(feeds, ({ url }) => shownUrl(url));
@@ -99,12 +99,12 @@ function titleOf({ attributes }: OpmlElement, url: string): string | null {
 /** The names of the folders around an outline, the outermost first. */
 export function folderNames({ parent }: OpmlElement): readonly string[] {
   if (parent === null) return [];
-  const name = isFolder(parent) ? folderName(parent) : '';
+  const name = isFolderOutline(parent) ? folderName(parent) : '';
   return [...folderNames(parent), ...(name === '' ? [] : [name])].slice(-MOST_FOLDERS);
 }
 
 /** Whether an element is an outline that is no feed itself. */
-export function isFolder(element: OpmlElement): boolean {
+export function isFolderOutline(element: OpmlElement): boolean {
   return /(?:^|:)outline$/.test(element.name) && outlineUrl(element) === null;
 }
 

@@ -70,7 +70,7 @@ export function brokenRule({ kind, text }: XmlPiece) {
 export const ATTRIBUTE = /(?<!\s)\s+([^\s=<>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** The attributes of a tag; entities that the file declares are not expanded. */
-export function attributesIn(tag: string): readonly (readonly [name: string, value: string])[] {
+export function attributePairs(tag: string): readonly (readonly [name: string, value: string])[] {
   return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', quoted = '']) => {
     // Line breaks in a value are spaces (XML 1.0, 3.3.3).
     return [name, decodeXML(quoted.slice(1, -1)).replace(/\r\n?|[\t\n]/g, ' ')] as const;

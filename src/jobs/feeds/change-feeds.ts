@@ -7,11 +7,7 @@ import {
   reviseSubscriptions,
 } from '../../intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
-import {
-  importOpml,
-  MOST_FOLDERS,
-  readSubscriptions,
-} from '../../intake/opml/read-subscriptions.ts';
+import { importOpml, MOST_FOLDERS, subscriptionsIn } from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from './discover-feed.ts';
 import { formatTerms, parseTerms } from './feed-terms.ts';
@@ -94,7 +90,7 @@ export function moveFeed(text: string, feed: Subscription, path: readonly string
   const known = importOpml(file).find(isIt);
   if (known === undefined) return text;
   // `importOpml` leaves out the feed's ID and server.
-  const { id, server } = readSubscriptions(file).subscriptions.find(isIt) ?? feed;
+  const { id, server } = subscriptionsIn(file).subscriptions.find(isIt) ?? feed;
   const without = removeSubscriptions(file, [url]);
   const moved = addSubscriptions(parseOpml(without), [{ ...known, path, server }]);
   return id === null ? moved : revise(parseOpml(moved), url, { id });

@@ -5,7 +5,7 @@ import { EMPTY_OPML } from '../../intake/opml/change-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
+import { subscriptionsIn } from '../../intake/opml/read-subscriptions.ts';
 import { hasLogin, type Subscription } from '../../intake/opml/subscription.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import {
@@ -57,7 +57,7 @@ export function changeSubscriptions(
   changeSubscriptionsFile(root, onWait, (bytes) => {
     const before = bytes ?? Buffer.from(EMPTY_OPML);
     const file = parseWhole(opmlText(before));
-    const text = change(file, readOutlines(file).subscriptions);
+    const text = change(file, subscriptionsIn(file).subscriptions);
     if (text === file.text) return null;
     parseWhole(text);
     return changedTo(opmlBytes(text, before));

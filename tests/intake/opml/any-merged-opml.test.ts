@@ -11,7 +11,7 @@ import {
 } from '../../../src/intake/opml/change-subscriptions.ts';
 import { mergeSubscriptions } from '../../../src/intake/opml/merge-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
-import { folderNames, readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { folderNames, subscriptionsIn } from '../../../src/intake/opml/read-subscriptions.ts';
 
 const merge = mergeSubscriptions;
 
@@ -38,7 +38,7 @@ type Change = (text: string) => string;
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ url, path, tags, keep, full: fc.boolean() }).map((one) => (text: string) => {
     const sought = parseOpml(text);
-    if (readSubscriptions(sought).subscriptions.some((known) => known.url === one.url)) return text;
+    if (subscriptionsIn(sought).subscriptions.some((known) => known.url === one.url)) return text;
     return addSubscriptions(sought, [{ ...one, title: `Feed <${one.tags.join()}>`, site: null }]);
   }),
   url.map((one) => (text: string) => removeSubscriptions(parseOpml(text), [one])),
@@ -49,7 +49,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
   fc.tuple(url, path).map(([one, to]) => (text: string) => {
     const before = parseOpml(text);
-    const [found] = readSubscriptions(before).subscriptions.filter((known) => known.url === one);
+    const [found] = subscriptionsIn(before).subscriptions.filter((known) => known.url === one);
     if (found === undefined) return text;
     const without = parseOpml(removeSubscriptions(before, [one]));
     return addSubscriptions(without, [{ ...found, path: to, tags: [] }]);
@@ -78,7 +78,7 @@ function places(text: string): readonly string[] {
   const { outlines, faults } = parseOpml(text);
   expect(faults).toEqual([]);
   const feeds = outlines.flatMap((outline) => {
-    const [one] = readSubscriptions({ outlines: [outline] }).subscriptions;
+    const [one] = subscriptionsIn({ outlines: [outline] }).subscriptions;
     return one === undefined ? [] : [`${folderNames(outline).join('/').toLowerCase()} ${one.url}`];
   });
   const others = OTHERS.map(([other]) => other.trim()).filter((other) => text.includes(other));
@@ -123,7 +123,7 @@ test('Of three copies the order does not matter for what is followed where', () 
   fc.assert(
     fc.property(history, history, history, (a, b, c) => {
       const said = (text: string) =>
-        readSubscriptions(parseOpml(text))
+        subscriptionsIn(parseOpml(text))
           .subscriptions.map(({ url: one, full, tags: all }) => [one, full, [...all].sort()].join())
           .sort();
       const [first, second] = [

@@ -7,7 +7,7 @@ import {
   reviseSubscriptions,
 } from '../../../src/intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../../src/intake/opml/outline-file.ts';
-import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { subscriptionsIn } from '../../../src/intake/opml/read-subscriptions.ts';
 import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
 
 /** What other programs may have written between outlines. */
@@ -72,7 +72,7 @@ const wanted: fc.Arbitrary<NewSubscription> = fc.record({
   ),
 });
 
-const urls = (file: OpmlFile) => readSubscriptions(file).subscriptions.map((feed) => feed.url);
+const urls = (file: OpmlFile) => subscriptionsIn(file).subscriptions.map((feed) => feed.url);
 
 function parse(text: string): OpmlFile {
   const file = parseOpml(text);
@@ -102,9 +102,7 @@ test('What is added is read again, and all that was there stays', () => {
       const known = new Set(urls(file));
       const added = all.filter((feed) => !known.has(feed.url));
       const changed = parse(addSubscriptions(file, added));
-      const read = new Map(
-        readSubscriptions(changed).subscriptions.map((feed) => [feed.url, feed]),
-      );
+      const read = new Map(subscriptionsIn(changed).subscriptions.map((feed) => [feed.url, feed]));
       expect(read.size).toBe(known.size + added.length);
       for (const { url: address, full, keep, tags } of added) {
         expect(read.get(address)).toMatchObject({ full, keep });
@@ -158,7 +156,7 @@ test('What is said anew is read again, and nothing else changes', () => {
         };
         const changed = parse(reviseSubscriptions(file, new Map([[one, revision]])));
         const isThere = urls(file).includes(one);
-        const read = readSubscriptions(changed).subscriptions.find(
+        const read = subscriptionsIn(changed).subscriptions.find(
           (feed) => feed.url === revision.url,
         );
         if (isThere) expect(read).toMatchObject({ full, id: revision.id });

@@ -6,7 +6,7 @@ import {
   removeSubscriptions,
 } from '../../../src/intake/opml/change-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
-import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { subscriptionsIn } from '../../../src/intake/opml/read-subscriptions.ts';
 import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
 
 const PLAIN: NewSubscription = {
@@ -29,7 +29,7 @@ function add(text: string, ...added: readonly NewSubscription[]): string {
   return addSubscriptions(file, added);
 }
 
-const read = (text: string) => readSubscriptions(parseOpml(text)).subscriptions;
+const read = (text: string) => subscriptionsIn(parseOpml(text)).subscriptions;
 
 describe('A subscription', () => {
   test('comes into a new file, with what this program alone says of it', () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeSubscriptions } from '../../../src/intake/opml/merge-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
-import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { subscriptionsIn } from '../../../src/intake/opml/read-subscriptions.ts';
 
 const merge = mergeSubscriptions;
 
@@ -150,7 +150,7 @@ describe('Of two sides', () => {
       expect(merge(file(feed('a')), one, file(own, feed('c')))).toBe(text);
       const { faults } = parseOpml(text);
       expect(faults).toEqual([]);
-      const [first] = readSubscriptions(parseOpml(text)).subscriptions;
+      const [first] = subscriptionsIn(parseOpml(text)).subscriptions;
       expect(first).toMatchObject({ url: 'https://a.test/', full: true });
     }
   });

@@ -4,7 +4,7 @@ import { formatRetention, parseRetention } from '../../../src/core/retention.ts'
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readOpml } from '../../../src/intake/opml/read-opml.ts';
-import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { subscriptionsIn } from '../../../src/intake/opml/read-subscriptions.ts';
 import {
   addressesOf,
   feedKey,
@@ -15,7 +15,7 @@ import {
 } from '../../../src/intake/opml/subscription.ts';
 
 const body = (inner: string) => `<opml version="2.0"><body>${inner}</body></opml>`;
-const read = (inner: string) => readSubscriptions(parseOpml(body(inner)));
+const read = (inner: string) => subscriptionsIn(parseOpml(body(inner)));
 
 test.for([
   [
@@ -104,7 +104,7 @@ test('Entities of the file are not expanded', () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${body('<outline text="&b;" xmlUrl="https://x.test/"/>')}`;
   const file = parseOpml(bomb);
   expect(file.faults).toMatchObject([{ message: 'undefined entity' }]);
-  expect(readSubscriptions(file).subscriptions[0]?.title).toBe('&b;');
+  expect(subscriptionsIn(file).subscriptions[0]?.title).toBe('&b;');
 });
 
 const FEED = '<outline xmlUrl="https://x.test/"/>';
@@ -200,9 +200,7 @@ test.for([
 ] as const)('A file that is %s gives what can be told', ([, text]) => {
   const file = parseOpml(text);
   expect(file.faults).not.toEqual([]);
-  expect(readSubscriptions(file).subscriptions.map((feed) => feed.url)).toEqual([
-    'https://x.test/',
-  ]);
+  expect(subscriptionsIn(file).subscriptions.map((feed) => feed.url)).toEqual(['https://x.test/']);
 });
 
 describe('Bytes', () => {

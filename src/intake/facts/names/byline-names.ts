@@ -38,12 +38,13 @@ const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
 
 /** A name without a job glued to its end; `null` where no name is left. */
-export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
+export function nameWithoutJob(part: string, fewestWords: number, isMarked = false): string | null {
   const text = once(bare(part, isMarked));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   if (isMarked && isHouseNamed(text)) return text;
   const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
-  if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
+  if (place !== null && place.index > 0)
+    return nameWithoutJob(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
   return nameBeforeTitle(text);
 }
@@ -139,7 +140,7 @@ export function namesOf(text: string, fewestWords: number, isMarked = false): re
   const names: string[] = [];
   const shouted: string[] = [];
   for (const part of partsOf(text)) {
-    const name = nameOf(part, fewestWords, isMarked);
+    const name = nameWithoutJob(part, fewestWords, isMarked);
     if (name === null || names.includes(name)) continue;
     names.push(name);
     if (isLoud(part)) shouted.push(name);
@@ -152,11 +153,11 @@ export function namesOf(text: string, fewestWords: number, isMarked = false): re
 
 /** Whether every part of a text is a name, a job or a house: prose has other words. */
 export function isOnlyNames(text: string): boolean {
-  return partsOf(text).every((part) => nameOf(part, 2) !== null || isOffice(part));
+  return partsOf(text).every((part) => nameWithoutJob(part, 2) !== null || isOffice(part));
 }
 
 /** Whether what follows a lead begins with a name, or with whose name follows. */
 export function beginsWithName(text: string): boolean {
   const [first] = partsOf(text);
-  return first !== undefined && (nameOf(first, 1, true) !== null || isOffice(first));
+  return first !== undefined && (nameWithoutJob(first, 1, true) !== null || isOffice(first));
 }

@@ -3,7 +3,7 @@ import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { anyCaseOf, capitalsOf } from '../../words/phrases.ts';
 import { ofWriters, withoutInnerBrackets } from './byline-hands.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
-import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
+import { beginsWithName, isOnlyNames, namesOf, nameWithoutJob, SEPARATOR } from './byline-names.ts';
 import { isHouse, isPressJob, NICKNAME, PLACE_NAME } from './names.ts';
 
 /** Each ends the names wherever it begins: `March 18 at 12:22`, `; Fotos: Bo Ek`. */
@@ -117,7 +117,7 @@ function splitPlace(text: string): { names: string; place: string | null } {
   const names = match?.[1] ?? text;
   const last = names.split(SEPARATOR()).at(-1) ?? '';
   const isSet = match !== null && (!text.startsWith('in', names.length) || isGlued(names, text));
-  if (!isSet || nameOf(last, 2, true) === null) return { names: text, place: null };
+  if (!isSet || nameWithoutJob(last, 2, true) === null) return { names: text, place: null };
   return { names, place: match[2] ?? null };
 }
 

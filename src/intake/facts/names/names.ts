@@ -3,7 +3,7 @@ import { skeleton } from '../../../core/fold.ts';
 import { lazy, lazyFor } from '../../../core/lazy.ts';
 import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { capitalsOf, phrasesOf } from '../../words/phrases.ts';
-import { wordsOf } from '../word-runs.ts';
+import { wordRuns } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
 const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
@@ -26,7 +26,7 @@ const GLUED = casedPattern`
   ^(?!${() => capitalsOf('glued particle')}\p{Lu})\p{Lu}\p{Ll}+\p{Lu}`;
 
 /** The words of a text in small letters; several questions follow each other about one. */
-const smallWordsOf = lazyFor((text: string) => wordsOf(text.toLowerCase()), 1);
+const smallWordsOf = lazyFor((text: string) => wordRuns(text.toLowerCase()), 1);
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {

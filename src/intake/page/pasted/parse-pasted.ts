@@ -13,7 +13,7 @@ import { LineLabels } from './lines/line-labels.ts';
 import { normalisePaste, readLines } from './lines/pasted-line.ts';
 import { unwrapLines } from './lines/unwrap-lines.ts';
 import { dropSurroundings, readBody } from './story/story-lines.ts';
-import { surveyPage } from './story/survey-page.ts';
+import { surveyLines } from './story/survey-page.ts';
 
 /** What the caller knows of a paste. */
 interface KnownOfPaste extends KnownOfPage {
@@ -55,7 +55,7 @@ export function readPasted(text: string, options: KnownOfPaste) {
 
 /** What a page's deck is known by: the parts that are labelled before it. */
 export function readAroundDeck(lines: Lines, corrections: readonly Correction[]) {
-  const page = surveyPage(lines);
+  const page = surveyLines(lines);
   const labels = new LineLabels();
   const corrected = obeyCorrections(lines, labels, corrections);
   readCaptions(page, labels);

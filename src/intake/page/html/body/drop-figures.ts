@@ -1,7 +1,7 @@
 // Leaves out figures that a page shows twice, or for what comes behind its story.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { wordsOf } from '../document/compare-words.ts';
+import { foldedWords } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import {
   type Figures,
@@ -62,6 +62,6 @@ export function dropBehind(body: DomElement, figures: Figures): void {
   for (const mark of parts.slice(last + 1)) {
     const figure = figureOf(figures, mark);
     if (mark.parentElement === parts[last]?.parentElement) continue;
-    if (figure?.caption === '' && wordsOf(figure.alt).length < FEWEST_TOLD) mark.remove();
+    if (figure?.caption === '' && foldedWords(figure.alt).length < FEWEST_TOLD) mark.remove();
   }
 }

@@ -17,7 +17,7 @@ import {
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { wordsOf } from '../document/compare-words.ts';
+import { foldedWords } from '../document/compare-words.ts';
 import { type DomElement, lineOf, upward } from '../document/dom.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
@@ -169,7 +169,7 @@ function isHeadlineLater(block: BodyBlock, known: StoryFields, bare: Skeleton): 
   const said = bare(text);
   const isSaid = [title, ...titles].some((one) => said === bare(one));
   const isBehind = matches(element, 'h1,h2') && said.endsWith(bare(title));
-  return (isSaid || isBehind) && wordsOf(text).length >= FEWEST_IN_HEADLINE;
+  return (isSaid || isBehind) && foldedWords(text).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;

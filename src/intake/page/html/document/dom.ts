@@ -153,7 +153,7 @@ export function shapeOf(element: DomElement): string {
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Whether a page hides an element until a script shows it. */
-export function isHidden(element: DomElement): boolean {
+export function isHiddenElement(element: DomElement): boolean {
   if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true;
   return UNSEEN.test(attribute(element, 'style'));
 }

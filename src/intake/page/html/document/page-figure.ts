@@ -30,7 +30,7 @@ export const MARK_TEXT = '\ufffc';
 export const ELSEWHERE =
   'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 
-export function markOf(document: DomDocument, number: number): DomElement {
+export function createMark(document: DomDocument, number: number): DomElement {
   const mark = createParagraph(document, MARK_TEXT);
   mark.setAttribute(FIGURE_MARK, String(number));
   return mark;

@@ -48,9 +48,9 @@ export function readStructuredData(document: DomDocument, title: string): Struct
 
 /** The lines of a schema.org `Recipe`, or of a step of one. */
 function recipeLines(object: JsonObject): readonly string[] {
-  const isStep = list(object['@type']).includes('HowToStep');
+  const isStep = asList(object['@type']).includes('HowToStep');
   const names = isStep ? ['text'] : ['recipeIngredient', 'recipeInstructions'];
-  const texts = names.flatMap((name) => list(object[name]));
+  const texts = names.flatMap((name) => asList(object[name]));
   return texts.flatMap((text) => (typeof text === 'string' ? htmlParagraphs(text) : []));
 }
 
@@ -88,19 +88,19 @@ function repaired(text: string): string {
 }
 
 function isA(object: JsonObject, type: RegExp): boolean {
-  return list(object['@type']).some(
+  return asList(object['@type']).some(
     (name) => typeof name === 'string' && type.test(name.replace(/^.*[/:]/, '')),
   );
 }
 
-export function list(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
 
 /** A property's values for the article; references to other objects on the page are followed. */
 export function valuesOf({ article, byId }: StructuredData, name: string): readonly unknown[] {
-  return list(article?.[name]).map((value) => {
+  return asList(article?.[name]).map((value) => {
     const id = isObject(value) ? value['@id'] : undefined;
     return (typeof id === 'string' && byId.get(id)) || value;
   });
@@ -108,7 +108,7 @@ export function valuesOf({ article, byId }: StructuredData, name: string): reado
 
 /** A text property on one clean line, tags and character references resolved; `''` for none. */
 export function lineField(object: JsonObject | null, name: string): string {
-  const [value] = list(object?.[name]);
+  const [value] = asList(object?.[name]);
   return typeof value === 'string' ? plainLine(value) : '';
 }
 

@@ -17,7 +17,7 @@ import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { selectAll } from '../document/select.ts';
-import { lineField, list, valuesOf } from '../document/structured-data.ts';
+import { asList, lineField, valuesOf } from '../document/structured-data.ts';
 
 /** The word before the names of a byline. */
 export const LEAD = pattern`^\W*${'before data names'}(?::\s*|\s+)`;
@@ -54,7 +54,7 @@ export function isAuthor(name: string, page: PageData): boolean {
 /** Whether a person of that name publishes the page, as weblogs' software says of whose site it is. */
 function isPublisher(name: string, page: PageData): boolean {
   const publishers = valuesOf(page.data, 'publisher').filter(isObject);
-  const persons = publishers.filter((one) => list(one['@type']).includes('Person'));
+  const persons = publishers.filter((one) => asList(one['@type']).includes('Person'));
   return name.includes(' ') && persons.some((one) => lineField(one, 'name') === name);
 }
 

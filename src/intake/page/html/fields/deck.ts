@@ -7,7 +7,7 @@ import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dat
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { type DomElement, isHidden, lineOf, nameOf, upward } from '../document/dom.ts';
+import { type DomElement, isHiddenElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord, isOpeningName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
@@ -25,7 +25,7 @@ import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
 import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
-import { STORY_PARAGRAPH } from './summary.ts';
+import { OPENING_PARAGRAPH } from './summary.ts';
 
 const INLINE = 'span,strong,b,em';
 const HOLDERS = 'div,section,header';
@@ -120,7 +120,7 @@ function* linesIn(elements: readonly DomElement[], language: string) {
     const text = deckText(element);
     if (isLinked(element, text) || isNoDeck(text, language)) continue;
     yield { element, text };
-    if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) paragraphs += 1;
+    if (element.localName === 'p' && text.length >= OPENING_PARAGRAPH) paragraphs += 1;
     if (paragraphs > MOST_BETWEEN) return;
   }
 }
@@ -222,7 +222,8 @@ const SENTENCE = /[.!?。！？][”"»“]?$/u;
 /** Whether a block right under the headline is a deck: a short heading without a full stop is none. */
 function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || text.length > LONGEST_UNNAMED || !matches(element, LINES)) return false;
-  if (standsIn(element, ELSEWHERE_UNNAMED) || [...upward(element)].some(isHidden)) return false;
+  if (standsIn(element, ELSEWHERE_UNNAMED) || [...upward(element)].some(isHiddenElement))
+    return false;
   if (!isSetApart(element, kinds)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
   return matches(element, SUBHEADINGS) && SENTENCE.test(text);

@@ -3,7 +3,7 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
-import { isAmong, share, wordsOf } from '../document/compare-words.ts';
+import { foldedWords, isAmong, share } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -143,13 +143,15 @@ const SHORTEST_WORD = 4;
 function soleHeading(page: PageData, given: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1) ?? '';
-  if (!texts.every((one) => one.endsWith(text)) || wordsOf(text).length < FEWEST_WORDS) return;
-  const known = new Set(given.flatMap(wordsOf));
-  const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
+  if (!texts.every((one) => one.endsWith(text)) || foldedWords(text).length < FEWEST_WORDS) return;
+  const known = new Set(given.flatMap(foldedWords));
+  const shared = foldedWords(text).filter(
+    (word) => word.length >= SHORTEST_WORD && known.has(word),
+  );
   if (shared.length < FEWEST_SHARED) return;
   // A heading that holds a subtitle too begins with what the metadata call the headline.
   const isStart = (one: string): boolean =>
-    wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
+    foldedWords(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
   return given.find(isStart) ?? givenAtEnd(text, given);
 }
 

@@ -38,8 +38,8 @@ export function findSummary(document: DomDocument, headline: string | null = nul
 
 const ELSEWHERE =
   'nav,footer,aside,form,figure,[class*="share"],[class*="social"],[class*="menu"],[class*="related"],[class*="author"],[class*="tag"]';
-/** UTF-16 units from which a paragraph is one of the story. */
-export const STORY_PARAGRAPH = 80;
+/** UTF-16 units from which a paragraph below a headline opens the story. */
+export const OPENING_PARAGRAPH = 80;
 /** Words of a point that nothing calls one. */
 const FEWEST_WORDS = 4;
 const MOST_UNNAMED = 6;
@@ -54,7 +54,7 @@ function leadingList(document: DomDocument, headline: string | null) {
   const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
   const after = below.filter((one) => !standsIn(one, ELSEWHERE));
   const isStory = (one: DomElement): boolean =>
-    one.localName === 'p' && lineOf(one).length >= STORY_PARAGRAPH;
+    one.localName === 'p' && lineOf(one).length >= OPENING_PARAGRAPH;
   const first = after.findIndex(isStory);
   const story = after[first];
   for (const list of story === undefined ? [] : after.slice(0, first)) {

@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { isInPicture } from '../../../facts/in-picture.ts';
-import { wordsOf } from '../document/compare-words.ts';
+import { foldedWords } from '../document/compare-words.ts';
 import {
   type DomElement,
   isLonger,
@@ -116,7 +116,7 @@ export interface SaidLine {
 
 /** The line anywhere on the page, with its credit, that says what a picture says of itself; no title of a story does. */
 export function lineSaying(alt: string, all: () => readonly SaidLine[]): DomElement | null {
-  if (wordsOf(alt).length < FEWEST_WORDS) return null;
+  if (foldedWords(alt).length < FEWEST_WORDS) return null;
   const said = skeleton(alt);
   const lines = all().filter(({ words }) => words.startsWith(said));
   const isTitle = ({ element, words }: SaidLine) => words === said && matches(element, HEADINGS);

@@ -4,7 +4,7 @@ import { isObject } from '../../../../core/json.ts';
 import { attribute } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { matches, selectAll } from '../document/select.ts';
-import { lineField, list, valuesOf } from '../document/structured-data.ts';
+import { asList, lineField, valuesOf } from '../document/structured-data.ts';
 import { fileName, IMAGES, pictureUrl } from './pictures.ts';
 
 const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
@@ -13,7 +13,7 @@ const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']
 export function namedPictures(page: PageData): readonly string[] {
   const inMeta = NAMED.flatMap((name) => page.meta.get(name) ?? []);
   const inData = valuesOf(page.data, 'image').flatMap((value) =>
-    isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : list(value),
+    isObject(value) ? [lineField(value, 'url'), lineField(value, 'contentUrl')] : asList(value),
   );
   const links = selectAll(page.document, 'link[rel~="image_src"]');
   const inLinks = links.map((link) => attribute(link, 'href'));

@@ -4,7 +4,7 @@ import { lazyFor } from '../../../../core/lazy.ts';
 import { parseUrl } from '../../../../core/parse-url.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { share, wordsOf } from '../document/compare-words.ts';
+import { foldedWords, share } from '../document/compare-words.ts';
 import {
   attribute,
   type DomDocument,
@@ -125,7 +125,7 @@ export function isOfAuthor(element: DomElement): boolean {
 /** Whether a picture leads to a page whose address says what the picture is said to show. */
 function isTeaser(image: DomElement, link: DomElement): boolean {
   const alt = attribute(image, 'alt');
-  if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
+  if (!leadsAway(link) || foldedWords(alt).length < FEWEST_WORDS) return false;
   return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
 }
 

@@ -5,7 +5,7 @@ import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts';
 import { isCredited } from '../../../facts/credits.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
-import { wordsOf } from '../document/compare-words.ts';
+import { foldedWords } from '../document/compare-words.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -33,7 +33,7 @@ const MOST_WORDS = 3;
 
 function isButton(element: DomElement): boolean {
   if (matches(element, BUTTONS)) return true;
-  return matches(element, CALLED_BUTTON) && wordsOf(lineOf(element)).length <= MOST_WORDS;
+  return matches(element, CALLED_BUTTON) && foldedWords(lineOf(element)).length <= MOST_WORDS;
 }
 
 /** Takes buttons and fields out of captions: their words are none. */

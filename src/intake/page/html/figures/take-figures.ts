@@ -15,11 +15,11 @@ import {
 } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import {
+  createMark,
   ELSEWHERE,
   type Figures,
   lineBeside,
   MARKS,
-  markOf,
   type PageFigure,
 } from '../document/page-figure.ts';
 import {
@@ -118,7 +118,7 @@ function marker(document: DomDocument, figures: PageFigure[]): Marker {
     // A caption alone is that of a picture which has the same.
     for (const one of [key, keyOf({ ...figure, src: null })])
       if (one !== null && !seen.has(one)) seen.set(one, number);
-    return [markOf(document, number)];
+    return [createMark(document, number)];
   };
 }
 

@@ -6,7 +6,7 @@ import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { shareIn } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
-import { isSmall } from '../story/story-chances.ts';
+import { isSmallPage } from '../story/story-chances.ts';
 import { isBelowHeadline, type PageSurvey } from '../story/survey-page.ts';
 import model from './deck-model.json' with { type: 'json' };
 
@@ -26,7 +26,7 @@ const judge = createJudge(model);
 /** Labels the deck, if the page has one. */
 export function readDeck(page: PageSurvey, labels: LineLabels): void {
   const { blocks, features } = deckPieces(page, labels);
-  const small = isSmall(page.lines);
+  const small = isSmallPage(page.lines);
   const chances = blocks.map(({ shape, at }, place) => {
     const isFirst = shape === 'paragraph' && at >= page.headerEnd;
     return small && isFirst ? 0 : judge(features[place] ?? []);

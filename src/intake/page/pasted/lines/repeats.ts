@@ -1,6 +1,6 @@
 // What a page says several times: copies on one line, lines that are alike, words that come again.
 import { clamp } from '../../../../core/clamp.ts';
-import { wordsOf } from '../../../facts/word-runs.ts';
+import { wordRuns } from '../../../facts/word-runs.ts';
 import { isWide } from './pasted-line.ts';
 
 /** Shortest text whose repetition on one line is a doubling; `that that` is English. */
@@ -30,7 +30,7 @@ export function undouble(text: string): string {
 
 /** The words of a text in small letters: what a copy of it and the text itself have in common. */
 export function repeatKey(text: string): string {
-  return wordsOf(text.toLowerCase()).join(' ');
+  return wordRuns(text.toLowerCase()).join(' ');
 }
 
 /** Whether a line says the beginning of a longer one, as alternative texts do; both as keys. */

@@ -25,7 +25,7 @@ const NO_TEXT = /^https?:|^\S+[-_]\S+[-_]\S+$/;
 const READ = 12_000;
 
 /** The headline, `undefined` where no line is enough of one; of like copies the last. */
-export function findHeadline(
+export function findHeadlineLine(
   lines: Lines,
   story: StorySpan,
   { leadOf, timesOf }: LineFeatures,

@@ -89,8 +89,8 @@ function saidAbove({ line, others, saidOf }: Evidence): number {
   return Math.max(USUAL, ...above.map(saidOf)) - USUAL;
 }
 
-/** Least weight of a deck, and how much heavier than its headline it is. */
-const LIGHTEST_DECK = 55;
+/** Least weight of a line right below the headline that is its deck, and how much heavier it is. */
+const LIGHTEST_BELOW = 55;
 const MUCH_LONGER = 1.3;
 const LIGHTEST_HEAD = 20;
 
@@ -98,7 +98,7 @@ const LIGHTEST_HEAD = 20;
 function isAboveLonger({ line, others }: Evidence): boolean {
   const { below } = line;
   if (below === undefined || below.gap || !others.includes(below)) return false;
-  const isLong = below.weight >= LIGHTEST_DECK && below.weight >= line.weight * MUCH_LONGER;
+  const isLong = below.weight >= LIGHTEST_BELOW && below.weight >= line.weight * MUCH_LONGER;
   return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
 }
 

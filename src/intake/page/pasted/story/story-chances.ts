@@ -37,13 +37,13 @@ export function storyChances(lines: Lines, { featuresOf }: LineFeatures): readon
 }
 
 /** Whether a page has less text than those that taught the judges. */
-export function isSmall(lines: Lines): boolean {
+export function isSmallPage(lines: Lines): boolean {
   return lines.reduce((sum, { weight }) => sum + weight, 0) < SMALL_PAGE;
 }
 
 /** The sentences below the first likely line of a small page; none of a larger one's. */
 function sentencesOfSmall(lines: Lines, chances: readonly number[]): Lines {
-  if (!isSmall(lines)) return [];
+  if (!isSmallPage(lines)) return [];
   const first = chances.findIndex((chance) => chance >= MAYBE);
   const isLikely = ({ at }: SeenLine) => (chances[at] ?? 0) >= LEAST_SENTENCE;
   const said = lines.filter((line) => line.at > first && isSaid(line) && isLikely(line));

@@ -4,7 +4,7 @@ import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
-import { isSmall, UNLIKELY } from './story-chances.ts';
+import { isSmallPage, UNLIKELY } from './story-chances.ts';
 import { linesBelowHeadline, listAround, type PageSurvey } from './survey-page.ts';
 
 /** A paragraph that is less likely is none of the story's; long words over one need more. */
@@ -64,7 +64,7 @@ function leastOf({ shape, weight }: SeenLine, kind: LineKind): number {
 function isSetAsSubhead(line: SeenLine, kind: LineKind, page: PageSurvey): boolean {
   const isApart = line.gap || (line.above?.furniture ?? null) !== null;
   if (kind !== 'subhead' || !isApart || line.weight > HEAVIEST_LABEL) return false;
-  if (!isSmall(page.lines) || page.features.timesOf(line) > 1) return false;
+  if (!isSmallPage(page.lines) || page.features.timesOf(line) > 1) return false;
   return listAround(line, page) === null;
 }
 

@@ -4,7 +4,7 @@ import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { StorySpan } from '../../../label/measures.ts';
 import { isApart, type Lines, type SeenLine } from '../lines/classify-lines.ts';
 import { findHeaderEnd } from './header-end.ts';
-import { findHeadline } from './headline-line.ts';
+import { findHeadlineLine } from './headline-line.ts';
 import { type LineFeatures, lineFeatures } from './line-features.ts';
 import { findStory, LIKELY, storyChances } from './story-chances.ts';
 
@@ -34,13 +34,13 @@ const SHARE_APART = 0.6;
 const FEWEST_QUESTIONS = 4;
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
-export function surveyPage(lines: Lines): PageSurvey {
+export function surveyLines(lines: Lines): PageSurvey {
   const features = lineFeatures(lines);
   const judged = storyChances(lines, features);
   const found = findStory(lines, judged);
   const story = found ?? { start: 0, end: lines.length };
   const chances = found === null ? lines.map(() => 1) : judged;
-  const headline = findHeadline(lines, story, features);
+  const headline = findHeadlineLine(lines, story, features);
   const headerEnd = headline === undefined ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
   const end = Math.max(start, story.end);
