@@ -14,7 +14,7 @@ import type { ScreenReader } from './commands/read.ts';
 import { NewsprintError } from './core/errors.ts';
 import type { Config } from './library/config/settings.ts';
 import { systemReason } from './library/files/system-error.ts';
-import { createOutput, type Output, writeError } from './output.ts';
+import { createOutput, type Output, writeStderr } from './output.ts';
 
 /** Every verb's code, loaded when it is called. */
 const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> } = {
@@ -56,7 +56,7 @@ async function main(argv: readonly string[]): Promise<void> {
       await printHelp(argv.some(isVerb) ? call.verb : undefined, call, io);
     else await RUN[call.verb](call, io);
   } catch (error) {
-    report(error, output?.writeError);
+    report(error, output?.writeStderr);
   }
   await output?.end();
 }
@@ -116,7 +116,7 @@ function hearInterrupts(isOthers: () => boolean): () => AbortSignal {
 function createIo(call: Call, interruption: () => AbortSignal, config: Config, output: Output): Io {
   const { env, platform } = process;
   const isQuiet = hasFlag(call, 'quiet');
-  const warn = (message: string): void => output.writeError(`newsprint: ${message}\n`);
+  const warn = (message: string): void => output.writeStderr(`newsprint: ${message}\n`);
   return {
     // Opened when asked for: it takes a millisecond of a start that has twenty.
     get stdin() {
@@ -128,10 +128,10 @@ function createIo(call: Call, interruption: () => AbortSignal, config: Config, o
     out: (text) => output.write(text).catch(leaveOnClosedPipe),
     note: isQuiet ? () => {} : warn,
     warn,
-    fail: (error) => report(error, output.writeError),
+    fail: (error) => report(error, output.writeStderr),
     get drawProgress() {
       const moves = !isQuiet && setting(call, { env, config }, 'motion');
-      return moves && output.mayDraw() ? writeError : null;
+      return moves && output.mayDraw() ? writeStderr : null;
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,
@@ -153,7 +153,7 @@ function createIo(call: Call, interruption: () => AbortSignal, config: Config, o
 }
 
 /** Names what went wrong on standard error and sets the exit code. */
-function report(error: unknown, write = writeError): void {
+function report(error: unknown, write = writeStderr): void {
   const { code, text } = describeError(error, process.env['NEWSPRINT_DEBUG'] === '1');
   process.exitCode = code;
   write(text);

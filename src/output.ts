@@ -17,7 +17,7 @@ export interface Output {
    */
   readonly write: (text: string) => Promise<void>;
   /** Writes a message to standard error after the output so far; failures are ignored. */
-  readonly writeError: (text: string) => void;
+  readonly writeStderr: (text: string) => void;
   /** Whether standard error can show a line that is redrawn, such as progress. */
   readonly mayDraw: () => boolean;
   /** Whether another program has the terminal. */
@@ -26,7 +26,7 @@ export interface Output {
   readonly end: () => Promise<void>;
 }
 
-const ALONE = { writeError, mayDraw, isTaken: () => false, end: async () => {} };
+const ALONE = { writeStderr, mayDraw, isTaken: () => false, end: async () => {} };
 
 /** Standard output and error; a terminal is left to Node, which knows its size. */
 export function createOutput(): Output {
@@ -75,7 +75,7 @@ function mayDraw(): boolean {
 }
 
 /** Writes to standard error; failures are ignored. */
-export function writeError(text: string): void {
+export function writeStderr(text: string): void {
   try {
     const rest = writeNow(2, Buffer.from(text));
     if (rest.length > 0) process.stderr.write(rest);

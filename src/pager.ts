@@ -25,7 +25,7 @@ export function pagedOutput(
   const open = async (): Promise<Pager | null> => {
     const opened = await openPager(command, env);
     if (opened === null && command !== USUAL_PAGER) {
-      output.writeError(`newsprint: cannot run ${command}: set $PAGER to your pager\n`);
+      output.writeStderr(`newsprint: cannot run ${command}: set $PAGER to your pager\n`);
     }
     return opened;
   };
@@ -43,7 +43,7 @@ export function pagedOutput(
       if (pager === null) return output.write(held);
       if (!(await pager.write(held))) await onQuit();
     },
-    writeError: (text) => void (isAlone() ? output.writeError(text) : later.push(text)),
+    writeStderr: (text) => void (isAlone() ? output.writeStderr(text) : later.push(text)),
     mayDraw: () => isAlone() && output.mayDraw(),
     isTaken: () => pager !== null,
     async end() {
@@ -51,7 +51,7 @@ export function pagedOutput(
       held = '';
       await pager?.end();
       pager = null;
-      for (const text of later.splice(0)) output.writeError(text);
+      for (const text of later.splice(0)) output.writeStderr(text);
     },
   };
 }

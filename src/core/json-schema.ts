@@ -5,7 +5,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export const TEXT: JsonSchema = { type: 'string' };
 export const TEXT_OR_NULL: JsonSchema = { type: ['string', 'null'] };
-export const FLAG: JsonSchema = { type: 'boolean' };
+export const BOOLEAN: JsonSchema = { type: 'boolean' };
 export const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
 export const COUNT_OR_NULL: JsonSchema = { type: ['integer', 'null'], minimum: 0 };
 
@@ -14,7 +14,7 @@ export function listOf(items: JsonSchema): JsonSchema {
 }
 
 /** An object that has these keys, all of them and no other. */
-export function objectOf(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+export function objectSchema(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
   return {
     type: 'object',
     properties,

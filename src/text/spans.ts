@@ -116,7 +116,7 @@ export function messageRows(messages: readonly (readonly Span[])[], width: numbe
 }
 
 /** The cells of pictures where there is room for them, as far as they are there. */
-export function withPictures(
+export function withPictureCells(
   spans: readonly Span[],
   cellsOf: (row: PictureRow) => readonly Span[] | null = () => null,
 ): readonly Span[] {

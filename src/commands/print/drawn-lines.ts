@@ -6,7 +6,7 @@ import type { Host } from '../../library/place/device.ts';
 import type { PageOptions } from '../../render/page/page-lines.ts';
 import type { Line } from '../../text/line.ts';
 import type { PictureProtocol } from '../../text/pictures/picture-protocols.ts';
-import { linePictures, withPictures } from '../../text/spans.ts';
+import { linePictures, withPictureCells } from '../../text/spans.ts';
 
 /** Rows of the tallest picture. */
 const TALLEST = 24;
@@ -41,7 +41,10 @@ export async function drawnLines(
     const lines = layOut(pictures.find);
     const known = await Promise.all(pictures.want(linePictures(lines)));
     if (known.includes(false)) continue;
-    const drawn = lines.map((line) => ({ ...line, spans: withPictures(line.spans, pictures.row) }));
+    const drawn = lines.map((line) => ({
+      ...line,
+      spans: withPictureCells(line.spans, pictures.row),
+    }));
     return written.join('') + drawn.map((line) => pictures.draw(paint(line))).join('');
   }
 }

@@ -1,6 +1,12 @@
 // The JSON Schema of what verbs print with `--json`, made of the tables of keys.
 import { JSON_KEYS } from '../../core/article/article-json.ts';
-import { type JsonSchema, listOf, objectOf, TEXT, TEXT_OR_NULL } from '../../core/json-schema.ts';
+import {
+  type JsonSchema,
+  listOf,
+  objectSchema,
+  TEXT,
+  TEXT_OR_NULL,
+} from '../../core/json-schema.ts';
 import { SERVER_KINDS } from '../../library/servers/servers-file.ts';
 import type { VerbName } from '../call/verb-names.ts';
 import type { VERBS } from '../call/verbs.ts';
@@ -23,7 +29,7 @@ const { links: _links, markdown: _markdown, text: _text, ...ROW } = ARTICLE;
 const FOUND: Fields = {
   ...ROW,
   snippet: TEXT_OR_NULL,
-  hit: { anyOf: [{ type: 'null' }, objectOf({ paragraph: { type: ['integer', 'null'] } })] },
+  hit: { anyOf: [{ type: 'null' }, objectSchema({ paragraph: { type: ['integer', 'null'] } })] },
 };
 
 const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
@@ -34,7 +40,7 @@ const FIELDS: Readonly<Record<JsonVerb, Fields>> = {
   feeds: fields.feeds,
   fetch: {
     schema: { const: 1 },
-    feeds: listOf(objectOf(fields.fetched)),
+    feeds: listOf(objectSchema(fields.fetched)),
     new: listOf(TEXT),
     updated: listOf(TEXT),
   },
@@ -57,7 +63,7 @@ export function outputSchema(): JsonSchema {
     anyOf: [...objects.anyOf, listOf(objects)],
     $defs: Object.fromEntries(
       Object.entries(FIELDS).map(([name, own]) => {
-        return [name, { description: `of newsprint ${name} --json`, ...objectOf(own) }];
+        return [name, { description: `of newsprint ${name} --json`, ...objectSchema(own) }];
       }),
     ),
   };

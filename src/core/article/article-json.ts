@@ -1,10 +1,10 @@
 // The article as JSON: schema 1, every key always there, always in the same order.
 import {
+  BOOLEAN,
   COUNT,
-  FLAG,
   type JsonSchema,
   listOf,
-  objectOf,
+  objectSchema,
   TEXT,
   TEXT_OR_NULL,
 } from '../json-schema.ts';
@@ -40,20 +40,20 @@ const COUNTS = [
   key('words', COUNT, 'how many words the body has', (_, { words }) => words),
 ];
 
-const FIGURE = objectOf({
+const FIGURE = objectSchema({
   caption: TEXT,
   credit: TEXT_OR_NULL,
   alt: TEXT_OR_NULL,
   src: TEXT_OR_NULL,
 });
-const STATE = objectOf({
-  read: FLAG,
-  starred: FLAG,
+const STATE = objectSchema({
+  read: BOOLEAN,
+  starred: BOOLEAN,
   progress: { type: 'number', minimum: 0, maximum: 1 },
 });
 
 const FIGURES = 'a list of objects: `caption`, `credit`, `alt`, `src`';
-const LINKS = listOf(objectOf({ text: TEXT, href: TEXT }));
+const LINKS = listOf(objectSchema({ text: TEXT, href: TEXT }));
 
 /** Every key, in its order; those of the front matter are in the order of their table. */
 export const JSON_KEYS = [

@@ -4,11 +4,11 @@ import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
 import { quoteValue } from '../errors.ts';
 import {
+  BOOLEAN,
   COUNT_OR_NULL,
-  FLAG,
   type JsonSchema,
   listOf,
-  objectOf,
+  objectSchema,
   TEXT,
   TEXT_OR_NULL,
 } from '../json-schema.ts';
@@ -174,7 +174,7 @@ const bytesKind = countUpTo(Number.MAX_SAFE_INTEGER);
 
 /** `true`; `false` is the same as absent. */
 const flagKind: ValueKind<boolean> = {
-  schema: FLAG,
+  schema: BOOLEAN,
   parse(node, report) {
     const text = readBareText(node, report)?.toLowerCase() ?? 'false';
     if (text !== 'true' && text !== 'false') report(node, `bad value ${quoteValue(text)}`);
@@ -220,7 +220,7 @@ function formatEnclosure({ url, type, length, seconds, title }: Enclosure): stri
 /** Files, each a mapping or no more than its address; of one address the first counts. */
 const enclosuresKind: ValueKind<readonly Enclosure[]> = {
   schema: listOf(
-    objectOf({
+    objectSchema({
       url: TEXT,
       type: TEXT_OR_NULL,
       length: COUNT_OR_NULL,

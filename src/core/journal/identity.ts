@@ -14,15 +14,15 @@ export function areTwo(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The names of an article. A guid counts within its feed, for others may number from one as well. */
-export function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly string[] {
+export function identityNames({ url, guid, feed }: Omit<Identity, 'id'>): readonly string[] {
   const names = url === null ? [] : [`url ${url}`];
   return guid === null ? names : [...names, `guid ${feed ?? ''} ${guid}`];
 }
 
 /** Whether two are copies of one article, by a name that they share. */
 export function areCopies(a: Identity, b: Identity): boolean {
-  const names = namesOf(a);
-  return a.id !== b.id && namesOf(b).some((name) => names.includes(name));
+  const names = identityNames(a);
+  return a.id !== b.id && identityNames(b).some((name) => names.includes(name));
 }
 
 /** An article as journal lines refer to it. */
@@ -50,7 +50,7 @@ export function shortName(name: string, length = LETTERS): string {
 
 /** How journal lines refer to an article; without names by its file. */
 export function markedOf({ id, url = null, guid = null, feed = null }: Named): Marked {
-  const letters = namesOf({ url, guid, feed }).map((name) => shortName(name));
+  const letters = identityNames({ url, guid, feed }).map((name) => shortName(name));
   return { id: id.normalize('NFC'), as: letters.join('') };
 }
 

@@ -1,7 +1,7 @@
 // Names by which an article is found when another comes in that may be the same.
 import type { ArticleHead } from '../article/article.ts';
 import { cleanUrl } from '../clean-url.ts';
-import { namesOf } from './identity.ts';
+import { identityNames } from './identity.ts';
 
 type Dated = Pick<ArticleHead, 'feed' | 'published'>;
 type Found = Dated & Pick<ArticleHead, 'title' | 'url' | 'also' | 'guid'>;
@@ -18,6 +18,6 @@ export function dateName({ feed, published }: Dated): string {
 export function lookupNames(head: Found): readonly string[] {
   const { title, url, also, guid, feed } = head;
   const urls = [url, ...also].map((one) => one && cleanUrl(one));
-  const names = [null, ...urls].flatMap((one) => namesOf({ url: one, guid, feed }));
+  const names = [null, ...urls].flatMap((one) => identityNames({ url: one, guid, feed }));
   return [...new Set([...names, titleName(title), ...(feed === null ? [] : [dateName(head)])])];
 }

@@ -1,6 +1,6 @@
 // Removals: which articles are hidden, also when they come again under another name.
 import { isLater, lastLine, type States } from './article-state.ts';
-import { areTwo, type Identity, markedOf, namesOf } from './identity.ts';
+import { areTwo, type Identity, identityNames, markedOf } from './identity.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** The newest removal by each name under which an article may come again. */
@@ -11,7 +11,7 @@ export function findRemovals({ removals }: States): Removals {
   const found = new Map<string, JournalEntry>();
   for (const { removed } of removals) {
     if (removed?.set.removed !== true) continue;
-    for (const name of [idName(removed.id), ...namesOf(removed.rest)]) {
+    for (const name of [idName(removed.id), ...identityNames(removed.rest)]) {
       if (isLater(removed, found.get(name) ?? null)) found.set(name, removed);
     }
   }
@@ -30,8 +30,8 @@ export function idName(id: string): string {
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
   if (states.removals.size === 0) return false;
   const last = lastLine(states, markedOf(identity), 'removed');
-  const names = namesOf(identity);
-  const own = last !== null && areTwo(namesOf(last.rest), names) ? null : last;
+  const names = identityNames(identity);
+  const own = last !== null && areTwo(identityNames(last.rest), names) ? null : last;
   if (own?.set.removed === true) return true;
   return names.some((name) => {
     const removal = removals.get(name);

@@ -1,6 +1,6 @@
 // Whether two texts are versions of one article, where nothing says what both began with.
 import { parseFrontMatter, splitFrontMatter } from '../article/front-matter.ts';
-import { areTwo, namesOf } from '../journal/identity.ts';
+import { areTwo, identityNames } from '../journal/identity.ts';
 
 /**
  * By what they are known by; where one of them is known by nothing, by their texts.
@@ -26,7 +26,7 @@ export function areNamedAlike(a: string, b: string): boolean {
 /** What the article of a text is known by: its own address and guid first. */
 export function readNames(text: string): readonly string[] {
   const { frontMatter } = parseFrontMatter(splitFrontMatter(text).head ?? '', '');
-  return [...namesOf(frontMatter), ...frontMatter.also.map((url) => `url ${url}`)];
+  return [...identityNames(frontMatter), ...frontMatter.also.map((url) => `url ${url}`)];
 }
 
 const bodyOf = (text: string): string => splitFrontMatter(text).body.trim();

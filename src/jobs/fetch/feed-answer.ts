@@ -2,7 +2,7 @@
 import { parseJson } from '../../core/json.ts';
 
 /** Longest list of entries: 12 characters each in a record. */
-export const MOST_ENTRIES = 2000;
+export const MOST_IN_RECORD = 2000;
 /** Characters of a digest in the text. */
 const SHORT = 12;
 

@@ -11,7 +11,7 @@ import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import { headlineName } from '../../library/store/known-articles.ts';
-import { MOST_ENTRIES, shorten } from './feed-answer.ts';
+import { MOST_IN_RECORD, shorten } from './feed-answer.ts';
 
 /** A feed's answer, or a feed that was read already, with the entries known before. */
 export type FeedSource = FeedBounds & (FeedBytes | { readonly feed: Feed });
@@ -59,14 +59,14 @@ export interface ReadFeed {
 /** Reads a feed's entries. @throws NewsprintError `unreadable` for what is no feed */
 export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const feed = 'feed' in source ? source.feed : parseFeed(source.bytes, source);
-  const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
+  const identified = withOwnNames(feed.entries.slice(0, MOST_IN_RECORD));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const key = feedKey(source.subscription);
   const isSeen = (digest: string): boolean => source.seen.has(digest);
   const entries: ReadEntry[] = [];
   const failures: string[] = [];
-  if (feed.entries.length > MOST_ENTRIES) {
-    failures.push(`only its first ${MOST_ENTRIES} entries are read`);
+  if (feed.entries.length > MOST_IN_RECORD) {
+    failures.push(`only its first ${MOST_IN_RECORD} entries are read`);
   }
   const last = feed.isCut ? identified.at(-1) : undefined;
   for (const [digest, identity] of digests) {

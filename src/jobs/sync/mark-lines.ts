@@ -9,7 +9,7 @@ import type { KnownEntry } from '../../library/servers/server-state.ts';
 import type { ServerEntry } from '../../net/servers/server.ts';
 
 /** The marks that every server has. */
-export const MARKS = ['read', 'starred'] as const;
+export const SERVER_MARKS = ['read', 'starred'] as const;
 
 /** The marks of an entry, and the article that it is; `null` where it is none here. */
 export interface ToldMarks extends Omit<ServerEntry, 'feed' | 'item'> {
@@ -36,7 +36,7 @@ export function formatMarks(
     if (marked === null || marked.id === '') return [];
     const before = known.get(id);
     const tagged = [...one.tags, ...(before?.tags ?? [])].filter((tag) => tags.has(tag));
-    const marks = [...MARKS, ...new Set(tagged.map(tagMark))];
+    const marks = [...SERVER_MARKS, ...new Set(tagged.map(tagMark))];
     const lines = marks.map((mark) => [mark, markLine(marked, mark)] as const);
     const news = lines.filter(([mark, ours]) => {
       const value = hasMark(one, mark);

@@ -3,7 +3,7 @@ import { hasMark, type Mark, markIn, tagMark, withMark } from '../../core/journa
 import type { Journals } from '../../library/journals/journals.ts';
 import type { ServerState } from '../../library/servers/server-state.ts';
 import type { Server } from '../../net/servers/server.ts';
-import { MARKS } from './mark-lines.ts';
+import { SERVER_MARKS } from './mark-lines.ts';
 
 /**
  * Each answer is kept at once: broken off anywhere, the next sync tells the rest.
@@ -16,7 +16,7 @@ export async function pushMarks(
   { markLine }: Pick<Journals, 'markLine'>,
   onTold: (count: number) => void,
 ): Promise<void> {
-  for (const mark of [...MARKS, ...Array.from(server.tags(), tagMark)]) {
+  for (const mark of [...SERVER_MARKS, ...Array.from(server.tags(), tagMark)]) {
     const changed = changedMarks(state, mark, markLine);
     for (const value of [true, false]) {
       const ids = changed.flatMap(([id, wanted]) => (wanted === value ? [id] : []));

@@ -16,7 +16,7 @@ export function mergeArticle(article: NewArticle, known: ArticleHead, text: stri
   const addresses = new Set([...known.also, ...article.also, article.url]);
   return {
     ...article,
-    markdown: keepPictures(article.markdown, bodyMarkdown(text)),
+    markdown: withKeptPictures(article.markdown, bodyMarkdown(text)),
     url,
     also: [...addresses].filter((address) => address !== null).filter((address) => address !== url),
     added: known.added,
@@ -35,7 +35,7 @@ const KEPT = /^(?:\.\.\/)*images\/[^/]+$/;
  * A text in which captions whose pictures cannot be had again have those that they had before.
  * @param before the text in the library
  */
-export function keepPictures(markdown: string, before: string): string {
+export function withKeptPictures(markdown: string, before: string): string {
   const targets = new Set(imageTexts(markdown).map(({ target }) => target));
   const kept = new Map<string, string[]>();
   for (const { whole, target } of imageTexts(before)) {

@@ -116,7 +116,7 @@ function takeOther(
 }
 
 /** Finds the copies that conflicts left beside an article; each folder is read once. */
-export function createCopyFinder(root: string) {
+export function createCopyLister(root: string) {
   const copiesIn = lazyFor((folder: string) => {
     const paths = readFolder(root, folder).files.map((name) => pathIn(folder, name));
     return assignIds(root, paths).copies;

@@ -1,7 +1,7 @@
 // `[sync.NAME]` of config.toml: the commands that print the passwords of servers.
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
+import { type JsonSchema, listOf, objectSchema, TEXT } from '../../core/json-schema.ts';
 import { meant } from '../../core/nearest.ts';
 
 /** Words by the names of servers. */
@@ -36,5 +36,5 @@ export function readPasswordCommands(table: unknown, onProblem: OnProblem): Pass
 
 export const PASSWORD_COMMANDS_SCHEMA: JsonSchema = {
   type: 'object',
-  additionalProperties: objectOf({ [KEY]: { ...listOf(TEXT), minItems: 1 } }),
+  additionalProperties: objectSchema({ [KEY]: { ...listOf(TEXT), minItems: 1 } }),
 };

@@ -1,7 +1,7 @@
 // Programs in config.toml: when they are run, and on which articles.
 import { quoteValue } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import { type JsonSchema, listOf, objectOf, TEXT } from '../../core/json-schema.ts';
+import { type JsonSchema, listOf, objectSchema, TEXT } from '../../core/json-schema.ts';
 import { parseKeys } from '../../core/keys/key-names.ts';
 import { KEYS } from '../../core/keys/key-table.ts';
 import { meant } from '../../core/nearest.ts';
@@ -217,7 +217,7 @@ function schemaOf(fields: Fields): JsonSchema {
   const all = Object.entries(fields);
   const required = all.filter(([, field]) => field.default === undefined).map(([name]) => name);
   const properties = Object.fromEntries(all.map(([name, { schema }]) => [name, schema]));
-  return { ...objectOf(properties), required };
+  return { ...objectSchema(properties), required };
 }
 
 export function programSchemas(): Readonly<Record<'commands' | 'hooks' | 'sync', JsonSchema>> {

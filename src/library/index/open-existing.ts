@@ -14,7 +14,7 @@ import { type Library, reopenLibrary } from '../finder/open-library.ts';
 import type { Host } from '../place/device.ts';
 import { openCurrent } from './answers/open-index.ts';
 import { readWords } from './answers/text-query.ts';
-import { keysOf } from './tables/article-doc.ts';
+import { columnKeys } from './tables/article-doc.ts';
 import { groupNumber } from './tables/article-states.ts';
 import { FLAG, openColumns } from './tables/columns.ts';
 import {
@@ -87,11 +87,11 @@ function indexedExisting({ root, journals }: Library, database: Database): Exist
     journals,
     close,
     named(name) {
-      const heads = headsOf(keysOf(database, 'name WHERE hash', [hashText(name)]));
+      const heads = headsOf(columnKeys(database, 'name WHERE hash', [hashText(name)]));
       return heads.filter((head) => lookupNames(head).includes(name));
     },
     alike: (id) =>
-      headsOf(keysOf(database, 'doc WHERE folded', [groupNumber(id)])).filter(
+      headsOf(columnKeys(database, 'doc WHERE folded', [groupNumber(id)])).filter(
         (head) => foldId(head.id) === foldId(id),
       ),
     ofFeed(feed) {
@@ -99,7 +99,7 @@ function indexedExisting({ root, journals }: Library, database: Database): Exist
         wordsOf()
           .get(foldText(feed))
           ?.map(([hash]) => hash) ?? [];
-      const heads = headsOf(keysOf(database, 'name WHERE hash', hashes));
+      const heads = headsOf(columnKeys(database, 'name WHERE hash', hashes));
       return heads.filter((head) => head.feed === feed);
     },
     countIn(folder) {

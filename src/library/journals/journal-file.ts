@@ -166,7 +166,7 @@ type Change = 'none' | 'grown' | 'replaced';
  * Looks at the file; a missing or unreadable one counts as replaced. A longer file with the same
  * start, as syncs put it there, has grown.
  */
-export function changeOf(journal: JournalFile): Change {
+export function journalChange(journal: JournalFile): Change {
   try {
     const { ino, size, mtimeMs } = statSync(journal.path);
     if (size < journal.offset) return 'replaced';

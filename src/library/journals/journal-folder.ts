@@ -13,9 +13,9 @@ import { readFileName } from '../files/file-names.ts';
 import { ownFolder } from '../files/folders.ts';
 import { systemReason, unlessCode } from '../files/system-error.ts';
 import {
-  changeOf,
   JOURNAL_ENDING,
   type JournalFile,
+  journalChange,
   journalProblems,
   readOn,
   STATE_FOLDER,
@@ -117,7 +117,7 @@ function fail({ failures }: Reading, name: string, error: unknown): void {
 /** A file that was replaced may have lost lines: then everything is merged anew. */
 function refresh(reading: Reading): boolean {
   const names = findJournals(reading);
-  const changes = new Map(Array.from(reading.files, ([name, file]) => [name, changeOf(file)]));
+  const changes = new Map(Array.from(reading.files, ([name, file]) => [name, journalChange(file)]));
   const isReplaced = [...changes.values()].includes('replaced');
   if (isReplaced) {
     reading.states = createStates();

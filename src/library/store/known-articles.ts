@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { hashText } from '../../core/hash-text.ts';
-import { namesOf } from '../../core/journal/identity.ts';
+import { identityNames } from '../../core/journal/identity.ts';
 import { dateName, lookupNames, titleName } from '../../core/journal/lookup-names.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
@@ -75,11 +75,11 @@ export function createKnownArticles(existing: ExistingArticles) {
     },
     find(traits: ArticleTraits): ArticleHead | null {
       const { guid, feed, urls, names } = traits;
-      const ofGuid = namesOf({ guid, feed, url: null }).flatMap(named);
+      const ofGuid = identityNames({ guid, feed, url: null }).flatMap(named);
       const own = ofGuid.find((head) => !isOtherPost(head, traits));
       if (own !== undefined) return own;
-      const ofUrls = urls.flatMap((url) => namesOf({ url, feed, guid: null })).flatMap(named);
-      const ofUrl = likeliest(ofUrls, traits);
+      const byUrl = urls.flatMap((url) => identityNames({ url, feed, guid: null }));
+      const ofUrl = likeliest(byUrl.flatMap(named), traits);
       const same = ofUrl ?? findSameText(traits, named(titleName(traits.title)), isOfBody);
       if (same !== null || names === undefined) return same;
       const free = keptAs(dateName(traits)).filter(({ id }) => !noted.has(id));

@@ -7,7 +7,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { readHead } from '../articles/read-article-file.ts';
-import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
+import { createCopyLister, findFiles } from '../articles/scan-folder.ts';
 import { fileId } from '../files/file-names.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/folders.ts';
@@ -33,7 +33,7 @@ export interface Removing {
 export function removeArticles(removing: Removing, heads: readonly ArticleHead[], now: Date) {
   const { root, journals } = removing;
   const op = randomName();
-  const copies = heads.flatMap(createCopyFinder(root));
+  const copies = heads.flatMap(createCopyLister(root));
   const pathsOf = (files: readonly ArticleHead[]) => [...files, ...copies].map(({ path }) => path);
   const prepare = () => prepareTrash(root, op, pathsOf(heads));
   const tidy = orRefused(`nothing is removed: ${TRASH_FOLDER} cannot be written`, prepare);

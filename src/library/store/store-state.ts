@@ -1,7 +1,7 @@
 // The state of a store while it puts articles in: what exists, what is planned, what is done.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { decodeHead, encodeHead } from '../../core/article/head-json.ts';
-import { letteredId, namesOf } from '../../core/journal/identity.ts';
+import { identityNames, letteredId } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
@@ -146,7 +146,7 @@ export function planFile(state: StoreState, { article: placed, set }: Incoming):
   const { title, published, added, ...names } = placed(NEW_PATH);
   const came = keepsAdded ? added : null;
   const name = articleName(title, published ?? came ?? now.toISOString());
-  const lettered = letteredId(name, namesOf(names));
+  const lettered = letteredId(name, identityNames(names));
   for (let number = 1; ; number += 1) {
     const numbered = number === 2 && lettered !== null ? lettered : `${name}-${number}`;
     const id = number === 1 ? name : numbered;

@@ -4,7 +4,7 @@ import { escapeHtml } from '../../text/escape-html.ts';
 import noFolderNames from './no-folder-names.json' with { type: 'json' };
 import type { ServerEntry, ServerFeed } from './server.ts';
 
-export const LABEL = 'user/-/label/';
+export const LABEL_PREFIX = 'user/-/label/';
 export const ITEM = 'tag:google.com,2005:reader/item/';
 /** What servers call the folder of feeds that are in none, in the languages that they have. */
 const NO_FOLDER: ReadonlySet<string> = new Set(noFolderNames);

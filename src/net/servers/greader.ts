@@ -5,7 +5,7 @@ import { objectOf, parseJson, textOf } from '../../core/json.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { ApiAnswer, ApiRequest, CallApi } from '../http/api.ts';
 import { listIn } from './answer-lists.ts';
-import { bareId, ITEM, LABEL, readFeed, readItem } from './greader-items.ts';
+import { bareId, ITEM, LABEL_PREFIX, readFeed, readItem } from './greader-items.ts';
 import { fitPages, followPages } from './paging.ts';
 import { batchesOf, type Server } from './server.ts';
 
@@ -86,10 +86,10 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
     tags: () => new Set(labels.keys()),
     mark(mark, value, ids) {
       if (mark === 'read' || mark === 'starred') return setMarks(send, STATE + mark, value, ids);
-      return setMarks(send, LABEL + (labels.get(mark.slice(1)) ?? ''), value, ids);
+      return setMarks(send, LABEL_PREFIX + (labels.get(mark.slice(1)) ?? ''), value, ids);
     },
     async follow({ url, title, folder }) {
-      const label: Pairs = folder === '' ? [] : [['a', LABEL + folder]];
+      const label: Pairs = folder === '' ? [] : [['a', LABEL_PREFIX + folder]];
       const named: Pairs = title === '' ? [] : [['t', title]];
       await edit('subscribe', `feed/${url}`, [...named, ...label]);
       const feeds = await readFeeds();
@@ -105,8 +105,8 @@ export function greaderServer(call: CallApi, user: string, password: string): Se
     async edit(id, { title, folder }) {
       const old = folders.get(id) ?? '';
       const named: Pairs = title === undefined ? [] : [['t', title]];
-      const to: Pairs = folder ? [['a', LABEL + folder]] : [];
-      const from: Pairs = folder === undefined || old === '' ? [] : [['r', LABEL + old]];
+      const to: Pairs = folder ? [['a', LABEL_PREFIX + folder]] : [];
+      const from: Pairs = folder === undefined || old === '' ? [] : [['r', LABEL_PREFIX + old]];
       await edit('edit', id, [...named, ...to, ...from]);
     },
   };
@@ -131,7 +131,7 @@ async function readMarks(send: Send, labels: ReadonlyMap<string, string>) {
   const unread = await readIds(send, `${STATE}reading-list`, [['xt', `${STATE}read`]]);
   const starred = await readIds(send, `${STATE}starred`);
   const tagged: (readonly [tag: string, ids: ReadonlySet<string>])[] = [];
-  for (const [tag, label] of labels) tagged.push([tag, await readIds(send, LABEL + label)]);
+  for (const [tag, label] of labels) tagged.push([tag, await readIds(send, LABEL_PREFIX + label)]);
   const marksOf = (id: string) => {
     const tags = tagged.flatMap(([tag, ids]) => (ids.has(id) ? tag : []));
     return { id, read: !unread.has(id), starred: starred.has(id), tags, changed: null };

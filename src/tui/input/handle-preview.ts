@@ -8,7 +8,7 @@ import type { Preview, State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
 import type { KeyPress } from './key-press.ts';
-import { act, cause, type Outcome, say } from './outcome.ts';
+import { act, answer, cause, type Outcome } from './outcome.ts';
 import { type Commands, pickCommands, runCommand, turnWheel } from './run-command.ts';
 
 export const STOP_READING: Outcome = {
@@ -33,7 +33,7 @@ function keep({ draft, isKeeping }: Preview): Outcome {
 function correct({ state }: Context, isBack: boolean): Outcome {
   const preview = shownPreview(state);
   if (preview === null || preview.isKeeping) return {};
-  if (isBack && preview.draft.corrections.length === 0) return say('nothing was put right yet');
+  if (isBack && preview.draft.corrections.length === 0) return answer('nothing was put right yet');
   if (!isBack && preview.piece === null) return act({ type: 'next-piece', by: 1 });
   return cause({ type: 'correct', preview, piece: isBack ? null : preview.piece });
 }
@@ -77,7 +77,7 @@ export const PREVIEW_COMMANDS: readonly string[] = Object.keys(PREVIEW);
 
 export function handlePreview(input: OtherInput): Outcome {
   if (input.type === 'click') return {};
-  if (input.type === 'paste') return say('first Enter or Esc for this page');
+  if (input.type === 'paste') return answer('first Enter or Esc for this page');
   return turnWheel('article', input.by);
 }
 

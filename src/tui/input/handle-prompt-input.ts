@@ -10,7 +10,7 @@ import { pageLinks } from '../state/page-links.ts';
 import { PROMPTS } from '../state/prompts.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
-import { act, cause, type Outcome, say } from './outcome.ts';
+import { act, answer, cause, type Outcome } from './outcome.ts';
 import { PARTS } from './read-parts.ts';
 import { isForLine, LONGEST_ADDRESS, openLink, takeAddress, takePaste } from './start-adding.ts';
 
@@ -96,13 +96,13 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Outc
   /** It is called like what it asks. */
   mute(_, text) {
     const problem = findProblem({ text, isLive: false });
-    if (problem !== null) return say(problem.message, 'warning');
+    if (problem !== null) return answer(problem.message, 'warning');
     return saveQuery('mutes', text.replace(/["*]|\b[a-z]+:/g, ' '), text);
   },
   follow: (_, word) => ({ ...ENTER, effect: { type: 'discover', word } }),
   title: (_, title) => act({ type: 'name-feed', title }),
   rename(state, name) {
-    if (name.includes('/')) return say('the name of a folder has no /', 'warning');
+    if (name.includes('/')) return answer('the name of a folder has no /', 'warning');
     return { ...ENTER, effect: { type: 'rename-folder', path: selectedFolder(state), name } };
   },
   folder: (_, folder) => act({ type: 'place-feed', folder }),

@@ -8,7 +8,7 @@ import { screenGeometry } from '../state/geometry.ts';
 import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Moved, State } from '../state/state.ts';
-import { act, cause, type EffectOf, type Outcome, say } from './outcome.ts';
+import { act, answer, cause, type EffectOf, type Outcome } from './outcome.ts';
 import { WHOLE_LIST } from './read-parts.ts';
 import { openAdding } from './start-adding.ts';
 
@@ -28,7 +28,7 @@ function toRow({ pane, count }: Context, row: number): Outcome {
   return act({ type: 'move-to', pane, to: count > 0 ? count - 1 : row });
 }
 
-const NO_URL = say('this article has no URL', 'warning');
+const NO_URL = answer('this article has no URL', 'warning');
 
 function withUrl({ state }: Context, effect: 'browse' | 'copy'): Outcome {
   const head = shownHead(state);
@@ -66,8 +66,8 @@ function onEnclosed(
   const files = head?.enclosures ?? [];
   const at = Math.max(1, count);
   const url = files[at - 1]?.url;
-  if (head === undefined || files.length === 0) return say('nothing enclosed');
-  if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
+  if (head === undefined || files.length === 0) return answer('nothing enclosed');
+  if (url === undefined) return answer(`no file ${at}: there are ${files.length}`, 'warning');
   return outcomeOf({ head, url, at, of: files.length });
 }
 
@@ -80,8 +80,9 @@ function likeness({ authors: [author], title }: ArticleRow['head']): string {
 }
 
 function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'full-text'>): Outcome {
-  if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
-  if (fetch !== null) return say(`already ${fetchText(fetch)}`);
+  if (!canAdd)
+    return answer('this library is read-only: nothing can be fetched into it', 'warning');
+  if (fetch !== null) return answer(`already ${fetchText(fetch)}`);
   return { action: { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null }, effect };
 }
 
@@ -144,14 +145,14 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
   'read-part': () => act({ type: 'prompt', kind: 'mark' }),
   mute: onSelected(({ head }) => act({ type: 'prompt', kind: 'mute', text: likeness(head) })),
   editions: onSelected(({ head: { id }, others }) =>
-    others ? act({ type: 'list-story', id }) : say(NO_OTHERS),
+    others ? act({ type: 'list-story', id }) : answer(NO_OTHERS),
   ),
   'tell-apart': onSelected((row) =>
-    row.others || row.state.apart ? cause({ type: 'tell-apart', row }) : say(NO_OTHERS),
+    row.others || row.state.apart ? cause({ type: 'tell-apart', row }) : answer(NO_OTHERS),
   ),
   save: ({ state }) =>
     savedText(state) === ''
-      ? say(withKeys(state.bindings, 'no filter to save: {search} begins one'))
+      ? answer(withKeys(state.bindings, 'no filter to save: {search} begins one'))
       : act({ type: 'prompt', kind: 'save' }),
   remove: onSelected((row) => cause({ type: 'remove', row })),
   undo: () => cause({ type: 'undo' }),
@@ -198,7 +199,9 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
 };
 
 function ifWritable({ canAdd }: State, outcome: Outcome): Outcome {
-  return canAdd ? outcome : say('this library is read-only: its feeds stay as they are', 'warning');
+  return canAdd
+    ? outcome
+    : answer('this library is read-only: its feeds stay as they are', 'warning');
 }
 
 const choose = (): Outcome => act({ type: 'choose-feeds' });
@@ -227,12 +230,12 @@ export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) 
   unfollow({ state }) {
     const { kind, name, feeds } = selectedRowOfFeeds(state);
     const [url] = feeds;
-    if (kind !== 'feed' || url === undefined) return say('this is no feed');
+    if (kind !== 'feed' || url === undefined) return answer('this is no feed');
     return ifWritable(state, cause({ type: 'unfollow', url, name }));
   },
   why({ state }) {
     const { kind, history } = selectedRowOfFeeds(state);
-    if (history !== '') return say(history, 'warning');
-    return say(kind === 'feed' ? 'nothing is wrong with this feed' : 'this is no feed');
+    if (history !== '') return answer(history, 'warning');
+    return answer(kind === 'feed' ? 'nothing is wrong with this feed' : 'this is no feed');
   },
 };

@@ -98,6 +98,6 @@ export interface Outcome {
 export const act = (action: Action): Outcome => ({ action });
 export const cause = (effect: Effect): Outcome => ({ effect });
 
-export function say(text: string, tone: Note['tone'] = 'note'): Outcome {
+export function answer(text: string, tone: Note['tone'] = 'note'): Outcome {
   return act({ type: 'note', note: { text, tone } });
 }

@@ -6,7 +6,7 @@ import { lazy } from '../../core/lazy.ts';
 import { canParseUrl } from '../../core/parse-url.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
-import { act, type Effect, type Outcome, say } from './outcome.ts';
+import { act, answer, type Effect, type Outcome } from './outcome.ts';
 
 /** Longest paste that may be a part of an address. */
 const LONGEST_WORD = 100;
@@ -48,7 +48,7 @@ const read = (source: string, effect: Effect): Outcome => {
 
 export function takeAddress(text: string): Outcome {
   const url = pageAddress(text);
-  if (url === null) return say('that is no web address', 'warning');
+  if (url === null) return answer('that is no web address', 'warning');
   const isBare = withoutScheme().test(text.trim());
   const urls = isBare ? [url, url.replace(/^https/, 'http')] : [url];
   return read(url, { type: 'take-in', source: { kind: 'urls', urls } });
@@ -80,7 +80,7 @@ export function takePaste(state: State, text: string | null): Outcome {
   if (text?.trim() === '') return {};
   const note = obstacle(state);
   if (note !== null) return act({ type: 'note', note });
-  if (text === null) return say('the paste is larger than 10 MiB', 'warning');
+  if (text === null) return answer('the paste is larger than 10 MiB', 'warning');
   if (isForLine(text)) return act({ type: 'prompt', kind: 'add', text: cleanLine(text) });
   return read('the paste', { type: 'take-in', source: { kind: 'paste', text } });
 }

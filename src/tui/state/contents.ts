@@ -4,7 +4,7 @@ import { foldText } from '../../core/fold.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { spansText } from '../../text/wrap.ts';
 import { shownHead } from './loaded-rows.ts';
-import { currentPage, headingLines, isHeading } from './scroll.ts';
+import { currentPage, headingLines, isHeadingLine } from './scroll.ts';
 import type { State } from './state.ts';
 
 interface Heading {
@@ -20,7 +20,7 @@ const isOfHeading = ({ roles }: Span): boolean => roles.includes('heading');
 /** All of a heading, which may take several lines. */
 function headingText(lines: readonly Line[], first: number): string {
   const rows: string[] = [];
-  for (let at = first; isHeading(lines[at]); at += 1) {
+  for (let at = first; isHeadingLine(lines[at]); at += 1) {
     rows.push(spansText((lines[at]?.spans ?? []).filter(isOfHeading)).trim());
   }
   return rows.join(' ');

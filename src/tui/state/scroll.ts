@@ -38,18 +38,19 @@ export function linesOnScreen({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>
   const end = top + rows;
   if (end >= lines.length) return rows;
   let at = end;
-  while (at > top + 1 && (isHeading(lines[at - 1]) || lines[at - 1]?.spans.length === 0)) at -= 1;
-  return lines.slice(at, end).some(isHeading) ? at - top : rows;
+  while (at > top + 1 && (isHeadingLine(lines[at - 1]) || lines[at - 1]?.spans.length === 0))
+    at -= 1;
+  return lines.slice(at, end).some(isHeadingLine) ? at - top : rows;
 }
 
 /** The first lines of a page and of its headings. */
 export function headingLines({ lines }: Pick<ArticlePage, 'lines'>): readonly number[] {
   return lines.flatMap((line, at) =>
-    at === 0 || (isHeading(line) && !isHeading(lines[at - 1])) ? [at] : [],
+    at === 0 || (isHeadingLine(line) && !isHeadingLine(lines[at - 1])) ? [at] : [],
   );
 }
 
-export function isHeading(line: Line | undefined): boolean {
+export function isHeadingLine(line: Line | undefined): boolean {
   return line?.spans.some(({ roles }) => roles.includes('heading')) ?? false;
 }
 

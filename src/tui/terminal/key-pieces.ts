@@ -1,7 +1,7 @@
 // What can stand at a place of a terminal's bytes, one a character: keys, and beginnings of more.
 import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
-import { textOf } from './pasted-text.ts';
+import { textOfBytes } from './pasted-text.ts';
 
 /** C1 controls (ECMA-48 §5.3) are one byte, or two in UTF-8. */
 const CSI = '\\x1b?(?:\\x1b\\[|\\xc2?\\x9b)';
@@ -35,6 +35,6 @@ export const PIECE = new RegExp(
 export function pieceInputs(groups: Readonly<Record<string, string>>): readonly Input[] {
   const { shifted, body = shifted, letter = body, escaped, typed } = groups;
   if (letter !== undefined) return sequenceInputs(letter);
-  if (escaped !== undefined) return escapedInputs(textOf(escaped));
-  return typed === undefined ? [] : characterInputs(textOf(typed));
+  if (escaped !== undefined) return escapedInputs(textOfBytes(escaped));
+  return typed === undefined ? [] : characterInputs(textOfBytes(typed));
 }

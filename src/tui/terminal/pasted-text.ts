@@ -1,7 +1,7 @@
 // The text of a paste, and where it ends.
 
 /** Bytes, one a character, as text. */
-export function textOf(bytes: string): string {
+export function textOfBytes(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
@@ -32,7 +32,7 @@ export function createPastedText() {
     tail = all.slice(after);
     if (end === -1) return null;
     // Terminals send a carriage return for the end of a line.
-    const whole = textOf(parts.join('')).replace(/\r\n?/g, '\n');
+    const whole = textOfBytes(parts.join('')).replace(/\r\n?/g, '\n');
     return { text: length > LARGEST ? null : whole, rest: all.slice(end + PASTE_END.length) };
   };
 }

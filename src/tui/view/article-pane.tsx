@@ -8,7 +8,7 @@ import {
   row,
   span,
   spread,
-  withPictures,
+  withPictureCells,
   withRole,
 } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
@@ -19,7 +19,7 @@ import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, linesOnScreen, lowestTop } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
-import { Pane, type Placed, type PlacedProps, sentence } from './pane.tsx';
+import { PaneBox, type Placed, type PlacedProps, sentence } from './pane.tsx';
 
 /** A part of a hit on the screen; its offsets count the margin. */
 interface ShownHit extends Segment {
@@ -93,7 +93,7 @@ function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin:
     const placed = withMargin(spans, margin, paragraph === piece && spans.length > 0);
     const own = hits.filter(({ line }) => line === top + at);
     const marked = own.reduce((before, hit) => withHit(before, hit, view.color), placed);
-    return row(...withPictures(marked, view.pictureRow));
+    return row(...withPictureCells(marked, view.pictureRow));
   });
 }
 
@@ -152,7 +152,7 @@ export function ArticlePane(props: PlacedProps) {
   const { contents } = props.state;
   if (contents !== null) {
     const heading = [span(' '), span('contents', 'strong')];
-    return <Pane {...props} heading={heading} lines={contentsLines(props, contents)} />;
+    return <PaneBox {...props} heading={heading} lines={contentsLines(props, contents)} />;
   }
-  return <Pane {...props} heading={articleHeading(props)} lines={articleLines(props)} />;
+  return <PaneBox {...props} heading={articleHeading(props)} lines={articleLines(props)} />;
 }

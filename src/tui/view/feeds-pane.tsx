@@ -10,7 +10,7 @@ import {
   selectedRowOfFeeds,
 } from '../state/feeds-state.ts';
 import type { State, TreeRow } from '../state/state.ts';
-import { Pane, type Placed, type PlacedProps } from './pane.tsx';
+import { PaneBox, type Placed, type PlacedProps } from './pane.tsx';
 import { withOffers } from './pane-footer.ts';
 
 /** Columns of the pointer and of the gap after the count. */
@@ -94,5 +94,5 @@ export function FeedsPane(props: PlacedProps) {
   // Beside a list those to choose from stand in that.
   const lines =
     props.geometry.list === null ? withOffers(props, feedLines(props)) : feedLines(props);
-  return <Pane {...props} heading={heading} lines={lines} />;
+  return <PaneBox {...props} heading={heading} lines={lines} />;
 }

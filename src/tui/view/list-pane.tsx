@@ -11,7 +11,7 @@ import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
+import { PaneBox, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 import { withFooter, withOffers } from './pane-footer.ts';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
@@ -125,7 +125,7 @@ export function ListPane(props: PlacedProps) {
   const { state, strip, isHeavy } = props;
   const { line, role } = ruleLook(isHeavy);
   return (
-    <Pane
+    <PaneBox
       {...props}
       heading={listHeading(state, strip.width)}
       {...(state.saved.length > 0 && { rule: tabSpans(state, strip.width, line, role) })}

@@ -80,7 +80,7 @@ interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly lines: readonly Line[];
 }
 
-export function Pane(props: PaneProps) {
+export function PaneBox(props: PaneProps) {
   const { geometry, strip, heading, isHeavy = false, rule, lines } = props;
   const { width } = strip;
   const { line, role } = ruleLook(isHeavy);

@@ -2,7 +2,7 @@
 import { Box, type Instance, render } from 'ink';
 import { useMemo, useSyncExternalStore } from 'react';
 import { withKeys } from '../../core/keys/key-texts.ts';
-import { fitSpans, row, span, withPictures } from '../../text/spans.ts';
+import { fitSpans, row, span, withPictureCells } from '../../text/spans.ts';
 import { themeTints } from '../../text/themes.ts';
 import { openHelp } from '../input/help-lines.ts';
 import type { ReaderStore } from '../session/store.ts';
@@ -15,7 +15,7 @@ import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Gutter, PaintContext, Pane, type Placed, Row } from './pane.tsx';
+import { Gutter, PaintContext, PaneBox, type Placed, Row } from './pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Draws what a state looks like, never larger than the terminal. */
@@ -45,7 +45,7 @@ function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
   // What is sought stands at the top, wherever the help was.
   const top = state.prompt === null ? (state.helpTop ?? 0) : 0;
   return (
-    <Pane
+    <PaneBox
       geometry={geometry}
       strip={{ left: 0, width: columns }}
       heading={[span(' '), span('Keys', 'strong')]}
@@ -62,13 +62,18 @@ function PicturePane({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const margin = span(' '.repeat((columns - of.columns) >> 1));
   const room = ' '.repeat(of.columns);
   const lines = Array.from({ length: of.rows }, (_, at) => {
-    const cells = withPictures([{ text: room, roles: [], picture: { of, at } }], view.pictureRow);
+    const cells = withPictureCells(
+      [{ text: room, roles: [], picture: { of, at } }],
+      view.pictureRow,
+    );
     return row(margin, ...cells);
   });
   const above = Array.from({ length: (bodyRows - of.rows) >> 1 }, () => row());
   const heading = [span(' '), span(shownHead(state)?.title ?? '', 'strong')];
   const strip = { left: 0, width: columns };
-  return <Pane geometry={geometry} strip={strip} heading={heading} lines={[...above, ...lines]} />;
+  return (
+    <PaneBox geometry={geometry} strip={strip} heading={heading} lines={[...above, ...lines]} />
+  );
 }
 
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {

@@ -3,10 +3,10 @@
 import { expect, test } from 'vitest';
 import {
   countsFor,
+  identityNames,
   letteredId,
   markedOf,
   type Named,
-  namesOf,
   plainId,
 } from '../../../src/core/journal/identity.ts';
 
@@ -18,7 +18,7 @@ const post = (guid: string, url: string | null = 'https://n.test/1', id = ID): N
   feed: 'https://n.test/feed',
 });
 const one = post('1');
-const lettered = letteredId(ID, namesOf({ url: null, guid: null, feed: null, ...one })) ?? '';
+const lettered = letteredId(ID, identityNames({ url: null, guid: null, feed: null, ...one })) ?? '';
 
 const counts = (marked: Named, article: Named): boolean =>
   countsFor(markedOf(marked), markedOf(article));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepPictures } from '../../../src/library/articles/merge-article.ts';
+import { withKeptPictures } from '../../../src/library/articles/merge-article.ts';
 
 test.each([
   ['![The quay. Photo: AP]()', '![A quay](../images/1.png "The quay. Photo: AP")', null],
@@ -12,11 +12,11 @@ test.each([
   ['![A quay]()', '![A quay](../../etc/images/1.png)', '![A quay]()'],
 ])('For %j the text before, %j, has the picture or has none', (now, before, kept) => {
   const [text, other] = [`One.\n\n${now}\n\nTwo.`, `Zero.\n\n${before}\n`];
-  expect(keepPictures(text, other)).toBe(`One.\n\n${kept ?? before}\n\nTwo.`);
+  expect(withKeptPictures(text, other)).toBe(`One.\n\n${kept ?? before}\n\nTwo.`);
 });
 
 test('Of several pictures without a caption the one that is missing comes back', () => {
   const before = '![](../images/1.png)\n\n![](../images/2.png)\n\n![](../images/3.png)';
   const now = '![](../images/1.png)\n\n![]()\n\n![](../images/3.png)';
-  expect(keepPictures(now, before)).toBe(before);
+  expect(withKeptPictures(now, before)).toBe(before);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { orderSpans } from '../../../src/text/bidi.ts';
 import type { PictureRoom } from '../../../src/text/line.ts';
-import { linePictures, withPictures } from '../../../src/text/spans.ts';
+import { linePictures, withPictureCells } from '../../../src/text/spans.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { spansText } from '../../../src/text/wrap.ts';
 import { lineText } from '../../support/reader/line-text.ts';
@@ -24,7 +24,7 @@ function drawnText(markdown: string, setsRight = false, hasCaptions = true): rea
     { text: '####', roles: [], sgr: '2' },
   ];
   return lines.slice(lines.findIndex(({ paragraph }) => paragraph >= 0)).map(({ spans }) => {
-    const row = withPictures(spans, () => cells);
+    const row = withPictureCells(spans, () => cells);
     return spansText(orderSpans(row, setsRight ? 'seen' : 'read')).trimEnd();
   });
 }
@@ -81,7 +81,7 @@ test('Beside a caption from right to left it stands at the right, the same way r
   const row = bodyLines('![](a.png "אבג")', 24, { picture, setsRight: true }).find(
     ({ spans }) => linePictures([{ spans, paragraph: 0 }]).length > 0,
   );
-  const cells = withPictures(row?.spans ?? [], () => [
+  const cells = withPictureCells(row?.spans ?? [], () => [
     { text: '▌', roles: [], sgr: '1' },
     { text: '▘', roles: [], sgr: '2' },
   ]);
@@ -92,7 +92,7 @@ test('While they are not there, pictures are blanks of their size, each named on
   const lines = bodyLines('![Words](a.png)\n\n![Words](a.png)', 24, { picture });
   expect(linePictures(lines)).toHaveLength(2);
   const [row] = lines.filter((line) => linePictures([line]).length > 0);
-  expect(row && lineText({ ...row, spans: withPictures(row.spans) })).toBe(' '.repeat(6));
+  expect(row && lineText({ ...row, spans: withPictureCells(row.spans) })).toBe(' '.repeat(6));
 });
 
 test('Room that was left for a picture has as many rows when it came', () => {

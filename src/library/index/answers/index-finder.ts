@@ -5,7 +5,7 @@ import { sortArticles } from '../../../core/article/article-order.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { States } from '../../../core/journal/article-state.ts';
-import { areCopies, namesOf } from '../../../core/journal/identity.ts';
+import { areCopies, identityNames } from '../../../core/journal/identity.ts';
 import type { Query } from '../../../core/query/query.ts';
 import { type ArticleRow, byId, type Finder, type Keys, type Search } from '../../finder/finder.ts';
 import { readMutes } from '../../place/mutes.ts';
@@ -240,7 +240,7 @@ function inDefaultOrder(rows: readonly ArticleRow[]): readonly ArticleHead[] {
 }
 
 function copiesOf(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
-  const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
+  const keys = identityNames(head).flatMap((name) => namedKeys(index, name));
   return headsOf(index, keys).filter((other) => areCopies(head, other));
 }
 

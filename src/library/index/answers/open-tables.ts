@@ -6,7 +6,7 @@ import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-c
 import type { Host } from '../../place/device.ts';
 import { type Mutes, readMutes } from '../../place/mutes.ts';
 import { countChanges } from '../sync/sync-index.ts';
-import { keysOf } from '../tables/article-doc.ts';
+import { columnKeys } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed } from '../tables/columns.ts';
 import { type Database, jsonOf, select } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
@@ -134,7 +134,7 @@ export function tally(
     };
     for (const [hash, word] of readWords(database, kind)) {
       const names = namesOf(word);
-      const keys = names.length === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
+      const keys = names.length === 0 ? [] : columnKeys(database, 'name WHERE hash', [hash]);
       for (const key of keys.filter((one) => isListed(flags[one] ?? 0))) {
         const best = stories?.get(key)?.[0];
         if (best === undefined) count(key, names);

@@ -6,7 +6,7 @@ import {
   type Query,
   type Term,
 } from '../../../core/query/query.ts';
-import { keysOf, shownKeys } from '../tables/article-doc.ts';
+import { columnKeys, shownKeys } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isEdition, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
@@ -115,7 +115,7 @@ function wordFilter(source: Source, kind: WordKind, fits: (word: string) => bool
   const { database } = source;
   const words = readWords(database, kind).filter(([, word]) => fits(word));
   const hashes = words.map(([hash]) => hash);
-  return keyFilter(source, keysOf(database, 'name WHERE hash', hashes));
+  return keyFilter(source, columnKeys(database, 'name WHERE hash', hashes));
 }
 
 function folderFilter(source: Source, feeds: ReadonlySet<string>): Filter {

@@ -11,8 +11,8 @@ import {
 import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
-  changeOf,
   type JournalFile,
+  journalChange,
   readOn,
   STATE_FOLDER,
   unreadJournal,
@@ -63,7 +63,7 @@ export function syncJournals(
   const parse = createLineParser();
   const known = new Map(keptJournals(database, root, parse).map((file) => [file.name, file]));
   const isGone = ([name, file]: readonly [string, JournalFile]): boolean =>
-    !names.includes(name) || changeOf(file) === 'replaced';
+    !names.includes(name) || journalChange(file) === 'replaced';
   const isAnew = isForced || [...known].some(isGone);
   const merger = createStateMerger(database, isAnew, groupsIn(database, coming));
   const files = names.map(

@@ -12,7 +12,7 @@ import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
-import { keysOf, readDoc } from '../tables/article-doc.ts';
+import { columnKeys, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openUnindexed, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, numbers, OF_KEYS, select } from '../tables/engine.ts';
@@ -147,8 +147,8 @@ function removableKeys({ database, columns, states }: IndexWriter): readonly num
   }
   const hashes = Array.from(states.removals().keys(), hashText);
   const groups = Array.from(lastLines(states.removed()), ({ id }) => groupNumber(id));
-  const named = keysOf(database, 'name WHERE hash', hashes);
-  return [...hidden, ...named, ...keysOf(database, 'doc WHERE folded', groups)];
+  const named = columnKeys(database, 'name WHERE hash', hashes);
+  return [...hidden, ...named, ...columnKeys(database, 'doc WHERE folded', groups)];
 }
 
 /** Tags are looked for like words: an article that got or lost one is put in anew. */

@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../../core/article/article.ts';
 import { encodeHead } from '../../../core/article/head-json.ts';
 import { sketchText } from '../../../core/article/min-hash.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { namesOf } from '../../../core/journal/identity.ts';
+import { identityNames } from '../../../core/journal/identity.ts';
 import { lookupNames } from '../../../core/journal/lookup-names.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyFacts, bodyIndex, headText } from '../../articles/article-texts.ts';
@@ -58,11 +58,11 @@ function makeDoc(text: string, path: string, seen: SeenFile) {
 
 /** The names that copies share: addresses are as the file has them. */
 function namesOfAll({ url, also, guid, feed }: ArticleHead): readonly string[] {
-  return [url, ...also].flatMap((one) => namesOf({ url: one, guid, feed }));
+  return [url, ...also].flatMap((one) => identityNames({ url: one, guid, feed }));
 }
 
 /** The keys that a column of a table has for any of these values. */
-export function keysOf(
+export function columnKeys(
   { statement }: Database,
   column: 'doc WHERE folded' | 'name WHERE hash',
   values: Iterable<number>,

@@ -20,7 +20,7 @@ import {
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
-import { keysOf } from './article-doc.ts';
+import { columnKeys } from './article-doc.ts';
 import { openColumn } from './columns.ts';
 import { asBytes, type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
@@ -77,7 +77,7 @@ export function mergeStates(database: Database, states: States): readonly number
     put.run(group, isRemoval ? 1 : null, encodeLines(lines));
   }
   if (states.latest > readLatest(database)) writeFact(database, 'latest', states.latest);
-  return keysOf(database, 'doc WHERE folded', groups);
+  return columnKeys(database, 'doc WHERE folded', groups);
 }
 
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {

@@ -20,7 +20,7 @@ import {
   withNote,
 } from '../state.ts';
 
-export function originOf(state: State): Origin {
+export function currentOrigin(state: State): Origin {
   const { focus, articleOnly, listTop, find } = state;
   const page = currentPage(state);
   return { id: selectedHead(state)?.id, focus, articleOnly, listTop, page, find };
@@ -39,7 +39,7 @@ function withPreview(state: State, draft: PreviewedArticle): State {
     shown: 'article',
     piece: null,
     isKeeping: false,
-    back: originOf(state),
+    back: currentOrigin(state),
     over: shownPreview(state),
   };
   const shown: State = { ...state, adding, focus: 'article', find: null, helpTop: null };

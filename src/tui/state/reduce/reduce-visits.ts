@@ -2,7 +2,7 @@
 import { withListed, withSelected } from '../listing.ts';
 import { shownPreview } from '../loaded-rows.ts';
 import { type Reducers, type State, withNote } from '../state.ts';
-import { originOf, withOrigin } from './reduce-adding.ts';
+import { currentOrigin, withOrigin } from './reduce-adding.ts';
 import { withKey, withoutKeys } from './reduce-library.ts';
 
 const selectedKey = ({ listed, selected }: State) => listed.keys[selected];
@@ -46,7 +46,7 @@ export const visitReducers = {
     if (from === key && preview === null) return withNote(closed, 'that is this article');
     const at = state.listed.keys.indexOf(key);
     const isGuest = at === -1;
-    const visit = { key, isGuest, from, preview, back: originOf(state), before: state.visit };
+    const visit = { key, isGuest, from, preview, back: currentOrigin(state), before: state.visit };
     const adding = preview && ({ step: 'ready', draft: preview.draft } as const);
     const index = isGuest ? state.selected + 1 : at;
     const listed = isGuest ? withKey(state.listed, key, index) : state.listed;
