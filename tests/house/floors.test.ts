@@ -11,8 +11,8 @@ import {
   headProblems,
   ownerProblems,
   purityProblems,
+  repeatedExports,
   repeatedFileNames,
-  repeatedTypeNames,
 } from './rules.ts';
 import { loadedWith, ROOT, readSources, readSrc, type Sources } from './sources.ts';
 
@@ -32,7 +32,7 @@ describe('src', () => {
     ['no folders import each other in a loop', folderLoops],
     ['a folder has at most 20 files', crowdedFolders],
     ['the name of a file means one thing', repeatedFileNames],
-    ['the name of an exported type means one thing', repeatedTypeNames],
+    ['the name of an export means one thing', repeatedExports],
     ['every file begins by saying what it owns', headProblems],
   ] as const)('%s', ([, problems]) => {
     expect(problems(src)).toEqual([]);
@@ -146,11 +146,12 @@ const broken: readonly (readonly [
     [/^a is in core\/a\.ts and tui\/a\.tsx and intake\/a\.d\.ts$/],
   ],
   [
-    'a type, an interface and a class of one name',
-    repeatedTypeNames,
+    'a type, a function and a class of one name',
+    repeatedExports,
     {
       'core/a.ts': 'export type Row = string;\ntype Line = string;',
-      'text/b.ts': 'export interface Row {}\nexport interface Line {}\nexport type Rows = Row[];',
+      'text/b.ts':
+        'export async function Row() {}\nexport interface Line {}\nexport type Rows = Row[];',
       'tui/c.ts': 'export abstract class Row {}',
     },
     [/^Row is in core\/a\.ts and text\/b\.ts and tui\/c\.ts$/],

@@ -153,15 +153,15 @@ export function repeatedFileNames(sources: Sources): readonly string[] {
   return repeats(names);
 }
 
-const EXPORTED_TYPE =
-  /^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (?<name>\w+)/gm;
+const EXPORTED =
+  /^export (?:(?:async|abstract|declare) )*(?:type|interface|class|enum|const|function\*?) (\w+)/gm;
 
-/** Names of exported types that mean two things. */
-export function repeatedTypeNames(sources: Sources): readonly string[] {
+/** Names of exports that mean two things. */
+export function repeatedExports(sources: Sources): readonly string[] {
   const found = Array.from(sources).flatMap(([path, text]) =>
-    Array.from(text.matchAll(EXPORTED_TYPE), ({ groups }) => ({ path, name: groups?.['name'] })),
+    Array.from(text.matchAll(EXPORTED), ([, name = '']) => ({ path, name })),
   );
-  const names = groupBy(found, ({ name }) => name ?? '');
+  const names = groupBy(found, ({ name }) => name);
   return repeats(new Map(Array.from(names, ([name, all]) => [name, all.map(({ path }) => path)])));
 }
 
@@ -183,9 +183,6 @@ function groupBy<Item>(
   }
   return groups;
 }
-
-const EXPORTED =
-  /^export (?:(?:async|abstract|declare) )*(?:type|interface|class|enum|const|function\*?) (\w+)/gm;
 
 /** Exports that no other file has a word of, of those that import the file. */
 export function exportProblems(sources: Sources, users: Iterable<string>): readonly string[] {
