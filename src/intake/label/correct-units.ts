@@ -1,7 +1,7 @@
 // What of a page's units the user's corrections meet, and what they make of what was judged.
 
 import { type Correction, createCorrector } from '../corrections.ts';
-import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
+import { kindOf } from '../page/html/document/paragraph-kinds.ts';
 import { lengthOf, type Story, type StoryUnit, type Units, unitText } from './story-units.ts';
 
 /** Of a page's text, that one shape may have and still tell a piece from the story. */

@@ -5,8 +5,8 @@ import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.t
 import { ORDER } from '../page/html/document/block-order.ts';
 import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
 import { type Figures, figureOf, type PageFigure } from '../page/html/document/page-figure.ts';
+import { kindOf } from '../page/html/document/paragraph-kinds.ts';
 import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
-import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { patternWith } from '../words/pattern.ts';
 
 /** A block and what its words say by themselves. */

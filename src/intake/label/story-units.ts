@@ -5,8 +5,8 @@ import { attribute, type DomElement, isLonger, lineOf } from '../page/html/docum
 import { closest, matches, SUBHEADINGS, selectAll } from '../page/html/document/select.ts';
 import { isDataTable } from '../page/html/document/table-grid.ts';
 import { pattern } from '../words/pattern.ts';
-import { createJudge } from './body-chance.ts';
 import model from './body-model.json' with { type: 'json' };
+import { createJudge } from './decision-trees.ts';
 import type { Features } from './measures.ts';
 import type { PageBlock } from './page-blocks.ts';
 

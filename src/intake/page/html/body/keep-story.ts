@@ -5,8 +5,8 @@ import { lazy } from '../../../../core/lazy.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
-import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
+import { judgedAs } from '../../../label/decision-trees.ts';
 import { judgeUnits } from '../../../label/judge-units.ts';
 import {
   isFigure,

@@ -1,7 +1,7 @@
 // The blocks of a page, judged at first sight: what is plain of each once it is known which are likely.
 
 import { createDescriber, type Witnesses } from '../../../label/block-features.ts';
-import { createJudge } from '../../../label/body-chance.ts';
+import { createJudge } from '../../../label/decision-trees.ts';
 import model from '../../../label/first-model.json' with { type: 'json' };
 import { bestSpan, SMALL_PAGE } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';

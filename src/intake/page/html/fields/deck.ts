@@ -13,6 +13,12 @@ import { isDeckName, isDeckWord, isOpeningName } from '../document/markup-names.
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { MARKS } from '../document/page-figure.ts';
 import {
+  BLOCKS,
+  isOneOfItsKind,
+  type ParagraphKinds,
+  paragraphKinds,
+} from '../document/paragraph-kinds.ts';
+import {
   closest,
   linkedLength,
   matches,
@@ -24,7 +30,6 @@ import { lineField } from '../document/structured-data.ts';
 import { isDataTable } from '../document/table-grid.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
-import { BLOCKS, isOneOfItsKind, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 import { OPENING_PARAGRAPH } from './summary.ts';
 
 const INLINE = 'span,strong,b,em';

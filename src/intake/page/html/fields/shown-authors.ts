@@ -26,9 +26,9 @@ import {
   selectFirst,
   withClass,
 } from '../document/select.ts';
+import { isStoryLink } from '../document/teasers.ts';
 import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
-import { isStoryLink } from './teasers.ts';
 
 /** Of a person (microformats.org, hCard). */
 const CARD = '.vcard.author';

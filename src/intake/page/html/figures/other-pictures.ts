@@ -17,7 +17,7 @@ import {
 import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isStoryLink } from '../fields/teasers.ts';
+import { isStoryLink } from '../document/teasers.ts';
 import { fileName, IMAGES, PICTURE, pictureUrl } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */

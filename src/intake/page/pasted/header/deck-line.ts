@@ -1,6 +1,6 @@
 // Which line below a headline is the deck, by decision trees trained on the copies of labelled pages.
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { createJudge } from '../../../label/body-chance.ts';
+import { createJudge } from '../../../label/decision-trees.ts';
 import { bounded, type Features } from '../../../label/measures.ts';
 import { isApart, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';

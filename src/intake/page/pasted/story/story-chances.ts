@@ -1,5 +1,5 @@
 // How likely each line of a paste is a part of its story, and where by that the story stands.
-import { createJudge } from '../../../label/body-chance.ts';
+import { createJudge } from '../../../label/decision-trees.ts';
 import { bestSpan, SMALL_PAGE, type StorySpan, sumsOf } from '../../../label/measures.ts';
 import type { Lines, SeenLine } from '../lines/classify-lines.ts';
 import { letterLines } from './letter-lines.ts';

@@ -1,6 +1,6 @@
 // The lines of the story, and the furniture between and around them.
 import { isCall, isPictureName } from '../../../facts/find-furniture.ts';
-import { judgedAs } from '../../../label/body-chance.ts';
+import { judgedAs } from '../../../label/decision-trees.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { endsSentence } from '../lines/pasted-line.ts';

@@ -9,10 +9,10 @@ import {
   nameOf,
   outermost,
   rawAttribute,
-} from '../document/dom.ts';
-import type { TitledPage } from '../document/page-data.ts';
-import { removeWhole } from '../document/remove-whole.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+} from './dom.ts';
+import type { TitledPage } from './page-data.ts';
+import { removeWhole } from './remove-whole.ts';
+import { closest, matches, selectAll, selectFirst } from './select.ts';
 
 /** Of a title, in UTF-16 units. */
 const SHORTEST = 20;

@@ -1,7 +1,7 @@
 // The judge of pieces of pages: the program's inference against the one that taught it.
 import { describe, expect, test } from 'vitest';
-import { createJudge } from '../../../src/intake/label/body-chance.ts';
 import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
+import { createJudge } from '../../../src/intake/label/decision-trees.ts';
 import firstModel from '../../../src/intake/label/first-model.json' with { type: 'json' };
 import { storyBlocks } from '../../../src/intake/page/html/body/story-blocks.ts';
 import { surveyPage } from '../../../src/intake/page/html/parse-html.ts';
