@@ -13,7 +13,7 @@ import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';
 import { COMPARED, type PageBlock, PHRASE } from './page-blocks.ts';
 
 /** What is known of a page beside its blocks. */
-export interface Witnesses {
+export interface PageFacts {
   /** The headline's place among the numbered blocks; infinite where the page has none. */
   readonly headline: number;
   /** What it says; '' where the page has none. */
@@ -34,9 +34,9 @@ export interface Witnesses {
  */
 export function createDescriber(
   blocks: readonly PageBlock[],
-  witnesses: Witnesses,
+  facts: PageFacts,
 ): (taken: readonly boolean[]) => readonly Features[] {
-  const page = survey(blocks, witnesses);
+  const page = survey(blocks, facts);
   const near = createSurroundings();
   const repeats = createRepeats();
   const plain = blocks.map((block, at) => [
@@ -66,8 +66,8 @@ export function createDescriber(
 type Page = ReturnType<typeof survey>;
 type Sight = ReturnType<typeof surveyTaken>;
 
-function survey(blocks: readonly PageBlock[], witnesses: Witnesses) {
-  const { headline, title, description, story, authors, siteNames } = witnesses;
+function survey(blocks: readonly PageBlock[], facts: PageFacts) {
+  const { headline, title, description, story, authors, siteNames } = facts;
   const at = blocks.findIndex(({ element }) => orderOf(element) >= headline);
   let head = -FAR;
   return {

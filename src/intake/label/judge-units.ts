@@ -11,12 +11,12 @@ import { SMALL_PAGE } from './measures.ts';
 import { recipeUnits } from './recipe-units.ts';
 import { noteUnits, sourceLines, sourceLists } from './source-lines.ts';
 import {
+  isCaptioned,
   isFigure,
   isHeading,
   isLinks,
   isPost,
   isSource,
-  isTold,
   isWhole,
   leadsOn,
   lengthOf,
@@ -91,7 +91,7 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
   for (const [at, unit] of units.entries()) {
     const [above, next] = [units[at - 1], units[at + 1]];
     const { element, blocks, chance } = unit;
-    if (!blocks.every(({ figure }) => figure !== null && isOwn(figure))) continue;
+    if (!blocks.every(({ figure }) => figure !== null && mayBeOfStory(figure))) continue;
     const isBelow = above !== undefined && story.has(above) && chance >= leastBelow(above, element);
     const isOpening = at === first - 1 && isParagraph(next, element.nextElementSibling);
     const isBeside = chance >= LEAST_BESIDE && (isOpening || isAmid(at, units, story));
@@ -122,8 +122,8 @@ function isParagraph(unit: StoryUnit | undefined, element: DomElement | null): b
 }
 
 /** Whether a figure leads nowhere, is no part beside the story, and says nothing that is known for furniture. */
-function isOwn({ alt, caption, isLink, isOwn: isInStory }: PageFigure): boolean {
-  if (isLink || (caption !== '' && !isInStory)) return false;
+function mayBeOfStory({ alt, caption, isLink, isOwn }: PageFigure): boolean {
+  if (isLink || (caption !== '' && !isOwn)) return false;
   return findFurniture(caption || alt) === null;
 }
 
@@ -140,7 +140,7 @@ function addLeads(units: Units, story: Set<StoryUnit>): void {
 
 /** The least chance at which a unit belongs to the story. */
 function leastOf(unit: StoryUnit): number {
-  if (isTold(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
+  if (isCaptioned(unit)) return unit.blocks[0]?.figure?.isOwn ? LEAST_WHOLE : LEAST_TEASER;
   if (isPost(unit.element) || isSource(unit)) return LEAST_BACKED;
   const isHeld = isWhole(unit) ? !isLinks(unit) : closest(unit.element, 'blockquote') !== null;
   return isHeld ? LEAST_WHOLE : leastAlone(unit);

@@ -47,19 +47,24 @@ export function pageBlocks(root: DomElement, figures: Figures): readonly PageBlo
   });
   const marked = markedBlocks(root);
   return leaves
-    .map((element) => ({ element, ...tellingOf(element, figures), isMarked: marked.has(element) }))
+    .map((element) => ({
+      element,
+      ...figureAndText(element, figures),
+      isMarked: marked.has(element),
+    }))
     .filter(({ text, figure }) => text !== '' || figure !== null)
-    .map((block) => ({ ...block, ...soundOf(block) }));
+    .map((block) => ({ ...block, ...markupFacts(block) }));
 }
 
 /** What a block says: of a figure its caption, else what it shows. */
-function tellingOf(element: DomElement, figures: Figures) {
+function figureAndText(element: DomElement, figures: Figures) {
   const figure = figureOf(figures, element) ?? null;
   const text = figure === null ? lineOf(element) : figure.caption || figure.alt;
   return { figure, text };
 }
 
-function soundOf({ element, text }: Pick<PageBlock, 'element' | 'text'>) {
+/** What a block's markup says of its words, and its words by themselves. */
+function markupFacts({ element, text }: Pick<PageBlock, 'element' | 'text'>) {
   const isInLink = closest(element, 'a') !== null;
   return {
     linked: isInLink ? 1 : linkedLength(element) / Math.max(1, text.length),

@@ -119,7 +119,7 @@ export function isHeading({ element }: StoryUnit): boolean {
 }
 
 /** Whether it is a figure with a caption. */
-export function isTold({ blocks: [block] }: StoryUnit): boolean {
+export function isCaptioned({ blocks: [block] }: StoryUnit): boolean {
   return (block?.figure?.caption ?? '') !== '';
 }
 

@@ -1,6 +1,6 @@
 // The blocks of a page, judged at first sight: what is plain of each once it is known which are likely.
 
-import { createDescriber, type Witnesses } from '../../../label/block-features.ts';
+import { createDescriber, type PageFacts } from '../../../label/block-features.ts';
 import { createJudge } from '../../../label/decision-trees.ts';
 import model from '../../../label/first-model.json' with { type: 'json' };
 import { bestSpan, SMALL_PAGE } from '../../../label/measures.ts';
@@ -14,7 +14,7 @@ import { closest, linkedLength, selectAll } from '../document/select.ts';
 /** A page whose blocks are numbered. */
 export interface NumberedPage {
   readonly body: DomElement;
-  readonly known: Witnesses;
+  readonly known: PageFacts;
   readonly figures: Figures;
 }
 
