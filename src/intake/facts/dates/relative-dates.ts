@@ -1,4 +1,5 @@
 // Dates given by their distance, as "3 hours ago" or "gestern", from a known reference time.
+
 import { pad } from '../../../core/dates/dates.ts';
 import { firstValue } from '../../../core/first-value.ts';
 import { lazy } from '../../../core/lazy.ts';
@@ -6,15 +7,7 @@ import { pattern } from '../../words/pattern.ts';
 import { anyOf } from '../../words/phrases.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter } from './clock-time.ts';
-
-/** A date found in a text. */
-export interface WrittenDate {
-  /** A date, or a date-time with the offset the text names, if any. */
-  readonly iso: string;
-  /** Where its day, month and year stand, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-}
+import { latestOf, type WrittenDate } from './found-date.ts';
 
 const MINUTES = { second: 0, minute: 1, hour: 60, day: 1440, week: 10_080 } as const;
 const KINDS = ['second', 'minute', 'hour', 'day', 'week'] as const;
@@ -80,12 +73,6 @@ function findYearless(text: string, now: Date): WrittenDate | null {
   const year = now.getUTCFullYear();
   const hasBeen = `${year}-${date}` <= `${latestOf(now)}T24`;
   return { iso: `${hasBeen ? year : year - 1}-${date}`, start: match.index, end };
-}
-
-/** No page is older than its own stories: the day after it was read, where that is known. */
-export function latestOf(now: Date | undefined): string {
-  if (now === undefined) return '9999';
-  return new Date(now.getTime() + MINUTES.day * 60_000).toISOString().slice(0, 10);
 }
 
 /** A distance without a number stands in few words. */

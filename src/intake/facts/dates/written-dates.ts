@@ -6,7 +6,8 @@ import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber, WEEKDAYS } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { findRelativeDate, latestOf, type WrittenDate } from './relative-dates.ts';
+import { latestOf, type WrittenDate } from './found-date.ts';
+import { findRelativeDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
 /** What is known of a text whose dates are read. */

@@ -1,7 +1,8 @@
 // When an article was published and changed, from the surest place that says so.
+
 import { dateOrder, parseDate } from '../../../../core/dates/dates.ts';
 import { firstValue } from '../../../../core/first-value.ts';
-import { latestOf } from '../../../facts/dates/relative-dates.ts';
+import { latestOf } from '../../../facts/dates/found-date.ts';
 import {
   type DateContext,
   findLoneDate,

@@ -1,4 +1,5 @@
 // What each line of a paste is by itself, for later passes.
+
 import { lazy, lazyFor } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
@@ -7,7 +8,8 @@ import {
   isPictureCopyright,
   splitGluedCredit,
 } from '../../../facts/credits.ts';
-import { isRelativeDate, type WrittenDate } from '../../../facts/dates/relative-dates.ts';
+import type { WrittenDate } from '../../../facts/dates/found-date.ts';
+import { isRelativeDate } from '../../../facts/dates/relative-dates.ts';
 import {
   type DateContext,
   findWrittenDates,

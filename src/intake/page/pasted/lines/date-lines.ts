@@ -1,7 +1,8 @@
 // Lines that say when a story came out: what else they say, and which date is which.
+
 import { countMatches } from '../../../../core/count.ts';
 import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
-import type { WrittenDate } from '../../../facts/dates/relative-dates.ts';
+import type { WrittenDate } from '../../../facts/dates/found-date.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { anyCaseOf } from '../../../words/phrases.ts';
