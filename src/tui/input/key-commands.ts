@@ -1,9 +1,11 @@
 // What each command of the tables of keys comes to in a state.
+
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { CommandId, FeedsCommandId } from '../../core/keys/key-table.ts';
 import { firstKey, withKeys } from '../../core/keys/key-texts.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import { fetchText, selectedRowOfFeeds } from '../state/feeds-state.ts';
+import { selectedRowOfFeeds } from '../state/feeds-state.ts';
+import { fetchText } from '../state/fetch-text.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { findUnread, isStepBack, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';

@@ -1,4 +1,4 @@
-// The pane of feeds and tags: its rows, hidden ones, and their lines; and the progress of a fetch.
+// The pane of feeds and tags: its rows, hidden ones, and their lines.
 import { clamp } from '../../core/clamp.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
@@ -9,7 +9,6 @@ import { screenGeometry } from './geometry.ts';
 import {
   EVERYWHERE,
   type FeedsLine,
-  type Fetch,
   type Scope,
   type ShownFeeds,
   type State,
@@ -27,13 +26,6 @@ const SECTIONS: Readonly<Record<Scope['kind'], string>> = {
 };
 /** In a pane of fewer rows the sections have no names. */
 const ROOM_FOR_SECTIONS = 10;
-
-/** `fetching 3 of 12 feeds… 5 new` */
-export function fetchText({ done, of, added, waitsFor }: Fetch): string {
-  if (of === 0) return waitsFor === null ? 'fetching…' : `waiting for ${waitsFor}…`;
-  const news = added === 0 ? '' : ` ${added} new`;
-  return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
-}
 
 function countWords({ articles, unread }: Counts): string {
   return `${unread} unread of ${formatCount(articles, 'article')}`;

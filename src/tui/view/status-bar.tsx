@@ -1,4 +1,5 @@
 // The status bar: where the reader is, what happened, or the line being typed.
+
 import { formatMinutes } from '../../core/article/article.ts';
 import type { Bindings } from '../../core/keys/bindings.ts';
 import { keyLabel } from '../../core/keys/key-names.ts';
@@ -8,7 +9,7 @@ import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { pageHeadings } from '../state/contents.ts';
-import { fetchText } from '../state/feeds-state.ts';
+import { fetchText } from '../state/fetch-text.ts';
 import { GUTTER } from '../state/geometry.ts';
 import { orderName, SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
