@@ -37,7 +37,7 @@ export function readBookmarks(text: string): SavedList {
     line += countOf(text.slice(end, match.index), '\n');
     end = match.index;
     if (/^a$/i.test(tag))
-      found.push({ ...bookmark(inTag, inner, folders), at: { line, message: '' } });
+      found.push({ ...bookmark(inTag, inner, folders), at: { line, prefix: '' } });
     else if (tag !== '') heading = folderName(tag, inTag, inner);
     else if (slash === '') folders.push(heading);
     else if (slash === '/') folders.pop();

@@ -42,16 +42,16 @@ export interface SavedFields {
   readonly isStarred?: boolean;
 }
 
-/** With where they stand in the file, as messages begin. */
+/** With where they stand in the file; messages begin with the prefix. */
 export interface PlacedFields extends SavedFields {
-  readonly at: Fault;
+  readonly at: Pick<Fault, 'line'> & { readonly prefix: string };
 }
 
 /** Makes items of what was read; those whose address cannot be opened are faults. */
 export function savedList(all: readonly PlacedFields[]): SavedList {
   const opened = groupBy(all, ({ url }) => httpUrl(url) !== null);
-  const faults = (opened.get(false) ?? []).map(({ url, at }) => {
-    return { ...at, message: `${at.message}no web address: ${quoteValue(url)}` };
+  const faults = (opened.get(false) ?? []).map(({ url, at: { prefix, ...place } }) => {
+    return { ...place, message: `${prefix}no web address: ${quoteValue(url)}` };
   });
   return { items: (opened.get(true) ?? []).map(savedItem), faults };
 }

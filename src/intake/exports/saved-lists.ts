@@ -74,7 +74,7 @@ function rowsIn(text: string): readonly Row[] {
   const columns = columnsIn(header);
   return rows.map(({ line, cells }) => ({
     fields: Object.fromEntries(columns.map((column, at) => [column, cells[at]?.trim()])),
-    at: { line, message: '' },
+    at: { line, prefix: '' },
   }));
 }
 
@@ -87,7 +87,7 @@ function objectsIn(text: string): readonly Row[] | null {
   if (!Array.isArray(all)) return null;
   return all.map((value: unknown, index) => ({
     fields: objectOf(value),
-    at: { message: `number ${index + 1}: ` },
+    at: { prefix: `number ${index + 1}: ` },
   }));
 }
 
