@@ -6,7 +6,7 @@ import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import { pieceText } from '../state/preview-pieces.ts';
 import type { Preview, State } from '../state/state.ts';
 import type { OtherInput } from '../terminal/keys.ts';
-import { COMMANDS, type Context } from './key-commands.ts';
+import { COMMANDS, type Context, step } from './key-commands.ts';
 import type { KeyPress } from './key-press.ts';
 import { act, answer, cause, type Outcome } from './outcome.ts';
 import { type Commands, pickCommands, runCommand, turnWheel } from './run-command.ts';
@@ -65,8 +65,8 @@ const PREVIEW: Commands = {
   ...READING,
   ...pickCommands('follow', 'contents'),
   'change-pane': () => act({ type: 'left-out' }),
-  'next-article': ({ count }) => act({ type: 'next-piece', by: Math.max(1, count) }),
-  'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
+  'next-article': step('next-piece', 1),
+  'previous-article': step('next-piece', -1),
   remove: (context) => correct(context, false),
   undo: (context) => correct(context, true),
   edit: retitle,

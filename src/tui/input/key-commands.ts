@@ -25,6 +25,21 @@ function move({ pane, count }: Context, type: 'move' | 'move-pages', by: number)
   return act({ type, pane, by: by * Math.max(1, count) });
 }
 
+type Steps =
+  | 'next-article'
+  | 'next-heading'
+  | 'next-saved'
+  | 'next-feeds'
+  | 'next-piece'
+  | 'next-hit'
+  | 'next-unread'
+  | 'widen-pane';
+
+/** So many times as the count says, once without one. */
+export function step(type: Steps, by: number): (context: Pick<Context, 'count'>) => Outcome {
+  return ({ count }) => act({ type, by: by * Math.max(1, count) });
+}
+
 /** To a row counted from 1, or to the one given where there is no count. */
 function toRow({ pane, count }: Context, row: number): Outcome {
   return act({ type: 'move-to', pane, to: count > 0 ? count - 1 : row });
@@ -93,7 +108,7 @@ function next({ state, pane, count }: Context, by: number): Outcome {
   const isFinding = pane === 'article' && state.find !== null;
   const isFeedRead = state.scope.kind === 'feed' && findUnread(state, 1) === null;
   if (!isFinding && isFeedRead) return cause({ type: 'next-feed', by });
-  return act({ type: isFinding ? 'next-hit' : 'next-unread', by: by * Math.max(1, count) });
+  return step(isFinding ? 'next-hit' : 'next-unread', by)({ count });
 }
 
 /** What a link led to may have been in the list for as long as it was read. */
@@ -129,10 +144,10 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
     if (pane !== 'list') return leaveArticle(state);
     return screenGeometry(state).feeds === null ? act({ type: 'widen' }) : OPEN_FEEDS;
   },
-  'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
-  'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
-  'next-heading': ({ count }) => act({ type: 'next-heading', by: Math.max(1, count) }),
-  'previous-heading': ({ count }) => act({ type: 'next-heading', by: -Math.max(1, count) }),
+  'next-article': step('next-article', 1),
+  'previous-article': step('next-article', -1),
+  'next-heading': step('next-heading', 1),
+  'previous-heading': step('next-heading', -1),
   contents: () => act({ type: 'open-contents' }),
   enlarge: () => act({ type: 'enlarge' }),
   captions: () => cause({ type: 'fold-captions' }),
@@ -164,8 +179,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
     head.url === null ? NO_URL : beginFetch(state, { type: 'full-text', head }),
   ),
   feeds: () => OPEN_FEEDS,
-  'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
-  'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
+  'next-saved': step('next-saved', 1),
+  'previous-saved': step('next-saved', -1),
   sort: () => act({ type: 'next-sort' }),
   turn: () => act({ type: 'turn-order' }),
   browse: (context) => withUrl(context, 'browse'),
@@ -187,8 +202,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),
-  narrower: ({ count }) => act({ type: 'widen-pane', by: -WIDTH_STEP * Math.max(1, count) }),
-  wider: ({ count }) => act({ type: 'widen-pane', by: WIDTH_STEP * Math.max(1, count) }),
+  narrower: step('widen-pane', -WIDTH_STEP),
+  wider: step('widen-pane', WIDTH_STEP),
   help: () => act({ type: 'help', top: 0 }),
   redraw: () => cause({ type: 'redraw' }),
   suspend: () => cause({ type: 'suspend' }),
@@ -217,8 +232,8 @@ export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) 
   },
   fold: () => act({ type: 'fold', isFolded: true }),
   'give-up': () => ({ action: { type: 'close-feeds' }, effect: { type: 'list-again' } }),
-  'next-news': ({ count }) => act({ type: 'next-feeds', by: Math.max(1, count) }),
-  'previous-news': ({ count }) => act({ type: 'next-feeds', by: -Math.max(1, count) }),
+  'next-news': step('next-feeds', 1),
+  'previous-news': step('next-feeds', -1),
   'news-only': () => act({ type: 'news-only' }),
   seek: () => act({ type: 'seek-feed' }),
   'fetch-one'({ state }) {
