@@ -50,16 +50,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const known = entry.exported === null ? { ...said, source: feed.title } : null;
   const body = readEntryBody(html, entry.base, known);
   const deck = deckOf(lead, body);
-  const hasPicture = body.figures.some(({ embed }) => embed === undefined);
-  const pictures = hasPicture ? [] : shownPictures(entry.pictures);
-  const figures = pictures.map(({ src, caption, credit }) =>
-    formatFigure({
-      alt: '',
-      src,
-      caption: [caption, credit && `Credit: ${credit}`].filter(Boolean).join(' '),
-    }),
-  );
-  const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
+  const { markdown, images } = withPicturesAbove(entry, body);
   const title = entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null;
   return {
     draft: {
@@ -85,8 +76,23 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       markdown,
     },
     dropped: body.dropped,
-    images: imagesIn(markdown, [...pictures, ...body.figures]),
+    images,
   };
+}
+
+/** The body below the pictures that the entry has beside it; they are shown where the body has none. */
+function withPicturesAbove(entry: Entry, body: EntryBody) {
+  const hasPicture = body.figures.some(({ embed }) => embed === undefined);
+  const pictures = hasPicture ? [] : shownPictures(entry.pictures);
+  const figures = pictures.map(({ src, caption, credit }) =>
+    formatFigure({
+      alt: '',
+      src,
+      caption: [caption, credit && `Credit: ${credit}`].filter(Boolean).join(' '),
+    }),
+  );
+  const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
+  return { markdown, images: imagesIn(markdown, [...pictures, ...body.figures]) };
 }
 
 /** Names that may be several, or hold a place. */

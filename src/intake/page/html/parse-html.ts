@@ -1,8 +1,10 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
+
 import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
 import { lazy } from '../../../core/lazy.ts';
 import type { Intake, KnownOfPage } from '../../draft.ts';
+import type { PageFacts } from '../../label/block-features.ts';
 import { dataBody } from './body/data-body.ts';
 import { dropBehind, dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
@@ -13,7 +15,7 @@ import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { markMain } from './document/main-part.ts';
-import { firstMeta, readPage } from './document/page-data.ts';
+import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { selectAll } from './document/select.ts';
 import { lineField } from './document/structured-data.ts';
 import { dropTeasers } from './document/teasers.ts';
@@ -68,6 +70,7 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const whole = readPage(html, options.url ?? null);
   const headline = findHeadline(whole);
   dropOtherStories(whole, headline);
+  // Without the other stories another part may hold most of the paragraphs.
   markMain(whole.document);
   const lang = findLanguage(whole);
   const [heading] = headingsOf(whole.document, headline);
@@ -92,16 +95,22 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const fields = { ...given, deck: findDeck(page) };
   const { document } = page;
   numberBlocks(document);
+  const known = pageFacts(page, given.authors);
+  return { page, fields, figures, known, printed, body: document.body };
+}
+
+/** What is known of a page whose blocks are numbered. */
+function pageFacts(page: TitledPage, authors: readonly string[]): PageFacts {
+  const { document, headline, data, siteNames } = page;
   // A heading that held a picture may be another now.
-  const [title] = headingsOf(page.document, headline);
-  const known = {
+  const [title] = headingsOf(document, headline);
+  return {
     headline: title === undefined ? Number.POSITIVE_INFINITY : orderOf(title),
     title: headline ?? '',
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
-    story: lineField(page.data.article, 'articleBody'),
-    recipe: page.data.recipe,
-    authors: given.authors,
-    siteNames: page.siteNames,
+    story: lineField(data.article, 'articleBody'),
+    recipe: data.recipe,
+    authors,
+    siteNames,
   };
-  return { page, fields, figures, known, printed, body: document.body };
 }

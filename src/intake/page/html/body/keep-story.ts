@@ -13,6 +13,7 @@ import {
   isHeading,
   isPost,
   lengthOf,
+  type Story,
   type StoryUnit,
   storyUnits,
   type Units,
@@ -42,22 +43,8 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
   const isFree = (unit: StoryUnit): boolean => !wanted.has(unit) && !unwanted.has(unit);
   const credits = creditsAround(units.filter(isFree), told, page.known.headline);
   leaveOnly(page.body, elementsOf(kept, units));
-  const first = units.findIndex((unit) => told.has(unit));
-  const last = units.findLastIndex((unit) => told.has(unit));
-  const whyOf = (unit: StoryUnit, text: string): string => {
-    if (unwanted.has(unit)) return TAKEN_OUT;
-    return again.has(unit) ? 'said again' : judgedAs(findFurniture(text), unit.chance);
-  };
-  const out = units.filter((unit, at) => {
-    const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
-    return isNear && !unwanted.has(unit) && !told.has(unit) && !titles.has(unit);
-  });
   return {
-    // What the user took out comes first: it is looked for.
-    dropped: [...unwanted, ...out].flatMap((unit): readonly Dropped[] => {
-      const text = unitText(unit);
-      return text === '' ? [] : [{ text, why: whyOf(unit, text) }];
-    }),
+    dropped: leftOut(units, { told, titles, again, unwanted }),
     corrected,
     credits,
     /** The paragraphs that were taken for the story at first sight. */
@@ -68,6 +55,28 @@ export function keepStory(page: NumberedPage, corrections: readonly Correction[]
       [...wanted].flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
     ),
   };
+}
+
+/** What is left out of the story, and why; what stands far from it is not told. */
+function leftOut(
+  units: Units,
+  { told, titles, again, unwanted }: Record<'told' | 'titles' | 'again' | 'unwanted', Story>,
+): readonly Dropped[] {
+  const first = units.findIndex((unit) => told.has(unit));
+  const last = units.findLastIndex((unit) => told.has(unit));
+  const whyOf = (unit: StoryUnit, text: string): string => {
+    if (unwanted.has(unit)) return TAKEN_OUT;
+    return again.has(unit) ? 'said again' : judgedAs(findFurniture(text), unit.chance);
+  };
+  const out = units.filter((unit, at) => {
+    const isNear = unit.isTaken || again.has(unit) || (at > first && at < last);
+    return isNear && !unwanted.has(unit) && !told.has(unit) && !titles.has(unit);
+  });
+  // What the user took out comes first: it is looked for.
+  return [...unwanted, ...out].flatMap((unit) => {
+    const text = unitText(unit);
+    return text === '' ? [] : { text, why: whyOf(unit, text) };
+  });
 }
 
 /** The elements of units: of a list that holds other units its items alone. */
