@@ -28,6 +28,9 @@ const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
 const SMALLEST = 60;
 
+/** Where a page may stand of which no more is asked than whether, and under what name, it has a picture. */
+const ANYWHERE = 'http://x/';
+
 /** The absolute URL of a picture, `null` where the page has only a placeholder. */
 export function pictureUrl(element: DomElement, base: string | null): string | null {
   const parts = [element, ...selectAll(element, 'img,source,amp-img')];
@@ -44,7 +47,7 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
 
 /** Whether an element shows a picture, and is no placeholder for one. */
 export function hasAddress(element: DomElement): boolean {
-  return pictureUrl(element, 'http://x/') !== null;
+  return pictureUrl(element, ANYWHERE) !== null;
 }
 
 /** Attributes that hold no picture of the element's, or a small one. */
@@ -241,7 +244,7 @@ function isSign(element: DomElement): boolean {
 
 /** Whether an address says that its picture is a small one, or belongs to the site's looks. */
 export function isToldSmall(element: DomElement): boolean {
-  const src = pictureUrl(element, 'http://x/') ?? '';
+  const src = pictureUrl(element, ANYWHERE) ?? '';
   const isDrawn = DRAWING.test(src) && !statedSizes(element).some((size) => size > THUMBNAIL);
   return isDrawn || SITE_FILE().test(src) || isThumbnail(src);
 }
@@ -264,7 +267,7 @@ export function altText(element: DomElement): string {
   const isImage = matches(element, IMAGES);
   const alt = attribute(isImage ? element : selectFirst(element, IMAGES), 'alt');
   // A name with hyphens may be its file's, too.
-  const src = /^\S+-\S+$/.test(alt) ? pictureUrl(element, 'http://x/') : null;
+  const src = /^\S+-\S+$/.test(alt) ? pictureUrl(element, ANYWHERE) : null;
   const isOwn = src !== null && fileName(src) === alt.toLowerCase();
   return isOwn || FILE.test(alt) || KIND_AND_SIZE.test(alt) || isGuessed(alt) ? '' : alt;
 }
