@@ -1,4 +1,4 @@
-// Numbers with their nouns and units, for messages.
+// Numbers with their nouns and units, for messages; and how often a text has something.
 
 /** `1 article`, `3 articles`. */
 export function formatCount(number: number, noun: string): string {
@@ -15,13 +15,6 @@ const SIZES = [
 export function formatBytes(bytes: number): string {
   const [size = 1, name] = SIZES.find(([least]) => bytes >= least) ?? [];
   return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
-}
-
-/** A name that is not taken: one that is gets a number behind it. */
-export function freeName(wanted: string, taken: ReadonlySet<string>, sign: string): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}${sign}${number}`;
-  return name;
 }
 
 /** How often a text has a sign. */

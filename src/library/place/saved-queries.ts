@@ -1,7 +1,7 @@
 // The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
+
 import { appendFileSync } from 'node:fs';
 import { cleanLine } from '../../core/clean.ts';
-import { freeName } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { tryKnown } from '../../core/try-or.ts';
@@ -10,6 +10,7 @@ import { readIfThere, tryReadText } from '../files/read-text-file.ts';
 import { orRefused } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from './device.ts';
+import { freeName } from './free-name.ts';
 import { userPath } from './user-folder.ts';
 
 /** The files of queries: those the user lists by, and those whose articles are hidden. */

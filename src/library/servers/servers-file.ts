@@ -1,11 +1,12 @@
 // The servers that the user's libraries are kept in step with: the file `servers` in the config folder.
-import { freeName } from '../../core/count.ts';
+
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { isServerName } from '../../core/server-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { orRefused } from '../files/system-error.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
+import { freeName } from '../place/free-name.ts';
 import { userPath } from '../place/user-folder.ts';
 
 export const SERVER_KINDS = ['miniflux', 'greader'] as const;
