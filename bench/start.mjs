@@ -6,7 +6,7 @@ import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
 
 const ROUNDS = 25;
 
-/** Keys and programs, of which \`list\` uses none. */
+/** Keys and programs, of which `list` uses none. */
 const CONFIG = `theme = "dark"
 [keys.list]
 ${['next', 'sort', 'mute', 'star'].map((name) => `${name} = "Ctrl-X ${name[0]}"\n`).join('')}

@@ -1,4 +1,4 @@
-// The first of some things that has what is asked for.
+// What is known first: a value of several things, or each fact of two.
 
 /** The first value that is not `null`; what comes after it is not read. */
 export function firstValue<Item, Value>(
