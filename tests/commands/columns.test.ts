@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { JSON_KEYS } from '../../src/core/article/article-json.ts';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';
 import { run } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { SAMPLE } from './sample.ts';
 
 const call = (...args: readonly string[]) =>
@@ -78,8 +79,5 @@ test.each([
   [['list', '--template'], '--template needs a value', ''],
   [['show', 'plain', '--columns', 'id'], '--columns does not go with newsprint show', ''],
 ])('The call %j is wrong', async (args, message, hint) => {
-  const { code, stdout, stderr } = await call(...args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
-  expect(stderr).toContain(hint);
+  expectWrongCall(await call(...args), message, hint);
 });

@@ -1,4 +1,5 @@
 // Completion as the program answers it, and as three shells ask for it when Tab is pressed.
+
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { QUERY_KEYS } from '../../src/core/query/query-keys.ts';
 import { manyArticles } from '../support/library/many-articles.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 import { program, run } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { openTerminal } from '../support/reader/terminal.ts';
 import { opml } from '../support/web/following.ts';
 import { SAMPLE } from './sample.ts';
@@ -147,10 +149,7 @@ test.each([
   [['completion'], 'completion needs a shell', 'choose from: bash, zsh, fish'],
   [['completion', 'fihs'], "completion knows no 'fihs'", 'did you mean fish?'],
 ])('The call %j is wrong', async (args, message, hint) => {
-  const { code, stdout, stderr } = await run(args, { isHere: true });
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
-  expect(stderr).toContain(hint);
+  expectWrongCall(await run(args, { isHere: true }), message, hint);
 });
 
 /** How each is started without the user's own settings, and what takes the completion in. */

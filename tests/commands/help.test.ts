@@ -19,6 +19,7 @@ import { THEMES } from '../../src/text/themes.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { articleHead } from '../support/library/article-head.ts';
 import { run } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { lineText } from '../support/reader/line-text.ts';
 import { follower, rss } from '../support/web/following.ts';
 import { serve } from '../support/web/web-server.ts';
@@ -215,10 +216,7 @@ test.each([
   [['list', '--forma', 'tsv'], 'unknown flag --forma', 'did you mean --format?'],
   [['check', 'everything'], "check takes no 'everything'", ''],
 ])('The call %j is wrong and the way out is told', async (args, message, hint) => {
-  const { code, stdout, stderr } = await runHere(...args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
-  expect(stderr).toContain(hint);
+  expectWrongCall(await runHere(...args), message, hint);
 });
 
 test.each([

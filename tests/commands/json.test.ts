@@ -6,6 +6,7 @@ import type { JsonSchema } from '../../src/core/json-schema.ts';
 import { temporaryLibrary } from '../support/library/temporary-library.ts';
 import { run } from '../support/machine/run.ts';
 import { schemaProblems } from '../support/machine/schema-problems.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { page } from '../support/web/adding.ts';
 import { follower, rss } from '../support/web/following.ts';
 import { serve } from '../support/web/web-server.ts';
@@ -158,9 +159,6 @@ describe('Fields', () => {
     [['json'], 'json needs --schema', 'newsprint help json'],
     [['json', 'list', '--schema'], "json takes no 'list'", ''],
   ])('of the call %j are wrong', async (args, message, hint) => {
-    const { code, stdout, stderr } = await call(...args);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(message);
-    expect(stderr).toContain(hint);
+    expectWrongCall(await call(...args), message, hint);
   });
 });

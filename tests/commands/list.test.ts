@@ -6,6 +6,7 @@ import {
   writeFiles,
 } from '../support/library/temporary-library.ts';
 import { run } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { SAMPLE } from './sample.ts';
 
 const HERE = { isHere: true } as const;
@@ -148,7 +149,5 @@ test.each([
   [['colour:red'], "unknown key 'colour:' in the query"],
   [['is:blue'], 'is:'],
 ])('The call list %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await listHere(...args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expectWrongCall(await listHere(...args), message);
 });

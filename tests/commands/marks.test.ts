@@ -7,6 +7,7 @@ import {
   writeFiles,
 } from '../support/library/temporary-library.ts';
 import { type Run, run, runShell } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { openProgram } from '../support/reader/reader-program.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -198,7 +199,5 @@ test.each([
   ['trash list --empty', 'list and --empty exclude each other'],
 ])('The call %s is wrong', async (args, message) => {
   const { callHere } = device();
-  const { code, stdout, stderr } = await callHere(args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expectWrongCall(await callHere(args), message);
 });

@@ -8,6 +8,7 @@ import {
   writeFiles,
 } from '../support/library/temporary-library.ts';
 import { run, runShell } from '../support/machine/run.ts';
+import { expectWrongCall } from '../support/machine/wrong-call.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = `THE POST · SHIPPING
@@ -247,9 +248,7 @@ test.each([
   [['--links', 'all', 'harb'], "bad value 'all' for --links"],
   [['--width', '7', 'harb'], "bad value '7' for --width"],
 ])('The call show %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await showHere(...args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expectWrongCall(await showHere(...args), message);
 });
 
 test.each([
@@ -287,6 +286,5 @@ test('Text from right to left is put in order where it is asked for, and never f
   const piped = await run(['show', '--library', root, '2026-11-02-story'], { env });
   expect(piped.stdout).toContain('אבג abc\n');
   const wrong = await showIn(root, '2026-11-02-story', '--bidi', 'left');
-  expect(wrong).toMatchObject({ code: 2, stdout: '' });
-  expect(wrong.stderr).toContain("bad value 'left' for --bidi");
+  expectWrongCall(wrong, "bad value 'left' for --bidi");
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/library/temporary-library.ts';
 import { run, runShell } from '../../support/machine/run.ts';
+import { expectWrongCall } from '../../support/machine/wrong-call.ts';
 import { BODY, device, HARBOUR, markdownFiles, page } from '../../support/web/adding.ts';
 
 test('A page in a file is kept under its date and headline, and its ID is printed', async () => {
@@ -159,9 +160,7 @@ test.each([
 ])('The call add %j is wrong', async (args, message) => {
   const { callHere, write } = device();
   write({ a: '# A\n\nB.\n' });
-  const { code, stdout, stderr } = await callHere(['add', ...args]);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expectWrongCall(await callHere(['add', ...args]), message);
 });
 
 test('A dry run names what is left out, on standard error', async () => {

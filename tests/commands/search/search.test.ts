@@ -6,6 +6,7 @@ import {
   temporaryLibrary,
 } from '../../support/library/temporary-library.ts';
 import { program, run, runShell } from '../../support/machine/run.ts';
+import { expectWrongCall } from '../../support/machine/wrong-call.ts';
 import { openTerminal } from '../../support/reader/terminal.ts';
 import { SAMPLE } from '../sample.ts';
 
@@ -166,7 +167,5 @@ test.each([
   [['after:soon'], 'after: takes a date'],
   [['storm OR'], 'OR has nothing on one side'],
 ])('The call search %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await searchHere(temporaryLibrary(SAMPLE), ...args);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(message);
+  expectWrongCall(await searchHere(temporaryLibrary(SAMPLE), ...args), message);
 });
