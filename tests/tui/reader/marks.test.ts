@@ -75,8 +75,8 @@ describe('marking', () => {
     openJournals(root, host).change(changes, { now: new Date() });
     const reader = openTestReader(root, { stateHome });
     expect(reader.press('U').note?.text).toBe('taking back what was done to 1000 articles …');
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(reader.state().note?.text).toBe('unread again: 1000 articles');
+    const noted = expect.poll(() => reader.state().note?.text);
+    await noted.toBe('unread again: 1000 articles');
   });
 
   it('leaves a row that no longer fits where it is, until the filter is applied anew', () => {
