@@ -1,8 +1,9 @@
 // Marks in the built program: readers in terminals and commands beside them, on one library.
 
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stateJournal } from '../../support/library/state-journal.ts';
 import { run } from '../../support/machine/run.ts';
 import {
   type Folder,
@@ -30,12 +31,7 @@ function machine(folder: Folder) {
     },
     call: (...args: readonly string[]) =>
       run([...args, '--library', library], { env: stateEnv(library) }),
-    journal(): string {
-      const state = join(library, '.newsprint/state');
-      return readdirSync(state)
-        .map((name) => readFileSync(join(state, name), 'utf8'))
-        .join('');
-    },
+    journal: () => stateJournal(library),
   };
 }
 

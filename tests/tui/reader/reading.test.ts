@@ -1,16 +1,10 @@
 // What a reader keeps of reading, and what two readers on one library show of each other.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stateJournal } from '../../support/library/state-journal.ts';
 import { openTestReader, testMachine } from '../../support/reader/reader-session.ts';
-
-function journal(root: string): string {
-  const folder = join(root, '.newsprint/state');
-  return readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('');
-}
 
 describe('an article', () => {
   it('is read when it was opened and its end was on the screen', () => {
@@ -25,7 +19,7 @@ describe('an article', () => {
       8,
       'nothing to undo',
     ]);
-    expect(journal(root).match(/"read":true\},"was".*"auto":true/g)?.length).toBe(2);
+    expect(stateJournal(root).match(/"read":true\},"was".*"auto":true/g)?.length).toBe(2);
   });
 
   it('that is only shown beside the list is not read', () => {
@@ -63,19 +57,19 @@ describe('an article', () => {
     const { root, read } = testMachine();
     const reader = read({ open: 'a' });
     reader.press('m', 'm', ...'jjjjjjjjjj');
-    const before = journal(root).split('\n').length;
+    const before = stateJournal(root).split('\n').length;
     reader.leave();
     reader.leave();
-    expect(journal(root).split('\n').length).toBe(before + 1);
+    expect(stateJournal(root).split('\n').length).toBe(before + 1);
     expect(read().rows()[2]).toMatch(/\d min left $/);
   });
 
   it('that was only looked into keeps the place it had', () => {
     const { root, read } = testMachine();
     read({ open: 'a' }).press('2', '0', 'j', 'q');
-    const before = journal(root);
+    const before = stateJournal(root);
     read({ open: 'a', columns: 120, rows: 40 }).press('q');
-    expect(journal(root)).toBe(before);
+    expect(stateJournal(root)).toBe(before);
   });
 });
 
