@@ -1,9 +1,11 @@
 // The shipped articles hold what a first library promises, and nothing that a page would choke on.
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it, test } from 'vitest';
+import { isObject } from '../../src/core/json.ts';
 
 interface Shipped {
   readonly path: string;
@@ -20,15 +22,11 @@ interface Picture {
 const root = resolve(import.meta.dirname, '../../articles');
 const seeds = resolve(import.meta.dirname, '../../../shared/seeds');
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function readShipped(path: string): Shipped {
   const text = readFileSync(join(root, path), 'utf8');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
   const head = load(parts?.[1] ?? '', { schema: FAILSAFE_SCHEMA });
-  if (!isRecord(head)) throw new Error(`${path}: the front matter is no mapping`);
+  if (!isObject(head)) throw new Error(`${path}: the front matter is no mapping`);
   return { path, text, head, body: parts?.[2] ?? '' };
 }
 

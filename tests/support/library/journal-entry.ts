@@ -1,6 +1,10 @@
 // Journal entries for tests: what is not named is that of a plain mark.
 
-import type { EntryRest, JournalEntry } from '../../../src/core/journal/journal-entry.ts';
+import {
+  type EntryRest,
+  type JournalEntry,
+  NO_REST,
+} from '../../../src/core/journal/journal-entry.ts';
 
 type Fields = Partial<Omit<JournalEntry, 'rest'>> & { readonly rest?: Partial<EntryRest> };
 
@@ -15,16 +19,8 @@ export function journalEntry({ rest, ...fields }: Fields = {}): JournalEntry {
     set: { read: true },
     ...fields,
     rest: {
+      ...NO_REST,
       was: { read: false },
-      auto: false,
-      undoes: null,
-      of: 1,
-      path: null,
-      url: null,
-      guid: null,
-      feed: null,
-      added: null,
-      replaced: false,
       ...rest,
     },
   };
