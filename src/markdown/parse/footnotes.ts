@@ -61,7 +61,7 @@ export function footnoteReaders(): { readonly block: Reader; readonly inline: Re
     },
     inline(src, before) {
       const last = before.at(-1);
-      const isNext = last !== undefined && isMark(last) && last.text === '';
+      const isNext = last !== undefined && isNoteMark(last) && last.text === '';
       const mark = { type: 'text', text: '', isNext } as const;
       const [raw = '', label, text = ''] = REFERENCE.exec(src) ?? [];
       if (label !== undefined) {
@@ -76,7 +76,7 @@ export function footnoteReaders(): { readonly block: Reader; readonly inline: Re
   };
 }
 
-export function isMark(token: Token): token is Mark {
+export function isNoteMark(token: Token): token is Mark {
   return 'note' in token;
 }
 

@@ -1,7 +1,7 @@
 // Numbers for the footnotes of a document, and its notes in their order.
 import type { MarkedToken, Token } from 'marked';
 import { isMarkedToken } from './clean-inline.ts';
-import { isDefinition, isMark } from './footnotes.ts';
+import { isDefinition, isNoteMark } from './footnotes.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -19,7 +19,7 @@ export function numberFootnotes(tokens: readonly Token[]): readonly Token[][] {
   });
   const numbers = new Map<Token[], number>();
   const setNumber = (token: Token): void => {
-    if (!isMark(token)) return;
+    if (!isNoteMark(token)) return;
     const note = typeof token.note === 'string' ? byLabel.get(token.note) : token.note;
     if (note === undefined) return;
     const number = numbers.get(note) ?? numbers.size + 1;
