@@ -1,4 +1,5 @@
 // Tables and code in a paste, which are one piece of the page over several of its lines.
+import { countOf } from '../../../../core/count.ts';
 import { escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 
 /** A piece over several lines. */
@@ -32,18 +33,16 @@ export function blockAt(raw: readonly string[], at: number, gap: boolean): Paste
 
 /** Rows of as many cells each, with the tabs between them that browsers copy. */
 function tableAt(raw: readonly string[], at: number): PasteBlock | null {
-  const all = raw.slice(at, at + MOST_ROWS).map((row) => row.split('\t').map(cellText));
-  const width = all[0]?.length ?? 0;
-  const end = all.findIndex(({ length }) => length !== width);
-  const rows = end < 0 ? all : all.slice(0, end);
-  if (rows.length < 2 || rows.length * width < FEWEST_CELLS) return null;
+  const near = raw.slice(at, at + MOST_ROWS);
+  const tabs = countOf(near[0] ?? '', '\t');
+  const end = near.findIndex((row) => countOf(row, '\t') !== tabs);
+  const rows = (end < 0 ? near : near.slice(0, end)).map((row) => row.split('\t').map(cellText));
+  const length = rows.length;
+  if (length < 2 || length * (tabs + 1) < FEWEST_CELLS) return null;
   const isHeaded = !/\d/.test(rows[0]?.join('') ?? '');
-  const head = (isHeaded ? rows.shift() : undefined) ?? Array(width).fill('');
-  const lines = [head, Array(width).fill('---'), ...rows];
-  return {
-    length: lines.length - (isHeaded ? 1 : 2),
-    markdown: lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-  };
+  const head = (isHeaded ? rows.shift() : undefined) ?? Array(tabs + 1).fill('');
+  const lines = [head, Array(tabs + 1).fill('---'), ...rows];
+  return { length, markdown: lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n') };
 }
 
 function cellText(cell: string): string {
