@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 
 const NODES = ['20', '22', '24'];
-const LARGEST_TARBALL = 1.3;
+/** In MB, of which tables of encodings are a fifth. */
+const LARGEST_TARBALL = 1.35;
 const LARGEST_INSTALL = 50;
 const MOST_PACKAGES = 12;
 const PATIENCE = 20_000;
