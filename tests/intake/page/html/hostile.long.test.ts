@@ -112,3 +112,24 @@ test.for([
   const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));
   expect(time).toBeLessThan(MANY_LIMIT);
 });
+
+test.each([
+  [
+    'formulas in one that is typeset',
+    (inner: string) => `<span class="katex">${inner}</span>`,
+    '<math alttext="n"></math>',
+  ],
+  [
+    'numbers in one cell',
+    (inner: string) =>
+      `<table><tr><td>${inner}</td><td>${'<b>x</b>'.repeat(9000)}</td></tr></table>`,
+    '<pre>1</pre>',
+  ],
+])('ten thousand %s are read in linear time', (_name, around, piece) => {
+  const time = (count: number) => {
+    const page = `<main><h1>The toll</h1><p>${PROSE.repeat(6)}</p>${around(piece.repeat(count))}</main>`;
+    return cpuTime(() => expectClean(page));
+  };
+  time(1000);
+  expect(time(10_000)).toBeLessThan(15 * time(2000) + 500);
+});

@@ -1,5 +1,5 @@
 // What markup says that its text alone does not, written as text: breaks in code, ruby, formulas.
-import { attribute, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from './dom.ts';
 import { closest, selectAll, selectFirst } from './select.ts';
 
 /** Signs of links to a place on the page, beside headings and behind notes. */
@@ -8,25 +8,33 @@ const HERE = /^(?:[#¶§🔗↑↩⤴↵^\s]|\u{fe0e}|\u{fe0f})+$/u;
 /** Writes out what plain text would lose, and takes out what only shows beside it. */
 export function spellOut(document: DomDocument): void {
   const { body } = document;
-  for (const end of selectAll(body, 'pre br')) end.replaceWith(document.createTextNode('\n'));
-  for (const code of selectAll(body, 'pre')) if (isNumbering(code)) code.remove();
-  for (const reading of selectAll(body, 'rt')) {
+  const elements = selectAll(body, 'pre,rt,math');
+  const named = (name: string) => elements.filter(({ localName }) => localName === name);
+  for (const code of named('pre')) {
+    for (const end of selectAll(code, 'br')) end.replaceWith(document.createTextNode('\n'));
+    if (isNumbering(code)) code.remove();
+  }
+  for (const reading of named('rt')) {
     // Without its own signs it would run into the word (HTML, 4.5.12).
     if (reading.previousElementSibling?.localName === 'rp') continue;
     reading.prepend(document.createTextNode('（'));
     reading.append(document.createTextNode('）'));
   }
-  for (const formula of selectAll(body, 'math')) writeFormula(formula);
+  writeFormulas(document, named('math'));
   for (const link of selectAll(body, 'a[href^="#"]'))
     if (HERE.test(lineOf(link)) && selectFirst(link, 'img') === null) link.remove();
 }
 
-/** Whether code is the numbers of the lines of the code beside it. */
+/** Whether code is the numbers of the lines of the code in the cell beside its own. */
 function isNumbering(code: DomElement): boolean {
-  const numbers = lineOf(code).split(' ').map(Number);
+  const line = lineOf(code);
+  const numbers = line.split(' ').map(Number);
   const first = numbers[0] ?? Number.NaN;
-  if (!numbers.every((number, at) => number === first + at)) return false;
-  return selectFirst(closest(code, 'tr') ?? code, 'td ~ td pre') !== null;
+  if (line === '' || !numbers.every((number, at) => number === first + at)) return false;
+  const cell = closest(code, 'td');
+  const beside = cell?.nextElementSibling ?? null;
+  if (cell === null || beside === null || isLonger(cell, line.length)) return false;
+  return selectFirst(beside, 'pre') !== null;
 }
 
 /** What holds a formula and what typesets it again for the eye: KaTeX, MathJax, MediaWiki. */
@@ -34,13 +42,18 @@ const TYPESET = '.katex,mjx-container,.mwe-math-element';
 const AGAIN = '.katex-html,svg,img';
 const TEX = 'annotation[encoding="application/x-tex"]';
 
-/** Leaves of a formula what its author wrote in TeX, where the page has that; as code, but for a plain one. */
-function writeFormula(formula: DomElement): void {
-  const written = lineOf(selectFirst(formula, TEX)) || attribute(formula, 'alttext');
-  if (written === '') return;
-  const tex = written.replace(/^\{\\displaystyle (.*)\}$/s, '$1');
-  const code = formula.ownerDocument.createElement(/[\\^_{}]/.test(tex) ? 'code' : 'span');
-  code.textContent = tex;
-  for (const again of selectAll(closest(formula, TYPESET) ?? formula, AGAIN)) again.remove();
-  formula.replaceWith(code);
+/** Leaves of formulas what their author wrote in TeX, where the page has that; as code, but for plain ones. */
+function writeFormulas(document: DomDocument, formulas: readonly DomElement[]): void {
+  const typeset = new Set<DomElement>();
+  for (const formula of formulas) {
+    const written = lineOf(selectFirst(formula, TEX)) || attribute(formula, 'alttext');
+    if (written === '') continue;
+    const tex = written.replace(/^\{\\displaystyle (.*)\}$/s, '$1');
+    const code = document.createElement(/[\\^_{}]/.test(tex) ? 'code' : 'span');
+    code.textContent = tex;
+    const around = closest(formula, TYPESET);
+    if (around !== null) typeset.add(around);
+    formula.replaceWith(code);
+  }
+  for (const around of typeset) for (const again of selectAll(around, AGAIN)) again.remove();
 }

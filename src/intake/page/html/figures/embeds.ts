@@ -36,14 +36,12 @@ function addressOf(element: DomElement, base: string | null): string | null {
   return url !== null && element.localName === 'iframe' ? pageOf(url) : url;
 }
 
-/** Where a player's film or sound has its page; the player's address where it has none. */
+/** Where a player's film or sound has its page; the player's address where it has none; `null` for no player. */
 function pageOf(url: string): string | null {
   const address = url.replace(/^https?:\/\/(?:www\.)?/, '');
-  const [start, page] = Object.entries(players).find(([one]) => address.startsWith(one)) ?? [
-    '',
-    null,
-  ];
-  if (start === '') return null;
+  const known = Object.entries(players).find(([start]) => address.startsWith(start));
+  if (known === undefined) return null;
+  const [start, page] = known;
   const path = address.slice(start.length).replace(/[?#].*/s, '');
   return page === null || path === '' ? url : `${page}${path}`;
 }
