@@ -2,11 +2,11 @@
 import { UNREAD } from '../core/article/article.ts';
 import { normalizeTag } from '../core/article/tag.ts';
 import { cleanLine } from '../core/clean.ts';
-import { cleanUrl } from '../core/clean-url.ts';
 import { formatCount } from '../core/count.ts';
 import { interrupted } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { tryOr } from '../core/try-or.ts';
+import { cleanUrl } from '../core/url/clean-url.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
 import { readCorrections } from '../jobs/add/kept-corrections.ts';
 import type { AddOptions } from '../jobs/add/known-pages.ts';

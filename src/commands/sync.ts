@@ -1,7 +1,8 @@
 // `newsprint sync`: one state with a server, on which other devices read as well.
-import { withoutLogin } from '../core/clean-url.ts';
+
 import { formatCount } from '../core/count.ts';
 import { interrupted, NewsprintError } from '../core/errors.ts';
+import { withoutLogin } from '../core/url/clean-url.ts';
 import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { changeSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { FRESHRSS_API, findApiAddress } from '../jobs/sync/find-api-address.ts';

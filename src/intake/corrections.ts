@@ -1,6 +1,7 @@
 // What a user put right in pages of a source: pieces taken into its articles, and taken out of them.
-import { siteOf } from '../core/clean-url.ts';
+
 import { foldText, skeleton } from '../core/fold.ts';
+import { siteOf } from '../core/url/clean-url.ts';
 
 /** One piece that was put right. */
 export interface Correction {

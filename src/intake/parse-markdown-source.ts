@@ -1,7 +1,7 @@
 // Markdown, with front matter or without, and plain text → a draft of an article.
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { cleanText } from '../core/clean.ts';
-import { cleanUrl, httpUrl } from '../core/clean-url.ts';
+import { cleanUrl, httpUrl } from '../core/url/clean-url.ts';
 import { documentFigures } from '../markdown/document/figures.ts';
 import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
 import { firstHeading } from '../markdown/source/first-heading.ts';

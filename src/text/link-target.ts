@@ -1,7 +1,7 @@
 // Link targets: which may be opened, and how one is written into an escape sequence.
 
 import { cleanText } from '../core/clean.ts';
-import { parseUrl } from '../core/parse-url.ts';
+import { parseUrl } from '../core/url/parse-url.ts';
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 

@@ -158,7 +158,7 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 
 /** The library's article of that address, else the page. */
 async function fromUrl(url: string, { finder, source }: Members, io: Io): Promise<Source> {
-  const clean = async () => (await import('../../core/clean-url.ts')).cleanUrl(url) ?? url;
+  const clean = async () => (await import('../../core/url/clean-url.ts')).cleanUrl(url) ?? url;
   const head = finder.byUrl(url) ?? finder.byUrl(await clean());
   if (head !== null) return source(head);
   const progress = createProgress(io);

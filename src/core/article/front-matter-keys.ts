@@ -13,7 +13,7 @@ import {
   TEXT_OR_NULL,
 } from '../json-schema.ts';
 import { lazy } from '../lazy.ts';
-import { canParseUrl } from '../parse-url.ts';
+import { canParseUrl } from '../url/parse-url.ts';
 import type { FrontMatter } from './article.ts';
 import type { Enclosure } from './enclosure.ts';
 import { normalizeTag } from './tag.ts';

@@ -1,6 +1,6 @@
 // Names by which an article is found when another comes in that may be the same.
 import type { ArticleHead } from '../article/article.ts';
-import { cleanUrl } from '../clean-url.ts';
+import { cleanUrl } from '../url/clean-url.ts';
 import { identityNames } from './identity.ts';
 
 type Dated = Pick<ArticleHead, 'feed' | 'published'>;

@@ -1,5 +1,5 @@
 // Mail and archives of pages (.eml, .mhtml) → the page in them (RFC 2045 to 2047, RFC 2557).
-import { cleanUrl } from '../../core/clean-url.ts';
+import { cleanUrl } from '../../core/url/clean-url.ts';
 import { decodeText } from '../charset.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 

@@ -1,5 +1,5 @@
 // Rows of newsboat's cache.db as entries of feeds.
-import { httpUrl } from '../../core/clean-url.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import type { Entry, Feed } from '../feed/entry.ts';
 import { readEntry } from '../feed/read-feed-tree.ts';
 import { htmlLine, plainHtml } from '../feed/text-value.ts';

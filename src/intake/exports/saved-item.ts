@@ -1,9 +1,9 @@
 // An article of another program's export: its entry, and its marks there.
 import { normalizeTags } from '../../core/article/tag.ts';
-import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import type { Entry } from '../feed/entry.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
 import { addItem } from '../feed/json-feed.ts';

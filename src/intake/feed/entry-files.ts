@@ -1,8 +1,8 @@
 // The files an entry comes with: the pictures it names beside its text, episodes and documents, each once.
 import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
-import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { fillGaps } from '../../core/first-value.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { httpUrl, withoutLogin } from '../../core/url/clean-url.ts';
 import type { EntryPicture } from './entry.ts';
 import { baseOf } from './feed-addresses.ts';
 import { htmlLine, lineValue } from './text-value.ts';

@@ -1,5 +1,5 @@
 // Addresses in a feed's elements: where relative ones start, and which link is the entry's own.
-import { httpUrl } from '../../core/clean-url.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Where an element's relative addresses start: each `xml:base` around it, from the outside in. */

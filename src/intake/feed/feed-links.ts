@@ -1,6 +1,6 @@
 // The feeds a page names: `<link rel="alternate">` and its like (autodiscovery).
 import { cleanLine } from '../../core/clean.ts';
-import { httpUrl } from '../../core/clean-url.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { pattern } from '../words/pattern.ts';
 import { attributesIn } from './xml-tree.ts';
 

@@ -1,7 +1,8 @@
 // JSON Feed 1 and 1.1 → the elements by which Atom and RSS say the same.
-import { httpUrl } from '../../core/clean-url.ts';
+
 import { type JsonObject, objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { MOST_ENTRIES } from './entry.ts';
 import names from './feed-names.json' with { type: 'json' };

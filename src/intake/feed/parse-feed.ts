@@ -1,7 +1,7 @@
 // A feed's bytes → its entries, in every format feeds come in, well-formed or not.
 
-import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { httpUrl, withoutLogin } from '../../core/url/clean-url.ts';
 import { decodeText } from '../charset.ts';
 import { sniffKind } from '../sniff.ts';
 import type { Feed } from './entry.ts';

@@ -1,12 +1,12 @@
 // OPML → subscriptions: which outlines are feeds, which folders they are in, what else is said of them.
 import { normalizeTag, normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { httpUrl } from '../../core/clean-url.ts';
 import { type Fault, quoteValue } from '../../core/errors.ts';
 import { fillGaps } from '../../core/first-value.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { parseRetention, type Retention } from '../../core/retention.ts';
 import { isServerName } from '../../core/server-name.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import {
   eachOnce,

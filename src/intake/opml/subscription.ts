@@ -1,9 +1,9 @@
 // A subscription: a feed, and what to do with its articles.
 
-import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/clean-url.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { canParseUrl } from '../../core/parse-url.ts';
 import type { Retention } from '../../core/retention.ts';
+import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../../core/url/clean-url.ts';
+import { canParseUrl } from '../../core/url/parse-url.ts';
 
 export interface Subscription {
   /** The address to request: http(s), with a user name and a password where it needs them. */

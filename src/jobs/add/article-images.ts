@@ -1,7 +1,7 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
 
-import { httpUrl } from '../../core/clean-url.ts';
 import { interrupted, NewsprintError } from '../../core/errors.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';

@@ -1,8 +1,8 @@
 // Runs the steps of the intake: bytes → kind → text → a draft → an article to store.
 import { basename, extname } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
-import { cleanUrl, withoutLogin } from '../../core/clean-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { cleanUrl, withoutLogin } from '../../core/url/clean-url.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';

@@ -3,7 +3,7 @@
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { foldText } from '../../core/fold.ts';
 import { nearest } from '../../core/nearest.ts';
-import { parseUrl } from '../../core/parse-url.ts';
+import { parseUrl } from '../../core/url/parse-url.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from './feed-rows.ts';
 

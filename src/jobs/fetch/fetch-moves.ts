@@ -1,7 +1,7 @@
 // What a fetch learns of the subscriptions themselves: where feeds have moved, and what they are called.
 import { cleanLine } from '../../core/clean.ts';
-import { withParts } from '../../core/clean-url.ts';
 import { tryKnown } from '../../core/try-or.ts';
+import { withParts } from '../../core/url/clean-url.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { feedKey, hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';

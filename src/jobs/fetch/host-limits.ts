@@ -1,7 +1,7 @@
 // How many requests of a fetch are under way at once, and how many of them at one host.
 
 import { groupBy } from '../../core/group-by.ts';
-import { parseUrl } from '../../core/parse-url.ts';
+import { parseUrl } from '../../core/url/parse-url.ts';
 
 /** Requests at once, and at one host. */
 const AT_ONCE = 8;

@@ -1,8 +1,8 @@
 // Reads the new entries of a feed's answer, in either thread.
 
-import { cleanUrl } from '../../core/clean-url.ts';
 import { DAY, dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { cleanUrl } from '../../core/url/clean-url.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { entryDraft } from '../../intake/feed/entry-draft.ts';

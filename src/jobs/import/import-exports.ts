@@ -2,10 +2,10 @@
 import { resolve, sep } from 'node:path';
 import type { FrontMatter } from '../../core/article/article.ts';
 import { exportedMarks } from '../../core/article/exported-marks.ts';
-import { siteOf } from '../../core/clean-url.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { type StateChange, tagTable } from '../../core/journal/state-change.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { siteOf } from '../../core/url/clean-url.ts';
 import type { SavedItem } from '../../intake/exports/saved-item.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { withoutMarks } from '../../library/articles/format-article.ts';

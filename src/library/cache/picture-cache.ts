@@ -1,9 +1,9 @@
 // Cached pictures that open articles have fetched: files named by content, found by address.
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { httpUrl } from '../../core/clean-url.ts';
 import { lazy } from '../../core/lazy.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { imageName } from '../articles/store-image.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';

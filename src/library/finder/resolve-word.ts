@@ -11,8 +11,8 @@ import {
 } from '../../core/errors.ts';
 import type { Named } from '../../core/journal/identity.ts';
 import { nearest } from '../../core/nearest.ts';
-import { canParseUrl } from '../../core/parse-url.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { canParseUrl } from '../../core/url/parse-url.ts';
 import { ALL_ARTICLES, type Finder } from './finder.ts';
 
 export type Resolved =

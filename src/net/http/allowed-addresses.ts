@@ -1,8 +1,8 @@
 // Addresses that requests may go to: those the user names to any, links of public pages to public ones.
 
 import type { FrontMatter } from '../../core/article/article.ts';
-import { httpUrl } from '../../core/clean-url.ts';
 import { lazy } from '../../core/lazy.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import type { JudgeAddress } from './connection.ts';
 
 /**

@@ -1,8 +1,8 @@
 // A server's programming interface: requests with a login, bounded, which no redirect leads elsewhere.
 import { cleanLine } from '../../core/clean.ts';
-import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { objectOf, parseJson } from '../../core/json.ts';
+import { httpUrl, withoutLogin } from '../../core/url/clean-url.ts';
 import { truncate } from '../../text/width.ts';
 import { isLoopback } from './allowed-addresses.ts';
 import { ask, RefusedAddress, type Sending, TooLarge, userAgent } from './connection.ts';

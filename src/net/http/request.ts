@@ -1,8 +1,8 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
 import { cleanLine } from '../../core/clean.ts';
-import { httpUrl, withoutLogin } from '../../core/clean-url.ts';
 import { interrupted, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { httpUrl, withoutLogin } from '../../core/url/clean-url.ts';
 import { truncate } from '../../text/width.ts';
 import {
   type AllowedAddresses,

@@ -139,7 +139,7 @@ export const addEffects = {
     const { session, library, run } = world;
     const head = shownHead(session.getState()) ?? NO_FRONT_MATTER;
     const { allowedFromArticle } = await import('../../net/http/allowed-addresses.ts');
-    const { cleanUrl } = await import('../../core/clean-url.ts');
+    const { cleanUrl } = await import('../../core/url/clean-url.ts');
     const { adding, canAdd } = session.getState();
     // Esc may have been pressed meanwhile.
     if (canAdd && adding?.step !== 'reading') return;

@@ -3,7 +3,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { withKeys } from '../../core/keys/key-texts.ts';
 import { lazy } from '../../core/lazy.ts';
-import { canParseUrl } from '../../core/parse-url.ts';
+import { canParseUrl } from '../../core/url/parse-url.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 import { act, answer, type Effect, type Outcome } from './outcome.ts';

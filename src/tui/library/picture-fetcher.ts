@@ -1,6 +1,6 @@
 // Fetches the pictures of the article that is open, one after the other, where the settings say so.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { httpUrl } from '../../core/clean-url.ts';
+import { httpUrl } from '../../core/url/clean-url.ts';
 import { openPictureCache, type PictureCache } from '../../library/cache/picture-cache.ts';
 import { parsePictureSize } from '../../library/pictures/picture-size.ts';
 import type { Host } from '../../library/place/device.ts';

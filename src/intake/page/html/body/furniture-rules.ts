@@ -1,8 +1,8 @@
 // Which blocks of a page's body are no part of its story, by their words and their place.
 
-import { siteOf } from '../../../../core/clean-url.ts';
 import { countMatches } from '../../../../core/count.ts';
 import type { skeleton } from '../../../../core/fold.ts';
+import { siteOf } from '../../../../core/url/clean-url.ts';
 import type { Draft } from '../../../draft.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';

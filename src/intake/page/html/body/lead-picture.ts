@@ -1,9 +1,9 @@
 // The picture that a page calls its own, in its data or where it shows it, where the story has none.
 
-import { httpUrl } from '../../../../core/clean-url.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
+import { httpUrl } from '../../../../core/url/clean-url.ts';
 import type { Draft } from '../../../draft.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';

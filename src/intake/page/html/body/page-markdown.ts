@@ -1,7 +1,7 @@
 // From the body's elements to Markdown.
 import TurndownService from 'turndown';
-import { httpUrl } from '../../../../core/clean-url.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
+import { httpUrl } from '../../../../core/url/clean-url.ts';
+import { parseUrl } from '../../../../core/url/parse-url.ts';
 import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-markdown.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { attribute, type DomElement, lineOf, SILENT } from '../document/dom.ts';

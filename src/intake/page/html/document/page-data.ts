@@ -1,7 +1,7 @@
 // A page before anything is taken out of it: its document and all it says about itself.
 
-import { cleanUrl, httpUrl } from '../../../../core/clean-url.ts';
 import { isObject } from '../../../../core/json.ts';
+import { cleanUrl, httpUrl } from '../../../../core/url/clean-url.ts';
 import { attribute, type DomDocument, lineOf } from './dom.ts';
 import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';

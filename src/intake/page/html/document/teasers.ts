@@ -1,6 +1,6 @@
 // Teasers of other stories: a title that leads to its page, with a picture and a few words beside it.
 import { skeleton } from '../../../../core/fold.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
+import { parseUrl } from '../../../../core/url/parse-url.ts';
 import {
   attribute,
   type DomElement,

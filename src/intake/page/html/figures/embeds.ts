@@ -1,6 +1,7 @@
 // Films and sounds that a page shows through the player of another site, as what can be opened.
-import { httpUrl } from '../../../../core/clean-url.ts';
+
 import { firstValue } from '../../../../core/first-value.ts';
+import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { selectAll } from '../document/select.ts';

@@ -1,7 +1,7 @@
 // Pictures that are none of the story's, beside a byline or in a teaser, and those that lead it.
 
 import { lazyFor } from '../../../../core/lazy.ts';
-import { parseUrl } from '../../../../core/parse-url.ts';
+import { parseUrl } from '../../../../core/url/parse-url.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { foldedWords, share } from '../document/compare-words.ts';

@@ -1,8 +1,9 @@
 // The picture behind an image element, however the page loads it.
-import { httpUrl } from '../../../../core/clean-url.ts';
+
 import { countMatches } from '../../../../core/count.ts';
 import { firstValue } from '../../../../core/first-value.ts';
 import { tryOr } from '../../../../core/try-or.ts';
+import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement } from '../document/dom.ts';

@@ -1,6 +1,6 @@
 // Addresses as articles keep them.
 import { describe, expect, test } from 'vitest';
-import { cleanUrl, httpUrl } from '../../src/core/clean-url.ts';
+import { cleanUrl, httpUrl } from '../../../src/core/url/clean-url.ts';
 
 describe('an address', () => {
   test.for([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canParseUrl } from '../../src/core/parse-url.ts';
+import { canParseUrl } from '../../../src/core/url/parse-url.ts';
 
 test.each([
   ['https://b\u00fccher.example/', undefined, true],

@@ -1,5 +1,5 @@
 // A text as a URL, as `new URL` takes it.
-import { tryOr } from './try-or.ts';
+import { tryOr } from '../try-or.ts';
 
 /** What a text is as a URL; `null` for what is none. */
 export function parseUrl(text: string, base?: string | URL): URL | null {

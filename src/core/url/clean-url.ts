@@ -1,6 +1,6 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
 
-import { cleanText } from './clean.ts';
+import { cleanText } from '../clean.ts';
 import { parseUrl } from './parse-url.ts';
 import TRACKING from './tracking-parameters.json' with { type: 'json' };
 
