@@ -1,6 +1,7 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
 import { cleanLine } from '../../core/clean.ts';
 import { createDrops } from '../page/html/body/drop-furniture.ts';
+import { isSetBox, LONGEST_BOX } from '../page/html/document/markup-names.ts';
 import {
   attribute,
   type DomElement,
@@ -8,9 +9,8 @@ import {
   isLonger,
   lineOf,
   nameOf,
-} from '../page/html/document/dom.ts';
-import { isSetBox, LONGEST_BOX } from '../page/html/document/markup-names.ts';
-import { linkedLength, selectAll, selectFirst } from '../page/html/document/select.ts';
+} from '../page/html/dom/dom.ts';
+import { linkedLength, selectAll, selectFirst } from '../page/html/dom/select.ts';
 import { pattern } from '../words/pattern.ts';
 import { PICTURE_NAME } from './entry-files.ts';
 

@@ -6,7 +6,7 @@ import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit } from '../../markdown/document/figures.ts';
 import { orderOf } from '../page/html/document/block-order.ts';
 import { foldedWords } from '../page/html/document/compare-words.ts';
-import { type DomElement, isHiddenElement, nameOf, upward } from '../page/html/document/dom.ts';
+import { type DomElement, isHiddenElement, nameOf, upward } from '../page/html/dom/dom.ts';
 import { boxesOf, createRepeats, stepsOf, withinOf } from './boxes.ts';
 import elementKinds from './element-kinds.json' with { type: 'json' };
 import { bounded, type Features, log, sharesOf, sumsOf } from './measures.ts';

@@ -1,7 +1,7 @@
 // Elements that hold several blocks of a page: what stands in those around a block.
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { type DomElement, shapeOf, upward } from '../page/html/document/dom.ts';
+import { type DomElement, shapeOf, upward } from '../page/html/dom/dom.ts';
 import { type Features, log } from './measures.ts';
 import type { PageBlock } from './page-blocks.ts';
 

@@ -1,8 +1,8 @@
 // The pictures of a story's galleries: the judge sees one at a time, without a word beside it.
 import { findFurniture, isPictureName } from '../facts/find-furniture.ts';
-import type { DomElement } from '../page/html/document/dom.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import { closest, selectAll, selectFirst, withClass } from '../page/html/document/select.ts';
+import type { DomElement } from '../page/html/dom/dom.ts';
+import { closest, selectAll, selectFirst, withClass } from '../page/html/dom/select.ts';
 import { isFigure, partOf, type Story, type StoryUnit, type Units } from './story-units.ts';
 
 /** What shows several pictures, or one after the other. */

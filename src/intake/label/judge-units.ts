@@ -2,10 +2,10 @@
 
 import { groupBy } from '../../core/group-by.ts';
 import { findFurniture } from '../facts/find-furniture.ts';
-import { type DomElement, isLonger, partAround, upward } from '../page/html/document/dom.ts';
 import { BESIDE, BOXES, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
-import { closest, matches } from '../page/html/document/select.ts';
+import { type DomElement, isLonger, partAround, upward } from '../page/html/dom/dom.ts';
+import { closest, matches } from '../page/html/dom/select.ts';
 import { galleryUnits } from './gallery-units.ts';
 import { SMALL_PAGE } from './measures.ts';
 import { recipeUnits } from './recipe-units.ts';

@@ -3,10 +3,10 @@
 import { countMatches } from '../../core/count.ts';
 import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { ORDER } from '../page/html/document/block-order.ts';
-import { type DomElement, lineOf, upward } from '../page/html/document/dom.ts';
 import { type Figures, figureOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/document/paragraph-kinds.ts';
-import { closest, linkedLength, selectAll } from '../page/html/document/select.ts';
+import { type DomElement, lineOf, upward } from '../page/html/dom/dom.ts';
+import { closest, linkedLength, selectAll } from '../page/html/dom/select.ts';
 import { patternWith } from '../words/pattern.ts';
 
 /** A block and what its words say by themselves. */

@@ -1,9 +1,9 @@
 // The units of a page that are judged whole: which they are, and what each looks like.
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { attribute, type DomElement, isLonger, lineOf } from '../page/html/document/dom.ts';
-import { closest, matches, SUBHEADINGS, selectAll } from '../page/html/document/select.ts';
 import { isDataTable } from '../page/html/document/table-grid.ts';
+import { attribute, type DomElement, isLonger, lineOf } from '../page/html/dom/dom.ts';
+import { closest, matches, SUBHEADINGS, selectAll } from '../page/html/dom/select.ts';
 import { pattern } from '../words/pattern.ts';
 import model from './body-model.json' with { type: 'json' };
 import { createJudge } from './decision-trees.ts';

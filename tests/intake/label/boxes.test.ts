@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { boxesOf, createRepeats, stepsOf, withinOf } from '../../../src/intake/label/boxes.ts';
 import { pageBlocks } from '../../../src/intake/label/page-blocks.ts';
 import { numberBlocks } from '../../../src/intake/page/html/document/block-order.ts';
-import { upward } from '../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../src/intake/page/html/document/parse-page.ts';
-import { selectFirst } from '../../../src/intake/page/html/document/select.ts';
+import { upward } from '../../../src/intake/page/html/dom/dom.ts';
+import { selectFirst } from '../../../src/intake/page/html/dom/select.ts';
 
 const PROSE =
   'The ferry crosses the sound four times a day, and nobody on the quay counts the gulls.';

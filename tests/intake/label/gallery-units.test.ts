@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { galleryUnits } from '../../../src/intake/label/gallery-units.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
-import { attribute } from '../../../src/intake/page/html/document/dom.ts';
-import { selectAll } from '../../../src/intake/page/html/document/select.ts';
+import { attribute } from '../../../src/intake/page/html/dom/dom.ts';
+import { selectAll } from '../../../src/intake/page/html/dom/select.ts';
 
 const STORY = '<p class="told">Nobody has ever counted the gulls of the sound.</p>';
 const pictures = (kind = ''): string =>

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { expect, test } from 'vitest';
 import { recipeUnits } from '../../../src/intake/label/recipe-units.ts';
-import { selectAll } from '../../../src/intake/page/html/document/select.ts';
+import { selectAll } from '../../../src/intake/page/html/dom/select.ts';
 
 const STEPS = ['Stir the barley into the sea water.', 'Cook it until the gulls come.'];
 const CARD = `<section><p>For two</p>${STEPS.map((text) => `<p>${text}</p>`).join('')}</section>`;

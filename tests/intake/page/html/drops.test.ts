@@ -1,9 +1,9 @@
 // What is taken out of a page together with the last thing in its box, and what is told of it.
 import { expect, test } from 'vitest';
 import { createDrops } from '../../../../src/intake/page/html/body/drop-furniture.ts';
-import { lineOf } from '../../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
-import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
+import { lineOf } from '../../../../src/intake/page/html/dom/dom.ts';
+import { selectFirst } from '../../../../src/intake/page/html/dom/select.ts';
 import { LINE, markdownWith } from './story-with.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 // Pictures that lead to their own page, stand in asides, or have a title each.
 import { parseHTML } from 'linkedom/worker';
 import { expect, test } from 'vitest';
-import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
+import { selectFirst } from '../../../../src/intake/page/html/dom/select.ts';
 import { takeFigures } from '../../../../src/intake/page/html/figures/take-figures.ts';
 import { markdownWith, paragraph } from './story-with.ts';
 

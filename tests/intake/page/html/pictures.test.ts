@@ -1,9 +1,9 @@
 // Which address of an image element is its picture, and which images are none.
 
 import { describe, expect, test } from 'vitest';
-import type { DomElement } from '../../../../src/intake/page/html/document/dom.ts';
 import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
-import { selectFirst } from '../../../../src/intake/page/html/document/select.ts';
+import type { DomElement } from '../../../../src/intake/page/html/dom/dom.ts';
+import { selectFirst } from '../../../../src/intake/page/html/dom/select.ts';
 import {
   altText,
   fileName,

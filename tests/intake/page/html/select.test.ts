@@ -5,7 +5,7 @@ import {
   isOrHolds,
   selectAll,
   selectFirst,
-} from '../../../../src/intake/page/html/document/select.ts';
+} from '../../../../src/intake/page/html/dom/select.ts';
 
 const PAGE = `<main id="main"><div id="box" class="lead  story"><p id="one">One</p><p id="two">Two</p>
   <a id="link" href="/x" rel="nofollow author"><b id="bold">three</b></a></div>

@@ -1,10 +1,10 @@
 // The story as a page's data hold it, where the page shows none.
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
-import { createParagraph, type DomElement, lineOf } from '../document/dom.ts';
 import { MARKS } from '../document/page-figure.ts';
-import { selectAll } from '../document/select.ts';
 import type { StructuredData } from '../document/structured-data.ts';
+import { createParagraph, type DomElement, lineOf } from '../dom/dom.ts';
+import { selectAll } from '../dom/select.ts';
 
 /** UTF-16 units; a shorter text is a teaser. */
 const SHORTEST = 600;

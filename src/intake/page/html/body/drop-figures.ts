@@ -2,7 +2,6 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { foldedWords } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
 import {
   type Figures,
   figureOf,
@@ -11,7 +10,8 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { matches, selectAll, selectFirst } from '../document/select.ts';
+import { type DomElement, lineOf } from '../dom/dom.ts';
+import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { fileName } from '../figures/pictures.ts';
 
 /**

@@ -10,18 +10,11 @@ import {
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
 import { isOfNotes } from '../../../label/source-lines.ts';
-import { around, attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
-import {
-  closest,
-  HEADINGS,
-  linkedLength,
-  matches,
-  SUBHEADINGS,
-  selectAll,
-} from '../document/select.ts';
 import { isDataTable } from '../document/table-grid.ts';
+import { around, attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { closest, HEADINGS, linkedLength, matches, SUBHEADINGS, selectAll } from '../dom/select.ts';
 import {
   type BodyBlock,
   furnitureRule,

@@ -18,17 +18,10 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { foldedWords } from '../document/compare-words.ts';
-import { type DomElement, lineOf, upward } from '../document/dom.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
-import {
-  closest,
-  HEADINGS,
-  matches,
-  SUBHEADINGS,
-  selectAll,
-  selectFirst,
-} from '../document/select.ts';
+import { type DomElement, lineOf, upward } from '../dom/dom.ts';
+import { closest, HEADINGS, matches, SUBHEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 

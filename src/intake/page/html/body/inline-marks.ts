@@ -1,7 +1,7 @@
 // Bold type and italics: marks that Markdown takes for marks, around words and nothing else.
 import { wordSet } from '../../../../core/word-set.ts';
-import { type DomElement, type DomNode, INLINE, isElement, walk } from '../document/dom.ts';
-import { closest, selectAll } from '../document/select.ts';
+import { type DomElement, type DomNode, INLINE, isElement, walk } from '../dom/dom.ts';
+import { closest, selectAll } from '../dom/select.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 export const MARKED = ['strong', 'b', 'em', 'i'] as const;

@@ -20,8 +20,8 @@ import {
   unitText,
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
-import { around, type DomElement, type DomNode, isElement, lineOf } from '../document/dom.ts';
-import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
+import { around, type DomElement, type DomNode, isElement, lineOf } from '../dom/dom.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
 

@@ -5,10 +5,10 @@ import { isCreditAlone, isCredited } from '../../../facts/credits.ts';
 import type { Story, StoryUnit, Units } from '../../../label/story-units.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { orderOf } from '../document/block-order.ts';
-import type { DomElement } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { type Figures, isMark, MARKS, numberOf } from '../document/page-figure.ts';
-import { selectAll, selectFirst, withClass } from '../document/select.ts';
+import type { DomElement } from '../dom/dom.ts';
+import { selectAll, selectFirst, withClass } from '../dom/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */

@@ -8,7 +8,6 @@ import type { Draft } from '../../../draft.ts';
 import { isCreditAlone } from '../../../facts/credits.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
 import { share } from '../document/compare-words.ts';
-import { type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import type { TitledPage } from '../document/page-data.ts';
 import {
@@ -20,7 +19,8 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+import { type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { selectAll, selectFirst } from '../dom/select.ts';
 import { namedPictures } from '../figures/named-pictures.ts';
 import { fileName } from '../figures/pictures.ts';
 import { STORY_PARAGRAPH } from './drop-furniture.ts';

@@ -1,7 +1,8 @@
 // Line breaks in HTML: at a block's edge they are nothing.
-import { type DomElement, type DomNode, INLINE, isElement, isText } from '../document/dom.ts';
+
 import { changedOutside } from '../document/paragraph-breaks.ts';
-import { closest, HEADINGS, isOrHolds, matches, selectAll } from '../document/select.ts';
+import { type DomElement, type DomNode, INLINE, isElement, isText } from '../dom/dom.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll } from '../dom/select.ts';
 
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;

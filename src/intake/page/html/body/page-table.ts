@@ -1,8 +1,8 @@
 // Tables that hold data as GitHub-flavoured Markdown.
 import type TurndownService from 'turndown';
-import { attribute, type DomElement, lineOf } from '../document/dom.ts';
-import { closest, matches, selectFirst } from '../document/select.ts';
 import { gridOf, rowsOf } from '../document/table-grid.ts';
+import { attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { closest, matches, selectFirst } from '../dom/select.ts';
 
 /** Each cell on one line; the first row is the head where it is marked as one. */
 export function formatTable(table: DomElement, service: TurndownService): string {

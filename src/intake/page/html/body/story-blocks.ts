@@ -6,10 +6,10 @@ import model from '../../../label/first-model.json' with { type: 'json' };
 import { bestSpan, SMALL_PAGE } from '../../../label/measures.ts';
 import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
-import { type DomElement, lineOf, partAround } from '../document/dom.ts';
 import { BESIDE } from '../document/main-part.ts';
 import type { Figures } from '../document/page-figure.ts';
-import { closest, linkedLength, selectAll } from '../document/select.ts';
+import { type DomElement, lineOf, partAround } from '../dom/dom.ts';
+import { closest, linkedLength, selectAll } from '../dom/select.ts';
 
 /** A page whose blocks are numbered. */
 export interface NumberedPage {

@@ -9,8 +9,8 @@ import {
   isElement,
   isLonger,
   SILENT,
-} from './dom.ts';
-import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from './select.ts';
+} from '../dom/dom.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { isDataTable } from './table-grid.ts';
 
 /** The place of an element in its page. */

@@ -1,6 +1,6 @@
 // Which parts of a page hold its story, and what stands in the parts beside it.
-import { type DomDocument, type DomElement, upward } from './dom.ts';
-import { closest, matches, selectAll } from './select.ts';
+import { type DomDocument, type DomElement, upward } from '../dom/dom.ts';
+import { closest, matches, selectAll } from '../dom/select.ts';
 
 /** Parts of a page that stand beside its story. */
 export const BESIDE = 'nav,footer,aside,header';

@@ -3,8 +3,8 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
-import { attribute, type DomElement, isLonger } from './dom.ts';
-import { HEADINGS, matches } from './select.ts';
+import { attribute, type DomElement, isLonger } from '../dom/dom.ts';
+import { HEADINGS, matches } from '../dom/select.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
 export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');

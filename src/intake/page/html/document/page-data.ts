@@ -2,10 +2,10 @@
 
 import { isObject } from '../../../../core/json.ts';
 import { cleanUrl, httpUrl } from '../../../../core/url/clean-url.ts';
-import { attribute, type DomDocument, lineOf } from './dom.ts';
+import { attribute, type DomDocument, lineOf } from '../dom/dom.ts';
+import { closest, selectAll, selectFirst } from '../dom/select.ts';
 import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';
-import { closest, selectAll, selectFirst } from './select.ts';
 import {
   lineField,
   plainLine,

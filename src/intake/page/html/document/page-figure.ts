@@ -1,5 +1,5 @@
 // A figure taken out of a page, and the mark that stands in its place until the Markdown is written.
-import { createParagraph, type DomDocument, type DomElement, lineOf } from './dom.ts';
+import { createParagraph, type DomDocument, type DomElement, lineOf } from '../dom/dom.ts';
 
 /** A picture, a caption or what plays, and where it stood. */
 export interface PageFigure {

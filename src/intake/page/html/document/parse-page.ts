@@ -2,7 +2,7 @@
 
 import { parseHTML } from 'linkedom/worker';
 import { clamp } from '../../../../core/clamp.ts';
-import { boundMarkup } from './bound-markup.ts';
+import { boundMarkup } from '../dom/bound-markup.ts';
 import {
   attribute,
   type DomDocument,
@@ -11,10 +11,10 @@ import {
   isText,
   rawAttribute,
   walk,
-} from './dom.ts';
+} from '../dom/dom.ts';
+import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
-import { HEADINGS, selectAll, selectFirst } from './select.ts';
 import { spellOut } from './spell-out.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */

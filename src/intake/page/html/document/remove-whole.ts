@@ -1,8 +1,8 @@
 // Takes an element out of a page together with the label that stands over it in a box of their own.
 
-import { type DomElement, isLonger, lineOf } from './dom.ts';
+import { type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { matches, SUBHEADINGS, selectFirst } from '../dom/select.ts';
 import { MARKS } from './page-figure.ts';
-import { matches, SUBHEADINGS, selectFirst } from './select.ts';
 
 const BOX = 'div,section,aside,article,nav,ul,ol,li';
 /** UTF-16 units of a label. */

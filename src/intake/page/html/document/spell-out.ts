@@ -1,6 +1,6 @@
 // What markup says that its text alone does not, written as text: breaks in code, ruby, formulas.
-import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from './dom.ts';
-import { closest, selectAll, selectFirst } from './select.ts';
+import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { closest, selectAll, selectFirst } from '../dom/select.ts';
 
 /** Signs of links to a place on the page, beside headings and behind notes. */
 const HERE = /^(?:[#¶§🔗↑↩⤴↵^\s]|\u{fe0e}|\u{fe0f})+$/u;

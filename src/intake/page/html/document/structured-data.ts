@@ -3,8 +3,8 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { isObject, type JsonObject, parseJson } from '../../../../core/json.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
-import type { DomDocument } from './dom.ts';
-import { selectAll } from './select.ts';
+import type { DomDocument } from '../dom/dom.ts';
+import { selectAll } from '../dom/select.ts';
 
 /** What one page says of itself. */
 export interface StructuredData {

@@ -1,9 +1,9 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
 
 import { clamp } from '../../../../core/clamp.ts';
-import { attribute, type DomElement, isLonger } from './dom.ts';
+import { attribute, type DomElement, isLonger } from '../dom/dom.ts';
+import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { MARKS } from './page-figure.ts';
-import { matches, selectAll, selectFirst } from './select.ts';
 
 const MOST_CELLS = 20_000;
 const LONGEST_CELL = 400;

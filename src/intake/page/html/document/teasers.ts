@@ -9,10 +9,10 @@ import {
   nameOf,
   outermost,
   rawAttribute,
-} from './dom.ts';
+} from '../dom/dom.ts';
+import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 import type { TitledPage } from './page-data.ts';
 import { removeWhole } from './remove-whole.ts';
-import { closest, matches, selectAll, selectFirst } from './select.ts';
 
 /** Of a title, in UTF-16 units. */
 const SHORTEST = 20;

@@ -1,7 +1,7 @@
 // The short lines below a headline that are no paragraphs: bylines, dates, places.
-import { type DomDocument, type DomElement, lineOf, startOf } from './dom.ts';
+import { type DomDocument, type DomElement, lineOf, startOf } from '../dom/dom.ts';
+import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { standsIn } from './main-part.ts';
-import { matches, selectAll, selectFirst } from './select.ts';
 
 /** When a page was changed (microformats.org, hAtom): themes set it where nobody sees it. */
 export const UPDATED = '.updated:not(.published,.entry-date,.date)';

@@ -14,10 +14,10 @@ import {
 } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { selectAll } from '../document/select.ts';
 import { asList, lineField, valuesOf } from '../document/structured-data.ts';
+import { lineOf } from '../dom/dom.ts';
+import { selectAll } from '../dom/select.ts';
 
 /** The word before the names of a byline. */
 export const LEAD = pattern`^\W*${'before data names'}(?::\s*|\s+)`;

@@ -7,7 +7,6 @@ import { findLoneDate, findWrittenDates } from '../../../facts/dates/written-dat
 import { findFurniture, isCall } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { opensWithPlace } from '../../../facts/names/dateline.ts';
-import { type DomElement, isHiddenElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isDeckName, isDeckWord, isOpeningName } from '../document/markup-names.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
@@ -18,6 +17,9 @@ import {
   type ParagraphKinds,
   paragraphKinds,
 } from '../document/paragraph-kinds.ts';
+import { lineField } from '../document/structured-data.ts';
+import { isDataTable } from '../document/table-grid.ts';
+import { type DomElement, isHiddenElement, lineOf, nameOf, upward } from '../dom/dom.ts';
 import {
   closest,
   linkedLength,
@@ -25,9 +27,7 @@ import {
   SUBHEADINGS,
   selectAll,
   selectFirst,
-} from '../document/select.ts';
-import { lineField } from '../document/structured-data.ts';
-import { isDataTable } from '../document/table-grid.ts';
+} from '../dom/select.ts';
 import { headingsOf } from './headings.ts';
 import { withoutKicker } from './page-headline.ts';
 import { OPENING_PARAGRAPH } from './summary.ts';

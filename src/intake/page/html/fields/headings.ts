@@ -1,5 +1,6 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
+import type { PageData } from '../document/page-data.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -7,9 +8,8 @@ import {
   nameOf,
   outermost,
   shapeOf,
-} from '../document/dom.ts';
-import type { PageData } from '../document/page-data.ts';
-import { selectAll, selectFirst } from '../document/select.ts';
+} from '../dom/dom.ts';
+import { selectAll, selectFirst } from '../dom/select.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
 export function headingsOf(document: DomDocument, headline: string | null): readonly DomElement[] {

@@ -7,10 +7,10 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import { uniqueNames } from '../../../facts/names/names.ts';
 import { isAmong } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import { selectFirst } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
+import { type DomElement, lineOf } from '../dom/dom.ts';
+import { selectFirst } from '../dom/select.ts';
 import { isAuthor, isHandle, isHouseName, isOwner, isPerson, splitNames } from './author-names.ts';
 import { markedAuthors, onlyAuthor, shownAuthors } from './shown-authors.ts';
 

@@ -9,12 +9,12 @@ import {
   openingDate,
   parseWrittenDate,
 } from '../../../facts/dates/written-dates.ts';
-import { attribute, type DomElement, isLonger, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
-import { matches, selectAll } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
 import { UPDATED } from '../document/top-lines.ts';
+import { attribute, type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { matches, selectAll } from '../dom/select.ts';
 import properties from './date-properties.json' with { type: 'json' };
 
 /** The dates as ISO 8601: the first of what the generators below yield, the surest first. */

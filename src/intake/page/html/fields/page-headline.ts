@@ -4,11 +4,11 @@ import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { foldedWords, isAmong, share } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { closest, selectAll, selectFirst } from '../document/select.ts';
 import { lineField } from '../document/structured-data.ts';
+import { type DomElement, lineOf } from '../dom/dom.ts';
+import { closest, selectAll, selectFirst } from '../dom/select.ts';
 
 const LONGEST = 400;
 /** Words. */

@@ -5,10 +5,10 @@ import { isObject } from '../../../../core/json.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
 import { languageTag, settleLanguage } from '../../../facts/language.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { attribute, lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
-import { selectAll } from '../document/select.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
+import { attribute, lineOf } from '../dom/dom.ts';
+import { selectAll } from '../dom/select.ts';
 
 /** What stands beside a story, whatever it is. */
 export function readPublication(page: TitledPage) {

@@ -7,26 +7,12 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { BYLINE_LEAD } from '../../../facts/names/byline-leads.ts';
 import { isPersonName, speaksOf, uniqueNames } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import {
-  attribute,
-  type DomElement,
-  isLonger,
-  lineOf,
-  outermost,
-  upward,
-} from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isAuthorName } from '../document/markup-names.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
-import {
-  closest,
-  matches,
-  SUBHEADINGS,
-  selectAll,
-  selectFirst,
-  withClass,
-} from '../document/select.ts';
 import { isStoryLink } from '../document/teasers.ts';
+import { attribute, type DomElement, isLonger, lineOf, outermost, upward } from '../dom/dom.ts';
+import { closest, matches, SUBHEADINGS, selectAll, selectFirst, withClass } from '../dom/select.ts';
 import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 

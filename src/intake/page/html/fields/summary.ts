@@ -4,17 +4,10 @@ import { countMatches } from '../../../../core/count.ts';
 import { isSummaryTitle } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomDocument, type DomElement, isLonger, lineOf, nameOf } from '../document/dom.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
-import {
-  closest,
-  HEADINGS,
-  linkedLength,
-  matches,
-  selectAll,
-  selectFirst,
-} from '../document/select.ts';
+import { type DomDocument, type DomElement, isLonger, lineOf, nameOf } from '../dom/dom.ts';
+import { closest, HEADINGS, linkedLength, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { headingsOf } from './headings.ts';
 
 const CALL = pattern`^[\W_]*${'call block'}`;

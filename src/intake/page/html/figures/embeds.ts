@@ -3,8 +3,8 @@
 import { firstValue } from '../../../../core/first-value.ts';
 import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { attribute, type DomElement, lineOf } from '../document/dom.ts';
-import { selectAll } from '../document/select.ts';
+import { attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { selectAll } from '../dom/select.ts';
 import players from './players.json' with { type: 'json' };
 
 /** Elements that play something for the reader: players, and files with the browser's own buttons. */

@@ -4,17 +4,9 @@ import { skeleton } from '../../../../core/fold.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { isInPicture } from '../../../facts/in-picture.ts';
 import { foldedWords } from '../document/compare-words.ts';
-import {
-  type DomElement,
-  isLonger,
-  isText,
-  lineOf,
-  nameOf,
-  outermost,
-  walk,
-} from '../document/dom.ts';
 import { lineBeside, MARKS } from '../document/page-figure.ts';
-import { closest, HEADINGS, matches, selectAll, selectFirst } from '../document/select.ts';
+import { type DomElement, isLonger, isText, lineOf, nameOf, outermost, walk } from '../dom/dom.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { leadsAway } from './other-pictures.ts';
 import { hasAddress, IMAGES, isSmall, PICTURE } from './pictures.ts';
 

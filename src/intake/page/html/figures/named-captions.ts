@@ -1,9 +1,9 @@
 // Captions by their names, and the picture that each of them stands around, beside or behind.
 
 import { splitCredit } from '../../../../markdown/document/figures.ts';
-import { type DomDocument, type DomElement, isLonger, lineOf, startOf } from '../document/dom.ts';
 import { MARK_TEXT, MARKS } from '../document/page-figure.ts';
-import { isOrHolds, selectAll, selectFirst } from '../document/select.ts';
+import { type DomDocument, type DomElement, isLonger, lineOf, startOf } from '../dom/dom.ts';
+import { isOrHolds, selectAll, selectFirst } from '../dom/select.ts';
 import { blockOf, NO_CAPTION, PICTURES } from './find-captions.ts';
 import { isOfAuthor } from './other-pictures.ts';
 import { captionOf, isCalledCaption } from './picture-captions.ts';

@@ -1,10 +1,10 @@
 // The pictures that a page's data name as its own, and those of them that it shows behind something.
 
 import { isObject } from '../../../../core/json.ts';
-import { attribute } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
-import { matches, selectAll } from '../document/select.ts';
 import { asList, lineField, valuesOf } from '../document/structured-data.ts';
+import { attribute } from '../dom/dom.ts';
+import { matches, selectAll } from '../dom/select.ts';
 import { fileName, IMAGES, pictureUrl } from './pictures.ts';
 
 const NAMED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];

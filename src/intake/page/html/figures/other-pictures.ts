@@ -5,6 +5,9 @@ import { parseUrl } from '../../../../core/url/parse-url.ts';
 import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { foldedWords, share } from '../document/compare-words.ts';
+import { standsIn } from '../document/main-part.ts';
+import { isLeadPictureName, named } from '../document/markup-names.ts';
+import { isStoryLink } from '../document/teasers.ts';
 import {
   attribute,
   type DomDocument,
@@ -13,11 +16,8 @@ import {
   lineOf,
   nameOf,
   upward,
-} from '../document/dom.ts';
-import { standsIn } from '../document/main-part.ts';
-import { isLeadPictureName, named } from '../document/markup-names.ts';
-import { closest, linkedLength, matches, selectAll, selectFirst } from '../document/select.ts';
-import { isStoryLink } from '../document/teasers.ts';
+} from '../dom/dom.ts';
+import { closest, linkedLength, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { fileName, IMAGES, PICTURE, pictureUrl } from './pictures.ts';
 
 /** What addresses have in them that play something, or, behind their host, that show one picture. */

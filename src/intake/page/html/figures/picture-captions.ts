@@ -6,6 +6,7 @@ import { hasCredit, splitCredit } from '../../../../markdown/document/figures.ts
 import { isCredited } from '../../../facts/credits.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { foldedWords } from '../document/compare-words.ts';
+import { hyphenated, isCaptionName } from '../document/markup-names.ts';
 import {
   type DomDocument,
   type DomElement,
@@ -13,9 +14,8 @@ import {
   lineOf,
   nameOf,
   upward,
-} from '../document/dom.ts';
-import { hyphenated, isCaptionName } from '../document/markup-names.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+} from '../dom/dom.ts';
+import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { PICTURE } from './pictures.ts';
 
 const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;

@@ -6,9 +6,9 @@ import { tryOr } from '../../../../core/try-or.ts';
 import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { attribute, type DomElement } from '../document/dom.ts';
 import { named } from '../document/markup-names.ts';
-import { closest, matches, selectAll, selectFirst } from '../document/select.ts';
+import { attribute, type DomElement } from '../dom/dom.ts';
+import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 
 /** Images, but for films and what holds images. */
 export const IMAGES = 'img,amp-img';

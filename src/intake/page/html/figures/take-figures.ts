@@ -2,6 +2,16 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
+import { standsIn } from '../document/main-part.ts';
+import {
+  createMark,
+  ELSEWHERE,
+  type Figures,
+  lineBeside,
+  MARKS,
+  type PageFigure,
+} from '../document/page-figure.ts';
+import { plainLine } from '../document/structured-data.ts';
 import {
   attribute,
   createParagraph,
@@ -12,25 +22,8 @@ import {
   outermost,
   upward,
   walk,
-} from '../document/dom.ts';
-import { standsIn } from '../document/main-part.ts';
-import {
-  createMark,
-  ELSEWHERE,
-  type Figures,
-  lineBeside,
-  MARKS,
-  type PageFigure,
-} from '../document/page-figure.ts';
-import {
-  closest,
-  HEADINGS,
-  isOrHolds,
-  matches,
-  selectAll,
-  selectFirst,
-} from '../document/select.ts';
-import { plainLine } from '../document/structured-data.ts';
+} from '../dom/dom.ts';
+import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
 import { type Take, takeNamed } from './named-captions.ts';

@@ -2,12 +2,12 @@
 
 declare module 'linkedom/worker' {
   export function parseHTML(html: string): {
-    readonly document: import('./dom.ts').DomDocument;
+    readonly document: import('../dom/dom.ts').DomDocument;
   };
 }
 
 declare module 'turndown' {
-  type DomElement = import('./dom.ts').DomElement;
+  type DomElement = import('../dom/dom.ts').DomElement;
 
   interface Rule {
     readonly filter: string | readonly string[] | ((node: DomElement) => boolean);
