@@ -44,7 +44,6 @@ export const changed = [
   'chalk',
   'cli-truncate',
   'ink',
-  'linkedom',
   'marked',
   'marked-terminal',
   'meow',

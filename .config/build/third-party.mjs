@@ -2,9 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bundles of their own: what they hold can only be told by what they depend on. */
-const BUNDLES = ['linkedom'];
-
 /** A package that ships no licence text says in its files who owns it, and which licence it has. */
 const WITHOUT_TEXT = { 'yoga-layout': 'Copyright (c) Meta Platforms, Inc. and affiliates.' };
 
@@ -32,10 +29,6 @@ const RULE = '-'.repeat(80);
  */
 export function thirdParty(root, { outputs }) {
   const folders = new Set(Object.values(outputs).flatMap(bundledFolders));
-  for (const folder of folders) {
-    if (BUNDLES.includes(nameOf(folder)))
-      for (const held of dependencies(root, folder)) folders.add(held);
-  }
   const sections = new Map(
     [...folders].map((folder) => {
       const { name, version, license } = readManifest(root, folder);
@@ -55,18 +48,6 @@ function bundledFolders({ inputs }) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
     return folder === undefined || bytesInOutput === 0 ? [] : [folder];
   });
-}
-
-/** What a package depends on, and what that does, as it is installed. */
-function dependencies(root, folder, found = new Set()) {
-  for (const name of Object.keys(readManifest(root, folder).dependencies ?? {})) {
-    const own = `${folder}/node_modules/${name}`;
-    const installed = existsSync(join(root, own)) ? own : `node_modules/${name}`;
-    if (found.has(installed)) continue;
-    found.add(installed);
-    dependencies(root, installed, found);
-  }
-  return found;
 }
 
 function nameOf(folder) {

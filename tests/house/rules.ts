@@ -33,7 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['render/page'],
   'iconv-lite': ['intake/charset.ts'],
   'css-select': ['intake/page/html'],
-  linkedom: ['intake/page/html'],
+  htmlparser2: ['intake/page/html'],
   sharp: ['library/pictures'],
   'smol-toml': ['library/config'],
   'image-size': ['library/pictures'],

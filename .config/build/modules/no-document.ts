@@ -1,4 +1,4 @@
-// Stands for domino, with which turndown parses text: it is handed nodes that linkedom made.
+// Stands for domino, with which turndown parses text: it is handed nodes.
 
 export function createDocument(): null {
   return null;

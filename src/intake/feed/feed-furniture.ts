@@ -2,14 +2,8 @@
 import { cleanLine } from '../../core/clean.ts';
 import { createDrops } from '../page/html/body/drop-furniture.ts';
 import { isSetBox, LONGEST_BOX } from '../page/html/document/markup-names.ts';
-import {
-  attribute,
-  type DomElement,
-  isElement,
-  isLonger,
-  lineOf,
-  nameOf,
-} from '../page/html/dom/dom.ts';
+import { attribute, isLonger, lineOf, nameOf } from '../page/html/dom/dom.ts';
+import { DomElement, isElement } from '../page/html/dom/nodes.ts';
 import { linkedLength, selectAll, selectFirst } from '../page/html/dom/select.ts';
 import { pattern } from '../words/pattern.ts';
 import { PICTURE_NAME } from './entry-files.ts';
@@ -65,7 +59,7 @@ const MOST_NODES = 20;
 /** Takes out who submitted a page and the links to it; the page stays where the entry does not show it. */
 function dropSubmitter(body: DomElement, drop: Drop): void {
   const [page, comments] = selectAll(body, 'a[href]').slice(-2);
-  const nodes = Array.from(comments?.parentElement?.parentElement?.childNodes ?? []);
+  const nodes = comments?.parentElement?.parentElement?.childNodes ?? [];
   const last = nodes.slice(-MOST_NODES);
   const lineFrom = (at: number): string =>
     cleanLine(
@@ -77,7 +71,7 @@ function dropSubmitter(body: DomElement, drop: Drop): void {
   const from = last.findLastIndex((_, at) => SUBMITTER().test(lineFrom(at)));
   const first = last[from];
   if (page === undefined || comments === undefined || first === undefined) return;
-  const submitter = body.ownerDocument.createElement('p');
+  const submitter = new DomElement('p');
   first.before(submitter);
   submitter.append(...last.slice(from));
   const url = attribute(page, 'href');
@@ -103,7 +97,7 @@ function dropEnds(body: DomElement, drop: Drop): boolean {
     else break;
     isCut ||= elsewhere === undefined;
   }
-  return isCut || isBrokenOff(body.textContent ?? '');
+  return isCut || isBrokenOff(body.textContent);
 }
 
 /** A few words, or a link: a sentence may begin like one too. */
@@ -129,7 +123,7 @@ function endsOf(body: DomElement): readonly DomElement[] {
 
 /** The element a text ends with; `null` where it ends with words of its own. */
 function lastIn(element: DomElement): DomElement | null {
-  const nodes = Array.from(element.childNodes);
-  const last = nodes.findLast((node) => (node.textContent ?? '').trim() !== '');
+  const nodes = element.childNodes;
+  const last = nodes.findLast((node) => node.textContent.trim() !== '');
   return last !== undefined && isElement(last) ? last : null;
 }

@@ -1,7 +1,8 @@
 // Elements that hold several blocks of a page: what stands in those around a block.
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
-import { type DomElement, shapeOf, upward } from '../page/html/dom/dom.ts';
+import { shapeOf, upward } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { type Features, log } from './measures.ts';
 import type { PageBlock } from './page-blocks.ts';
 
@@ -102,7 +103,7 @@ const OUTWARDS = 3;
 
 /** Tells how many elements of the same kind stand beside each of the next around a block: cards, comments. */
 export function createRepeats(): (element: DomElement) => Features {
-  const shapesIn = lazyFor((holder: DomElement) => groupBy([...holder.children], shapeOf));
+  const shapesIn = lazyFor((holder: DomElement) => groupBy(holder.children, shapeOf));
   return (element) => {
     const outwards = [...upward(element)].slice(1, OUTWARDS + 1);
     return Array.from({ length: OUTWARDS }, (_, at) => {

@@ -1,7 +1,7 @@
 // The pictures of a story's galleries: the judge sees one at a time, without a word beside it.
 import { findFurniture, isPictureName } from '../facts/find-furniture.ts';
 import { BOXES } from '../page/html/document/main-part.ts';
-import type { DomElement } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, selectAll, selectFirst, withClass } from '../page/html/dom/select.ts';
 import { isFigure, partOf, type Story, type StoryUnit, type Units } from './story-units.ts';
 

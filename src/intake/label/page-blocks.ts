@@ -5,7 +5,8 @@ import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.t
 import { ORDER } from '../page/html/document/block-order.ts';
 import { type Figures, figureOf, type PageFigure } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/document/paragraph-kinds.ts';
-import { type DomElement, lineOf, upward } from '../page/html/dom/dom.ts';
+import { lineOf, upward } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, linkedLength, selectAll } from '../page/html/dom/select.ts';
 import { patternWith } from '../words/pattern.ts';
 

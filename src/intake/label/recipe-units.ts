@@ -1,7 +1,8 @@
 // The units of a page that its data call a recipe: what goes in, what is done, and what stands with both.
 import { skeleton } from '../../core/fold.ts';
 import { COMMENT } from '../page/html/document/main-part.ts';
-import { type DomElement, partAround } from '../page/html/dom/dom.ts';
+import { partAround } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, withClass } from '../page/html/dom/select.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { lengthOf, type StoryUnit, type Units } from './story-units.ts';

@@ -1,7 +1,8 @@
 // Lines below a story that tell what it is from, or who helped with it.
 import { foldLine } from '../facts/find-furniture.ts';
 import { BOXES, COMMENT } from '../page/html/document/main-part.ts';
-import { attribute, type DomElement, lineOf, upward } from '../page/html/dom/dom.ts';
+import { attribute, lineOf, upward } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, matches, selectAll } from '../page/html/dom/select.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
 import {

@@ -2,7 +2,8 @@
 import { groupBy } from '../../core/group-by.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { isDataTable } from '../page/html/document/table-grid.ts';
-import { attribute, type DomElement, isLonger, lineOf } from '../page/html/dom/dom.ts';
+import { attribute, isLonger, lineOf } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, matches, SUBHEADINGS, selectAll } from '../page/html/dom/select.ts';
 import { pattern } from '../words/pattern.ts';
 import model from './body-model.json' with { type: 'json' };

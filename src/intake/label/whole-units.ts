@@ -1,7 +1,7 @@
 // Lists, tables and code of a story: the judge was taught by newspapers, which have few of them.
 
 import { BOXES } from '../page/html/document/main-part.ts';
-import type { DomElement } from '../page/html/dom/dom.ts';
+import type { DomElement } from '../page/html/dom/nodes.ts';
 import { closest, matches, selectFirst } from '../page/html/dom/select.ts';
 import type { PageBlock } from './page-blocks.ts';
 import {

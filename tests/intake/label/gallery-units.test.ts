@@ -1,10 +1,11 @@
 // The pictures of a gallery in a story's own element, and of others.
-import { parseHTML } from 'linkedom/worker';
+
 import { expect, test } from 'vitest';
 import { galleryUnits } from '../../../src/intake/label/gallery-units.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
 import { attribute } from '../../../src/intake/page/html/dom/dom.ts';
+import { parseMarkup } from '../../../src/intake/page/html/dom/parse-markup.ts';
 import { selectAll } from '../../../src/intake/page/html/dom/select.ts';
 
 const STORY = '<p class="told">Nobody has ever counted the gulls of the sound.</p>';
@@ -13,7 +14,7 @@ const pictures = (kind = ''): string =>
 
 /** The units of a story with something below it; of class `told` is what belongs to it already. */
 function unitsOf(html: string, page = ''): readonly StoryUnit[] {
-  const { document } = parseHTML(
+  const document = parseMarkup(
     `<html><body class="${page}"><article>${STORY}${html}</article></body></html>`,
   );
   const plain = {
@@ -25,7 +26,7 @@ function unitsOf(html: string, page = ''): readonly StoryUnit[] {
     isFurniture: false,
   };
   return selectAll(document, 'p').map((element) => {
-    const text = element.textContent ?? '';
+    const text = element.textContent;
     const src = attribute(element, 'data-picture');
     const caption = attribute(element, 'data-caption');
     const isLink = element.hasAttribute('data-link');

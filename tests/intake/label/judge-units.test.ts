@@ -1,13 +1,15 @@
 // What of a page's blocks is its story, by their chances and by what else speaks for them.
+
 import { describe, expect, test } from 'vitest';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
-import { boxed, document, LONG, others, stays, story, unit, within } from './units.ts';
+import { DomElement } from '../../../src/intake/page/html/dom/nodes.ts';
+import { boxed, LONG, others, stays, story, unit, within } from './units.ts';
 
 test('A heading belongs to the story where most of its kind do', () => {
   const part = (chance: number) => {
     const heading = boxed(unit('h3', 'Gulls of the sound, counted', chance));
-    const beside = document.createElement('span');
+    const beside = new DomElement('span');
     beside.textContent = 'An advertisement beside it.';
     heading[0]?.element.after(beside);
     return [...heading, unit('p', LONG, 0.9)];
@@ -75,7 +77,7 @@ test('What readers write below a story is none of it, but in a forum all of it i
 
 test('A post of a network belongs to the story, however unlikely', () => {
   const post = unit('blockquote', LONG, 0.05);
-  const link = document.createElement('a');
+  const link = new DomElement('a');
   link.setAttribute('href', 'https://x.com/gull/status/1');
   post.element.append(link);
   expect(stays(post)).toBe(true);
@@ -103,7 +105,7 @@ test.each([
   ['of a form', 0.03, 0, 'label', false],
 ])('A table amid the story stays in a part %s: %s', (_what, chance, linked, field, isKept) => {
   const table = unit('table', 'boat crossings', chance);
-  if (field !== '') table.element.append(document.createElement(field));
+  if (field !== '') table.element.append(new DomElement(field));
   const blocks = table.blocks.map((block) => ({ ...block, linked }));
   const [one = table] = boxed({ ...table, blocks });
   const units = [...boxed(...story()), one, ...boxed(...story()), ...others('h4')];
@@ -126,7 +128,7 @@ test('A list amid the story that is links by half is none of it', () => {
 test('A post stays amid the story whatever its chance, and beside it does not', () => {
   const post = (): StoryUnit => {
     const quote = unit('blockquote', 'Gulls:', 0.001);
-    const link = document.createElement('a');
+    const link = new DomElement('a');
     link.setAttribute('href', 'https://twitter.com/gull/status/1');
     quote.element.append(link);
     return quote;
@@ -175,7 +177,7 @@ describe('What leads to a part of the story', () => {
   test('belongs to it in a box of its own only where it was taken at first sight', () => {
     for (const isTaken of [true, false]) {
       const heading = unit('h3', 'Ten tips for the allotment', 0.1, isTaken);
-      const box = document.createElement('a');
+      const box = new DomElement('a');
       heading.element.replaceWith(box);
       box.append(heading.element);
       expect(judgeUnits([...story(), heading, ...story()]).has(heading)).toBe(isTaken);

@@ -1,7 +1,8 @@
 // Where a page says the lines of its recipe, and what stands there with them.
-import { parseHTML } from 'linkedom/worker';
+
 import { expect, test } from 'vitest';
 import { recipeUnits } from '../../../src/intake/label/recipe-units.ts';
+import { parseMarkup } from '../../../src/intake/page/html/dom/parse-markup.ts';
 import { selectAll } from '../../../src/intake/page/html/dom/select.ts';
 
 const STEPS = ['Stir the barley into the sea water.', 'Cook it until the gulls come.'];
@@ -9,10 +10,10 @@ const CARD = `<section><p>For two</p>${STEPS.map((text) => `<p>${text}</p>`).joi
 
 /** What of a page's paragraphs is its recipe. */
 function recipeIn(html: string): readonly string[] {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const document = parseMarkup(`<html><body>${html}</body></html>`);
   const plain = { figure: null, kind: 'p', isMarked: false, linked: 0, appeals: 0 };
   const units = selectAll(document, 'p').map((element) => {
-    const text = element.textContent ?? '';
+    const text = element.textContent;
     const block = { element, text, ...plain, isFurniture: false, isHead: false };
     return { element, blocks: [block], length: text.length, chance: 0, isTaken: false };
   });

@@ -1,7 +1,8 @@
 // Lines below a story that tell what it is from stay with it.
-import { parseHTML } from 'linkedom/worker';
+
 import { expect, test } from 'vitest';
 import { isSource } from '../../../src/intake/label/story-units.ts';
+import { DomElement } from '../../../src/intake/page/html/dom/nodes.ts';
 import { parseHtml } from '../../../src/intake/page/html/parse-html.ts';
 import { paragraph } from '../page/html/story-with.ts';
 
@@ -110,9 +111,8 @@ test.each([
   ['Boats of the harbour', 'https://harbour.example/', 1, false],
   ['Latitude: 53.36', 'https://maps.example/53.36', 1, false],
 ])('%s that leads to %s is the address of a source: %s %s', (text, href, linked, is) => {
-  const { document } = parseHTML('<html><body></body></html>');
-  const element = document.createElement('p');
-  const link = document.createElement('a');
+  const element = new DomElement('p');
+  const link = new DomElement('a');
   link.setAttribute('href', href);
   element.append(link);
   const plain = { figure: null, kind: 'p', isMarked: false, appeals: 0 };

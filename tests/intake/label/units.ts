@@ -1,13 +1,14 @@
 // Units of one block with a chance each, and pages that they make up.
-import { parseHTML } from 'linkedom/worker';
+
 import { findFurniture } from '../../../src/intake/facts/find-furniture.ts';
 import { judgeUnits } from '../../../src/intake/label/judge-units.ts';
 import type { StoryUnit } from '../../../src/intake/label/story-units.ts';
+import { DomDocument, DomElement } from '../../../src/intake/page/html/dom/nodes.ts';
 
 export const LONG =
   'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(3);
 
-export const { document } = parseHTML('<html><body></body></html>');
+export const document = new DomDocument();
 
 /** A unit of one block. */
 export function unit(
@@ -17,7 +18,7 @@ export function unit(
   isTaken = false,
   appeals = 0,
 ): StoryUnit {
-  const element = document.createElement(tag);
+  const element = new DomElement(tag);
   element.textContent = text;
   document.body.append(element);
   const isFurniture = findFurniture(text) !== null;
@@ -38,7 +39,7 @@ export const story = () => [1, 2, 3, 4].map(() => unit('p', LONG, 0.9, true));
 
 /** The units in an element of their own. */
 export function boxed(...units: readonly StoryUnit[]): readonly StoryUnit[] {
-  const box = document.createElement('section');
+  const box = new DomElement('section');
   units[0]?.element.before(box);
   box.append(...units.map(({ element }) => element));
   return units;
@@ -46,7 +47,7 @@ export function boxed(...units: readonly StoryUnit[]): readonly StoryUnit[] {
 
 /** Puts the boxes of units into an element. */
 export function within(tag: string, units: readonly StoryUnit[]): void {
-  const holder = document.createElement(tag);
+  const holder = new DomElement(tag);
   const boxes = new Set(units.map(({ element }) => element.parentElement ?? element));
   const [first] = boxes;
   first?.before(holder);

@@ -1,6 +1,7 @@
 // Pictures that lead to their own page, stand in asides, or have a title each.
-import { parseHTML } from 'linkedom/worker';
+
 import { expect, test } from 'vitest';
+import { parseMarkup } from '../../../../src/intake/page/html/dom/parse-markup.ts';
 import { selectFirst } from '../../../../src/intake/page/html/dom/select.ts';
 import { takeFigures } from '../../../../src/intake/page/html/figures/take-figures.ts';
 import { markdownWith, paragraph } from './story-with.ts';
@@ -22,7 +23,7 @@ test.each([
   { what: 'a box', tag: 'div', place: 'aside > [data-figure]' },
 ])('Behind $what the mark of a picture alone in an aside is $place', ({ tag, place }) => {
   const html = `<${tag}>A gull.</${tag}><aside>${image('ferry')}</aside>`;
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  const document = parseMarkup(`<html><body>${html}</body></html>`);
   takeFigures(document, 'https://a.example/x');
   expect(selectFirst(document.body, place)).not.toBeNull();
 });

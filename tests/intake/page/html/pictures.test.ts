@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
-import type { DomElement } from '../../../../src/intake/page/html/dom/dom.ts';
+import type { DomElement } from '../../../../src/intake/page/html/dom/nodes.ts';
 import { selectFirst } from '../../../../src/intake/page/html/dom/select.ts';
 import {
   altText,

@@ -3,7 +3,8 @@ import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
 import { MARKS } from '../document/page-figure.ts';
 import type { StructuredData } from '../document/structured-data.ts';
-import { createParagraph, type DomElement, lineOf } from '../dom/dom.ts';
+import { createParagraph, lineOf } from '../dom/dom.ts';
+import { DomElement } from '../dom/nodes.ts';
 import { selectAll } from '../dom/select.ts';
 
 /** UTF-16 units; a shorter text is a teaser. */
@@ -20,9 +21,8 @@ export function dataBody(data: StructuredData, shown: DomElement): DomElement | 
   if (typeof given !== 'string' || given.length < SHORTEST) return null;
   if (share(given.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
   const marks = selectAll(shown, MARKS);
-  const { ownerDocument: document } = shown;
-  const body = document.createElement('div');
+  const body = new DomElement('div');
   const paragraphs = given.split(/\n+/).flatMap(htmlParagraphs);
-  body.append(...marks, ...paragraphs.map((text) => createParagraph(document, text)));
+  body.append(...marks, ...paragraphs.map((text) => createParagraph(text)));
   return body;
 }

@@ -10,7 +10,8 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { type DomElement, lineOf } from '../dom/dom.ts';
+import { lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { fileName } from '../figures/pictures.ts';
 

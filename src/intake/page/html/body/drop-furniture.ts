@@ -13,7 +13,8 @@ import { isOfNotes } from '../../../label/source-lines.ts';
 import { isMark } from '../document/page-figure.ts';
 import { removeWhole } from '../document/remove-whole.ts';
 import { isDataTable } from '../document/table-grid.ts';
-import { around, attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { around, attribute, lineOf } from '../dom/dom.ts';
+import { DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, linkedLength, matches, SUBHEADINGS, selectAll } from '../dom/select.ts';
 import {
   type BodyBlock,
@@ -124,7 +125,7 @@ export function dropFurniture(
     // Without one of its cells a table says something else.
     const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known, bare);
     if (rule !== undefined) drop(block.element, rule);
-    else if (isDrawnRule(block)) block.element.replaceWith(body.ownerDocument.createElement('hr'));
+    else if (isDrawnRule(block)) block.element.replaceWith(new DomElement('hr'));
   }
   for (const { element } of headingsOfNothing(body)) drop(element, 'heading of nothing');
   return dropped;
@@ -186,7 +187,7 @@ function isLinkList(list: DomElement): boolean {
   const above = list.parentElement?.localName === 'li' ? list.previousSibling?.textContent : '';
   const label = (above ?? '').trim();
   if (LABEL.test(label) && listHeadKind(foldLine(label)) === null) return false;
-  const items = [...list.children].filter(({ localName }) => localName === 'li').map(lineOf);
+  const items = list.children.filter(({ localName }) => localName === 'li').map(lineOf);
   const links = items.filter((text, at) => at > 0 || !LABEL.test(text));
   const length = links.reduce((sum, text) => sum + text.length, 0);
   return length > 20 && linkedLength(list) >= length * 0.9;

@@ -20,7 +20,8 @@ import { pattern } from '../../../words/pattern.ts';
 import { foldedWords } from '../document/compare-words.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
-import { type DomElement, lineOf, upward } from '../dom/dom.ts';
+import { lineOf, upward } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, matches, SUBHEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;

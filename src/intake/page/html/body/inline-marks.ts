@@ -1,6 +1,7 @@
 // Bold type and italics: marks that Markdown takes for marks, around words and nothing else.
 import { wordSet } from '../../../../core/word-set.ts';
-import { type DomElement, type DomNode, INLINE, isElement, walk } from '../dom/dom.ts';
+import { INLINE, walk } from '../dom/dom.ts';
+import { type DomElement, type DomNode, DomText, isElement } from '../dom/nodes.ts';
 import { closest, selectAll } from '../dom/select.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
@@ -91,11 +92,11 @@ function freeEdge(mark: DomElement, edge: Edge): boolean {
 
 /** Takes a line break or what may not be at an edge of a text out of a mark; tells whether nothing is left. */
 function takeOut(leaf: DomNode, mark: DomElement, edge: Edge, touches: boolean): boolean {
-  const text = leaf.textContent ?? '';
+  const text = leaf.textContent;
   const out = (touches ? edge.outBesideLetter : edge.out).exec(text)?.[0] ?? '';
   if (isElement(leaf)) edge.put(leaf, mark);
   if (out === '') return isElement(leaf);
-  edge.put(mark.ownerDocument.createTextNode(out), mark);
+  edge.put(new DomText(out), mark);
   leaf.textContent = edge.without(text, out.length);
   return out === text;
 }
@@ -116,7 +117,7 @@ function touchesLetter(mark: DomElement, { neighbour, letter }: Edge): boolean {
   let at: DomNode = mark;
   for (let step = 0; step < MOST_NEIGHBOURS; step += 1) {
     const next = neighbour(at);
-    const holder = at.parentElement;
+    const holder: DomElement | null = at.parentElement;
     if (next === null && (holder === null || !isLinePart(holder))) return false;
     if (next !== null && isElement(next) && !isLinePart(next)) return false;
     const text = next?.textContent ?? '';

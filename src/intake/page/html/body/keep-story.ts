@@ -20,7 +20,8 @@ import {
   unitText,
 } from '../../../label/story-units.ts';
 import { isInLine } from '../document/block-order.ts';
-import { around, type DomElement, type DomNode, isElement, lineOf } from '../dom/dom.ts';
+import { around, lineOf } from '../dom/dom.ts';
+import { type DomElement, type DomNode, isElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { creditsAround } from './lead-credit.ts';
 import { type NumberedPage, storyBlocks } from './story-blocks.ts';
@@ -102,7 +103,7 @@ function leaveOnly(body: DomElement, story: ReadonlySet<DomElement>): void {
   const isHolder = (one: DomElement) => one === body || (holders.has(one) && !story.has(one));
   for (const holder of [body, ...selectAll(body, '*')].filter(isHolder)) {
     const isItem = matches(holder, ITEM);
-    for (const node of [...holder.childNodes]) {
+    for (const node of holder.childNodes) {
       if (stays(node) || (isItem && isInLine(node))) continue;
       if (isElement(node)) node.remove();
       else node.textContent = ' ';

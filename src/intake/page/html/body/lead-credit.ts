@@ -7,7 +7,7 @@ import { pattern } from '../../../words/pattern.ts';
 import { orderOf } from '../document/block-order.ts';
 import { standsIn } from '../document/main-part.ts';
 import { type Figures, isMark, MARKS, numberOf } from '../document/page-figure.ts';
-import type { DomElement } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { selectAll, selectFirst, withClass } from '../dom/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 

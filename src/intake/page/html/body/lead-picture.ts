@@ -19,7 +19,8 @@ import {
   numberOf,
   type PageFigure,
 } from '../document/page-figure.ts';
-import { type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { isLonger, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { selectAll, selectFirst } from '../dom/select.ts';
 import { namedPictures } from '../figures/named-pictures.ts';
 import { fileName } from '../figures/pictures.ts';

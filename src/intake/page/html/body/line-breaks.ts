@@ -1,7 +1,8 @@
 // Line breaks in HTML: at a block's edge they are nothing.
 
 import { changedOutside } from '../document/paragraph-breaks.ts';
-import { type DomElement, type DomNode, INLINE, isElement, isText } from '../dom/dom.ts';
+import { INLINE } from '../dom/dom.ts';
+import { DomElement, type DomNode, DomText, isElement, isText } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll } from '../dom/select.ts';
 
 /** Neighbours looked at for something that is shown. */
@@ -22,14 +23,14 @@ const LONGEST_ADDRESS = 2000;
 export function linkAtBreaks(body: DomElement): void {
   for (const element of selectAll(body, 'br')) {
     const before = element.previousSibling;
-    const text = before !== null && isText(before) ? (before.textContent ?? '') : '';
+    const text = before !== null && isText(before) ? before.textContent : '';
     const [end = '', url = ''] = LAST_ADDRESS.exec(text.slice(-LONGEST_ADDRESS)) ?? [];
     if (before === null || url === '' || closest(element, 'a,pre') !== null) continue;
-    const link = body.ownerDocument.createElement('a');
+    const link = new DomElement('a');
     link.setAttribute('href', url);
     link.textContent = url;
     before.textContent = text.slice(0, text.length - end.length);
-    before.after(link, body.ownerDocument.createTextNode(end.slice(url.length)));
+    before.after(link, new DomText(end.slice(url.length)));
   }
 }
 
@@ -55,7 +56,7 @@ function beside(node: DomNode, side: Side): DomNode | null {
 }
 
 function isShown(node: DomNode): boolean {
-  if ((node.textContent ?? '').trim() !== '') return true;
+  if (node.textContent.trim() !== '') return true;
   return isElement(node) && isOrHolds(node, 'img');
 }
 

@@ -6,7 +6,8 @@ import { escapeLabel, escapeMarkdown } from '../../../../markdown/source/escape-
 import { openTarget } from '../../../../text/link-target.ts';
 import { type Figures, figureOf, isMark, lineBeside, MARKS } from '../document/page-figure.ts';
 import { isDataTable } from '../document/table-grid.ts';
-import { attribute, type DomElement, lineOf, SILENT } from '../dom/dom.ts';
+import { attribute, lineOf, SILENT } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatMark, MARKED, settleMarks } from './inline-marks.ts';
@@ -146,7 +147,7 @@ function formatPicture(node: DomElement, base: string | null): string {
 
 /** Code as it is written, in a fence longer than any inside, with its language. */
 function formatCode(node: DomElement): string {
-  const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
+  const code = node.textContent.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   if (code === '') return '';
   const language = languageOf(node).replace(/[^\w+#-]/g, '');
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));

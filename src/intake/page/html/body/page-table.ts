@@ -1,7 +1,8 @@
 // Tables that hold data as GitHub-flavoured Markdown.
 import type TurndownService from 'turndown';
 import { gridOf, rowsOf } from '../document/table-grid.ts';
-import { attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { attribute, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, matches, selectFirst } from '../dom/select.ts';
 
 /** Each cell on one line; the first row is the head where it is marked as one. */

@@ -8,7 +8,8 @@ import { type PageBlock, pageBlocks } from '../../../label/page-blocks.ts';
 import type { JudgedBlocks } from '../../../label/story-units.ts';
 import { BESIDE } from '../document/main-part.ts';
 import type { Figures } from '../document/page-figure.ts';
-import { type DomElement, lineOf, partAround } from '../dom/dom.ts';
+import { lineOf, partAround } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, linkedLength, selectAll } from '../dom/select.ts';
 
 /** A page whose blocks are numbered. */

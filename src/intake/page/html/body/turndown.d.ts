@@ -1,13 +1,7 @@
-// The types of the packages behind the HTML intake, as far as it uses them.
-
-declare module 'linkedom/worker' {
-  export function parseHTML(html: string): {
-    readonly document: import('../dom/dom.ts').DomDocument;
-  };
-}
+// The types of turndown, as far as it is used.
 
 declare module 'turndown' {
-  type DomElement = import('../dom/dom.ts').DomElement;
+  type DomElement = import('../dom/nodes.ts').DomElement;
 
   interface Rule {
     readonly filter: string | readonly string[] | ((node: DomElement) => boolean);

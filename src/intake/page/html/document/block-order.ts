@@ -1,15 +1,8 @@
 // The blocks of a page and their order: lines that stand beside blocks become some.
 import { lazyFor } from '../../../../core/lazy.ts';
 import { wordSet } from '../../../../core/word-set.ts';
-import {
-  around,
-  type DomDocument,
-  type DomElement,
-  type DomNode,
-  isElement,
-  isLonger,
-  SILENT,
-} from '../dom/dom.ts';
+import { around, isLonger, SILENT } from '../dom/dom.ts';
+import { type DomDocument, DomElement, type DomNode, isElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { isDataTable } from './table-grid.ts';
 
@@ -39,7 +32,7 @@ export function numberBlocks(document: DomDocument): void {
     const { localName } = element;
     const isAround = holders.has(element) && !OF_ITEMS.has(localName);
     const isHolder = element === document.body || HOLDERS.has(localName) || isAround;
-    if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(document, element);
+    if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(element);
   }
   let order = 0;
   for (const element of selectAll(document.body, ORDERED))
@@ -68,7 +61,7 @@ function isInLines(nodes: readonly DomNode[]): boolean {
   const lengths = [0];
   for (const node of nodes) {
     if (isBreak(node)) lengths.push(0);
-    else lengths.push((lengths.pop() ?? 0) + (node.textContent ?? '').trim().length);
+    else lengths.push((lengths.pop() ?? 0) + node.textContent.trim().length);
   }
   const lines = lengths.filter((length) => length > 0);
   const paragraphs = lines.filter((length) => length >= PARAGRAPH);
@@ -80,15 +73,15 @@ function isBreak(node: DomNode): node is DomElement {
 }
 
 /** Makes a paragraph of each line of text. */
-function wrapLines(document: DomDocument, holder: DomElement): void {
+function wrapLines(holder: DomElement): void {
   let line: DomNode[] = [];
-  const nodes = [...holder.childNodes];
+  const nodes = holder.childNodes;
   const isParted = isInLines(nodes);
   const close = (): void => {
     const [first] = line;
-    const hasWords = line.some((node) => (node.textContent ?? '').trim() !== '');
+    const hasWords = line.some((node) => node.textContent.trim() !== '');
     if (first !== undefined && hasWords) {
-      const paragraph = document.createElement('p');
+      const paragraph = new DomElement('p');
       first.before(paragraph);
       paragraph.append(...line);
     }

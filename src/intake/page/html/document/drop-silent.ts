@@ -1,6 +1,7 @@
 // Takes out of a document what no reader sees as a part of the page: scripts, menus, boxes, hidden words.
 import { pattern } from '../../../words/pattern.ts';
-import { attribute, type DomDocument, type DomElement, lineOf, nameOf } from '../dom/dom.ts';
+import { attribute, lineOf, nameOf } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 
 /** What scripts open, and no story has in it; a gallery that nobody closes would hold the rest of the page. */

@@ -1,5 +1,7 @@
 // Which parts of a page hold its story, and what stands in the parts beside it.
-import { type DomDocument, type DomElement, upward } from '../dom/dom.ts';
+
+import { upward } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { closest, matches, selectAll } from '../dom/select.ts';
 
 /** Parts of a page that stand beside its story. */

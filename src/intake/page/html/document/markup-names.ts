@@ -3,7 +3,8 @@
 import { lazyFor } from '../../../../core/lazy.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { anyOf, type PhraseRole } from '../../../words/phrases.ts';
-import { attribute, type DomElement, isLonger } from '../dom/dom.ts';
+import { attribute, isLonger } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { HEADINGS, matches } from '../dom/select.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */

@@ -2,7 +2,8 @@
 
 import { isObject } from '../../../../core/json.ts';
 import { cleanUrl, httpUrl } from '../../../../core/url/clean-url.ts';
-import { attribute, type DomDocument, lineOf } from '../dom/dom.ts';
+import { attribute, lineOf } from '../dom/dom.ts';
+import type { DomDocument } from '../dom/nodes.ts';
 import { closest, selectAll, selectFirst } from '../dom/select.ts';
 import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';

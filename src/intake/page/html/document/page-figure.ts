@@ -1,5 +1,7 @@
 // A figure taken out of a page, and the mark that stands in its place until the Markdown is written.
-import { createParagraph, type DomDocument, type DomElement, lineOf } from '../dom/dom.ts';
+
+import { createParagraph, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 
 /** A picture, a caption or what plays, and where it stood. */
 export interface PageFigure {
@@ -30,8 +32,8 @@ export const MARK_TEXT = '\ufffc';
 export const ELSEWHERE =
   'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 
-export function createMark(document: DomDocument, number: number): DomElement {
-  const mark = createParagraph(document, MARK_TEXT);
+export function createMark(number: number): DomElement {
+  const mark = createParagraph(MARK_TEXT);
   mark.setAttribute(FIGURE_MARK, String(number));
   return mark;
 }

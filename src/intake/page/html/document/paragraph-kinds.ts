@@ -1,6 +1,7 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf, shapeOf } from '../dom/dom.ts';
+import { lineOf, shapeOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 
 export const BLOCKS = `p,div,${HEADINGS},ul,ol,table,figure,section,article,blockquote`;

@@ -1,17 +1,10 @@
 // From a page's text to a document that all passes can take: whole and shallow.
 
-import { parseHTML } from 'linkedom/worker';
 import { clamp } from '../../../../core/clamp.ts';
 import { boundMarkup } from '../dom/bound-markup.ts';
-import {
-  attribute,
-  type DomDocument,
-  type DomElement,
-  isElement,
-  isText,
-  rawAttribute,
-  walk,
-} from '../dom/dom.ts';
+import { attribute, walk } from '../dom/dom.ts';
+import { type DomDocument, DomElement, isElement, isText } from '../dom/nodes.ts';
+import { parseMarkup } from '../dom/parse-markup.ts';
 import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
@@ -30,51 +23,14 @@ const LARGE = 2_000_000;
  */
 export function parsePage(html: string): DomDocument {
   const text = boundMarkup(breaksToParagraphs(html.replaceAll('\0', '')));
-  const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
-  if (CAPITAL_NAME.test(text)) lowerNames(document);
+  const document = parseMarkup(text);
   document.head.append(...selectAll(document.body, 'title,meta,link'));
-  gatherStrays(document);
   spellOut(document);
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   return document;
-}
-
-/** linkedom makes no elements that HTML implies: a page without `<body>` has none. */
-function isWhole(text: string): boolean {
-  return /<html[\s>]/i.test(text) && /<body[\s>]/i.test(text) && /<head[\s>]/i.test(text);
-}
-
-function wrapped(text: string): string {
-  const root = /<html(?:\s[^<>]*)?>/i.exec(text)?.[0] ?? '<html>';
-  const body = /<body(?:\s[^<>]*)?>/i.exec(text)?.[0] ?? '<body>';
-  const content = text.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
-  return `<!doctype html>${root}<head></head>${body}${content}</body></html>`;
-}
-
-/** `HREF=` of old pages, `srcSet=` and `dateTime=` of those that React wrote. */
-const CAPITAL_NAME = /\s[a-z-]*[A-Z][A-Za-z-]*\s*=/;
-
-/** Names of attributes in lower case, as browsers read them (HTML, 13.2.5.33); linkedom keeps them. */
-function lowerNames(document: DomDocument): void {
-  for (const element of selectAll(document, '*')) {
-    const names = new Set(element.getAttributeNames());
-    for (const name of names) {
-      const lower = name.toLowerCase();
-      if (!names.has(lower)) element.setAttribute(lower, rawAttribute(element, name) ?? '');
-    }
-  }
-}
-
-/** What stands after `</html>`, or beside the body, belongs into the body all the same. */
-function gatherStrays(document: DomDocument): void {
-  const { documentElement, head, body } = document;
-  const strays = [...document.childNodes, ...documentElement.childNodes].filter(
-    (node) => isElement(node) && node !== documentElement && node !== head && node !== body,
-  );
-  body.append(...strays);
 }
 
 /** No more blanks in a row mean anything, and what trims text takes squared time on them. */
@@ -86,7 +42,7 @@ function shortenBlanks(body: DomElement): void {
   let run = 0;
   walk(body, (node) => {
     if (!isText(node)) return true;
-    const text = node.textContent ?? '';
+    const text = node.textContent;
     const isBlank = !/\S/.test(text);
     run = isBlank ? run + text.length : 0;
     if (run > LONGEST_BLANK) node.textContent = '';
@@ -112,9 +68,9 @@ function nameHeadings(document: DomDocument): void {
   for (const element of selectAll(document.body, HEADING)) {
     if (selectFirst(element, HELD) !== null) continue;
     const level = Number.parseInt(attribute(element, 'aria-level'), 10) || USUAL_LEVEL;
-    const heading = document.createElement(`h${clamp(level, 1, LOWEST_LEVEL)}`);
+    const heading = new DomElement(`h${clamp(level, 1, LOWEST_LEVEL)}`);
     for (const name of element.getAttributeNames())
-      heading.setAttribute(name, rawAttribute(element, name) ?? '');
+      heading.setAttribute(name, element.getAttribute(name) ?? '');
     heading.append(...element.childNodes);
     element.replaceWith(heading);
   }

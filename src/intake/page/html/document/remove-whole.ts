@@ -1,6 +1,7 @@
 // Takes an element out of a page together with the label that stands over it in a box of their own.
 
-import { type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { isLonger, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { matches, SUBHEADINGS, selectFirst } from '../dom/select.ts';
 import { MARKS } from './page-figure.ts';
 

@@ -1,5 +1,7 @@
 // What markup says that its text alone does not, written as text: breaks in code, ruby, formulas.
-import { attribute, type DomDocument, type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+
+import { attribute, isLonger, lineOf } from '../dom/dom.ts';
+import { type DomDocument, DomElement, DomText } from '../dom/nodes.ts';
 import { closest, selectAll, selectFirst } from '../dom/select.ts';
 
 /** Signs of links to a place on the page, beside headings and behind notes. */
@@ -11,16 +13,16 @@ export function spellOut(document: DomDocument): void {
   const elements = selectAll(body, 'pre,rt,math');
   const named = (name: string) => elements.filter(({ localName }) => localName === name);
   for (const code of named('pre')) {
-    for (const end of selectAll(code, 'br')) end.replaceWith(document.createTextNode('\n'));
+    for (const end of selectAll(code, 'br')) end.replaceWith(new DomText('\n'));
     if (isNumbering(code)) code.remove();
   }
   for (const reading of named('rt')) {
     // Without its own signs it would run into the word (HTML, 4.5.12).
     if (reading.previousElementSibling?.localName === 'rp') continue;
-    reading.prepend(document.createTextNode('（'));
-    reading.append(document.createTextNode('）'));
+    reading.prepend(new DomText('（'));
+    reading.append(new DomText('）'));
   }
-  writeFormulas(document, named('math'));
+  writeFormulas(named('math'));
   for (const link of selectAll(body, 'a[href^="#"]'))
     if (HERE.test(lineOf(link)) && selectFirst(link, 'img') === null) link.remove();
 }
@@ -43,13 +45,13 @@ const AGAIN = '.katex-html,svg,img';
 const TEX = 'annotation[encoding="application/x-tex"]';
 
 /** Leaves of formulas what their author wrote in TeX, where the page has that; as code, but for plain ones. */
-function writeFormulas(document: DomDocument, formulas: readonly DomElement[]): void {
+function writeFormulas(formulas: readonly DomElement[]): void {
   const typeset = new Set<DomElement>();
   for (const formula of formulas) {
     const written = lineOf(selectFirst(formula, TEX)) || attribute(formula, 'alttext');
     if (written === '') continue;
     const tex = written.replace(/^\{\\displaystyle (.*)\}$/s, '$1');
-    const code = document.createElement(/[\\^_{}]/.test(tex) ? 'code' : 'span');
+    const code = new DomElement(/[\\^_{}]/.test(tex) ? 'code' : 'span');
     code.textContent = tex;
     const around = closest(formula, TYPESET);
     if (around !== null) typeset.add(around);

@@ -3,7 +3,7 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { isObject, type JsonObject, parseJson } from '../../../../core/json.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
-import type { DomDocument } from '../dom/dom.ts';
+import type { DomDocument } from '../dom/nodes.ts';
 import { selectAll } from '../dom/select.ts';
 
 /** What one page says of itself. */
@@ -32,7 +32,7 @@ const PAGE_TYPE = /^WebPage$/;
 export function readStructuredData(document: DomDocument, title: string): StructuredData {
   const objects: JsonObject[] = [];
   for (const script of selectAll(document, 'script[type*="ld+json"]')) {
-    collect(parseLoose(script.textContent ?? ''), objects, 0);
+    collect(parseLoose(script.textContent), objects, 0);
   }
   const byId = new Map<string, JsonObject>();
   for (const object of objects) {

@@ -1,7 +1,8 @@
 // The rows and columns of a table, and whether they hold data or lay out a page.
 
 import { clamp } from '../../../../core/clamp.ts';
-import { attribute, type DomElement, isLonger } from '../dom/dom.ts';
+import { attribute, isLonger } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { MARKS } from './page-figure.ts';
 
@@ -24,7 +25,7 @@ export function isDataTable(table: DomElement): boolean {
 /** The cells of each row that has any. */
 export function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
   return selectAll(table, 'tr')
-    .map((row) => [...row.children].filter((cell) => matches(cell, 'td,th')))
+    .map((row) => row.children.filter((cell) => matches(cell, 'td,th')))
     .filter((row) => row.length > 0);
 }
 

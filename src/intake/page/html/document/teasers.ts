@@ -1,15 +1,8 @@
 // Teasers of other stories: a title that leads to its page, with a picture and a few words beside it.
 import { skeleton } from '../../../../core/fold.ts';
 import { parseUrl } from '../../../../core/url/parse-url.ts';
-import {
-  attribute,
-  type DomElement,
-  isLonger,
-  lineOf,
-  nameOf,
-  outermost,
-  rawAttribute,
-} from '../dom/dom.ts';
+import { attribute, isLonger, lineOf, nameOf, outermost } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 import type { TitledPage } from './page-data.ts';
 import { removeWhole } from './remove-whole.ts';
@@ -83,7 +76,7 @@ function cardOf(link: DomElement): DomElement | null {
   if (lineOf(card).indexOf(lineOf(link)) > MOST_BEFORE) return null;
   const isLike = (one: DomElement | null): boolean =>
     one?.localName === card.localName &&
-    rawAttribute(one, 'class') === rawAttribute(card, 'class') &&
+    one.getAttribute('class') === card.getAttribute('class') &&
     selectFirst(one, 'a[href]') !== null;
   const isNamed = NAMED.test(nameOf(card)) || NAMED.test(nameOf(link));
   return isNamed || isLike(card.previousElementSibling) || isLike(card.nextElementSibling)

@@ -1,5 +1,7 @@
 // The short lines below a headline that are no paragraphs: bylines, dates, places.
-import { type DomDocument, type DomElement, lineOf, startOf } from '../dom/dom.ts';
+
+import { lineOf, startOf } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { matches, selectAll, selectFirst } from '../dom/select.ts';
 import { standsIn } from './main-part.ts';
 

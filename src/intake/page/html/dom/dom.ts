@@ -1,64 +1,8 @@
-// The document as the HTML intake sees it: the few members of the DOM it uses, and walks over them.
+// What the elements of a page say: their text as a reader sees it, their attributes, what they stand in.
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { wordSet } from '../../../../core/word-set.ts';
-
-export interface DomNode {
-  readonly nodeType: number;
-  readonly parentElement: DomElement | null;
-  readonly firstChild: DomNode | null;
-  readonly nextSibling: DomNode | null;
-  readonly previousSibling: DomNode | null;
-  readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
-  before(...nodes: DomNode[]): void;
-  after(...nodes: DomNode[]): void;
-  textContent: string | null;
-}
-
-export interface DomElement extends DomNode {
-  readonly localName: string;
-  readonly ownerDocument: DomDocument;
-  readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
-  readonly firstElementChild: DomElement | null;
-  readonly nextElementSibling: DomElement | null;
-  readonly previousElementSibling: DomElement | null;
-  getAttribute(name: string): string | null;
-  getAttributeNode(name: string): { readonly value: string } | null;
-  getAttributeNames(): readonly string[];
-  setAttribute(name: string, value: string): void;
-  hasAttribute(name: string): boolean;
-  contains(node: DomNode): boolean;
-  remove(): void;
-  normalize(): void;
-  append(...nodes: DomNode[]): void;
-  prepend(...nodes: DomNode[]): void;
-  replaceWith(...nodes: DomNode[]): void;
-  cloneNode(deep: boolean): DomElement;
-}
-
-export interface DomDocument {
-  readonly documentElement: DomElement;
-  readonly head: DomElement;
-  readonly body: DomElement;
-  readonly childNodes: Iterable<DomNode>;
-  createElement(name: string): DomElement;
-  createTextNode(text: string): DomNode;
-  createTreeWalker(
-    root: DomElement | DomDocument,
-    shown: number,
-  ): { nextNode(): DomElement | null };
-}
-
-const ELEMENT = 1;
-const TEXT = 3;
-
-export function isElement(node: DomNode): node is DomElement {
-  return node.nodeType === ELEMENT;
-}
-
-export function isText(node: DomNode): boolean {
-  return node.nodeType === TEXT;
-}
+import { DomElement, type DomNode, isElement, nextBehind, nextNode } from './nodes.ts';
 
 /** Elements whose content is no text of the page. */
 export const SILENT = wordSet('script style template noscript svg iframe object');
@@ -77,19 +21,8 @@ export function walk(root: DomElement, enter: (node: DomNode) => boolean | null)
   while (node !== null) {
     const isIn = enter(node);
     if (isIn === null) return;
-    const next = isIn && isElement(node) ? node.firstChild : null;
-    node = next ?? following(node, root);
+    node = isIn ? nextNode(node, root) : nextBehind(node, root);
   }
-}
-
-/** The next node in document order that is no descendant, inside the root. */
-function following(node: DomNode, root: DomElement): DomNode | null {
-  let at: DomNode | null = node;
-  while (at !== null && at !== root) {
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentElement;
-  }
-  return null;
 }
 
 /** UTF-16 units of an element's text that are looked at: enough for any block. */
@@ -122,8 +55,11 @@ function rawText(element: DomElement, most: number): string {
   let text = '';
   walk(element, (node) => {
     if (text.length > most) return null;
-    if (isText(node)) text += node.textContent ?? '';
-    if (!isElement(node) || SILENT.has(node.localName)) return false;
+    if (!isElement(node)) {
+      text += node.data;
+      return false;
+    }
+    if (SILENT.has(node.localName)) return false;
     if (!INLINE.has(node.localName)) text += ' ';
     return true;
   });
@@ -132,22 +68,17 @@ function rawText(element: DomElement, most: number): string {
 
 /** An attribute on one clean line; `''` where there is none. */
 export function attribute(element: DomElement | null, name: string): string {
-  return cleanLine((element && rawAttribute(element, name)) ?? '');
-}
-
-/** An attribute as it is written: `getAttribute` makes a list of each class first. */
-export function rawAttribute(element: DomElement, name: string): string | null {
-  return element.getAttributeNode(name)?.value ?? null;
+  return cleanLine(element?.getAttribute(name) ?? '');
 }
 
 /** Class and id, in which sites name what an element is. */
 export function nameOf(element: DomElement): string {
-  return `${rawAttribute(element, 'class') ?? ''} ${rawAttribute(element, 'id') ?? ''}`;
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 }
 
 /** Tag and classes, by which elements that sites set alike are known. */
 export function shapeOf(element: DomElement): string {
-  return `${element.localName}.${rawAttribute(element, 'class') ?? ''}`;
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -197,8 +128,8 @@ export function outermost(
   return found;
 }
 
-export function createParagraph(document: DomDocument, text: string): DomElement {
-  const paragraph = document.createElement('p');
+export function createParagraph(text: string): DomElement {
+  const paragraph = new DomElement('p');
   paragraph.textContent = text;
   return paragraph;
 }

@@ -1,25 +1,18 @@
 // Elements by CSS selectors, each compiled once: a page is asked by the same ones thousands of times.
 import { compile } from 'css-select';
 import { lazyFor } from '../../../../core/lazy.ts';
-import {
-  type DomDocument,
-  type DomElement,
-  type DomNode,
-  isElement,
-  lineOf,
-  rawAttribute,
-} from './dom.ts';
+import { lineOf } from './dom.ts';
+import { DomDocument, type DomElement, type DomNode, isElement, nextNode } from './nodes.ts';
 
 const ADAPTER = {
   isTag: isElement,
-  getAttributeValue: (element: DomElement, name: string) =>
-    rawAttribute(element, name) ?? undefined,
-  getChildren: (node: DomNode) => [...node.childNodes],
+  getAttributeValue: (element: DomElement, name: string) => element.getAttribute(name) ?? undefined,
+  getChildren: (node: DomNode) => (isElement(node) ? node.childNodes : []),
   getName: ({ localName }: DomElement) => localName,
   getParent: (element: DomElement) => element.parentElement,
-  getSiblings: (node: DomNode) => [...(node.parentElement?.childNodes ?? [])],
-  prevElementSibling: (node: DomNode) => (isElement(node) ? node.previousElementSibling : null),
-  getText: (node: DomNode) => node.textContent ?? '',
+  getSiblings: (node: DomNode) => node.parentElement?.childNodes ?? [],
+  prevElementSibling: (node: DomNode) => node.previousElementSibling,
+  getText: (node: DomNode) => node.textContent,
   hasAttrib: (element: DomElement, name: string) => element.hasAttribute(name),
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
@@ -32,6 +25,15 @@ export const HEADINGS = `h1,${SUBHEADINGS}`;
 type Predicate = (element: DomElement) => boolean;
 
 type Root = DomElement | DomDocument;
+
+function topOf(root: Root): DomElement {
+  return root instanceof DomDocument ? root.documentElement : root;
+}
+
+/** A document's descendants are its root element and all in that. */
+function firstIn(root: Root): DomNode | null {
+  return root instanceof DomDocument ? root.documentElement : root.firstChild;
+}
 
 /** Nothing but names of elements. */
 const NAMES = /^[a-z\d-]+(?:,[a-z\d-]+)*$/;
@@ -59,20 +61,20 @@ export function matches(element: DomElement, selector: string): boolean {
 /** An element's descendants that a selector means, in document order. */
 export function selectAll(root: Root, selector: string): DomElement[] {
   const isMeant = compiled(selector);
-  const walker = walkerOf(root);
   const found: DomElement[] = [];
-  for (let at = walker.nextNode(); at !== null; at = walker.nextNode())
-    if (isMeant(at)) found.push(at);
+  const top = topOf(root);
+  for (let at = firstIn(root); at !== null; at = nextNode(at, top))
+    if (isElement(at) && isMeant(at)) found.push(at);
   return found;
 }
 
 /** The first of them; `null` for none. */
 export function selectFirst(root: Root, selector: string): DomElement | null {
   const isMeant = compiled(selector);
-  const walker = walkerOf(root);
-  let at = walker.nextNode();
-  while (at !== null && !isMeant(at)) at = walker.nextNode();
-  return at;
+  const top = topOf(root);
+  for (let at = firstIn(root); at !== null; at = nextNode(at, top))
+    if (isElement(at) && isMeant(at)) return at;
+  return null;
 }
 
 /** The innermost of an element and those it stands in that a selector means. */
@@ -91,13 +93,4 @@ export function isOrHolds(element: DomElement, selector: string): boolean {
 /** UTF-16 units of an element's text that are links. */
 export function linkedLength(element: DomElement): number {
   return selectAll(element, 'a').reduce((length, link) => length + lineOf(link).length, 0);
-}
-
-/** Elements of a walk (DOM, `NodeFilter.SHOW_ELEMENT`). */
-const ELEMENTS = 1;
-
-/** Goes through descendants. The document's own walk follows links that its nodes keep to themselves. */
-function walkerOf(root: Root) {
-  const document = 'documentElement' in root ? root : root.ownerDocument;
-  return document.createTreeWalker(root, ELEMENTS);
 }

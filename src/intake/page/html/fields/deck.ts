@@ -19,7 +19,8 @@ import {
 } from '../document/paragraph-kinds.ts';
 import { lineField } from '../document/structured-data.ts';
 import { isDataTable } from '../document/table-grid.ts';
-import { type DomElement, isHiddenElement, lineOf, nameOf, upward } from '../dom/dom.ts';
+import { isHiddenElement, lineOf, nameOf, upward } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import {
   closest,
   linkedLength,

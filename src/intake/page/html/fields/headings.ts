@@ -1,14 +1,8 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
 import type { PageData } from '../document/page-data.ts';
-import {
-  type DomDocument,
-  type DomElement,
-  lineOf,
-  nameOf,
-  outermost,
-  shapeOf,
-} from '../dom/dom.ts';
+import { lineOf, nameOf, outermost, shapeOf } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { selectAll, selectFirst } from '../dom/select.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */

@@ -13,7 +13,8 @@ import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 import { UPDATED } from '../document/top-lines.ts';
-import { attribute, type DomElement, isLonger, lineOf } from '../dom/dom.ts';
+import { attribute, isLonger, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { matches, selectAll } from '../dom/select.ts';
 import properties from './date-properties.json' with { type: 'json' };
 

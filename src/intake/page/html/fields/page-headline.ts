@@ -7,7 +7,8 @@ import { foldedWords, isAmong, share } from '../document/compare-words.ts';
 import { standsIn } from '../document/main-part.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
-import { type DomElement, lineOf } from '../dom/dom.ts';
+import { lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, selectAll, selectFirst } from '../dom/select.ts';
 
 const LONGEST = 400;

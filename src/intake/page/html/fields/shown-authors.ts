@@ -11,7 +11,8 @@ import { standsIn } from '../document/main-part.ts';
 import { isAuthorName } from '../document/markup-names.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { isStoryLink } from '../document/teasers.ts';
-import { attribute, type DomElement, isLonger, lineOf, outermost, upward } from '../dom/dom.ts';
+import { attribute, isLonger, lineOf, outermost, upward } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, matches, SUBHEADINGS, selectAll, selectFirst, withClass } from '../dom/select.ts';
 import { isAuthor, isName, LEAD } from './author-names.ts';
 import { headingsOf } from './headings.ts';
@@ -61,7 +62,7 @@ function scopes(page: TitledPage): readonly DomElement[] {
   const found: DomElement[] = [];
   let size = 0;
   for (const element of heading === undefined ? [] : upward(heading)) {
-    const length = (element.textContent ?? '').length;
+    const length = element.textContent.length;
     if (length < size * 1.2 || element === body) continue;
     size = length;
     found.push(element);

@@ -6,7 +6,8 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isSummaryName } from '../document/markup-names.ts';
-import { type DomDocument, type DomElement, isLonger, lineOf, nameOf } from '../dom/dom.ts';
+import { isLonger, lineOf, nameOf } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, linkedLength, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { headingsOf } from './headings.ts';
 
@@ -85,7 +86,7 @@ function holderOf(list: DomElement): readonly DomElement[] | null {
 const CARD = `${HEADINGS},img,picture,time,figure,button,ul,ol`;
 
 function pointsOf(list: DomElement): readonly string[] {
-  const items = [...list.children].filter((item) => item.localName === 'li');
+  const items = list.children.filter((item) => item.localName === 'li');
   if (items.some((item) => selectFirst(item, CARD) !== null)) return [];
   const points = items.map(lineOf).filter((text) => text !== '' && !CALL().test(text));
   // Of prices and scores little is letters.

@@ -3,7 +3,8 @@
 import { firstValue } from '../../../../core/first-value.ts';
 import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { attribute, type DomElement, lineOf } from '../dom/dom.ts';
+import { attribute, lineOf } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { selectAll } from '../dom/select.ts';
 import players from './players.json' with { type: 'json' };
 

@@ -5,7 +5,8 @@ import { hasCredit } from '../../../../markdown/document/figures.ts';
 import { isInPicture } from '../../../facts/in-picture.ts';
 import { foldedWords } from '../document/compare-words.ts';
 import { lineBeside, MARKS } from '../document/page-figure.ts';
-import { type DomElement, isLonger, isText, lineOf, nameOf, outermost, walk } from '../dom/dom.ts';
+import { isLonger, lineOf, nameOf, outermost, walk } from '../dom/dom.ts';
+import { type DomElement, isText } from '../dom/nodes.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { leadsAway } from './other-pictures.ts';
 import { hasAddress, IMAGES, isSmall, PICTURE } from './pictures.ts';
@@ -84,7 +85,7 @@ export function lineBelow(picture: DomElement): DomElement | null {
 function isSlanted(line: DomElement): boolean {
   let isAll = true;
   walk(line, (node) => {
-    if (isText(node) && (node.textContent ?? '').trim() !== '')
+    if (isText(node) && node.textContent.trim() !== '')
       isAll &&= closest(node.parentElement, SLANTED) !== null;
     return isAll || null;
   });

@@ -2,7 +2,8 @@
 
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { MARK_TEXT, MARKS } from '../document/page-figure.ts';
-import { type DomDocument, type DomElement, isLonger, lineOf, startOf } from '../dom/dom.ts';
+import { isLonger, lineOf, startOf } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { isOrHolds, selectAll, selectFirst } from '../dom/select.ts';
 import { blockOf, NO_CAPTION, PICTURES } from './find-captions.ts';
 import { isOfAuthor } from './other-pictures.ts';

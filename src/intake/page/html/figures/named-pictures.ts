@@ -4,6 +4,7 @@ import { isObject } from '../../../../core/json.ts';
 import type { PageData } from '../document/page-data.ts';
 import { asList, lineField, valuesOf } from '../document/structured-data.ts';
 import { attribute } from '../dom/dom.ts';
+import { DomElement } from '../dom/nodes.ts';
 import { matches, selectAll } from '../dom/select.ts';
 import { fileName, IMAGES, pictureUrl } from './pictures.ts';
 
@@ -45,7 +46,7 @@ export function showNamed(page: PageData): void {
     const src = all.find((one) => one !== '' && named.has(fileName(one)));
     if (src === undefined) continue;
     named.delete(fileName(src));
-    const image = page.document.createElement('img');
+    const image = new DomElement('img');
     image.setAttribute('src', src);
     element.prepend(image);
   }

@@ -8,15 +8,8 @@ import { foldedWords, share } from '../document/compare-words.ts';
 import { standsIn } from '../document/main-part.ts';
 import { isLeadPictureName, named } from '../document/markup-names.ts';
 import { isStoryLink } from '../document/teasers.ts';
-import {
-  attribute,
-  type DomDocument,
-  type DomElement,
-  isLonger,
-  lineOf,
-  nameOf,
-  upward,
-} from '../dom/dom.ts';
+import { attribute, isLonger, lineOf, nameOf, upward } from '../dom/dom.ts';
+import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { closest, linkedLength, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { fileName, IMAGES, PICTURE, pictureUrl } from './pictures.ts';
 

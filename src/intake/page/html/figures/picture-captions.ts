@@ -7,14 +7,8 @@ import { isCredited } from '../../../facts/credits.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 import { foldedWords } from '../document/compare-words.ts';
 import { hyphenated, isCaptionName } from '../document/markup-names.ts';
-import {
-  type DomDocument,
-  type DomElement,
-  isElement,
-  lineOf,
-  nameOf,
-  upward,
-} from '../dom/dom.ts';
+import { lineOf, nameOf, upward } from '../dom/dom.ts';
+import { type DomDocument, type DomElement, isElement } from '../dom/nodes.ts';
 import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { PICTURE } from './pictures.ts';
 
@@ -66,7 +60,7 @@ export function setLabelsApart(document: DomDocument): void {
 /** Whether words stand right behind a part, which are no part themselves. */
 function goesOn(part: DomElement): boolean {
   const next = part.nextSibling;
-  return next !== null && !isElement(next) && (next.textContent ?? '').trim() !== '';
+  return next !== null && !isElement(next) && next.textContent.trim() !== '';
 }
 
 /** Letters and digits that stand twice in a caption by no chance. */

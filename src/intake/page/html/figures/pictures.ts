@@ -7,7 +7,8 @@ import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { named } from '../document/markup-names.ts';
-import { attribute, type DomElement } from '../dom/dom.ts';
+import { attribute } from '../dom/dom.ts';
+import type { DomElement } from '../dom/nodes.ts';
 import { closest, matches, selectAll, selectFirst } from '../dom/select.ts';
 
 /** Images, but for films and what holds images. */

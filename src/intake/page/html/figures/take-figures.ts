@@ -12,17 +12,8 @@ import {
   type PageFigure,
 } from '../document/page-figure.ts';
 import { plainLine } from '../document/structured-data.ts';
-import {
-  attribute,
-  createParagraph,
-  type DomDocument,
-  type DomElement,
-  isLonger,
-  isText,
-  outermost,
-  upward,
-  walk,
-} from '../dom/dom.ts';
+import { attribute, createParagraph, isLonger, outermost, upward, walk } from '../dom/dom.ts';
+import { type DomDocument, DomElement, DomText, isText } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 import { EMBEDS, embedOf } from './embeds.ts';
 import { lineBelow, lineSaying, linesIn, type SaidLine, wordsAround } from './find-captions.ts';
@@ -57,7 +48,7 @@ const BUTTON = /^(?:\p{Script=Latin}+ ?){1,3}$/u;
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
 export function takeFigures(document: DomDocument, base: string | null): Figures {
   const figures: PageFigure[] = [];
-  const markFor = marker(document, figures);
+  const markFor = marker(figures);
   const take = taker(base, markFor);
   const embeds = findEmbeds(document, base);
   dropButtons(document);
@@ -102,7 +93,7 @@ function titlesIn(figure: DomElement): readonly DomElement[] {
 type Marker = (figure: PageFigure) => readonly DomElement[];
 
 /** What adds a figure to those before, and gives the mark of it: none for one that shows nothing. */
-function marker(document: DomDocument, figures: PageFigure[]): Marker {
+function marker(figures: PageFigure[]): Marker {
   const seen = new Map<string, number>();
   return (figure) => {
     const key = keyOf(figure);
@@ -111,7 +102,7 @@ function marker(document: DomDocument, figures: PageFigure[]): Marker {
     // A caption alone is that of a picture which has the same.
     for (const one of [key, keyOf({ ...figure, src: null })])
       if (one !== null && !seen.has(one)) seen.set(one, number);
-    return [createMark(document, number)];
+    return [createMark(number)];
   };
 }
 
@@ -122,7 +113,7 @@ function findEmbeds(document: DomDocument, base: string | null) {
     .flatMap((element) => {
       const embed = embedOf(element, base);
       if (embed === null) return [];
-      const place = document.createElement('iframe');
+      const place = new DomElement('iframe');
       const figure = [...upward(element)].findLast((one) => one.localName === 'figure');
       if (figure !== undefined) figure.before(place);
       else (closest(element, 'p') ?? element).after(place);
@@ -203,7 +194,7 @@ const SMILEY = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]\S{0,15}$/u;
 /** Writes a small picture as its sign, where it has one. */
 function spellOut(picture: DomElement): void {
   const alt = attribute(picture, 'alt');
-  picture.replaceWith(...(SMILEY.test(alt) ? [picture.ownerDocument.createTextNode(alt)] : []));
+  picture.replaceWith(...(SMILEY.test(alt) ? [new DomText(alt)] : []));
 }
 
 /** Takes a picture with the first of the words that may be its caption. */
@@ -246,11 +237,11 @@ function loneHolder(image: DomElement): DomElement | null {
 
 /** Sets what a paragraph ends with below it. @returns whether no words stand behind it there */
 function setBehind(element: DomElement, paragraph: DomElement): boolean {
-  const nodes = Array.from(paragraph.childNodes);
+  const nodes = paragraph.childNodes;
   const end = nodes.slice(nodes.indexOf(element));
-  const hasWords = end.slice(1).some(({ textContent }) => /\S/.test(textContent ?? ''));
+  const hasWords = end.slice(1).some(({ textContent }) => /\S/.test(textContent));
   if (hasWords || element.parentElement !== paragraph) return false;
-  const behind = createParagraph(element.ownerDocument, '');
+  const behind = createParagraph('');
   paragraph.after(behind);
   behind.append(...end);
   return true;
@@ -261,7 +252,7 @@ function opens(element: DomElement, paragraph: DomElement): boolean {
   let isFirst = false;
   walk(paragraph, (node) => {
     isFirst = node === element;
-    return isFirst || (isText(node) && /\S/.test(node.textContent ?? '')) ? null : true;
+    return isFirst || (isText(node) && /\S/.test(node.textContent)) ? null : true;
   });
   return isFirst;
 }
