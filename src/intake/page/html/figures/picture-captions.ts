@@ -82,16 +82,16 @@ export function captionOf(figure: DomElement): string {
     const isTold = words === '' || [...parts.keys()].some((one) => holds(one, words));
     if (isTold) continue;
     // The whole may stand behind what is cut off of it.
-    for (const [one, before] of parts) if (isCutOff(one, before, part)) parts.delete(one);
+    for (const [one, before] of parts) if (isCutOff(one, before, words, part)) parts.delete(one);
     parts.set(words, tidied(part));
   }
   return joinSentences([...parts.values()]);
 }
 
 /** Whether the start of a part, as words or as a sentence, is what stands before it. */
-function isCutOff(words: string, before: string, part: string): boolean {
-  if (words.length >= SHORTEST_SURE) return skeleton(part).startsWith(words);
-  return /[.!?]$/.test(before) && part.startsWith(before);
+function isCutOff(before: string, line: string, words: string, part: string): boolean {
+  if (before.length >= SHORTEST_SURE) return words.startsWith(before);
+  return /[.!?]$/.test(line) && part.startsWith(line);
 }
 
 /** Whether a part contains the other: a short one, perhaps a name, only at its end. */
