@@ -40,7 +40,7 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   numberItems(body);
   dropEdgeBreaks(body);
   settleMarks(body);
-  // The parser sets each entity apart: what texts mean together is escaped.
+  // What was unwrapped leaves texts beside each other: what they mean together is escaped.
   body.normalize();
   linkAtBreaks(body);
   const lines = service

@@ -7,7 +7,7 @@ import { wordSet } from '../../../../core/word-set.ts';
 /** The parser's time grows with the square of the depth; real pages keep to 60. */
 const DEEPEST = 300;
 const MOST_ELEMENTS = 30_000;
-/** Character references and stray signs, at each of which the parser begins a text anew. */
+/** Tags, character references and stray signs, of each of which the parser tells. */
 const MOST_PIECES = 80_000;
 /** UTF-16 units; a longer tag holds no attributes anyone reads. */
 const LONGEST_TAG = 200_000;
