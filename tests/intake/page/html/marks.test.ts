@@ -2,6 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { LINE, markdownWith } from './story-with.ts';
 
+test.each([
+  ['a paragraph', `<p>&nbsp;&nbsp;Nobody counts. ${LINE}</p>`, '\n\nNobody counts.'],
+  ['bold type', `<p><b>&nbsp;Nobody</b> counts. ${LINE}</p>`, '\n\n**Nobody** counts.'],
+  ['a heading', `<h2>&nbsp; Nobody counts</h2><p>${LINE}</p>`, '\n\n## Nobody counts'],
+  ['an item', `<ul><li>&nbsp;One gull</li><li>Two</li></ul><p>${LINE}</p>`, '- One gull\n- Two'],
+  ['a line of a poem', `<p>O gull,<br>&nbsp;&nbsp;my gull</p>`, 'O gull,\\\n\u00a0\u00a0my gull'],
+  ['code', '<pre>if gull:\n&nbsp; count()</pre>', 'if gull:\n\u00a0 count()'],
+])('No-break spaces before %s set in nothing but poems and code', (_what, html, markdown) => {
+  expect(markdownWith(`<p>${LINE}</p>${html}<p>${LINE}</p>`)).toContain(markdown);
+});
+
 describe('bold type', () => {
   test.each([
     ['beside a letter', `<p><b>Good:</b>${LINE}</p>`, '**Good**:The ferry'],

@@ -65,14 +65,18 @@ const BLOCK = `p,div,ul,ol,table,blockquote,${HEADINGS},figure,pre,hr,section`;
 /** Code, which stays as it is. */
 const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
 
+/** No-break spaces that a paragraph is set in by; behind a break they may be a poem's. */
+const INDENT = /(?<!\\\n)^((?:> ?)*(?:#+ |- |\d+\. )?)\u00a0[ \u00a0]*/gm;
+
 /** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
 export function withoutEmptyLines(markdown: string): string {
-  if (!markdown.includes('\\\n')) return withoutBreaks(markdown);
+  if (!/\\\n|\u00a0/.test(markdown)) return withoutBreaks(markdown);
   return changedOutside(FENCED, markdown, withoutBreaks);
 }
 
 function withoutBreaks(text: string): string {
   return text
+    .replace(INDENT, '$1')
     .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
     .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
     .replace(/(?<!\\)\\(?=\s*(?:\n\n|$))/g, '')
