@@ -12,12 +12,12 @@ import { changeOrder, type KeptSort, putOrder } from './order-pieces.ts';
 
 const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source', 'minutes'];
 
-/** From so many changed articles on an order is made anew. */
-const MANY = 1000;
+/** More that moved are not held in memory: all are sorted anew. */
+const MANY = 20_000;
 
 /** Puts the articles that moved where they belong in every kept order; within a transaction. */
 export function updateOrders(writer: IndexWriter): void {
-  const { database, columns, moved, isAnew } = writer;
+  const { database, columns, moved, isAnew, firstNew } = writer;
   const areMade = isAnew || moved.size > MANY;
   if (!areMade && moved.size === 0) return;
   const keys = areMade ? columns.flags.whole().keys() : moved;
@@ -25,14 +25,15 @@ export function updateOrders(writer: IndexWriter): void {
   if (areMade) makeOrders(database, columns, owners);
   else {
     const named = readNamed(database, owners, true);
-    const gone = new Set([...moved].filter((key) => key < writer.firstNew));
+    const gone = new Set([...moved].filter((key) => key < firstNew));
     for (const sort of SORTS) {
       const isLettered = sort === 'title' || sort === 'source';
-      const isBefore = (key: number, one: Placed): boolean => {
-        const [known = one] = placed(columns, sort, readNamed(database, [key], isLettered));
-        return comparePlaced(known, one) < 0;
-      };
-      changeOrder(database, sort, gone, placed(columns, sort, named), isBefore);
+      changeOrder(database, sort, {
+        gone,
+        coming: placed(columns, sort, named),
+        read: (some) => placed(columns, sort, readNamed(database, some, isLettered)),
+        compare: comparePlaced,
+      });
     }
   }
   moved.clear();

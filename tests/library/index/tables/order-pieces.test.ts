@@ -29,10 +29,20 @@ function emptyIndex(path = join(temporaryFolder(), 'index.db')): Database {
 /** Even numbers below twice so many: there is room between them. */
 const evens = (count: number) => Uint32Array.from({ length: count }, (_, at) => 2 * at + 2);
 
-/** Articles in the order of their keys. */
-function change(database: Database, gone: readonly number[], coming: readonly number[]): void {
-  const sorted = [...new Set(coming)].sort((a, b) => a - b).map((key) => ({ key }));
-  changeOrder(database, 'title', new Set(gone), sorted, (key, one) => key < one.key);
+/** Articles in the order of their keys. @returns the keys that were read, each time */
+function change(database: Database, gone: readonly number[], coming: readonly number[]) {
+  const reads: (readonly number[])[] = [];
+  changeOrder(database, 'title', {
+    gone: new Set(gone),
+    coming: [...new Set(coming)].sort((a, b) => a - b).map((key) => ({ key })),
+    read(keys) {
+      reads.push(keys);
+      // In no order, as the engine gives them.
+      return keys.map((key) => ({ key })).reverse();
+    },
+    compare: (one, other) => one.key - other.key,
+  });
+  return reads;
 }
 
 const run = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
@@ -89,6 +99,35 @@ test('One article more is one piece written', () => {
   expect(changes() - before).toBe(1);
   change(database, [77_777], [99_999]);
   expect(changes() - before).toBe(3);
+});
+
+test.each([
+  ['that has nothing', 0, [1, 3, 5], 0],
+  ['that nothing comes into', 20_000, [], 0],
+  ['that one comes into', 20_000, [777], 15],
+  ['that many come into at one place', 20_000, run(40_001, 9000), 15],
+  ['that many come into all over', 20_000, evens(3000).map((key) => 10 * key + 1), 16_000],
+])('Of an order %s few are read, none twice, and not many at a time', (_, kept, coming, most) => {
+  const database = emptyIndex();
+  putOrder(database, 'title', evens(kept));
+  const reads = change(database, [], [...coming]);
+  const all = reads.flat();
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeLessThanOrEqual(most);
+  expect(Math.max(0, ...reads.map((keys) => keys.length))).toBeLessThanOrEqual(1000);
+  expect(readOrder(database, 'title')).toHaveLength(kept + coming.length);
+});
+
+test('An article that cannot be read comes after all that come between its neighbours', () => {
+  const database = emptyIndex();
+  putOrder(database, 'title', evens(3));
+  changeOrder(database, 'title', {
+    gone: new Set(),
+    coming: [{ key: 3 }, { key: 5 }],
+    read: (keys) => keys.filter((key) => key !== 4).map((key) => ({ key })),
+    compare: (one, other) => one.key - other.key,
+  });
+  expect([...readOrder(database, 'title')]).toEqual([2, 3, 5, 4, 6]);
 });
 
 test('An order is read as it was when its reading began, whatever another process writes', () => {
