@@ -23,6 +23,8 @@ interface ArticleTraits
 
 /** A text of that length in two feeds is the same article, a shorter one may be a coincidence. */
 const LONG_ENOUGH = 200;
+/** Names of which it is known which articles the library has: an entry is looked for twice. */
+const MOST_NAMES = 5000;
 /** Articles of a day that are read to find one that is mostly the same. */
 const MOST_READ = 100;
 
@@ -36,15 +38,10 @@ export function createKnownArticles(existing: ExistingArticles) {
   const noted = new Map<string, ArticleHead>();
   /** By hashes of names: the names of thousands of articles would take more memory than they do. */
   const notedIds = new Map<number, string | readonly string[]>();
-  const found = new Map<string, readonly ArticleHead[]>();
   /** Of bodies, which may be long: no file is read twice, however many articles come in. */
   const digests = new Map<string, string | null>();
   const wordsIn = lazyFor((head: ArticleHead) => wordsOf(readBody(head) ?? ''));
-  const keptAs = (name: string): readonly ArticleHead[] => {
-    const kept = found.get(name) ?? existing.named(name);
-    if (kept.length > 0) found.set(name, kept);
-    return kept;
-  };
+  const keptAs = lazyFor(existing.named, MOST_NAMES);
   const named = (name: string): readonly ArticleHead[] => {
     const own = [notedIds.get(hashText(name)) ?? []].flat().flatMap((id) => noted.get(id) ?? []);
     // Its headline first: many may have that one.
@@ -71,7 +68,7 @@ export function createKnownArticles(existing: ExistingArticles) {
     /** Forgets an article that could not be stored. */
     forget: ({ id }: ArticleHead): void => void noted.delete(id),
     end(): void {
-      for (const table of [noted, notedIds, found, digests]) table.clear();
+      for (const table of [noted, notedIds, digests]) table.clear();
     },
     find(traits: ArticleTraits): ArticleHead | null {
       const { guid, feed, urls, names } = traits;
