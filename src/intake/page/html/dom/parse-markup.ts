@@ -1,6 +1,12 @@
 // The text of a page → its tree.
 import { Parser } from 'htmlparser2';
+import { wordSet } from '../../../../core/word-set.ts';
 import { DomDocument, DomElement, DomText } from './nodes.ts';
+
+/** What a head may hold; where anything else stands in one, the body begins (HTML, 13.2.6.4.4). */
+const OF_HEAD = wordSet(
+  'base basefont bgsound link meta title style script template noscript noframes',
+);
 
 /**
  * Parses a page or a fragment of one. Tags that HTML implies need not be there; what stands behind
@@ -15,7 +21,9 @@ export function parseMarkup(html: string): DomDocument {
     ['body', body],
   ]);
   const open: DomElement[] = [];
-  const holder = (): DomElement => {
+  /** Where a text or an element of that name comes: in the head only what is of one. */
+  const holder = (name = ''): DomElement => {
+    if (open.at(-1) === head && !OF_HEAD.has(name)) open[open.length - 1] = body;
     const innermost = open.at(-1) ?? body;
     return innermost === documentElement ? body : innermost;
   };
@@ -23,7 +31,7 @@ export function parseMarkup(html: string): DomDocument {
     onopentag(name, attributes) {
       const part = frame.get(name);
       const element = part ?? new DomElement(name, attributes);
-      if (part === undefined) holder().append(element);
+      if (part === undefined) holder(name).append(element);
       else addAttributes(part, attributes);
       // A frame in the body holds nothing of its own.
       const isOpen = part === undefined || !open.includes(body);
@@ -33,10 +41,11 @@ export function parseMarkup(html: string): DomDocument {
       open.pop();
     },
     ontext(text) {
-      const last = holder().lastChild;
+      const isBlank = !/\S/.test(text);
+      if (isBlank && open.at(-1) === head) return;
+      const { lastChild: last } = holder();
       if (last instanceof DomText) last.data += text;
-      else if (open.length > 1 || last !== null || /\S/.test(text))
-        holder().append(new DomText(text));
+      else if (!isBlank || open.length > 1 || last !== null) holder().append(new DomText(text));
     },
   });
   parser.end(html);
