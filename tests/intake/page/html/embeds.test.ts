@@ -21,6 +21,14 @@ describe('what plays', () => {
       '[▶ youtube.com](https://www.youtube.com/watch?v=Ab-1_x)',
     ],
     [
+      '<iframe src="https://www.youtube.com/embed/Ab-1_x"><a href="/">The crossing</a></iframe>',
+      FILM,
+    ],
+    [
+      '<iframe src="https://player.vimeo.com/video/7"><p>Your browser does not support iframes.</p></iframe>',
+      '[▶ vimeo.com](https://vimeo.com/7)',
+    ],
+    [
       '<iframe src="https://www.youtube.com/embed/videoseries?list=PL1"></iframe>',
       '[▶ youtube.com](https://www.youtube.com/embed/videoseries?list=PL1)',
     ],

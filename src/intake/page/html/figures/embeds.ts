@@ -3,6 +3,7 @@
 import { firstValue } from '../../../../core/first-value.ts';
 import { httpUrl } from '../../../../core/url/clean-url.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
+import { plainLine } from '../document/structured-data.ts';
 import { attribute, lineOf } from '../dom/dom.ts';
 import type { DomElement } from '../dom/nodes.ts';
 import { selectAll } from '../dom/select.ts';
@@ -12,7 +13,7 @@ import players from './players.json' with { type: 'json' };
 export const EMBEDS = 'iframe,amp-youtube,lite-youtube,video[controls],audio[controls]';
 
 const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-litespeed-src'];
-const isNoTitle = lineTest(() => phrasesOf('player title'));
+const isNoTitle = lineTest(() => phrasesOf('player title', 'player'));
 
 /**
  * What plays, with its title, else the name of a player's host or of a file.
@@ -22,7 +23,7 @@ export function embedOf(element: DomElement, base: string | null) {
   const url = addressOf(element, base);
   if (url === null) return null;
   const isPlayer = element.localName === 'iframe';
-  const title = attribute(element, 'title') || (isPlayer ? lineOf(element) : '');
+  const title = attribute(element, 'title') || (isPlayer ? plainLine(lineOf(element)) : '');
   if (title !== '' && !isNoTitle(title)) return { url, title };
   const { hostname, pathname } = new URL(url);
   const file = isPlayer ? '' : (/[^/]+\.\w+$/.exec(pathname)?.[0] ?? '');
