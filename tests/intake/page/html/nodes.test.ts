@@ -45,6 +45,7 @@ const MOVES = {
     },
     'a x y c',
   ],
+  'replaceWith: itself and one more': [(a) => a.replaceWith(new DomText('x'), a), 'x a b c'],
   'remove: the last': [(_a, _b, c) => c.remove(), 'a b'],
   'remove: twice': [
     (_a, b) => {

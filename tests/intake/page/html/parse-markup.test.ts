@@ -51,6 +51,38 @@ test.each([
   ],
   ['references', '<p>Caf&eacute; &amp; bar&#33;', '', '<p>Café & bar!</p>'],
   ['nothing', '', '', ''],
+  [
+    'a head that ends nowhere',
+    '<head><title>A</title><main>B</main>',
+    '<title>A</title>',
+    '<main>B</main>',
+  ],
+  [
+    'what no reader sees',
+    '<p>A</p><script>b</script><style>c</style><template><title>D</title></template><noframes><p>E</noframes><!-- f -->',
+    '',
+    '<p>A</p>',
+  ],
+  [
+    'data in a script',
+    '<script type="application/ld+json">{"a": "<p>"}</script>',
+    '',
+    '<script>{"a": "<p>"}</script>',
+  ],
+  ['a script without an end', '<p>A</p><script>b</p><p>C</p>', '', '<p>A</p>'],
+  ['a drawing', '<p>A <svg><title>B</title><path/></svg>C</p>', '', '<p>A C</p>'],
+  [
+    'words in a drawing',
+    '<svg><foreignObject><div>A</div></foreignObject></svg><p>B</p>',
+    '',
+    '<p>B</p>',
+  ],
+  [
+    'a drawing without an end',
+    '<div><svg><path/><p>A</p></div><p>B</p>',
+    '',
+    '<div><p>A</p></div><p>B</p>',
+  ],
 ])('%s is read', (_what, html, head, body) => {
   const document = parseMarkup(html);
   expect([contentOf(document.head), contentOf(document.body)]).toEqual([head, body]);
@@ -78,4 +110,43 @@ test('Of a frame that is opened twice the first attributes hold', () => {
 
 test('Text around references is one text', () => {
   expect(parseMarkup('<p>Fish &amp; chips</p>').body.children[0]?.childNodes.length).toBe(1);
+});
+
+test('What stands in elements deeper than 300 stands in that above them', () => {
+  const { body } = parseMarkup(`${'<div>'.repeat(400)}A<br>${'</div>'.repeat(400)}<p>B</p>`);
+  let deepest = 0;
+  let last = body;
+  for (let at = body.firstElementChild; at !== null; at = at.firstElementChild) {
+    deepest += 1;
+    last = at;
+  }
+  expect([deepest, last.localName]).toEqual([301, 'br']);
+  expect(body.textContent).toBe('AB');
+  expect(body.lastElementChild?.localName).toBe('p');
+});
+
+test.each([
+  ['elements', '<b>'.repeat(30_001), 'not an article: a page of more than 30000 elements'],
+  [
+    'references',
+    '&amp;'.repeat(80_001),
+    'not an article: a page of more than 80000 texts and references',
+  ],
+])('A page of more %s than any article has is refused', (_what, html, message) => {
+  expect(() => parseMarkup(html)).toThrow(message);
+});
+
+test('As many elements as an article may have are read', () => {
+  expect(parseMarkup('<br>'.repeat(30_000)).body.children.length).toBe(30_000);
+});
+
+test('An attribute of 200,000 units is read, a longer one and the 201st are not', () => {
+  const many = Array.from({ length: 201 }, (_, at) => `a${at}="${at}"`).join(' ');
+  const [long, wide] = parseMarkup(
+    `<p class="${'x'.repeat(200_000)}" id="${'x'.repeat(200_001)}"><b ${many}>`,
+  )
+    .body.getElementsByTagName('p')
+    .flatMap((one) => [one, ...one.children]);
+  expect(long?.getAttributeNames()).toEqual(['class']);
+  expect(wide?.getAttributeNames().length).toBe(200);
 });

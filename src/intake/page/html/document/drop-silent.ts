@@ -1,4 +1,4 @@
-// Takes out of a document what no reader sees as a part of the page: scripts, menus, boxes, hidden words.
+// Takes out of a document what no reader sees as a part of the page: menus, boxes, hidden words.
 import { pattern } from '../../../words/pattern.ts';
 import { attribute, lineOf, nameOf } from '../dom/dom.ts';
 import type { DomDocument, DomElement } from '../dom/nodes.ts';
@@ -8,7 +8,6 @@ import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '.
 const MENUS = 'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="dialog"]:has(input,select)';
 /** What readers wrote, as schema.org marks it. */
 const COMMENTS = '[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"]';
-const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
 /** What asks for consent, by the names that the makers of such boxes give it. */
 const CONSENT = pattern`^${'consent name'}`;
 const OUTERMOST = 'body > [id],body > [class],body > * > [id]';
@@ -19,10 +18,6 @@ const SHOWN = 'h1,img,picture,figure,time,[itemprop],[rel]';
 const LABEL = pattern`^${['credit label', 'source label', 'picture by']}\W*$`;
 
 export function dropSilent(document: DomDocument): void {
-  for (const element of selectAll(document, 'script,style,template,textarea')) {
-    const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
-    if (element.localName !== 'script' || !isData) element.remove();
-  }
   const isBox = (name: string): boolean => CONSENT().test(name);
   const boxes = selectAll(document, OUTERMOST).filter((element) =>
     nameOf(element).trim().split(/\s+/).some(isBox),

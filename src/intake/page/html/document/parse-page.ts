@@ -1,7 +1,6 @@
 // From a page's text to a document that all passes can take: whole and shallow.
 
 import { clamp } from '../../../../core/clamp.ts';
-import { boundMarkup } from '../dom/bound-markup.ts';
 import { attribute, walk } from '../dom/dom.ts';
 import { type DomDocument, DomElement, isElement, isText } from '../dom/nodes.ts';
 import { parseMarkup } from '../dom/parse-markup.ts';
@@ -22,7 +21,7 @@ const LARGE = 2_000_000;
  * @throws NewsprintError `failed` for a page of more elements than any article has
  */
 export function parsePage(html: string): DomDocument {
-  const text = boundMarkup(breaksToParagraphs(html.replaceAll('\0', '')));
+  const text = breaksToParagraphs(html.replaceAll('\0', ''));
   const document = parseMarkup(text);
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   spellOut(document);

@@ -37,7 +37,7 @@ abstract class PlacedNode {
 
   replaceWith(this: DomNode, ...nodes: readonly DomNode[]): void {
     this.before(...nodes);
-    this.remove();
+    if (!nodes.includes(this)) this.remove();
   }
 
   remove(this: DomNode): void {
