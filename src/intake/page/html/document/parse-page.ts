@@ -2,18 +2,12 @@
 
 import { clamp } from '../../../../core/clamp.ts';
 import { attribute, walk } from '../dom/dom.ts';
-import { type DomDocument, DomElement, isElement, isText } from '../dom/nodes.ts';
+import { type DomDocument, DomElement, isText } from '../dom/nodes.ts';
 import { parseMarkup } from '../dom/parse-markup.ts';
 import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
 import { spellOut } from './spell-out.ts';
-
-/** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
-const DEEPEST = 100;
-const DEEPEST_IN_LARGE = 32;
-/** UTF-16 units from which a page is large. */
-const LARGE = 2_000_000;
 
 /**
  * Parses a page or a fragment of one. There is always a body; nothing in it is deeper than a
@@ -21,14 +15,12 @@ const LARGE = 2_000_000;
  * @throws NewsprintError `failed` for a page of more elements than any article has
  */
 export function parsePage(html: string): DomDocument {
-  const text = breaksToParagraphs(html.replaceAll('\0', ''));
-  const document = parseMarkup(text);
+  const document = parseMarkup(breaksToParagraphs(html.replaceAll('\0', '')));
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   spellOut(document);
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
-  flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   return document;
 }
 
@@ -72,21 +64,5 @@ function nameHeadings(document: DomDocument): void {
       heading.setAttribute(name, element.getAttribute(name) ?? '');
     heading.append(...element.childNodes);
     element.replaceWith(heading);
-  }
-}
-
-/** Unwraps what is too deep, from the outside in: every node moves once. */
-function flatten(body: DomElement, deepest: number): void {
-  const level = new Map<DomElement, number>([[body, 0]]);
-  const deep: DomElement[] = [];
-  walk(body, (node) => {
-    if (!isElement(node)) return false;
-    const depth = (node.parentElement ? (level.get(node.parentElement) ?? 0) : 0) + 1;
-    level.set(node, depth);
-    if (depth > deepest) deep.push(node);
-    return true;
-  });
-  for (const element of deep) {
-    if (element.firstChild !== null) element.replaceWith(...element.childNodes);
   }
 }
