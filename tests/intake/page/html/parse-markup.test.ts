@@ -136,6 +136,19 @@ test.each([
   expect(() => parseMarkup(html)).toThrow(message);
 });
 
+test.each([
+  ['a script', '<script>b</script>'],
+  ['a drawing', '<svg><title>b</title></svg>'],
+])('The words of %s are left out at any depth', (_what, html) => {
+  const { body } = parseMarkup(`${'<div>'.repeat(150)}A${html}${'</div>'.repeat(150)}<p>B</p>`);
+  expect(body.textContent).toBe('AB');
+});
+
+test('A second drawing without an end hides nothing either', () => {
+  const svg = '<svg><path/>';
+  expect(parseMarkup(`<div>${svg}</svg>${svg}<p>A</p></div>`).body.textContent).toBe('A');
+});
+
 test('As many elements as an article may have are read', () => {
   expect(parseMarkup('<br>'.repeat(30_000)).body.children.length).toBe(30_000);
 });

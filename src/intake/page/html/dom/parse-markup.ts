@@ -51,6 +51,8 @@ class TreeBuilder {
   readonly document = new DomDocument();
   /** Where the content of each element comes that is not closed yet, the outermost first. */
   readonly #open: DomElement[] = [];
+  /** The place in it of the outermost drawing; -1 outside of one. */
+  #drawing = -1;
   #elements = 0;
   #texts = 0;
 
@@ -62,6 +64,7 @@ class TreeBuilder {
 
   close(): void {
     this.#open.pop();
+    if (this.#open.length <= this.#drawing) this.#drawing = -1;
   }
 
   text(text: string): void {
@@ -89,11 +92,12 @@ class TreeBuilder {
   #put(name: string, attributes: Attributes): DomElement {
     if (NO_DRAWING.has(name)) this.#endDrawing();
     const holder = this.#holder(name);
-    if (this.#open.length >= DEEPEST && !LEAVES.has(name)) return holder;
     const element = new DomElement(name, attributes);
-    const isData = name === 'script' && DATA_SCRIPT.test(attributes['type'] ?? '');
+    if (name === 'svg' && this.#drawing === -1) this.#drawing = this.#open.length;
     // What stands in an element that is in no tree is left out with it.
-    if (isData || !(name === 'script' || UNSHOWN.has(name))) holder.append(element);
+    if (isUnshown(name, attributes)) return element;
+    if (this.#open.length >= DEEPEST && !LEAVES.has(name)) return holder;
+    holder.append(element);
     return element;
   }
 
@@ -107,12 +111,17 @@ class TreeBuilder {
 
   /** Goes on beside a drawing; text may stand in one as a foreign object. */
   #endDrawing(): void {
-    const names = this.#open.map(({ localName }) => localName);
-    const at = names.indexOf('svg');
-    if (at === -1 || names.includes('foreignObject', at)) return;
-    const around = this.#open[at - 1] ?? this.document.body;
-    this.#open.fill(around, at);
+    const at = this.#drawing;
+    const isIn = (one: DomElement): boolean => one.localName === 'foreignObject';
+    if (at === -1 || this.#open.slice(at).some(isIn)) return;
+    this.#open.fill(this.#open[at - 1] ?? this.document.body, at);
+    this.#drawing = -1;
   }
+}
+
+function isUnshown(name: string, attributes: Attributes): boolean {
+  if (name === 'script') return !DATA_SCRIPT.test(attributes['type'] ?? '');
+  return UNSHOWN.has(name);
 }
 
 function bounded(attributes: Attributes): Attributes {
