@@ -84,11 +84,21 @@ async function measureMany({ program, home }) {
   if (texts.length !== FILES) throw new Error(`${texts.length} files of ${FILES} were added`);
   const times = await alternate({ loop: () => timedLoop(copies, texts), add }, FEW_ROUNDS);
   const [loop, added] = [Math.min(...times.loop), Math.min(...times.add)];
-  const note = `${added.toFixed(0)} ms, ${loop.toFixed(0)} for the loop`;
-  const name = `add of ${FILES} pasted files of 5 KB`;
-  // To understand a text takes some 3 ms: where the disk flushes a file in 0.5 ms it comes to 0.2.
+  const note = `${loop.toFixed(0)} ms for the loop`;
   const unit = '× write, fsync, rename';
-  return [{ name, value: loop / added, unit, least: 0.5, allowance: 6, note }];
+  return [
+    { name: `add of ${FILES} pasted files of 5 KB`, value: added, unit: 'ms', limit: 3000 },
+    // A disk that flushes a file in 0.2 ms leaves nothing but what the row above is held to: to
+    // understand a text takes some 3 ms.
+    {
+      name: 'the same beside the disk',
+      value: loop / added,
+      unit,
+      least: 0.5,
+      allowance: Infinity,
+      note,
+    },
+  ];
 }
 
 function readTexts(library) {
