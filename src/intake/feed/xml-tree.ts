@@ -43,6 +43,8 @@ const MOST_TAGS = 1_000_000;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
 const LONGEST_NAME = 200;
+/** UTF-16 units of the attributes of one tag: the engine's stack may not hold the name of a longer one. */
+const LONGEST_TAG = 1_000_000;
 
 export function isEntry(name: string): boolean {
   return name === 'item' || name === 'entry';
@@ -99,9 +101,9 @@ const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();
 
-/** By name in lower case, without prefix but `xml:` and `xmlns:`; of a repeated one the first. */
+/** By name in lower case, without prefix but `xml:` and `xmlns:`; of a repeated one the first. Of a huge tag none. */
 export function attributesIn(text: string): XmlTag['attributes'] {
-  if (text === '') return NONE;
+  if (text === '' || text.length > LONGEST_TAG) return NONE;
   const attributes = new Map<string, string>();
   for (const [, raw = '', double, single, bare = ''] of text.matchAll(ATTRIBUTES)) {
     if (raw.length > LONGEST_NAME) continue;

@@ -53,6 +53,15 @@ test('are found beside a tag of ten million letters or quotes', () => {
     expect(urls(`<a ${flood}>${link}`)).toEqual(['https://paper.example/f']);
 });
 
+test.each([
+  [1_000_000, 1],
+  [1_000_001, 0],
+])('are read of a tag of %i units: %i', (size, count) => {
+  const named = ' rel="alternate" type="application/rss+xml" href="/f" title="';
+  const title = 'x'.repeat(size - named.length - 1);
+  expect(urls(`<link${named}${title}">`).length).toBe(count);
+});
+
 test('are looked for in no more than linear time', () => {
   for (const part of ['<link ', '<!--', '<script>', '<link rel="', "<a '", '<link a=b ']) {
     const flood = part.repeat(200_000);
