@@ -101,7 +101,10 @@ const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();
 
-/** By name in lower case, without prefix but `xml:` and `xmlns:`; of a repeated one the first. Of a huge tag none. */
+/**
+ * By name in lower case, without prefix but `xml:` and `xmlns:`; of a repeated one the first. Of
+ * more than a million units there are none.
+ */
 export function attributesIn(text: string): XmlTag['attributes'] {
   if (text === '' || text.length > LONGEST_TAG) return NONE;
   const attributes = new Map<string, string>();

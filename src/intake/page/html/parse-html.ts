@@ -35,7 +35,7 @@ import { takeFigures } from './figures/take-figures.ts';
 /**
  * Reads an article out of a page, or out of a fragment of one. A page without an article gives
  * a draft without one.
- * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
+ * @throws NewsprintError `failed` for a page of more elements or texts than any article has; for nothing else
  */
 export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const { page, fields: given, ...survey } = surveyPage(html, options);

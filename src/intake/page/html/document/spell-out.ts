@@ -41,7 +41,7 @@ function isNumbering(code: DomElement): boolean {
 
 /** What holds a formula and what typesets it again for the eye: KaTeX, MathJax, MediaWiki. */
 const TYPESET = '.katex,mjx-container,.mwe-math-element';
-const AGAIN = '.katex-html,svg,img';
+const AGAIN = '.katex-html,img';
 const TEX = 'annotation[encoding="application/x-tex"]';
 
 /** Leaves of formulas what their author wrote in TeX, where the page has that; as code, but for plain ones. */

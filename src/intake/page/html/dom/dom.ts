@@ -5,7 +5,7 @@ import { wordSet } from '../../../../core/word-set.ts';
 import { DomElement, type DomNode, isElement, nextBehind, nextNode } from './nodes.ts';
 
 /** Elements whose content is no text of the page. */
-export const SILENT = wordSet('script style template noscript svg iframe object');
+export const SILENT = wordSet('script noscript iframe object');
 /** Elements that stand inside a line: no space comes between them and their neighbours. */
 export const INLINE = wordSet(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr',

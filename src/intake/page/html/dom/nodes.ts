@@ -63,7 +63,6 @@ function firstOther(from: DomNode | null, moved: readonly DomNode[]): DomNode | 
 export class DomText extends PlacedNode {
   readonly nodeType = 3;
   readonly nodeName = '#text';
-
   data: string;
 
   constructor(data: string) {
@@ -159,8 +158,9 @@ export class DomElement extends PlacedNode {
   /** Every descendant of a name. */
   getElementsByTagName(name: string): readonly DomElement[] {
     const found: DomElement[] = [];
+    const wanted = name.toLowerCase();
     for (let at = nextNode(this, this); at !== null; at = nextNode(at, this))
-      if (isElement(at) && at.localName === name.toLowerCase()) found.push(at);
+      if (isElement(at) && at.localName === wanted) found.push(at);
     return found;
   }
 

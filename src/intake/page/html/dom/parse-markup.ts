@@ -8,7 +8,7 @@ import { DomDocument, DomElement, DomText } from './nodes.ts';
 const OF_HEAD = wordSet(
   'base basefont bgsound link meta title style script template noscript noframes',
 );
-/** Elements of which nothing is shown as a text, and scripts that hold no data. */
+/** Beside scripts that hold no data, elements of which nothing is shown as text. */
 const UNSHOWN = wordSet('svg style template textarea noembed noframes');
 const DATA_SCRIPT = /^\s*application\/(?:[\w.-]+\+)?json\s*$/i;
 /** A drawing that is not closed ends before one of them (HTML, 13.2.6.5). */
@@ -34,7 +34,7 @@ type Attributes = Record<string, string>;
  * the body, or before it and not in the head, is in the body (HTML, 13.2.6.4). Scripts but for data,
  * styles, drawings, templates, fields of text and comments are left out; what stands in elements
  * deeper than a hundred stands in that above them.
- * @throws NewsprintError `failed` for more than 30,000 elements
+ * @throws NewsprintError `failed` for more than 30,000 elements, or 80,000 texts
  */
 export function parseMarkup(html: string): DomDocument {
   const builder = new TreeBuilder();

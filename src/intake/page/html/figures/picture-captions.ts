@@ -20,7 +20,7 @@ const FURNITURE = patternWith('giu')`
   |\s*${'behind caption'}$`;
 
 /** What plays, shares or shows code beside a caption. */
-const BUTTONS = 'button,textarea,[class~="button"],[class~="btn"]';
+const BUTTONS = 'button,[class~="button"],[class~="btn"]';
 /** What is called one, and says so few words. */
 const CALLED_BUTTON = '[class$="-button"],[class*="-button "]';
 const MOST_WORDS = 3;
