@@ -1,20 +1,7 @@
 // Markup of pages and fragments becomes a tree with a head and a body.
 import { expect, test } from 'vitest';
-import {
-  type DomElement,
-  type DomNode,
-  isElement,
-} from '../../../../src/intake/page/html/dom/nodes.ts';
 import { parseMarkup } from '../../../../src/intake/page/html/dom/parse-markup.ts';
-
-function written(node: DomNode): string {
-  if (!isElement(node)) return node.data;
-  return `<${node.localName}>${contentOf(node)}</${node.localName}>`;
-}
-
-function contentOf(element: DomElement): string {
-  return element.childNodes.map(written).join('');
-}
+import { contentOf } from './content-of.ts';
 
 test.each([
   ['a fragment', 'Gulls <b>and</b> <i>boats</i>', '', 'Gulls <b>and</b> <i>boats</i>'],

@@ -1,7 +1,6 @@
 // Which words of a page are blocks of it, and which of these are its story.
 import { expect, test } from 'vitest';
 import { correctionOf } from '../../../../src/intake/corrections.ts';
-import { breaksToParagraphs } from '../../../../src/intake/page/html/document/paragraph-breaks.ts';
 import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 
 const said = (number: number) =>
@@ -21,19 +20,6 @@ test.each([
   ['in lines of an article', `<main>${one}<br><br>${two}</main>`],
 ])('Words %s are paragraphs', (_what, page) => {
   expect(markdownOf(`<h1>The bridge closes</h1>${page}`)).toBe(`${one}\n\n${two}`);
-});
-
-test('Paragraphs that breaks part are of the kind of the one they stand in', () => {
-  const page = breaksToParagraphs(
-    '<p class="a">One<br><br>two</p>three<br><br>four<p>five<br> <br>six',
-  );
-  expect(page).toBe('<p class="a">One<p class="a">two</p>three<p>four<p>five<p>six');
-  for (const tag of ['div', 'h2', 'ul', 'table'])
-    expect(breaksToParagraphs(`<p class="a">One<${tag}>two<br><br>three`)).toBe(
-      `<p class="a">One<${tag}>two<p>three`,
-    );
-  const spaces = '\u00a0'.repeat(60);
-  expect(breaksToParagraphs(`<br>${spaces}`)).toBe(`<br>${spaces}`);
 });
 
 test('Words in elements that nobody knows are a part of the line around them', () => {

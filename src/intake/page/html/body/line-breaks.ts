@@ -1,6 +1,5 @@
 // Line breaks in HTML: at a block's edge they are nothing.
 
-import { changedOutside } from '../document/paragraph-breaks.ts';
 import { INLINE } from '../dom/dom.ts';
 import { DomElement, type DomNode, DomText, isElement, isText } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll } from '../dom/select.ts';
@@ -71,7 +70,8 @@ const INDENT = /(?<!\\\n)^((?:> ?)*(?:#+ |- |\d+\. )?)\u00a0[ \u00a0]*/gm;
 /** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
 export function withoutEmptyLines(markdown: string): string {
   if (!/\\\n|\u00a0/.test(markdown)) return withoutBreaks(markdown);
-  return changedOutside(FENCED, markdown, withoutBreaks);
+  const parts = markdown.split(FENCED);
+  return parts.map((part, at) => (at % 2 === 0 ? withoutBreaks(part) : part)).join('');
 }
 
 function withoutBreaks(text: string): string {

@@ -15,9 +15,10 @@ import { spellOut } from './spell-out.ts';
  * @throws NewsprintError `failed` for a page of more elements than any article has
  */
 export function parsePage(html: string): DomDocument {
-  const document = parseMarkup(breaksToParagraphs(html.replaceAll('\0', '')));
+  const document = parseMarkup(html.replaceAll('\0', ''));
   document.head.append(...selectAll(document.body, 'title,meta,link'));
   spellOut(document);
+  breaksToParagraphs(document.body);
   shortenBlanks(document.body);
   nameHeadings(document);
   dropSilent(document);
