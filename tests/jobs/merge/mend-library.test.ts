@@ -1,87 +1,15 @@
-// A mend that is killed, or that fails halfway: what it did is one step to undo, and another finishes.
+// A mend that fails halfway, or waits: what it did is one step to undo, and another finishes.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withFetchLock } from '../../../src/jobs/fetch/fetch-lock.ts';
-import {
-  copyPlace,
-  failEverywhere,
-  keepPlace,
-  newPlace,
-  openPlace,
-  type Place,
-  runIn,
-  runWith,
-  seen,
-} from '../../support/machine/crash.ts';
+import { newPlace, runIn, seen } from '../../support/machine/crash.ts';
 import { program } from '../../support/machine/run.ts';
 import { markdownFiles } from '../../support/web/adding.ts';
 import { opml } from '../../support/web/following.ts';
-
-const HERE = { isHere: true } as const;
-const MEND = { args: ['check', '--mend'] };
-const COPY = 'sync-conflict-20261127-101112-ABCDEFG';
-const article = (head: string, body = 'One.') => `---\n${head}\n---\n\n${body}\n`;
-
-/** An article with a copy, a starred copy whose article has gone, and a copy of the subscriptions. */
-async function conflicted(): Promise<Place> {
-  const place = newPlace({
-    '2021/a.md': article('title: A\nlang: en'),
-    [`2021/a.${COPY}.md`]: article('title: A\nplace: P'),
-    [`2021/x.${COPY}.md`]: article('title: X'),
-    'subscriptions.opml': opml(['https://a.test/']),
-    [`subscriptions.${COPY}.opml`]: opml(['https://b.test/']),
-  });
-  await runIn(place, ['mark', `x.${COPY}`, '--star'], HERE);
-  return place;
-}
-
-function filesOf({ root }: Place): Readonly<Record<string, string>> {
-  const feeds = readdirSync(root).filter((name) => name.endsWith('.opml'));
-  const paths = [...markdownFiles(root), ...feeds];
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
-}
-
-test('A mend that is killed anywhere is one step to undo, and the next one finishes it', async () => {
-  const place = await conflicted();
-  const start = keepPlace(place);
-  const before = { files: filesOf(place), marks: seen(place) };
-  expect(await runIn(place, MEND.args)).toMatchObject({ code: 0 });
-  const after = { files: filesOf(place), marks: seen(place) };
-  expect(after.marks).toMatchObject([{ id: 'x', starred: true }, { id: 'a' }]);
-  let halves = 0;
-  const check = async (_: unknown, where: string): Promise<void> => {
-    const killed = keepPlace(place);
-    const isBegun = JSON.stringify(filesOf(place)) !== JSON.stringify(before.files);
-    if (isBegun) {
-      halves += 1;
-      openPlace(place).journals.undo(new Date());
-      expect({ files: filesOf(place), marks: seen(place) }, `${where}, undone`).toEqual(before);
-      copyPlace(killed, place);
-    }
-    expect(await runIn(place, MEND.args, HERE), where).toMatchObject({ code: 0, stdout: '' });
-    expect({ files: filesOf(place), marks: seen(place) }, `${where}, again`).toEqual(after);
-  };
-  await failEverywhere({ place, start }, MEND, 'after', check, 4);
-  expect(halves).toBeGreaterThan(5);
-});
-
-test('An article that a killed mend made keeps its marks when more copies come', async () => {
-  const place = await conflicted();
-  const path = join(place.root, '2021/x.md');
-  const start = keepPlace(place);
-  for (let at = 1; !markdownFiles(place.root).includes('2021/x.md'); at += 1) {
-    copyPlace(start, place);
-    await runWith(place, MEND, 'after', at);
-  }
-  const another = join(place.root, '2021/x (conflicted copy 2026-11-27 101112).md');
-  writeFileSync(another, article('title: X\nlang: en'));
-  expect(await runIn(place, MEND.args, HERE)).toMatchObject({ code: 0, stdout: '' });
-  expect(readFileSync(path, 'utf8')).toContain('lang: en\n');
-  expect(seen(place)).toMatchObject([{ id: 'x', starred: true }, { id: 'a' }]);
-});
+import { article, COPY, conflicted, filesOf, HERE, MEND } from './conflicted.ts';
 
 test('A mend that cannot go on says what it did, which is one step to undo', async () => {
   const place = newPlace({
