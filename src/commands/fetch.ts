@@ -3,7 +3,7 @@ import { formatCount } from '../core/count.ts';
 import { interrupted, NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
-import { findFeed } from '../jobs/feeds/find-feed.ts';
+import { findFeeds } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
 import type { FetchProgress, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
 import { type FetchAndSyncOptions, fetchAndSync } from '../jobs/sync/fetch-and-sync.ts';
@@ -32,7 +32,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   }
   // A word that means no feed is a failure.
   const named = call.words.flatMap(
-    (word) => attempt(io, () => findFeed(word, subscriptions)) ?? [],
+    (word) => attempt(io, () => findFeeds(word, subscriptions)) ?? [],
   );
   const feeds = isNamed ? [...new Set(named)] : subscriptions;
   const signal = io.interruption();

@@ -9,18 +9,17 @@ import { openSubscriptions } from './subscriptions.ts';
  */
 export function openFolders(root: string): (folder: string) => readonly string[] {
   const feeds = openSubscriptions(root);
-  return (folder) => feedsIn(feeds(), folder);
+  return (folder) => feedsIn(feeds(), folder).map((feed) => foldText(feedKey(feed)));
 }
 
 /**
  * The folder that is called so from the top on; where none is, those that are called so anywhere.
  * @param folder folded
  */
-function feedsIn(feeds: readonly Subscription[], folder: string): readonly string[] {
+export function feedsIn(feeds: readonly Subscription[], folder: string): readonly Subscription[] {
   const wanted = `/${folder}/`;
   const within = (at: (path: string) => boolean) =>
     feeds.filter(({ folders }) => folders.some((path) => at(`/${foldText(path)}/`)));
   const whole = within((path) => path.startsWith(wanted));
-  const found = whole.length > 0 ? whole : within((path) => path.includes(wanted));
-  return found.map((feed) => foldText(feedKey(feed)));
+  return whole.length > 0 ? whole : within((path) => path.includes(wanted));
 }

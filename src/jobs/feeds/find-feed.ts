@@ -1,10 +1,11 @@
-// Which feeds the words of a call mean: a URL, the start of a title, or a host.
+// Which feeds the words of a call mean: a URL, the start of a title, a host, or a folder.
 
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { foldText } from '../../core/fold.ts';
 import { nearest } from '../../core/nearest.ts';
 import { parseUrl } from '../../core/url/parse-url.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { feedsIn } from './feed-folders.ts';
 import { feedTitle } from './feed-rows.ts';
 
 const MOST_NAMED = 8;
@@ -15,10 +16,7 @@ const MOST_NAMED = 8;
  * @throws NewsprintError `not-found`, or `ambiguous` with the feeds that it could be
  */
 export function findFeed(word: string, feeds: readonly Subscription[]): Subscription {
-  const url = feedUrl(word);
-  const tests = url === null ? testsOf(word) : urlTests(url);
-  const fitting = tests.map((test) => feeds.filter(test));
-  const [found, ...others] = fitting.find(({ length }) => length > 0) ?? [];
+  const [found, ...others] = fittingFeeds(word, feeds);
   if (found === undefined) throw notFound(word, feeds);
   if (others.length === 0) return found;
   const named = [found, ...others].map((feed) => `  ${shownUrl(feed.url)}  ${feedTitle(feed)}`);
@@ -27,6 +25,23 @@ export function findFeed(word: string, feeds: readonly Subscription[]): Subscrip
     code: 'ambiguous',
     hint: [...named.slice(0, MOST_NAMED), ...more, 'name it by its URL'].join('\n'),
   });
+}
+
+/**
+ * All feeds of a word; where it is that of none, those of the folder of that name.
+ * @throws NewsprintError `not-found`
+ */
+export function findFeeds(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
+  const fitting = fittingFeeds(word, feeds);
+  const found = fitting.length > 0 ? fitting : feedsIn(feeds, foldText(word));
+  if (found.length === 0) throw notFound(word, feeds);
+  return found;
+}
+
+function fittingFeeds(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
+  const url = feedUrl(word);
+  const tests = url === null ? testsOf(word) : urlTests(url);
+  return tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
 }
 
 type Test = (feed: Subscription) => boolean;

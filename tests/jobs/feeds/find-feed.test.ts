@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../../src/intake/opml/subscription.ts';
-import { findFeed } from '../../../src/jobs/feeds/find-feed.ts';
+import { findFeed, findFeeds } from '../../../src/jobs/feeds/find-feed.ts';
 import { subscriptionTo } from '../../../src/jobs/feeds/subscriptions.ts';
 
 function feed(url: string, fields: Partial<Subscription> = {}): Subscription {
@@ -65,6 +65,26 @@ test('A word that could be several is told which', () => {
     ].join('\n'),
   });
   expect(() => findFeed('feeds.test', FEEDS)).toThrow(said);
+});
+
+test.each([
+  ['a title, of which others are starts', 'north', [0]],
+  ['a start of titles', 'nor', [0, 1]],
+  ['a host', 'feeds.test', [1, 2]],
+  ['an address', 'https://feeds.test/north-sea', [1]],
+  ['a folder', 'WORLD', [3, 4]],
+  ['a folder in another', 'world/Asia', [4]],
+])('All feeds are found of %s: %s', (_, word, found) => {
+  const folders = [[], [], [], ['World'], ['World/Asia']];
+  const feeds: readonly Subscription[] = FEEDS.map((one, at) => ({
+    ...one,
+    folders: folders[at] ?? [],
+  }));
+  expect(findFeeds(word, feeds).map((one) => feeds.indexOf(one))).toEqual(found);
+});
+
+test('A word that means no feed and no folder finds none', () => {
+  expect(() => findFeeds('Europe', FEEDS)).toThrow(expect.objectContaining({ code: 'not-found' }));
 });
 
 test.each([
