@@ -4,14 +4,12 @@ import { enclosureKind } from '../../core/article/enclosure.ts';
 import { normalizeTags } from '../../core/article/tag.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import { firstValue } from '../../core/first-value.ts';
 import { skeleton } from '../../core/fold.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { cleanUrl } from '../../core/url/clean-url.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { Dropped, Intake } from '../draft.ts';
 import { guessLanguage } from '../facts/language.ts';
-import { parseByline } from '../facts/names/byline.ts';
 import { dropFurniture } from '../page/html/body/drop-furniture.ts';
 import { formatFigure, imagesIn } from '../page/html/body/format-figure.ts';
 import type { StoryFields } from '../page/html/body/furniture-rules.ts';
@@ -21,14 +19,12 @@ import { parsePage } from '../page/html/document/parse-page.ts';
 import { lineOf } from '../page/html/dom/dom.ts';
 import type { DomDocument } from '../page/html/dom/nodes.ts';
 import { selectAll } from '../page/html/dom/select.ts';
-import { isNobody } from '../page/html/fields/author-names.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
-import { pattern } from '../words/pattern.ts';
 import { lineTest, phrasesOf } from '../words/phrases.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
+import { bylineOf } from './entry-byline.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
-import { isInverted } from './people.ts';
 
 const MOST_TAGS = 12;
 /** Words that file nothing. */
@@ -46,7 +42,7 @@ const WHOLE = 1200;
  */
 export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const { html, lead } = textsOf(entry);
-  const { authors, place } = bylineOf(entry, feed);
+  const { authors, place } = bylineOf(entry.authors, feed.title);
   const said = { title: entry.title, deck: null, authors, lang: entry.lang, url: entry.url };
   const known = entry.exported === null ? { ...said, source: feed.title } : null;
   const body = readEntryBody(html, entry.base, known);
@@ -94,24 +90,6 @@ function withPicturesAbove(entry: Entry, body: EntryBody) {
   );
   const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
   return { markdown, images: imagesIn(markdown, [...pictures, ...body.figures]) };
-}
-
-/** Names that may be several, or hold a place. */
-const COMPOUND = pattern`[,;&/|]|\s${['and', 'short and', 'together with', 'in place']}\s`;
-
-/** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
-function bylineOf({ authors }: Entry, feed: Feed) {
-  const read = authors
-    .filter((name) => !isNobody(name) && name !== feed.title)
-    .map((name) => {
-      const isCompound = COMPOUND().test(name) && !isInverted(name);
-      return { name, byline: isCompound ? parseByline(`By ${name}`) : null };
-    });
-  const names = read.flatMap(({ name, byline }) =>
-    byline === null || byline.authors.length === 0 ? [name] : byline.authors,
-  );
-  const place = firstValue(read, ({ byline }) => byline?.place ?? null);
-  return { authors: [...new Set(names)], place };
 }
 
 /** Programs say that everything is in English; the text knows better. */

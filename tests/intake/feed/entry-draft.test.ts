@@ -248,16 +248,6 @@ describe('an excerpt', () => {
   });
 });
 
-test('Bylines are names and a place', () => {
-  const { draft } = draftOf({
-    authors: ['Ada Li in Paris', 'Reuters', 'admin', 'noreply', 'The Paper'],
-  });
-  expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
-  const { draft: other } = draftOf({ authors: ['Bo Ek à Lyon', 'Ada Li och Jo Wu'] });
-  expect(other).toMatchObject({ authors: ['Bo Ek', 'Ada Li', 'Jo Wu'], place: 'Lyon' });
-  expect(draftOf({ authors: ['Li, A.', 'Wu, J.'] }).draft.authors).toEqual(['Li, A.', 'Wu, J.']);
-});
-
 test('A text in another language than English is not in English, whatever the feed says', () => {
   const german =
     '<p>Die Kräne stehen seit Montag still, und niemand im Hafen weiß, wann sie sich wieder drehen und was es kostet, denn auch die Reeder sind nicht zu sprechen. Das ist nach einem Tag mit dem Wind aus dem Westen und bei so viel Regen auch nicht anders zu erwarten.</p>';
