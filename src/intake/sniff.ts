@@ -50,10 +50,17 @@ export function sniffKind(
 }
 
 const FIELD = /^(?:[!-9;-~]+:|[ \t])/;
+/** What stands before each message of a box (RFC 4155). */
+const FROM_LINE = /^From .*\r?\n/;
+
+/** A message without the line before it. */
+export function withoutFromLine(message: string): string {
+  return message.replace(FROM_LINE, '');
+}
 
 /** Whether bytes begin with the fields of a MIME message: mail, or a page with its pictures. */
 export function isMessage(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, START)).toString('latin1');
+  const start = withoutFromLine(Buffer.from(bytes.subarray(0, START)).toString('latin1'));
   const [head = ''] = start.split(/\r?\n\r?\n/, 1);
   const isFields = head.split(/\r?\n/).every((line) => FIELD.test(line));
   return isFields && /^mime-version:/im.test(head) && /^content-type:/im.test(head);

@@ -1,7 +1,10 @@
 // Mail and archives of pages (.eml, .mhtml) → the page in them (RFC 2045 to 2047, RFC 2557).
+
+import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../core/url/clean-url.ts';
 import { decodeText } from '../charset.ts';
 import { parseFeedDate } from '../feed/feed-dates.ts';
+import { withoutFromLine } from '../sniff.ts';
 
 /** Parts inside one another. */
 const DEEPEST = 8;
@@ -9,6 +12,9 @@ const PAGE = /^(?:text\/html|application\/xhtml)/i;
 const TEXT = /^text\/plain/i;
 const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i;
 const ENCODED_WORD = /=\?([\w.-]+)(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=(?:\s+(?==\?))?/gi;
+
+/** Where another message of a box begins. */
+const NEXT = /\n\r?\nFrom .*\d{4}\r?\n[!-9;-~]+: /;
 
 interface Part {
   readonly contentType: string;
@@ -18,9 +24,13 @@ interface Part {
 /**
  * The first page in a message, else its first text, and what its fields say of that.
  * @returns as `part` `null` where neither is in it
+ * @throws NewsprintError `unreadable` for a box of several
  */
-export function openMessage(bytes: Uint8Array) {
-  const text = Buffer.from(bytes).toString('latin1');
+export function openMessage(bytes: Uint8Array, name: string) {
+  const text = withoutFromLine(Buffer.from(bytes).toString('latin1'));
+  if (NEXT.test(text)) {
+    throw new NewsprintError(`${name}: several letters, not an article`, { code: 'unreadable' });
+  }
   const { head } = splitPart(text);
   // Who archives a page says when he did.
   const isMail = fieldIn(head, 'from').includes('@');

@@ -68,7 +68,7 @@ export async function runIntake(
 ): Promise<IntakeResult> {
   if (!isMessage(source.bytes)) return takeIn(source, options);
   const { openMessage } = await import('../../intake/exports/mime-message.ts');
-  const { part, title, published, url } = openMessage(source.bytes);
+  const { part, title, published, url } = openMessage(source.bytes, withoutLogin(source.name));
   const taken = await takeIn({ ...source, ...(part ?? { bytes: NOTHING }) }, options);
   const { article } = taken;
   const known = { title: article.title || cleanLine(title), url: article.url ?? url };

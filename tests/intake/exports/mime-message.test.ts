@@ -4,7 +4,7 @@ import { openMessage } from '../../../src/intake/exports/mime-message.ts';
 import { isMessage } from '../../../src/intake/sniff.ts';
 
 const open = (text: string) => {
-  const { part, ...fields } = openMessage(Buffer.from(text, 'latin1'));
+  const { part, ...fields } = openMessage(Buffer.from(text, 'latin1'), 'letter');
   return {
     ...fields,
     type: part?.contentType,

@@ -130,6 +130,12 @@ describe('a message', () => {
     expect(bare.article).toMatchObject({ title: 'Ships', published: '2026-11-24T21:00:00+00:00' });
   });
 
+  test('is one behind the line that begins it in a box, and no article with others', async () => {
+    const letter = `From a@a.test Tue Nov 24 21:00:00 2026\n${fields}Content-Type: text/plain\n\n${'The harbour opened again on Monday. '.repeat(9)}\n\n`;
+    expect((await take(`${letter}From here on ships wait.\n`)).article.title).toBe('Ships');
+    await expect(take(letter + letter)).rejects.toThrow('a.txt: several letters, not an article');
+  });
+
   test('without a text is refused', async () => {
     await expect(take(`${fields}Content-Type: image/png\n\nx`)).rejects.toThrow(
       'a.txt: there is no article in it',
