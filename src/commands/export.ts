@@ -2,6 +2,7 @@
 import type { ExportAbout, ExportedArticles } from '../core/article/exported-article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
+import { lettersThere } from '../library/files/letters-there.ts';
 import { type Call, hasFlag, type Io } from './call/call.ts';
 import { createProgress } from './call/progress.ts';
 import type { VERBS } from './call/verbs.ts';
@@ -42,7 +43,7 @@ async function write(
   call: Call,
   { platform }: Io,
   articles: ExportedArticles,
-  { format, about, write: writePieces, writeFolder }: Chosen<ExportFormat>,
+  { format, about, path, write: writePieces, writeFolder }: Chosen<ExportFormat>,
 ): Promise<void> {
   switch (format) {
     case 'epub':
@@ -59,7 +60,8 @@ async function write(
     case 'maildir': {
       const { maildir, mbox } = await import('../render/formats/mail.ts');
       if (format === 'mbox') return writePieces(mbox(articles, about));
-      return writeFolder(maildir(articles, about, platform === 'win32' ? '!' : ':'));
+      const colon = platform === 'win32' ? '!' : ':';
+      return writeFolder(maildir(articles, about, colon, lettersThere(path)));
     }
     case 'atom':
     case 'jsonfeed': {

@@ -159,6 +159,7 @@ test('As a page it is one article, as a book a chapter for each folder', async (
 test.each([
   [['-f', 'epub'], '--format epub needs a file: -o NAME.epub'],
   [['--json'], 'digest has no --json'],
+  [['-o', 'morning.pdf'], 'digest has no format .pdf\n-f one of text, markdown,'],
 ] as const)('%j is refused', async (args, message) => {
   const { code, stdout, stderr } = await digestHere(temporaryLibrary(MORNING), ...args);
   expect([code, stdout]).toEqual([2, '']);

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -122,6 +123,25 @@ test('--force writes over a file, also through a link, and beside what is in a f
   expect(readFileSync(join(cwd, 'notes/own.md'), 'utf8')).toBe('mine');
   expect(readFileSync(join(cwd, 'notes/plain.md'), 'utf8')).toContain('With four more words.');
   expect(namesIn(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('A letter that is there is written anew, under the name that mail programs gave it', async () => {
+  const [library, cwd] = [temporaryLibrary({ 'own.md': '# Own\n' }), temporaryFolder()];
+  const env = { ...process.env, HOME: temporaryFolder(), NEWSPRINT_LIBRARY: library };
+  const call = ['export', '-f', 'maildir', '-o', 'mail', '--force'];
+  const here = { env, cwd, isHere: true } as const;
+  const letters = () => namesIn(join(cwd, 'mail')).filter((path) => path.includes('/'));
+  await run(call, here);
+  const [first = ''] = letters();
+  const name = first.replace('new/', '');
+  const colon = process.platform === 'win32' ? '!' : ':';
+  await run(['mark', 'own', '--star'], here);
+  await run(call, here);
+  expect(letters()).toEqual([`cur/${name}${colon}2,F`]);
+  renameSync(join(cwd, `mail/cur/${name}${colon}2,F`), join(cwd, `mail/cur/${name}${colon}2,FR`));
+  await run(['mark', 'own', '--read'], here);
+  await run(call, here);
+  expect(letters()).toEqual([`cur/${name}${colon}2,FRS`]);
 });
 
 test('A folder that is there and empty is filled', async () => {

@@ -37,9 +37,11 @@ function readMade<Name extends string>(
     throw usageError(`${call.verb} has no --json`, `its formats are ${names.join(', ')}`);
   }
   const output = flagValue(call, 'output') ?? '-';
-  const ending = /\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
+  const ending = /\.([a-z]\w*)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
   const told = formats.find(({ endings = [] }) => endings.includes(ending))?.name;
-  const format = formats.find(({ name }) => name === (named ?? told ?? usual));
+  const format = formats.find(
+    ({ name }) => name === (named ?? told ?? (ending === '' ? usual : undefined)),
+  );
   if (format === undefined) {
     const what = ending === '' ? 'needs a format' : `has no format .${ending}`;
     throw usageError(`${call.verb} ${what}`, `-f one of ${names.join(', ')}`);
@@ -58,6 +60,8 @@ export interface Chosen<Format extends string> {
   readonly rows: readonly ArticleRow[];
   readonly about: ExportAbout;
   readonly isPrinted: boolean;
+  /** Where it goes, absolute; the working folder where it is printed. */
+  readonly path: string;
   /** Writes pieces to the file that is named, or prints them. */
   readonly write: (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
   readonly writeFolder: (files: AsyncIterable<ExportedFile>) => Promise<void>;
@@ -100,6 +104,7 @@ export async function withChosen<Format extends string>(
       rows,
       about: { ...known, title, id },
       isPrinted: output === null,
+      path,
       write: (pieces) => (output === null ? print(pieces) : writeNewFile(target, pieces)),
       writeFolder: (files) => writeNewFolder(target, files, root),
     });

@@ -13,8 +13,8 @@ import { type Chosen, epubPieces, type MadeFormat, withChosen } from './chosen-r
 type DigestFormat = (typeof VERBS.digest.formats)[number];
 
 const FORMATS: readonly MadeFormat<DigestFormat>[] = [
-  { name: 'text' },
-  { name: 'markdown', endings: ['md'] },
+  { name: 'text', endings: ['txt', 'text'] },
+  { name: 'markdown', endings: ['md', 'markdown'] },
   { name: 'html', endings: ['html', 'htm'] },
   { name: 'epub', endings: ['epub'], needs: 'a file: -o NAME.epub' },
 ];

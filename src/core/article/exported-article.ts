@@ -39,4 +39,6 @@ export interface ExportedFile {
   /** With `/`; a folder's path ends in one. */
   readonly path: string;
   readonly data: string | Uint8Array;
+  /** Paths in the folder of files that go when it is there. */
+  readonly insteadOf?: readonly string[];
 }

@@ -73,7 +73,14 @@ async function writePieces(
   }
 }
 
-type NewFiles = AsyncIterable<{ readonly path: string; readonly data: Data }>;
+interface NewFile {
+  readonly path: string;
+  readonly data: Data;
+  /** Paths in the folder of files that go when it is there. */
+  readonly insteadOf?: readonly string[];
+}
+
+type NewFiles = AsyncIterable<NewFile>;
 
 /**
  * Makes a folder of files as they come; one that is there and not empty is added to only where that
@@ -92,7 +99,7 @@ export async function writeNewFolder(
     try {
       const made = await writeInto(draft, files);
       if (isEmpty) renameSync(draft, path);
-      else for (const name of made) moveInto(join(draft, name), join(path, name));
+      else for (const file of made) moveInto(draft, path, file);
       flush(dirname(path));
     } finally {
       rmSync(draft, { recursive: true, force: true });
@@ -114,30 +121,35 @@ function folderPlace({ name, path: wanted, isForced }: NewTarget, root: string) 
   return { path, isEmpty };
 }
 
-/** @returns their paths in the folder */
-async function writeInto(folder: string, files: NewFiles): Promise<readonly string[]> {
-  const made: string[] = [];
+type MadeFile = Omit<NewFile, 'data'>;
+
+async function writeInto(folder: string, files: NewFiles): Promise<readonly MadeFile[]> {
+  const made: MadeFile[] = [];
   makeOneFolder(folder);
-  for await (const { path, data } of files) {
+  for await (const { data, ...file } of files) {
+    const { path } = file;
     const place = join(folder, path);
     if (path.endsWith('/')) makeFolder(place);
     else inFolder(place, () => writeFileSync(place, data, { flag: 'wx' }));
-    made.push(path);
+    made.push(file);
   }
-  const paths = made.filter((name) => !name.endsWith('/')).map((name) => join(folder, name));
+  const names = made.map(({ path }) => path);
+  const paths = names.filter((name) => !name.endsWith('/')).map((name) => join(folder, name));
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     await Promise.all(paths.slice(at, at + AT_ONCE).map(flushBeside));
   }
-  flushNames(folder, made);
+  flushNames(folder, names);
   return made;
 }
 
 /** Files that are flushed at a time: the system does it for all of them at once. */
 const AT_ONCE = 64;
 
-function moveInto(draft: string, path: string): void {
-  makeFolder(path.endsWith('/') ? path : dirname(path));
-  if (!path.endsWith('/')) renameSync(draft, path);
+function moveInto(draft: string, folder: string, { path, insteadOf = [] }: MadeFile): void {
+  const place = join(folder, path);
+  makeFolder(path.endsWith('/') ? place : dirname(place));
+  if (!path.endsWith('/')) renameSync(join(draft, path), place);
+  for (const other of insteadOf) if (other !== path) rmSync(join(folder, other), { force: true });
 }
 
 function draftBeside(path: string): string {

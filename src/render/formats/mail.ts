@@ -41,20 +41,27 @@ export async function* mbox(
  * A folder of messages as `https://cr.yp.to/proto/maildir.html` has it; the same article has the same
  * name in every one.
  * @param colon what stands before the flags: Windows has no `:` in names
+ * @param there the paths of letters that are there, by their names without flags: each is written anew,
+ *   with the flags that a mail program gave it and ours
  */
 export async function* maildir(
   articles: ExportedArticles,
   { locale }: ExportAbout,
   colon: string,
+  there: ReadonlyMap<string, readonly string[]>,
 ): AsyncGenerator<ExportedFile> {
   for (const path of ['tmp/', 'new/', 'cur/']) yield { path, data: '' };
   for await (const exported of articles) {
     const { read, starred } = exported.state;
-    const flags = `${starred ? 'F' : ''}${read ? 'S' : ''}`;
     const seconds = Math.floor((parseDate(dateOf(exported))?.ms ?? 0) / 1000);
     const name = `${Math.max(0, seconds)}.${nameOf(exported)}.newsprint`;
+    const insteadOf = there.get(name) ?? [];
+    const given = insteadOf.flatMap((path) => [...(/2,(\w*)$/.exec(path)?.[1] ?? '')]);
+    const ours = [...(starred ? 'F' : ''), ...(read ? 'S' : '')];
+    // In ASCII order, each once.
+    const flags = [...new Set([...given, ...ours])].sort().join('');
     const path = flags === '' ? `new/${name}` : `cur/${name}${colon}2,${flags}`;
-    yield { path, data: message(exported, locale) };
+    yield { path, data: message(exported, locale), insteadOf };
   }
 }
 
