@@ -146,6 +146,10 @@ test.each([
   [['--json', '-f', 'tsv'], '--json and --format tsv exclude each other'],
   [['--links', 'none'], '--links does not go with newsprint list'],
   [['--colour', 'red'], 'unknown flag --colour'],
+  [['--quiet=yes'], '--quiet takes no value'],
+  [['--reverse=true'], '--reverse takes no value'],
+  [['-fxml'], "bad value 'xml' for --format"],
+  [['-xids'], 'unknown flag -xids'],
   [['colour:red'], "unknown key 'colour:' in the query"],
   [['is:blue'], 'is:'],
 ])('The call list %j is wrong', async (args, message) => {

@@ -32,7 +32,8 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
 
 /**
  * Rewrites words that meow would misread: it takes `--no-pager` for a `pager` switched off, so it gets
- * `--noPager`. Optional values, and a lone hyphen as in `-o -`, are joined by `=`.
+ * `--noPager`. Optional values, those right behind a letter
+ * (`-fids`), and a lone hyphen as in `-o -`, are joined by `=`.
  */
 function spelledOut(argv: readonly string[]): readonly string[] {
   const flags = flagWords(argv);
@@ -42,6 +43,7 @@ function spelledOut(argv: readonly string[]): readonly string[] {
 
 function spellOut(word: string, before = '', next = ''): string | readonly string[] {
   if (isNegative(word)) return `--${camelCase(word)}`;
+  if (hasValueInside(word)) return `${word.slice(0, 2)}=${word.slice(2)}`;
   if (isOptional(word)) return `${word}=${next.match(FIELDS)?.[0] ?? ''}`;
   if (takesHyphen(word) && next === '-') return `${word}=-`;
   const isTaken = word === '-' ? takesHyphen(before) : isOptional(before) && FIELDS.test(word);
@@ -49,11 +51,19 @@ function spellOut(word: string, before = '', next = ''): string | readonly strin
 }
 
 /** Names with a comma, such as nobody searches for. */
-const FIELDS = /^[a-z_]+,[a-z_,]*$/;
+const FIELDS = /^[a-z_]+ *,[a-z_, ]*$/;
 
 function isOptional(word: string): boolean {
   const name = word.slice(2);
   return word.startsWith('--') && isFlag(name) && FLAGS[name].isOptional === true;
+}
+
+/** Whether a word is a letter that takes a value, and the value: `-fids`. */
+function hasValueInside(word: string): boolean {
+  const [, letter] = /^-(\w)[^=]/.exec(word) ?? [];
+  const isOne = (flag: { short?: string; value?: string }): boolean =>
+    flag.short === letter && flag.value !== undefined;
+  return letter !== undefined && Object.values(FLAGS).some(isOne);
 }
 
 function takesHyphen(word: string): boolean {
@@ -109,6 +119,8 @@ function checkFlags(
   const taken = [...flags, ...globalFlags(verb)];
   const odd = flagWords(argv).find(isOdd);
   if (odd !== undefined) throw unknownFlag(odd.replace(/^--|=.*/gs, ''), argv);
+  const valued = flagWords(argv).map(valuedSwitch).find(Boolean);
+  if (valued) throw usageError(`--${valued} takes no value`);
   const values: { [Name in FlagName]?: readonly string[] } = {};
   for (const [key, value] of Object.entries(given)) {
     const name = key.length === 1 ? key : dashed(key);
@@ -121,6 +133,12 @@ function checkFlags(
     values[name] = Array.isArray(value) ? checkValues(name, value) : [];
   }
   return values;
+}
+
+/** The flag of a word that gives a value to one without: `--dry-run=no`. */
+function valuedSwitch(word: string): string | undefined {
+  const name = /^--([\w-]+)=/.exec(word)?.[1] ?? '';
+  return isFlag(name) && FLAGS[name].value === undefined ? name : undefined;
 }
 
 function unknownFlag(name: string, argv: readonly string[]): NewsprintError {

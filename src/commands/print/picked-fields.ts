@@ -12,7 +12,7 @@ export async function readPick(call: Call): Promise<PickFields> {
   if (given === undefined) return (object) => object;
   const { fieldsOf } = await import('./output-schema.ts');
   const known = fieldsOf(call.verb);
-  const fields = given.split(',').filter((field) => field !== '');
+  const fields = given.split(/[, ]+/).filter((field) => field !== '');
   const odd = fields.find((field) => !known.includes(field));
   if (odd !== undefined) throw unknownName('--json knows no field', odd, known);
   return (object) => Object.fromEntries(fields.map((field) => [field, Reflect.get(object, field)]));
