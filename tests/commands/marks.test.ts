@@ -62,6 +62,22 @@ test('IDs come from standard input too, and all of it is one step to undo', asyn
   expect(await ids('is:unread')).toHaveLength(3);
 });
 
+test('Articles are named by their files too, as list prints them', async () => {
+  const root = temporaryLibrary({ '2021/a.md': 'Text.', '2021/b.md': 'Text.', 'c.md': 'Text.' });
+  const { env, ids, call } = device(root);
+  const { stdout: input } = await call('list -f paths');
+  await run(['mark', '-', '--read'], { env, input, isHere: true });
+  expect(await ids('is:read')).toEqual(['a', 'b', 'c']);
+  const cwd = join(root, '2021');
+  const marked = await run(['mark', 'a.md', '../c.md', '--star'], { env, cwd, isHere: true });
+  expect(marked.stderr).toBe('newsprint: 2 articles marked\n');
+  const elsewhere = await run(['mark', 'b.md', '--star'], { env, cwd: '/', isHere: true });
+  expect(elsewhere).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("no article 'b.md'"),
+  });
+});
+
 test('An ID may begin with a space, in what list hands on too', async () => {
   const { env, ids, callHere } = device(
     temporaryLibrary({ ' odd.md': 'Text.', 'even.md': 'Text.' }),

@@ -1,4 +1,5 @@
 // The articles of the library that a call names: by its words, or by standard input.
+import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { Finder } from '../../library/finder/finder.ts';
@@ -23,7 +24,7 @@ export async function withNamedArticles(
   const workOnThem = (finder: Finder): void | Promise<void> => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
-      finder.keyOf(word) ?? finder.keyOf(findArticle(word.trim(), finder).id);
+      finder.keyOf(word) ?? finder.keyOf(findArticle(idOfPath(word.trim(), finder, io), finder).id);
     const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
     return work(
       finder.rows([...keys]).map(({ head }) => head),
@@ -31,6 +32,12 @@ export async function withNamedArticles(
     );
   };
   await withFinder(call, io, workOnThem, { isForChange: true });
+}
+
+/** The ID of an article's file in the library, as `list -f paths` names it; of another word itself. */
+function idOfPath(word: string, { root }: Finder, { cwd }: Io): string {
+  const isInside = word.endsWith('.md') && resolve(cwd, word).startsWith(`${root}${sep}`);
+  return isInside ? basename(word, '.md') : word;
 }
 
 /**

@@ -73,7 +73,7 @@ function isPath(what: string): boolean {
 }
 
 /**
- * An article of the library, by its ID, else a unique prefix of an ID, or of an ID after its date.
+ * An article of the library, by its ID, with or without its date, else a unique prefix of one.
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
 export function findArticle(
@@ -82,7 +82,8 @@ export function findArticle(
 ): ArticleHead {
   const wanted = what.normalize('NFC');
   const candidates = finder.candidates(wanted, MOST_CANDIDATES);
-  const [only, ...others] = candidates;
+  const whole = candidates.filter(({ id }) => afterDate(id) === wanted);
+  const [only, ...others] = whole.length === 1 ? whole : candidates;
   if (others.length > 0) throw ambiguous(wanted, candidates);
   if (only !== undefined) return only;
   throw unreadable(wanted, finder.problems) ?? notFound(wanted, idsLike(wanted, finder));

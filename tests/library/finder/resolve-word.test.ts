@@ -14,6 +14,8 @@ const FILES = {
   'café.md': '',
   'tour.md': '',
   'tour-two.md': '',
+  '2021/2021-07-21-iran.md': '',
+  '2021/2021-07-22-iran-talks.md': '',
 };
 
 function articleFinder(root: string) {
@@ -41,6 +43,8 @@ describe('WHAT', () => {
     ['2021-07-20', { kind: 'article', head: { id: '2021-07-20' } }],
     ['2021-07-19', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
     ['allies-b', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
+    ['iran', { kind: 'article', head: { id: '2021-07-21-iran' } }],
+    ['iran-', { kind: 'article', head: { id: '2021-07-22-iran-talks' } }],
     ['cafe\u0301', { kind: 'article', head: { id: 'café' } }],
   ])('%s', async (what, meaning) => {
     const cwd = temporaryLibrary(FILES);
