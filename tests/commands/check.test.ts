@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   temporaryFolder,
@@ -14,6 +15,14 @@ test('A sound library has no problem', async () => {
     stdout: '',
     stderr: `newsprint: ${root}: 3 articles, no problem\n`,
   });
+});
+
+test('A library that is yet to come has no problem', async () => {
+  const env = { ...process.env, HOME: temporaryFolder() };
+  const root = join(env.HOME, '.local/share/newsprint');
+  const said = { code: 0, stdout: '', stderr: `newsprint: ${root}: 0 articles, no problem\n` };
+  for (const more of [[], ['--rebuild'], ['--mend']])
+    expect(await run(['check', ...more], { env, isHere: true })).toMatchObject(said);
 });
 
 test('Every problem is a line with file, line, column and value, and the call fails', async () => {

@@ -131,15 +131,18 @@ describe('What is set up', () => {
   });
 
   test('holds for a library that is a folder of the repository', async () => {
-    const top = temporaryLibrary({ 'my news/a.md': article('title: A\n'), 'other.md': 'Mine.\n' });
-    const machine = machineIn(join(top, 'my news'));
+    const top = temporaryLibrary({
+      'my [news]/a.md': article('title: A\n'),
+      'other.md': 'Mine.\n',
+    });
+    const machine = machineIn(join(top, 'my [news]'));
     const { code } = await machine.shell(`git init --quiet .. && newsprint merge --install
       cd .. && git add --all && git commit --quiet --message 1 && git branch side
       sed -i 's/title: A/title: B/' */a.md && git commit --quiet --all --message 2
       git checkout --quiet side && echo 'More.' >> */a.md && git commit --quiet --all --message 3
       git merge --quiet --no-edit -`);
     expect(code).toBe(0);
-    const text = readFileSync(join(top, 'my news/a.md'), 'utf8');
+    const text = readFileSync(join(top, 'my [news]/a.md'), 'utf8');
     expect(text).toBe(article('title: B\n', 'One.\n\nTwo.\nMore.\n'));
   });
 });

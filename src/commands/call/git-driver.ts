@@ -69,14 +69,19 @@ export function installDriver(
   const merged = ['**/*.md', 'subscriptions.opml', '.newsprint/**/*.jsonl'];
   addBlock(
     join(folder, 'info/attributes'),
-    merged.map((files) => `${JSON.stringify(prefix + files)} merge=newsprint -text`),
+    merged.map((files) => `${JSON.stringify(asPattern(prefix) + files)} merge=newsprint -text`),
   );
   const left = ['.newsprint/drafts/', '.newsprint/trash/', '.newsprint/state/.*'];
   addBlock(
     join(folder, 'info/exclude'),
-    left.map((files) => `/${prefix}${files}`),
+    left.map((files) => `/${asPattern(prefix)}${files}`),
   );
   return hasStrategy;
+}
+
+/** A folder as a pattern that means just it (gitignore(5), PATTERN FORMAT). */
+function asPattern(folder: string): string {
+  return folder.replace(/[\\[\]*?]/g, '\\$&');
 }
 
 /** As a shell calls it; git replaces what follows a percent sign. */

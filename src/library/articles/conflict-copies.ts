@@ -8,6 +8,7 @@ import { lazyFor } from '../../core/lazy.ts';
 import { areNamedAlike, areVersions, readNames } from '../../core/merge/same-article.ts';
 import { fileId } from '../files/file-names.ts';
 import { tryReadText } from '../files/read-text-file.ts';
+import { unlessCode } from '../files/system-error.ts';
 import { otherPlace } from './article-name.ts';
 
 /**
@@ -65,7 +66,9 @@ export function plainName(name: string): string {
 /** The copies of a file in the library's root, by their names. */
 export function copiesInRoot(root: string, file: string): readonly string[] {
   const [original = '', ending = ''] = file.split('.');
-  const names = readdirSync(root).filter((name) => name.endsWith(`.${ending}`));
+  const names = unlessCode('ENOENT', () => readdirSync(root), []).filter((name) =>
+    name.endsWith(`.${ending}`),
+  );
   return names.filter((name) => copiedName(name.slice(0, -ending.length - 1))?.id === original);
 }
 
