@@ -6,7 +6,7 @@ import { lazy } from '../../../core/lazy.ts';
 import type { Intake, KnownOfPage } from '../../draft.ts';
 import type { PageFacts } from '../../label/block-features.ts';
 import { dataBody } from './body/data-body.ts';
-import { dropBehind, dropNeedless } from './body/drop-figures.ts';
+import { dropNeedless } from './body/drop-figures.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { imagesIn } from './body/format-figure.ts';
 import { keepStory } from './body/keep-story.ts';
@@ -54,7 +54,6 @@ export function parseHtml(html: string, options: KnownOfPage = {}): Intake {
   const titles = dataHeadlines(page);
   const wanted = new Set([...story.wanted, ...looseCredits(story.credits, figures)]);
   const dropped = [...story.dropped, ...dropFurniture(body, { ...fields, titles }, wanted)];
-  dropBehind(body, figures);
   const led = placeLead(body, marks, figures, { page, names });
   const { figures: credited, credit } = creditLead(body, led, story.credits);
   const all = withoutRepeats(credited, body, given);

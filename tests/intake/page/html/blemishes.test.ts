@@ -271,19 +271,6 @@ test.each([
   expect(markdownWith(quote).includes(words)).toBe(isKept);
 });
 
-test('A picture without words stays where it ends the story, in the same part', () => {
-  const first = '<p><img src="/first-of-all.jpg"></p>';
-  const last = '<p><img src="/last-of-all.jpg" width="800"></p>';
-  const markdownOf = (end: string): string =>
-    parseHtml(
-      `<title>A bridge</title><main><article><h1>A bridge</h1><div>${paragraph(1)}${first}
-      ${paragraph(2)}${paragraph(3)}${end}</article></main>`,
-      { url: 'https://a.example/x' },
-    ).draft.markdown;
-  expect(markdownOf(`${last}</div>`)).toMatch(/last-of-all\.jpg\)$/);
-  expect(markdownOf(`</div><div>${last}</div>`)).not.toContain('last-of-all');
-});
-
 test('A line that leads to the last picture of a story stays', () => {
   const picture = '<p><img src="/letter-of-the-mayor.jpg" width="800"></p>';
   const html = (end: string): string =>

@@ -1,11 +1,9 @@
-// Leaves out figures that a page shows twice, or for what comes behind its story.
+// Leaves out figures that a page shows twice, or that show no part of its story.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { foldedWords } from '../document/compare-words.ts';
 import {
   type Figures,
   figureOf,
-  isMark,
   MARKS,
   numberOf,
   type PageFigure,
@@ -49,20 +47,5 @@ function dropBeside(mark: DomElement, caption: string): void {
     const isParagraph = beside !== null && matches(beside, 'p,div');
     if (!isParagraph || skeleton(lineOf(beside)) !== caption) continue;
     if (selectFirst(beside, MARKS) === null) beside.remove();
-  }
-}
-
-/** Words that say what a picture shows, not whose it is or where it leads. */
-const FEWEST_TOLD = 4;
-
-/** Takes out pictures without words behind a body's last words, in another part than these: they are of what comes next. */
-export function dropBehind(body: DomElement, figures: Figures): void {
-  const parts = selectAll(body, `p,li,td,blockquote,h2,h3,h4,pre,${MARKS}`);
-  const last = parts.findLastIndex((part) => !isMark(part) && /[\p{L}\p{N}]/u.test(lineOf(part)));
-  if (!parts.slice(0, last).some(isMark)) return;
-  for (const mark of parts.slice(last + 1)) {
-    const figure = figureOf(figures, mark);
-    if (mark.parentElement === parts[last]?.parentElement) continue;
-    if (figure?.caption === '' && foldedWords(figure.alt).length < FEWEST_TOLD) mark.remove();
   }
 }
