@@ -154,7 +154,8 @@ export async function runProgram(run: Run, options: ProgramOptions): Promise<Pro
       return failed(`${name} took longer than ${(patience ?? 0) / 1000} s`);
     if (code === 0 || isFull) return { output: output(), failure: null };
     const why = cleanLine(errors().trim().split('\n')[0] ?? '');
-    return failed(`${name} ended with ${code}${why === '' ? '' : `: ${why}`}`);
+    const failure = `${name} ended with ${code}${why === '' ? '' : `: ${why}`}`;
+    return { output: output(), failure };
   } catch {
     return failed(`cannot run ${name}`);
   } finally {

@@ -39,10 +39,7 @@ function undoneOne(result: UndoResult): { readonly back?: string; readonly gone?
   return entry.set.removed === true ? { back: id } : {};
 }
 
-/** Of more articles that were altered none is looked for that is listed. */
-const MOST_SOUGHT = 100;
-
-/** Of those that were altered the nearest on the screen, else the first that is listed. */
+/** Of those that were altered the nearest on the screen; a single one wherever it is listed. */
 function alteredRow({ library }: EffectWorld, state: State, ids: readonly string[]) {
   const { focus, listed } = state;
   if (focus === 'article') return undefined;
@@ -52,7 +49,9 @@ function alteredRow({ library }: EffectWorld, state: State, ids: readonly string
   const away = [...seen.keys()].filter((at) => altered.has(seen[at] ?? ''));
   const [near] = away.sort((a, b) => Math.abs(a - here) - Math.abs(b - here));
   if (near !== undefined) return seen[near];
-  return ids.slice(0, MOST_SOUGHT).find((id) => listed.keys.includes(library.keyOf(id) ?? -1));
+  const [only, ...others] = ids;
+  const isListed = only !== undefined && listed.keys.includes(library.keyOf(only) ?? -1);
+  return isListed && others.length === 0 ? only : undefined;
 }
 
 /** What changed so many articles takes so long to take back that the screen says so first. */

@@ -160,8 +160,11 @@ async function runOn(world: ProgramWorld, program: Omit<OwnProgram, 'key'>): Pro
   const hasBegun = begin(world);
   const ended = await runFor(world, program, hasBegun).finally(hasBegun);
   if (ended === null || world.leaving.aborted) return;
-  if (ended.failure !== null) return say(world, ended.failure, 'warning');
-  say(world, `${name}: done`);
+  const { failure } = ended;
+  if (failure === null) say(world, `${name}: done`);
+  else say(world, failure, 'warning');
+  // `diff` ends with 1 where it has something to show.
+  if (failure !== null && (output !== 'pager' || ended.output.trim() === '')) return;
   if (output === 'pager' || output === 'articles') await typed(world.session);
   await TAKEN[output](world, ended.output);
 }

@@ -35,7 +35,8 @@ function dead(state: State, { keys }: KeyPress, pane: Moved): Outcome {
 }
 
 function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'wheel' }>): Outcome {
-  const { list, itemRows } = screenGeometry(state);
+  const { feeds, list, itemRows } = screenGeometry(state);
+  if (state.feeds !== null && isInside(feeds, column)) return turnWheel('feeds', by);
   return isInside(list, column)
     ? turnWheel('list', by, itemRows === 2 ? 1 : WHEEL_LINES)
     : turnWheel('article', by);
@@ -76,7 +77,7 @@ function clickPanes(state: State, click: Click): Outcome {
 function handlePanes(state: State, input: OtherInput): Outcome {
   if (input.type === 'paste') return takePaste(state, input.text);
   if (input.type === 'click') return clickPanes(state, input);
-  return state.feeds === null ? turnWheelOver(state, input) : turnWheel('feeds', input.by);
+  return turnWheelOver(state, input);
 }
 
 function handlePanesKey(state: State, key: KeyPress): Outcome {

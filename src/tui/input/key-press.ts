@@ -3,6 +3,7 @@ import type { Command, PlaceKeys } from '../../core/keys/bindings.ts';
 import { INTERRUPT, keyBehindAlt, keyLabel } from '../../core/keys/key-names.ts';
 import { ANYWHERE, isCommand, KEY_PLACES, type KeyPlace } from '../../core/keys/key-table.ts';
 import { boundRows, firstKey } from '../../core/keys/key-texts.ts';
+import { editLine } from '../state/edit-line.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
@@ -33,10 +34,11 @@ export function lookUpKey({ bindings, chord }: State, place: KeyPlace, key: stri
  * A key with Alt that nobody bound is the key without it: where that types something an Esc was typed
  * before it, which terminals send as the same.
  */
-export function withoutAlt({ bindings }: State, key: string): readonly string[] {
+export function withoutAlt({ bindings, prompt }: State, key: string): readonly string[] {
   const held = keyBehindAlt(key);
   const isBound = () => KEY_PLACES.some((place) => isInKeys(bindings[place], key));
-  if (held === null || isBound()) return [key];
+  const isEdit = () => prompt !== null && editLine(prompt, key) !== null;
+  if (held === null || isEdit() || isBound()) return [key];
   return Array.from(held).length === 1 ? ['escape', held] : [held];
 }
 

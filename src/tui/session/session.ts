@@ -76,6 +76,26 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
   };
 }
 
+/**
+ * Tells the Enter that somebody types behind the number of a link: one that can become no other is
+ * followed at once.
+ */
+function createEnterOfLink() {
+  let isFollowed = false;
+  const isKey = (input: Input, name: RegExp) => input.type === 'key' && name.test(input.name);
+  return {
+    is(state: State, input: Input): boolean {
+      const isOfLink = isFollowed && isKey(input, /^enter$/) && shownPreview(state) === null;
+      isFollowed = false;
+      return isOfLink;
+    },
+    /** Looks at what an input did. */
+    see(before: State, input: Input, { prompt }: State): void {
+      isFollowed = before.prompt?.kind === 'link' && prompt === null && isKey(input, /^\d$/);
+    },
+  };
+}
+
 function createInputHandler(
   store: ReaderStore,
   library: Sources['library'],
@@ -83,16 +103,19 @@ function createInputHandler(
   runEffect: (effect: Effect) => void,
 ) {
   let hasQuit = false;
+  const enterOfLink = createEnterOfLink();
   return (input: Input): void => {
     // What was typed after the key that quits is meant for the shell.
     if (hasQuit) return;
     supplyRows(store, library);
     const state = store.getState();
+    if (enterOfLink.is(state, input)) return;
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) page.ask();
     const { action, effect } = handleInput(store.getState(), input);
     if (action?.type !== 'digit' && action?.type !== 'chord') store.dispatch({ type: 'settle' });
     if (action !== undefined) store.dispatch(action);
+    enterOfLink.see(state, input, store.getState());
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };

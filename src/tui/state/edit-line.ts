@@ -40,6 +40,10 @@ function startOfWord({ text, cursor }: EditedLine): number {
   return text.slice(0, cursor).replace(/\S+\s*$/, '').length;
 }
 
+function endOfWord({ text, cursor }: EditedLine): number {
+  return cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
+}
+
 /** What keys do to a line; two of a kind have one name here. */
 const EDITS: Readonly<Record<string, (line: EditedLine) => EditedLine>> = {
   left: (line) => ({ ...line, cursor: before(line) }),
@@ -50,12 +54,18 @@ const EDITS: Readonly<Record<string, (line: EditedLine) => EditedLine>> = {
   'ctrl-u': (line) => cutBack(line, 0),
   'ctrl-k': (line) => ({ ...line, text: line.text.slice(0, line.cursor) }),
   'ctrl-w': (line) => cutBack(line, startOfWord(line)),
+  'alt-b': (line) => ({ ...line, cursor: startOfWord(line) }),
+  'alt-f': (line) => ({ ...line, cursor: endOfWord(line) }),
+  'alt-d': (line) => cutBack({ ...line, cursor: endOfWord(line) }, line.cursor),
 };
 const SAME: Readonly<Record<string, string>> = {
   'ctrl-b': 'left',
   'ctrl-f': 'right',
   'ctrl-a': 'home',
   'ctrl-e': 'end',
+  'alt-backspace': 'ctrl-w',
+  'alt-left': 'alt-b',
+  'alt-right': 'alt-f',
 };
 
 /** The line after a key; `null` for a key that edits nothing. */

@@ -127,12 +127,23 @@ export function withListed(state: State, listed: Listing): State {
 }
 
 /**
- * Shows the answer to another question. While a filter is typed the article where that began stays
- * selected, for a filter that lets it through is no search for another; else the first hit is.
+ * Shows the answer to another question. Another scope begins where it was left, else at its top. While
+ * a filter is typed the article where that began stays selected, for a filter that lets it through is no
+ * search for another; else the first hit is.
  */
 export function withAnswer(state: State, listed: Listing): State {
   const next = withListed(state, listed);
-  if (!listed.question.isLive) return next;
+  const { scope, isLive } = listed.question;
+  const before = state.listed.question.scope;
+  if (scope !== before) {
+    const key = state.listed.keys[state.selected] ?? -1;
+    const leftAt = new Map(state.leftAt).set(before, key);
+    return withSelected(
+      { ...next, leftAt },
+      Math.max(0, listed.keys.indexOf(leftAt.get(scope) ?? -1)),
+    );
+  }
+  if (!isLive) return next;
   const { prompt, selected } = state;
   const from = prompt?.kind === 'filter' ? prompt.from : state.listed.keys[selected];
   return withSelected(next, Math.max(0, listed.keys.indexOf(from ?? -1)));

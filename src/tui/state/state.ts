@@ -214,6 +214,8 @@ export interface State {
   readonly listTop: number;
   /** The row of an article that is read though it has gone; it leaves the list when it is left. */
   readonly goneRow: ArticleRow | null;
+  /** Keys of the articles that were selected when scopes were left, by their queries. */
+  readonly leftAt: ReadonlyMap<string, number>;
   readonly scope: Scope;
   readonly filter: Filter;
   /** The filters that were entered, the last one first. */

@@ -34,14 +34,29 @@ const MOST_MEASURED = 200;
 const FIRST = 40;
 const ANY_SOURCE = 99;
 
+type RowsOf = (keys: Keys) => readonly ArticleRow[];
+
 /** One date of each month that an article has: the others of the month are as wide or narrower. */
 function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
   const dates = articles.map(({ published, added }) => published ?? added ?? '');
   return new Set(dates.map((date) => date.replace(/^(\d{4}-\d\d)-.*/su, '$1-28')));
 }
 
-/** A date of each month: one of them is as wide as a date can be. */
-const ANY_DATES = Array.from({ length: 12 }, (_, month) => `2000-${pad(month + 1)}-28`);
+/** A date of each month of a year: one of them is as wide as a date of it can be. */
+function datesOf(year: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) => `${year}-${pad(month + 1)}-28`);
+}
+
+/** The year of which all articles of a long list are, as its first and its last one tell; else any that is long over. */
+function yearOf({ keys, length, question }: Listing, rowsOf: RowsOf): string {
+  const isByDate = question.sort === 'published' && keys.length === length;
+  const ends = isByDate ? rowsOf(Uint32Array.of(keys[0] ?? 0, keys.at(-1) ?? 0)) : [];
+  const years = ends.map(({ head: { published, added } }) =>
+    (published ?? added ?? '').slice(0, 4),
+  );
+  const [first, last] = years;
+  return first !== undefined && first === last ? first : '2000';
+}
 
 function namedColumn(
   name: string,
@@ -65,22 +80,26 @@ function namedColumn(
  */
 export function createListColumns(
   shortDate: (date: string) => string,
-  rowsOf?: (keys: Keys) => readonly ArticleRow[],
+  rowsOf?: RowsOf,
   names: () => readonly string[] = () => [],
 ): (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
   let wanted: readonly string[] | null = null;
   let columns = NONE;
-  return ({ keys, length, question }, loaded) => {
+  return (listing, loaded) => {
+    const { keys, length, question } = listing;
     if (keys === measured && names() === wanted) return columns;
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
-    const rows = rowsOf?.(first) ?? Array.from(first, (key) => loaded.get(key) ?? []).flat();
+    const rowsAt: RowsOf =
+      rowsOf ?? ((some) => Array.from(some, (key) => loaded.get(key) ?? []).flat());
+    const rows = rowsAt(first);
     const articles = rows.map(({ head }) => head);
     const source = widestOf(new Set(articles.map((head) => head.source ?? '')));
     const dates = monthDates(articles);
     const isDated = [...dates].some((date) => date !== '');
-    const date = widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate));
+    const any = isWhole || !isDated ? dates : datesOf(yearOf(listing, rowsAt));
+    const date = widestOf(Array.from(any, shortDate));
     // While a filter is typed no column gets narrower: the titles stay where they are.
     const least = question.isLive ? columns : NONE;
     measured = keys;

@@ -68,6 +68,7 @@ describe('a program', () => {
     expect(await failure(['no-such-program'])).toBe('cannot run no-such-program');
     expect(await failure('echo "no room" >&2; exit 3')).toBe('echo ended with 3: no room');
     expect(await failure(['sh', '-c', 'kill -9 $$'])).toBe('sh ended with SIGKILL');
+    expect((await runProgram('echo found; exit 1', usual)).output).toBe('found\n');
   });
 
   it('is ended with all that it started where it takes too long', async () => {

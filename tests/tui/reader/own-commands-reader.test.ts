@@ -79,8 +79,15 @@ it('shows what a program writes in the pager, and comes back', async () => {
   await waitFor(/^40$\nto the end/m);
   press('\r');
   await waitFor('grep -c Paragraph: done');
+  // What it wrote is shown though it failed.
   press('|');
-  await waitFor('Give it to: grep -c Paragraph');
+  await waitFor('Give it to: ');
+  press('\x15echo found; exit 1\r');
+  await waitFor(/^found$\nto the end/m);
+  press('\r');
+  await waitFor('ended with 1');
+  press('|');
+  await waitFor('Give it to: echo found; exit 1');
   press('\x1b');
   await waitFor('? keys');
 });

@@ -99,8 +99,12 @@ describe('a key with Alt', () => {
   it('is Esc and the key after it where it is bound nowhere', () => {
     expect(hear(BOUND, '/', 'o', 'alt-j')).toMatchObject({ prompt: null, selected: 1 });
     expect(hear(BOUND, 'alt-down', 'alt-enter').focus).toBe('article');
-    expect(hear(BOUND, '/', 'a', 'b', 'alt-backspace').prompt?.text).toBe('a');
     expect(hear(BOUND, 'alt-q', 'j')).toMatchObject({ selected: 0, effects: ['quit'] });
+  });
+
+  it('edits a line that is typed, as in a shell', () => {
+    expect(hear(BOUND, '/', 'a', 'b', 'alt-backspace').prompt?.text).toBe('');
+    expect(hear(BOUND, '/', 'a', ' ', 'b', 'alt-b', 'alt-left', 'alt-d').prompt?.text).toBe(' b');
   });
 
   it('does nothing where it is bound elsewhere', () => {

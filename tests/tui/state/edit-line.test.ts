@@ -23,6 +23,13 @@ describe('a line', () => {
     ['one two|three', 'ctrl-u', '|three'],
     ['one| two', 'ctrl-k', 'one|'],
     ['one two |three', 'ctrl-w', 'one |three'],
+    ['one two |three', 'alt-backspace', 'one |three'],
+    ['one two |three', 'alt-b', 'one |two three'],
+    ['one two |three', 'alt-left', 'one |two three'],
+    ['one| two three', 'alt-f', 'one two| three'],
+    ['one| two three', 'alt-right', 'one two| three'],
+    ['one| two three', 'alt-d', 'one| three'],
+    ['one|', 'alt-d', 'one|'],
     ['a|c', 'b', 'ab|c'],
     ['a|c', 'space', 'a |c'],
   ])('%s after %s is %s', (before, key, after) => {

@@ -235,6 +235,27 @@ describe('the feeds pane', () => {
     expect(driven.press('escape').focus).toBe('article');
   });
 
+  it('narrows at once on a screen where it cannot be as wide as it was made on another', () => {
+    const driven = drive(200, 30);
+    driven.act({ type: 'tree', entries: ENTRIES });
+    driven.press('t', ...Array.from({ length: 12 }, () => '+'));
+    driven.act({ type: 'resize', size: { columns: 165, rows: 30 } });
+    const bar = () => rows(driven)[2]?.indexOf('│') ?? 0;
+    const wide = bar();
+    driven.press('-');
+    expect(bar()).toBe(wide - 4);
+  });
+
+  it('is turned by the wheel over it, list and article by the wheel over them', () => {
+    const driven = drive(180, 30);
+    driven.act({ type: 'tree', entries: ENTRIES });
+    driven.press('t', 'g');
+    const turn = (column: number) =>
+      driven.hear({ type: 'wheel', by: 1, column, row: 5 }).feeds?.selected;
+    expect(turn(170)).toBe(0);
+    expect(turn(2)).toBeGreaterThan(0);
+  });
+
   it('says what to do where there is nothing in it', () => {
     const driven = driveReader(ARTICLES);
     expect(driven.press('t').note?.text).toContain('a follows a feed');

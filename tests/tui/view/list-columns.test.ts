@@ -28,6 +28,18 @@ describe('the columns of the list', () => {
     expect(columnsIn(language, dates).date).toBe(date);
   });
 
+  it.each([
+    [
+      'as wide as dates of this year where the first and the last article of many are of it',
+      '2026-01-02',
+      7,
+    ],
+    ['as wide as any where they are not', '2025-01-02', 12],
+  ])('are %s', (_, last, date) => {
+    const many = Array.from({ length: 201 }, () => '2026-11-02');
+    expect(columnsIn('en-GB', [...many, last]).date).toBe(date);
+  });
+
   it('are as wide as the widest source, and none where no article has one', () => {
     expect(columnsIn('en-GB', ['2026-11-02'], '端傳媒').source).toBe(6);
     expect(columnsIn('en-GB', ['2026-11-02']).source).toBe(0);

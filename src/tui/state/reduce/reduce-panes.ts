@@ -220,10 +220,11 @@ export const paneReducers = {
       return { ...state, widths: { ...widths, [pane]: columns } };
     };
     const widthIn = (one: State) => screenGeometry(one)[pane]?.width ?? 0;
-    const wider = withMore(widths[pane] + more);
-    if (widthIn(wider) === widthIn(state)) return withNote(state, 'this is as far as it goes');
     // What goes beyond the screen is not kept: the way back would be as long.
-    const next = withMore(widthIn(wider) - widthIn(withMore(0)));
+    const own = widthIn(withMore(0));
+    const wider = withMore(widthIn(state) - own + more);
+    if (widthIn(wider) === widthIn(state)) return withNote(state, 'this is as far as it goes');
+    const next = withMore(widthIn(wider) - own);
     return withPageClamped(withSelected(next, next.selected));
   },
   'article-only'(state) {

@@ -74,6 +74,7 @@ const UNTOUCHED = {
   selected: 0,
   listTop: 0,
   goneRow: null,
+  leftAt: new Map(),
   focus: 'list',
   articleOnly: false,
   page: null,

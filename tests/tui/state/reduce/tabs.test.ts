@@ -51,6 +51,16 @@ describe('saved queries above the list', () => {
     expect(on(driven)).toEqual(['Unread 12']);
   });
 
+  it('begin at their top, and where they were left, as all does', () => {
+    const driven = drive();
+    driven.press('7', 'j', ']');
+    expect(driven.state()).toMatchObject({ selected: 0, listTop: 0 });
+    driven.press('3', 'j', ']');
+    expect(driven.state().selected).toBe(0);
+    expect(driven.press('[').selected).toBe(3);
+    expect(driven.press('escape').selected).toBe(7);
+  });
+
   it('are clicked', () => {
     const driven = drive();
     const column = rule(driven).indexOf('Days');
