@@ -3,17 +3,11 @@ import { clamp } from '../../core/clamp.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { foldText } from '../../core/fold.ts';
+import { lazyFor } from '../../core/lazy.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import { screenGeometry } from './geometry.ts';
-import {
-  EVERYWHERE,
-  type FeedsLine,
-  type Scope,
-  type ShownFeeds,
-  type State,
-  type TreeRow,
-} from './state.ts';
+import { EVERYWHERE, type FeedsLine, type Scope, type State, type TreeRow } from './state.ts';
 
 /** The section of each kind; the whole list stands above them. */
 const SECTIONS: Readonly<Record<Scope['kind'], string>> = {
@@ -53,26 +47,8 @@ export function isSameScope(a: Scope, b: Scope): boolean {
   return a.kind === b.kind && a.query === b.query;
 }
 
-function showFeeds(state: State): ShownFeeds {
-  const { shownFeeds: known, totals, saved, tree, folded, isNewsOnly, scope } = state;
-  const sources = [totals, saved, tree, folded, isNewsOnly && scope];
-  if (known !== null && sources.every((one, at) => one === known.sources[at])) return known;
-  const rows = chooseRows(state);
-  return { sources, rows, lines: sectionLines(rows) };
-}
-
-/** Keeps the rows that are shown, of which there may be thousands, for all that asks for them. */
-export function withFeedsShown(state: State): State {
-  const shownFeeds = state.tree === null ? state.shownFeeds : showFeeds(state);
-  return shownFeeds === state.shownFeeds ? state : { ...state, shownFeeds };
-}
-
 /** The rows that are shown: not what is in a folded folder or, where that is chosen, without news. */
-export function feedsRows(state: State): readonly TreeRow[] {
-  return showFeeds(state).rows;
-}
-
-function chooseRows(state: State): readonly TreeRow[] {
+export const feedsRows = lazyFor((state: State): readonly TreeRow[] => {
   const { folded, isNewsOnly, scope } = state;
   let foldedAt = Number.POSITIVE_INFINITY;
   return allRows(state).filter((row) => {
@@ -82,7 +58,7 @@ function chooseRows(state: State): readonly TreeRow[] {
     const isNews = kind === 'all' || kind === 'saved' || (count ?? 0) > 0;
     return !isNewsOnly || isNews || isSameScope(row, scope);
   });
-}
+}, 1);
 
 /** The row that a feed or folder is in; −1 for the top. */
 export function parentIndex(rows: readonly TreeRow[], index: number): number {
@@ -102,7 +78,7 @@ function sectionLines(rows: readonly TreeRow[]): readonly FeedsLine[] {
 }
 
 export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
-  const { lines } = showFeeds(state);
+  const lines = sectionLines(feedsRows(state));
   return bodyRows < ROOM_FOR_SECTIONS ? lines.filter(({ kind }) => kind === 'row') : lines;
 }
 

@@ -173,13 +173,6 @@ export type FeedsLine =
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'blank' };
 
-/** The lines of the feeds pane, and what they were made from. */
-export interface ShownFeeds {
-  readonly sources: readonly unknown[];
-  readonly rows: readonly TreeRow[];
-  readonly lines: readonly FeedsLine[];
-}
-
 export interface State {
   readonly size: Size;
   /** Most columns of the page's lines; 0 for no limit. */
@@ -260,7 +253,6 @@ export interface State {
   readonly feedsTop: number;
   /** Folders with their feeds, then tags, as last counted; `null` before the first time. */
   readonly tree: readonly TreeRow[] | null;
-  readonly shownFeeds: ShownFeeds | null;
   /** The queries of folded folders. */
   readonly folded: ReadonlySet<string>;
   readonly feedDraft: FeedDraft | null;

@@ -6,7 +6,6 @@ import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Background } from '../../../text/themes.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { LaidOut } from '../article-page.ts';
-import { withFeedsShown } from '../feeds-state.ts';
 import { ONLY_UNREAD } from '../filter.ts';
 import { NATURAL_WIDTHS } from '../geometry.ts';
 import { isForAll, withSelected } from '../listing.ts';
@@ -97,7 +96,6 @@ const UNTOUCHED = {
   feeds: null,
   feedsTop: 0,
   tree: null,
-  shownFeeds: null,
   feedDraft: null,
   isNewsOnly: false,
   added: null,
@@ -241,5 +239,5 @@ function withUnreadCounted(before: State | null, state: State): State {
 export function reduce(state: State, action: Action): State {
   const left = withVisitSettled(withoutGoneRow(reduceAny(state, action)));
   const next = withReport(withFeedsSettled(withContentsSettled(state, left)));
-  return withFeedsShown(withUnreadCounted(state, next));
+  return withUnreadCounted(state, next);
 }
