@@ -2,7 +2,7 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 import { countMatches } from '../core/count.ts';
-import { lazy } from '../core/lazy.ts';
+import { lazy, lazyFor } from '../core/lazy.ts';
 import { rareUnit, unitClass, unitTable } from '../core/unit-table.ts';
 
 /** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing, marks. */
@@ -21,26 +21,18 @@ const UNIT_WIDTHS = unitTable(NARROW, WIDE);
 /** Made at the first cluster, for it takes 8 ms, and simple text needs none. */
 const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
-/** A cache: a grapheme takes microseconds, and a text has few different ones. */
-const rememberedWidth = rememberedWidths();
 const MOST_REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 16;
 
 /** Sara am of Thai and Lao takes a column of its own beside its consonant. */
 const SARA_AM = /[\u0e33\u0eb3]/g;
 
-function rememberedWidths(): (grapheme: string) => number {
-  const widths = new Map<string, number>();
-  return (grapheme) => {
-    const known = widths.get(grapheme);
-    if (known !== undefined) return known;
-    const width = clusterWidth(grapheme) + countMatches(grapheme.slice(1), SARA_AM);
-    if (grapheme.length > LONGEST_REMEMBERED) return width;
-    if (widths.size >= MOST_REMEMBERED) widths.clear();
-    widths.set(grapheme, width);
-    return width;
-  };
+function rareWidth(grapheme: string): number {
+  return clusterWidth(grapheme) + countMatches(grapheme.slice(1), SARA_AM);
 }
+
+/** A cache: a grapheme takes microseconds, and a text has few different ones. */
+const rememberedWidth = lazyFor(rareWidth, MOST_REMEMBERED);
 
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */
 const WINDOW = 64;
@@ -79,7 +71,8 @@ function simpleWidth(text: string): number | null {
 
 /** The columns of one grapheme: 0, 1, 2 or, for sequences no terminal joins, more. */
 export function graphemeWidth(grapheme: string): number {
-  return simpleWidth(grapheme) ?? rememberedWidth(grapheme);
+  const width = grapheme.length > LONGEST_REMEMBERED ? rareWidth : rememberedWidth;
+  return simpleWidth(grapheme) ?? width(grapheme);
 }
 
 /** The columns of a text without newlines, tabs and controls. */

@@ -1,4 +1,5 @@
 // Dates as the user reads them: English words without Intl, all other languages through it.
+import { lazyFor } from '../lazy.ts';
 import { tryOr } from '../try-or.ts';
 import { clockDate, type Moment, pad, parseDate } from './dates.ts';
 
@@ -105,20 +106,18 @@ function englishDateWords(language: string): DateWords | null {
 
 /** The words of a language, each format made once; British English where Intl does not know it. */
 function intlDateWords({ language, timeZone }: Locale): DateWords {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  return ({ ms, zoned }, form) => {
-    const key = `${form} ${zoned}`;
-    let format = formats.get(key);
-    if (format === undefined) {
-      const zone = zoned ? timeZone : 'UTC';
+  const formats = lazyFor((zone: string | undefined) =>
+    lazyFor((form: keyof typeof FORMS) => {
       const options = { ...FORMS[form], ...(zone && { timeZone: zone }) };
       // Intl takes the first language it knows.
-      format = new Intl.DateTimeFormat([language, DEFAULT_LANGUAGE], options);
-      formats.set(key, format);
-    }
-    // Some languages set a narrow no-break space before the half of the day.
-    return format.format(ms).replace(/\s/g, ' ');
-  };
+      return new Intl.DateTimeFormat([language, DEFAULT_LANGUAGE], options);
+    }),
+  );
+  // Some languages set a narrow no-break space before the half of the day.
+  return ({ ms, zoned }, form) =>
+    formats(zoned ? timeZone : 'UTC')(form)
+      .format(ms)
+      .replace(/\s/g, ' ');
 }
 
 const DEFAULT_LANGUAGE = 'en-GB';

@@ -1,4 +1,5 @@
 // What Ink draws its texts on, in the place of its own `output.js`, which makes an object of each cell.
+import { lazyFor } from '../../core/lazy.ts';
 import { displayWidth, graphemes, graphemeWidth } from '../../text/width.ts';
 
 /** A sequence that takes no column (ECMA-48 §5.4 and §5.6), or the text up to the next one. */
@@ -8,20 +9,11 @@ const PART = /\x1b\[[\d;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9
 const MOST_REMEMBERED = 2000;
 
 /** Columns of a text with sequences in it. */
-export const columnsOf = rememberedColumns();
-
-function rememberedColumns(): (text: string) => number {
-  const remembered = new Map<string, number>();
-  return (text) => {
-    const known = remembered.get(text);
-    if (known !== undefined) return known;
-    let columns = 0;
-    for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, columns);
-    return columns;
-  };
-}
+export const columnsOf = lazyFor((text: string): number => {
+  let columns = 0;
+  for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);
+  return columns;
+}, MOST_REMEMBERED);
 
 /**
  * The columns from `from` to `to` of a text. Every sequence stays, so that what is open at the cut is

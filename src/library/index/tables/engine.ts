@@ -74,17 +74,10 @@ function openDatabase(native: Native, path: string) {
     () => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''),
     'SQLITE_CANTOPEN',
   );
-  const statements = new Map<string, ReturnType<typeof prepare>>();
   return {
     exec: (sql: string) => void attempt(() => native.databaseExecSync.call(handle, sql)),
     /** Prepared once for each text. */
-    statement(sql: string) {
-      const known = statements.get(sql);
-      if (known !== undefined) return known;
-      const made = prepare(native, handle, sql);
-      statements.set(sql, made);
-      return made;
-    },
+    statement: lazyFor((sql: string) => prepare(native, handle, sql)),
     close: () => void attempt(() => native.databaseClose.call(handle)),
   };
 }
