@@ -1,4 +1,5 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
+import { firstNot } from '../core/first-not.ts';
 import { mayRunLeft, withLevels } from './bidi.ts';
 import type { Role, Span } from './line.ts';
 import { type Range, textRanges, textUnits, type WordCache } from './text-ranges.ts';
@@ -43,14 +44,8 @@ export function wrapBalanced(
 /** The narrowest width, not under half, that needs no more rows and cuts no word. */
 function evenWidth(text: string, width: number, rows: number, cache: WordCache): number {
   const longest = textUnits(text, cache).reduce((most, unit) => Math.max(most, unit.width), 1);
-  let low = Math.max(Math.min(width, longest), Math.ceil(width / 2));
-  let high = width;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (textRanges(text, middle, cache).length <= rows) high = middle;
-    else low = middle + 1;
-  }
-  return high;
+  const low = Math.max(Math.min(width, longest), Math.ceil(width / 2));
+  return low + firstNot(width - low, (at) => textRanges(text, low + at, cache).length > rows);
 }
 
 /** Puts `first` before the first row and `rest` before the others: hanging indents, bars. */

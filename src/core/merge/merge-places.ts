@@ -1,4 +1,5 @@
 // Two versions of a list of lines that have changed several places each: where both changed one, one leads.
+import { firstNot } from '../first-not.ts';
 import { changedPlace, joinPut, type Place, type Versions } from './three-way.ts';
 
 type Lines = readonly string[];
@@ -96,23 +97,12 @@ function commonLines(base: Lines, lines: Lines): readonly Common[] {
   for (const [line, at] of singleLines(base)) {
     const there = places.get(line);
     if (there === undefined) continue;
-    const length = runLength(runs, there);
+    const length = firstNot(runs.length, (at) => (runs[at]?.last[1] ?? 0) < there);
     runs[length] = { last: [at, there], before: runs[length - 1] };
   }
   const common: Common[] = [];
   for (let run = runs.at(-1); run !== undefined; run = run.before) common.push(run.last);
   return common.reverse();
-}
-
-/** How long the longest run is that a place goes on from. */
-function runLength(runs: readonly Run[], there: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.last[1] ?? 0) < there) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The places of lines that are there once, in their order. */

@@ -1,6 +1,7 @@
 // Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
 import { clamp } from '../../core/clamp.ts';
 import { concatMap } from '../../core/concat-map.ts';
+import { firstNot } from '../../core/first-not.ts';
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
 import { withLevels } from '../../text/bidi.ts';
@@ -187,13 +188,8 @@ function shrinkWidths(
 ): number[] {
   const capped = (cap: number) =>
     natural.map((width, index) => clamp(width, least[index] ?? 1, cap));
-  let cap = 1;
-  for (let high = maximum(natural, (width) => width, 1); cap < high; ) {
-    const middle = (cap + high + 1) >> 1;
-    if (sum(capped(middle)) <= room) cap = middle;
-    else high = middle - 1;
-  }
-  const widths = capped(cap);
+  const widest = maximum(natural, (width) => width, 1);
+  const widths = capped(1 + firstNot(widest - 1, (at) => sum(capped(at + 2)) <= room));
   let spare = room - sum(widths);
   return widths.map((width, index) => {
     if (spare === 0 || width >= (natural[index] ?? 0)) return width;

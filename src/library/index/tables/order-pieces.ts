@@ -1,5 +1,6 @@
 // The kept orders: the keys of all articles as each sort has them, in pieces of which few change at a time.
 import type { SortKey } from '../../../core/article/article-order.ts';
+import { firstNot } from '../../../core/first-not.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { type Database, numbers } from './engine.ts';
 import { putPiece, readPiece, wholeNumbers } from './pieces.ts';
@@ -222,16 +223,4 @@ function placesIn<Article extends Ordered>(
     }
   }
   return places;
-}
-
-/** The first of so many places that is not before another; those that are come first. */
-function firstNot(count: number, isBefore: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
