@@ -1,6 +1,6 @@
 // The keys of the query language: what each makes of its value, and what it takes.
 import { normalizeTag } from '../article/tag.ts';
-import { clockDate, lastDay, parseDate, utcDay } from '../dates/dates.ts';
+import { clockDate, DAY, lastDay, parseDate, utcDay } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
 import { type Condition, type DateBound, IS_WORDS, TEXT_FIELDS, type TextField } from './query.ts';
 import type { QueryPiece } from './split-query.ts';
@@ -97,8 +97,6 @@ function dateCondition(of: 'published' | 'added', isAfter: boolean): QueryKey['p
   };
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const AGO = /^(\d{1,4})([hdwmy])$/i;
 /** ISO 8601's dates of reduced precision, too. */
 const CALENDAR = /^(\d{4})(?:-(\d\d))?$/;
@@ -118,7 +116,7 @@ export function parseBound(value: string, now: Date): DateBound | null {
 }
 
 function agoBound(count: number, unit: string, now: Date): DateBound {
-  if (unit === 'h') return momentBound(now.getTime() - count * HOUR);
+  if (unit === 'h') return momentBound(now.getTime() - count * (DAY / 24));
   const today = clockDate({ ms: now.getTime(), zoned: true });
   const year = today.getUTCFullYear();
   const month = today.getUTCMonth();

@@ -1,4 +1,5 @@
 // A query as a list of terms, all of which an article has to match.
+import { DAY } from '../dates/dates.ts';
 
 /** The fields of an article that are searched for words. */
 export const TEXT_FIELDS = [
@@ -43,8 +44,6 @@ export interface DateBound {
   /** In ms as if the local clock were UTC; for all other dates. */
   readonly wall: number;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Whether a time is the bound's, or later. Without a zone midnight is a date without a time: it

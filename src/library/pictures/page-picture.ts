@@ -16,10 +16,7 @@ const CELL_HEIGHT = 16;
 /** The height of most photographs, as a part of their width. */
 const USUAL_HEIGHT = 2 / 3;
 
-interface Room {
-  readonly columns: number;
-  readonly rows: number;
-}
+type Room = Pick<Picture, 'columns' | 'rows'>;
 
 /**
  * The file of the picture that a figure of an article names.

@@ -5,13 +5,11 @@ import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
 import { tryOr } from '../../core/try-or.ts';
+import type { Points } from '../../text/pictures/quadrants.ts';
 import { type ImageType, imageType } from '../articles/store-image.ts';
 
 /** In points, as it is seen: a photograph may lie on its side in its file. */
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type PictureSize = Pick<Points, 'width' | 'height'>;
 
 /** A picture with more points is not shown: it may be made to fill the memory. */
 export const MOST_POINTS = 40_000_000;

@@ -1,18 +1,13 @@
 // The protocol by which a terminal shows pictures, from its environment and its replies.
 import { type ColorDepth, colorDepth } from '../colors.ts';
+import type { Picture } from '../line.ts';
+import type { Points } from './quadrants.ts';
 
 /** By what a terminal turns out to know, by one protocol, or not at all. */
 export const PICTURE_CHOICES = ['auto', 'kitty', 'iterm', 'sixel', 'blocks', 'off'] as const;
 
-interface Cells {
-  readonly columns: number;
-  readonly rows: number;
-}
-
-interface Points {
-  readonly width: number;
-  readonly height: number;
-}
+type Cells = Pick<Picture, 'columns' | 'rows'>;
+type Pixels = Pick<Points, 'width' | 'height'>;
 
 /**
  * Kitty's graphics with placeholder characters or placed row by row, iTerm2's inline images, sixels, or
@@ -23,7 +18,7 @@ export interface PictureProtocol {
   /** For blocks. */
   readonly depth: ColorDepth;
   /** Pixels of a cell; `null` where they are not known. */
-  readonly cell: Points | null;
+  readonly cell: Pixels | null;
   /** Commands are sent through tmux. */
   readonly passes: boolean;
   /** VS Code that knows sixels knows iTerm2's images as well, which are smaller. */
@@ -37,9 +32,9 @@ export type PictureTrait =
   /** Its name and version (XTVERSION). */
   | { readonly type: 'name'; readonly name: string }
   /** Pixels of a cell. */
-  | ({ readonly type: 'cell' } & Points)
+  | ({ readonly type: 'cell' } & Pixels)
   /** Pixels of all cells together, or of the part of them that pictures may have. */
-  | ({ readonly type: 'area' } & Points)
+  | ({ readonly type: 'area' } & Pixels)
   /** It knows sixels (DA1). */
   | { readonly type: 'sixel' }
   /** The terminal behind tmux knows Kitty's graphics. */
@@ -83,7 +78,7 @@ export function pictureProtocol(
 const XTERM_MOST = 1000;
 
 /** The pixels of a cell; `null` where whole ones do not fill the area. */
-function cellIn(area: Points, { columns, rows }: Cells): Points | null {
+function cellIn(area: Pixels, { columns, rows }: Cells): Pixels | null {
   const width = area.width / columns;
   const height = area.height / rows;
   const isWhole = Number.isInteger(width) && Number.isInteger(height);
