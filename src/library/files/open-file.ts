@@ -68,19 +68,7 @@ export function readBoundedText(path: string, largest: number): string | null {
 /** The same of a file that is open. */
 export function readOpenFile(file: number, size: number, largest: number): Buffer | null {
   if (size > largest) return null;
-  return size > 0 ? readWhole(file, size) : readToEnd(file, largest);
-}
-
-/** As `readFileSync`, which asks for the size again. */
-function readWhole(file: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
-  let total = 0;
-  while (total < size) {
-    const length = readSync(file, bytes, total, size - total, null);
-    if (length === 0) return bytes.subarray(0, total);
-    total += length;
-  }
-  return bytes;
+  return size > 0 ? readFileSync(file) : readToEnd(file, largest);
 }
 
 function readToEnd(file: number, largest: number): Buffer | null {
