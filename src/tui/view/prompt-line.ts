@@ -1,7 +1,7 @@
 // The line being typed, with its cursor and its result.
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
-import { displayWidth, graphemes, truncate } from '../../text/width.ts';
+import { displayWidth, graphemes, truncate, unitsAtEnd } from '../../text/width.ts';
 import type { Find } from '../state/article-page.ts';
 import { isAsking } from '../state/listing.ts';
 import { pageLinks } from '../state/page-links.ts';
@@ -37,21 +37,9 @@ const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
   link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
 };
 
-/** The end of a text that is too long, where one types. */
-function tail(text: string, width: number): string {
-  let room = width;
-  let kept = '';
-  for (const grapheme of graphemes(text).reverse()) {
-    room -= displayWidth(grapheme);
-    if (room < 0) break;
-    kept = grapheme + kept;
-  }
-  return kept;
-}
-
 /** The part of the line around the cursor that fits. */
 function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): readonly Span[] {
-  const before = tail(text.slice(0, cursor), room);
+  const before = text.slice(cursor - unitsAtEnd(text.slice(0, cursor), room), cursor);
   const after = truncate(text.slice(cursor), room - displayWidth(before));
   const [under = '', ...rest] = graphemes(after);
   if (under === '' || !hasColor) return [span(before), span('▏', 'key'), span(after)];
