@@ -1,5 +1,5 @@
 // Heads as JSON, as short as can be.
-import { isObject } from '../json.ts';
+import { isObject, objectOf } from '../json.ts';
 import {
   type ArticleHead,
   emptyFrontMatter,
@@ -34,6 +34,5 @@ export function decodeHead(json: string, id: string, path: string): ArticleHead 
 
 /** The same of what its JSON says. */
 export function wholeHead(fields: unknown, id: string, path: string): ArticleHead {
-  const given = isObject(fields) ? fields : {};
-  return Object.assign(emptyFrontMatter(), { title: id }, given, { id, path });
+  return Object.assign(emptyFrontMatter(), { title: id }, objectOf(fields), { id, path });
 }

@@ -1,6 +1,6 @@
 // Programs in config.toml: when they are run, and on which articles.
 import { quoteValue } from '../../core/errors.ts';
-import { isObject } from '../../core/json.ts';
+import { isObject, objectOf } from '../../core/json.ts';
 import { type JsonSchema, listOf, objectSchema, TEXT } from '../../core/json-schema.ts';
 import { parseKeys } from '../../core/keys/key-names.ts';
 import { KEYS } from '../../core/keys/key-table.ts';
@@ -157,7 +157,7 @@ function readTable<Of extends Fields>(
   table: unknown,
   onProblem: OnProblem,
 ): ValuesOf<Of> | null {
-  const given = isObject(table) ? table : {};
+  const given = objectOf(table);
   const values: Record<string, unknown> = {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
   for (const name of unknown) {

@@ -2,7 +2,7 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { objectOf, objectsOf, parseJson, textOf } from '../../core/json.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { makeFolder, ownFolder } from '../files/folders.ts';
@@ -53,19 +53,13 @@ export function hasExtras(root: string, op: string): boolean {
 
 /** Those of an operation; what cannot be read counts as none. */
 export function readExtras(root: string, op: string): ImportExtras {
-  const value = parseJson(tryReadText(placeOf(root, op)) ?? '');
-  const list = (name: string): readonly unknown[] => {
-    const items = isObject(value) ? value[name] : [];
-    return Array.isArray(items) ? items : [];
-  };
-  const queries = (name: string) =>
-    list(name)
-      .filter(isObject)
-      .map((one) => ({ name: textOf(one['name']), text: textOf(one['text']) }));
+  const { feeds, queries, mutes } = objectOf(parseJson(tryReadText(placeOf(root, op)) ?? ''));
+  const saved = (list: unknown) =>
+    objectsOf(list).map(({ name, text }) => ({ name: textOf(name), text: textOf(text) }));
   return {
-    feeds: list('feeds').map(textOf),
-    queries: queries('queries'),
-    mutes: queries('mutes'),
+    feeds: Array.isArray(feeds) ? feeds.map(textOf) : [],
+    queries: saved(queries),
+    mutes: saved(mutes),
   };
 }
 

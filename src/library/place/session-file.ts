@@ -1,5 +1,5 @@
 // The last session of the reader in a library: a file in the user's state folder.
-import { isObject, parseJson } from '../../core/json.ts';
+import { type JsonObject, objectOf, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
@@ -7,10 +7,9 @@ import { type Host, libraryKey } from './device.ts';
 import { userPath } from './user-folder.ts';
 
 /** The last session as it was written; empty where there is no file, or it holds no object. */
-export function readSessionFile(root: string, host: Host): Readonly<Record<string, unknown>> {
+export function readSessionFile(root: string, host: Host): JsonObject {
   const path = sessionPath(root, host);
-  const value = parseJson((path && tryReadText(path)) ?? '');
-  return isObject(value) ? value : {};
+  return objectOf(parseJson((path && tryReadText(path)) ?? ''));
 }
 
 /** Where it cannot be written, the next reader begins without. */

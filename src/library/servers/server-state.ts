@@ -2,7 +2,7 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import type { Marked } from '../../core/journal/identity.ts';
 import type { Marks } from '../../core/journal/marks.ts';
-import { isObject, parseJson, textOf } from '../../core/json.ts';
+import { isObject, objectOf, parseJson, textOf } from '../../core/json.ts';
 import {
   formatRetention,
   keepsMore,
@@ -64,7 +64,7 @@ function parseLines(lines: readonly string[]) {
     } else if (key === 'limits') limits = one;
     else if (key === 'feeds') feeds = Array.isArray(one) ? one.filter(isFeed) : [];
   }
-  return { entries, feeds, cursor, synced, limits: isObject(limits) ? limits : {} };
+  return { entries, feeds, cursor, synced, limits: objectOf(limits) };
 }
 
 function parseEntry(parts: readonly unknown[], entries: Map<string, KnownEntry>): void {

@@ -1,12 +1,11 @@
 // What is restored of the last session of a reader, and saved for the next.
 import { cleanLine } from '../../core/clean.ts';
-import { isObject } from '../../core/json.ts';
+import { isObject, objectOf } from '../../core/json.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import type { Host } from '../../library/place/device.ts';
 import { readSessionFile, writeSessionFile } from '../../library/place/session-file.ts';
 import { findProblem, ONLY_UNREAD } from '../state/filter.ts';
-import { NATURAL_WIDTHS } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { isUnreadAt } from '../state/loaded-rows.ts';
 import type { SavedSession } from '../state/reduce/reduce.ts';
@@ -52,14 +51,14 @@ function readScope(value: unknown, saved: readonly SavedQuery[]): Scope | null {
 const MOST_COLUMNS = 1000;
 
 function readWidths(value: unknown): State['widths'] {
-  const { feeds, list } = isObject(value) ? value : NATURAL_WIDTHS;
+  const { feeds, list } = objectOf(value);
   const read = (one: unknown): number =>
     Number.isSafeInteger(one) && Math.abs(Number(one)) < MOST_COLUMNS ? Number(one) : 0;
   return { feeds: read(feeds), list: read(list) };
 }
 
 function readPlace(value: unknown): SavedSession['place'] {
-  const { selected, first } = isObject(value) ? value : {};
+  const { selected, first } = objectOf(value);
   return typeof selected === 'string' && typeof first === 'string' ? { selected, first } : null;
 }
 
