@@ -163,6 +163,8 @@ export const addEffects = {
       if (options.signal.aborted) return;
       if (draft === null) say(world, 'that piece cannot be put right', 'warning');
       else session.dispatch({ type: 'draft', draft });
+    } catch (error) {
+      if (!options.signal.aborted) throw error;
     } finally {
       if (!options.signal.aborted) correctNext(world);
     }

@@ -9,50 +9,32 @@ const FLAGS = ['--no-regexp-tier-up'];
 
 export type PageProcess = ReturnType<typeof createPageProcess>;
 
-interface Wanted {
-  readonly work: IntakeWork;
-  readonly resolve: (result: IntakeResult) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** What reads pages would take a sixth of the reader's memory for good, and its keys their time. */
 export function createPageProcess() {
   let running: WorkThread<IntakeWork, IntakeResult> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let next: Wanted | null = null;
-  let isReading = false;
+  let reads = 0;
   const here = async ({ source, options }: IntakeWork) =>
     (await import('../../jobs/add/run-intake.ts')).runIntake(source, options);
   /** What is asked still gets no answer. */
   const stop = (): void => {
     clearTimeout(timer);
     void running?.end();
-    [running, next, isReading] = [null, null, false];
-  };
-  const readAll = async (): Promise<void> => {
-    clearTimeout(timer);
-    running ??= startThread({ file: 'intake-worker.cjs', isProcess: true, flags: FLAGS, here });
-    const thread = running;
-    isReading = true;
-    while (next !== null) {
-      const { work, resolve, reject }: Wanted = next;
-      next = null;
-      await thread.ask(work).then(resolve, reject);
-    }
-    isReading = false;
-    timer = setTimeout(stop, PATIENCE).unref();
+    running = null;
   };
   return {
     stop,
-    /**
-     * Reads a page once the one before it is read; of those that wait only the last gets an answer.
-     * @throws NewsprintError what `runIntake` does
-     */
-    read(work: IntakeWork): Promise<IntakeResult> {
-      return new Promise((resolve, reject) => {
-        next = { work, resolve, reject };
-        if (!isReading) void readAll();
-      });
+    /** Reads a page once the one before it is read. @throws NewsprintError what `runIntake` does */
+    async read(work: IntakeWork, signal: AbortSignal): Promise<IntakeResult> {
+      clearTimeout(timer);
+      reads += 1;
+      const at = reads;
+      running ??= startThread({ file: 'intake-worker.cjs', isProcess: true, flags: FLAGS, here });
+      try {
+        return await running.ask(work, { signal });
+      } finally {
+        if (at === reads) timer = setTimeout(stop, PATIENCE).unref();
+      }
     },
   };
 }

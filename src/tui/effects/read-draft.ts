@@ -54,7 +54,10 @@ export async function readDraft(page: PageSource, { root, host, signal, pages }:
     page.kind === 'urls'
       ? await fetchFirst(page.urls, { ...host, allowed: page.allowed }, signal)
       : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
-  const taken = await pages.read({ source, options: { corrections: readCorrections(root) } });
+  const taken = await pages.read(
+    { source, options: { corrections: readCorrections(root) } },
+    signal,
+  );
   return makeDraft({ taken, source, corrections: [] }, host.now);
 }
 
@@ -66,7 +69,7 @@ export async function readDraft(page: PageSource, { root, host, signal, pages }:
 export async function correctDraft(
   preview: Preview,
   piece: number | null,
-  { root, host, pages }: TakeInOptions,
+  { root, host, signal, pages }: TakeInOptions,
 ): Promise<PreviewedArticle | null> {
   const { source, taken: before, corrections: known } = preview.draft;
   const take = preview.shown === 'article' ? 'out' : 'in';
@@ -74,7 +77,7 @@ export async function correctDraft(
     piece === null ? known.slice(0, -1) : [...known, correctionOf(pieceText(preview, piece), take)];
   const title = before.article.title || undefined;
   const corrected = [...readCorrections(root), ...own];
-  const read = await pages.read({ source, options: { title, corrections: corrected } });
+  const read = await pages.read({ source, options: { title, corrections: corrected } }, signal);
   const former = before.dropped.filter(({ why }) => why === WAS_HEADLINE);
   const taken = former.length === 0 ? read : underHeadline(read, before.article.title, former);
   // With their shapes; one that a later one took back stays, for that may be given back.
