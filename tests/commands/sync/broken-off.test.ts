@@ -1,9 +1,9 @@
-// A sync that is broken off at a request, or killed: the next one does the rest, and nothing twice.
+// A sync that is broken off at a request: the next one does the rest, and nothing twice.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { AGREED, breakOff, marksBothWays } from '../../support/web/broken-off.ts';
+import { breakOff, marksBothWays } from '../../support/web/broken-off.ts';
 import { serveMiniflux } from '../../support/web/miniflux.ts';
 import { machine } from '../../support/web/syncing.ts';
 
@@ -36,15 +36,4 @@ test('What was sent before it was broken off is counted', async () => {
   // After the feeds, the entries, and what was read.
   server.fault.at = 4;
   expect(await own.sync()).toMatch(/\nnewsprint: miniflux: 1 new, 4 marks taken in, 2 sent$/);
-});
-
-test('Killed at any moment, it leaves nothing behind that the next does not mend', async () => {
-  const { server, own } = await marksBothWays('2.2.6');
-  for (let after = 60; after < 420; after += 60) await own.syncKilled(after);
-  await own.sync();
-  expect(await own.marks()).toEqual(AGREED);
-  expect(server.marks()).toEqual(AGREED);
-  expect(await own.sync()).toBe('newsprint: miniflux: 0 new, 0 marks taken in, 0 sent');
-  expect(own.files()).toHaveLength(6);
-  expect((await own.callHere(['check'])).code).toBe(0);
 });
