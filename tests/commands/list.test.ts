@@ -135,6 +135,10 @@ test('A table has date, source, title, minutes and the ID where it fits', async 
   );
 });
 
+test.each(['-fids', '-f=ids'])('A value may stand right behind its letter: %s', async (flag) => {
+  expect((await listHere(flag)).stdout).toBe((await listHere('--format', 'ids')).stdout);
+});
+
 test.each([
   [['--sort', 'relevance'], '--sort relevance needs words to look for'],
   [['--sort', 'age'], "bad value 'age' for --sort"],
@@ -148,7 +152,6 @@ test.each([
   [['--colour', 'red'], 'unknown flag --colour'],
   [['--quiet=yes'], '--quiet takes no value'],
   [['--reverse=true'], '--reverse takes no value'],
-  [['-fxml'], "bad value 'xml' for --format"],
   [['-xids'], 'unknown flag -xids'],
   [['colour:red'], "unknown key 'colour:' in the query"],
   [['is:blue'], 'is:'],

@@ -78,6 +78,14 @@ test('Articles are named by their files too, as list prints them', async () => {
   });
 });
 
+test('A file that has gone is no other article whose name begins so', async () => {
+  const root = temporaryLibrary({ '2021/a-talk.md': 'Text.' });
+  const { env, ids } = device(root);
+  const { code, stderr } = await run(['remove', '2021/a.md'], { env, cwd: root, isHere: true });
+  expect([code, stderr.split('\n')[0]]).toEqual([1, "newsprint: no article '2021/a.md'"]);
+  expect(await ids('')).toEqual(['a-talk']);
+});
+
 test('An ID may begin with a space, in what list hands on too', async () => {
   const { env, ids, callHere } = device(
     temporaryLibrary({ ' odd.md': 'Text.', 'even.md': 'Text.' }),

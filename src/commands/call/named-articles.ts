@@ -24,7 +24,9 @@ export async function withNamedArticles(
   const workOnThem = (finder: Finder): void | Promise<void> => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
-      finder.keyOf(word) ?? finder.keyOf(findArticle(idOfPath(word.trim(), finder, io), finder).id);
+      finder.keyOf(word) ??
+      finder.keyOf(idOfFile(word.trim(), finder, io)) ??
+      finder.keyOf(findArticle(word.trim(), finder).id);
     const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
     return work(
       finder.rows([...keys]).map(({ head }) => head),
@@ -34,10 +36,10 @@ export async function withNamedArticles(
   await withFinder(call, io, workOnThem, { isForChange: true });
 }
 
-/** The ID of an article's file in the library, as `list -f paths` names it; of another word itself. */
-function idOfPath(word: string, { root }: Finder, { cwd }: Io): string {
+/** The ID of a file in the library, as `list -f paths` names it; `''` for another word. */
+function idOfFile(word: string, { root }: Finder, { cwd }: Io): string {
   const isInside = word.endsWith('.md') && resolve(cwd, word).startsWith(`${root}${sep}`);
-  return isInside ? basename(word, '.md') : word;
+  return isInside ? basename(word, '.md') : '';
 }
 
 /**

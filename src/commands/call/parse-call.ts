@@ -32,8 +32,8 @@ export function parseCall(argv: readonly string[], pkg: Record<string, unknown>)
 
 /**
  * Rewrites words that meow would misread: it takes `--no-pager` for a `pager` switched off, so it gets
- * `--noPager`. Optional values, those right behind a letter
- * (`-fids`), and a lone hyphen as in `-o -`, are joined by `=`.
+ * `--noPager`. Optional values, those right behind a letter (`-fids`), and a lone hyphen as in `-o -`,
+ * are joined by `=`.
  */
 function spelledOut(argv: readonly string[]): readonly string[] {
   const flags = flagWords(argv);
@@ -58,12 +58,12 @@ function isOptional(word: string): boolean {
   return word.startsWith('--') && isFlag(name) && FLAGS[name].isOptional === true;
 }
 
-/** Whether a word is a letter that takes a value, and the value: `-fids`. */
+/** Whether a word is a letter with its value right behind it: `-fids`, but not a word such as `-fruit`. */
 function hasValueInside(word: string): boolean {
-  const [, letter] = /^-(\w)[^=]/.exec(word) ?? [];
-  const isOne = (flag: { short?: string; value?: string }): boolean =>
-    flag.short === letter && flag.value !== undefined;
-  return letter !== undefined && Object.values(FLAGS).some(isOne);
+  const [, letter, value = ''] = /^-([fo])([^=].*)$/.exec(word) ?? [];
+  if (letter === undefined) return false;
+  const isFormat = ({ formats = [] }: Verb): boolean => formats.includes(value);
+  return letter === 'o' || Object.values(VERBS).some(isFormat);
 }
 
 function takesHyphen(word: string): boolean {
