@@ -101,6 +101,20 @@ test('All of it is one step to undo', async () => {
   expect(await callHere(['undo'])).toMatchObject({ code: 1 });
 });
 
+test('A copy that undo brought back is a problem again', async () => {
+  const root = temporaryLibrary({ '2026/a.md': article('title: A\nlang: en\n') });
+  const { call } = device(root);
+  const problems = async () => (await call(['check'])).stdout;
+  expect(await problems()).toBe('');
+  const copy = join(root, '2026/a.sync-conflict-20261127-101112-ABCDEFG.md');
+  writeFileSync(copy, article('title: A\n'));
+  const before = await problems();
+  expect(before).toContain('sync-conflict');
+  expect((await call(['check', '--mend'])).stderr).toContain('0 files mended, 1 copy');
+  await call(['undo']);
+  expect(await problems()).toBe(before);
+});
+
 test('A copy that comes again after it was brought together is hidden, and no problem', async () => {
   const { callHere, root } = conflicted();
   const copy = join(root, '2021/a.sync-conflict-20261127-101112-ABCDEFG.md');
