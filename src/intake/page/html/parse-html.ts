@@ -14,7 +14,6 @@ import { creditLead, looseCredits } from './body/lead-credit.ts';
 import { placeLead, shownMarks, withoutRepeats } from './body/lead-picture.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
-import { markMain } from './document/main-part.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
 import { dropTeasers } from './document/teasers.ts';
@@ -69,8 +68,6 @@ export function surveyPage(html: string, options: KnownOfPage) {
   const whole = readPage(html, options.url ?? null);
   const headline = findHeadline(whole);
   dropOtherStories(whole, headline);
-  // Without the other stories another part may hold most of the paragraphs.
-  markMain(whole.document);
   const lang = findLanguage(whole);
   const [heading] = headingsOf(whole.document, headline);
   const lines = lazy(() => topLines(whole.document, heading));
