@@ -28,7 +28,7 @@ async function morning() {
 test('The digest prints what came in, and nothing else', async () => {
   const { env, call } = await morning();
   const [recipe = ''] = blocks('sh');
-  expect(recipe).toBe('newsprint fetch --quiet && newsprint list --json is:unread added:12h\n');
+  expect(recipe).toBe('newsprint fetch --quiet; newsprint list --json is:unread added:12h\n');
   const { code, stdout, stderr } = await runShell(recipe, { env });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const titles = JSON.parse(stdout).map(({ title }: { title: string }) => title);
