@@ -11,7 +11,6 @@ import { loadSharp } from '../library/pictures/sharp.ts';
 import { type Call, hasFlag, type Io, usageError } from './call/call.ts';
 import {
   attempt,
-  findLibrary,
   IS_BACKGROUND_CHECK,
   rootForWriting,
   waitNote,
@@ -27,9 +26,8 @@ import { createProgress } from './call/progress.ts';
 export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
   if (hasFlag(call, 'mend')) await mend(rootForWriting(call, io, 'articles'), io);
-  const { exists } = findLibrary(call, io);
   const isAnew = hasFlag(call, 'rebuild');
-  await withFinder(call, io, (finder) => nameProblems(finder, io, exists), { isAnew });
+  await withFinder(call, io, (finder) => nameProblems(finder, io), { isAnew });
 }
 
 async function mend(root: string, io: Io): Promise<void> {
@@ -55,9 +53,8 @@ async function mend(root: string, io: Io): Promise<void> {
   }
 }
 
-async function nameProblems(finder: Finder, io: Io, exists: boolean): Promise<void> {
-  // The default library may be yet to come.
-  if (exists) finder.refresh(true);
+async function nameProblems(finder: Finder, io: Io): Promise<void> {
+  finder.refresh(true);
   if (io.env[IS_BACKGROUND_CHECK] !== undefined) return;
   const { root } = finder;
   const progress = createProgress(io);

@@ -1,10 +1,11 @@
 // `newsprint merge`: git's merge driver for the library, and what sets it up.
 import { relative, resolve } from 'node:path';
-import { formatProblem, NewsprintError, quoteValue } from '../core/errors.ts';
+import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { findLoss, mergeFile } from '../jobs/merge/merge-file.ts';
 import { createFile } from '../library/articles/write-file.ts';
 import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
 import { writeError } from '../library/files/system-error.ts';
+import { checkLibrary } from '../library/finder/open-library.ts';
 import { type Call, hasFlag, type Io, readEither, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import { installDriver, uninstallDriver } from './call/git-driver.ts';
@@ -19,9 +20,9 @@ export async function merge(call: Call, io: Io): Promise<void> {
     const root = hasFlag(call, 'library') ? findLibrary(call, io).root : io.cwd;
     return mergeVersions(root, call.words, io);
   }
-  const { root, exists } = findLibrary(call, io);
+  const { root } = findLibrary(call, io);
   if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
-  if (!exists) throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
+  checkLibrary(root);
   try {
     if (wanted === 'uninstall') uninstallDriver(root, io.env);
     else if (!installDriver(root, io.env, process.argv.slice(0, 2))) {

@@ -39,9 +39,8 @@ function readMade<Name extends string>(
   const output = flagValue(call, 'output') ?? '-';
   const ending = /\.([a-z]\w*)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
   const told = formats.find(({ endings = [] }) => endings.includes(ending))?.name;
-  const format = formats.find(
-    ({ name }) => name === (named ?? told ?? (ending === '' ? usual : undefined)),
-  );
+  const untold = ending === '' ? usual : undefined;
+  const format = formats.find(({ name }) => name === (named ?? told ?? untold));
   if (format === undefined) {
     const what = ending === '' ? 'needs a format' : `has no format .${ending}`;
     throw usageError(`${call.verb} ${what}`, `-f one of ${names.join(', ')}`);

@@ -1,6 +1,6 @@
 // Which program's export a file is, by its first bytes; its name counts only where they do not tell.
 import { decodeText } from '../charset.ts';
-import { type SourceKind, sniffKind } from '../sniff.ts';
+import { type SourceKind, sniffKind, withoutFromLine } from '../sniff.ts';
 import { isBookmarks } from './bookmarks.ts';
 import { isNewsboatConfig } from './newsboat-config.ts';
 import { isNewsboatUrls } from './newsboat-urls.ts';
@@ -66,11 +66,11 @@ export function foreignKind(start: Uint8Array): string | null {
     : null;
 }
 
-/** Fields at the start of a message, after the line that begins one in an mbox (RFC 5322 §2.2). */
-const MAIL_FIELDS = /^(?:From .*\r?\n)?((?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+)/;
+/** Fields at the start of a message (RFC 5322 §2.2). */
+const MAIL_FIELDS = /^(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+/;
 
 /** Whether a text begins as a message does, with the two fields that each has (RFC 5322 §3.6). */
 function isMail(text: string): boolean {
-  const [, fields = ''] = MAIL_FIELDS.exec(text) ?? [];
+  const [fields = ''] = MAIL_FIELDS.exec(withoutFromLine(text)) ?? [];
   return /^From:/im.test(fields) && /^Date:/im.test(fields);
 }

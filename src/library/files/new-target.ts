@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { ExportedFile } from '../../core/article/exported-article.ts';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flush, flushBeside, flushNames } from './flush.ts';
 import { inFolder, makeFolder, makeOneFolder } from './folders.ts';
@@ -73,14 +74,7 @@ async function writePieces(
   }
 }
 
-interface NewFile {
-  readonly path: string;
-  readonly data: Data;
-  /** Paths in the folder of files that go when it is there. */
-  readonly insteadOf?: readonly string[];
-}
-
-type NewFiles = AsyncIterable<NewFile>;
+type NewFiles = AsyncIterable<ExportedFile>;
 
 /**
  * Makes a folder of files as they come; one that is there and not empty is added to only where that
@@ -121,7 +115,7 @@ function folderPlace({ name, path: wanted, isForced }: NewTarget, root: string) 
   return { path, isEmpty };
 }
 
-type MadeFile = Omit<NewFile, 'data'>;
+type MadeFile = Omit<ExportedFile, 'data'>;
 
 async function writeInto(folder: string, files: NewFiles): Promise<readonly MadeFile[]> {
   const made: MadeFile[] = [];

@@ -57,10 +57,14 @@ export function checkLibrary(root: string): void {
   throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
 }
 
-/** The same library with its files read anew, and what others wrote in the journals. */
-export function reopenLibrary({ root, journals }: Library): Library {
+/**
+ * The same library with its files read anew, and what others wrote in the journals; one that is away,
+ * or yet to come, as it was.
+ */
+export function reopenLibrary(library: Library): Library {
+  const { root, journals } = library;
   journals.refresh();
-  return readLibrary(root, journals);
+  return isFolder(root) ? readLibrary(root, journals) : library;
 }
 
 /** The same library with its articles as the journals now have them; no file is read. */

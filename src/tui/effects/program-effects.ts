@@ -162,9 +162,11 @@ async function runOn(world: ProgramWorld, program: Omit<OwnProgram, 'key'>): Pro
   if (ended === null || world.leaving.aborted) return;
   const { failure } = ended;
   if (failure === null) say(world, `${name}: done`);
-  else say(world, failure, 'warning');
-  // `diff` ends with 1 where it has something to show.
-  if (failure !== null && (output !== 'pager' || ended.output.trim() === '')) return;
+  else {
+    say(world, failure, 'warning');
+    // `diff` ends with 1 where it has something to show.
+    if (output !== 'pager' || ended.output.trim() === '') return;
+  }
   if (output === 'pager' || output === 'articles') await typed(world.session);
   await TAKEN[output](world, ended.output);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../core/journal/journal-entry.ts';
 import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
+import { fileId } from '../../files/file-names.ts';
 import {
   type JournalFile,
   journalChange,
@@ -136,8 +137,8 @@ function keptJournals(database: Database, root: string, parse: ParseLine): reado
 export interface JournalChanges {
   /** The articles that the index has and lines were about. */
   readonly keys: Set<number>;
-  /** Whether something was removed or brought back. */
-  removals: boolean;
+  /** The groups of which something was removed or brought back. */
+  readonly removals: Set<number>;
 }
 
 /** Articles whose lines are in memory at a time. */
@@ -155,7 +156,9 @@ export function createStateMerger(
   isWanted: (group: number) => boolean,
   mostHeld: number = MOST_HELD,
 ) {
-  const changes = isAnew ? dropStates(database) : { keys: new Set<number>(), removals: false };
+  const changes = isAnew
+    ? dropStates(database)
+    : { keys: new Set<number>(), removals: new Set<number>() };
   const unindexed = openUnindexed(database);
   let states = createStates();
   const keep = (): void => {
@@ -170,7 +173,8 @@ export function createStateMerger(
       if (entry.t > states.latest) states.latest = entry.t;
       if (isUnindexed && entry.set.removed === undefined) return;
       mergeEntry(states, entry);
-      if (entry.set.removed !== undefined) changes.removals = true;
+      // Of a copy the ID is its path.
+      if (entry.set.removed !== undefined) changes.removals.add(groupNumber(fileId(entry.id)));
       if (states.byPlainId.size >= mostHeld) keep();
     },
     /** Keeps the rest; what all of it changed. */
@@ -184,9 +188,11 @@ export function createStateMerger(
 
 function dropStates(database: Database): JournalChanges {
   const { statement, exec } = database;
-  const find = 'SELECT json_group_array(key) FROM doc WHERE folded IN (SELECT folded FROM state)';
-  const keys = new Set(numbers(statement(find).get()?.[0]));
-  const removals = statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined;
+  const all = (sql: string) => new Set(numbers(statement(sql).get()?.[0]));
+  const keys = all(
+    'SELECT json_group_array(key) FROM doc WHERE folded IN (SELECT folded FROM state)',
+  );
+  const removals = all('SELECT json_group_array(folded) FROM state WHERE removed IS NOT NULL');
   exec('DELETE FROM state');
   dropUnindexed(database);
   return { keys, removals };

@@ -133,29 +133,20 @@ function* inParts(all: readonly number[]): Iterable<readonly number[]> {
 /** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   const keys = new Set(changes.keys);
-  if (changes.removals) {
-    for (const key of removableKeys(writer)) keys.add(key);
-    // A copy whose ID another has is named once it is back, and no more once it was removed.
-    const others = keysWith(writer, (flags) => (flags & FLAG.owner) === 0);
-    for (const { folded } of selectFolded(writer.database, JSON.stringify(others)))
-      writer.contested.add(folded);
-  }
+  if (changes.removals.size > 0) for (const key of removableKeys(writer)) keys.add(key);
+  // A copy that was removed is no problem any more, and one that is back is one again.
+  for (const group of changes.removals) writer.contested.add(group);
   for (const some of inParts([...keys])) applyToSome(writer, some);
   if (keys.size > 0) writer.isChanged = true;
 }
 
-/** Places of the columns whose flags are such. */
-function keysWith({ columns }: IndexWriter, isSuch: (flags: number) => boolean): number[] {
-  const flags = columns.flags.whole();
-  const keys: number[] = [];
-  for (let key = 0; key < flags.length; key += 1) if (isSuch(flags[key] ?? 0)) keys.push(key);
-  return keys;
-}
-
 /** Articles that are hidden, or may be from now on: also under other names. */
-function removableKeys(writer: IndexWriter): readonly number[] {
-  const { database, states } = writer;
-  const hidden = keysWith(writer, (flags) => (flags & FLAG.hidden) !== 0);
+function removableKeys({ database, columns, states }: IndexWriter): readonly number[] {
+  const flags = columns.flags.whole();
+  const hidden: number[] = [];
+  for (let key = 0; key < flags.length; key += 1) {
+    if (((flags[key] ?? 0) & FLAG.hidden) !== 0) hidden.push(key);
+  }
   const hashes = Array.from(states.removals().keys(), hashText);
   const groups = Array.from(lastLines(states.removed()), ({ id }) => groupNumber(id));
   const named = columnKeys(database, 'name WHERE hash', hashes);
@@ -200,8 +191,6 @@ interface FiledDoc extends FoundFile {
   readonly head: string;
   readonly tags: string;
 }
-
-const selectFolded = select<{ folded: number }>({ folded: 'DISTINCT folded' }, OF_KEYS);
 
 const selectDocs = select<FiledDoc>(
   { key: 'key', id: 'id', path: 'path', head: 'head', tags: TAGS },
