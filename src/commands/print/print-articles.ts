@@ -6,7 +6,7 @@ import { formatIsoDay } from '../../core/dates/dates.ts';
 import { firstProblem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
-import { createFolders } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
 import { readOrName } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
@@ -99,7 +99,7 @@ export async function withFound(
     const problem = firstProblem(finder.problems);
     if (problem !== null) io.warn(`${problem}; newsprint check names every problem`);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
-    const query = await createFolders(finder.root)(search.query);
+    const query = await createQueryFeeds(finder.root)(search.query);
     await work(finder, { ...search, query }, window);
   };
   await withFinder(call, io, find, { isSearched: search.query.terms.length > 0 });

@@ -4,6 +4,7 @@ import { parseDate } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
 import {
   type Condition,
+  type FeedCondition,
   type IsWord,
   isFrom,
   type Query,
@@ -66,12 +67,7 @@ function holds(condition: Condition, article: Searched): boolean {
     case 'lang':
       return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${condition.lang}-`);
     case 'feed':
-      if (condition.isWhole) return feedText(head).split('\n').includes(condition.feed);
-      return feedText(head).includes(condition.feed);
-    case 'folder':
-      return feedText(head)
-        .split('\n')
-        .some((line) => condition.feeds.includes(line));
+      return isOfFeed(condition, feedText(head));
     case 'date':
       return isOnSide(condition, head);
     default:
@@ -98,6 +94,13 @@ function isAs(is: IsWord, { state, isMuted, isDuplicate }: Searched): boolean {
 
 export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean {
   return indexOfTokens(field, tokens, isPrefix) >= 0;
+}
+
+/** Whether an article is of the feeds that are asked for. @param text its `feedText` */
+export function isOfFeed({ by, value, feeds }: FeedCondition, text: string): boolean {
+  return (
+    (by === 'part' && text.includes(value)) || text.split('\n').some((line) => feeds.includes(line))
+  );
 }
 
 /**

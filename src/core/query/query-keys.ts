@@ -64,8 +64,11 @@ function langCondition({ value }: QueryValue): Condition | null {
 /** A URL in quotes is a whole one: that of another feed may go on where it ends. */
 function feedCondition({ value, isQuoted }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
+  if (feed === '') return null;
   const isWhole = isQuoted && /^https?:/.test(feed);
-  return feed === '' ? null : { kind: 'feed', feed, isWhole };
+  return isWhole
+    ? { kind: 'feed', by: 'address', value: feed, feeds: [feed] }
+    : { kind: 'feed', by: 'part', value: feed, feeds: [] };
 }
 
 function storyCondition({ value }: QueryValue): Condition | null {
@@ -74,7 +77,7 @@ function storyCondition({ value }: QueryValue): Condition | null {
 
 function folderCondition({ value }: QueryValue): Condition | null {
   const folder = foldText(value).replace(/^[\s/]+|[\s/]+$/g, '');
-  return folder === '' ? null : { kind: 'folder', folder, feeds: [] };
+  return folder === '' ? null : { kind: 'feed', by: 'folder', value: folder, feeds: [] };
 }
 
 /** A key of words, each a value that it may have. */

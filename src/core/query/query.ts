@@ -58,6 +58,17 @@ export const IS_WORDS = ['unread', 'read', 'starred', 'muted', 'duplicate'] as c
 
 export type IsWord = (typeof IS_WORDS)[number];
 
+/** What `feed:` and `folder:` ask for. */
+export interface FeedCondition {
+  readonly kind: 'feed';
+  /** What is named: a part of the feed's address or of a name of it, its whole address, its folder. */
+  readonly by: 'part' | 'address' | 'folder';
+  /** Folded. */
+  readonly value: string;
+  /** The folded addresses of the feeds that fit, as `withFeeds` found them. */
+  readonly feeds: readonly string[];
+}
+
 export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: IsWord }
@@ -68,10 +79,7 @@ export type Condition =
   | { readonly kind: 'tag'; readonly tag: string }
   /** The language or a variety of it; lower case. */
   | { readonly kind: 'lang'; readonly lang: string }
-  /** A part of the feed's URL or name, or its whole URL; folded. */
-  | { readonly kind: 'feed'; readonly feed: string; readonly isWhole: boolean }
-  /** The folder of the feed; the path folded, its feeds as `withFolders` found them. */
-  | { readonly kind: 'folder'; readonly folder: string; readonly feeds: readonly string[] }
+  | FeedCondition
   /** `published` else `added`, or `added` alone, is before the bound, or not. */
   | {
       readonly kind: 'date';
@@ -117,13 +125,25 @@ export function asksEditions({ terms }: Query): boolean {
 
 /** Whether it names a folder, so that the feeds in that have to be known. */
 export function namesFolder({ terms }: Query): boolean {
-  return terms.some(({ anyOf }) => anyOf.some(({ kind }) => kind === 'folder'));
+  return terms.some(({ anyOf }) => anyOf.some((one) => one.kind === 'feed' && one.by === 'folder'));
 }
 
-/** The query with the feeds of the folders that it names. @param feedsIn their folded addresses */
-export function withFolders(query: Query, feedsIn: (folder: string) => readonly string[]): Query {
+/** Whether it asks for feeds that only the subscriptions tell. */
+export function namesFeeds({ terms }: Query): boolean {
+  return terms.some(({ anyOf }) => anyOf.some(isOpen));
+}
+
+function isOpen(one: Condition): one is FeedCondition {
+  return one.kind === 'feed' && one.by !== 'address';
+}
+
+/** The query with the feeds that it names. @param feedsOf their folded addresses */
+export function withFeeds(
+  query: Query,
+  feedsOf: (named: FeedCondition) => readonly string[],
+): Query {
   const known = (one: Alternative): Alternative =>
-    one.kind === 'folder' ? { ...one, feeds: feedsIn(one.folder) } : one;
+    isOpen(one) ? { ...one, feeds: feedsOf(one) } : one;
   return { terms: query.terms.map(({ anyOf }) => ({ anyOf: anyOf.map(known) })) };
 }
 

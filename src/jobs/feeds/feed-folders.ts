@@ -1,15 +1,25 @@
-// Which feeds are in a folder, by the library's subscriptions.
+// Which feeds a query means, by the library's subscriptions.
 import { foldText } from '../../core/fold.ts';
-import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import type { FeedCondition } from '../../core/query/query.ts';
+import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
 /**
- * Looks up the folded addresses of the feeds in a folder and in those within it; the file of
- * subscriptions is read anew where it is another by now.
+ * Looks up the folded addresses of the feeds in a folder and in those within it, or of those whose
+ * title or address of today has a part; the file of subscriptions is read anew where it is another
+ * by now.
  */
-export function openFolders(root: string): (folder: string) => readonly string[] {
+export function openQueryFeeds(root: string): (named: FeedCondition) => readonly string[] {
   const feeds = openSubscriptions(root);
-  return (folder) => feedsIn(feeds(), folder).map((feed) => foldText(feedKey(feed)));
+  return ({ by, value }) => {
+    const found =
+      by === 'folder'
+        ? feedsIn(feeds(), value)
+        : feeds().filter(({ title, url }) =>
+            foldText(`${title ?? ''}\n${shownUrl(url)}`).includes(value),
+          );
+    return found.map((feed) => foldText(feedKey(feed)));
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { formatJson } from '../../core/json.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import type { Hook } from '../../library/config/programs.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
-import { createFolders } from '../feeds/query-folders.ts';
+import { createQueryFeeds } from '../feeds/query-folders.ts';
 import type { HookTrigger } from './hook-triggers.ts';
 import { runProgram } from './run-program.ts';
 
@@ -24,7 +24,7 @@ export interface HookHost {
 /** Those of the articles that fit. */
 async function fitting(finder: Finder, keys: readonly number[], match: string, now: Date) {
   if (match.trim() === '') return finder.rows(keys);
-  const query = await createFolders(finder.root)(parseQuery(match, now));
+  const query = await createQueryFeeds(finder.root)(parseQuery(match, now));
   const found = new Set(finder.keys({ query, sort: 'published', reverse: false }));
   return finder.rows(keys.filter((key) => found.has(key)));
 }

@@ -7,7 +7,7 @@ import {
   EVERYTHING_MUTED,
   type Query,
 } from '../../core/query/query.ts';
-import { createFolders } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
 import type { Finder, Keys } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -82,7 +82,7 @@ function countArticles(finder: Finder, query: Query): number {
  * @param pause time without keys before it lists, in ms; 0 lists at once
  */
 export function createLister(finder: Finder, now: () => Date, pause = 0): Lister {
-  const withFeeds = createFolders(finder.root);
+  const withFeeds = createQueryFeeds(finder.root);
   let latest = 0;
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -134,7 +134,7 @@ interface ListerAnswer {
 
 /** Answers with a finder, in either thread. */
 export function createAnswerer(finder: Finder) {
-  const withFeeds = createFolders(finder.root);
+  const withFeeds = createQueryFeeds(finder.root);
   return async (work: ListerWork): Promise<ListerAnswer> => {
     switch (work.type) {
       case 'list': {

@@ -1,6 +1,6 @@
 // What a reader opens with: the list, its scope, and the selected row.
 import { EVERYTHING } from '../../core/query/query.ts';
-import { createFolders } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import { ONLY_UNREAD, scopedQuery } from '../state/filter.ts';
 import type { SavedSession } from '../state/reduce/reduce.ts';
@@ -41,7 +41,7 @@ export async function openingList(
   const isOfAll = scope.query === '' && sort === 'published' && finder.isIndexed;
   const first = isOfAll ? openingFirst(finder, left, isMixed ? ONLY_UNREAD : '', open) : null;
   if (first !== null) return first;
-  const withFeeds = createFolders(finder.root);
+  const withFeeds = createQueryFeeds(finder.root);
   const answer = async (one: Scope, text: string): Promise<Opening> => {
     const question = { scope: one.query, text, isLive: false, sort };
     const query = await withFeeds(scopedQuery(question, now));

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { withFolders } from '../../../src/core/query/query.ts';
-import { openFolders } from '../../../src/jobs/feeds/feed-folders.ts';
+import { withFeeds } from '../../../src/core/query/query.ts';
+import { openQueryFeeds } from '../../../src/jobs/feeds/feed-folders.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
@@ -32,10 +32,10 @@ const FILES = {
 test('folder: finds what the feeds in it brought, and in those within it', async () => {
   const root = temporaryLibrary(FILES);
   const host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
-  const folders = openFolders(root);
+  const folders = openQueryFeeds(root);
   const finders = [scanFinder(openLibrary(root, host)), await openFinder(root, host)];
   const found = (text: string) => {
-    const query = withFolders(parseQuery(text, new Date()), folders);
+    const query = withFeeds(parseQuery(text, new Date()), folders);
     return finders.map((finder) =>
       finder
         .rows(finder.keys({ query, sort: 'title', reverse: false }))
@@ -56,6 +56,22 @@ test('folder: finds what the feeds in it brought, and in those within it', async
   writeFileSync(join(root, 'subscriptions.opml'), opmlOf(feed('a.test')));
   expect(found('folder:World')).toEqual(['', '']);
   for (const finder of finders) finder.close();
+});
+
+test('feed: finds by the title and the address that a feed has today', async () => {
+  const moved =
+    '<outline text="Éin Blatt" xmlUrl="https://moved.test/new" xmlns:newsprint="urn:newsprint:opml" newsprint:id="https://a.test/feed"/>';
+  const root = temporaryLibrary({ ...FILES, 'subscriptions.opml': opmlOf(moved, feed('d.test')) });
+  const found = async (query: string) => {
+    const { stdout } = await run(['list', '--library', root, '-f', 'ids', query]);
+    return stdout.split('\n').filter(Boolean).sort().join(' ');
+  };
+  expect(await found('feed:"ein blatt"')).toBe('a');
+  expect(await found('feed:moved.test')).toBe('a');
+  expect(await found('feed:a.test')).toBe('a near');
+  expect(await found('feed:d.test OR feed:"Ein Blatt"')).toBe('a d');
+  expect(await found('feed:test -feed:blatt')).toBe('b c d near');
+  expect(await found('feed:"https://moved.test/new"')).toBe('');
 });
 
 test('folder: is asked of list', async () => {

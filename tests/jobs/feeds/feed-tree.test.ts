@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { withFolders } from '../../../src/core/query/query.ts';
-import { openFolders } from '../../../src/jobs/feeds/feed-folders.ts';
+import { withFeeds } from '../../../src/core/query/query.ts';
+import { openQueryFeeds } from '../../../src/jobs/feeds/feed-folders.ts';
 import { feedRows, sortByName } from '../../../src/jobs/feeds/feed-rows.ts';
 import { feedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
@@ -68,7 +68,7 @@ test('Folders, feeds and tags stand by their letters, with queries that find wha
   ]);
   const countOf = (text: string): number =>
     finder.keys({
-      query: withFolders(parseQuery(text, NOW), openFolders(root)),
+      query: withFeeds(parseQuery(text, NOW), openQueryFeeds(root)),
       sort: 'published',
       reverse: false,
     }).length;

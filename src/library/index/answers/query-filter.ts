@@ -1,4 +1,5 @@
 // A query as a filter of the keys of articles in the index.
+import { isOfFeed } from '../../../core/query/match-query.ts';
 import {
   asksMuted,
   type Condition,
@@ -71,10 +72,7 @@ function conditionFilter(source: Source, condition: Condition): Filter {
     case 'lang':
       return wordFilter(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
-      if (condition.isWhole) return folderFilter(source, new Set([condition.feed]));
-      return wordFilter(source, 'feed', (feed) => feed.includes(condition.feed));
-    case 'folder':
-      return folderFilter(source, new Set(condition.feeds));
+      return wordFilter(source, 'feed', (text) => isOfFeed(condition, text));
     case 'date':
       return dateFilter(source, condition);
     default:
@@ -116,10 +114,6 @@ function wordFilter(source: Source, kind: WordKind, fits: (word: string) => bool
   const words = readWords(database, kind).filter(([, word]) => fits(word));
   const hashes = words.map(([hash]) => hash);
   return keyFilter(source, columnKeys(database, 'name WHERE hash', hashes));
-}
-
-function folderFilter(source: Source, feeds: ReadonlySet<string>): Filter {
-  return wordFilter(source, 'feed', (word) => word.split('\n').some((line) => feeds.has(line)));
 }
 
 function dateFilter(
