@@ -6,7 +6,7 @@ import { formatIsoDay } from '../../core/dates/dates.ts';
 import { firstProblem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
-import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-feeds.ts';
 import { readOrName } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';

@@ -5,8 +5,8 @@ import { foldText } from '../../core/fold.ts';
 import { nearest } from '../../core/nearest.ts';
 import { parseUrl } from '../../core/url/parse-url.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import { feedsIn } from './feed-folders.ts';
 import { feedTitle } from './feed-rows.ts';
+import { feedsIn } from './named-feeds.ts';
 
 const MOST_NAMED = 8;
 

@@ -4,7 +4,7 @@ import { formatJson } from '../../core/json.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import type { Hook } from '../../library/config/programs.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
-import { createQueryFeeds } from '../feeds/query-folders.ts';
+import { createQueryFeeds } from '../feeds/query-feeds.ts';
 import type { HookTrigger } from './hook-triggers.ts';
 import { runProgram } from './run-program.ts';
 

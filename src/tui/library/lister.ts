@@ -7,7 +7,7 @@ import {
   EVERYTHING_MUTED,
   type Query,
 } from '../../core/query/query.ts';
-import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-feeds.ts';
 import type { Finder, Keys } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';

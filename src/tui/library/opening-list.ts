@@ -1,6 +1,6 @@
 // What a reader opens with: the list, its scope, and the selected row.
 import { EVERYTHING } from '../../core/query/query.ts';
-import { createQueryFeeds } from '../../jobs/feeds/query-folders.ts';
+import { createQueryFeeds } from '../../jobs/feeds/query-feeds.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import { ONLY_UNREAD, scopedQuery } from '../state/filter.ts';
 import type { SavedSession } from '../state/reduce/reduce.ts';

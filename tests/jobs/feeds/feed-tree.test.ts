@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { withFeeds } from '../../../src/core/query/query.ts';
-import { openQueryFeeds } from '../../../src/jobs/feeds/feed-folders.ts';
 import { feedRows, sortByName } from '../../../src/jobs/feeds/feed-rows.ts';
 import { feedTree } from '../../../src/jobs/feeds/feed-tree.ts';
+import { openQueryFeeds } from '../../../src/jobs/feeds/named-feeds.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { withFeeds } from '../../../src/core/query/query.ts';
-import { openQueryFeeds } from '../../../src/jobs/feeds/feed-folders.ts';
+import { openQueryFeeds } from '../../../src/jobs/feeds/named-feeds.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
