@@ -58,11 +58,11 @@ async function editConfig(call: Call, io: Io, path: string, edit: EditFile): Pro
   const env = { ...io.env, ...(editor !== '' && { VISUAL: editor }) };
   const problem = await edit(path, { env, platform: io.platform });
   if (problem !== null) throw new NewsprintError(problem);
-  warnOfAll(io, await readConfig(io));
+  nameProblems(io, await readConfig(io));
 }
 
-function warnOfAll(io: Io, { problems }: Io['config']): void {
-  for (const problem of problems) io.warn(formatProblem(problem));
+function nameProblems(io: Io, { problems }: Io['config']): void {
+  for (const problem of problems) io.fail(new NewsprintError(formatProblem(problem)));
 }
 
 async function printSettings(call: Call, io: Io): Promise<void> {
@@ -80,7 +80,7 @@ async function printSettings(call: Call, io: Io): Promise<void> {
   ];
   const rows = [...lines, ...tables, ...programs];
   await io.out(withOrigins(rows));
-  warnOfAll(io, io.config);
+  nameProblems(io, io.config);
 }
 
 function programRows(name: string) {

@@ -55,7 +55,7 @@ test('A flag wins over a variable, that over the file, and each is named', async
 test('All that is wrong in the file is named, and the rest counts', async () => {
   const { call } = home('measur = 90\nmouse = 3\ntheme = "mono"\n');
   const { stdout, stderr, code } = await call(['config'], { isHere: true });
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(stdout).toMatch(/^theme = "mono" +# config\.toml:3$/m);
   expect(stderr).toBe(
     "newsprint: config.toml:1:1: unknown setting 'measur', did you mean measure?\n" +
@@ -181,7 +181,7 @@ test('--edit opens the file in the editor, and names what is wrong in it after t
   const { path, call } = home();
   const editor = `sh -c 'echo "measur = 1" >> "$1"' editor`;
   const { code, stderr } = await call(['config', '--edit'], { env: { VISUAL: editor } });
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(readFileSync(path, 'utf8')).toMatch(/measur = 1\n$/);
   expect(stderr).toMatch(/config\.toml:\d+:1: unknown setting 'measur'/);
   const failed = await call(['config', '--edit'], { env: { EDITOR: 'false' } });
