@@ -123,7 +123,7 @@ function enter(state: State, { kind, text: typed }: Prompt): Outcome {
 /** Up and down go through what was asked before, or what the prompt is about. */
 function move(type: 'move' | 'move-pages', by: number) {
   return (_: State, { kind }: Prompt): Outcome => {
-    const isRecalled = kind === 'filter' || kind === 'feed';
+    const isRecalled = PROMPTS[kind].isRecalled === true || kind === 'feed';
     if (isRecalled && type === 'move') return act({ type: 'recall', by: -by });
     if (kind === 'filter') return act({ type, pane: 'list', by });
     return kind === 'link' || kind === 'headline' || kind === 'retitle'

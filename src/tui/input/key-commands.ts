@@ -198,7 +198,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Outcome>
   pipe: ({ state }) =>
     selectedHead(state) === undefined
       ? {}
-      : act({ type: 'prompt', kind: 'pipe', text: state.piped }),
+      : act({ type: 'prompt', kind: 'pipe', text: state.asked.pipe?.[0] ?? '' }),
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),

@@ -75,7 +75,8 @@ function placeOf(finder: Finder, state: State): SavedSession['place'] {
 
 /** Saves what a reader was left with, where that differs from what it began with. */
 export function saveSession(finder: Finder, host: Host, before: SavedSession, state: State): void {
-  const { asked, scope, sort, widths } = state;
+  const { scope, sort, widths } = state;
+  const asked = state.asked.filter ?? [];
   const folded = [...state.folded];
   const now: SavedSession = { asked, scope, sort, folded, widths, place: placeOf(finder, state) };
   if (JSON.stringify(now) !== JSON.stringify(before)) writeSessionFile(finder.root, host, now);

@@ -12,8 +12,13 @@ interface PromptWords {
   readonly besideFeeds?: boolean;
   /** Nothing typed is an answer, too. */
   readonly mayBeEmpty?: boolean;
+  /** ↑ brings back what was entered before. */
+  readonly isRecalled?: boolean;
 }
 
 export type PromptKind = keyof typeof prompts;
+
+/** Lines by the kind of their prompt. */
+export type Asked = Readonly<Partial<Record<PromptKind, readonly string[]>>>;
 
 export const PROMPTS: Readonly<Record<PromptKind, PromptWords>> = prompts;

@@ -17,7 +17,7 @@ import type { Size } from '../terminal/keys.ts';
 import type { Anchor, ArticlePage, Find } from './article-page.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem, ScopedFilter } from './filter.ts';
-import type { PromptKind } from './prompts.ts';
+import type { Asked, PromptKind } from './prompts.ts';
 
 /** The pane that has the keys. */
 export type Pane = 'list' | 'article';
@@ -179,8 +179,6 @@ export interface State {
   readonly measure: number;
   /** Least columns for two and three panes side by side; 0 for never. */
   readonly wideFrom: { readonly two: number; readonly three: number };
-  /** The last shell command that an article was piped to. */
-  readonly piped: string;
   /** What each key does. */
   readonly bindings: Bindings;
   /** `null` while unknown. */
@@ -211,8 +209,8 @@ export interface State {
   readonly leftAt: ReadonlyMap<string, number>;
   readonly scope: Scope;
   readonly filter: Filter;
-  /** The filters that were entered, the last one first. */
-  readonly asked: readonly string[];
+  /** What was entered where ↑ brings them back, the last one first. */
+  readonly asked: Asked;
   readonly sort: Order;
   readonly focus: Pane;
   /** Whether only the article is shown, even on a wide terminal. */

@@ -31,12 +31,10 @@ const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];
 function promptHints({ asked }: State, { kind, text }: Prompt): readonly Hint[] {
   const hints: readonly Hint[] = Object.entries(PROMPTS[kind].hints);
   if (kind === 'mark') return [...PARTS.map(([key, words]): Hint => [key, words]), ...hints];
-  if (kind === 'filter' && asked.length > 0) {
-    return [...hints.slice(0, 2), ['↑', 'asked before'], ...hints.slice(2)];
-  }
-  if (kind !== 'add') return hints;
+  const before: readonly Hint[] = asked[kind] === undefined ? [] : [['↑', 'asked before']];
+  if (kind !== 'add') return [...hints.slice(0, 2), ...before, ...hints.slice(2)];
   const clear: readonly Hint[] = text === '' ? [] : [['Ctrl-U', 'empty the line']];
-  return [...hints, ...clear, PASTE];
+  return [...hints, ...before, ...clear, PASTE];
 }
 
 function listHints(state: State): readonly Hint[] {

@@ -72,8 +72,23 @@ describe('a filter', () => {
     expect(driven.press('down', 'down').prompt?.text).toBe('sec');
     expect(driven.press('up', 'up', 'enter')).toMatchObject({
       filter: { text: 'third' },
-      asked: ['third', 'first'],
+      asked: { filter: ['third', 'first'] },
     });
+  });
+
+  it.each([
+    ['find', ['enter', '/'], 'day', ['/']],
+    ['add', ['a'], 'http://a.test/x', ['a']],
+    ['pipe', ['enter', '|'], 'wc -w', ['|']],
+    ['follow', ['t', 'a'], 'a.test', ['t', 'a']],
+  ])('brings back what was entered to %s', (kind, keys, text, again) => {
+    const driven = drive();
+    driven.press(...keys, ...text, 'enter', 'escape', ...again);
+    expect(driven.state().prompt?.kind).toBe(kind);
+    expect(driven.press('ctrl-u', 'up').prompt?.text).toBe(text);
+    expect(driven.press('down').prompt?.text).toBe('');
+    driven.press('escape', 'q', 'q', '/');
+    expect(driven.press('up').prompt?.text).toBe('');
   });
 
   it('shows no count that is of another query', () => {

@@ -1,5 +1,7 @@
 // Actions on a page that is being added to the library.
+
 import { clamp } from '../../../core/clamp.ts';
+import { withAsked } from '../asked.ts';
 import {
   isUntitled,
   previewPageId,
@@ -79,7 +81,7 @@ export function withoutAdding(state: State): State {
 
 export const addingReducers = {
   'read-page': (state, { source }: { readonly source: string }) => ({
-    ...state,
+    ...(state.prompt === null ? state : withAsked(state, state.prompt)),
     prompt: null,
     adding: { step: 'reading', source, isWatched: true, over: shownPreview(state) },
   }),

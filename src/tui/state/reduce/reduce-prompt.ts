@@ -1,5 +1,6 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 import { clamp } from '../../../core/clamp.ts';
+import { withAsked } from '../asked.ts';
 import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
@@ -25,15 +26,6 @@ function withFind(state: State, text: string, from: number): State {
   const find = startFind(page.lines, text, from);
   const back = scrollTo({ ...state, find }, from);
   return find.current === -1 ? back : reveal(back, hitLine(find.hits[find.current]));
-}
-
-/** More is not kept of what was asked before. */
-const MOST_ASKED = 50;
-
-function withAsked(state: State, text: string): State {
-  if (text.trim() === '') return state;
-  const asked = [text, ...state.asked.filter((one) => one !== text)].slice(0, MOST_ASKED);
-  return { ...state, asked };
 }
 
 function withText(state: State, prompt: Prompt, line: EditedLine): State {
@@ -79,10 +71,13 @@ export const promptReducers = {
   },
   /** From what is typed back into what was asked before, and on again; of feeds to the next. */
   recall(state, { by }: By) {
-    const { prompt, asked } = state;
+    const { prompt } = state;
     if (prompt?.kind === 'feed') return withFeedFound(state, prompt.text, -by);
-    if (prompt?.kind !== 'filter') return state;
-    const { at, typed } = prompt.recalled ?? { at: 0, typed: prompt.text };
+    const asked = (prompt && state.asked[prompt.kind]) ?? [];
+    if (prompt === null || asked.length === 0) return state;
+    // It may begin with the last one.
+    const first = { at: prompt.text === asked[0] ? 1 : 0, typed: prompt.text };
+    const { at, typed } = prompt.recalled ?? first;
     const next = clamp(at + by, 0, asked.length);
     if (next === at) return state;
     const draft = at === 0 ? prompt.text : typed;
@@ -92,17 +87,17 @@ export const promptReducers = {
   },
   'prompt-enter'(state) {
     const { prompt, find, filter } = state;
-    const closed: State = { ...state, prompt: null };
-    if (prompt?.kind === 'find' && find?.hits.length === 0) {
+    if (prompt === null) return state;
+    const closed = withAsked({ ...state, prompt: null }, prompt);
+    if (prompt.kind === 'find' && find?.hits.length === 0) {
       return withNote({ ...closed, find: null }, `no “${find.text}” in this article`, 'warning');
     }
-    if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
+    if (prompt.kind === 'headline' && prompt.text.trim() === '') {
       return withNote(state, 'it needs a headline', 'warning');
     }
-    if (prompt?.kind === 'pipe') return { ...closed, piped: prompt.text };
-    if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
+    if (prompt.kind !== 'filter') return closed;
     const problem = findProblem({ text: filter.text, isLive: false });
-    if (problem === null) return withFilterEntered(withAsked(closed, prompt.text));
+    if (problem === null) return withFilterEntered(closed);
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
   },

@@ -46,7 +46,9 @@ export interface Start
 }
 
 /** What is saved of a session and restored in the next. */
-export interface SavedSession extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
+export interface SavedSession extends Pick<State, 'scope' | 'sort' | 'widths'> {
+  /** Filters that were entered, the last one first. */
+  readonly asked: readonly string[];
   readonly folded: readonly string[];
   /** IDs of the selected article and of the first unread one, else the first; `null` where a filter was on. */
   readonly place: { readonly selected: string; readonly first: string } | null;
@@ -69,7 +71,6 @@ const UNTOUCHED = {
   canAdd: true,
   background: null,
   isAway: false,
-  piped: '',
   selected: 0,
   listTop: 0,
   goneRow: null,
@@ -104,7 +105,7 @@ const UNTOUCHED = {
 
 export function initialState(start: Start): State {
   const { saved = [], rows, open, select, lastSession = NOTHING, ...given } = start;
-  const { place: _, folded, ...remembered } = lastSession;
+  const { place: _, folded, asked, ...remembered } = lastSession;
   const { listed } = given;
   const { text } = listed.question;
   const blank: State = {
@@ -112,6 +113,7 @@ export function initialState(start: Start): State {
     ...given,
     ...remembered,
     saved: uncounted(saved),
+    asked: asked.length === 0 ? {} : { filter: asked },
     rows: new Map(rows.map((row) => [row.key, row])),
     filter: { text, wanted: text, isLive: false, isEntered: false, problem: null },
     folded: new Set(folded),
