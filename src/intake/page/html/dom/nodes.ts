@@ -31,8 +31,7 @@ abstract class PlacedNode {
 
   /** The same, behind it. */
   after(this: DomNode, ...nodes: readonly DomNode[]): void {
-    const next = firstOther(this.nextSibling, nodes);
-    for (const node of nodes) this.parentElement?.insert(node, next);
+    for (const node of nodes.toReversed()) this.parentElement?.insert(node, this.nextSibling);
   }
 
   replaceWith(this: DomNode, ...nodes: readonly DomNode[]): void {
@@ -51,13 +50,6 @@ abstract class PlacedNode {
     this.previousSibling = null;
     this.nextSibling = null;
   }
-}
-
-/** The first of a node and its later siblings that does not move itself. */
-function firstOther(from: DomNode | null, moved: readonly DomNode[]): DomNode | null {
-  let at = from;
-  while (at !== null && moved.includes(at)) at = at.nextSibling;
-  return at;
 }
 
 export class DomText extends PlacedNode {
@@ -190,8 +182,7 @@ export class DomElement extends PlacedNode {
   }
 
   prepend(...nodes: readonly DomNode[]): void {
-    const first = firstOther(this.firstChild, nodes);
-    for (const node of nodes) this.insert(node, first);
+    for (const node of nodes.toReversed()) this.insert(node, this.firstChild);
   }
 
   removeChild(node: DomNode): void {
