@@ -24,17 +24,6 @@ export const HEADINGS = `h1,${SUBHEADINGS}`;
 
 type Predicate = (element: DomElement) => boolean;
 
-type Root = DomElement | DomDocument;
-
-function topOf(root: Root): DomElement {
-  return root instanceof DomDocument ? root.documentElement : root;
-}
-
-/** A document's descendants are its root element and all in that. */
-function firstIn(root: Root): DomNode | null {
-  return root instanceof DomDocument ? root.documentElement : root.firstChild;
-}
-
 /** Nothing but names of elements. */
 const NAMES = /^[a-z\d-]+(?:,[a-z\d-]+)*$/;
 
@@ -58,23 +47,23 @@ export function matches(element: DomElement, selector: string): boolean {
   return compiled(selector)(element);
 }
 
-/** An element's descendants that a selector means, in document order. */
-export function selectAll(root: Root, selector: string): DomElement[] {
+/** The elements in another that a selector means, in document order: at most so many. */
+export function selectAll(
+  root: DomElement | DomDocument,
+  selector: string,
+  most = Number.POSITIVE_INFINITY,
+): DomElement[] {
   const isMeant = compiled(selector);
+  const top = root instanceof DomDocument ? root.documentElement : root;
   const found: DomElement[] = [];
-  const top = topOf(root);
-  for (let at = firstIn(root); at !== null; at = nextNode(at, top))
+  for (let at = top.firstChild; at !== null && found.length < most; at = nextNode(at, top))
     if (isElement(at) && isMeant(at)) found.push(at);
   return found;
 }
 
 /** The first of them; `null` for none. */
-export function selectFirst(root: Root, selector: string): DomElement | null {
-  const isMeant = compiled(selector);
-  const top = topOf(root);
-  for (let at = firstIn(root); at !== null; at = nextNode(at, top))
-    if (isElement(at) && isMeant(at)) return at;
-  return null;
+export function selectFirst(root: DomElement | DomDocument, selector: string): DomElement | null {
+  return selectAll(root, selector, 1)[0] ?? null;
 }
 
 /** The innermost of an element and those it stands in that a selector means. */
