@@ -48,8 +48,8 @@ export function readPage(html: string, url: string | null): PageData {
   const own = attribute(selectFirst(document, 'base[href]'), 'href');
   const address = pageUrl(document, meta, url);
   const base = httpUrl(own, url) ?? url ?? address;
-  const siteNames = readSiteNames(meta, data, address, title);
-  return { document, base, url: address, title, siteNames, data, meta };
+  const page = { document, base, url: address, title, data, meta };
+  return { ...page, siteNames: readSiteNames(page) };
 }
 
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
@@ -98,12 +98,8 @@ function bareHost(host: string): string {
   return host.replace(/^(?:www\d?|m|mobile|amp|edition)\./, '');
 }
 
-function readSiteNames(
-  meta: PageData['meta'],
-  data: StructuredData,
-  url: string | null,
-  title: string,
-): readonly string[] {
+function readSiteNames(page: Omit<PageData, 'siteNames'>): readonly string[] {
+  const { meta, data, url, title } = page;
   const publishers = valuesOf(data, 'publisher').filter(isObject);
   const publisher = publishers.map((one) => lineField(one, 'name')).find(Boolean) ?? '';
   const host = url === null ? '' : bareHost(new URL(url).hostname);
