@@ -80,7 +80,7 @@ function survey(blocks: readonly PageBlock[], facts: PageFacts) {
     texts: groupBy(blocks, ({ text }) => text),
     appealsBetween: sumsOf(blocks, ({ appeals }) => appeals),
     headline: at,
-    titled: new Set(blocks[at] === undefined ? [] : upward(blocks[at].element)),
+    titled: new Set(upward(blocks[at]?.element ?? null)),
     words: {
       title: new Set(foldedWords(title)),
       description: new Set(foldedWords(description)),

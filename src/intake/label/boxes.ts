@@ -57,7 +57,7 @@ export function withinOf(
   boxes: Boxes,
   titled: ReadonlySet<DomElement>,
 ): Features {
-  const outwards = [...upward(element)].slice(1);
+  const outwards = [...upward(element.parentElement)];
   const all = boxes.get(outwards.at(-1) ?? element)?.prose ?? 0;
   const hasShare = (share: number) => (one: DomElement) =>
     (boxes.get(one)?.prose ?? 0) >= all * share;
@@ -105,7 +105,7 @@ const OUTWARDS = 3;
 export function createRepeats(): (element: DomElement) => Features {
   const shapesIn = lazyFor((holder: DomElement) => groupBy(holder.children, shapeOf));
   return (element) => {
-    const outwards = [...upward(element)].slice(1, OUTWARDS + 1);
+    const outwards = [...upward(element.parentElement)].slice(0, OUTWARDS);
     return Array.from({ length: OUTWARDS }, (_, at) => {
       const one = outwards[at];
       const holder = one?.parentElement ?? null;

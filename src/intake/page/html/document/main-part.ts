@@ -21,10 +21,8 @@ const FEWEST_IN_MAIN = 3;
 export function markMain(document: DomDocument): void {
   const paragraphs = selectAll(document, 'p');
   const held = new Map<DomElement, number>();
-  for (const { parentElement } of paragraphs) {
-    for (const part of parentElement === null ? [] : upward(parentElement))
-      held.set(part, (held.get(part) ?? 0) + 1);
-  }
+  for (const { parentElement } of paragraphs)
+    for (const part of upward(parentElement)) held.set(part, (held.get(part) ?? 0) + 1);
   const isMain = ([, own]: readonly [DomElement, number]): boolean =>
     own >= FEWEST_IN_MAIN && own > paragraphs.length / 2;
   const mains = [...held].filter(isMain).map(([part]) => part);

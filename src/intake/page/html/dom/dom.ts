@@ -89,16 +89,16 @@ export function isHiddenElement(element: DomElement): boolean {
   return UNSEEN.test(attribute(element, 'style'));
 }
 
-/** An element and those it stands in, from the inside out. */
-export function* upward(element: DomElement): Iterable<DomElement> {
-  for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
+/** An element and those it stands in, from the inside out; none of them without one. */
+export function* upward(element: DomElement | null): Iterable<DomElement> {
+  for (let at = element; at !== null; at = at.parentElement) yield at;
 }
 
 /** All that some elements stand in: to ask of each what it holds would take squared time. */
 export function around(elements: Iterable<DomElement>): ReadonlySet<DomElement> {
   const holders = new Set<DomElement>();
   for (const { parentElement } of elements)
-    for (const holder of parentElement === null ? [] : upward(parentElement)) {
+    for (const holder of upward(parentElement)) {
       if (holders.has(holder)) break;
       holders.add(holder);
     }
@@ -109,7 +109,7 @@ export function around(elements: Iterable<DomElement>): ReadonlySet<DomElement> 
 export function partAround(elements: readonly DomElement[]): DomElement | undefined {
   const [first, last] = [elements[0], elements.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return [...upward(first)].slice(1).find((one) => one.contains(last));
+  return [...upward(first.parentElement)].find((one) => one.contains(last));
 }
 
 /** The outermost of an element and at most so many it stands in, as far out as all of them are of a kind. */

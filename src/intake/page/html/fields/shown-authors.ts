@@ -58,10 +58,10 @@ export function shownAuthors(page: TitledPage): readonly string[] {
 /** The elements around the headline, each at least twice as large as the one before. */
 function scopes(page: TitledPage): readonly DomElement[] {
   const { body } = page.document;
-  const [heading] = headingsOf(page.document, page.headline);
+  const [heading = null] = headingsOf(page.document, page.headline);
   const found: DomElement[] = [];
   let size = 0;
-  for (const element of heading === undefined ? [] : upward(heading)) {
+  for (const element of upward(heading)) {
     const length = element.textContent.length;
     if (length < size * 1.2 || element === body) continue;
     size = length;

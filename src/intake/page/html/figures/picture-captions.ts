@@ -123,7 +123,7 @@ function outermostIn(figure: DomElement, isMeant: typeof isCaption): readonly Do
     (element) => isMeant(element) && selectFirst(element, 'img,picture,video') === null,
   );
   const all = new Set(found);
-  return found.filter((element) => ![...upward(element)].slice(1).some((one) => all.has(one)));
+  return found.filter((element) => ![...upward(element.parentElement)].some((one) => all.has(one)));
 }
 
 /** Whether an element is a caption by its name. */
