@@ -26,12 +26,6 @@ import { namedPictures } from '../figures/named-pictures.ts';
 import { fileName } from '../figures/pictures.ts';
 import { STORY_PARAGRAPH } from './drop-furniture.ts';
 
-/** Where the data name a picture, and whom no picture of the story's may be called after. */
-interface Names {
-  readonly page: TitledPage;
-  readonly names: readonly string[];
-}
-
 /** The marks of a page's figures that stand in no part beside its story. */
 export function shownMarks(body: DomElement): readonly DomElement[] {
   return selectAll(body, MARKS).filter((mark) => !standsIn(mark, ELSEWHERE));
@@ -41,13 +35,14 @@ export function shownMarks(body: DomElement): readonly DomElement[] {
  * Puts the page's picture above the story, where the page shows it and the story has none there; or gives
  * it to a caption there whose picture only a script shows.
  * @param marks of the figures that the page shows around its story
+ * @param names of authors and of the site: none of them is what a picture of the story shows
  * @returns the figures, that one with its picture
  */
 export function placeLead(
   body: DomElement,
   marks: readonly DomElement[],
   figures: Figures,
-  { page, names }: Names,
+  { page, names }: { readonly page: TitledPage; readonly names: readonly string[] },
 ): Figures {
   const urls = namedPictures(page);
   const named = new Set(urls.map(fileName));

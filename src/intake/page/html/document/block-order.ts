@@ -32,16 +32,12 @@ export function numberBlocks(document: DomDocument): void {
     const { localName } = element;
     const isAround = holders.has(element) && !OF_ITEMS.has(localName);
     const isHolder = element === document.body || HOLDERS.has(localName) || isAround;
-    if (isHolder && !isOfTable(element) && !isInCode(element)) wrapLines(element);
+    if (isHolder && !isOfTable(element) && closest(element, 'pre') === null) wrapLines(element);
   }
   let order = 0;
   for (const element of selectAll(document.body, ORDERED))
-    if (!isInCode(element.parentElement)) element.setAttribute(ORDER, String(order++));
-}
-
-/** Whether the lines of an element are those of code. */
-function isInCode(element: DomElement | null): boolean {
-  return closest(element, 'pre') !== null;
+    if (closest(element.parentElement, 'pre') === null)
+      element.setAttribute(ORDER, String(order++));
 }
 
 /** Whether a table holds neither blocks nor paragraphs. */
