@@ -22,7 +22,6 @@ import {
   isLine,
   LONGEST_KNOWN,
   SENTENCE,
-  type Skeleton,
   type StoryFields,
 } from './furniture-rules.ts';
 
@@ -39,10 +38,10 @@ const INLINE = 'span,strong,time,a';
 
 const EARLY = 5;
 
-function blocksOf(body: DomElement, { deck }: StoryFields, bare: Skeleton): readonly BodyBlock[] {
-  const bareDeck = bare(deck ?? '');
+function blocksOf(body: DomElement, { deck }: StoryFields): readonly BodyBlock[] {
+  const bareDeck = skeleton(deck ?? '');
   const told = blockTexts(body);
-  const story = told.findIndex((block) => isParagraph(block) && bare(block.text) !== bareDeck);
+  const story = told.findIndex((block) => isParagraph(block) && skeleton(block.text) !== bareDeck);
   return told.map((block, at) => ({
     ...block,
     furniture: furnitureOf(block),
@@ -119,11 +118,10 @@ export function dropFurniture(
   const { dropped, drop } = createDrops(wanted);
   dropLinkLists(body, drop);
   const isData = lazyFor(isDataTable);
-  const bare = lazyFor(skeleton);
-  for (const block of blocksOf(body, known, bare)) {
+  for (const block of blocksOf(body, known)) {
     const table = closest(block.element, 'table');
     // Without one of its cells a table says something else.
-    const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known, bare);
+    const rule = table !== null && isData(table) ? undefined : furnitureRule(block, known);
     if (rule !== undefined) drop(block.element, rule);
     else if (isDrawnRule(block)) block.element.replaceWith(new DomElement('hr'));
   }

@@ -1,7 +1,7 @@
 // Which blocks of a page's body are no part of its story, by their words and their place.
 
 import { countMatches } from '../../../../core/count.ts';
-import type { skeleton } from '../../../../core/fold.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { siteOf } from '../../../../core/url/clean-url.ts';
 import type { Draft } from '../../../draft.ts';
 import { parseReadingMinutes } from '../../../facts/counts.ts';
@@ -17,7 +17,7 @@ import {
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isOfSources } from '../../../label/source-lines.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { foldedWords } from '../document/compare-words.ts';
+import { foldedWords, isAmong } from '../document/compare-words.ts';
 import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
 import { lineOf, upward } from '../dom/dom.ts';
@@ -57,10 +57,7 @@ export interface BodyBlock {
 /** Blanks, or a sign that stood around something. */
 const NOTHING = /^[\p{Cf}\p{Z}]*(?:[.,:;|"“”„«»‘’][\p{Cf}\p{Z}]*)?$/u;
 
-/** @param bare `skeleton`, which keeps what it made: each rule asks for that of the same few texts */
-type IsFurniture = (block: BodyBlock, known: StoryFields, bare: Skeleton) => boolean;
-
-export type Skeleton = typeof skeleton;
+type IsFurniture = (block: BodyBlock, known: StoryFields) => boolean;
 
 const RULES: readonly (readonly [why: string, isFurniture: IsFurniture])[] = [
   ['nothing', ({ element, text }) => isLine(element) && NOTHING.test(text)],
@@ -106,14 +103,10 @@ function tellsSource(block: BodyBlock, { url }: StoryFields): boolean {
 }
 
 /** Why a block is no part of the story; `undefined` for one that is. */
-export function furnitureRule(
-  block: BodyBlock,
-  known: StoryFields,
-  bare: Skeleton,
-): string | undefined {
+export function furnitureRule(block: BodyBlock, known: StoryFields): string | undefined {
   const found = RULES.find(
     ([why, isFurniture]) =>
-      isFurniture(block, known, bare) && !(LIKE_SOURCES.has(why) && tellsSource(block, known)),
+      isFurniture(block, known) && !(LIKE_SOURCES.has(why) && tellsSource(block, known)),
   );
   return found?.[0];
 }
@@ -126,12 +119,12 @@ const SHORTEST_PART = 30;
  * early one, a heading or a long line, all of it.
  */
 function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): IsFurniture {
-  return ({ element, text, isAbove, isEarly }, known, bare) => {
+  return ({ element, text, isAbove, isEarly }, known) => {
     const told = isAbove || isEarly ? toldIn(known).filter((one) => one !== null) : [];
-    const said = told.length === 0 ? '' : bare(text);
+    const said = told.length === 0 ? '' : skeleton(text);
     if (said === '') return false;
     const isSure = matches(element, HEADINGS) || text.length > LONGEST_KNOWN / 2;
-    return told.map(bare).some((one) => {
+    return told.map(skeleton).some((one) => {
       if (one === said) return isAbove || isSure;
       if (!isAbove) return false;
       if (text.length > SHORTEST_PART && one.includes(said)) return true;
@@ -156,24 +149,26 @@ function isHeadline({ element, isAbove }: BodyBlock): boolean {
 const FEWEST_IN_HEADLINE = 4;
 
 /** A repeated headline, as above a print version or a picture; a heading may have a label before it. */
-function isHeadlineLater(block: BodyBlock, known: StoryFields, bare: Skeleton): boolean {
-  const { element, text } = block;
-  const { title, titles = [] } = known;
+function isHeadlineLater(
+  { element, text }: BodyBlock,
+  { title, titles = [] }: StoryFields,
+): boolean {
   if (title === null || !isLine(element, 'h3,h4,h5,h6')) return false;
-  const said = bare(text);
-  const isSaid = [title, ...titles].some((one) => said === bare(one));
-  const isBehind = matches(element, 'h1,h2') && said.endsWith(bare(title));
+  const said = skeleton(text);
+  const isSaid = isAmong(text, [title, ...titles]);
+  const isBehind = matches(element, 'h1,h2') && said.endsWith(skeleton(title));
   return (isSaid || isBehind) && foldedWords(text).length >= FEWEST_IN_HEADLINE;
 }
 
 export const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
 /** A line that only says where the story stands, or at which address; within that a heading may be of what it speaks of. */
-function isSiteName(block: BodyBlock, { source, url }: StoryFields, bare: Skeleton): boolean {
+function isSiteName(block: BodyBlock, { source, url }: StoryFields): boolean {
   const { element, text, isAbove, isAfter } = block;
   const isInside = !isAbove && !isAfter;
   if (!isLine(element) || (isInside && element.localName !== 'p')) return false;
-  return [source, siteOf(url), url].some((name) => name !== null && bare(name) === bare(text));
+  const names = [source, siteOf(url), url].filter((name) => name !== null);
+  return isAmong(text, names);
 }
 
 /** Of a byline and no more, in UTF-16 units. */
