@@ -45,7 +45,7 @@ export function creditsAround(units: Units, story: Story, headline: number): Cre
   const part = units[last]?.element.parentElement;
   const above = units.slice(0, Math.max(0, first));
   const end = units.slice(0, last + 1).findLastIndex((unit) => creditsIn(unit).length === 0);
-  const below = first === -1 ? [] : units.slice(end + 1, last + 1 + BELOW);
+  const below = units.slice(end + 1, last + 1 + BELOW);
   return {
     above: above.filter(({ element }) => orderOf(element) > headline).flatMap(creditsIn),
     below: below

@@ -157,7 +157,7 @@ const WEEKDAY = pattern`[\s,–-]*\b(?:(?:${'on date'}\s+)?${['weekday', 'short 
 
 /** A line without the date it ends in, or has before a `By`. */
 function beforeDate(line: string, language: string): string {
-  const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
+  const [date] = findWrittenDates(line, { language });
   const before = line.slice(0, date?.start).trim().replace(WEEKDAY(), '').trim();
   const behind = date === undefined ? '' : line.slice(date.end).replace(TIME_BEHIND(), '');
   if (LEAD().test(behind) && (before.length <= 4 || parseByline(before) === null)) return behind;
