@@ -7,13 +7,13 @@ import { anyCaseOf, capitalsOf } from '../words/phrases.ts';
  * rarely ends in one. Agencies may have their country's name before or behind them.
  */
 export const AGENCY = casedPattern`
-  ${() => anyCaseOf('agency')}|${() => capitalsOf('agency before name')} \p{Lu}\w+`;
+  ${anyCaseOf('agency')}|${capitalsOf('agency before name')} \p{Lu}\w+`;
 /** The same as words of their own. */
 export const HOUSE = casedPattern`(?<!\p{L})${AGENCY}(?!\p{L})`;
 /** What labels a credit or a source. */
-export const LABEL = casedPattern`${() => anyCaseOf('credit label', 'source label')}`;
+export const LABEL = casedPattern`${anyCaseOf('credit label', 'source label')}`;
 /** Before who took the picture. */
-const BY = casedPattern`${() => anyCaseOf('taken by')}`;
+const BY = casedPattern`${anyCaseOf('taken by')}`;
 /** What stands between a label and the name. */
 const COLON = /\s?[:：=]\s?/u;
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
@@ -36,7 +36,7 @@ const OPEN = /[([（［【]\s?/u;
 const CLOSE = /\s?[)\]）］】]\.?$/u;
 const INSIDE = /[^()[\]（）【】]/u;
 /** Who lent the picture. */
-const LENT = casedPattern`${() => capitalsOf('lent by')} ${PROPER}`;
+const LENT = casedPattern`${capitalsOf('lent by')} ${PROPER}`;
 /** `新华社记者 海明 摄` */
 const SHOT = /(?:\p{Script=Han}{2,10}\s?){1,3}[摄攝]/u;
 
@@ -99,10 +99,10 @@ export const ALONE = [
   // `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   casedPattern`^(?:${LENT}|${PERSON} for ${PROPER} ${PROPER}|${SHOT}|\p{Script=Han}{2,6}[发發])$`,
   // `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
-  casedPattern`^\(?${PICTURE} (?!${() => capitalsOf('behind picture')})
+  casedPattern`^\(?${PICTURE} (?!${capitalsOf('behind picture')})
     ${PROPER}(?:\s?[/,]\s?${PROPER})?\)?$`,
   // `Photos by Ada Li, Bo Ek`, `Featured image by Ada Li/The Quill.`, `Titelbild: Ada Li`
-  casedPattern`^\(?(?:${PICTURE}|${() => anyCaseOf('lead picture')})(?:\s${BY}|\s?[:：])\s
+  casedPattern`^\(?(?:${PICTURE}|${anyCaseOf('lead picture')})(?:\s${BY}|\s?[:：])\s
     ${FOUND}(?:\s?[/,]\s?${FOUND})*\)?$`,
   // `Bild von Ada Li auf Pixabay`, `Photo de Ada Li sur Unsplash`
   casedPattern`^\(?${LABEL} ${'taken by'} ${PROPER} ${['found on', 'found at']} ${AGENCY}\.?\)?$`,

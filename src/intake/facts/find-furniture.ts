@@ -53,7 +53,7 @@ const BETWEEN_WORDS = /[\s|,·•/>›»]+/u;
 /** A line that points to another story, with a mark behind the pointer or without. */
 const POINTER = pattern`^(?:[>→►▶•»*[(【]\s*)?${'pointer'}\s*(?:[:：|»→>】\]]|[-–—]\s).+`;
 const SURE_POINTER = casedPattern`
-  ^${() => anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
+  ^${anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
 /** A paragraph that calls readers to something, or says who has the rights. */
 const CALL = pattern`^[^\p{L}\p{N}]*${['call block', 'rights block']}`;
 const CALL_INSIDE = pattern`(?<!\p{L})${'call inside'}`;

@@ -15,7 +15,7 @@ const OTHER_PICTURE = pattern`^${'other picture'}\.?$`;
  * photographer behind `＝`.
  */
 const OPENING = casedPattern`
-  ^(?:${() => loudOf('file picture')}|${() => capitalsOf('archive picture')})\s?[-–—:]\s
+  ^(?:${loudOf('file picture')}|${capitalsOf('archive picture')})\s?[-–—:]\s
   |^${'caption opening'}`;
 const CLOSING = /[\u3040-\u30ff\u4e00-\u9fff].{4,}(?:＝|=(?=.*[\u4e00-\u9fff]$))[^＝。]{2,30}$/u;
 /** A Japanese caption has no full stop at its end, though one within; a paragraph has both. */

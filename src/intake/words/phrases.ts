@@ -59,39 +59,33 @@ function capital(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-/** The alternatives of some roles with a capital, as in names, the longer first. */
-export function capitalsOf(...roles: readonly PhraseRole[]): string {
-  return longestFirst(phrasesOf(...roles))
-    .map((one) => sourceOf(capital(one)))
-    .join('|');
+/** The phrases of some roles, the longer first, each in all of its cases, for the source of a pattern. */
+function alternatives(
+  roles: readonly PhraseRole[],
+  casesOf: (phrase: string) => readonly string[],
+): string {
+  const phrases = phrasesOf(...roles).toSorted((one, other) => other.length - one.length);
+  return phrases.flatMap(casesOf).map(sourceOf).join('|');
 }
 
-/** The alternatives of a role in capitals, the longer first. */
-export function loudOf(role: PhraseRole): string {
-  return longestFirst(phrasesOf(role))
-    .map((one) => sourceOf(one.toUpperCase()))
-    .join('|');
-}
-
-/** The alternatives of some roles as written, with a capital, and in capitals, the longer first. */
-export function anyCaseOf(...roles: readonly PhraseRole[]): string {
-  const cases = longestFirst(phrasesOf(...roles)).flatMap((one) => [
-    one,
-    capital(one),
-    one.toUpperCase(),
-  ]);
-  return cases.map(sourceOf).join('|');
-}
-
-/** The alternatives of a role, the longer first, for the source of a pattern. */
+/** The alternatives of some roles as written. */
 export function anyOf(...roles: readonly PhraseRole[]): string {
-  return longestFirst(phrasesOf(...roles))
-    .map(sourceOf)
-    .join('|');
+  return alternatives(roles, (one) => [one]);
 }
 
-function longestFirst(phrases: readonly string[]): readonly string[] {
-  return phrases.toSorted((one, other) => other.length - one.length);
+/** Those with a capital, as in names; this and the next are for patterns that are made later. */
+export function capitalsOf(...roles: readonly PhraseRole[]): () => string {
+  return () => alternatives(roles, (one) => [capital(one)]);
+}
+
+/** Those in capitals. */
+export function loudOf(role: PhraseRole): () => string {
+  return () => alternatives([role], (one) => [one.toUpperCase()]);
+}
+
+/** Those as written, with a capital, and in capitals. */
+export function anyCaseOf(...roles: readonly PhraseRole[]): () => string {
+  return () => alternatives(roles, (one) => [one, capital(one), one.toUpperCase()]);
 }
 
 /** Patterns for whole lines: one for each gap that may come before a phrase. */

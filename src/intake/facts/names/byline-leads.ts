@@ -31,7 +31,7 @@ export const OTHER_HAND = pattern`^${'other hand'}(?! of )(?=[\s:：])`;
 
 /** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `. */
 export const OWN_REPORTER = casedPattern`
-  ^${'our'}\s(?:\p{Ll}\S*\s|\p{L}*${() => anyCaseOf('own reporter')}\p{L}*\s)+
+  ^${'our'}\s(?:\p{Ll}\S*\s|\p{L}*${anyCaseOf('own reporter')}\p{L}*\s)+
   (?:\p{Lu}[\p{L}-]+,\s)?(?=\p{Lu})`;
 
 const LONGEST_ALONE = 40;

@@ -13,14 +13,14 @@ import {
 } from './names.ts';
 
 /** Between names; a single letter joins only full ones: it may be an initial. */
-const JOINT = casedPattern`${['and', 'together with']}|&|${() => loudOf('loud and')}`;
+const JOINT = casedPattern`${['and', 'together with']}|&|${loudOf('loud and')}`;
 export const SEPARATOR = casedPattern`
   \s*(?:[,;|•·，／/、]|(?<!\p{Script=Katakana})・)\s*(?:(?:${JOINT}|${'short and'})\s)?
   |\s(?:${JOINT}|(?<=\S\s\S+\s)(?:${'short and'}|[aYE])(?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
-const PAPER = casedPattern`^${() => capitalsOf('paper behind name')}(?:\s|$)`;
+const PAPER = casedPattern`^${capitalsOf('paper behind name')}(?:\s|$)`;
 /** One name with its job. */
 const LONGEST_PART = 70;
 /** `Chief Politics Correspondent Ada Li`. */
@@ -32,7 +32,7 @@ const OWN_PLACE = casedPattern`
   ,?\s${'in place'}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$`;
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION = casedPattern`
-  ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitalsOf('organisation')}$`;
+  ^(?!.*\p{Ll}\p{Lu}).*\s${capitalsOf('organisation')}$`;
 const COMPANY = pattern`\s${['company form', 'company word']}(?=[\s-])`;
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
@@ -51,7 +51,7 @@ export function nameWithoutJob(part: string, fewestWords: number, isMarked = fal
 
 /** Behind a name; the dot of an initial is a part of it, and that of `Jr.` */
 const LAST_DOT = casedPattern`
-  (?<!(?<!\p{L})(?:\p{Lu}|${() => capitalsOf('behind surname')}))[.,:]$`;
+  (?<!(?<!\p{L})(?:\p{Lu}|${capitalsOf('behind surname')}))[.,:]$`;
 
 function bare(part: string, isMarked: boolean): string {
   const named = isMarked

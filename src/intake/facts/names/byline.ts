@@ -21,12 +21,12 @@ const TAIL = pattern`(?:
   |\s${'reports'}(?:\s${'in place'}\s.*)?$
   ).*$`;
 /** `Ada LiPublished on`: the case tells where the name ends. */
-const GLUED_TAIL = casedPattern`(?<=\p{Ll})${() => capitalsOf('glued tail')}.*$`;
+const GLUED_TAIL = casedPattern`(?<=\p{Ll})${capitalsOf('glued tail')}.*$`;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
 /** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`, `Ada Li’s avatar`. */
 const PICTURED = casedPattern`
-  (?:\s\p{Lu}{2,5}|[’']s)?\s${() => anyCaseOf('behind portrait')}$`;
+  (?:\s\p{Lu}{2,5}|[’']s)?\s${anyCaseOf('behind portrait')}$`;
 /** `Ada Li Account of Ada Li`: the names end where the first comes again. */
 const AGAIN = /^(\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{Ll}’'-]+)(?=[\p{Lu}\s]).*\s\1$/u;
 const DASH = /^\s?[–—-]\s?/u;
@@ -68,7 +68,7 @@ export interface Byline {
 
 /** `ByAda Li`, `Geschrieben vonAda Li`: the word glued to the name; case tells it from `Bypass`. */
 const GLUED_LEAD = casedPattern`
-  ^(?:[\p{Lu}\p{Ll}]\p{Ll}+ )?${() => anyCaseOf('glued by')}(?=\p{Lu}[\p{L}.]+ \p{Lu})`;
+  ^(?:[\p{Lu}\p{Ll}]\p{Ll}+ )?${anyCaseOf('glued by')}(?=\p{Lu}[\p{L}.]+ \p{Lu})`;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
 const TOWN = /\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3}/u;
 const PLACE = casedPattern`^(.*?\p{Ll})(?:in|,? ${'in place'}) (${TOWN})$`;
@@ -105,7 +105,7 @@ function isRowOfNames(text: string): boolean {
 }
 
 /** Names that end in `in`, without it: `Martin Li` is no Mart in Li, `Goldstein` no Goldste. */
-const CUT_NAME = casedPattern`(?:${() => capitalsOf('cut name')}|\p{Ll}ste)$`;
+const CUT_NAME = casedPattern`(?:${capitalsOf('cut name')}|\p{Ll}ste)$`;
 
 function isGlued(name: string, text: string): boolean {
   const rest = text.slice(name.length);
@@ -123,7 +123,7 @@ function splitPlace(text: string): { names: string; place: string | null } {
 
 /** `TownMar 28Written By Ada Li`: what the words for a By are glued to. */
 const GLUED_BEFORE = casedPattern`
-  ^.{1,40}?[\p{Ll}\d.](?=${() => capitalsOf('before by')}\s[Bb]y\s\p{Lu})`;
+  ^.{1,40}?[\p{Ll}\d.](?=${capitalsOf('before by')}\s[Bb]y\s\p{Lu})`;
 /** `Ada LiAda Li`, `Ada Li Ada Li`: a portrait's alternative text before the name, and what follows. */
 const TWICE = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})\s?\1(?=$|[\p{Lu}\s,|])/u;
 
@@ -174,7 +174,7 @@ const WITH_HOUSE = /^[〔［[]([^,，、\]]{2,40})[,，、]\s?([^\]]{2,40})[〕�
 /** `Ada Li@adali7Bo Ek`: an account's name between two names. */
 const HANDLE_BETWEEN = /@[\p{Ll}\d_]+(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 
-const BEFORE_SUFFIX = casedPattern`,\s(?=${() => capitalsOf('behind surname')}\b)`;
+const BEFORE_SUFFIX = casedPattern`,\s(?=${capitalsOf('behind surname')}\b)`;
 
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {

@@ -30,7 +30,7 @@ const FORMS = [
 const BEHIND_LAST =
   /(?:(?:^|[.!?…][”"»“]?)\s*[(（]([^()（）]{4,80})[)）]\.?|[.!?…]\s*[–—]\s?([^–—]{4,60}))\s*\+*$/u;
 /** `… said so. By Ada Li`, as some end their decks. */
-const BY_BEHIND_LAST = casedPattern`[.!?…][”"»“]?\s((?:${() => anyCaseOf('by')})\s\p{Lu}[^.!?…]{3,50})$`;
+const BY_BEHIND_LAST = casedPattern`[.!?…][”"»“]?\s((?:${anyCaseOf('by')})\s\p{Lu}[^.!?…]{3,50})$`;
 const LONGEST_HEAD = 80;
 const LONGEST_TAIL = 60;
 /** `QUILLPORT, Calif. (AP) -- `, `Quillport (dpa) - `, `LOWER VENN – `. */

@@ -23,7 +23,7 @@ const SHORTEST_COMPOUND = 8;
 
 /** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
 const GLUED = casedPattern`
-  ^(?!${() => capitalsOf('glued particle')}\p{Lu})\p{Lu}\p{Ll}+\p{Lu}`;
+  ^(?!${capitalsOf('glued particle')}\p{Lu})\p{Lu}\p{Ll}+\p{Lu}`;
 
 /** The words of a text in small letters; several questions follow each other about one. */
 const smallWordsOf = lazyFor((text: string) => wordRuns(text.toLowerCase()), 1);
@@ -50,8 +50,8 @@ export function isHouse(text: string): boolean {
 /** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
 const HOUSE_NAMED = casedPattern`
   ^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? ${'named like a house'}
-  |${() => capitalsOf('first name like a house')} \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
-const FIRST_NAME = casedPattern`^${() => capitalsOf('first name like a house')}$`;
+  |${capitalsOf('first name like a house')} \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
+const FIRST_NAME = casedPattern`^${capitalsOf('first name like a house')}$`;
 
 /** Whether words are a name only where something says so: its surname is a word of a house. */
 export function isHouseNamed(text: string): boolean {
@@ -81,9 +81,9 @@ const LONGEST = 48;
 const NOT_IN_NAME = /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u;
 const NO_NAME = [
   // `The Herald`, `El Faro`: an article and one more word
-  casedPattern`^${() => capitalsOf('article of a paper', 'article of names')}\s?\p{Lu}\S+$`,
+  casedPattern`^${capitalsOf('article of a paper', 'article of names')}\s?\p{Lu}\S+$`,
   // With any words behind it one of these is no part of a name; `La Toya Li`, `Le Thi Mai` are.
-  casedPattern`^${() => capitalsOf('article of a paper')}\s`,
+  casedPattern`^${capitalsOf('article of a paper')}\s`,
   // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
   casedPattern`^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s
     |(?:ierung|igung|igkeit|schaft)(?:en)?$`,

@@ -11,7 +11,7 @@ const TIME = patternWith('giu')`
   (?<![\d])\d{1,2}\s?(?:[:.h]|${'eastern hour'})\s?\d{2}(?::\d\d)?(?:\s?${'eastern minute'})?
   \s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?`;
 const ZONES = patternWith('gu')`
-  \b(?:[A-Z]{1,4}T|${() => ZONE_NAMES}|${() => anyCaseOf('after hour')}|[+-]\d\d:?\d\d)\b`;
+  \b(?:[A-Z]{1,4}T|${() => ZONE_NAMES}|${anyCaseOf('after hour')}|[+-]\d\d:?\d\d)\b`;
 /** What says that a date is a story's, or its last change's. */
 const LABELS = patternWith('giu')`
   (?<!\p{L})${['published', 'updated']}(?: ${'on date'})?(?!\p{L})\.?\s?:?`;
