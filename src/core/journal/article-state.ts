@@ -11,6 +11,8 @@ export interface ArticleState extends ReadingState {
   readonly removed: boolean;
   /** Taken out of the story that it would be an edition of. */
   readonly apart: boolean;
+  /** Written in by the user. */
+  readonly edited: boolean;
   readonly tags: TagChanges;
   /**
    * When it came into the library, in ISO 8601: first, where it came to several devices; what was
@@ -25,6 +27,7 @@ interface LatestLines extends Marked {
   starred: JournalEntry | null;
   removed: JournalEntry | null;
   apart: JournalEntry | null;
+  edited: JournalEntry | null;
   position: JournalEntry | null;
   added: JournalEntry | null;
   tags: Map<string, JournalEntry> | null;
@@ -50,6 +53,7 @@ export const UNTOUCHED: ArticleState = Object.freeze({
   position: null,
   removed: false,
   apart: false,
+  edited: false,
   tags: NO_TAGS,
   added: null,
 });
@@ -102,6 +106,7 @@ const newLatest = ({ id, as }: Marked): LatestLines => ({
   starred: null,
   removed: null,
   apart: null,
+  edited: null,
   position: null,
   added: null,
   tags: null,
@@ -114,6 +119,7 @@ function takeLine(latest: LatestLines, entry: JournalEntry): void {
   if (set.starred !== undefined) latest.starred = laterOf(entry, latest.starred);
   if (set.removed !== undefined) latest.removed = laterOf(entry, latest.removed);
   if (set.apart !== undefined) latest.apart = laterOf(entry, latest.apart);
+  if (set.edited !== undefined) latest.edited = laterOf(entry, latest.edited);
   if (set.position !== undefined) latest.position = laterOf(entry, latest.position);
   if (isAddition(entry) && (latest.added === null || isLater(latest.added, entry))) {
     latest.added = entry;
@@ -140,7 +146,7 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
 export function stateOf(states: States, marked: Marked): ArticleState {
   const latest = latestOf(states, marked);
   if (latest === null) return UNTOUCHED;
-  const { read, starred, removed, apart, position: stopped, added, tags } = latest;
+  const { read, starred, removed, apart, edited, position: stopped, added, tags } = latest;
   const position = stopped?.set.position ?? null;
   const isAgain = removed?.set.removed === false && isAddition(removed);
   return {
@@ -150,6 +156,7 @@ export function stateOf(states: States, marked: Marked): ArticleState {
     position,
     removed: removed?.set.removed ?? false,
     apart: apart?.set.apart ?? false,
+    edited: edited?.set.edited ?? false,
     added: (isAgain ? removed : added)?.t ?? null,
     tags:
       tags === null
@@ -184,8 +191,8 @@ export function lastLine(
 
 function linesOf(known: Known): readonly JournalEntry[] {
   if (!('read' in known)) return [known];
-  const { read, starred, removed, apart, position, added, tags } = known;
-  const lines = [read, starred, removed, apart, position, added, ...(tags?.values() ?? [])];
+  const { read, starred, removed, apart, edited, position, added, tags } = known;
+  const lines = [read, starred, removed, apart, edited, position, added, ...(tags?.values() ?? [])];
   return lines.filter((line) => line !== null);
 }
 

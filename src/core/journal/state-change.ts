@@ -26,12 +26,14 @@ export interface StateChange {
   readonly removed?: boolean;
   /** No edition of a story that others have, whatever it says. */
   readonly apart?: boolean;
+  /** The user wrote in it: its feed's later text does not take its place. */
+  readonly edited?: boolean;
   readonly position?: Position | null;
   readonly tags?: TagChanges;
 }
 
 /** The fields that have one value; each tag is a field of its own besides. */
-export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'apart', 'position'] as const;
+export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'apart', 'edited', 'position'] as const;
 
 /** Each field's value out of JSON; `undefined` for one that is of the wrong kind. */
 const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => StateChange[Field] } =
@@ -40,6 +42,7 @@ const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => Sta
     starred: parseFlag,
     removed: parseFlag,
     apart: parseFlag,
+    edited: parseFlag,
     position: parsePosition,
     tags: parseTags,
   };

@@ -76,7 +76,10 @@ function createEntryState(existing: ExistingArticles, options: EntryStoreOptions
       }
       // Of several entries of one article the first is the newest, and decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
-      const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
+      const isOwn =
+        isFirst &&
+        known.feed === incoming.article(known.path).feed &&
+        !journals.state(known).edited;
       if (isOwn) updated.add(known.id);
       outcomes.set(incoming, { kind: isOwn ? 'updated' : 'noted', known });
       return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);

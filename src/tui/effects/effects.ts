@@ -1,5 +1,6 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 import { join } from 'node:path';
+import { tryOr } from '../../core/try-or.ts';
 import { editorCommand, runEditor } from '../../jobs/programs/editor.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
@@ -45,11 +46,14 @@ const EFFECTS: Effects<World> = {
   /** A file that has gone is not made anew, as an editor would. */
   async edit(world, { head }) {
     const { library, session, terminal, live, platform } = world;
-    readArticleText(library, head);
+    const before = readArticleText(library, head);
     const command = editorCommand(live.env(), platform);
     // Another editor may be first, and its end is followed by another question.
     while (terminal.answered() !== null) await terminal.answered();
     const problem = lendTerminal(world, () => runEditor(command, join(library.root, head.path)));
+    // From then on its feed leaves it alone.
+    if (tryOr(() => readArticleText(library, head), before) !== before)
+      library.change([{ id: head.id, set: { edited: true } }], true);
     reload(world, { done: () => session.refresh() });
     if (problem !== null) say(world, problem, 'warning');
   },

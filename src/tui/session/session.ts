@@ -44,31 +44,34 @@ function supplyRows(store: ReaderStore, library: Sources['library']): void {
 function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
   let isOpen = false;
   let openedId: string | null = null;
+  /** Gives the state the page it wants. @param isForced also where it has that page */
+  const ask = (isForced = false): void => {
+    const state = store.getState();
+    const wanted = isOpen ? wantedPage(state) : null;
+    if (wanted === null) return;
+    const { id, width } = wanted;
+    if (!isForced && state.page?.id === id && state.page.width === width) return;
+    const preview = shownPreview(state);
+    const head = selectedHead(state);
+    if (preview !== null) store.supply({ type: 'page', page: pages.preview(preview, width) });
+    else if (head !== undefined) store.supply({ type: 'page', page: pages.page(head, width) });
+  };
   return {
+    ask,
     /** From here on articles can be laid out. */
     open() {
       isOpen = true;
     },
     isOpen: () => isOpen,
-    /** Gives the state the page it wants. @param isForced also where it has that page */
-    ask(isForced = false) {
-      const state = store.getState();
-      const wanted = isOpen ? wantedPage(state) : null;
-      if (wanted === null) return;
-      const { id, width } = wanted;
-      if (!isForced && state.page?.id === id && state.page.width === width) return;
-      const preview = shownPreview(state);
-      const head = selectedHead(state);
-      if (preview !== null) store.supply({ type: 'page', page: pages.preview(preview, width) });
-      else if (head !== undefined) store.supply({ type: 'page', page: pages.page(head, width) });
-    },
-    /** Says what is wrong with an article when it was just opened. */
-    warn() {
+    /** An article that was just opened is as its file is now; what is wrong with it is said. */
+    seeOpened() {
       const state = store.getState();
       const head = state.focus === 'article' ? shownHead(state) : undefined;
       if ((head?.id ?? null) === openedId) return;
       openedId = head?.id ?? null;
-      const text = head === undefined ? null : pages.problem(head);
+      if (head === undefined) return;
+      if (state.page?.id === head.id) ask(true);
+      const text = pages.problem(head);
       if (text !== null && state.note === null) {
         store.supply({ type: 'note', note: { text, tone: 'warning' } });
       }
@@ -149,7 +152,7 @@ export function createSession(
       const state = store.getState();
       if (state.focus === 'article') supplyRows(store, library);
       countShownFeeds(state);
-      page.warn();
+      page.seeOpened();
     },
     onTell() {
       supplyRows(store, library);
@@ -178,7 +181,7 @@ export function createSession(
     open() {
       page.open();
       supplyRows(store, library);
-      page.warn();
+      page.seeOpened();
       page.ask();
       inputs.handleWaiting();
       countShownFeeds(store.getState());
