@@ -143,6 +143,9 @@ test('Of many articles two hundred are named, with their headlines, the last of 
   expect(found).toHaveLength(200);
   expect(found).toContain('a-319\tArticle 319');
   expect(await answers('show', 'a-00')).toHaveLength(10);
+  expect(await answers('a-00')).toHaveLength(10);
+  // Where a verb begins so no article stands between.
+  expect((await answers('a')).map((line) => line.split('\t')[0])).toEqual(['add']);
 });
 
 test.each([

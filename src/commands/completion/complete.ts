@@ -49,7 +49,9 @@ async function candidates(at: Typed, library: LibraryWords, io: Io) {
   if (at.mayBeFlag && at.current.startsWith('-')) return flagNames(at.verb ?? 'read');
   if (at.verb === null) {
     const verbs = Object.entries<Verb>(VERBS).map(([name, one]): Completion => [name, one.summary]);
-    return [...verbs, ...(at.current === '' ? [] : await library.articles(at.current))];
+    // Hundreds of articles may begin as a verb does.
+    const isVerb = verbs.some(([name]) => name.startsWith(at.current));
+    return isVerb ? verbs : library.articles(at.current);
   }
   const { takes, choices = [] }: Verb = VERBS[at.verb];
   if (takes === 'articles') return library.articles(at.current);
