@@ -125,6 +125,16 @@ describe('the text', () => {
     ]);
   });
 
+  test('sets what can be folded apart from its title', () => {
+    const content =
+      '<p>Out now.</p><details><summary>All changes</summary>The <b>parser</b> is fixed.</details>';
+    expect(draftOf({ content }).draft.markdown.split('\n\n')).toEqual([
+      'Out now.',
+      'All changes',
+      'The **parser** is fixed.',
+    ]);
+  });
+
   test('has a smiley for a picture of one', () => {
     const content =
       '<p>Soup <img src="/72x72/1f642.png" alt="🙂" class="wp-smiley emoji"> today, <img src="/icon.png" class="icon" alt="new">pie.</p>';

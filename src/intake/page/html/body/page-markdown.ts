@@ -81,7 +81,10 @@ const TEXT_RULES: readonly Rule[] = [
   [isHeadingInLink, (content) => ` ${content.trim()} `],
   ['li', (content, node) => (isPictures(node) ? apart(content) : formatItem(content.trim(), node))],
   ['dt', (content, node) => apart(formatTerm(content.trim(), node))],
-  [['td', 'th', 'caption', 'tr'], (content) => (content.trim() === '' ? '' : apart(content))],
+  [
+    ['td', 'th', 'caption', 'tr', 'details', 'summary'],
+    (content) => (content.trim() === '' ? '' : apart(content)),
+  ],
 ];
 
 /** A number in raised or lowered signs, which Markdown has no marks for; words stay as they are. */
