@@ -8,8 +8,8 @@ import { bodyMarkdown, parseHead } from './parse-article.ts';
 
 /**
  * The new one with what belongs to the one in the library: when it came, where its file says so,
- * its tags, its feed, unknown keys, pictures that cannot be had any more, its address, and its files
- * where the new one names none.
+ * its tags, its feed, unknown keys, pictures that cannot be had any more, its address; and its date,
+ * names and files where the new one has none.
  */
 export function mergeArticle(article: NewArticle, known: ArticleHead, text: string): NewArticle {
   const url = known.url ?? article.url;
@@ -17,6 +17,9 @@ export function mergeArticle(article: NewArticle, known: ArticleHead, text: stri
   return {
     ...article,
     markdown: withKeptPictures(article.markdown, bodyMarkdown(text)),
+    published: article.published ?? known.published,
+    source: article.source ?? known.source,
+    authors: article.authors.length > 0 ? article.authors : known.authors,
     url,
     also: [...addresses].filter((address) => address !== null).filter((address) => address !== url),
     added: known.added,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
+import type { NewArticle } from '../../../src/library/articles/format-article.ts';
 import { scanExisting } from '../../../src/library/finder/existing-articles.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { openStore } from '../../../src/library/store/article-store.ts';
@@ -59,6 +60,31 @@ test('The same text at another address is one article with both', async () => {
   const text = readFileSync(join(root, path), 'utf8');
   expect(text).toContain('url: https://example.org/1\n');
   expect(text).toContain('also:\n  - https://example.net/2\n');
+});
+
+test('What replaces an article leaves it the date and the names that it has none of', async () => {
+  const { root, store } = open();
+  const url = 'https://example.org/1';
+  const named = { published: '2021-07-19', source: 'Herald', authors: ['Ann Lee'] };
+  const put = async (one: Partial<NewArticle>) => {
+    const putting = store();
+    const article = {
+      ...NO_FRONT_MATTER,
+      title: 'One',
+      url,
+      markdown: 'Text.',
+      base: null,
+      ...one,
+    };
+    const { path } = await putting.put(() => article, [url]);
+    putting.finish();
+    return readFileSync(join(root, path), 'utf8');
+  };
+  await put({ ...named, markdown: 'It begins.' });
+  const whole = await put({});
+  expect(whole).toMatch(/published: .*2021-07-19[\s\S]*Text\.$/m);
+  expect([whole.includes('Herald'), whole.includes('Ann Lee')]).toEqual([true, true]);
+  expect(await put({ authors: ['Bo Kay'] })).not.toContain('Ann Lee');
 });
 
 test('A file edited by hand goes to the trash with what was written', async () => {
