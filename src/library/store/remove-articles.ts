@@ -92,7 +92,7 @@ export interface TrashedFile {
   readonly title: string;
   /** When it was moved. */
   readonly removed: Date;
-  /** Whether the library has a file in its place, of which this is an earlier text. */
+  /** Whether the library, or the trash, has a later text of the same file. */
   readonly isEarlier: boolean;
 }
 
@@ -103,7 +103,13 @@ export interface TrashedFile {
 export function listTrash(root: string): readonly TrashedFile[] {
   const operations = readTrash(root);
   const files = operations.flatMap((op) => listOperation(root, op));
-  return files.sort((a, b) => b.removed.getTime() - a.removed.getTime());
+  files.sort((a, b) => b.removed.getTime() - a.removed.getTime());
+  const seen = new Set<string>();
+  return files.map((file) => {
+    const isEarlier = file.isEarlier || seen.has(file.path);
+    seen.add(file.path);
+    return { ...file, isEarlier };
+  });
 }
 
 function listOperation(root: string, op: string): readonly TrashedFile[] {

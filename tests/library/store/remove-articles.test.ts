@@ -166,6 +166,7 @@ describe('the trash', () => {
       '.newsprint/trash/old/a.md': FILES['a.md'],
       '.newsprint/trash/new/2021/plain.md': '',
       '.newsprint/trash/mid/gone.md': '# Gone\n',
+      '.newsprint/trash/old/gone.md': '# Gone before\n',
       '.newsprint/trash/.draft/x.md': '# Half moved\n',
     });
     const days = { old: 1, mid: 2, new: 3 };
@@ -180,6 +181,11 @@ describe('the trash', () => {
       },
       { ...trashed('mid', 'gone.md', 'Gone'), removed: new Date('1970-01-03'), isEarlier: false },
       { ...trashed('old', 'a.md', 'The first'), removed: new Date('1970-01-02'), isEarlier: true },
+      {
+        ...trashed('old', 'gone.md', 'Gone before'),
+        removed: new Date('1970-01-02'),
+        isEarlier: true,
+      },
     ]);
   });
 
