@@ -9,6 +9,8 @@ const MINUTE = 60 * SECOND;
 
 /** After the second failure in a row, then twice as long each time; a single one costs nothing. */
 const FIRST_PAUSE = 10 * MINUTE;
+/** What fails again so soon fails once: somebody tries, and the network may be away. */
+const SAME_FAILURE = MINUTE;
 const LONGEST_PAUSE = DAY;
 /** Of a feed that is gone. */
 const GONE_PAUSE = 7 * DAY;
@@ -23,7 +25,9 @@ export function afterFailure(
   now: Date,
   refused: Refused | null = null,
 ): FeedRecord {
-  const failures = before.failures + 1;
+  const since = now.getTime() - Date.parse(before.asked ?? '');
+  const isSame = before.failures > 0 && since < SAME_FAILURE;
+  const failures = before.failures + (isSame ? 0 : 1);
   const asked = refused === null ? null : askedPause(refused, now);
   const gone = refused?.status === 410;
   const own = failures < 2 ? 0 : FIRST_PAUSE * 2 ** Math.min(failures - 2, 20);

@@ -14,15 +14,16 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Minutes until the feed is asked again; `null`: the next time. */
-function minutesOf({ retryAt }: FeedRecord): number | null {
-  return retryAt === null ? null : (Date.parse(retryAt) - NOW.getTime()) / MINUTE;
+function minutesOf({ retryAt }: FeedRecord, from = NOW): number | null {
+  return retryAt === null ? null : (Date.parse(retryAt) - from.getTime()) / MINUTE;
 }
 
 test('A first failure costs nothing, the next twice as long each time, up to a day', () => {
   let record: FeedRecord = { ...NO_RECORD, etag: '"1"', state: 'known' };
-  const pauses = Array.from({ length: 40 }, () => {
-    record = afterFailure(record, 'no answer', NOW);
-    return minutesOf(record);
+  const days = Array.from({ length: 40 }, (_, day) => new Date(NOW.getTime() - (39 - day) * DAY));
+  const pauses = days.map((day) => {
+    record = afterFailure(record, 'no answer', day);
+    return minutesOf(record, day);
   });
   expect(pauses.slice(0, 9)).toEqual([null, 10, 20, 40, 80, 160, 320, 640, 1280]);
   expect(new Set(pauses.slice(9))).toEqual(new Set([1440]));
@@ -35,6 +36,18 @@ test('A first failure costs nothing, the next twice as long each time, up to a d
     asked: NOW.toISOString(),
     retryAt: new Date(NOW.getTime() + DAY).toISOString(),
   });
+});
+
+test('What fails again within a minute fails once', () => {
+  const after = (ms: number) => new Date(NOW.getTime() + ms);
+  const first = afterFailure(NO_RECORD, 'no answer', NOW);
+  const again = afterFailure(first, 'no answer', after(MINUTE - 1));
+  expect([again.failures, again.retryAt, again.asked]).toEqual([
+    1,
+    null,
+    after(MINUTE - 1).toISOString(),
+  ]);
+  expect(afterFailure(first, 'no answer', after(MINUTE)).failures).toBe(2);
 });
 
 test('A good answer forgets the failures and keeps what tells what is new', () => {
