@@ -127,5 +127,5 @@ test.each([
 ])('A table that is none is named with its place: %j', async (config, message) => {
   const { callHere } = await hooked(config);
   const { code, stderr } = await callHere('config');
-  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining(message) });
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining(message) });
 });

@@ -7,14 +7,19 @@ type Terms = readonly (readonly string[])[];
 /** What one comparison of theirs asks, in ours; `null` where ours cannot ask for that value. */
 type Said = (value: string) => Terms | null;
 
-/** What a pattern looks for, where it is no more than words with bars between. */
+/**
+ * What a pattern looks for, where it is no more than words with bars between. It fits within words
+ * as well, which ours can say of a single one's beginning.
+ */
 const words =
-  (key: string): Said =>
+  (key: string, isPattern = true): Said =>
   (pattern) => {
     const bare = pattern.replace(/^\(([^()]*)\)$/, '$1');
     const all = bare.split('|').map((word) => word.trim());
     const isPlain = all.every((word) => /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u.test(word));
-    return isPlain ? [all.map((word) => `${key}"${word}"`)] : null;
+    const said = (word: string): string =>
+      isPattern && /^[\p{L}\p{N}]+$/u.test(word) ? `${key}${word}*` : `${key}"${word}"`;
+    return isPlain ? [all.map(said)] : null;
   };
 
 /** A term for each value that fits. */
@@ -47,10 +52,10 @@ const COMPARISONS: ReadonlyMap<string, Said> = new Map([
   ['unread =', where(/^(?:yes|no)$/, (value) => [value === 'yes' ? 'is:unread' : 'is:read'])],
   ['title =~', words('title:')],
   ['author =~', words('author:')],
-  ['author =', words('author:')],
+  ['author =', words('author:', false)],
   ['content =~', words('')],
   ['feedtitle =~', words('source:')],
-  ['feedtitle =', words('source:')],
+  ['feedtitle =', words('source:', false)],
   ['rssurl =', where(/^https?:[^"\s]+$/, (url) => [`feed:"${url}"`])],
   ['rssurl =~', where(/^[\w./:-]+$/, (part) => [`feed:${part}`])],
   ['tags #', where(/^[^"\s]+$/, (tag) => [`tag:${tag}`, `folder:${tag}`])],

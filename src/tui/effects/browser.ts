@@ -11,8 +11,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 const PATIENCE = 1000;
 
 /**
- * The commands of `$BROWSER`: a colon list, tried in order, each split as a shell splits it; `%s` stands
- * for the URL, which comes last where there is none.
+ * The commands of `$BROWSER`: a colon list, tried in order, each split as a shell splits it; `%s`, or
+ * `%u` as desktop entries and newsboat write it, stands for the URL, which comes last where there is none.
  */
 export function browserCommands(
   browser: string,
@@ -21,9 +21,9 @@ export function browserCommands(
 ): readonly (readonly string[])[] {
   return browser.split(':').flatMap((command) => {
     const words = splitWords(command, { hasBackslash: platform !== 'win32' });
-    const filled = words.map((word) => word.replaceAll('%s', () => url));
+    const filled = words.map((word) => word.replace(/%[su]/g, () => url));
     if (words.length === 0) return [];
-    return [command.includes('%s') ? filled : [...words, url]];
+    return [/%[su]/.test(command) ? filled : [...words, url]];
   });
 }
 

@@ -16,6 +16,7 @@ describe('the browser', () => {
       ],
     ],
     ['a --url=%s', [['a', `--url=${URL}`]]],
+    ['a --url=%u', [['a', `--url=${URL}`]]],
     [`firefox -P 'my news' "%s"`, [['firefox', '-P', 'my news', URL]]],
     [' : ', []],
   ])('named by $BROWSER=%j', (browser, commands) => {
