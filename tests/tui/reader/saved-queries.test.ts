@@ -87,7 +87,7 @@ it('U takes back what an import brought beside articles', async () => {
   });
   const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: stateHome, XDG_CONFIG_HOME: stateHome };
   await run(['import', folder], { isHere: true, env });
-  expect(read('mutes')).toBe('newsboat: title:"quiz"\n');
+  expect(read('mutes')).toBe('newsboat: title:quiz*\n');
   reader.press('U');
   await vi.waitFor(() =>
     expect(reader.state().note?.text).toBe(
