@@ -35,18 +35,18 @@ const READ = 12_000;
 export function findHeadlineLine(
   lines: Lines,
   story: StorySpan,
-  { leadOf, timesOf }: LineFeatures,
+  features: LineFeatures,
 ): SeenLine | undefined {
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape !== 'words');
   const told = stemsOfAll(prose, READ);
   const to = Math.min(story.start + INSIDE, story.end);
   const others = lines.slice(Math.max(0, story.start - REACH), to).filter(canBeHeadline);
   const saidOf = lazyFor((line: SeenLine) => shareIn(line.stems(), told));
-  const page = { lines, story, timesOf, others, saidOf };
+  const page = { ...features, lines, story, others, saidOf };
   let best: SeenLine | undefined;
   let most = LEAST;
   for (const line of others) {
-    const worth = scoreOf({ ...page, line, lead: leadOf(line) });
+    const worth = scoreOf({ ...page, line });
     const isCopy: boolean = best?.key === line.key;
     if (worth > (isCopy ? most - LIKE : most)) [best, most] = [line, Math.max(worth, most)];
   }
@@ -63,15 +63,12 @@ function canBeHeadline(line: SeenLine): boolean {
 }
 
 /** What the rules look at. */
-interface Evidence {
+interface Evidence extends LineFeatures {
   readonly line: SeenLine;
   readonly lines: Lines;
   readonly story: StorySpan;
-  /** The share of a line's words that is in the story; and of its own in the first paragraphs below it. */
+  /** The share of a line's words that is in the story. */
   readonly saidOf: (line: SeenLine) => number;
-  readonly lead: number;
-  /** How often the page has a line. */
-  readonly timesOf: (line: SeenLine) => number;
   /** Every line that could be the headline, in order. */
   readonly others: Lines;
 }
@@ -93,7 +90,7 @@ const RULES: readonly (readonly [
   weight: number,
   rule: (evidence: Evidence) => number | boolean,
 ])[] = [
-  ['the paragraphs below it take its words up', 1.8, ({ lead }) => lead],
+  ['the paragraphs below it take its words up', 1.8, ({ line, leadOf }) => leadOf(line)],
   ['the story takes its words up', 3.9, ({ line, saidOf }) => saidOf(line)],
   ['a deck ends as a sentence does', -3.7, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
   ['a line above it says as much of the story', -2.8, saidAbove],
