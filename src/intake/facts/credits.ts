@@ -2,8 +2,7 @@
 import { firstValue } from '../../core/first-value.ts';
 import { lazyFor } from '../../core/lazy.ts';
 import { hasCredit, splitCredit } from '../../markdown/document/figures.ts';
-import { casedPattern, pattern } from '../words/pattern.ts';
-import { anyCaseOf, capitalsOf } from '../words/phrases.ts';
+import { anyCaseOf, capitalsOf, casedPattern, pattern } from '../words/pattern.ts';
 
 /** A caption and the credit behind it, both as the page has them. */
 export interface CreditedCaption {

@@ -1,6 +1,6 @@
 // Lines that are no part of a story, and headings of lists and summaries, told by what they say.
-import { casedPattern, pattern } from '../words/pattern.ts';
-import { anyCaseOf, lineKinds, lineTest, phrasesOf } from '../words/phrases.ts';
+import { anyCaseOf, casedPattern, pattern } from '../words/pattern.ts';
+import { lineKinds, lineTest, phrasesOf } from '../words/phrases.ts';
 
 /** Marks, bullets and arrows at either end, as in a class of a pattern. */
 const MARKS = '\\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\\-–—:*+';

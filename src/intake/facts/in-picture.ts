@@ -1,6 +1,5 @@
 // Words that only captions have: where somebody stands in the picture, or that it is an old one.
-import { casedPattern, pattern } from '../words/pattern.ts';
-import { capitalsOf, loudOf } from '../words/phrases.ts';
+import { capitalsOf, casedPattern, loudOf, pattern } from '../words/pattern.ts';
 import { monthNames } from './dates/calendar-names.ts';
 
 /** Where somebody stands in a picture, or that it is not one of the event. */

@@ -55,12 +55,8 @@ export function phrasesOf(...roles: readonly PhraseRole[]): readonly string[] {
   );
 }
 
-function capital(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-
 /** The phrases of some roles, the longer first, each in all of its cases, for the source of a pattern. */
-function alternatives(
+export function alternatives(
   roles: readonly PhraseRole[],
   casesOf: (phrase: string) => readonly string[],
 ): string {
@@ -71,21 +67,6 @@ function alternatives(
 /** The alternatives of some roles as written. */
 export function anyOf(...roles: readonly PhraseRole[]): string {
   return alternatives(roles, (one) => [one]);
-}
-
-/** Those with a capital, as in names; this and the next are for patterns that are made later. */
-export function capitalsOf(...roles: readonly PhraseRole[]): () => string {
-  return () => alternatives(roles, (one) => [capital(one)]);
-}
-
-/** Those in capitals. */
-export function loudOf(role: PhraseRole): () => string {
-  return () => alternatives([role], (one) => [one.toUpperCase()]);
-}
-
-/** Those as written, with a capital, and in capitals. */
-export function anyCaseOf(...roles: readonly PhraseRole[]): () => string {
-  return () => alternatives(roles, (one) => [one, capital(one), one.toUpperCase()]);
 }
 
 /** Patterns for whole lines: one for each gap that may come before a phrase. */

@@ -1,6 +1,5 @@
 // Words that begin a byline, and lines that show the name above them to be one.
-import { casedPattern, pattern } from '../../words/pattern.ts';
-import { anyCaseOf } from '../../words/phrases.ts';
+import { anyCaseOf, casedPattern, pattern } from '../../words/pattern.ts';
 import { isPressJob } from './names.ts';
 
 const AND = pattern`\s?(?:${['and', 'short and']}|&|\+|/)\s?`;

@@ -1,6 +1,5 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
-import { casedPattern, pattern } from '../../words/pattern.ts';
-import { capitalsOf, loudOf } from '../../words/phrases.ts';
+import { capitalsOf, casedPattern, loudOf, pattern } from '../../words/pattern.ts';
 import {
   isHouse,
   isHouseNamed,

@@ -1,6 +1,5 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
-import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
-import { anyCaseOf, capitalsOf } from '../../words/phrases.ts';
+import { anyCaseOf, capitalsOf, casedPattern, pattern, patternWith } from '../../words/pattern.ts';
 import { ofWriters, withoutInnerBrackets } from './byline-hands.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, namesOf, nameWithoutJob, SEPARATOR } from './byline-names.ts';

@@ -1,7 +1,6 @@
 // Reporters named inside a story: in brackets at its beginning or end, or behind its last sentence.
 import { firstValue } from '../../../core/first-value.ts';
-import { casedPattern } from '../../words/pattern.ts';
-import { anyCaseOf } from '../../words/phrases.ts';
+import { anyCaseOf, casedPattern } from '../../words/pattern.ts';
 import { parseByline } from './byline.ts';
 import { OTHER_HAND } from './byline-leads.ts';
 

@@ -1,8 +1,8 @@
 // What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
 import { skeleton } from '../../../core/fold.ts';
 import { lazy, lazyFor } from '../../../core/lazy.ts';
-import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
-import { capitalsOf, phrasesOf } from '../../words/phrases.ts';
+import { capitalsOf, casedPattern, pattern, patternWith } from '../../words/pattern.ts';
+import { phrasesOf } from '../../words/phrases.ts';
 import { wordRuns } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */

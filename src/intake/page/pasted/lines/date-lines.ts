@@ -4,8 +4,7 @@ import { countMatches } from '../../../../core/count.ts';
 import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
 import type { WrittenDate } from '../../../facts/dates/found-date.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
-import { pattern, patternWith } from '../../../words/pattern.ts';
-import { anyCaseOf } from '../../../words/phrases.ts';
+import { anyCaseOf, pattern, patternWith } from '../../../words/pattern.ts';
 
 const TIME = patternWith('giu')`
   (?<![\d])\d{1,2}\s?(?:[:.h]|${'eastern hour'})\s?\d{2}(?::\d\d)?(?:\s?${'eastern minute'})?
