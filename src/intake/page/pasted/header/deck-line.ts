@@ -70,8 +70,7 @@ export function deckPieces({ headline, lines, ...page }: PageSurvey, labels: Lin
 }
 
 function canBeDeck(line: SeenLine): boolean {
-  const { text, weight, bullet, furniture, head, caption, doubled, block } = line;
-  if (block !== null || bullet || doubled) return false;
-  if (furniture !== null || head !== null || caption !== null) return false;
+  const { text, weight, furniture, head, caption, block, doubled, bullet } = line;
+  if ((furniture ?? head ?? caption ?? block) !== null || doubled || bullet) return false;
   return !opensWithPlace(text) && weight >= LIGHTEST_DECK && weight <= HEAVIEST_DECK;
 }

@@ -95,8 +95,8 @@ function takeWhile(
 }
 
 function canBePoint(line: SeenLine): boolean {
-  const { weight, furniture, head, doubled, block } = line;
-  if (furniture !== null || head !== null || doubled || block !== null) return false;
+  const { weight, furniture, head, block, doubled } = line;
+  if ((furniture ?? head ?? block) !== null || doubled) return false;
   if (weight < LIGHTEST_DECK || weight > HEAVIEST_POINT) return false;
   return !isSigned(line) && !isDated(line);
 }

@@ -55,8 +55,7 @@ export function findHeadlineLine(
 
 function canBeHeadline(line: SeenLine): boolean {
   const { text, weight, furniture, head, caption, dates, doubled, bullet, block } = line;
-  if (furniture !== null || head !== null || caption !== null) return false;
-  if (doubled || bullet || block !== null) return false;
+  if ((furniture ?? head ?? caption ?? block) !== null || doubled || bullet) return false;
   if (isSigned(line) || weight < LIGHTEST || weight > HEAVIEST) return false;
   if (dates.length > 0 && withoutDates(text, dates).length < BESIDE_DATE) return false;
   return /\p{L}/u.test(text) && !NO_TEXT.test(text);
