@@ -15,26 +15,20 @@ import { unwrapLines } from './lines/unwrap-lines.ts';
 import { dropSurroundings, readBody } from './story/story-lines.ts';
 import { surveyLines } from './story/survey-page.ts';
 
-/** What the caller knows of a paste. */
-interface KnownOfPaste extends KnownOfPage {
-  /** BCP 47; without it the text's own language is guessed. */
-  readonly language?: string | undefined;
-}
-
 /**
  * Reads what select-all and copy in a browser give, hard-wrapped or whole, a page or a part of one.
  * Never throws; a title of `null` says that no headline was found. What is dropped is furniture,
  * known or judged so, a repeat, or outside headline and story.
  */
-export function parsePasted(text: string, options: KnownOfPaste = {}): Intake {
-  const { lines, language } = readPasted(text, options);
-  const { page, labels, corrected } = readAroundDeck(lines, options.corrections ?? []);
+export function parsePasted(text: string, known: KnownOfPage = {}): Intake {
+  const { lines, language } = readPasted(text, known);
+  const { page, labels, corrected } = readAroundDeck(lines, known.corrections ?? []);
   readDeck(page, labels);
   readBody(page, labels);
   dropSurroundings(page, labels);
   const draft = assembleDraft(lines, labels, gatherFacts(page));
   return {
-    draft: { ...draft, url: options.url ?? null, lang: language },
+    draft: { ...draft, url: known.url ?? null, lang: language },
     dropped: lines.flatMap((line) => {
       const label = labels.get(line);
       return label?.kind === 'dropped' ? { text: line.text, why: label.why } : [];
@@ -45,12 +39,11 @@ export function parsePasted(text: string, options: KnownOfPaste = {}): Intake {
 }
 
 /** The lines of a paste, each read by itself, and the language it is in. */
-export function readPasted(text: string, options: KnownOfPaste) {
+export function readPasted(text: string, { now }: KnownOfPage) {
   const clean = normalisePaste(text);
-  const language = options.language ?? guessLanguage(clean);
+  const language = guessLanguage(clean);
   const found = unwrapLines(readLines(clean));
-  const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
-  return { lines, language };
+  return { lines: classifyLines(found, { now, language: language ?? undefined }), language };
 }
 
 /** What a page's deck is known by: the parts that are labelled before it. */

@@ -5,13 +5,12 @@ import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts'
 import { HEADLINE } from './story-with.ts';
 
 const STORY = [
-  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
-  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own containers.',
+  'Le port de Quillport compte ses conteneurs depuis lundi, et personne ne dit combien de temps il va les compter.',
+  'Les grues ne bougent pas tant que le port compte, et les mouettes ont pris les crochets pour leurs conteneurs.',
 ].join('\n\n');
 
-const draftOf = (lines: readonly string[], story = STORY, language = 'fr') =>
+const draftOf = (lines: readonly string[], story = STORY) =>
   parsePasted(['News', 'Harbour', HEADLINE, 'By Ada Li', ...lines, '', story].join('\n'), {
-    language,
     now: new Date('2024-05-10T12:00:00Z'),
   }).draft;
 
@@ -73,7 +72,7 @@ describe('the date', () => {
   test.for(['On 8 March 2023 ', 'On Wednesday, 8 March 2023 - ', 'Since 8 March 2023: '])(
     'within the first sentence is that of the event: %s',
     (opening) => {
-      expect(draftOf([], opening + STORY, 'en').published).toBeNull();
+      expect(draftOf([], opening + STORY).published).toBeNull();
     },
   );
 
