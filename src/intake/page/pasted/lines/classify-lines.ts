@@ -107,15 +107,11 @@ export function classifyLines(lines: readonly PastedLine[], context: DateContext
   const seen = lines.map(({ text, ...line }, at) => {
     return { ...(line.block === null ? read(text) : blockOf(text, read(''))), ...line, at };
   });
-  const told = seen.map((line, at): SeenLine => {
-    if (isLed(seen, at)) return withLead(line, seen[at - 1]);
-    const isNames = line.byline !== null && isOfficeLine(seen[at + 1]?.text ?? '');
-    return isNames ? marked(line) : line;
-  });
-  for (const [at, line] of told.entries()) {
-    Object.assign(line, { above: told[at - 1], below: told[at + 1] });
+  const bylines = seen.map((line) => bylineAmong(seen, line));
+  for (const [at, line] of seen.entries()) {
+    Object.assign(line, { above: seen[at - 1], below: seen[at + 1], byline: bylines[at] });
   }
-  return told;
+  return seen;
 }
 
 /** Names on lines of their own below a line such as `By`, one after the other. */
@@ -132,19 +128,19 @@ function isLed(lines: Lines, at: number): boolean {
   return false;
 }
 
-function marked(line: SeenLine): SeenLine {
-  return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
-}
-
-function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
-  const { byline, shape, dates, furniture } = line;
-  if (byline !== null) return marked(line);
-  if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
-  const byLead = parseByline(`By ${line.text}`);
+/** The names in a line, by what the lines beside it say of them. */
+function bylineAmong(lines: Lines, { at, byline, text, shape, dates, furniture }: SeenLine) {
+  const isBelowLead = isLed(lines, at);
+  if (byline !== null) {
+    const isMarked = isBelowLead || byline.isMarked || isOfficeLine(lines[at + 1]?.text ?? '');
+    return { ...byline, isMarked };
+  }
+  if (!isBelowLead || shape !== 'words' || dates.length > 0 || furniture !== null) return null;
+  const byLead = parseByline(`By ${text}`);
   // A lone word is a name right below the lead; further down it labels something else.
-  const isFirst = isBylineLead(above?.text ?? '');
+  const isFirst = isBylineLead(lines[at - 1]?.text ?? '');
   const isName = isFirst || byLead?.authors.every((name) => name.includes(' '));
-  return isName ? { ...line, byline: byLead } : line;
+  return isName ? byLead : null;
 }
 
 function readText(written: string, context: DateContext): SeenLine {
