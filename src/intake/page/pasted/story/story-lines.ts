@@ -5,7 +5,7 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isSmallPage, UNLIKELY } from './story-chances.ts';
-import { linesBelowHeadline, listAround, type PageSurvey } from './survey-page.ts';
+import { listAround, type PageSurvey } from './survey-page.ts';
 
 /** A paragraph that is less likely is none of the story's; long words over one need more. */
 const LEAST_PARAGRAPH = 0.3;
@@ -20,7 +20,7 @@ export function readBody(page: PageSurvey, labels: LineLabels): void {
   for (const [line, { kind }] of labels) {
     if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(line.key);
   }
-  for (const line of linesBelowHeadline(page)) {
+  for (const line of page.lines.slice(page.top, page.story.end)) {
     if (!labels.has(line)) readLine(line, page, labels, said);
   }
 }

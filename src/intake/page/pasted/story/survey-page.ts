@@ -78,11 +78,6 @@ export function isBelowHeadline({ at }: SeenLine, { headline }: PageSurvey): boo
   return at - 1 === headline?.at;
 }
 
-/** From the line below the headline, or the story's first, to the story's last. */
-export function linesBelowHeadline({ lines, headline, story }: PageSurvey): Lines {
-  return lines.slice(headline === undefined ? story.start : headline.at + 1, story.end);
-}
-
 /** Lines without one of the story after which a list is sure to have ended. */
 const LONGEST_LIST = 60;
 
