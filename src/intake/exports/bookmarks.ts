@@ -2,7 +2,7 @@
 import { countOf } from '../../core/count.ts';
 import { htmlLine } from '../feed/text-value.ts';
 import { attributesIn } from '../feed/xml-tree.ts';
-import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
+import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 const START = /^\s*<!DOCTYPE NETSCAPE-Bookmark-file|<title>Pocket Export<\/title>/i;
 /** Attributes, with all that is quoted on one line; else, where a quote has no end, up to the next sign. */
@@ -27,7 +27,7 @@ export function isBookmarks(text: string): boolean {
 
 /** Reads bookmarks; the folders around one are its tags. */
 export function readBookmarks(text: string): SavedList {
-  const found: PlacedFields[] = [];
+  const found: SavedFields[] = [];
   const folders: string[] = [];
   let heading = '';
   let line = 1;
@@ -36,8 +36,7 @@ export function readBookmarks(text: string): SavedList {
     const [, tag = '', inTag = '', inner = '', slash, about = ''] = match;
     line += countOf(text.slice(end, match.index), '\n');
     end = match.index;
-    if (/^a$/i.test(tag))
-      found.push({ ...bookmark(inTag, inner, folders), at: { line, prefix: '' } });
+    if (/^a$/i.test(tag)) found.push(bookmark(inTag, inner, folders, line));
     else if (tag !== '') heading = folderName(tag, inTag, inner);
     else if (slash === '') folders.push(heading);
     else if (slash === '/') folders.pop();
@@ -54,14 +53,16 @@ function folderName(tag: string, inTag: string, inner: string): string {
   return NO_FOLDER.test(tag + inTag) ? '' : (htmlLine(inner) ?? '');
 }
 
-function bookmark(inTag: string, inner: string, folders: readonly string[]): SavedFields {
+function bookmark(inTag: string, title: string, folders: readonly string[], line: number) {
   const values = attributesIn(inTag);
   const value = (name: string): string => values.get(name) ?? '';
   return {
     url: value('href'),
-    title: inner,
+    title,
     added: value('add_date') || value('time_added'),
     tags: [...value('tags').split(','), ...folders.filter((name) => name !== READ)],
     isRead: folders.includes(READ),
+    isStarred: false,
+    at: { line, prefix: '' },
   };
 }

@@ -36,19 +36,16 @@ export interface SavedFields {
   readonly title: string;
   /** What else it says of the article, as items of JSON Feed do. */
   readonly item?: JsonObject;
-  readonly added?: string;
-  readonly tags?: readonly string[];
-  readonly isRead?: boolean;
-  readonly isStarred?: boolean;
-}
-
-/** With where they stand in the file; messages begin with the prefix. */
-export interface PlacedFields extends SavedFields {
+  readonly added: string;
+  readonly tags: readonly string[];
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+  /** Where it stands in the file; messages begin with the prefix. */
   readonly at: Pick<Fault, 'line'> & { readonly prefix: string };
 }
 
 /** Makes items of what was read; those whose address cannot be opened are faults. */
-export function savedList(all: readonly PlacedFields[]): SavedList {
+export function savedList(all: readonly SavedFields[]): SavedList {
   const opened = groupBy(all, ({ url }) => httpUrl(url) !== null);
   const faults = (opened.get(false) ?? []).map(({ url, at: { prefix, ...place } }) => {
     return { ...place, message: `${prefix}no web address: ${quoteValue(url)}` };
@@ -56,15 +53,15 @@ export function savedList(all: readonly PlacedFields[]): SavedList {
   return { items: (opened.get(true) ?? []).map(savedItem), faults };
 }
 
-function savedItem({ url, title, item, ...marks }: SavedFields): SavedItem {
+function savedItem({ url, title, item, added, tags, ...marks }: SavedFields): SavedItem {
   const entry = readEntry(addItem(new XmlElement('feed'), { url, title, ...item }), null);
   const isNamed = entry.title !== null && entry.title !== url;
   return {
     entry: isNamed ? entry : { ...entry, title: shortUrl(entry.url ?? '') },
-    added: parseFeedDate(marks.added ?? ''),
-    isRead: marks.isRead ?? false,
-    isStarred: marks.isStarred ?? false,
-    tags: normalizeTags(marks.tags ?? []).slice(0, MOST_TAGS),
+    added: parseFeedDate(added),
+    isRead: marks.isRead,
+    isStarred: marks.isStarred,
+    tags: normalizeTags(tags).slice(0, MOST_TAGS),
   };
 }
 

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../core/json.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 import formats from './list-formats.json' with { type: 'json' };
-import { type PlacedFields, type SavedFields, type SavedList, savedList } from './saved-item.ts';
+import { type SavedFields, type SavedList, savedList } from './saved-item.ts';
 
 /** Fields by their names in a format, columns in lower case; each with what it says then, as a pattern. */
 type Marks = Readonly<Record<string, string>>;
@@ -45,10 +45,10 @@ export function readSavedList(text: string, kind: string): SavedList | null {
   if (known === undefined) return null;
   const format = FORMATS[known];
   const rows = format.isJson ? objectsIn(text) : rowsIn(text);
-  return rows && savedList(rows.map(({ fields, at }) => ({ ...readFields(fields, format), at })));
+  return rows && savedList(rows.map((row) => readFields(row, format)));
 }
 
-function readFields(fields: JsonObject, format: ListFormat): SavedFields {
+function readFields({ fields, at }: Row, format: ListFormat): SavedFields {
   const { item = {}, added, tags, folders = {}, read, starred = {} } = format;
   const text = (field: string): string => (fields[field] === true ? 'true' : textOf(fields[field]));
   const said = (marks: Marks): readonly string[] =>
@@ -64,10 +64,11 @@ function readFields(fields: JsonObject, format: ListFormat): SavedFields {
     tags: [...tags.flatMap((field) => listOf(fields[field])), ...said(folders)],
     isRead: said(read).length > 0,
     isStarred: said(starred).length > 0,
+    at,
   };
 }
 
-type Row = Pick<PlacedFields, 'at'> & { readonly fields: JsonObject };
+type Row = Pick<SavedFields, 'at'> & { readonly fields: JsonObject };
 
 function rowsIn(text: string): readonly Row[] {
   const [header, ...rows] = parseCsv(text);
