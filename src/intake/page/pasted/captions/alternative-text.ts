@@ -21,7 +21,8 @@ const NO_PICTURE = /^\d|[:?,;：？，]$/u;
 export function copiedAbove(copy: SeenLine): FoundCaption | null {
   const { below, text } = copy;
   if (below === undefined || text.length < SHORTEST_NAME) return null;
-  if (isCopy(copy, below) && !isSubhead(copy, below)) return withCopy(below, [copy]);
+  const isSubhead = below.shape === 'paragraph' && copy.weight < LIGHTEST_BEGINNING;
+  if (!isSubhead && isCopy(copy, below)) return withCopy(below, [copy]);
   // A button may stand between the two: `The bridge`, `Enlarge`, `The bridge`.
   const line = below.gap || below.weight > LONGEST_BUTTON ? undefined : below.below;
   if (line === undefined || line.gap || text.length < SHORTEST_CAPTION) return null;
@@ -40,11 +41,6 @@ function withCopy(line: SeenLine, parts: readonly [SeenLine, ...SeenLine[]]): Fo
   const rest = found.caption.startsWith(copy) ? found.caption.slice(copy.length).trim() : '';
   const isCredit = rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest);
   return found.credit === null && isCredit ? { ...found, caption: copy, credit: rest } : found;
-}
-
-/** Whether few words stand over a paragraph that only begins with them. */
-function isSubhead(line: SeenLine, next: SeenLine): boolean {
-  return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
 }
 
 /**

@@ -31,10 +31,9 @@ export function readLines(text: string): readonly PastedLine[] {
     const row = raw.slice(at, next).join(' ').replaceAll('\t', ' ');
     const bullet = block === null ? (BULLET.exec(row)?.[0] ?? '') : '';
     const content = row.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
-    const isLine = content !== '';
-    if (isLine)
+    if (content !== '')
       lines.push({ text: content, gap, bullet: bullet !== '', block: block?.markdown ?? null });
-    gap = !isLine;
+    gap = content === '';
   }
   return lines;
 }

@@ -12,8 +12,7 @@ export const LIGHTEST_DECK = 28;
 /** Whether a line names an author, a date or a reading time. */
 export function isFact(line: SeenLine | undefined): boolean {
   if (line === undefined) return false;
-  const { minutes, comments, byline } = line;
-  return isDated(line) || minutes !== null || comments !== null || byline !== null;
+  return isDated(line) || (line.minutes ?? line.comments ?? line.byline) !== null;
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */
