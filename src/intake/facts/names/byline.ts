@@ -133,14 +133,11 @@ const LEAD_GLUED_TO_NAME = pattern`^(${'by'})(?=\p{Lu}\p{Ll})`;
 
 /** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
 function withoutPicture(line: string): string {
-  const match = PICTURE().exec(line);
-  if (match === null) return parted(line).replace(TWICE, '$1');
-  return line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
-}
-
-/** A line without what is glued before the words for a By; most have none, which costs less to tell. */
-function parted(line: string): string {
-  return /\S\s[Bb]y\s/.test(line) ? line.replace(GLUED_BEFORE(), '') : line;
+  const [picture] = PICTURE().exec(line) ?? [];
+  if (picture !== undefined) return line.slice(picture.length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
+  // Most have nothing glued before the words for a By, which costs less to tell.
+  const bare = /\S\s[Bb]y\s/.test(line) ? line.replace(GLUED_BEFORE(), '') : line;
+  return bare.replace(TWICE, '$1');
 }
 
 /** What stands before a `By` on its line: few words. */
