@@ -27,7 +27,7 @@ export function parsePage(html: string): DomDocument {
 
 /** No more blanks in a row mean anything, and what trims text takes squared time on them. */
 const LONGEST_BLANK = 100;
-const BLANKS = /\s{100,}/g;
+const BLANKS = /\s{100}/g;
 
 /** Makes one space of long runs of blanks, also where they stand in a row of elements. */
 function shortenBlanks(body: DomElement): void {
@@ -38,9 +38,14 @@ function shortenBlanks(body: DomElement): void {
     const isBlank = !/\S/.test(text);
     run = isBlank ? run + text.length : 0;
     if (run > LONGEST_BLANK) node.textContent = '';
-    else if (text.length > LONGEST_BLANK) node.textContent = text.replace(BLANKS, ' ');
+    else if (text.length > LONGEST_BLANK) node.textContent = withShortBlanks(text);
     return true;
   });
+}
+
+function withShortBlanks(text: string): string {
+  const shorter = text.replace(BLANKS, ' ');
+  return shorter === text ? text : withShortBlanks(shorter);
 }
 
 const HEADING = 'div[role="heading"],p[role="heading"],span[role="heading"]';
