@@ -99,7 +99,7 @@ export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean 
 /** Whether an article is of the feeds that are asked for. @param text its `feedText` */
 export function isOfFeed({ by, value, feeds }: FeedCondition, text: string): boolean {
   return (
-    (by === 'part' && text.includes(value)) || text.split('\n').some((line) => feeds.includes(line))
+    (by === 'part' && text.includes(value)) || text.split('\n').some((line) => feeds.has(line))
   );
 }
 

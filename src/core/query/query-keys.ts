@@ -61,14 +61,17 @@ function langCondition({ value }: QueryValue): Condition | null {
   return /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/.test(lang) ? { kind: 'lang', lang } : null;
 }
 
+/** Until those that fit are looked up. */
+const NO_FEEDS: ReadonlySet<string> = new Set();
+
 /** A URL in quotes is a whole one: that of another feed may go on where it ends. */
 function feedCondition({ value, isQuoted }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
   if (feed === '') return null;
   const isWhole = isQuoted && /^https?:/.test(feed);
   return isWhole
-    ? { kind: 'feed', by: 'address', value: feed, feeds: [feed] }
-    : { kind: 'feed', by: 'part', value: feed, feeds: [] };
+    ? { kind: 'feed', by: 'address', value: feed, feeds: new Set([feed]) }
+    : { kind: 'feed', by: 'part', value: feed, feeds: NO_FEEDS };
 }
 
 function storyCondition({ value }: QueryValue): Condition | null {
@@ -77,7 +80,7 @@ function storyCondition({ value }: QueryValue): Condition | null {
 
 function folderCondition({ value }: QueryValue): Condition | null {
   const folder = foldText(value).replace(/^[\s/]+|[\s/]+$/g, '');
-  return folder === '' ? null : { kind: 'feed', by: 'folder', value: folder, feeds: [] };
+  return folder === '' ? null : { kind: 'feed', by: 'folder', value: folder, feeds: NO_FEEDS };
 }
 
 /** A key of words, each a value that it may have. */

@@ -66,7 +66,7 @@ export interface FeedCondition {
   /** Folded. */
   readonly value: string;
   /** The folded addresses of the feeds that fit, as `withFeeds` found them. */
-  readonly feeds: readonly string[];
+  readonly feeds: ReadonlySet<string>;
 }
 
 export type Condition =
@@ -140,7 +140,7 @@ function isOpen(one: Condition): one is FeedCondition {
 /** The query with the feeds that it names. @param feedsOf their folded addresses */
 export function withFeeds(
   query: Query,
-  feedsOf: (named: FeedCondition) => readonly string[],
+  feedsOf: (named: FeedCondition) => ReadonlySet<string>,
 ): Query {
   const known = (one: Alternative): Alternative =>
     isOpen(one) ? { ...one, feeds: feedsOf(one) } : one;

@@ -7,7 +7,10 @@ interface Model {
   readonly trees: readonly unknown[];
 }
 
-/** The value of the leaf that the features of a piece lead to; up to its limit a feature goes on at the first side. */
+/**
+ * The value of the leaf that the features of a piece lead to; up to its limit a feature goes on at the
+ * first side.
+ */
 function answer(tree: unknown, features: Features): number {
   let at = tree;
   while (Array.isArray(at)) at = (features[at[0]] ?? 0) <= at[1] ? at[2] : at[3];

@@ -9,7 +9,7 @@ import { openSubscriptions } from './subscriptions.ts';
  * title or address of today has a part; the file of subscriptions is read anew where it is another
  * by now.
  */
-export function openQueryFeeds(root: string): (named: FeedCondition) => readonly string[] {
+export function openQueryFeeds(root: string): (named: FeedCondition) => ReadonlySet<string> {
   const feeds = openSubscriptions(root);
   return ({ by, value }) => {
     const found =
@@ -18,7 +18,7 @@ export function openQueryFeeds(root: string): (named: FeedCondition) => readonly
         : feeds().filter(({ title, url }) =>
             foldText(`${title ?? ''}\n${shownUrl(url)}`).includes(value),
           );
-    return found.map((feed) => foldText(feedKey(feed)));
+    return new Set(found.map((feed) => foldText(feedKey(feed))));
   };
 }
 

@@ -218,8 +218,8 @@ function updateOwn(
     const guid = known.guid ?? entry.guid;
     // Another way to write the same moment is no news.
     const isThen = dateOrder(entry.published) === dateOrder(known.published);
-    const published = isThen ? known.published : entry.published;
     const merged = mergeArticle(entry, known, before);
+    const published = isThen ? known.published : merged.published;
     // Of the same text another guess whether it is an excerpt is no news either.
     const isGuess = !isWhole && merged.markdown.trim() === whole.markdown.trim();
     const excerpt = isGuess ? known.excerpt : merged.excerpt;

@@ -54,7 +54,11 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
     const preview = shownPreview(state);
     const head = selectedHead(state);
     if (preview !== null) store.supply({ type: 'page', page: pages.preview(preview, width) });
-    else if (head !== undefined) store.supply({ type: 'page', page: pages.page(head, width) });
+    else if (head !== undefined) {
+      const page = pages.page(head, width);
+      // Of a file that is the same nothing is laid out, nor moved.
+      if (page.lines !== state.page?.lines) store.supply({ type: 'page', page });
+    }
   };
   return {
     ask,

@@ -209,7 +209,7 @@ export interface State {
   readonly leftAt: ReadonlyMap<string, number>;
   readonly scope: Scope;
   readonly filter: Filter;
-  /** What was entered where ↑ brings them back, the last one first. */
+  /** What was entered where ↑ brings it back, the last one first. */
   readonly asked: Asked;
   readonly sort: Order;
   readonly focus: Pane;

@@ -1,5 +1,4 @@
 // Actions on a page that is being added to the library.
-
 import { clamp } from '../../../core/clamp.ts';
 import { withAsked } from '../asked.ts';
 import {
