@@ -7,7 +7,7 @@ const MANY = 500;
 /** Files that are handed on at a time. */
 const BATCH = 16;
 /** Batches that may wait to be taken: memory is bounded. */
-const MOST_AHEAD = 4;
+const MOST_AHEAD = 16;
 
 type Docs = readonly ReturnType<typeof readDoc>[];
 

@@ -61,7 +61,7 @@ export function createTables(database: Database): void {
 const BUILDING = [
   ['automerge', 0],
   ['crisismerge', 1999],
-  ['hashsize', 4 * 1024 * 1024],
+  ['hashsize', 8 * 1024 * 1024],
 ] as const;
 
 /** How the database is used when it is built. */
