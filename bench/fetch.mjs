@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { alternate, cleanEnv, OF_THE_DISK, timedPeak, timedSpawn } from './measure.mjs';
@@ -81,6 +82,11 @@ async function measureNew(bench, urls) {
     // A file that is flushed for each entry, where newsboat has one database and flushes nothing: a
     // quarter of its rate.
     { name, value: peer / all, unit: '× newsboat', least: 0.8, allowance: 5, note },
+    {
+      name: '(as many files written, flushed and renamed)',
+      value: await storeAll(library()),
+      unit: 'ms',
+    },
     { name: 'memory of that', value: memory, unit: 'MB', limit: 150 },
     {
       name: `fetch of ${FEEDS} feeds, nothing new`,
@@ -90,6 +96,25 @@ async function measureNew(bench, urls) {
     },
   ];
   return { rows, all };
+}
+
+/** Files that are written at a time. */
+const AT_ONCE = 32;
+
+/** What the disk alone takes for an entry's file each, in ms. */
+async function storeAll(folder) {
+  const text = 'x'.repeat(1200);
+  let next = 0;
+  const storeNext = async () => {
+    for (let at = next++; at < FEEDS * ENTRIES; at = next++) {
+      const path = join(folder, `stored-${at}`);
+      await writeFile(path, text, { flag: 'wx', flush: true });
+      await rename(path, `${path}.md`);
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: AT_ONCE }, storeNext));
+  return performance.now() - began;
 }
 
 /** @param {number} bare ms into a library without articles */

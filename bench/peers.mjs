@@ -12,6 +12,12 @@ const ROUNDS = 5;
 const SIZES = [5_000, 100_000];
 /** So many times as fast as glow an article of 100 KB is to be. */
 const AHEAD = 15;
+/** Reads the file it is called with into marked's tokens, from which a page would be set. */
+const LEXED = `
+  import { readFileSync } from 'node:fs';
+  import { lexer } from '${import.meta.resolve('marked')}';
+  lexer(readFileSync(process.argv[1], 'utf8'));
+`;
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measurePeers(bench) {
@@ -34,6 +40,7 @@ async function measurePage({ program, home }, size) {
     lowdown: ['lowdown', '-tterm', file],
     bat: [nameOfBat(), '--color=always', '--paging=never', file],
     w3m: ['w3m', '-dump', '-cols', '80', page],
+    'node and marked alone': [process.execPath, '--input-type=module', '-e', LEXED, file],
   });
   if (size !== SIZES.at(-1)) return rows;
   const timeOf = (tool) => rows.find(({ name }) => name.startsWith(`(${tool} `))?.value;
