@@ -1,4 +1,5 @@
 // Folding: what counts as the same letter when people search.
+import { lazyFor } from './lazy.ts';
 
 /**
  * Accents, niqqud and harakat. Vowel signs of other scripts and the voicing marks of kana tell
@@ -28,8 +29,11 @@ export function foldText(text: string): string {
   return lower.replaceAll('\u03c2', '\u03c3').normalize('NFC');
 }
 
+/** Texts whose skeletons are kept: each part of a page is compared with the same few. */
+const KEPT = 64;
+
 /** Letters and digits only, folded: two texts that differ in signs and case are the same. */
-export function skeleton(text: string): string {
+export const skeleton = lazyFor((text: string): string => {
   const folded = foldText(text);
   return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '');
-}
+}, KEPT);
