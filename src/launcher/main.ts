@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { isVerb } from '../commands/call/verb-names.ts';
-import { limitHeap, unlimitHeap } from '../library/threads/limit-heap.ts';
+import { COMPILED_PATTERNS, limitHeap, unlimitHeap } from '../library/threads/limit-heap.ts';
 import { runBuild, SETTLED } from './run-build.ts';
 
 /** The folder of this build's chunks; the build puts it in. */
@@ -10,12 +10,12 @@ declare const __BUILD__: string;
 
 const verb = process.argv.slice(2).find(isVerb) ?? 'read';
 
+/** The verbs that read pages and feeds. */
+const READING = ['add', 'fetch', 'import', 'sync'];
 const [major = 0] = process.versions.node.split('.').map(Number);
 // Set before anything is compiled: the code cache is of one set of flags.
 const flags = [
-  // V8 interprets a pattern before it compiles it; the long ones of the intake take a tenth of a second
-  // that way.
-  ...(verb === 'add' ? ['--no-regexp-tier-up'] : []),
+  ...(READING.includes(verb) ? [COMPILED_PATTERNS] : []),
   // From Node 22 on a second thread compiles, too. At its end the program waits for that thread, which
   // may wait for room in the heap that nobody makes any more (nodejs/node#54918).
   ...(major > 20 ? ['--no-concurrent-sparkplug'] : []),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, interrupted, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { COMPILED_PATTERNS } from './limit-heap.ts';
 
 /** Does one piece of work, in either thread. */
 type Handler<Work, Answer, Progress = never> = (
@@ -35,8 +36,6 @@ interface ThreadOptions<Work, Answer, Progress> {
   readonly data?: unknown;
   /** Starts a process: that takes longer, and gives all of its memory back when it ends. */
   readonly isProcess?: boolean;
-  /** Node's flags, for a process. */
-  readonly flags?: readonly string[];
   /** Does the work in this thread where the other one cannot. */
   readonly here: Handler<Work, Answer, Progress>;
   /** Most pieces of work that wait for the thread; more are done in this one. */
@@ -89,10 +88,9 @@ function openThread<Sent, Heard>(
   };
 }
 
-/** A process of a group of its own, which keys that stop or end this one do not reach. */
+/** A process of a group of its own, which keys that stop or end this one do not reach; all of them read pages. */
 function openProcess<Sent extends object, Heard>(
   path: string,
-  { flags = [] }: { readonly flags?: readonly string[] },
   { take, giveUp }: Hearer<Heard>,
 ): Peer<Sent> {
   // Not imported, for most calls start no process.
@@ -101,7 +99,7 @@ function openProcess<Sent extends object, Heard>(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
-    execArgv: [...process.execArgv, ...flags],
+    execArgv: [...process.execArgv, COMPILED_PATTERNS],
   });
   child.on('message', take);
   const gone = new Promise((resolve) => child.on('error', resolve).on('exit', resolve));
@@ -136,8 +134,7 @@ export function startThread<Work, Answer, Progress = never>({
       for (const take of [...waiting.values()]) take(null);
     },
   };
-  const open = () =>
-    isProcess ? openProcess(path, options, hearer) : openThread(path, options, hearer);
+  const open = () => (isProcess ? openProcess(path, hearer) : openThread(path, options, hearer));
   // The system may refuse to start one.
   const peer = tryOr<Peer<Request<Work>> | null>(open, null);
   isOver ||= peer === null;

@@ -4,8 +4,6 @@ import { startThread, type WorkThread } from '../../library/threads/worker-threa
 
 /** How long it waits for another page, or for what the user puts right in this one (ms). */
 const PATIENCE = 60_000;
-/** The intake's patterns are run often enough to be compiled at once. */
-const FLAGS = ['--no-regexp-tier-up'];
 
 export type PageProcess = ReturnType<typeof createPageProcess>;
 
@@ -29,7 +27,7 @@ export function createPageProcess() {
       clearTimeout(timer);
       reads += 1;
       const at = reads;
-      running ??= startThread({ file: 'intake-worker.cjs', isProcess: true, flags: FLAGS, here });
+      running ??= startThread({ file: 'intake-worker.cjs', isProcess: true, here });
       try {
         return await running.ask(work, { signal });
       } finally {
