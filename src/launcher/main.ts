@@ -10,12 +10,13 @@ declare const __BUILD__: string;
 
 const verb = process.argv.slice(2).find(isVerb) ?? 'read';
 
-/** The verbs that read pages and feeds. */
+/** The verbs that read pages and feeds; `show` reads a page by its address. */
 const READING = ['add', 'fetch', 'import', 'sync'];
+const readsPages = READING.includes(verb) || process.argv.some((word) => /^https?:/i.test(word));
 const [major = 0] = process.versions.node.split('.').map(Number);
 // Set before anything is compiled: the code cache is of one set of flags.
 const flags = [
-  ...(READING.includes(verb) ? [COMPILED_PATTERNS] : []),
+  ...(readsPages ? [COMPILED_PATTERNS] : []),
   // From Node 22 on a second thread compiles, too. At its end the program waits for that thread, which
   // may wait for room in the heap that nobody makes any more (nodejs/node#54918).
   ...(major > 20 ? ['--no-concurrent-sparkplug'] : []),
