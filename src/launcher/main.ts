@@ -9,10 +9,10 @@ import { runBuild, SETTLED } from './run-build.ts';
 declare const __BUILD__: string;
 
 const verb = process.argv.slice(2).find(isVerb) ?? 'read';
-
 /** The verbs that read pages and feeds; `show` reads a page by its address. */
 const READING = ['add', 'fetch', 'import', 'sync'];
 const readsPages = READING.includes(verb) || process.argv.some((word) => /^https?:/i.test(word));
+
 const [major = 0] = process.versions.node.split('.').map(Number);
 // Set before anything is compiled: the code cache is of one set of flags.
 const flags = [

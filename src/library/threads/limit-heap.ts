@@ -1,4 +1,10 @@
-// V8's flags for work that goes through a whole library: its heap stays small.
+// V8's flags: for work that goes through a whole library, whose heap stays small, and for reading pages.
+
+/**
+ * Patterns are compiled at once: V8 would interpret each the first time, which takes two thirds of the
+ * time of a first page, for those of the intake are long. To be set before any code is compiled.
+ */
+export const COMPILED_PATTERNS = '--no-regexp-tier-up';
 
 // Without `--no-flush-bytecode` V8 would drop code that did not run lately, such as all that ran at the
 // start, and the code cache that is written after long work would be worth nothing.
@@ -10,11 +16,6 @@ const SMALL = [
   // A thread that is started later compiles for itself: each helper thread would take memory of its own.
   '--no-concurrent-recompilation',
 ];
-/**
- * V8 interprets a pattern before it compiles it, and the long ones of the intake take a tenth of a
- * second that way: of the first page two thirds of its time. Set before code is compiled.
- */
-export const COMPILED_PATTERNS = '--no-regexp-tier-up';
 /** V8's defaults. */
 const USUAL = [
   ...['--flush-bytecode', '--concurrent-recompilation'],

@@ -88,7 +88,10 @@ function openThread<Sent, Heard>(
   };
 }
 
-/** A process of a group of its own, which keys that stop or end this one do not reach; all of them read pages. */
+/**
+ * A process of a group of its own, which keys that stop or end this one do not reach. Each of them
+ * reads pages or feeds.
+ */
 function openProcess<Sent extends object, Heard>(
   path: string,
   { take, giveUp }: Hearer<Heard>,
