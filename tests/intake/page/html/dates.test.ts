@@ -106,3 +106,18 @@ test('A date that the data put after the reading is none', () => {
   const { published } = parseHtml(html, { now: new Date('2024-11-26T12:00:00Z') }).draft;
   expect(published).toBe('2024-05-04');
 });
+
+test('The day of another story in a list is none of the page’s own', () => {
+  const other =
+    '<ul><li><h3>Gulls</h3><meta itemprop="datePublished" content="2024-05-04"></li></ul>';
+  const own = '<p><time itemprop="datePublished" datetime="2023-03-08">8.3.2023</time></p>';
+  expect(publishedOf(`${other}${own}`)).toBe('2023-03-08');
+  expect(
+    publishedOf(`${other.replaceAll('meta', 'time').replace('content', 'datetime')}${own}`),
+  ).toBe('2023-03-08');
+});
+
+test('The second 0 of a program’s clock is no day', () => {
+  const time = '<time itemprop="datePublished" datetime="1970-01-01T01:00:00+01:00"></time>';
+  expect(publishedOf(`${time}<p>8.3.2023</p>`)).toBe('2023-03-08');
+});

@@ -4,7 +4,7 @@ import { isObject } from '../../../../core/json.ts';
 import { cleanUrl, httpUrl } from '../../../../core/url/clean-url.ts';
 import { attribute, lineOf } from '../dom/dom.ts';
 import type { DomDocument } from '../dom/nodes.ts';
-import { closest, selectAll, selectFirst } from '../dom/select.ts';
+import { selectAll, selectFirst } from '../dom/select.ts';
 import { markMain } from './main-part.ts';
 import { parsePage } from './parse-page.ts';
 import {
@@ -54,11 +54,11 @@ export function readPage(html: string, url: string | null): PageData {
 
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of selectAll(document, 'meta')) {
+  for (const element of selectAll(document.head, 'meta')) {
     // Some write `value` for `content`.
     const written = element.getAttribute('content') ?? element.getAttribute('value');
     const value = plainLine(written ?? '');
-    if (value === '' || closest(element, 'figure,[itemtype*="ImageObject"]') !== null) continue;
+    if (value === '') continue;
     const attributes = ['property', 'name', 'itemprop', 'http-equiv'];
     const called = attributes.map((name) => attribute(element, name)).find(Boolean) ?? '';
     for (const name of called.toLowerCase().split(' ').filter(Boolean)) {

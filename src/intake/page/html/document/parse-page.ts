@@ -4,7 +4,7 @@ import { clamp } from '../../../../core/clamp.ts';
 import { attribute, walk } from '../dom/dom.ts';
 import { type DomDocument, DomElement, isText } from '../dom/nodes.ts';
 import { parseMarkup } from '../dom/parse-markup.ts';
-import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
+import { closest, HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
 import { spellOut } from './spell-out.ts';
@@ -16,7 +16,8 @@ import { spellOut } from './spell-out.ts';
  */
 export function parsePage(html: string): DomDocument {
   const document = parseMarkup(html.replaceAll('\0', ''));
-  document.head.append(...selectAll(document.body, 'title,meta,link'));
+  const told = selectAll(document.body, 'title,meta,link');
+  document.head.append(...told.filter((element) => closest(element, OF_PARTS) === null));
   spellOut(document);
   breaksToParagraphs(document.body);
   shortenBlanks(document.body);
@@ -24,6 +25,9 @@ export function parsePage(html: string): DomDocument {
   dropSilent(document);
   return document;
 }
+
+/** Parts that tell of a picture or of another story. */
+const OF_PARTS = 'figure,li,aside,[itemtype*="ImageObject"]';
 
 /** No more blanks in a row mean anything, and what trims text takes squared time on them. */
 const LONGEST_BLANK = 100;

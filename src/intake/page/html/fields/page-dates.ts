@@ -55,8 +55,12 @@ function* updatedTexts(page: PageData): Iterable<string> {
   yield* itemTexts(page, `[itemprop~="dateModified"],${UPDATED}`);
 }
 
+/** What the elements say, those of parts that hold other stories last. */
 function* itemTexts(page: PageData, selector: string): Iterable<string> {
-  for (const element of selectAll(page.document, selector)) yield* dateTexts(element);
+  const found = selectAll(page.document, selector);
+  for (const isOther of [false, true])
+    for (const element of found)
+      if (standsIn(element, ELSEWHERE) === isOther) yield* dateTexts(element);
 }
 
 function* dateTexts(element: DomElement): Iterable<string> {
@@ -111,8 +115,12 @@ function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
 function isoDate(text: string, reading: DateContext): string | null {
   const date = writtenIso(text) ?? parseWrittenDate(text, reading);
   if (date === null) return null;
-  return date >= '1800' && date.slice(0, 10) <= latestOf(reading.now) ? date : null;
+  const day = date.slice(0, 10);
+  return day >= '1800' && day !== NO_DAY && day <= latestOf(reading.now) ? date : null;
 }
+
+/** What programs make of no date: the second 0 of their clocks. */
+const NO_DAY = '1970-01-01';
 
 /** ISO 8601, also in the forms that only resemble it: `20210719`, `2021-07-19T23:00:00 +08:00`. */
 function writtenIso(text: string): string | null {
