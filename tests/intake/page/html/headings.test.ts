@@ -89,3 +89,24 @@ test('A known heading over a list of links goes with it', () => {
     /contents|Lamps/,
   );
 });
+
+const titled = (body: string, head: string): string | null =>
+  parseHtml(
+    `<html><head>${head}</head><body>${body}${[1, 2, 3].map(paragraph).join('')}</body></html>`,
+  ).draft.title;
+
+test('The only heading that its markup calls the headline is it, though the data say another', () => {
+  const head = '<meta property="og:title" content="Nobody counts the gulls"><title>Gulls</title>';
+  const list = '<ul><li><b class="headline">Nobody counts the gulls</b></li></ul>';
+  const heading = '<h1 itemprop="headline">What every harbour needs</h1>';
+  expect(titled(`${heading}${list}`, head)).toBe('What every harbour needs');
+  expect(titled(`${heading.repeat(2).replace('needs', 'has')}${list}`, head)).toBe(
+    'Nobody counts the gulls',
+  );
+});
+
+test('The only first-level heading is the headline where the title begins with it', () => {
+  const data = { '@type': 'Article', headline: 'Stadt am Sund' };
+  const head = `<title>Quillhafen – das freie Nachschlagewerk</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(titled('<h1>Quillhafen</h1>', head)).toBe('Quillhafen');
+});

@@ -1,17 +1,30 @@
 // The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
 import type { PageData } from '../document/page-data.ts';
-import { lineOf, nameOf, outermost, shapeOf } from '../dom/dom.ts';
+import { isLonger, lineOf, nameOf, outermost, shapeOf } from '../dom/dom.ts';
 import type { DomDocument, DomElement } from '../dom/nodes.ts';
-import { selectAll, selectFirst } from '../dom/select.ts';
+import { closest, selectAll, selectFirst } from '../dom/select.ts';
 
-/** In the page's order; the first `<h1>` where none says what the headline says. */
+/** Of a headline, in UTF-16 units. */
+const LONGEST = 400;
+
+/**
+ * In the page's order; where none says what the headline says the first other line that does, else the
+ * first `<h1>`.
+ */
 export function headingsOf(document: DomDocument, headline: string | null): readonly DomElement[] {
   const bare = skeleton(headline ?? '');
   const all = selectAll(document, 'h1,h2,h3,[itemprop~="headline"]');
   const same = all.filter((heading) => bare !== '' && skeleton(lineOf(heading)).endsWith(bare));
-  const first = all.find((heading) => heading.localName === 'h1');
-  return same.length > 0 || first === undefined ? same : [first];
+  if (same.length > 0 || bare === '') return same;
+  const isTitle = (line: DomElement) =>
+    !isLonger(line, LONGEST) &&
+    closest(line, 'a,li,nav') === null &&
+    skeleton(lineOf(line)) === bare;
+  const first =
+    selectAll(document.body, 'div,p,span,td,b,strong,font').find(isTitle) ??
+    all.find(({ localName }) => localName === 'h1');
+  return first === undefined ? [] : [first];
 }
 
 /** What every story of a page has of its own. */

@@ -17,7 +17,7 @@ const FEWEST_IN_HEADLINE = 3;
 /** The channels and the site behind a Chinese title: `…_教育频道_中国青年网`. */
 const CHANNELS = /(?<=\p{Script=Han}|[？！”》])(?:_[^_\s]{0,12}\p{Script=Han}[^_\s]{0,12}){1,3}$/u;
 const SHOWN =
-  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
+  'h1,:is([itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]):not(li *)';
 const MINOR_HEADINGS = 'h2,h3';
 /** Often a section's, or a box around more than the headline. */
 const PAGE_TITLE = '[class*="page-title"]';
@@ -27,8 +27,8 @@ const NO_HEADLINE = '.breadcrumb,.breadcrumbs,[itemtype*="Breadcrumb"],.skiptran
 
 /**
  * The headline, `null` where the page has none. In this order: the heading that says what the metadata
- * says, as it is shown; that which says most of it, or of `<title>`; the metadata's; the only first-level
- * heading; `<title>`.
+ * says, as it is shown; that which says most of it, or of `<title>`; the only first-level heading that its
+ * markup calls so; the metadata's; the only first-level heading; `<title>`.
  */
 export function findHeadline(page: PageData): string | null {
   const given = dataHeadlines(page);
@@ -40,6 +40,7 @@ export function findHeadline(page: PageData): string | null {
     exactlyShown(shownTexts(page, PAGE_TITLE), [...given, title]) ??
     bestShown(shown, [...given, title]) ??
     exactlyShown(shownTexts(page, MINOR_HEADINGS), [...given, title]) ??
+    declaredHeading(page) ??
     soleHeading(page, [...given, title]) ??
     given.find((one) => !SLUG.test(one)) ??
     [sole].find(isOfHeadline) ??
@@ -111,7 +112,7 @@ export function withoutKicker(element: DomElement, labels = KICKER): string {
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */
 function bestShown(shown: readonly string[], given: readonly string[]): string | undefined {
   let best: { text: string; score: number } | undefined;
-  const parts = new Set(given.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
+  const parts = firstParts(given);
   for (const text of shown) {
     const isPart = text.split(' ').length > 1 && parts.has(skeleton(text));
     const score = Math.max(
@@ -121,6 +122,11 @@ function bestShown(shown: readonly string[], given: readonly string[]): string |
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
   return best === undefined ? undefined : givenAtEnd(best.text, given);
+}
+
+/** What stands before the first sign that may part a headline from the site's name. */
+function firstParts(given: readonly string[]): ReadonlySet<string> {
+  return new Set(given.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
 }
 
 /** Whether a text has the words of a headline, and is no label or section that a page is called by. */
@@ -140,11 +146,13 @@ const FEWEST_WORDS = 4;
 const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
 
-/** The only first-level heading, where it has words of the metadata's headline. */
+/** The only first-level heading, where it has words of the metadata's headline, or is its first part. */
 function soleHeading(page: PageData, given: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1) ?? '';
-  if (!texts.every((one) => one.endsWith(text)) || foldedWords(text).length < FEWEST_WORDS) return;
+  if (!texts.every((one) => one.endsWith(text))) return;
+  if (text !== '' && firstParts(given).has(skeleton(text))) return text;
+  if (foldedWords(text).length < FEWEST_WORDS) return;
   const known = new Set(given.flatMap(foldedWords));
   const shared = foldedWords(text).filter(
     (word) => word.length >= SHORTEST_WORD && known.has(word),
@@ -154,6 +162,12 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   const isStart = (one: string): boolean =>
     foldedWords(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
   return given.find(isStart) ?? givenAtEnd(text, given);
+}
+
+/** What the page's only heading of that kind says, where its markup calls it the headline. */
+function declaredHeading(page: PageData): string | undefined {
+  const [text, other] = shownTexts(page, 'h1[itemprop~="headline"]');
+  return other === undefined && isOfHeadline(text) ? text : undefined;
 }
 
 /** The shown text whose words are all of the metadata's. */
