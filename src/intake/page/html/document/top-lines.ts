@@ -8,7 +8,7 @@ import { standsIn } from './main-part.ts';
 /** When a page was changed (microformats.org, hAtom): themes set it where nobody sees it. */
 export const UPDATED = '.updated:not(.published,.entry-date,.date)';
 const ELSEWHERE =
-  'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"]:not([class*="date"]),[class*="related"],[class*="sidebar"],[class*="caption"]';
+  'nav,footer:not([class*="meta"]),aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"]:not([class*="date"]),[class*="related"],[class*="sidebar"],[class*="caption"]';
 const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;

@@ -32,6 +32,7 @@ const LONGEST_NAME = 60;
 /** The names in one text of the page's data, however the source joins them, without jobs. */
 export function splitNames(text: string): readonly string[] {
   const line = cleanLine(text).replace(LEAD(), '');
+  if (/^https?:/i.test(line)) return [];
   const parts = line
     .split(SEPARATOR())
     .map((part) => part.replace(LEAD(), ''))

@@ -108,8 +108,8 @@ const TITLE = /(?:\p{L}\P{L}*){20}/u;
 function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolean {
   const own = skeleton(page.title);
   const isOther = (title: DomElement): boolean => !own.includes(skeleton(lineOf(title)));
-  const card = closest(element, 'a[href]');
-  if (card !== null && selectAll(card, SUBHEADINGS).some(isOther)) return true;
+  const cards = ['a[href]', 'li'].flatMap((name) => closest(element, name) ?? []);
+  if (cards.some((card) => selectAll(card, `h1,${SUBHEADINGS}`).some(isOther))) return true;
   const isBlock = (one: DomElement): boolean =>
     !isLonger(one, LONGEST_BLOCK) && selectFirst(one, 'h1') === null;
   const block = outermost(element, isBlock);
@@ -121,11 +121,15 @@ function isOfOther(element: DomElement, page: PageData, isWide: boolean): boolea
   return titles.some((title) => TITLE.test(lineOf(title)) && isOther(title));
 }
 
+/** Where what an author did is told. */
+const AUTHOR_BOX = '[class*="author"],[id*="author"]';
+
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
 function isAuthorLink(link: DomElement): boolean {
   if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
   const paragraph = closest(link, 'p');
-  if (paragraph !== null && isLonger(paragraph, LONGEST_SHOWN)) return false;
+  const isLong = paragraph !== null && isLonger(paragraph, LONGEST_SHOWN);
+  if (isLong && closest(link, AUTHOR_BOX) === null) return false;
   return isPersonName(lineOf(link)) || parseByline(lineOf(link))?.isMarked === true;
 }
 
