@@ -188,3 +188,8 @@ test('A picture shown for small and for large screens is one figure', () => {
   const figure = `<figure>${IMG}<figcaption>The old ferry in the harbour</figcaption></figure>`;
   expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);
 });
+
+test('Brackets around nothing are no credit', () => {
+  const words = '<p class="caption">The old ferry <em>( )</em></p>';
+  expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['The old ferry']);
+});

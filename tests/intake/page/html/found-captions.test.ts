@@ -117,3 +117,9 @@ test.each([
   const box = `<div class="photo-text"><div><span>Ada Li</span></div><p>${words}</p></div>`;
   expect(captionsIn(box)).toHaveLength(count);
 });
+
+test('The bold words behind a picture in their paragraph are the story’s', () => {
+  const words = 'The old ferry leaves the harbour of the island today.';
+  const line = `<p><strong>${IMG}${words}</strong></p>`;
+  expect(captionsIn(line)).toEqual(['']);
+});

@@ -20,7 +20,7 @@ export const PICTURES = `${PICTURE},${MARKS}`;
 const PICTURE_NAME =
   /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
 /** What is no block of a picture alone. */
-const OUTSIDE = 'p,li,body,article,main';
+const OUTSIDE = 'p,strong,b,li,body,article,main';
 /** Items of a list that are a picture and its words. */
 const MOST_ITEMS = 2;
 const LONGEST = 300;

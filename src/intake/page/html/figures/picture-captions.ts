@@ -165,7 +165,10 @@ const GLUED = /(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu;
 
 /** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */
 function tidied(text: string): string {
-  const open = text.replace(/([([]) +/g, '$1').replace(GLUED, ' ');
+  const open = text
+    .replace(/([([]) +/g, '$1')
+    .replace(GLUED, ' ')
+    .replace(/ ?[([][)\]]/g, '');
   return open.replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
 }
 
