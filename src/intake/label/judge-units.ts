@@ -6,7 +6,7 @@ import { BESIDE, BOXES, COMMENTS } from '../page/html/document/main-part.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
 import { isLonger, partAround, upward } from '../page/html/dom/dom.ts';
 import type { DomElement } from '../page/html/dom/nodes.ts';
-import { closest, matches } from '../page/html/dom/select.ts';
+import { closest, HEADINGS, matches } from '../page/html/dom/select.ts';
 import { galleryUnits } from './gallery-units.ts';
 import { SMALL_PAGE } from './measures.ts';
 import { recipeUnits } from './recipe-units.ts';
@@ -85,7 +85,7 @@ function withoutReaders(likely: Units): Units {
 
 /**
  * Figures go with the paragraph right above them, in a row or alone, with a line above that ends in a
- * colon, with the paragraph right below that opens the story, and with the words around them.
+ * colon, with what opens the story right below and with the words around them.
  */
 function addFigures(units: Units, story: Set<StoryUnit>): void {
   const first = units.findIndex((unit) => story.has(unit));
@@ -94,10 +94,21 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
     const { element, blocks, chance } = unit;
     if (!blocks.every(({ figure }) => figure !== null && mayBeOfStory(figure))) continue;
     const isBelow = above !== undefined && story.has(above) && chance >= leastBelow(above, element);
-    const isOpening = at === first - 1 && isParagraph(next, element.nextElementSibling);
+    const isOpening =
+      at === first - 1 &&
+      (isParagraph(next, element.nextElementSibling) || isBelowTitle(at, units));
     const isBeside = chance >= LEAST_BESIDE && (isOpening || isAmid(at, units, story));
     if (isBelow || isBeside) story.add(unit);
   }
+}
+
+/** Lines between a headline and the picture below it. */
+const MOST_BELOW_TITLE = 3;
+
+/** Whether the page's headline stands right above a figure. */
+function isBelowTitle(at: number, units: Units): boolean {
+  const above = units.slice(Math.max(0, at - MOST_BELOW_TITLE), at);
+  return above.some(({ element }) => matches(element, HEADINGS)) && !above.some(isFigure);
 }
 
 /** Whether a figure, or a row of them, stands between words of the story. */

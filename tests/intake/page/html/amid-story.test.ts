@@ -1,5 +1,6 @@
 // Tables, lists and code between a story's paragraphs, and at its end: no newspaper's, but the story's.
 import { expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
 import { markdownWith, paragraph } from './story-with.ts';
 
 const row = (cells: readonly unknown[]): string =>
@@ -62,4 +63,23 @@ test('Links that end an item after a colon stay in it', () => {
   expect(markdownWith(around + list + around)).toContain('[A rusty boat](https://a.example/rusty)');
   const related = list.replace('Boats are told apart as:', 'Related stories:');
   expect(markdownWith(around + related + around)).not.toContain('rusty');
+});
+
+test('A picture between the headline and the story opens it, wherever its box ends', () => {
+  const picture = '<img src="https://a.example/f.jpg" width="845" height="321">';
+  const title = '<h1>A bridge for the sound</h1>';
+  const story = [1, 2, 3, 4, 5, 6].map(paragraph).join('');
+  const html = `<html><head><title>A bridge for the sound</title></head><body><main><article>${title}
+    <div class="entry"><div><span>${picture}</span></div><div>${story}</div></div></article></main>
+    </body></html>`;
+  const { markdown } = parseHtml(html, { url: 'https://a.example/x' }).draft;
+  expect(markdown).toMatch(/^!\[\]\(https:\/\/a\.example\/f\.jpg\)\n\nThe ferry/);
+});
+
+test.each([
+  ['1415badge.png', true],
+  ['pin-favicon.png', false],
+])('The picture %s in a story is one of it: %s', (file, isShown) => {
+  const picture = `<p><img src="https://a.example/${file}"></p>`;
+  expect(markdownWith(picture).includes(file)).toBe(isShown);
 });
