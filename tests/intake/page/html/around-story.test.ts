@@ -274,3 +274,23 @@ test.each([
   expect(markdown).toContain('terns');
   if (open.includes('h2')) expect(markdown).toContain('## Omar Shariff');
 });
+
+test('what an encyclopedia sets beside its headings and sources is none of the story', () => {
+  const edit = '<span class="mw-editsection">[<a href="/edit">edit</a>]</span>';
+  const heading = `<h2>The count${edit}</h2>`;
+  const source = (at: number): string =>
+    `<li><span class="mw-cite-backlink">^ <a href="#r">a</a></span> <cite>Ada Li (20${at}). <a href="/wiki/gulls">The gulls of the sound</a>. Quill.</cite></li>`;
+  const list = `<div><h2>References</h2>${edit}</div><div class="reflist"><ol class="references">${[10, 11, 12].map(source).join('')}</ol></div>`;
+  const told = page(`${paragraph(1)}${heading}${paragraph(2)}${paragraph(3)}${list}`);
+  expect(told).toContain('## The count\n');
+  expect(told).toContain('## References\n\n1. Ada Li (2010)');
+  expect(told).toContain('3. Ada Li (2012)');
+});
+
+test.each([
+  'Enter your postcode to hear of ferries near you',
+  'For the full story and more gulls, subscribe now and read at once.',
+  'Zapraszamy też do subskrypcji tygodnika.',
+])('“%s” is no part of the story', (line) => {
+  expect(markdownWith(`<p><b>${line}</b></p>`)).not.toContain(line);
+});

@@ -17,7 +17,7 @@ const MOST = 600;
 const MOST_BEFORE = 150;
 const HOLDER = 'div,article,section,aside,li';
 /** What no teaser has in it. */
-const NO_TEASER = 'h1,table,pre,blockquote,form';
+const NO_TEASER = 'h1,table,pre,blockquote,form,cite';
 
 /** Of what stands around a field for an address, in UTF-16 units. */
 const LONGEST_INVITATION = 400;
