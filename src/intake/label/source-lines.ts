@@ -69,20 +69,34 @@ export function sourceLines(units: Units, story: Story): Units {
 }
 
 /** Links to a note of the page, by their sign in the line. */
-const TO_NOTE = 'sup a[href^="#"],a[href^="#"] sup,a[role="doc-noteref"]';
+const TO_NOTE = 'sup a[href*="#"],a[href*="#"] sup,a[role="doc-noteref"],a[class*="footnote"]';
 
 /** The notes that a story's lines lead to, with a heading over them. */
 export function noteUnits(units: Units, story: Story): Units {
   const links = [...story].flatMap(({ element }) => selectAll(element, TO_NOTE));
-  const hrefs = links.map((link) => attribute(closest(link, 'a'), 'href').slice(1));
+  const hrefs = links.map((link) => attribute(closest(link, 'a'), 'href').replace(/^.*#/, ''));
   const noted = new Set(hrefs.filter(Boolean));
   if (noted.size === 0) return [];
-  const isNote = ({ element }: StoryUnit): boolean =>
-    [...upward(element), ...selectAll(element, '[id]')].some((one) =>
-      noted.has(one.getAttribute('id') ?? ''),
+  const isNoted = (one: DomElement): boolean =>
+    [one, ...selectAll(one, '[id]')].some((part) => noted.has(part.getAttribute('id') ?? ''));
+  const isNote = ({ element }: StoryUnit): boolean => {
+    const holders = [...upward(element)];
+    const numbers = holders.slice(0, LEVELS).flatMap((one) => one.previousElementSibling ?? []);
+    return (
+      isNoted(element) ||
+      numbers.some((one) => isNumber(one) && isNoted(one)) ||
+      holders.some((one) => noted.has(one.getAttribute('id') ?? ''))
     );
+  };
   return units.filter((unit, at) => {
     const next = units[at + 1];
     return isNote(unit) || (isHeading(unit) && next !== undefined && isNote(next));
   });
+}
+
+/** What stands around the words of a note whose number is beside them. */
+const LEVELS = 2;
+
+function isNumber(element: DomElement): boolean {
+  return /^\W*\d+\W*$/.test(lineOf(element));
 }

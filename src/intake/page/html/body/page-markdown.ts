@@ -45,6 +45,8 @@ export function toMarkdown(body: DomElement, figures: Figures, base: string | nu
   linkAtBreaks(body);
   const lines = service
     .turndown(body)
+    .replaceAll(`!${LINK}`, '\\!')
+    .replaceAll(LINK, '')
     .split('\n')
     .map((line) => line.replace(TRAIL, ''));
   return withoutEmptyLines(lines.join('\n'))
@@ -124,6 +126,9 @@ function formatMarked(mark: DomElement, figures: Figures): string {
   return figure === undefined ? '' : apart(formatFigure(figure));
 }
 
+/** Before a link, where an exclamation mark would make a picture of it; no text of a page holds it. */
+const LINK = '\0';
+
 /** A link whose target may be opened; the words of any other. */
 function formatLink(content: string, node: DomElement, base: string | null): string {
   const words = content.trim();
@@ -137,7 +142,7 @@ function formatLink(content: string, node: DomElement, base: string | null): str
   // In a link an address is no link, and takes escapes as other words do.
   const isText = node.firstElementChild === null;
   const inside = isText ? escapeLabel(lineOf(node)) : words.replace(/\n+/g, ' ');
-  return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
+  return `${before || LINK}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
 }
 
 /** A picture in a line of text; of one that is not on the web the words that stand for it. */
