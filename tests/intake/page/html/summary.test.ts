@@ -52,3 +52,7 @@ test.each([
 ])('It is no summary: %s', (head) => {
   expect(summaryOf(head)).toEqual([]);
 });
+
+test('Of a story that is lists none is its summary', () => {
+  expect(summaryOf(`<p>The bridge</p>${LIST}<p>The ferry</p>${LIST}`)).toEqual([]);
+});

@@ -51,14 +51,17 @@ function leadingList(document: DomDocument, headline: string | null) {
     one.localName === 'p' && lineOf(one).length >= OPENING_PARAGRAPH;
   const first = after.findIndex(isStory);
   const story = after[first];
-  for (const list of story === undefined ? [] : after.slice(0, first)) {
+  const isList = (list: DomElement): boolean => {
     const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
-    const isLinked = linkedLength(list) > lineOf(list).length / 2;
-    if (!matches(list, 'ul,ol') || !isBeside || isLinked) continue;
-    const points = pointsOf(list);
-    if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
-      return { points, elements: [list] };
-  }
+    return matches(list, 'ul,ol') && isBeside && linkedLength(list) <= lineOf(list).length / 2;
+  };
+  const lists = after.slice(0, Math.max(0, first)).filter(isList);
+  const told = lists.filter((list) => pointsOf(list).length > 1);
+  // Where there are several the story is lists.
+  const [list, other] = told;
+  const points = list === undefined || other !== undefined ? [] : pointsOf(list);
+  if (list !== undefined && points.length <= MOST_UNNAMED && points.every(isSentence))
+    return { points, elements: points.length > 0 ? [list] : [] };
   return { points: [], elements: [] };
 }
 
