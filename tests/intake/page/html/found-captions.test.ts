@@ -123,3 +123,9 @@ test('The bold words behind a picture in their paragraph are the story’s', () 
   const line = `<p><strong>${IMG}${words}</strong></p>`;
   expect(captionsIn(line)).toEqual(['']);
 });
+
+test('Words under a picture need no blanks between them to be its caption', () => {
+  const words = '完全に片手に収まる船が日本に上陸';
+  const table = `<table><tr><th>${IMG}</th></tr><tr><td>${words}</td></tr></table>`;
+  expect(captionsIn(table)).toEqual([words]);
+});

@@ -41,13 +41,16 @@ function isOnly(picture: DomElement, block: DomElement): boolean {
   );
 }
 
+/** Some scripts set no blanks between words. */
+const SEVERAL_WORDS = / |[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
+
 /** The block of a picture and of the words with it: they hold a credit, or are few and plain. */
 export function wordsAround(picture: DomElement): DomElement | null {
   const block = boxOf(picture).parentElement;
   if (block === null || matches(block, OUTSIDE) || isLonger(block, LONGEST_CREDITED)) return null;
   if (matches(block, 'ul,ol') && block.children.length > MOST_ITEMS) return null;
   const text = lineBeside(block);
-  if (!text.includes(' ') || !isOnly(picture, block)) return null;
+  if (!SEVERAL_WORDS.test(text) || !isOnly(picture, block)) return null;
   if (selectFirst(block, NO_CAPTION) !== null) return null;
   const other = PICTURE_NAME.test(nameOf(block)) ? 'a' : 'a,p';
   const isPlain = () => selectAll(block, `${other},h4,[class*="category"]`).every(isLargerCopy);

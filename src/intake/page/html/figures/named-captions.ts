@@ -4,7 +4,7 @@ import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { MARK_TEXT, MARKS } from '../document/page-figure.ts';
 import { isLonger, lineOf, startOf } from '../dom/dom.ts';
 import type { DomDocument, DomElement } from '../dom/nodes.ts';
-import { isOrHolds, selectAll, selectFirst } from '../dom/select.ts';
+import { closest, isOrHolds, selectAll, selectFirst } from '../dom/select.ts';
 import { blockOf, NO_CAPTION, PICTURES } from './find-captions.ts';
 import { isOfAuthor } from './other-pictures.ts';
 import { captionOf, isCalledCaption } from './picture-captions.ts';
@@ -69,6 +69,7 @@ function takeBehind(block: DomElement, take: Take): void {
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
   if (caption.length > LONGEST_PARAGRAPH && isOrHolds(block, 'p')) return false;
+  if (selectFirst(closest(block, 'figure') ?? block, 'table,pre,blockquote') !== null) return false;
   if (splitCredit(caption).caption.length < SHORTEST_LONE) return false;
   return !isOrHolds(block, `${NO_CAPTION},video,caption`);
 }
