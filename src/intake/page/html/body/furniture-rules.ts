@@ -22,7 +22,7 @@ import { isSetBox } from '../document/markup-names.ts';
 import { isMark } from '../document/page-figure.ts';
 import { lineOf, upward } from '../dom/dom.ts';
 import type { DomElement } from '../dom/nodes.ts';
-import { closest, HEADINGS, matches, SUBHEADINGS, selectAll, selectFirst } from '../dom/select.ts';
+import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -97,9 +97,19 @@ const LIKE_SOURCES = new Set(['byline', 'credit', 'link to another article']);
 function tellsSource(block: BodyBlock, { url }: StoryFields): boolean {
   const { element, text, linked, isAbove, isAfter } = block;
   const isLink = linked > text.length / 2 && !isAfter && !leadsOut(element, url);
-  if (isAbove || isLink || !isOfSources(text)) return false;
+  if (isAbove || isLink || !(isOfSources(text) || isClosing(block))) return false;
   const { previousElementSibling: before, nextElementSibling: next } = element;
   return ![before, next].some((one) => one !== null && isMark(one));
+}
+
+/** Of a picture. */
+const LABELLED = pattern`^\W*${['credit label', 'picture by']}`;
+
+/** Whether a line ends the story with a name in brackets: `(AFP)`, `(Quelle: Quillport Post)`. */
+function isClosing({ element, text, isAfter }: BodyBlock): boolean {
+  return (
+    isAfter && element.localName === 'p' && /^\([^()]+\)\.?$/.test(text) && !LABELLED().test(text)
+  );
 }
 
 /** Why a block is no part of the story; `undefined` for one that is. */
@@ -140,9 +150,11 @@ export function isLine(element: DomElement, others?: string): boolean {
 }
 
 /** The page's heading repeats the headline, maybe in other words. */
-function isHeadline({ element, isAbove }: BodyBlock): boolean {
-  if (!isAbove || !matches(element, HEADINGS)) return false;
-  return element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
+function isHeadline({ element, text, isAbove }: BodyBlock, known: StoryFields): boolean {
+  const mayBe = element.localName === 'h1' || closest(element, 'hgroup,header') !== null;
+  if (!isAbove || !mayBe || !matches(element, HEADINGS)) return false;
+  const said = new Set([known.title ?? '', ...(known.titles ?? [])].flatMap(foldedWords));
+  return foldedWords(text).some((word) => said.has(word));
 }
 
 /** Of a headline that is known where a page says it again. */
@@ -226,7 +238,7 @@ function isKicker({ element, text, isAbove }: BodyBlock): boolean {
   if (text.length < 2 && /^\p{Ll}/u.test(lineOf(next))) return false;
   // `Dear readers,` opens a letter.
   if (/[,，،]$/u.test(text)) return false;
-  return !SENTENCE.test(text) && !matches(element, `${SUBHEADINGS},pre,td,th,li`);
+  return !SENTENCE.test(text) && !matches(element, `${HEADINGS},pre,td,th,li`);
 }
 
 /** A link that is all of its block, or words that lead to links. */
