@@ -193,3 +193,26 @@ test('Brackets around nothing are no credit', () => {
   const words = '<p class="caption">The old ferry <em>( )</em></p>';
   expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['The old ferry']);
 });
+
+test.each([
+  [
+    '<table>',
+    '<tr><td>A longer row about a boat of the sound</td><td>90</td></tr>'.repeat(5),
+    '</table>',
+  ],
+  ['<pre><code>', 'const boats = await port.boats();\nconsole.log(boats);', '</code></pre>'],
+])('The words under %s are no picture’s', (open, inside, close) => {
+  const words = 'The boats of the sound, counted on Monday.';
+  const figure = `<figure>${open}${inside}${close}<figcaption>${words}</figcaption></figure>`;
+  expect(markdownWith(figure)).toContain(`\n\n${words}\n\n`);
+});
+
+test.each(['Bild vergrößern', 'Agrandir l’image', 'View full size', '画像を拡大'])(
+  'A button’s label behind a caption is none of it: %s',
+  (label) => {
+    const words = `<figcaption>The old ferry in the harbour. <span>${label}</span></figcaption>`;
+    expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual([
+      'The old ferry in the harbour.',
+    ]);
+  },
+);

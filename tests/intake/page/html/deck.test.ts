@@ -173,3 +173,12 @@ test('A label in the same heading is no part of the deck', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept';
   expect(deckOf(`${H1}<h2><span class="slug">Analysis</span> ${deck}</h2>`)).toBe(deck);
 });
+
+test('A line that calls itself the subtitle of a post is its deck, not the first paragraph', () => {
+  const meta = `<meta property="og:description" content="${LINE.repeat(3)}At 1 it left.">`;
+  const post = (name: string, at: number): string =>
+    `<p class="${name}">${PARAGRAPHS[at]?.slice(3)}`;
+  const story = `${post('a', 0)}${post('b', 1)}${post('b', 2)}${post('b', 3)}`;
+  const subtitle = '<div><h2 class="pw-subtitle-paragraph is">Move over, gulls</h2></div>';
+  expect(deckOf(`${H1}${subtitle}`, { meta, story })).toBe('Move over, gulls');
+});

@@ -110,3 +110,18 @@ test('The only first-level heading is the headline where the title begins with i
   const head = `<title>Quillhafen – das freie Nachschlagewerk</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
   expect(titled('<h1>Quillhafen</h1>', head)).toBe('Quillhafen');
 });
+
+test('A button beside the headline is none of its words', () => {
+  expect(titled('<h1>What every harbour needs <span><button>Save</button></span></h1>', '')).toBe(
+    'What every harbour needs',
+  );
+});
+
+test('A first-level heading with other words than the headline’s opens a part of the story', () => {
+  const head = '<title>What every harbour needs</title>';
+  const part = '<h1 class="with-anchor">I. Cranes</h1>';
+  const html = `<h1>What every harbour needs</h1><div class="body"><div>${part}${[1, 2, 3, 4].map(paragraph).join('')}</div></div>`;
+  expect(
+    parseHtml(`<html><head>${head}</head><body>${html}</body></html>`).draft.markdown,
+  ).toContain('## I. Cranes\n');
+});

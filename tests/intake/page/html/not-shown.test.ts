@@ -134,3 +134,8 @@ test('A heading within the story may be what its site is called', () => {
 test('A line that only names the site is left out', () => {
   expect(markdownWith('<p>a.example</p>')).not.toContain('a.example');
 });
+
+test('What is shown when a pointer rests is left out', () => {
+  const hint = '<span role="tooltip">The count of a word is a guess of gulls.</span>';
+  expect(markdownWith(`<p>${LINE}${hint}</p>`)).not.toContain('guess');
+});

@@ -5,7 +5,8 @@ import type { DomDocument, DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, isOrHolds, matches, selectAll, selectFirst } from '../dom/select.ts';
 
 /** What scripts open, and no story has in it; a gallery that nobody closes would hold the rest of the page. */
-const MENUS = 'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="dialog"]:has(input,select)';
+const MENUS =
+  'select,amp-lightbox:not(:has(> p)),[role^="menu"],[role="tooltip"],[role="dialog"]:has(input,select)';
 /** What readers wrote, as schema.org marks it. */
 const COMMENTS = '[itemprop~="comment"],[itemtype$="/Comment"],[itemtype$="/UserComments"]';
 /** What asks for consent, by the names that the makers of such boxes give it. */
@@ -30,6 +31,8 @@ export function dropSilent(document: DomDocument): void {
 
 /** A block in a heading would be told apart from it, and a heading is often a link to itself. */
 function keepHeading(heading: DomElement): void {
+  for (const button of selectAll(heading, 'button'))
+    if (lineOf(button) !== lineOf(heading)) button.remove();
   for (const part of new Set([...heading.children, ...selectAll(heading, 'a')])) {
     const isHere = part.localName === 'a' && /^(?:#|$)/.test(attribute(part, 'href'));
     if (isHere || matches(part, 'div,p')) part.replaceWith(...part.childNodes);
