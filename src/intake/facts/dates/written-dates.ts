@@ -92,13 +92,13 @@ const ISO_TIME = /^T([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?/
 /** What every form has: a year, or numbers with a mark between them. */
 const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
 
-/** The first day in a text, and where it stands. */
+/** The first day in a text, and where it stands; of numbers none is read as a day to come. */
 function findDay(text: string, { language = 'en', now }: DateContext) {
   if (!MAY_BE_DATE.test(text)) return undefined;
   const isDayFirst = !/^en(?:-US)?$/i.test(language);
   const found = FORMS.flatMap((form) => {
     const match = form().exec(text);
-    const day = match?.groups && dayOf(match.groups, isDayFirst, latestOf(now));
+    const day = match?.groups && dayOf(match.groups, isDayFirst, latestOf(now ?? new Date()));
     return match && day ? { day, start: match.index, end: match.index + match[0].length } : [];
   });
   return found.sort((one, other) => one.start - other.start)[0];

@@ -121,3 +121,11 @@ test('The second 0 of a program’s clock is no day', () => {
   const time = '<time itemprop="datePublished" datetime="1970-01-01T01:00:00+01:00"></time>';
   expect(publishedOf(`${time}<p>8.3.2023</p>`)).toBe('2023-03-08');
 });
+
+test('Two-digit numbers are no day to come, though nobody says when the page was read', () => {
+  const head = '<meta property="article:published_time" content="14-12-49">';
+  const page = `<html lang="en"><head>${head}</head><body><main><h1>Cranes stand still</h1>
+    <span itemprop="datePublished">Monday 29 Dec 2014</span><p>${STORY}</p><p>${STORY}</p></main></body></html>`;
+  expect(parseHtml(page).draft.published).toBe('2014-12-29');
+  expect(parseHtml(page.replace('14-12-49', '14-12-29')).draft.published).toBe('2014-12-29');
+});
