@@ -102,7 +102,7 @@ function addFigures(units: Units, story: Set<StoryUnit>): void {
   }
 }
 
-/** Lines between a headline and the picture below it. */
+/** Units right above a picture, one of which is the headline. */
 const MOST_BELOW_TITLE = 3;
 
 /** Whether the page's headline stands right above a figure. */

@@ -69,7 +69,7 @@ export function sourceLines(units: Units, story: Story): Units {
 }
 
 /** Links to a note of the page, by their sign in the line. */
-const TO_NOTE = 'sup a[href*="#"],a[href*="#"] sup,a[role="doc-noteref"],a[class*="footnote"]';
+const TO_NOTE = 'sup a[href^="#"],a[href^="#"] sup,a[role="doc-noteref"],a[class*="footnote"]';
 
 /** The notes that a story's lines lead to, with a heading over them. */
 export function noteUnits(units: Units, story: Story): Units {
@@ -77,16 +77,12 @@ export function noteUnits(units: Units, story: Story): Units {
   const hrefs = links.map((link) => attribute(closest(link, 'a'), 'href').replace(/^.*#/, ''));
   const noted = new Set(hrefs.filter(Boolean));
   if (noted.size === 0) return [];
-  const isNoted = (one: DomElement): boolean =>
-    [one, ...selectAll(one, '[id]')].some((part) => noted.has(part.getAttribute('id') ?? ''));
+  const isNoted = (one: DomElement): boolean => noted.has(one.getAttribute('id') ?? '');
   const isNote = ({ element }: StoryUnit): boolean => {
     const holders = [...upward(element)];
-    const numbers = holders.slice(0, LEVELS).flatMap((one) => one.previousElementSibling ?? []);
-    return (
-      isNoted(element) ||
-      numbers.some((one) => isNumber(one) && isNoted(one)) ||
-      holders.some((one) => noted.has(one.getAttribute('id') ?? ''))
-    );
+    const beside = holders.slice(0, LEVELS).flatMap((one) => one.previousElementSibling ?? []);
+    const numbers = beside.filter(isNumber).flatMap((one) => [one, ...selectAll(one, '[id]')]);
+    return [...holders, ...selectAll(element, '[id]'), ...numbers].some(isNoted);
   };
   return units.filter((unit, at) => {
     const next = units[at + 1];

@@ -109,6 +109,8 @@ test('The only first-level heading is the headline where the title begins with i
   const data = { '@type': 'Article', headline: 'Stadt am Sund' };
   const head = `<title>Quillhafen – das freie Nachschlagewerk</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
   expect(titled('<h1>Quillhafen</h1>', head)).toBe('Quillhafen');
+  const site = '<link rel="canonical" href="https://quillhafen.example/x">';
+  expect(titled('<h1>Quillhafen</h1>', `${head}${site}`)).toBe('Stadt am Sund');
 });
 
 test('A button beside the headline is none of its words', () => {

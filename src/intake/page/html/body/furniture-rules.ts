@@ -23,6 +23,7 @@ import { isMark } from '../document/page-figure.ts';
 import { lineOf, upward } from '../dom/dom.ts';
 import type { DomElement } from '../dom/nodes.ts';
 import { closest, HEADINGS, matches, selectAll, selectFirst } from '../dom/select.ts';
+import { OF_PICTURE } from './lead-credit.ts';
 
 const LEADS_ALONE = pattern`^\W*${['pointer', 'way to the rest']}\W*$`;
 
@@ -102,14 +103,10 @@ function tellsSource(block: BodyBlock, { url }: StoryFields): boolean {
   return ![before, next].some((one) => one !== null && isMark(one));
 }
 
-/** Of a picture. */
-const LABELLED = pattern`^\W*${['credit label', 'picture by']}`;
-
 /** Whether a line ends the story with a name in brackets: `(AFP)`, `(Quelle: Quillport Post)`. */
 function isClosing({ element, text, isAfter }: BodyBlock): boolean {
-  return (
-    isAfter && element.localName === 'p' && /^\([^()]+\)\.?$/.test(text) && !LABELLED().test(text)
-  );
+  const isEnd = isAfter && element.localName === 'p' && /^\([^()]+\)\.?$/.test(text);
+  return isEnd && !OF_PICTURE().test(text);
 }
 
 /** Why a block is no part of the story; `undefined` for one that is. */

@@ -12,7 +12,7 @@ import { selectAll, selectFirst, withClass } from '../dom/select.ts';
 import { joinSentences } from '../figures/picture-captions.ts';
 
 /** `Photo: Ada Li`, `Featured image by Ada Li`; `Source: AP` may be the story's. */
-const OF_PICTURE = pattern`^\W*(?:\p{L}+ )?${['credit label', 'picture by', 'lead picture']}`;
+export const OF_PICTURE = pattern`^\W*(?:\p{L}+ )?${['credit label', 'picture by', 'lead picture']}`;
 /** `Titelbild: Ada Li`: that of the first picture, however many follow. */
 const OF_LEAD = pattern`^\W*${'lead picture'}`;
 const IN_BRACKETS = /^[([]\s*(.*?)\s*[)\]]$/;

@@ -4,7 +4,7 @@ import { clamp } from '../../../../core/clamp.ts';
 import { attribute, walk } from '../dom/dom.ts';
 import { type DomDocument, DomElement, isText } from '../dom/nodes.ts';
 import { parseMarkup } from '../dom/parse-markup.ts';
-import { closest, HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
+import { HEADINGS, selectAll, selectFirst } from '../dom/select.ts';
 import { dropSilent } from './drop-silent.ts';
 import { breaksToParagraphs } from './paragraph-breaks.ts';
 import { spellOut } from './spell-out.ts';
@@ -16,8 +16,7 @@ import { spellOut } from './spell-out.ts';
  */
 export function parsePage(html: string): DomDocument {
   const document = parseMarkup(html.replaceAll('\0', ''));
-  const told = selectAll(document.body, 'title,meta,link');
-  document.head.append(...told.filter((element) => closest(element, OF_PARTS) === null));
+  document.head.append(...selectAll(document.body, OF_PAGE));
   spellOut(document);
   breaksToParagraphs(document.body);
   shortenBlanks(document.body);
@@ -26,8 +25,8 @@ export function parsePage(html: string): DomDocument {
   return document;
 }
 
-/** Parts that tell of a picture or of another story. */
-const OF_PARTS = 'figure,li,aside,[itemtype*="ImageObject"]';
+/** What tells of the page; in some parts `<meta>` tells of a picture or of another story. */
+const OF_PAGE = 'title,link,meta:not(:is(figure,li,aside,[itemtype*="ImageObject"]) *)';
 
 /** No more blanks in a row mean anything, and what trims text takes squared time on them. */
 const LONGEST_BLANK = 100;

@@ -151,7 +151,8 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1) ?? '';
   if (!texts.every((one) => one.endsWith(text))) return;
-  if (text !== '' && firstParts(given).has(skeleton(text))) return text;
+  const isPart = text !== '' && !isSitePart(text, page.siteNames);
+  if (isPart && firstParts(given).has(skeleton(text))) return text;
   if (foldedWords(text).length < FEWEST_WORDS) return;
   const known = new Set(given.flatMap(foldedWords));
   const shared = foldedWords(text).filter(

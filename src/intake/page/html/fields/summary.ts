@@ -40,6 +40,8 @@ const MOST_UNNAMED = 6;
 /** Blocks after a headline among which its story begins. */
 const MOST_BLOCKS = 200;
 
+const NO_SUMMARY = { points: [], elements: [] };
+
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
 function leadingList(document: DomDocument, headline: string | null) {
   const [heading] = headingsOf(document, headline);
@@ -55,14 +57,15 @@ function leadingList(document: DomDocument, headline: string | null) {
     const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
     return matches(list, 'ul,ol') && isBeside && linkedLength(list) <= lineOf(list).length / 2;
   };
-  const lists = after.slice(0, Math.max(0, first)).filter(isList);
-  const told = lists.filter((list) => pointsOf(list).length > 1);
+  const [summary, other] = after
+    .slice(0, Math.max(0, first))
+    .filter(isList)
+    .map((list) => ({ points: pointsOf(list), elements: [list] }))
+    .filter(({ points }) => points.length > 1);
   // Where there are several the story is lists.
-  const [list, other] = told;
-  const points = list === undefined || other !== undefined ? [] : pointsOf(list);
-  if (list !== undefined && points.length <= MOST_UNNAMED && points.every(isSentence))
-    return { points, elements: points.length > 0 ? [list] : [] };
-  return { points: [], elements: [] };
+  if (summary === undefined || other !== undefined) return NO_SUMMARY;
+  const { points } = summary;
+  return points.length <= MOST_UNNAMED && points.every(isSentence) ? summary : NO_SUMMARY;
 }
 
 function isSentence(text: string): boolean {
